@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let relaxed: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// What the binary links is memory-safe too, or says `unsafe` where it is not; tests need not.
+let strict: [SwiftSetting] = relaxed + [.strictMemorySafety()]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: relaxed)
+}
+
+let package = Package(
+  name: "speckit",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "speckit", targets: ["speckit"])],
+  targets: [
+    .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    module("Files"),
+    module("Git", ["CLibgit2", "Files"]),
+    module("Markdown", ["CCMarkGFM"]),
+    module("YAML", ["CYAML"]),
+    module("Configuration", ["Files", "YAML"]),
+    module("Templates", ["Files", "YAML"], exclude: ["BuiltIn"]),
+    .executableTarget(name: "speckit", dependencies: ["Files"], swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: relaxed),
+    tests("FilesTests", ["Files", "TestSupport"]),
+    tests("GitTests", ["Git", "Files", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown", "TestSupport"]),
+    tests("YAMLTests", ["YAML", "TestSupport"]),
+    tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
+    tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,16 @@
+#ifndef SPECKIT_CLIBGIT2_SHIM_H
+#define SPECKIT_CLIBGIT2_SHIM_H
+
+#include <git2.h>
+
+// git_libgit2_opts is variadic, which Swift cannot call.
+
+static inline int speckit_git_set_search_path(int level, const char *path) {
+  return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
+}
+
+static inline int speckit_git_set_extensions(const char **names, size_t count) {
+  return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);
+}
+
+#endif

@@ -1,0 +1,3 @@
+import Files
+
+print(AbsolutePath.root)
