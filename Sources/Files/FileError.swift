@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A system call on a file failed.
+public struct FileError: Error, Sendable, CustomStringConvertible {
+  /// What was tried, as a verb: `read`, `create`, `rename`.
+  public let operation: String
+  /// The file or directory that it was tried on.
+  public let path: AbsolutePath
+  /// The `errno` that the system call left behind.
+  public let code: Int32
+
+  /// Describes a failure; `code` is the value of `errno` right after the call.
+  public init(operation: String, path: AbsolutePath, code: Int32) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+
+  /// The failure of the system call that was made last on this thread.
+  static func last(_ operation: String, _ path: AbsolutePath) -> FileError {
+    FileError(operation: operation, path: path, code: errno)
+  }
+
+  /// The system's own words for `code`, such as `Permission denied`.
+  public var reason: String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+
+  /// Whether the system refused for want of permission or because the file system is read-only.
+  public var isPermissionDenied: Bool { code == EACCES || code == EPERM || code == EROFS }
+
+  /// One line for people.
+  public var description: String { "cannot \(operation) \(path): \(reason)" }
+}

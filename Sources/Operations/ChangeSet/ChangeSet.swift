@@ -1,0 +1,41 @@
+public import Files
+
+/// Everything that a command is about to change, decided but not done: the value behind `--dry-run`, `--json`, the
+/// journal and the transaction.
+public struct ChangeSet: Sendable {
+  /// The files.
+  public var files: [FileChange] = []
+  /// Steps in Git before the files are written, such as a checkout.
+  public var before: [RepositoryStep] = []
+  /// Steps in Git once the files are in place.
+  public var after: [RepositoryStep] = []
+  /// The workspace that paths are told relative to.
+  public let root: AbsolutePath
+
+  /// An empty change to the workspace at `root`.
+  public init(root: AbsolutePath) { self.root = root }
+
+  /// Whether there is nothing to do.
+  public var isEmpty: Bool { files.isEmpty && before.isEmpty && after.isEmpty }
+
+  /// One change as it is told to people and programs.
+  public struct Summary: Hashable, Sendable {
+    /// `create`, `update`, `delete`, `branch`, `head`, `worktree`, `commit`.
+    public let kind: String
+    /// The path below the root, or the branch's name.
+    public let path: String
+  }
+
+  /// Every change that people care about, files by path, then Git's.
+  public var summaries: [Summary] {
+    let shown = files.compactMap { change -> Summary? in
+      guard let path = change.path.relative(to: root)?.string else { return nil }
+      switch change.content {
+      case .file: return Summary(kind: change.original == nil ? "create" : "update", path: path)
+      case .directory: return Summary(kind: "create", path: path + "/")
+      case .nothing: return Summary(kind: "delete", path: path)
+      }
+    }
+    return shown.sorted { $0.path < $1.path } + (before + after).compactMap(\.summary)
+  }
+}

@@ -1,0 +1,77 @@
+public import Files
+
+/// The working tree as a command will leave it: what is read through it includes what has been written to it.
+///
+/// The first read of a file is remembered, so that a decision rests on one version of it, and the transaction later
+/// compares the file with that version.
+public final class DraftTree: FileTree {
+  private let base: any FileTree
+  private var originals: [RelativePath: FileContents?] = [:]
+  private var written: [RelativePath: FileChange.Content] = [:]
+
+  /// Starts from `base`, nothing changed.
+  public init(over base: any FileTree) { self.base = base }
+
+  /// The file as the draft has it; nil if there is none.
+  public func read(_ path: RelativePath, limit: Int) throws -> FileContents? {
+    switch written[path] {
+    case .file(let bytes): return FileContents(bytes: Array(bytes.prefix(limit)), stamp: nil)
+    case .nothing?: return nil
+    case .directory?, nil: break
+    }
+    guard limit == .max else { return try base.read(path, limit: limit) }
+    if let known = originals[path] { return known }
+    let contents = try base.read(path)
+    originals[path] = .some(contents)
+    return contents
+  }
+
+  /// The directory as the draft has it.
+  public func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
+    var entries = Dictionary(try base.list(directory).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    for (path, content) in written where path != directory {
+      guard let name = path.relative(to: directory)?.components.first else { continue }
+      let isChild = path.parent == directory
+      switch content {
+      case .nothing: if isChild { entries[name] = nil }
+      case .file: entries[name] = isChild ? .file : .directory
+      case .directory: entries[name] = .directory
+      }
+    }
+    return entries.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// Puts `bytes` at `path`. A file that holds them already is left alone.
+  public func write(_ bytes: [UInt8], to path: RelativePath) throws {
+    let original = try original(path)
+    written[path] = original?.bytes == bytes ? nil : .file(bytes)
+  }
+
+  /// Puts `bytes` at `path` only if nothing stands there; says whether it did.
+  @discardableResult
+  public func create(_ path: RelativePath, _ bytes: [UInt8]) throws -> Bool {
+    guard try read(path) == nil else { return false }
+    try write(bytes, to: path)
+    return true
+  }
+
+  /// Makes the directory if it is missing.
+  public func makeDirectory(_ path: RelativePath) throws {
+    if try list(path.parent).contains(where: { $0.name == path.name }) { return }
+    written[path] = .directory
+  }
+
+  /// What has been changed, as changes below `root`, ordered by path.
+  public func changes(below root: AbsolutePath) throws -> [FileChange] {
+    try written.sorted { $0.key < $1.key }.map { path, content in
+      FileChange(path: root.appending(path), content: content, original: try original(path))
+    }
+  }
+
+  private func original(_ path: RelativePath) throws -> FileContents? {
+    if let known = originals[path] { return known }
+    let contents = try base.read(path)
+    originals[path] = .some(contents)
+    return contents
+  }
+}

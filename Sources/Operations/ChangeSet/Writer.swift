@@ -1,0 +1,89 @@
+public import Files
+import Git
+
+/// How a writing command is to be carried out.
+public struct WriteOptions: Sendable {
+  /// Decide and tell, but touch nothing and take no lock.
+  public var isDryRun: Bool
+  /// How long to wait for the lock.
+  public var lockTimeout: Duration
+
+  /// The options of a command; by default it writes, and waits ten seconds.
+  public init(isDryRun: Bool = false, lockTimeout: Duration = .seconds(10)) {
+    self.isDryRun = isDryRun
+    self.lockTimeout = lockTimeout
+  }
+}
+
+/// What a writing command did, or on a dry run would do.
+public struct Outcome<Answer> {
+  /// The operation's own answer.
+  public let answer: Answer
+  /// Every change.
+  public let changes: ChangeSet
+  /// What was done about an interrupted command that stood in the way; nil if there was none.
+  public let recovery: Recovery?
+}
+
+extension Session {
+  /// Decides under the lock, then changes everything or nothing.
+  ///
+  /// A file that someone else changed between decision and move makes it decide once more; the second time it fails.
+  ///
+  /// - Parameters:
+  ///   - label: what is done, for the message after a crash.
+  ///   - decide: reads and decides; called without the lock on a dry run.
+  /// - Throws: `Failure`, or what reading, deciding and writing throw; nothing is changed then.
+  public func carryOut<Answer>(
+    _ label: String, _ options: WriteOptions, decide: () throws -> (ChangeSet, Answer)
+  ) throws -> Outcome<Answer> {
+    if options.isDryRun {
+      let (changes, answer) = try decide()
+      return Outcome(answer: answer, changes: changes, recovery: nil)
+    }
+    let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
+    defer { withExtendedLifetime(lock) {} }
+    let recovery = try recoverUnderLock()
+    var attempts = 0
+    while true {
+      let (changes, answer) = try decide()
+      do {
+        try apply(changes, label: label)
+        return Outcome(answer: answer, changes: changes, recovery: recovery)
+      } catch TransactionError.changedMeanwhile where attempts == 0 {
+        attempts += 1
+      }
+    }
+  }
+
+  /// Finishes or undoes an interrupted command; nil if there is none.
+  public func recover(_ options: WriteOptions) throws -> Recovery? {
+    let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
+    defer { withExtendedLifetime(lock) {} }
+    return try recoverUnderLock()
+  }
+
+  /// What was being done when a command was interrupted, while nobody is at work; nil if nothing was.
+  public func interruptedCommand() throws -> String? {
+    guard try FileSystem.kind(of: stateDirectory().appending(component: "journal")) != nil else { return nil }
+    guard let lock = try? Lock(at: stateDirectory().appending(component: "lock"), timeout: .zero) else { return nil }
+    defer { withExtendedLifetime(lock) {} }
+    return try transaction(roots: []).interrupted()
+  }
+
+  private func recoverUnderLock() throws -> Recovery? { try transaction(roots: []).recover() }
+
+  private func apply(_ changes: ChangeSet, label: String) throws {
+    if changes.isEmpty { return }
+    var roots = [root, try stateDirectory()]
+    for case .addWorktree(_, let path, _) in changes.before { roots += AbsolutePath(path).map { [$0] } ?? [] }
+    try transaction(roots: roots).apply(
+      changes.files, before: changes.before, after: changes.after, identifier: "\(getpid())", label: label)
+  }
+
+  private func transaction(roots: [AbsolutePath]) throws -> Transaction<RepositoryStepRunner> {
+    Transaction(
+      state: try stateDirectory(), roots: roots,
+      runner: RepositoryStepRunner(repository: try repository(), settings: gitSettings))
+  }
+}

@@ -1,0 +1,78 @@
+import Configuration
+import Files
+import Git
+
+extension Failure {
+  /// Says in one sentence what any error means for the person who typed the command.
+  public init(_ error: any Error) {
+    self =
+      switch error {
+      case let failure as Failure: failure
+      case let error as ConfigurationError:
+        Failure(.usage, "bad-configuration", "\(error.file):\(error.line): \(error.message)", hint: error.hint)
+      case let error as FileError: Failure(file: error)
+      case let error as GitError: Failure(git: error)
+      case let error as TransactionError: Failure(transaction: error)
+      case let held as Lock.Held: Failure(held: held)
+      default:
+        Failure(
+          .system, "unexpected", "something unexpected went wrong: \(error)",
+          hint: "run the command again with -v and report what it prints")
+      }
+  }
+
+  private init(file error: FileError) {
+    let hint =
+      error.isPermissionDenied
+      ? "check who may write there: ls -ld \(error.path.parent)" : "check the disk and the path, then run it again"
+    self.init(.system, error.isPermissionDenied ? "permission-denied" : "io", error.description, hint: hint)
+  }
+
+  private init(held: Lock.Held) {
+    let holder = held.processIdentifier > 0 ? "process \(held.processIdentifier)" : "another process"
+    self.init(
+      .conflict, "lock-held", "\(holder) is changing this repository and holds its lock",
+      hint: "wait for it, or give it longer with --lock-timeout SECONDS")
+  }
+
+  private init(transaction error: TransactionError) {
+    self =
+      switch error {
+      case .changedMeanwhile(let path):
+        Failure(
+          .conflict, "changed-meanwhile", "\(path) was changed by someone else while this command ran",
+          hint: "run the command again")
+      case .notAFile(let path):
+        Failure(
+          .conflict, "not-a-file", "\(path) is a symbolic link or no regular file, and would be replaced",
+          hint: "move it out of the way")
+      case .leadsOutside(let path):
+        Failure(
+          .conflict, "outside-workspace", "\(path) leads out of the workspace through a symbolic link",
+          hint: "replace the link by a real directory")
+      }
+  }
+
+  private init(git error: GitError) {
+    let message = "cannot \(error.operation): \(error.message)"
+    self =
+      switch error.kind {
+      case .ownership:
+        Failure(
+          .system, "unsafe-ownership", message, hint: "git config --global --add safe.directory <the repository>")
+      case .unsupported:
+        Failure(
+          .system, "unsupported-repository", message,
+          hint: "what needs no Git still works: give --no-branch, or convert the repository")
+      case .corrupt:
+        Failure(.system, "corrupt-repository", message, hint: "ask Git what is wrong: git fsck, git status")
+      case .locked:
+        Failure(.conflict, "git-locked", message, hint: "wait for the other Git command, then run it again")
+      case .exists: Failure(.conflict, "exists", message, hint: "see what is there: git branch --all")
+      case .conflict:
+        Failure(.conflict, "git-conflict", message, hint: "commit or stash what stands in the way: git status")
+      case .notFound: Failure(.notFound, "not-in-git", message, hint: "see what there is: git branch --all")
+      default: Failure(.system, "git", message, hint: "ask Git what is wrong: git status")
+      }
+  }
+}

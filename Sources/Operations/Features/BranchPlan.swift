@@ -1,0 +1,51 @@
+import Files
+import Git
+import WorkspaceModel
+
+/// The branch of a new feature: its name, where it starts, and the steps in Git that make it.
+struct BranchPlan {
+  let name: BranchName
+  let number: Int?
+  /// Whether it is there already and is only switched to.
+  let exists: Bool
+
+  /// The longest name of a branch in bytes, as GitHub has it.
+  static let longestName = 244
+
+  /// Chooses number and name.
+  ///
+  /// - Throws: `Failure` where a number is in use, or a branch exists and that is not allowed.
+  static func choose(_ request: NewFeature.Request, session: Session, inUse: NumbersInUse) throws -> BranchPlan {
+    let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.description)
+    let isTimestamped = request.isTimestamped || session.configuration.branch.numbering == .timestamp
+    var number: Int?
+    let head: String
+    if let wanted = request.number {
+      number = try free(wanted, inUse)
+      head = wanted.padded(to: session.configuration.branch.digits)
+    } else if isTimestamped {
+      head = session.moment.timestamp
+    } else {
+      number = inUse.next
+      head = inUse.next.padded(to: session.configuration.branch.digits)
+    }
+    let text = "\(head)-\(slug.prefix(bytes: longestName - head.utf8.count - 1))"
+    guard let name = BranchName(text) else {
+      throw Failure(.usage, "bad-branch", "\(quoted(text)) is no branch name for Git", hint: "give another --short-name")
+    }
+    let exists = try session.repository()?.localBranches()[name] != nil
+    if exists, !request.allowsExistingBranch {
+      throw Failure(
+        .conflict, "branch-exists", "branch \(name) exists already",
+        hint: "give another --short-name, or --allow-existing-branch to go on with it")
+    }
+    return BranchPlan(name: name, number: number, exists: exists)
+  }
+
+  private static func free(_ number: Int, _ inUse: NumbersInUse) throws -> Int {
+    guard let holder = inUse.holders[number] else { return number }
+    throw Failure(
+      .conflict, "number-in-use", "number \(number) is taken by \(holder)",
+      hint: "leave out --number to take \(inUse.next)")
+  }
+}

@@ -1,0 +1,77 @@
+import Files
+import Markdown
+import Templates
+import WorkspaceModel
+
+/// Makes documents from templates.
+struct DocumentMaker {
+  let session: Session
+  let tree: any FileTree
+
+  /// What is known of a feature when its documents are made.
+  struct Facts {
+    let location: FeatureLocation
+    let epic: Epic?
+    let title: String
+    /// The branch's name; nil where there is none.
+    let branch: String?
+    let description: String
+    var dependsOn: [FeatureID] = []
+  }
+
+  /// The text of a document of a feature.
+  ///
+  /// - Parameters:
+  ///   - name: which template.
+  ///   - path: where the document will stand; links in it are relative to its directory.
+  ///   - profile: the plan profile that was asked for; nil for the configured or the layout's own.
+  func featureDocument(
+    _ name: TemplateName, of facts: Facts, at path: RelativePath, profile: String? = nil
+  ) throws -> [UInt8] {
+    let preferred = profile ?? session.configuration.planProfile ?? (facts.location.layout == .epic ? "epic" : "standard")
+    let template = try session.templates(in: tree).template(name, profile: preferred, explicitProfile: profile != nil)
+    let spec = facts.location.path(of: .spec)
+    let checklist = facts.location.path(of: .requirementsChecklist)
+    return Placeholders.fill(
+      template.bytes,
+      with: PlaceholderValues(
+        title: facts.title, featureID: facts.location.id.string, epicID: facts.epic?.id.string,
+        scope: facts.epic?.scope, service: facts.epic?.service, branch: facts.branch ?? "none",
+        date: session.moment.day, specLink: spec.link(from: path.parent), specPath: spec.string,
+        checklistPath: checklist.link(from: path.parent), featureDirectory: facts.location.directory.string,
+        arguments: facts.description, isEpicLayout: facts.location.layout == .epic))
+  }
+
+  /// The text of a document of an epic.
+  func epicDocument(_ name: TemplateName, epic: Epic, title: String, purpose: String?) throws -> [UInt8] {
+    let template = try session.templates(in: tree).template(name, profile: nil, explicitProfile: false)
+    let filled = Placeholders.fill(
+      template.bytes,
+      with: PlaceholderValues(
+        title: title, epicID: epic.id.string, scope: epic.scope, service: epic.service, date: session.moment.day,
+        isEpicLayout: true))
+    return purpose.map { withPurpose($0, in: filled) } ?? filled
+  }
+
+  /// Facts of a feature that exists already.
+  func facts(of feature: Feature, epic: Epic?) -> Facts {
+    Facts(
+      location: feature.location, epic: epic, title: feature.title, branch: feature.branch,
+      description: feature.header?.input ?? feature.title)
+  }
+
+  /// Puts the purpose where the template asks for it: in place of the bracketed text, else right below the heading.
+  private func withPurpose(_ purpose: String, in bytes: [UInt8]) -> [UInt8] {
+    let document = Document(bytes)
+    guard let section = document.section(named: ["Purpose / Big Picture", "Purpose"]) else { return bytes }
+    let lines = section.body.filter { document.visibleText(ofLine: $0)?.contains { !$0.isWhitespace } == true }
+    let text = lines.map { document.source.text(ofLine: $0) }.joined(separator: " ").trimmingWhitespace()
+    if let first = lines.first, let last = lines.last, text.hasPrefix("["), text.hasSuffix("]") {
+      let range =
+        document.source.lines.full(ofLine: first).lowerBound..<document.source.lines.content(ofLine: last).upperBound
+      return [Edit(range: range, replacement: Array(purpose.trimmingWhitespace().utf8))].apply(to: bytes)
+    }
+    let heading = section.heading.lines.upperBound - 1
+    return [document.insertion(of: ["", purpose.trimmingWhitespace()], after: heading)].apply(to: bytes)
+  }
+}

@@ -1,0 +1,163 @@
+public import Files
+import Git
+import Markdown
+import Templates
+public import WorkspaceModel
+
+/// Makes a feature: number, ID, branch, folder, specification and checklist, indexes.
+public enum NewFeature {
+  /// What is asked for.
+  public struct Request: Sendable {
+    /// What the feature does, in the user's words.
+    public var description: String
+    /// The epic, by ID or prefix; nil to find it.
+    public var epic: String?
+    /// The title; nil to take the description's first sentence.
+    public var title: String?
+    /// The words of the branch; nil to choose them from the description.
+    public var shortName: String?
+    /// The ID; nil for the next free one.
+    public var id: String?
+    /// The branch's number; nil for the next free one.
+    public var number: Int?
+    /// Whether the branch begins with the time instead of a number.
+    public var isTimestamped = false
+    /// What the feature depends on, by ID, branch or number.
+    public var dependsOn: [String] = []
+    /// The commit to start from; nil for HEAD.
+    public var base: String?
+    /// Where to make a linked worktree; nil to work in this one.
+    public var worktree: Worktree?
+    /// Whether HEAD moves to the branch.
+    public var switches = true
+    /// Whether a branch is made.
+    public var makesBranch = true
+    /// Whether the documents of `plan` and `tasks` are made too.
+    public var isFull = false
+    /// Whether the files are committed.
+    public var commits = false
+    /// Whether a branch that exists may be gone on with.
+    public var allowsExistingBranch = false
+
+    /// A request with every option at its default.
+    public init(description: String) { self.description = description }
+  }
+
+  /// Where a linked worktree is made.
+  public enum Worktree: Hashable, Sendable {
+    /// Beside the repository, named for it and the branch.
+    case beside
+    /// At a path, relative to the current directory.
+    case at(String)
+  }
+
+  /// What was made.
+  public struct Answer: Sendable {
+    /// Where the feature is.
+    public let location: FeatureLocation
+    /// Its title.
+    public let title: String
+    /// Its branch; nil where none was made.
+    public let branch: String?
+    /// The branch's number; nil where it has none.
+    public let number: Int?
+    /// What the branch starts from.
+    public let start: String
+    /// Whether HEAD is on the branch.
+    public let isCheckedOut: Bool
+    /// The linked worktree; nil where none was made.
+    public let worktree: AbsolutePath?
+    /// The items of its checklist.
+    public let openItems: Int
+    /// Things worth knowing, a sentence each.
+    public let notes: [String]
+    /// What the sync of the indexes met.
+    public let refusals: [SyncRefusal]
+  }
+
+  /// Decides the whole change.
+  ///
+  /// - Throws: `Failure` for anything that stands in the way, `GitError`, `FileError`.
+  public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
+    try NameCheck.description(request.description)
+    if let title = request.title { try NameCheck.title(title, of: "feature") }
+    let makesBranch = request.makesBranch && session.configuration.branch.create
+    if makesBranch, let error = try session.unsupportedRepository() { throw error }
+    let hasBranch = try makesBranch && session.repository() != nil
+    try refuseContradictions(request, hasBranch: hasBranch)
+    let start = try StartingPoint(base: request.base, isElsewhere: request.worktree != nil, session: session)
+    let draft = DraftTree(over: start.tree)
+    let map = try session.map(of: draft)
+    let epic = try session.epic(request.epic, in: map)
+    let ledger = Ledger.at(try session.stateDirectory())
+    let plan: BranchPlan? =
+      if hasBranch {
+        try BranchPlan.choose(
+          request, session: session,
+          inUse: try NumbersInUse(session: session, tree: draft, map: map, ledger: try ledger()))
+      } else {
+        nil
+      }
+    let id = try chooseID(
+      request.id, epic: epic, inUse: try IDsInUse(session: session, map: map, ledger: try ledger()))
+    let location = FeatureLocation(
+      id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
+    let facts = DocumentMaker.Facts(
+      location: location, epic: epic, title: request.title ?? Title.firstSentence(of: request.description),
+      branch: plan?.name.string, description: request.description,
+      dependsOn: try request.dependsOn.map { try session.feature($0, in: map).location.id })
+    try write(facts, isFull: request.isFull, to: draft, session: session)
+    let refusals = try session.syncAfterChange([epic], draft: draft)
+    return try finish(
+      request, facts: facts, plan: plan, start: start, draft: draft, ledger: try ledger(), refusals: refusals,
+      session: session)
+  }
+
+  private static func refuseContradictions(_ request: Request, hasBranch: Bool) throws(Failure) {
+    guard !hasBranch else { return }
+    let needing: [(Bool, String)] = [
+      (request.base != nil, "--base"), (request.worktree != nil, "--worktree"), (request.number != nil, "--number"),
+      (request.isTimestamped, "--timestamp"), (request.commits && request.makesBranch, "--commit"),
+    ]
+    if let option = needing.first(where: \.0)?.1 {
+      throw Failure(
+        .usage, "needs-branch", "\(option) needs a branch, and none is made here",
+        hint: "leave out --no-branch, or run it inside a Git repository")
+    }
+  }
+
+  private static func chooseID(_ wanted: String?, epic: Epic, inUse: IDsInUse) throws -> FeatureID {
+    guard let wanted else {
+      guard let area = epic.area else {
+        throw Failure(
+          .usage, "no-area", "the epic \(epic.id) does not say which area its features belong to",
+          hint: "give the ID yourself: --id F-USER-001")
+      }
+      return inUse.next(in: area)
+    }
+    guard let parts = FeatureID(wanted).parts else {
+      throw Failure(
+        .usage, "bad-id", "\(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004: F, area, number")
+    }
+    let id = FeatureID(area: parts.area, number: parts.number)
+    guard let holder = inUse.holders[id] else { return id }
+    throw Failure(
+      .conflict, "feature-exists", "\(id) is taken by \(holder)",
+      hint: "leave out --id to take \(inUse.next(in: parts.area))")
+  }
+
+  private static func write(
+    _ facts: DocumentMaker.Facts, isFull: Bool, to draft: DraftTree, session: Session
+  ) throws {
+    let maker = DocumentMaker(session: session, tree: draft)
+    let spec = facts.location.path(of: .spec)
+    let text = try maker.featureDocument(.spec, of: facts, at: spec)
+    try draft.write(DependsOnField.fill(text, with: facts.dependsOn), to: spec)
+    let checklist = facts.location.path(of: .requirementsChecklist)
+    try draft.write(try maker.featureDocument(.requirementsChecklist, of: facts, at: checklist), to: checklist)
+    if isFull {
+      _ = try Scaffold.plan(facts, profile: nil, in: draft, session: session)
+      _ = try Scaffold.tasks(facts, in: draft, session: session)
+    }
+  }
+}

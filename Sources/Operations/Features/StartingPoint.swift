@@ -1,0 +1,133 @@
+import Files
+import Git
+import WorkspaceModel
+
+/// Where a new branch starts, and the tree that the feature is scaffolded in.
+struct StartingPoint {
+  /// Where HEAD is; nil outside Git.
+  let head: Head?
+  /// The commit that the branch is made at; nil on an unborn branch and outside Git.
+  let commit: ObjectID?
+  /// How the start is told: `main`, `main (unborn)`, a commit.
+  let name: String
+  /// The files as they will be when the feature is written.
+  let tree: any FileTree
+  /// Whether files must be checked out first.
+  let needsCheckout: Bool
+
+  /// Works out the start of a branch at `base`, or at HEAD where that is nil.
+  ///
+  /// - Parameter isElsewhere: whether a linked worktree is made for it, so that this one does not change.
+  /// - Throws: `Failure` where the base is unknown, or where checking it out is refused.
+  init(base: String?, isElsewhere: Bool, session: Session) throws {
+    guard let repository = try session.repository() else {
+      self.init(head: nil, commit: nil, name: "", tree: session.workingTree, needsCheckout: false)
+      return
+    }
+    let head = try repository.head()
+    let commit: ObjectID? = try base.map { try StartingPoint.resolve($0, repository) } ?? head.commit
+    let name = base ?? head.name
+    let differs = try StartingPoint.differs(commit, from: head.commit, repository)
+    guard let commit, isElsewhere || differs else {
+      self.init(head: head, commit: commit, name: name, tree: session.workingTree, needsCheckout: false)
+      return
+    }
+    let prefix = try session.prefix() ?? .empty
+    if isElsewhere {
+      let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
+      self.init(head: head, commit: commit, name: name, tree: tree, needsCheckout: false)
+      return
+    }
+    try StartingPoint.refuseUnsafe(commit, repository)
+    let changes = try repository.changedPaths(
+      from: head.commit.map(repository.rootTree), to: repository.rootTree(of: commit))
+    let tree = CheckedOutTree(
+      base: session.workingTree, repository: repository, changes: changes, prefix: prefix)
+    self.init(head: head, commit: commit, name: name, tree: tree, needsCheckout: true)
+  }
+
+  private init(head: Head?, commit: ObjectID?, name: String, tree: any FileTree, needsCheckout: Bool) {
+    self.head = head
+    self.commit = commit
+    self.name = name
+    self.tree = tree
+    self.needsCheckout = needsCheckout
+  }
+
+  /// Refuses a checkout of `commit` that would lose changes, or that libgit2 would do otherwise than Git.
+  static func refuseUnsafe(_ commit: ObjectID, _ repository: Repository) throws {
+    if let refusal = try repository.checkoutRefusal(checkingOut: commit) { throw Failure(refusal) }
+    let obstacles = try repository.obstacles(checkingOut: commit)
+    if let first = obstacles.first {
+      let others = obstacles.count > 1 ? " and \(obstacles.count - 1) more" : ""
+      throw Failure(
+        .conflict, "would-overwrite", "your local changes to \(first)\(others) would be overwritten by checkout",
+        hint: "commit them or put them aside: git stash")
+    }
+  }
+
+  private static func resolve(_ base: String, _ repository: Repository) throws -> ObjectID {
+    do {
+      return try repository.resolve(revision: base)
+    } catch let error as GitError where error.kind == .notFound || error.kind == .invalid {
+      throw Failure(
+        .notFound, "base-not-found", "\(quoted(base)) names no commit", hint: "git branch --all lists the branches")
+    }
+  }
+
+  private static func differs(_ commit: ObjectID?, from head: ObjectID?, _ repository: Repository) throws -> Bool {
+    guard let commit, commit != head else { return false }
+    guard let head else { return true }
+    return try repository.rootTree(of: commit) != repository.rootTree(of: head)
+  }
+}
+
+extension Head {
+  /// The commit that HEAD is at; nil on an unborn branch.
+  var commit: ObjectID? {
+    switch self {
+    case .branch(_, let commit), .detached(let commit): commit
+    case .unborn: nil
+    }
+  }
+
+  /// The branch that HEAD is on; nil when detached.
+  var branch: BranchName? {
+    switch self {
+    case .branch(let branch, _), .unborn(let branch): branch
+    case .detached: nil
+    }
+  }
+
+  /// The branch, or the beginning of the commit's name.
+  var name: String {
+    switch self {
+    case .branch(let branch, _): branch.string
+    case .unborn(let branch): "\(branch) (no commits yet)"
+    case .detached(let commit): String(commit.hex.prefix(10))
+    }
+  }
+
+  /// How the journal writes it down.
+  var step: RepositoryStep.PreviousHead {
+    switch self {
+    case .branch(let branch, _), .unborn(let branch): .branch(branch.string)
+    case .detached(let commit): .detached(commit.hex)
+    }
+  }
+}
+
+extension Failure {
+  /// Says why a checkout is left to Git.
+  init(_ refusal: CheckoutRefusal) {
+    let reason =
+      switch refusal {
+      case .filter(let path, let driver): "\(path) goes through the filter \(driver), which only Git can run"
+      case .sparse: "the checkout is sparse, which libgit2 does not respect"
+      case .indexFormat(let message): "the index cannot be read: \(message)"
+      }
+    self.init(
+      .system, "checkout-refused", "files cannot be checked out here: \(reason)",
+      hint: "let Git do it: git switch BRANCH, or git worktree add PATH BRANCH")
+  }
+}

@@ -1,0 +1,96 @@
+import Files
+import Markdown
+import Templates
+import WorkspaceModel
+
+extension GateKeeper {
+  /// What the plan gate misses, the spec gate included.
+  func planProblems(_ feature: Feature, log: DecisionLog?) throws -> [GateProblem] {
+    try specProblems(feature) + planOwnProblems(feature, log: log)
+  }
+
+  /// What the plan gate misses beyond the spec gate.
+  func planOwnProblems(_ feature: Feature, log: DecisionLog?) throws -> [GateProblem] {
+    guard let plan = feature.plan else {
+      return [GateProblem(feature.location.path(of: .plan), nil, "there is no implementation plan")]
+    }
+    let template = PlanTemplate.matching(plan.document, among: try knownPlanTemplates())
+    let problems =
+      try placeholderProblems(plan, .plan) + openMarkProblems(plan) + sectionProblems(plan, template)
+      + optionProblems(plan) + constitutionProblems(plan, template) + complexityProblems(feature, plan, log: log)
+    let checklists = [feature.location.path(of: .planChecklist), feature.location.checklist("PlanQualityGate")]
+    return try problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+      + checklists.flatMap { try checklistProblems(feature, $0, isRequired: false) }
+  }
+
+  /// Whether the plan is written and a constitution gate fails in it that no row of Complexity Tracking justifies.
+  func hasUnjustifiedViolation(_ feature: Feature) throws -> Bool {
+    guard let plan = feature.plan, try placeholderProblems(plan, .plan).isEmpty else { return false }
+    guard plan.document.complexityRows(session.vocabulary).isEmpty else { return false }
+    let template = PlanTemplate.matching(plan.document, among: try knownPlanTemplates())
+    return constitutionGates(plan, template).contains { $0.answer == .fails }
+  }
+
+  private func constitutionGates(_ plan: ParsedDocument, _ template: PlanTemplate?) -> [ConstitutionGate] {
+    plan.document.constitutionGates(session.vocabulary, untouched: template?.lines ?? [], style: template?.style)
+  }
+
+  private func sectionProblems(_ plan: ParsedDocument, _ template: PlanTemplate?) -> [GateProblem] {
+    (template?.requiredSections ?? []).compactMap { name in
+      guard let section = plan.document.section(named: [SectionName(name)]) else {
+        return GateProblem(plan.path, nil, "the section \(name) is missing")
+      }
+      let isFilled = section.body.contains { line in
+        let text = plan.document.isCode(line: line)
+          ? plan.document.source.text(ofLine: line) : plan.document.visibleText(ofLine: line) ?? ""
+        return text.contains { $0.isLetter || $0.isNumber }
+      }
+      return isFilled
+        ? nil : GateProblem(plan.path, section.heading.lines.lowerBound, "the section \(name) is empty")
+    }
+  }
+
+  /// `Option 1:` labels of source trees, in fences too.
+  private func optionProblems(_ plan: ParsedDocument) -> [GateProblem] {
+    (1..<plan.document.source.lines.count + 1).compactMap { line in
+      guard plan.document.isCode(line: line) || plan.document.visibleText(ofLine: line) != nil else { return nil }
+      let text = plan.document.visibleText(ofLine: line) ?? plan.document.source.text(ofLine: line)
+      return isOptionLabel(text)
+        ? GateProblem(plan.path, line, "an option label is still there: \(shortened(text.trimmingWhitespace()))") : nil
+    }
+  }
+
+  private func constitutionProblems(_ plan: ParsedDocument, _ template: PlanTemplate?) -> [GateProblem] {
+    let isJustified = !plan.document.complexityRows(session.vocabulary).isEmpty
+    return constitutionGates(plan, template).compactMap { gate in
+      switch gate.answer {
+      case .passes, .notApplicable: nil
+      case .unanswered: GateProblem(plan.path, gate.line, "the gate is not answered: \(shortened(gate.text))")
+      case .fails where isJustified: nil
+      case .fails:
+        GateProblem(
+          plan.path, gate.line, "the gate fails and Complexity Tracking does not justify it: \(shortened(gate.text))")
+      }
+    }
+  }
+
+  /// Rows of Complexity Tracking that the Decision Log of the epic does not hold.
+  private func complexityProblems(_ feature: Feature, _ plan: ParsedDocument, log: DecisionLog?) -> [GateProblem] {
+    guard let log else { return [] }
+    return plan.document.complexityRows(session.vocabulary).compactMap { row in
+      let candidate = CapturedDecision(complexity: row, feature: feature)
+      return candidate.stands(in: log)
+        ? nil : GateProblem(plan.path, row.line, "not in the Decision Log: \(shortened(row.violation))")
+    }
+  }
+}
+
+/// Whether a line is headed `Option 1: …`, perhaps behind a comment sign or `[REMOVE IF UNUSED]`.
+private func isOptionLabel(_ line: String) -> Bool {
+  var text = line.drop { $0.isWhitespace || "#*->/".contains($0) }
+  if text.hasPrefix("[REMOVE IF UNUSED]") { text = text.dropFirst(18).drop(while: \.isWhitespace) }
+  guard text.hasPrefix("Option ") else { return false }
+  let label = text.dropFirst(7)
+  let number = label.prefix(while: \.isNumber)
+  return !number.isEmpty && label.dropFirst(number.count).first.map { ":：.)-–".contains($0) } ?? true
+}

@@ -1,0 +1,43 @@
+import Markdown
+import Templates
+import WorkspaceModel
+
+extension GateKeeper {
+  /// What the tasks gate misses, the plan gate included.
+  func taskProblems(_ feature: Feature, log: DecisionLog?) throws -> [GateProblem] {
+    let earlier = try planProblems(feature, log: log)
+    guard let tasks = feature.tasks else {
+      return earlier + [GateProblem(feature.location.path(of: .tasks), nil, "there is no task list")]
+    }
+    let own = try ownTasks(of: feature)
+    if own.isEmpty { return earlier + [GateProblem(tasks.path, nil, "the task list has no tasks of its own")] }
+    return try earlier + placeholderProblems(tasks, .tasks) + doubledIdentifiers(own, tasks) + uncovered(feature, own, tasks)
+  }
+
+  private func doubledIdentifiers(_ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {
+    var first: [String: Int] = [:]
+    return own.compactMap { task in
+      guard let identifier = task.identifier else { return nil }
+      guard let line = first[identifier] else {
+        first[identifier] = task.line
+        return nil
+      }
+      return GateProblem(tasks.path, task.line, "the task ID \(identifier) is on line \(line) already")
+    }
+  }
+
+  /// User stories without a task hold up the gate; functional requirements that nothing mentions are only told.
+  private func uncovered(_ feature: Feature, _ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {
+    guard let spec = feature.spec else { return [] }
+    let requirements = Requirements(of: spec.document)
+    let covered = Set(own.flatMap(\.stories))
+    let text = String(decoding: tasks.contents.bytes, as: UTF8.self)
+    let stories = requirements.stories.filter { !covered.contains($0.number) }.map {
+      GateProblem(spec.path, $0.line, "no task belongs to User Story \($0.number): mark one [US\($0.number)]")
+    }
+    let functional = requirements.functional.filter { !text.contains($0.id) }.map {
+      GateProblem(spec.path, $0.line, "no task mentions \($0.id)", isWarning: true)
+    }
+    return stories + functional
+  }
+}

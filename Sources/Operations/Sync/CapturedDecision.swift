@@ -1,0 +1,78 @@
+import Files
+import Markdown
+import WorkspaceModel
+
+/// A decision that a feature's documents state and that belongs into the Decision Log.
+struct CapturedDecision {
+  /// The key that makes capturing idempotent.
+  let source: String
+  let decision: String
+  let rationale: String
+
+  /// A row of Complexity Tracking.
+  init(complexity row: ComplexityRow, feature: Feature) {
+    let plan = feature.location.path(of: .plan).name
+    source = "\(feature.id) \(plan), Complexity Tracking: \"\(row.violation)\""
+    decision = row.violation
+    let reason = isRealCell(row.reason) ? row.reason : ""
+    let rejected = isRealCell(row.rejectedAlternative) ? "simpler alternative rejected: " + row.rejectedAlternative : ""
+    rationale = [reason, rejected].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// A titled entry of Architecture Decisions.
+  init(architecture entry: ArchitectureDecision, feature: Feature) {
+    let plan = feature.location.path(of: .plan).name
+    source = "\(feature.id) \(plan), Architecture Decisions: \"\(entry.title)\""
+    decision = entry.decision.isEmpty ? entry.title : "\(entry.title): \(entry.decision)"
+    rationale = entry.rationale
+  }
+
+  /// Whether `log` holds this decision: captured under its source, or written by people in the same words.
+  func stands(in log: DecisionLog) -> Bool {
+    log.entries.contains { placed in
+      placed.entry.source.map { $0 == source && !placed.entry.isWithdrawal } ?? false
+        || normalised(placed.entry.decision) == normalised(decision)
+    }
+  }
+
+  /// Whether a captured entry says what the documents say now.
+  func says(_ entry: DecisionEntry) -> Bool {
+    normalised(entry.decision) == normalised(decision) && normalised(entry.rationale) == normalised(rationale)
+  }
+
+  /// Everything that the plans of `features` state, in their order, each source once.
+  static func all(in features: [Feature], session: Session) -> [CapturedDecision] {
+    var sources: Set<String> = []
+    return features.flatMap { feature -> [CapturedDecision] in
+      guard let plan = feature.plan?.document else { return [] }
+      var captured: [CapturedDecision] = []
+      if session.configuration.capture.contains(.complexity) {
+        captured += plan.complexityRows(session.vocabulary).map { CapturedDecision(complexity: $0, feature: feature) }
+      }
+      if session.configuration.capture.contains(.architecture) {
+        captured += plan.architectureDecisions(session.vocabulary).map {
+          CapturedDecision(architecture: $0, feature: feature)
+        }
+      }
+      return captured
+    }.filter { sources.insert($0.source).inserted }
+  }
+}
+
+/// Whether a cell says something: neither empty nor dashes nor a placeholder.
+private func isRealCell(_ cell: String) -> Bool {
+  cell.contains { $0.isLetter || $0.isNumber } && !(cell.hasPrefix("[") && cell.hasSuffix("]"))
+}
+
+/// White space does not count when two texts are compared.
+private func normalised(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+extension DecisionEntry {
+  /// How an entry begins that says a captured decision is no longer stated.
+  static let withdrawal = "Withdrawn: "
+
+  /// Whether the entry says that a captured decision is no longer stated.
+  var isWithdrawal: Bool { decision.hasPrefix(DecisionEntry.withdrawal) }
+}

@@ -1,0 +1,118 @@
+import Markdown
+import WorkspaceModel
+
+/// Brings the captured entries of a Decision Log in step with what the features' plans state.
+///
+/// An entry that stands in HEAD's version of the log is history: a changed row supersedes it, a vanished row is noted as
+/// withdrawn. Until then the entry is rewritten or removed.
+struct DecisionCapture {
+  let session: Session
+  let captured: [CapturedDecision]
+  /// The features that are known; entries of others are left alone.
+  let features: Set<FeatureID>
+  /// The log of HEAD's version; nil where there is none.
+  let history: DecisionLog?
+
+  /// The exec plan's bytes with every decision captured.
+  func apply(to bytes: [UInt8]) throws -> [UInt8] {
+    var bytes = bytes
+    // Each round makes one kind of edit and reads the result, so that IDs and lines stay right.
+    bytes = removingStale(bytes)
+    let log = DecisionLog(of: Document(bytes), session.vocabulary)
+    var added: [DecisionEntry] = []
+    var replaced: [(DecisionLog.Placed, String)] = []
+    let author = try session.author()
+    func add(_ decision: String, _ rationale: String, source: String, replacing old: DecisionLog.Placed?) {
+      let id = log.id(after: added.count)
+      added.append(
+        DecisionEntry(
+          id: id, decision: decision, rationale: rationale, date: session.moment.day, author: author, source: source,
+          supersedes: old?.entry.id))
+      if let old { replaced.append((old, id)) }
+    }
+    let current = latest(in: log)
+    for decision in captured {
+      let old = current[decision.source]
+      if let old, decision.says(old.entry) { continue }
+      if old == nil, decision.stands(in: log) { continue }
+      add(decision.decision, decision.rationale, source: decision.source, replacing: old)
+    }
+    let stated = Set(captured.map(\.source))
+    for placed in log.entries where isWithdrawn(placed, stated: stated, current: current) {
+      add(
+        DecisionEntry.withdrawal + placed.entry.decision, "no longer stated in the plan",
+        source: placed.entry.source ?? "", replacing: placed)
+    }
+    let edits = replaced.compactMap { log.superseding($0.0, by: $0.1) } + [log.appending(added)].compactMap { $0 }
+    return edits.merged.apply(to: bytes)
+  }
+
+  /// The last entry of each source.
+  private func latest(in log: DecisionLog) -> [String: DecisionLog.Placed] {
+    Dictionary(
+      log.entries.compactMap { placed in placed.entry.source.map { ($0, placed) } }, uniquingKeysWith: { $1 })
+  }
+
+  private func isWithdrawn(
+    _ placed: DecisionLog.Placed, stated: Set<String>, current: [String: DecisionLog.Placed]
+  ) -> Bool {
+    guard let source = placed.entry.source, isCaptured(source), current[source] == placed else { return false }
+    return !stated.contains(source) && !placed.entry.isWithdrawal
+  }
+
+  /// Whether `source` is one that capturing writes, of a feature that is here to be asked.
+  private func isCaptured(_ source: String) -> Bool {
+    guard source.contains(", Complexity Tracking: \"") || source.contains(", Architecture Decisions: \"") else {
+      return false
+    }
+    return source.split(separator: " ").first.map { features.contains(FeatureID(String($0))) } ?? false
+  }
+
+  /// Removes captured entries that are not history yet and no longer say what the plans say.
+  private func removingStale(_ bytes: [UInt8]) -> [UInt8] {
+    let log = DecisionLog(of: Document(bytes), session.vocabulary)
+    let historical = Set((history?.entries ?? []).map { HistoryKey($0.entry) })
+    let wanted = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+    let stale = log.entries.filter { placed in
+      guard let source = placed.entry.source, isCaptured(source), placed.entry.id != nil else { return false }
+      guard !historical.contains(HistoryKey(placed.entry)), placed.entry.supersededBy == nil else { return false }
+      return wanted[source].map { !$0.says(placed.entry) } ?? !placed.entry.isWithdrawal
+    }
+    let edits = stale.map(log.removing) + stale.compactMap { unsuperseding($0, in: log) }
+    return edits.apply(to: bytes)
+  }
+
+  /// Removes the note on an older entry that names the entry that is being removed.
+  private func unsuperseding(_ stale: DecisionLog.Placed, in log: DecisionLog) -> Edit? {
+    guard let older = log.entries.first(where: { $0.entry.supersededBy == stale.entry.id }) else { return nil }
+    return log.removingSuperseded(older)
+  }
+
+  /// What makes an entry the same one in HEAD's version.
+  private struct HistoryKey: Hashable {
+    let source: String?
+    let decision: String
+    let rationale: String
+
+    init(_ entry: DecisionEntry) {
+      source = entry.source
+      decision = entry.decision
+      rationale = entry.rationale
+    }
+  }
+}
+
+extension [Edit] {
+  /// Insertions at one place joined in their order, so that no two edits touch.
+  fileprivate var merged: [Edit] {
+    var merged: [Edit] = []
+    for edit in self {
+      if let index = merged.firstIndex(where: { $0.range == edit.range && $0.range.isEmpty }) {
+        merged[index] = Edit(range: edit.range, replacement: merged[index].replacement + edit.replacement)
+      } else {
+        merged.append(edit)
+      }
+    }
+    return merged
+  }
+}

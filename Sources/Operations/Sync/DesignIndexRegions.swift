@@ -1,0 +1,176 @@
+import Files
+import Markdown
+import Reports
+import WorkspaceModel
+
+/// The seven regions of an epic's design index.
+struct DesignIndexRegions {
+  let snapshot: EpicSnapshot
+  let ownership: Ownership
+
+  init(_ snapshot: EpicSnapshot, vocabulary: SectionVocabulary) {
+    self.snapshot = snapshot
+    ownership = Ownership(of: snapshot.features, vocabulary: vocabulary)
+  }
+
+  /// In the order in which a new index has them.
+  var contents: [RegionContent] { [scope, features, entities, contracts, dependencies, decisions, questions] }
+
+  private var directory: RelativePath { snapshot.epic.designIndex.parent }
+
+  private var scope: RegionContent {
+    var lines = ["- **Exec plan**: " + link(snapshot.epic.execPlan, "exec-plan.md")]
+    if !snapshot.epic.scope.isEmpty { lines.append("- **Scope**: " + InlineText.escapeCell(snapshot.epic.scope)) }
+    if let service = snapshot.epic.service { lines.append("- **Service**: " + InlineText.escapeCell(service)) }
+    return RegionContent(
+      name: "scope", section: .scope, remark: "generated from the epic's place",
+      body: .lines(lines) { line in
+        ["**Exec plan**:", "**Scope**:", "**Service**:"].contains { line.dropFirst(2).hasPrefix($0) }
+      })
+  }
+
+  private var features: RegionContent {
+    let rows = snapshot.entries.map { entry in
+      let feature = entry.feature
+      let documents = feature.documents.map { document in
+        link(feature.location.path(of: document), shortName(document))
+      }
+      let progress = entry.progress.total > 0 ? "\(entry.progress.done)/\(entry.progress.total)" : "–"
+      return [
+        featureLink(feature.location), InlineText.escapeCell(feature.title), entry.stage.rawValue,
+        feature.branch.map { "`\(codeSpan($0))`" } ?? "–", progress, documents.joined(separator: ", "),
+        listed(entry.dependsOn),
+      ]
+    }
+    return table(
+      "features", .featureMap, "generated from the features; edit them, or the Notes column",
+      ["Feature", "Title", "Stage", "Branch", "Tasks", "Documents", "Depends on"], rows
+    ) { cells in cells[0].contains("](../features/") && Stage(rawValue: cells[2]) != nil }
+  }
+
+  private var entities: RegionContent {
+    let rows = ownership.entities.map { [InlineText.escapeCell($0.name), owners($0), listed($0.users)] }
+    return table(
+      "entities", .sharedEntities, "generated from the data models; edit them, or the Notes column",
+      ["Entity", "Owner", "Also used by"], rows
+    ) { cells in isOwnerCell(cells[1]) && isFeatureList(cells[2]) }
+  }
+
+  private var contracts: RegionContent {
+    let rows = ownership.contracts.map { item in
+      let sources = item.sources.map { link($0, $0.name) }.joined(separator: ", ")
+      return [
+        InlineText.escapeCell(item.name), item.kind?.rawValue ?? "", owners(item), sources, listed(item.users),
+      ]
+    }
+    return table(
+      "contracts", .sharedContracts, "generated from contracts/; edit them, or the Notes column",
+      ["Contract", "Kind", "Owner", "Source", "Also used by"], rows
+    ) { cells in isOwnerCell(cells[2]) && cells[3].contains("](") }
+  }
+
+  private var dependencies: RegionContent {
+    let titles = Dictionary(snapshot.features.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let chart = MermaidFlowchart(snapshot.graph, titles: titles.filter { $0.key.string != $0.value })
+    let lines = snapshot.features.isEmpty ? [] : ["```mermaid"] + chart.lines + ["```"]
+    return RegionContent(
+      name: "dependencies", section: .flows, remark: "generated from Depends on; an arrow points to what is needed",
+      body: .lines(lines) { line in
+        line.hasPrefix("```") || line == "flowchart LR" || line.hasPrefix("n_") && (line.hasSuffix("\"]") || line.contains(" --> ") || line.contains(" .-> "))
+      })
+  }
+
+  private var decisions: RegionContent {
+    let entries = snapshot.log?.entries ?? []
+    let rows = entries.enumerated().map { position, placed in
+      let entry = placed.entry
+      let status = entry.supersededBy.map { "superseded by \($0)" } ?? (entry.isWithdrawal ? "withdrawn" : "in force")
+      let feature = entry.feature.flatMap { id in snapshot.features.first { $0.id == id } }
+      return [
+        link(snapshot.epic.execPlan, entry.id ?? "no. \(position + 1)", fragment: "#decision-log"),
+        InlineText.escapeCell(entry.decision), feature.map { featureLink($0.location) } ?? "–",
+        InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
+      ]
+    }
+    let body = RegionContent.Body.table(
+      GeneratedTable(columns: ["ID", "Decision", "Feature", "Date", "Status"], rows: rows, hasNotes: false) { cells in
+        cells[0].contains("](../exec-plan.md")
+      })
+    return RegionContent(
+      name: "decisions", section: .decisionSummary, remark: "generated from the Decision Log of the exec plan", body: body)
+  }
+
+  private var questions: RegionContent {
+    let lines = snapshot.features.flatMap { feature in
+      [feature.spec, feature.plan, feature.research, feature.dataModel].compactMap { $0 }.flatMap { parsed in
+        parsed.document.openMarks.map { mark in
+          let place = link(
+            parsed.path, "\(feature.id) \(parsed.path.name):\(mark.line)", fragment: "#L\(mark.line)")
+          return "- \(place): " + (mark.question.isEmpty ? "to be clarified" : InlineText.escapeCell(mark.question))
+        }
+      }
+    }
+    return RegionContent(
+      name: "questions", section: .openQuestions, remark: "generated from NEEDS CLARIFICATION in the features",
+      body: .lines(lines) { $0.dropFirst(2).hasPrefix("[") && $0.contains("](../features/") && $0.contains("#L") })
+  }
+}
+
+extension DesignIndexRegions {
+  private func table(
+    _ name: String, _ section: KnownSection, _ remark: String, _ columns: [String], _ rows: [[String]],
+    isGenerated: @escaping ([String]) -> Bool
+  ) -> RegionContent {
+    RegionContent(
+      name: name, section: section, remark: remark,
+      body: .table(GeneratedTable(columns: columns, rows: rows, hasNotes: true, isGenerated: isGenerated)))
+  }
+
+  private func link(_ path: RelativePath, _ text: String, fragment: String = "") -> String {
+    MarkdownLink.to(path, from: directory, text: text, fragment: fragment)
+  }
+
+  private func featureLink(_ location: FeatureLocation) -> String { link(location.directory, location.id.string) }
+
+  private func listed(_ features: [FeatureID]) -> String {
+    features.isEmpty ? "–" : features.map { InlineText.escapeCell($0.string) }.joined(separator: ", ")
+  }
+
+  /// The owner, or the features that both claim to be.
+  private func owners(_ item: Ownership.Item) -> String {
+    switch item.owners.count {
+    case 0: "undecided"
+    case 1: listed(item.owners)
+    default: "⚠️ conflict: " + listed(item.owners)
+    }
+  }
+
+  private func isOwnerCell(_ cell: String) -> Bool {
+    cell == "undecided" || cell.hasPrefix("⚠️ conflict: ") || cell != "–" && isFeatureList(cell)
+  }
+
+  private func isFeatureList(_ cell: String) -> Bool {
+    cell == "–"
+      || cell.split(separator: ", ").allSatisfy { name in
+        let id = FeatureID(InlineText.plain(String(name)))
+        return id.parts != nil || snapshot.features.contains { $0.id == id }
+      }
+  }
+
+  private func shortName(_ document: FeatureDocument) -> String {
+    switch document {
+    case .spec: "spec"
+    case .plan: "plan"
+    case .research: "research"
+    case .dataModel: "data model"
+    case .quickstart: "quickstart"
+    case .contracts: "contracts"
+    case .requirementsChecklist: "requirements"
+    case .planChecklist: "plan checklist"
+    case .tasks: "tasks"
+    }
+  }
+
+  /// Text for a code span in a table cell.
+  private func codeSpan(_ text: String) -> String { text.filter { !"`|".contains($0) && !$0.isNewline } }
+}

@@ -1,0 +1,67 @@
+import Files
+import Markdown
+import Templates
+import WorkspaceModel
+
+/// A file whose regions could not all be brought up to date, and where.
+public struct SyncRefusal: Hashable, Sendable {
+  /// Relative to the workspace.
+  public let path: RelativePath
+  /// The line that stands in the way.
+  public let line: Int
+  /// What is wrong with it.
+  public let message: String
+  /// What mends it.
+  public let hint: String
+}
+
+/// Brings the indexes of epics up to date in a draft.
+struct EpicSync {
+  let session: Session
+  let draft: DraftTree
+  /// Whether people's lines inside a region are discarded.
+  var discardsPeoplesLines = false
+  /// Whether a file with a region that cannot be written is left alone as a whole, or only that region.
+  var leavesRefusedFilesAlone = false
+
+  /// Syncs one epic and says what stood in the way.
+  func sync(_ epic: Epic, in map: WorkspaceMap) throws -> [SyncRefusal] {
+    let keeper = GateKeeper(session: session, tree: draft)
+    let features = try map.features(of: epic).map { try Feature(at: $0, in: draft) }
+    let planBytes = try draft.read(epic.execPlan)?.bytes ?? newDocument(.execPlan, of: epic, at: epic.execPlan)
+    let captured = try DecisionCapture(
+      session: session, captured: CapturedDecision.all(in: features, session: session),
+      features: Set(features.map(\.id)), history: history(of: epic)
+    ).apply(to: planBytes)
+    let execPlan = Document(captured)
+    let snapshot = try EpicSnapshot(
+      of: epic, features: features, log: DecisionLog(of: execPlan, session.vocabulary),
+      title: execPlan.title.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string, keeper: keeper,
+      resolver: DependencyResolver(map: map, features: features, vocabulary: session.vocabulary))
+    let planRefusals = try update(
+      epic.execPlan, captured, ExecPlanRegions(snapshot, vocabulary: session.vocabulary).contents)
+    let indexBytes = try draft.read(epic.designIndex)?.bytes ?? newDocument(.designIndex, of: epic, at: epic.designIndex)
+    return try planRefusals
+      + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot, vocabulary: session.vocabulary).contents)
+  }
+
+  private func update(
+    _ path: RelativePath, _ bytes: [UInt8], _ contents: [RegionContent]
+  ) throws -> [SyncRefusal] {
+    let update = RegionUpdate(vocabulary: session.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
+    let (updated, refusals) = update.apply(contents, to: bytes)
+    if refusals.isEmpty || !leavesRefusedFilesAlone { try draft.write(updated, to: path) }
+    return refusals.map { SyncRefusal(path: path, line: $0.line, message: $0.message, hint: $0.hint) }
+  }
+
+  /// The Decision Log in HEAD's version of the exec plan; nil where there is none.
+  private func history(of epic: Epic) throws -> DecisionLog? {
+    guard let repository = try session.repository(), let prefix = try session.prefix() else { return nil }
+    let path = prefix.appending(epic.execPlan)
+    return try repository.contentAtHead(of: path).map { DecisionLog(of: Document($0), session.vocabulary) }
+  }
+
+  private func newDocument(_ name: TemplateName, of epic: Epic, at path: RelativePath) throws -> [UInt8] {
+    try DocumentMaker(session: session, tree: draft).epicDocument(name, epic: epic, title: epic.id.string, purpose: nil)
+  }
+}

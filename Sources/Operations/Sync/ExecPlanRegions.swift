@@ -1,0 +1,70 @@
+import Files
+import Markdown
+import WorkspaceModel
+
+/// The three regions of an epic's exec plan.
+struct ExecPlanRegions {
+  let snapshot: EpicSnapshot
+  let ownership: Ownership
+
+  init(_ snapshot: EpicSnapshot, vocabulary: SectionVocabulary) {
+    self.snapshot = snapshot
+    ownership = Ownership(of: snapshot.features, vocabulary: vocabulary)
+  }
+
+  /// In the order in which a new exec plan has them.
+  var contents: [RegionContent] { [relatedFeatures, progress, artifacts] }
+
+  private var directory: RelativePath { snapshot.epic.directory }
+
+  private var relatedFeatures: RegionContent {
+    let rows = snapshot.entries.map { entry in
+      let location = entry.feature.location
+      let spec = location.path(of: .spec)
+      return [
+        MarkdownLink.to(location.directory, from: directory, text: location.id.string),
+        InlineText.escapeCell(entry.feature.title),
+        MarkdownLink.to(spec, from: directory, text: spec.link(from: directory)), entry.stage.rawValue,
+      ]
+    }
+    let table = GeneratedTable(columns: ["Feature", "Title", "Spec", "Stage"], rows: rows, hasNotes: false) { cells in
+      cells[0].contains("](features/") && Stage(rawValue: cells[3]) != nil
+    }
+    return RegionContent(
+      name: "related-features", section: .relatedFeatures, remark: "generated from the features", body: .table(table))
+  }
+
+  private var progress: RegionContent {
+    let lines = snapshot.entries.map { entry in
+      let feature = entry.feature
+      let box = entry.stage == .done ? "[x]" : "[ ]"
+      let link = MarkdownLink.to(feature.location.directory, from: directory, text: feature.id.string)
+      let counts = entry.progress.total > 0 ? ", \(entry.progress.done)/\(entry.progress.total) tasks" : ""
+      return "- \(box) \(link) \(InlineText.escapeCell(feature.title)): \(entry.stage.rawValue)\(counts)"
+    }
+    return RegionContent(
+      name: "progress", section: .progress, remark: "generated from the features; add your own items outside",
+      body: .lines(lines) { line in
+        let item = line.dropFirst(2)
+        return (item.hasPrefix("[ ] [") || item.hasPrefix("[x] [")) && item.contains("](features/")
+      })
+  }
+
+  private var artifacts: RegionContent {
+    let questions = snapshot.features.flatMap { feature in
+      [feature.spec, feature.plan, feature.research, feature.dataModel].compactMap { $0?.document.openMarks.count }
+    }.reduce(0, +)
+    let counts = [
+      counted(snapshot.entries.count, "feature", "features"), counted(ownership.entities.count, "entity", "entities"),
+      counted(ownership.contracts.count, "contract", "contracts"),
+      counted(snapshot.log?.entries.count ?? 0, "decision", "decisions"),
+      counted(questions, "open question", "open questions"),
+    ]
+    let link = MarkdownLink.to(snapshot.epic.designIndex, from: directory, text: "design/index.md")
+    return RegionContent(
+      name: "artifacts", section: .artifacts, remark: "generated from the design index",
+      body: .lines(["- \(link): " + counts.joined(separator: ", ")]) { $0.contains("](design/index.md)") })
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+}

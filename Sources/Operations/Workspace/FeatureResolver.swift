@@ -1,0 +1,117 @@
+import Files
+import Git
+import Markdown
+public import WorkspaceModel
+
+/// A feature that a command works on, and what decided that it is this one.
+public struct ResolvedFeature: Sendable {
+  /// The feature.
+  public let location: FeatureLocation
+  /// What named it, for `-v`: `the argument`, `SPECIFY_FEATURE`, `the current branch`.
+  public let decidedBy: String
+}
+
+extension Session {
+  /// The feature that a command means.
+  ///
+  /// - Parameter argument: an ID, a branch, a number, a directory, or an unambiguous prefix; nil for the current one.
+  /// - Throws: `Failure` where none or several fit.
+  public func feature(_ argument: String?, in map: WorkspaceMap) throws -> ResolvedFeature {
+    if let argument { return ResolvedFeature(location: try namedFeature(argument, in: map), decidedBy: "the argument") }
+    if let current = try currentFeature(in: map) { return current }
+    throw Failure(
+      .notFound, "no-current-feature", "no feature is named, and none belongs to the current branch or directory",
+      hint: map.features.isEmpty
+        ? "speckit new-feature \"…\" makes one" : "name one of those that speckit list shows")
+  }
+
+  /// The current feature: what `SPECIFY_FEATURE_DIRECTORY`, `SPECIFY_FEATURE`, the current branch, the current
+  /// directory or `.specify/feature.json` say, in this order; nil if none of them says anything.
+  func currentFeature(in map: WorkspaceMap) throws -> ResolvedFeature? {
+    if let directory = variables["SPECIFY_FEATURE_DIRECTORY"], !directory.isEmpty {
+      return ResolvedFeature(
+        location: try namedFeature(directory, in: map), decidedBy: "SPECIFY_FEATURE_DIRECTORY")
+    }
+    if let name = variables["SPECIFY_FEATURE"], !name.isEmpty {
+      return ResolvedFeature(location: try namedFeature(name, in: map), decidedBy: "SPECIFY_FEATURE")
+    }
+    if let branch = try currentBranch(), let location = try feature(ofBranch: branch, in: map) {
+      return ResolvedFeature(location: location, decidedBy: "the current branch \(branch)")
+    }
+    if let location = feature(at: workingDirectory, in: map) {
+      return ResolvedFeature(location: location, decidedBy: "the current directory")
+    }
+    if let directory = try FeatureRecord.directory(in: workingTree),
+      let location = map.features.first(where: { $0.directory == directory })
+    {
+      return ResolvedFeature(location: location, decidedBy: FeatureRecord.path.string)
+    }
+    return nil
+  }
+
+  /// The name of the branch that is checked out; nil when detached or outside Git.
+  func currentBranch() throws -> String? {
+    switch try repository()?.head() {
+    case .branch(let branch, _), .unborn(let branch): branch.string
+    case .detached, nil: nil
+    }
+  }
+
+  /// The header of a feature's specification, from the first few kilobytes of it.
+  func header(of location: FeatureLocation, in tree: any FileTree) throws -> DocumentHeader? {
+    let file = try tree.read(location.path(of: .spec), limit: 4096) ?? tree.read(location.path(of: .plan), limit: 4096)
+    return file.map { DocumentHeader(of: Document($0.bytes)) }
+  }
+
+  /// The branch that a feature's header names.
+  func branch(of location: FeatureLocation, in tree: any FileTree) throws -> String? {
+    try header(of: location, in: tree)?.branch ?? (location.layout == .flat ? location.id.string : nil)
+  }
+
+  /// The feature whose header names the branch, else the one whose ID stands in it, else the one with its number.
+  private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
+    let branches = try map.features.map { ($0, try self.branch(of: $0, in: workingTree)) }
+    if let named = try only(branches.filter { $0.1 == branch }.map(\.0), for: "branch \(branch)") { return named }
+    let lowered = branch.lowercased()
+    if let named = map.features.first(where: { $0.layout == .epic && lowered.contains($0.id.string.lowercased()) }) {
+      return named
+    }
+    guard let number = FeatureNumber.of(branch.split(separator: "/").last.map(String.init) ?? branch) else { return nil }
+    let numbered = branches.filter { $0.1.flatMap(FeatureNumber.of) == number }.map(\.0)
+    return try only(numbered, for: "branch \(branch)")
+  }
+
+  private func feature(at directory: AbsolutePath, in map: WorkspaceMap) -> FeatureLocation? {
+    guard let here = directory.relative(to: root) else { return nil }
+    return map.features.first { here.relative(to: $0.directory) != nil }
+  }
+
+  private func namedFeature(_ argument: String, in map: WorkspaceMap) throws -> FeatureLocation {
+    if let exact = try only(map.features.filter { $0.id == FeatureID(argument) }, for: argument) { return exact }
+    if let path = AbsolutePath(argument, relativeTo: workingDirectory), let found = feature(at: path, in: map) {
+      return found
+    }
+    if let path = AbsolutePath(argument, relativeTo: root), let found = feature(at: path, in: map) { return found }
+    let branches = try map.features.map { ($0, try self.branch(of: $0, in: workingTree)) }
+    if let named = try only(branches.filter { $0.1 == argument }.map(\.0), for: argument) { return named }
+    if let number = Int(decimalDigits: argument) {
+      let numbered = branches.filter { $0.1.flatMap(FeatureNumber.of) == number }.map(\.0)
+      if let found = try only(numbered, for: "number \(argument)") { return found }
+    }
+    let lowered = argument.lowercased()
+    let prefixed = branches.filter { location, branch in
+      [location.id.string, branch ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
+    }
+    if !argument.isEmpty, let found = try only(prefixed.map(\.0), for: argument) { return found }
+    throw Failure(
+      .notFound, "feature-not-found", "there is no feature \(argument)",
+      hint: map.features.isEmpty ? "speckit new-feature \"…\" makes one" : "speckit list shows those that there are")
+  }
+
+  private func only(_ candidates: [FeatureLocation], for name: String) throws -> FeatureLocation? {
+    guard candidates.count > 1 else { return candidates.first }
+    let listed = candidates.map { "\($0.id) (\($0.directory))" }.joined(separator: ", ")
+    throw Failure(
+      .usage, "feature-ambiguous", "\(name) could be any of \(listed)", hint: "give more of the ID, or the directory")
+  }
+}

@@ -1,0 +1,119 @@
+public import Configuration
+public import Files
+public import Git
+public import Templates
+public import WorkspaceModel
+
+/// A workspace with all that an operation on it needs: its root, its configuration, its repository, the hour, the
+/// identity. Nothing else is taken from the process.
+public final class Session {
+  /// The root of the workspace, symbolic links resolved.
+  public let root: AbsolutePath
+  /// What `.specify/speckit.yml` says.
+  public let configuration: Configuration
+  /// The names of sections.
+  public let vocabulary: SectionVocabulary
+  /// The environment variables.
+  public let variables: [String: String]
+  /// Where the command was started.
+  public let workingDirectory: AbsolutePath
+  /// When the command was started.
+  public let moment: Moment
+  /// The name of the one who is logged in; nil if unknown.
+  public let loginName: String?
+  /// How libgit2 finds its configuration.
+  public let gitSettings: GitSettings
+
+  private enum Opening {
+    case pending
+    case open(Repository?)
+    case unsupported(GitError)
+  }
+  private var opening = Opening.pending
+
+  /// Where the configuration stands.
+  public static let configurationPath = ".specify/speckit.yml"
+
+  /// Finds the workspace and reads its configuration. `SOURCE_DATE_EPOCH` stands for the clock where it is set.
+  ///
+  /// - Parameter root: the root where it is known already; nil to look for it.
+  /// - Throws: `Failure` where there is no workspace, `ConfigurationError`, `FileError`.
+  public init(
+    root: AbsolutePath? = nil, workingDirectory: AbsolutePath, variables: [String: String], moment: Moment,
+    loginName: String?
+  ) throws {
+    self.root = try root ?? WorkspaceLocator.root(from: workingDirectory, variables: variables)
+    self.workingDirectory = try FileSystem.realPath(workingDirectory) ?? workingDirectory
+    self.variables = variables
+    self.moment = variables["SOURCE_DATE_EPOCH"].flatMap(Int64.init).map(Moment.init) ?? moment
+    self.loginName = loginName
+    gitSettings = GitSettings(variables: variables)
+    let tree = WorkingTree(root: self.root)
+    configuration =
+      try RelativePath(Session.configurationPath).flatMap { try tree.read($0) }.map {
+        try Configuration.parse($0.bytes, file: Session.configurationPath)
+      } ?? .standard
+    vocabulary = SectionVocabulary(headings: configuration.headings)
+  }
+
+  /// The files of the workspace.
+  public var workingTree: WorkingTree { WorkingTree(root: root) }
+
+  /// The repository that the workspace lies in; nil outside Git, and where libgit2 cannot read its format.
+  ///
+  /// - Throws: `GitError` for a repository that is damaged or belongs to someone else.
+  public func repository() throws -> Repository? {
+    switch opening {
+    case .open(let repository): return repository
+    case .unsupported: return nil
+    case .pending: break
+    }
+    do {
+      let repository = try Repository.discover(from: root, settings: gitSettings)
+      opening = .open(repository)
+      return repository
+    } catch let error where error.kind == .unsupported {
+      opening = .unsupported(error)
+      return nil
+    }
+  }
+
+  /// Why the repository cannot be read although there is one; nil if it can, or if there is none.
+  public func unsupportedRepository() throws -> GitError? {
+    _ = try repository()
+    if case .unsupported(let error) = opening { return error }
+    return nil
+  }
+
+  /// Where lock, journal and ledger stand: in the common Git directory, so that linked worktrees share them; outside
+  /// Git in `.specify`.
+  func stateDirectory() throws -> AbsolutePath {
+    if let repository = try repository() { return repository.commonDirectory.appending(component: "speckit") }
+    return root.appending(component: ".specify").appending(component: ".state")
+  }
+
+  /// The root of the workspace as seen from the top of the Git working tree; nil outside Git.
+  func prefix() throws -> RelativePath? {
+    guard let top = try repository()?.workingDirectory, let real = try FileSystem.realPath(top) else { return nil }
+    return root.relative(to: real)
+  }
+
+  /// Which epics and features there are in `tree`.
+  public func map(of tree: any FileTree) throws -> WorkspaceMap {
+    try WorkspaceMap(of: tree, plans: configuration.plans, specs: configuration.specs)
+  }
+
+  /// The templates that serve in `tree`.
+  public func templates(in tree: any FileTree) -> TemplateStack {
+    TemplateStack(
+      read: { try tree.read($0)?.bytes },
+      list: { try tree.list($0).map(\.name) })
+  }
+
+  /// Who acts: the explicit name, `SPECKIT_AUTHOR`, Git's `user.name`, the login name.
+  public func author(explicit: String? = nil) throws -> String {
+    let named = [explicit, variables["SPECKIT_AUTHOR"]].compactMap { $0 }.first { !$0.isEmpty }
+    if let named { return named }
+    return try repository()?.userName ?? loginName ?? "unknown"
+  }
+}

@@ -1,0 +1,54 @@
+public import WorkspaceModel
+
+/// A dependency graph as a Mermaid `flowchart`: an arrow runs from a feature to what it depends on, dotted and labelled
+/// where it is part of a cycle.
+public struct MermaidFlowchart: Sendable {
+  /// The lines of the chart, without a fence.
+  public let lines: [String]
+
+  /// Draws `graph` with the features' titles.
+  public init(_ graph: DependencyGraph, titles: [FeatureID: String]) {
+    let names = MermaidFlowchart.nodeNames(graph.features)
+    let cycleOf = Dictionary(
+      graph.cycles.enumerated().flatMap { number, cycle in cycle.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first })
+    var lines = ["flowchart LR"]
+    for feature in graph.features {
+      let label = [feature.string, titles[feature] ?? ""].filter { !$0.isEmpty && $0 != "" }.joined(separator: " ")
+      lines.append("  \(names[feature] ?? "")[\"\(MermaidFlowchart.escaped(label))\"]")
+    }
+    for feature in graph.features {
+      for target in graph.edges[feature, default: []] {
+        let isCyclic = cycleOf[feature] != nil && cycleOf[feature] == cycleOf[target]
+        lines.append("  \(names[feature] ?? "") \(isCyclic ? "-. cycle .->" : "-->") \(names[target] ?? "")")
+      }
+    }
+    self.lines = lines
+  }
+
+  /// Node names of letters, digits and `_`, one for each feature.
+  private static func nodeNames(_ features: [FeatureID]) -> [FeatureID: String] {
+    var names: [FeatureID: String] = [:]
+    var taken: Set<String> = []
+    for feature in features {
+      let base = "n_" + String(feature.string.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+      var name = base
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(base)_\(number)"
+        number += 1
+      }
+      names[feature] = name
+    }
+    return names
+  }
+
+  /// Text that Mermaid shows as it is: what has a meaning to it, or to HTML, becomes an entity code.
+  private static func escaped(_ text: String) -> String {
+    text.map { character in
+      guard let scalar = character.unicodeScalars.first else { return "" }
+      if scalar.properties.generalCategory == .control { return " " }
+      return "\"#<>&`;\\".contains(character) ? "#\(scalar.value);" : String(character)
+    }.joined()
+  }
+}

@@ -1,0 +1,28 @@
+public import Markdown
+
+/// A row of a plan's Complexity Tracking: a violation and why it is accepted.
+public struct ComplexityRow: Hashable, Sendable {
+  /// The line it stands on.
+  public let line: Int
+  /// What is violated or risked.
+  public let violation: String
+  /// Why it is needed.
+  public let reason: String
+  /// Why the simpler alternative was rejected.
+  public let rejectedAlternative: String
+}
+
+extension Document {
+  /// The real rows of Complexity Tracking: rows of dashes, of N/A and untouched template rows are none.
+  public func complexityRows(_ vocabulary: SectionVocabulary) -> [ComplexityRow] {
+    sections(named: vocabulary.names(.complexityTracking)).flatMap { tables(in: $0.body) }.flatMap { table in
+      table.rows.compactMap { row in
+        let cells = row.cells.map { InlineText.plain($0).trimmingWhitespace() }
+        guard let violation = cells.first, !isNothing(violation), !isPlaceholder(violation) else { return nil }
+        let column = { (index: Int) in cells.indices.contains(index) ? cells[index] : "" }
+        return ComplexityRow(
+          line: row.line, violation: violation, reason: column(1), rejectedAlternative: column(2))
+      }
+    }
+  }
+}

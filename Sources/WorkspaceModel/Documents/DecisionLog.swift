@@ -1,0 +1,94 @@
+public import Markdown
+
+/// The Decision Log of an exec plan: its entries, where each stands, and how one more is written.
+public struct DecisionLog: Sendable {
+  /// An entry and the lines it takes.
+  public struct Placed: Hashable, Sendable {
+    /// What it says.
+    public let entry: DecisionEntry
+    /// Its lines, blank lines behind it left out.
+    public let lines: Range<Int>
+    /// The spaces before its fields.
+    public let indentation: Int
+  }
+
+  /// Every entry, in the order of the document.
+  public let entries: [Placed]
+  private let document: Document
+  private let section: Section?
+
+  /// Reads the first section that is a Decision Log.
+  public init(of document: Document, _ vocabulary: SectionVocabulary) {
+    self.document = document
+    section = document.section(named: vocabulary.names(.decisionLog))
+    entries = section.map { DecisionLogReader.entries(in: document, lines: $0.body) } ?? []
+  }
+
+  /// The next free ID, `D-<NNN>`.
+  public var nextID: String { id(after: 0) }
+
+  /// The ID that is free once `count` entries have been added.
+  public func id(after count: Int) -> String { "D-" + ((numbers.max() ?? 0) + 1 + count).padded(to: 3) }
+
+  private var numbers: [Int] {
+    entries.compactMap { placed in
+      guard let id = placed.entry.id, let dash = id.firstIndex(of: "-") else { return nil }
+      return Int(decimalDigits: id[id.index(after: dash)...])
+    }
+  }
+
+  /// The edit that puts `added` at the end of the log; makes the section where the document has none.
+  public func appending(_ added: [DecisionEntry]) -> Edit? {
+    if added.isEmpty { return nil }
+    var lines = added.flatMap(\.lines)
+    guard let section else {
+      return document.insertion(of: ["", "## " + SectionVocabulary.heading(.decisionLog), ""] + lines, after: lastLine)
+    }
+    let last = section.body.last { document.hasText(line: $0) } ?? section.heading.lines.upperBound - 1
+    if entries.last?.lines.contains(last) != true { lines.insert("", at: 0) }
+    let isFollowed = last + 1 <= document.source.lines.count && document.hasText(line: last + 1)
+    return document.insertion(of: isFollowed ? lines + [""] : lines, after: last)
+  }
+
+  /// The edit that notes on an entry which one replaces it; nil if it says so already.
+  public func superseding(_ placed: Placed, by id: String) -> Edit? {
+    guard placed.entry.supersededBy == nil else { return nil }
+    let indent = String(repeating: " ", count: placed.indentation)
+    return document.insertion(of: [indent + "Superseded by: " + id], after: placed.lines.upperBound - 1)
+  }
+
+  /// The edit that takes the note away again; nil if there is none on a line of its own.
+  public func removingSuperseded(_ placed: Placed) -> Edit? {
+    let line = placed.lines.last { document.source.text(ofLine: $0).trimmingWhitespace().hasPrefix("Superseded by:") }
+    return line.map { Edit(range: document.source.lines.full(ofLine: $0), replacement: []) }
+  }
+
+  /// The edit that removes an entry's lines.
+  public func removing(_ placed: Placed) -> Edit {
+    let table = document.source.lines
+    return Edit(
+      range: table.full(ofLine: placed.lines.lowerBound).lowerBound..<table.full(ofLine: placed.lines.upperBound - 1)
+        .upperBound, replacement: [])
+  }
+
+  private var lastLine: Int {
+    (1...max(document.source.lines.count, 1)).last { document.hasText(line: $0) } ?? 0
+  }
+}
+
+extension Document {
+  /// Whether a line exists and holds more than white space.
+  public func hasText(line: Int) -> Bool {
+    line >= 1 && line <= source.lines.count && !source.text(ofLine: line).allSatisfy(\.isWhitespace)
+  }
+
+  /// The edit that inserts whole lines after line `line` (0: at the start), in the document's own line endings.
+  public func insertion(of lines: [String], after line: Int) -> Edit {
+    let ending = source.lineEnding.bytes
+    let position = line == 0 ? 0 : source.lines.full(ofLine: line).upperBound
+    let isUnended = line > 0 && source.lines.content(ofLine: line).upperBound == position
+    var bytes = isUnended ? ending : []
+    for line in lines { bytes += Array(line.utf8) + ending }
+    return Edit(range: position..<position, replacement: bytes)
+  }
+}

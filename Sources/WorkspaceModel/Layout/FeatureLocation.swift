@@ -1,0 +1,31 @@
+public import Files
+
+/// Where a feature is: its directory, its layout, its epic. Nothing of its documents is known yet.
+public struct FeatureLocation: Hashable, Sendable {
+  /// The directory's name.
+  public let id: FeatureID
+  /// The layout that decides the names of its documents.
+  public let layout: LayoutKind
+  /// The epic it belongs to; nil in the flat layout.
+  public let epic: EpicID?
+  /// Relative to the workspace.
+  public let directory: RelativePath
+
+  /// Describes the feature in `directory`.
+  public init(id: FeatureID, layout: LayoutKind, epic: EpicID?, directory: RelativePath) {
+    self.id = id
+    self.layout = layout
+    self.epic = epic
+    self.directory = directory
+  }
+
+  /// The path of one of its documents, which need not exist.
+  public func path(of document: FeatureDocument) -> RelativePath {
+    document.name(in: layout).split(separator: "/").reduce(directory) { $0.appending(component: String($1)) }
+  }
+
+  /// The path of the checklist for `domain`, which need not exist.
+  public func checklist(_ domain: String) -> RelativePath {
+    directory.appending(component: "checklists").appending(component: domain + ".md")
+  }
+}

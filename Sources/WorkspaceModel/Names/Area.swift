@@ -1,0 +1,31 @@
+/// The part of an ID that says whose it is: upper-case ASCII letters and digits, such as `USER`.
+public struct Area: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The letters and digits.
+  public let string: String
+
+  /// Parses an area, raising its letters; nil if anything but ASCII letters and digits stands in it, or nothing.
+  public init?(_ string: String) {
+    let raised = string.uppercased()
+    guard !raised.isEmpty, raised.utf8.allSatisfy({ $0.isUppercaseLetter || $0.isDigit }) else { return nil }
+    self.string = raised
+  }
+
+  /// The first word of a service's or scope's name that can serve as an area: `user-service` gives `USER`.
+  public init?(firstWordOf name: String) {
+    guard let word = name.split(whereSeparator: { !$0.isASCII || !($0.isLetter || $0.isNumber) }).first else {
+      return nil
+    }
+    self.init(String(word))
+  }
+
+  /// The letters and digits.
+  public var description: String { string }
+
+  /// Orders by text.
+  public static func < (left: Area, right: Area) -> Bool { left.string < right.string }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var isUppercaseLetter: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+}

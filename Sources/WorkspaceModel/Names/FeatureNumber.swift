@@ -1,0 +1,36 @@
+/// The number at the head of a branch or of a flat feature directory, as in `007-search`.
+public enum FeatureNumber {
+  /// The number of `name`: `^\d{3,}-`, base ten. Nil where there is none, for timestamps
+  /// (`YYYYMMDD-HHMMSS-…`), and for numbers that do not fit 63 bits.
+  public static func of(_ name: String) -> Int? {
+    let digits = name.utf8.prefix { $0.isDigit }
+    guard digits.count >= 3, name.utf8.dropFirst(digits.count).first == UInt8(ascii: "-"), !isTimestamped(name) else {
+      return nil
+    }
+    return Int(decimalDigits: name[digits.startIndex..<digits.endIndex])
+  }
+
+  /// Whether `name` begins with a timestamp, `YYYYMMDD-HHMMSS-`.
+  public static func isTimestamped(_ name: String) -> Bool {
+    let fields = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    return fields.count == 3 && isDigits(fields[0], count: 8) && isDigits(fields[1], count: 6)
+  }
+
+  private static func isDigits(_ field: Substring, count: Int) -> Bool {
+    field.utf8.count == count && field.utf8.allSatisfy(\.isDigit)
+  }
+}
+
+extension Int {
+  /// Parses ASCII digits in base ten; nil for anything else, or where the value does not fit.
+  public init?(decimalDigits text: some StringProtocol) {
+    guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit), let value = Int(text) else { return nil }
+    self = value
+  }
+
+  /// The number with zeros in front up to `digits` digits.
+  public func padded(to digits: Int) -> String {
+    let text = String(self)
+    return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
+  }
+}

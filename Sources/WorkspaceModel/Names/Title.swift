@@ -1,0 +1,88 @@
+/// Titles as they stand in the first heading of a document.
+public enum Title {
+  /// The title in an H1: without its kind (`Feature Specification:`), without the ID. Nil where nothing is left.
+  public static func of(heading: String, id: String) -> String? {
+    var title = heading[...]
+    if let colon = title.firstIndex(where: { $0 == ":" || $0 == "：" }), isKind(title[..<colon], id: id) {
+      title = title[title.index(after: colon)...]
+    }
+    let text = withoutID(String(title), id: id)
+    return text.isEmpty || isKind(text[...], id: id) ? nil : text
+  }
+
+  /// The first sentence of a description, on one line, without a full stop.
+  public static func firstSentence(of description: String) -> String {
+    let line = description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var end = line.endIndex
+    for index in line.indices where "。！？".contains(line[index]) || endsSentence(line, at: index) {
+      end = "!?！？".contains(line[index]) ? line.index(after: index) : index
+      break
+    }
+    return String(line[..<end])
+  }
+
+  private static func endsSentence(_ line: String, at index: String.Index) -> Bool {
+    guard ".!?".contains(line[index]) else { return false }
+    let next = line.index(after: index)
+    guard next < line.endIndex else { return true }
+    guard line[next] == " " else { return false }
+    // "e.g. something" and "v. 2" end no sentence: what follows one begins with no small letter.
+    let word = line[..<index].split(separator: " ").last ?? ""
+    let following = line[line.index(after: next)...].first
+    return word.count > 1 && !word.contains(".") && following?.isLowercase == false
+  }
+
+  private static func isKind(_ text: Substring, id: String) -> Bool {
+    let words = withoutID(String(text), id: id).lowercased()
+    return words.isEmpty || kinds.contains(words) || words == "epic" || words.hasPrefix("epic ")
+  }
+
+  private static func withoutID(_ text: String, id: String) -> String {
+    var rest = text[...]
+    let edges: (Character) -> Bool = { $0.isWhitespace || "-–—:：()[]`*".contains($0) }
+    if let range = rest.lowercased().range(ofWord: id.lowercased()), rest.lowercased().count == rest.count {
+      let start = rest.index(rest.startIndex, offsetBy: range.lowerBound)
+      let end = rest.index(rest.startIndex, offsetBy: range.upperBound)
+      if rest[..<start].allSatisfy(edges) {
+        rest = rest[end...].drop(while: edges)
+      } else if rest[end...].allSatisfy(edges) {
+        rest = rest[..<start]
+        while let last = rest.last, edges(last) { rest.removeLast() }
+      }
+    }
+    return String(rest).trimmingWhitespace()
+  }
+}
+
+extension String {
+  /// Where `word` stands with no letter or digit beside it, in characters from the start.
+  fileprivate func range(ofWord word: String) -> Range<Int>? {
+    let text = Array(self)
+    let wanted = Array(word)
+    guard !wanted.isEmpty, text.count >= wanted.count else { return nil }
+    for start in 0...(text.count - wanted.count) where text[start..<start + wanted.count].elementsEqual(wanted) {
+      let end = start + wanted.count
+      let isFree = { (index: Int) in !text.indices.contains(index) || !(text[index].isLetter || text[index].isNumber) }
+      if isFree(start - 1), isFree(end) { return start..<end }
+    }
+    return nil
+  }
+
+  /// The text without white space at its ends.
+  public func trimmingWhitespace() -> String {
+    var rest = self[...]
+    rest = rest.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+private let kinds: Set<String> = [
+  "feature specification", "feature spec", "feature", "specification", "spec", "implementation plan", "feature plan",
+  "plan", "tasks", "execution plan", "exec plan", "execplan",
+  "機能仕様書", "機能仕様", "仕様書", "実装計画", "実装計画書", "エピック", "実行計画",
+  "功能规格", "功能规格说明", "功能规范", "功能規格", "規格", "规格", "实施计划", "实现计划", "實作計畫", "史诗",
+  "기능 명세", "기능 명세서", "기능 사양", "구현 계획", "에픽",
+  "especificação de funcionalidade", "especificação da funcionalidade", "especificação", "plano de implementação",
+  "épico",
+]

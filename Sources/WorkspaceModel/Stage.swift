@@ -1,0 +1,56 @@
+/// How far a feature is.
+public enum Stage: String, Hashable, Sendable, CaseIterable {
+  case draft, specified, ready, planned, blocked, tasked, implementing, done, closed
+
+  /// What a stage follows from.
+  public struct Facts: Sendable {
+    /// The Status of the specification.
+    public var status: String?
+    /// The tasks of tasks.md.
+    public var tasks: TaskProgress
+    /// Whether the specification exists and holds no placeholder.
+    public var isSpecWritten: Bool
+    /// Whether the spec gate passes.
+    public var passesSpecGate: Bool
+    /// Whether the plan gate passes.
+    public var passesPlanGate: Bool
+    /// Whether the plan is written and a constitution gate fails in it without a justification.
+    public var hasUnjustifiedViolation: Bool
+
+    /// Puts the facts together.
+    public init(
+      status: String?, tasks: TaskProgress, isSpecWritten: Bool, passesSpecGate: Bool, passesPlanGate: Bool,
+      hasUnjustifiedViolation: Bool
+    ) {
+      self.status = status
+      self.tasks = tasks
+      self.isSpecWritten = isSpecWritten
+      self.passesSpecGate = passesSpecGate
+      self.passesPlanGate = passesPlanGate
+      self.hasUnjustifiedViolation = hasUnjustifiedViolation
+    }
+  }
+
+  /// The first stage whose condition holds.
+  public init(_ facts: Facts) {
+    self =
+      if Stage.isClosed(facts.status) {
+        .closed
+      } else if facts.tasks.total > 0 {
+        facts.tasks.done == facts.tasks.total ? .done : facts.tasks.isStarted ? .implementing : .tasked
+      } else if facts.hasUnjustifiedViolation {
+        .blocked
+      } else if facts.passesPlanGate {
+        .planned
+      } else if facts.passesSpecGate {
+        .ready
+      } else {
+        facts.isSpecWritten ? .specified : .draft
+      }
+  }
+
+  private static func isClosed(_ status: String?) -> Bool {
+    let word = status?.lowercased().prefix { $0.isLetter }
+    return word.map { ["superseded", "abandoned", "withdrawn", "archived"].contains(String($0)) } ?? false
+  }
+}
