@@ -1,0 +1,43 @@
+/// A node of a YAML document and where it begins.
+///
+/// Every alias stands resolved: the node that it names appears in its place.
+public struct YAMLNode: Sendable {
+  /// What a node holds.
+  public enum Value: Sendable {
+    /// Text; `isPlain` when it was written without quotes and without a tag, so that it may mean a number or a Boolean.
+    case scalar(String, isPlain: Bool)
+    /// A list.
+    case sequence([YAMLNode])
+    /// Keys and values, in the order of the document.
+    case mapping([Entry])
+  }
+
+  /// A key of a mapping with its value.
+  public struct Entry: Sendable {
+    /// The key, nearly always a scalar.
+    public let key: YAMLNode
+    /// What the key maps to.
+    public let value: YAMLNode
+  }
+
+  /// What the node holds.
+  public let value: Value
+  /// The line on which the node begins, from 1.
+  public let line: Int
+  /// The column at which the node begins, in characters from 1.
+  public let column: Int
+}
+
+extension YAMLNode {
+  /// The first document of `bytes`; nil when it is empty. JSON is read too.
+  ///
+  /// Throws where libyaml finds no YAML, where a key appears twice in one mapping, where nodes nest deeper than
+  /// `NodeBuilder.deepest`, and where aliases would multiply the document beyond `NodeBuilder.aliasBudget` nodes.
+  public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
+    let readable = JSONSurrogates.joined(in: bytes) ?? bytes
+    return try unsafe readable.withUnsafeBufferPointer { (buffer) throws(YAMLError) -> YAMLNode? in
+      let events = try unsafe EventReader(buffer)
+      return try NodeBuilder.firstDocument(of: events)
+    }
+  }
+}
