@@ -15,6 +15,7 @@ struct EventReader: ~Copyable {
       unsafe parser.deallocate()
       throw YAMLError(line: 1, column: 1, message: Message.outOfMemory)
     }
+    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
   }
 

@@ -29,15 +29,19 @@ public struct YAMLNode: Sendable {
 }
 
 extension YAMLNode {
-  /// The first document of `bytes`; nil when it is empty. JSON is read too.
+  /// The first document of `bytes`, which are UTF-8; nil when it is empty. JSON is read too.
   ///
-  /// Throws where libyaml finds no YAML, where a key appears twice in one mapping, where nodes nest deeper than
-  /// `NodeBuilder.deepest`, and where aliases would multiply the document beyond `NodeBuilder.aliasBudget` nodes.
+  /// Throws where libyaml finds no YAML, where a key appears twice in one mapping, where nodes nest deeper than 256
+  /// levels, and where aliases would add more than 100,000 nodes to the document.
   public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
-    let readable = JSONSurrogates.joined(in: bytes) ?? bytes
+    let text = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
+    try TagDirectives.check(text)
+    let readable = JSONSurrogates.joined(in: text) ?? text
     return try unsafe readable.withUnsafeBufferPointer { (buffer) throws(YAMLError) -> YAMLNode? in
       let events = try unsafe EventReader(buffer)
       return try NodeBuilder.firstDocument(of: events)
     }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

@@ -60,3 +60,13 @@ private func error(_ bytes: [UInt8]) throws -> YAMLError {
   let close = String(repeating: "]", count: 200)
   #expect(try error("a: &a \(open)\(close)\nb: \(open)*a\(close)\n").message.contains("nest deeper"))
 }
+
+@Test func `directives without end are refused`() throws {
+  let directives = (0..<50_000).map { "%TAG !t\($0)! x\n" }.joined()
+  #expect(try error(directives + "--- a\n").message == "there are more than 1000 %TAG directives")
+  #expect(try error("a\n...\n" + directives + "--- b\n").message == "there are more than 1000 %TAG directives")
+}
+
+@Test func `bytes in UTF-16 are refused`() throws {
+  #expect(try error([0xFF, 0xFE, 0x61, 0x00]).line == 1)
+}

@@ -190,7 +190,7 @@ enum BuiltInTemplates {
 
 ## Progress
 
-<!-- Beside the generated boxes: what was done and when, `- [x] (2026-01-31 14:00Z) …`, and what was left half done. -->
+<!-- Beside the generated boxes: what was done and when, `- [x] (2026-01-31 14:00Z) …`, and what is half done. -->
 
 <!-- speckit:begin progress · generated from the tasks of the features -->
 <!-- speckit:end progress -->
