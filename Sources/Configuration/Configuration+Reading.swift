@@ -1,0 +1,56 @@
+extension Configuration {
+  /// Sets what `root`, the mapping of the whole file, says; the rest keeps its standard value.
+  init(reading root: Setting, vocabulary: Vocabulary) throws(ConfigurationError) {
+    let settings = try root.members([
+      "layout", "plans", "specs", "branch", "templates", "decisions", "index", "constitution", "registry", "headings",
+      "rules",
+    ])
+    layout = try settings["layout"]?.choice() ?? layout
+    plans = try settings["plans"]?.path() ?? plans
+    specs = try settings["specs"]?.items().map { item throws(ConfigurationError) in try item.path() } ?? specs
+    constitution = try settings["constitution"]?.filePath()
+    registry = try settings["registry"]?.filePath()
+    try read(branch: settings["branch"])
+    try read(index: settings["index"])
+    try read(templates: settings["templates"], profiles: vocabulary.profiles)
+    try read(decisions: settings["decisions"])
+    try read(headings: settings["headings"], known: vocabulary.headings)
+    try read(rules: settings["rules"], vocabulary: vocabulary)
+  }
+
+  private mutating func read(branch setting: Setting?) throws(ConfigurationError) {
+    guard let settings = try setting?.members(["create", "numbering", "digits", "remote"]) else { return }
+    branch.create = try settings["create"]?.boolean() ?? branch.create
+    branch.numbering = try settings["numbering"]?.choice() ?? branch.numbering
+    branch.digits = try settings["digits"]?.integer(in: 1...9, standard: branch.digits) ?? branch.digits
+    branch.remote = try settings["remote"]?.remoteName() ?? branch.remote
+  }
+
+  private mutating func read(index setting: Setting?) throws(ConfigurationError) {
+    guard let settings = try setting?.members(["update", "workspace"]) else { return }
+    index.update = try settings["update"]?.choice() ?? index.update
+    index.workspace = try settings["workspace"]?.filePath()
+  }
+
+  private mutating func read(templates setting: Setting?, profiles: [String]?) throws(ConfigurationError) {
+    guard let settings = try setting?.members(["plan"]) else { return }
+    planProfile = try settings["plan"]?.name(among: profiles)
+  }
+
+  private mutating func read(decisions setting: Setting?) throws(ConfigurationError) {
+    guard let captures = try setting?.members(["capture"])["capture"] else { return }
+    capture = Set(try captures.items().map { item throws(ConfigurationError) in try item.choice() })
+  }
+
+  private mutating func read(headings setting: Setting?, known: [String]?) throws(ConfigurationError) {
+    guard let settings = try setting?.entries(known) else { return }
+    for (section, names) in settings {
+      headings[section] = try names.items().map { item throws(ConfigurationError) in try item.text() }
+    }
+  }
+
+  private mutating func read(rules setting: Setting?, vocabulary: Vocabulary) throws(ConfigurationError) {
+    guard let settings = try setting?.entries(vocabulary.rules) else { return }
+    for (rule, severity) in settings { rules[rule] = try severity.name(among: vocabulary.severities) }
+  }
+}

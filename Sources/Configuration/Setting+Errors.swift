@@ -1,0 +1,50 @@
+import YAML
+
+extension Setting {
+  /// The error that the value is not what is `expected`.
+  func wrong(_ expected: String, hint: String) -> ConfigurationError {
+    let subject = key.isEmpty ? "the configuration" : "`\(key)`"
+    return ConfigurationError(
+      file: file, line: node.line, message: "\(subject) is \(shown), but must be \(expected)", hint: hint)
+  }
+
+  /// The error that the value is none of `names`.
+  func wrong(names: [String]) -> ConfigurationError {
+    wrong("one of \(names.map { "`\($0)`" }.joined(separator: ", "))", hint: suggest(among: names))
+  }
+
+  /// The error that a mapping has a key which is none of `known`.
+  func unknown(_ name: String, as dotted: String, at line: Int, known: [String]) -> ConfigurationError {
+    ConfigurationError(
+      file: file, line: line, message: "`\(dotted.shortened)` is not a key of the configuration",
+      hint: Suggestion.nearest(to: name, among: known).map { "the nearest key is `\(prefix)\($0)`" } ?? list(known))
+  }
+
+  /// The advice to write the nearest of `names`, or else one of them.
+  func suggest(among names: [String]) -> String {
+    Suggestion.nearest(to: node.string ?? "", among: names).map(write) ?? list(names)
+  }
+
+  /// The advice to write `value`.
+  func write(_ value: String) -> String { "write `\(key): \(value)`" }
+
+  /// The advice to choose from `names`.
+  func list(_ names: [String]) -> String {
+    names.isEmpty ? "write `key: value`" : "choose from " + names.map { "`\(prefix)\($0)`" }.joined(separator: ", ")
+  }
+
+  private var prefix: String { key.isEmpty || node.mapping == nil ? "" : key + "." }
+
+  private var shown: String {
+    switch node.value {
+    case .scalar(let text, _): "`\(text.shortened)`"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+extension String {
+  /// The text as far as an error message has room for it.
+  fileprivate var shortened: String { count > 60 ? prefix(59) + "…" : self }
+}

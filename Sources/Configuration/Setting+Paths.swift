@@ -1,0 +1,37 @@
+import Files
+import YAML
+
+extension Setting {
+  /// A path inside the workspace; `.` is the workspace itself.
+  func path() throws(ConfigurationError) -> RelativePath {
+    guard let text = node.string, !text.isEmpty, let path = RelativePath(text), path.isHarmless else {
+      throw wrong("a path inside the workspace", hint: "write it relative to the workspace, without `..` or `.git`")
+    }
+    return path
+  }
+
+  /// The path of a file inside the workspace; nil for `off`.
+  func filePath() throws(ConfigurationError) -> RelativePath? {
+    if node.boolean == false { return nil }
+    let path = try path()
+    if path.isEmpty { throw wrong("the path of a file", hint: "write it relative to the workspace") }
+    return path
+  }
+
+  /// The name of a remote, which nobody can take for an option.
+  func remoteName() throws(ConfigurationError) -> String {
+    let name = try text()
+    guard !name.hasPrefix("-"), name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      throw wrong("the name of a remote", hint: write("origin"))
+    }
+    return name
+  }
+}
+
+extension RelativePath {
+  /// Whether the path holds no control character and leads through no Git directory.
+  fileprivate var isHarmless: Bool {
+    string.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      && !components.contains { $0.lowercased() == ".git" }
+  }
+}
