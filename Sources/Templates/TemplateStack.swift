@@ -1,11 +1,11 @@
 public import Files
 
 /// Finds the template of a document among those of the workspace and the built-in ones.
-public struct TemplateStack: Sendable {
+public struct TemplateStack {
   /// Reads a file of the workspace; nil where there is none.
-  public typealias Read = @Sendable (RelativePath) throws -> [UInt8]?
+  public typealias Read = (RelativePath) throws -> [UInt8]?
   /// The names in a directory of the workspace; none where there is no such directory.
-  public typealias List = @Sendable (RelativePath) throws -> [String]
+  public typealias List = (RelativePath) throws -> [String]
 
   let read: Read
   let list: List

@@ -102,3 +102,8 @@ extension Feature {
     return files.sorted { $0.path < $1.path }
   }
 }
+
+extension Feature {
+  /// The documents in which open marks are looked for, in the order in which people write them.
+  public var markedDocuments: [ParsedDocument] { [spec, plan, research, dataModel].compactMap { $0 } }
+}

@@ -24,6 +24,9 @@ struct IDsInUse {
     epics.formUnion(map.epics.map(\.id))
   }
 
+  /// Hands an ID out.
+  mutating func take(_ id: FeatureID, for holder: String) { holders[id] = holder }
+
   /// The next free number for an epic of an area.
   func nextEpicNumber(in area: Area) -> Int {
     (epics.compactMap { $0.parts.flatMap { $0.area == area ? $0.number : nil } }.max() ?? 0) + 1

@@ -25,6 +25,9 @@ struct NumbersInUse {
     for branch in try repository.localBranches().keys { note(branch.string, holder: branch.string) }
   }
 
+  /// Hands a number out.
+  mutating func take(_ number: Int, for holder: String) { holders[number] = holder }
+
   private mutating func note(_ branch: String, holder: String) {
     branches.insert(branch)
     guard let number = FeatureNumber.of(branch) else { return }

@@ -60,7 +60,8 @@ struct RepositoryStepRunner: StepRunner {
       throw Failure(.system, "no-git", "\(worktree) is no Git working tree", hint: "git -C \(worktree) status")
     }
     let paths = paths.compactMap { RelativePath($0) }
-    _ = try repository.commit(paths: paths, message: message, timestamp: timestamp)
+    if try repository.status(of: paths).isEmpty { return }
+    try repository.commit(paths: paths, message: message, on: try repository.head(), at: CommitTime(seconds: timestamp))
   }
 
   private func open() throws -> Repository {

@@ -16,19 +16,22 @@ struct BranchPlan {
   ///
   /// - Throws: `Failure` where a number is in use, or a branch exists and that is not allowed.
   static func choose(_ request: NewFeature.Request, session: Session, inUse: NumbersInUse) throws -> BranchPlan {
-    let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.description)
     let isTimestamped = request.isTimestamped || session.configuration.branch.numbering == .timestamp
-    var number: Int?
-    let head: String
-    if let wanted = request.number {
-      number = try free(wanted, inUse)
-      head = wanted.padded(to: session.configuration.branch.digits)
-    } else if isTimestamped {
-      head = session.moment.timestamp
-    } else {
-      number = inUse.next
-      head = inUse.next.padded(to: session.configuration.branch.digits)
-    }
+    if let wanted = request.number { return try numbered(free(wanted, inUse), request, session: session) }
+    if isTimestamped { return try named(session.moment.timestamp, number: nil, request, session: session) }
+    return try numbered(inUse.next, request, session: session)
+  }
+
+  /// The branch with a number that is known to be free.
+  static func numbered(_ number: Int, _ request: NewFeature.Request, session: Session) throws -> BranchPlan {
+    let head = number.padded(to: session.configuration.branch.digits)
+    return try named(head, number: number, request, session: session)
+  }
+
+  private static func named(
+    _ head: String, number: Int?, _ request: NewFeature.Request, session: Session
+  ) throws -> BranchPlan {
+    let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.description)
     let text = "\(head)-\(slug.prefix(bytes: longestName - head.utf8.count - 1))"
     guard let name = BranchName(text) else {
       throw Failure(.usage, "bad-branch", "\(quoted(text)) is no branch name for Git", hint: "give another --short-name")

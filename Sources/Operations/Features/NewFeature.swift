@@ -89,17 +89,17 @@ public enum NewFeature {
     let draft = DraftTree(over: start.tree)
     let map = try session.map(of: draft)
     let epic = try session.epic(request.epic, in: map)
-    let ledger = Ledger.at(try session.stateDirectory())
+    let ledger = try Ledger(in: session.stateDirectory())
     let plan: BranchPlan? =
       if hasBranch {
         try BranchPlan.choose(
           request, session: session,
-          inUse: try NumbersInUse(session: session, tree: draft, map: map, ledger: try ledger()))
+          inUse: try NumbersInUse(session: session, tree: draft, map: map, ledger: ledger))
       } else {
         nil
       }
     let id = try chooseID(
-      request.id, epic: epic, inUse: try IDsInUse(session: session, map: map, ledger: try ledger()))
+      request.id, epic: epic, inUse: try IDsInUse(session: session, map: map, ledger: ledger))
     let location = FeatureLocation(
       id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
     let facts = DocumentMaker.Facts(
@@ -109,7 +109,7 @@ public enum NewFeature {
     try write(facts, isFull: request.isFull, to: draft, session: session)
     let refusals = try session.syncAfterChange([epic], draft: draft)
     return try finish(
-      request, facts: facts, plan: plan, start: start, draft: draft, ledger: try ledger(), refusals: refusals,
+      request, facts: facts, plan: plan, start: start, draft: draft, ledger: ledger, refusals: refusals,
       session: session)
   }
 

@@ -34,13 +34,14 @@ struct StartingPoint {
     }
     let prefix = try session.prefix() ?? .empty
     if isElsewhere {
+      if let refusal = try repository.checkoutRefusal(writingAllOf: commit) { throw Failure(refusal) }
       let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
       self.init(head: head, commit: commit, name: name, tree: tree, needsCheckout: false)
       return
     }
     try StartingPoint.refuseUnsafe(commit, repository)
     let changes = try repository.changedPaths(
-      from: head.commit.map(repository.rootTree), to: repository.rootTree(of: commit))
+      from: head.commit.map { try repository.rootTree(of: $0) }, to: repository.rootTree(of: commit))
     let tree = CheckedOutTree(
       base: session.workingTree, repository: repository, changes: changes, prefix: prefix)
     self.init(head: head, commit: commit, name: name, tree: tree, needsCheckout: true)
@@ -83,22 +84,6 @@ struct StartingPoint {
 }
 
 extension Head {
-  /// The commit that HEAD is at; nil on an unborn branch.
-  var commit: ObjectID? {
-    switch self {
-    case .branch(_, let commit), .detached(let commit): commit
-    case .unborn: nil
-    }
-  }
-
-  /// The branch that HEAD is on; nil when detached.
-  var branch: BranchName? {
-    switch self {
-    case .branch(let branch, _), .unborn(let branch): branch
-    case .detached: nil
-    }
-  }
-
   /// The branch, or the beginning of the commit's name.
   var name: String {
     switch self {
@@ -125,9 +110,28 @@ extension Failure {
       case .filter(let path, let driver): "\(path) goes through the filter \(driver), which only Git can run"
       case .sparse: "the checkout is sparse, which libgit2 does not respect"
       case .indexFormat(let message): "the index cannot be read: \(message)"
+      case .operationInProgress(let operation): "a \(operation) is under way"
+      case .missingObject(let path): "\(path) is not in this partial clone yet"
       }
     self.init(
       .system, "checkout-refused", "files cannot be checked out here: \(reason)",
       hint: "let Git do it: git switch BRANCH, or git worktree add PATH BRANCH")
+  }
+}
+
+extension Failure {
+  /// Says why a commit is left to Git.
+  init(_ refusal: CommitRefusal) {
+    let reason =
+      switch refusal {
+      case .signing: "commit.gpgSign asks for a signature, which only Git can make"
+      case .filter(let path, let driver): "\(path) goes through the filter \(driver), which only Git can run"
+      case .indexFormat(let message): "the index cannot be read: \(message)"
+      case .operationInProgress(let operation): "a \(operation) is under way"
+      case .unmerged(let path): "\(path) is not merged"
+      }
+    self.init(
+      .system, "commit-refused", "nothing can be committed here: \(reason)",
+      hint: "leave out --commit, then let Git do it: git add … && git commit")
   }
 }

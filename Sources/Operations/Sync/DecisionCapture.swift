@@ -15,9 +15,7 @@ struct DecisionCapture {
 
   /// The exec plan's bytes with every decision captured.
   func apply(to bytes: [UInt8]) throws -> [UInt8] {
-    var bytes = bytes
-    // Each round makes one kind of edit and reads the result, so that IDs and lines stay right.
-    bytes = removingStale(bytes)
+    let bytes = settlingOwn(bytes)
     let log = DecisionLog(of: Document(bytes), session.vocabulary)
     var added: [DecisionEntry] = []
     var replaced: [(DecisionLog.Placed, String)] = []
@@ -68,17 +66,26 @@ struct DecisionCapture {
     return source.split(separator: " ").first.map { features.contains(FeatureID(String($0))) } ?? false
   }
 
-  /// Removes captured entries that are not history yet and no longer say what the plans say.
-  private func removingStale(_ bytes: [UInt8]) -> [UInt8] {
+  /// Rewrites or removes captured entries that are not history yet and no longer say what the plans say.
+  private func settlingOwn(_ bytes: [UInt8]) -> [UInt8] {
     let log = DecisionLog(of: Document(bytes), session.vocabulary)
     let historical = Set((history?.entries ?? []).map { HistoryKey($0.entry) })
     let wanted = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-    let stale = log.entries.filter { placed in
-      guard let source = placed.entry.source, isCaptured(source), placed.entry.id != nil else { return false }
-      guard !historical.contains(HistoryKey(placed.entry)), placed.entry.supersededBy == nil else { return false }
-      return wanted[source].map { !$0.says(placed.entry) } ?? !placed.entry.isWithdrawal
+    var edits: [Edit] = []
+    for placed in log.entries {
+      guard let source = placed.entry.source, isCaptured(source), placed.entry.id != nil else { continue }
+      guard !historical.contains(HistoryKey(placed.entry)), placed.entry.supersededBy == nil else { continue }
+      if let decision = wanted[source] {
+        if decision.says(placed.entry) { continue }
+        var entry = placed.entry
+        entry.decision = decision.decision
+        entry.rationale = decision.rationale
+        edits.append(log.rewriting(placed, as: entry))
+      } else if !placed.entry.isWithdrawal {
+        edits.append(log.removing(placed))
+        edits += [unsuperseding(placed, in: log)].compactMap { $0 }
+      }
     }
-    let edits = stale.map(log.removing) + stale.compactMap { unsuperseding($0, in: log) }
     return edits.apply(to: bytes)
   }
 
@@ -99,20 +106,5 @@ struct DecisionCapture {
       decision = entry.decision
       rationale = entry.rationale
     }
-  }
-}
-
-extension [Edit] {
-  /// Insertions at one place joined in their order, so that no two edits touch.
-  fileprivate var merged: [Edit] {
-    var merged: [Edit] = []
-    for edit in self {
-      if let index = merged.firstIndex(where: { $0.range == edit.range && $0.range.isEmpty }) {
-        merged[index] = Edit(range: edit.range, replacement: merged[index].replacement + edit.replacement)
-      } else {
-        merged.append(edit)
-      }
-    }
-    return merged
   }
 }

@@ -102,7 +102,7 @@ struct DesignIndexRegions {
 
   private var questions: RegionContent {
     let lines = snapshot.features.flatMap { feature in
-      [feature.spec, feature.plan, feature.research, feature.dataModel].compactMap { $0 }.flatMap { parsed in
+      feature.markedDocuments.flatMap { parsed in
         parsed.document.openMarks.map { mark in
           let place = link(
             parsed.path, "\(feature.id) \(parsed.path.name):\(mark.line)", fragment: "#L\(mark.line)")

@@ -51,9 +51,7 @@ struct ExecPlanRegions {
   }
 
   private var artifacts: RegionContent {
-    let questions = snapshot.features.flatMap { feature in
-      [feature.spec, feature.plan, feature.research, feature.dataModel].compactMap { $0?.document.openMarks.count }
-    }.reduce(0, +)
+    let questions = snapshot.features.flatMap(\.markedDocuments).map(\.document.openMarks.count).reduce(0, +)
     let counts = [
       counted(snapshot.entries.count, "feature", "features"), counted(ownership.entities.count, "entity", "entities"),
       counted(ownership.contracts.count, "contract", "contracts"),

@@ -64,11 +64,18 @@ public struct DecisionLog: Sendable {
   }
 
   /// The edit that removes an entry's lines.
-  public func removing(_ placed: Placed) -> Edit {
+  public func removing(_ placed: Placed) -> Edit { Edit(range: range(of: placed), replacement: []) }
+
+  /// The edit that writes `entry` in place of another.
+  public func rewriting(_ placed: Placed, as entry: DecisionEntry) -> Edit {
+    let ending = document.source.lineEnding.bytes
+    return Edit(range: range(of: placed), replacement: entry.lines.flatMap { Array($0.utf8) + ending })
+  }
+
+  private func range(of placed: Placed) -> Range<Int> {
     let table = document.source.lines
-    return Edit(
-      range: table.full(ofLine: placed.lines.lowerBound).lowerBound..<table.full(ofLine: placed.lines.upperBound - 1)
-        .upperBound, replacement: [])
+    let start = table.full(ofLine: placed.lines.lowerBound).lowerBound
+    return start..<table.full(ofLine: placed.lines.upperBound - 1).upperBound
   }
 
   private var lastLine: Int {

@@ -1,0 +1,89 @@
+import Files
+import Markdown
+public import WorkspaceModel
+
+/// Appends an entry to an epic's Decision Log: `decision add`.
+public enum AddDecision {
+  /// What is asked for.
+  public struct Request: Sendable {
+    /// What was decided.
+    public var decision: String
+    /// Why.
+    public var rationale: String
+    /// The epic; nil to find it.
+    public var epic: String?
+    /// The feature that it concerns; nil for none in particular.
+    public var feature: String?
+    /// The ID of the entry that it replaces.
+    public var supersedes: String?
+    /// Who decided; nil to find out.
+    public var author: String?
+
+    /// A request with every option at its default.
+    public init(decision: String, rationale: String) {
+      self.decision = decision
+      self.rationale = rationale
+    }
+  }
+
+  /// What was added.
+  public struct Answer: Sendable {
+    /// The entry.
+    public let entry: DecisionEntry
+    /// The epic whose log it stands in.
+    public let epic: Epic
+    /// What the sync of the indexes met.
+    public let refusals: [SyncRefusal]
+  }
+
+  /// Decides the whole change.
+  ///
+  /// - Throws: `Failure` for an empty text or an unknown epic, feature or entry; `FileError`, `GitError`.
+  public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
+    try refuseEmpty(request.decision, "decision", "speckit decision add \"What was decided\" --rationale \"Why\"")
+    try refuseEmpty(request.rationale, "rationale", "say why: --rationale \"One store to back up\"")
+    let draft = DraftTree(over: session.workingTree)
+    let map = try session.map(of: draft)
+    let feature = try request.feature.map { try session.feature($0, in: map).location }
+    let epic = try feature.flatMap(map.epic) ?? session.epic(request.epic, in: map)
+    if let named = request.epic, feature != nil, try session.epic(named, in: map) != epic {
+      throw Failure(
+        .usage, "epic-mismatch", "\(feature?.id.string ?? "") does not belong to \(named)",
+        hint: "leave out --epic, or name another --feature")
+    }
+    let maker = DocumentMaker(session: session, tree: draft)
+    let bytes =
+      try draft.read(epic.execPlan)?.bytes
+      ?? maker.epicDocument(.execPlan, epic: epic, title: epic.id.string, purpose: nil)
+    let log = DecisionLog(of: Document(bytes), session.vocabulary)
+    let older = try request.supersedes.map { try superseded($0, in: log, epic: epic) }
+    let entry = DecisionEntry(
+      id: log.nextID, decision: request.decision, rationale: request.rationale, date: session.moment.day,
+      author: try session.author(explicit: request.author), source: feature?.id.string, supersedes: older?.entry.id)
+    let edits = [older.flatMap { log.superseding($0, by: log.nextID) }, log.appending([entry])].compactMap { $0 }
+    try draft.write(edits.merged.apply(to: bytes), to: epic.execPlan)
+    let refusals = try session.syncAfterChange([epic], draft: draft)
+    var changes = ChangeSet(root: session.root)
+    changes.files = try draft.changes(below: session.root)
+    return (changes, Answer(entry: entry, epic: epic, refusals: refusals))
+  }
+
+  private static func refuseEmpty(_ text: String, _ what: String, _ hint: String) throws(Failure) {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(.usage, "empty-\(what)", "the \(what) is empty", hint: hint)
+    }
+  }
+
+  private static func superseded(_ id: String, in log: DecisionLog, epic: Epic) throws(Failure) -> DecisionLog.Placed {
+    guard let placed = log.entries.first(where: { $0.entry.id?.lowercased() == id.lowercased() }) else {
+      throw Failure(
+        .notFound, "decision-not-found", "there is no decision \(id) in \(epic.execPlan)",
+        hint: "speckit decision list --epic \(epic.id)")
+    }
+    if let newer = placed.entry.supersededBy {
+      throw Failure(
+        .conflict, "already-superseded", "\(id) is superseded by \(newer) already", hint: "--supersedes \(newer)")
+    }
+    return placed
+  }
+}

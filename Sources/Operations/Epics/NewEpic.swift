@@ -1,0 +1,106 @@
+public import Files
+import Templates
+public import WorkspaceModel
+
+/// Makes an epic: folder, exec plan, design index.
+public enum NewEpic {
+  /// What is asked for.
+  public struct Request: Sendable {
+    /// The epic's title.
+    public var title: String
+    /// The folder below the plans root.
+    public var scope = "services"
+    /// The folder below the scope; nil for none.
+    public var service: String?
+    /// The area of its IDs; nil to take the service's other epics' or the first word of its name.
+    public var area: String?
+    /// Its number in the area; nil for the next free one.
+    public var number: Int?
+    /// The words of its directory's name; nil to choose them from the title.
+    public var shortName: String?
+    /// What people can do once it is done; nil to leave that to be written.
+    public var purpose: String?
+
+    /// A request with every option at its default.
+    public init(title: String) { self.title = title }
+  }
+
+  /// What was made.
+  public struct Answer: Sendable {
+    /// The epic.
+    public let epic: Epic
+    /// Its title.
+    public let title: String
+  }
+
+  /// Decides the whole change.
+  ///
+  /// - Throws: `Failure` for bad names and an epic that exists, `FileError`, `GitError`.
+  public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
+    let draft = DraftTree(over: session.workingTree)
+    let epic = try add(request, to: draft, session: session)
+    _ = try EpicSync(session: session, draft: draft).sync(epic, in: session.map(of: draft))
+    var changes = ChangeSet(root: session.root)
+    changes.files = try draft.changes(below: session.root)
+    return (changes, Answer(epic: epic, title: request.title))
+  }
+
+  /// Writes the epic's documents into `draft`.
+  static func add(_ request: Request, to draft: DraftTree, session: Session) throws -> Epic {
+    try NameCheck.title(request.title, of: "epic")
+    try NameCheck.segment(request.scope, of: "scope")
+    if let service = request.service {
+      try NameCheck.segment(service, of: "service")
+    } else if request.scope == "services" {
+      throw Failure(
+        .usage, "service-missing", "an epic in the scope services needs a service",
+        hint: "name it with --service user-service, or give another --scope")
+    }
+    let map = try session.map(of: draft)
+    let inUse = try IDsInUse(session: session, map: map, ledger: Ledger(in: session.stateDirectory()))
+    let area = try area(of: request, in: map)
+    let number = request.number ?? inUse.nextEpicNumber(in: area)
+    let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.title)
+    let id = EpicID(area: area, number: number, slug: slug.prefix(bytes: 100))
+    if let held = inUse.epics.first(where: { $0.parts.map { $0.area == area && $0.number == number } ?? false }) {
+      throw Failure(
+        .conflict, "epic-exists", "EPIC-\(area)-\(number.padded(to: 3)) is taken by \(held)",
+        hint: "leave out --number to take \(inUse.nextEpicNumber(in: area))")
+    }
+    let parent = [request.scope, request.service].compactMap { $0 }
+      .reduce(session.configuration.plans) { $0.appending(component: $1) }
+    let epic = Epic(
+      id: id, scope: request.scope, service: request.service, directory: parent.appending(component: id.string))
+    let maker = DocumentMaker(session: session, tree: draft)
+    for (name, path) in [(TemplateName.execPlan, epic.execPlan), (.designIndex, epic.designIndex)] {
+      try draft.write(
+        try maker.epicDocument(name, epic: epic, title: request.title, purpose: name == .execPlan ? request.purpose : nil),
+        to: path)
+    }
+    try draft.makeDirectory(epic.features)
+    return epic
+  }
+
+  private static func area(of request: Request, in map: WorkspaceMap) throws(Failure) -> Area {
+    if let wanted = request.area {
+      guard let area = Area(wanted) else {
+        throw Failure(
+          .usage, "bad-area", "\(quoted(wanted)) is no area", hint: "use letters and digits, such as --area USER")
+      }
+      return area
+    }
+    let siblings = map.epics.filter { $0.scope == request.scope && $0.service == request.service }
+    if let area = siblings.lazy.compactMap(\.area).first { return area }
+    guard let area = Area(firstWordOf: request.service ?? request.scope) else {
+      throw Failure(
+        .usage, "no-area", "no area can be made from \(quoted(request.service ?? request.scope))",
+        hint: "name one with --area USER")
+    }
+    return area
+  }
+}
+
+extension Epic {
+  /// The area of its ID, else the first word of its service or scope.
+  var area: Area? { id.parts?.area ?? Area(firstWordOf: service ?? scope) }
+}

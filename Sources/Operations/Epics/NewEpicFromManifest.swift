@@ -1,0 +1,158 @@
+import Files
+import Git
+import Markdown
+public import WorkspaceModel
+
+/// Makes an epic and all its features from a manifest, as one change: `new-epic --from`.
+public enum NewEpicFromManifest {
+  /// What was made.
+  public struct Answer: Sendable {
+    /// The epic.
+    public let epic: Epic
+    /// Its title.
+    public let title: String
+    /// Its features, in the order of the manifest.
+    public let features: [MadeFeature]
+  }
+
+  /// A feature that was made.
+  public struct MadeFeature: Sendable {
+    /// Where it is.
+    public let location: FeatureLocation
+    /// Its title.
+    public let title: String
+    /// Its branch; nil where none was made.
+    public let branch: String?
+    /// The branch's number; nil where none was made.
+    public let number: Int?
+  }
+
+  /// Decides the whole change. One branch a feature is created at HEAD, and none is switched to.
+  ///
+  /// - Throws: `Failure` for anything that is wrong in the manifest or in use, `FileError`, `GitError`.
+  public static func decide(
+    manifest bytes: [UInt8], file: String, makesBranches: Bool, _ session: Session
+  ) throws -> (ChangeSet, Answer) {
+    let manifest = try Manifest(bytes, file: file)
+    let draft = DraftTree(over: session.workingTree)
+    let epic = try NewEpic.add(manifest.epic, to: draft, session: session)
+    let head = try makesBranches && session.configuration.branch.create ? session.repository()?.head() : nil
+    if makesBranches, let error = try session.unsupportedRepository() { throw error }
+    let drafts = try plan(manifest, epic: epic, head: head, draft: draft, session: session, file: file)
+    try write(drafts, manifest, epic: epic, draft: draft, session: session, file: file)
+    _ = try EpicSync(session: session, draft: draft).sync(epic, in: session.map(of: draft))
+    var changes = ChangeSet(root: session.root)
+    changes.files = try draft.changes(below: session.root)
+    if let commit = head?.commit {
+      changes.after = drafts.compactMap { feature in
+        feature.branch.map { .createBranch(branch: $0, target: commit.hex) }
+      }
+    }
+    let ledger = try Ledger(in: session.stateDirectory())
+    if let entry = ledger.adding(numbers: drafts.compactMap(\.number), ids: drafts.map(\.location.id)) {
+      changes.files.append(entry)
+    }
+    return (changes, Answer(epic: epic, title: manifest.epic.title, features: drafts))
+  }
+
+  /// Chooses ID, number and branch of every feature.
+  private static func plan(
+    _ manifest: Manifest, epic: Epic, head: Head?, draft: DraftTree, session: Session, file: String
+  ) throws -> [MadeFeature] {
+    let map = try session.map(of: draft)
+    let ledger = try Ledger(in: session.stateDirectory())
+    var numbers = try NumbersInUse(session: session, tree: draft, map: map, ledger: ledger)
+    var ids = try IDsInUse(session: session, map: map, ledger: ledger)
+    for entry in manifest.features { try reserve(entry, &numbers, &ids, epic: epic, file: file) }
+    return try manifest.features.map { entry in
+      try NameCheck.title(entry.title, of: "feature")
+      var request = NewFeature.Request(description: entry.description ?? entry.title)
+      request.shortName = entry.shortName ?? Slug(describing: entry.title).string
+      request.number = nil
+      let id = try entry.id.map { FeatureID($0) } ?? nextID(ids, epic)
+      ids.take(id, for: entry.title)
+      let location = FeatureLocation(
+        id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
+      guard head?.commit != nil else {
+        return MadeFeature(location: location, title: entry.title, branch: nil, number: nil)
+      }
+      let number = entry.number ?? numbers.next
+      numbers.take(number, for: id.string)
+      let plan = try BranchPlan.numbered(number, request, session: session)
+      return MadeFeature(location: location, title: entry.title, branch: plan.name.string, number: number)
+    }
+  }
+
+  /// Takes what the manifest fixes, so that nothing chosen collides with it.
+  private static func reserve(
+    _ entry: Manifest.Entry, _ numbers: inout NumbersInUse, _ ids: inout IDsInUse, epic: Epic, file: String
+  ) throws {
+    if let number = entry.number {
+      if let holder = numbers.holders[number] {
+        throw Failure(
+          .conflict, "number-in-use", "\(file):\(entry.line): number \(number) is taken by \(holder)",
+          hint: "leave the number out to take the next free one")
+      }
+      numbers.take(number, for: entry.title)
+    }
+    guard let wanted = entry.id else { return }
+    guard let parts = FeatureID(wanted).parts else {
+      throw Failure(
+        .usage, "bad-id", "\(file):\(entry.line): \(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004")
+    }
+    let id = FeatureID(area: parts.area, number: parts.number)
+    if let holder = ids.holders[id] {
+      throw Failure(
+        .conflict, "feature-exists", "\(file):\(entry.line): \(id) is taken by \(holder)",
+        hint: "leave the ID out to take the next free one")
+    }
+    ids.take(id, for: entry.title)
+  }
+
+  private static func nextID(_ ids: IDsInUse, _ epic: Epic) throws -> FeatureID {
+    guard let area = epic.area else {
+      throw Failure(.usage, "no-area", "the epic \(epic.id) has no area", hint: "give area: in the manifest")
+    }
+    return ids.next(in: area)
+  }
+
+  private static func write(
+    _ features: [MadeFeature], _ manifest: Manifest, epic: Epic, draft: DraftTree, session: Session, file: String
+  ) throws {
+    let maker = DocumentMaker(session: session, tree: draft)
+    let names = try DependencyNames(manifest, features, session: session, draft: draft)
+    for (feature, entry) in zip(features, manifest.features) {
+      let facts = DocumentMaker.Facts(
+        location: feature.location, epic: epic, title: feature.title, branch: feature.branch,
+        description: entry.description ?? entry.title,
+        dependsOn: try entry.dependsOn.map { try names.id(of: $0, file: file, line: entry.line) })
+      let spec = feature.location.path(of: .spec)
+      let text = try maker.featureDocument(.spec, of: facts, at: spec)
+      try draft.write(DependsOnField.fill(text, with: facts.dependsOn), to: spec)
+      let checklist = feature.location.path(of: .requirementsChecklist)
+      try draft.write(try maker.featureDocument(.requirementsChecklist, of: facts, at: checklist), to: checklist)
+    }
+  }
+}
+
+/// The names that `depends-on` may use: short names and IDs of the manifest, IDs of the workspace.
+private struct DependencyNames {
+  private var byName: [String: FeatureID] = [:]
+
+  init(
+    _ manifest: Manifest, _ features: [NewEpicFromManifest.MadeFeature], session: Session, draft: DraftTree
+  ) throws {
+    for location in try session.map(of: draft).features { byName[location.id.string.lowercased()] = location.id }
+    for (entry, feature) in zip(manifest.features, features) {
+      byName[feature.location.id.string.lowercased()] = feature.location.id
+      byName[(entry.shortName ?? Slug(describing: entry.title).string).lowercased()] = feature.location.id
+    }
+  }
+
+  func id(of name: String, file: String, line: Int) throws(Failure) -> FeatureID {
+    if let id = byName[name.lowercased()] { return id }
+    throw Failure(
+      .notFound, "feature-not-found", "\(file):\(line): depends-on names \(quoted(name)), which is no feature",
+      hint: "name a short-name of the manifest, or an ID that speckit list shows")
+  }
+}

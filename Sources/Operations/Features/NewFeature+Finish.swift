@@ -1,0 +1,117 @@
+import Files
+import Git
+import Markdown
+import WorkspaceModel
+
+extension NewFeature {
+  /// Turns the draft into a change set: files, ledger, steps in Git.
+  static func finish(
+    _ request: Request, facts: DocumentMaker.Facts, plan: BranchPlan?, start: StartingPoint, draft: DraftTree,
+    ledger: Ledger, refusals: [SyncRefusal], session: Session
+  ) throws -> (ChangeSet, Answer) {
+    let worktree = try plan.flatMap { try worktreePath(request.worktree, branch: $0.name, session: session) }
+    let root = try worktree.map { $0.appending(try session.prefix() ?? .empty) } ?? session.root
+    if worktree == nil, request.switches || plan == nil { try FeatureRecord.update(draft, to: facts.location.directory) }
+    var changes = ChangeSet(root: root)
+    changes.files = try draft.changes(below: root)
+    if let plan { try addSteps(request, plan, start, worktree: worktree, to: &changes, session: session) }
+    if request.commits {
+      try addCommit(of: facts, to: &changes, worktree: worktree, session: session)
+    }
+    if let entry = ledger.adding(numbers: plan?.number.map { [$0] } ?? [], ids: [facts.location.id]) {
+      changes.files.append(entry)
+    }
+    let checklist = try draft.read(facts.location.path(of: .requirementsChecklist)).map { Document($0.bytes) }
+    let answer = Answer(
+      location: facts.location, title: facts.title, branch: facts.branch, number: plan?.number, start: start.name,
+      isCheckedOut: plan != nil && (worktree != nil || request.switches), worktree: worktree,
+      openItems: checklist?.checklistItems().count { $0.state == .open } ?? 0,
+      notes: try notes(request, plan, start, session: session), refusals: refusals)
+    return (changes, answer)
+  }
+
+  private static func addSteps(
+    _ request: Request, _ plan: BranchPlan, _ start: StartingPoint, worktree: AbsolutePath?,
+    to changes: inout ChangeSet, session: Session
+  ) throws {
+    guard let head = start.head else { return }
+    let creation = plan.exists ? nil : start.commit.map { RepositoryStep.createBranch(branch: plan.name.string, target: $0.hex) }
+    if let worktree {
+      guard start.commit != nil else {
+        throw Failure(
+          .conflict, "no-commits", "a worktree cannot be made before the first commit",
+          hint: "commit something first, or leave out --worktree")
+      }
+      changes.before += [creation].compactMap { $0 }
+      changes.before.append(.addWorktree(name: worktree.name, path: worktree.string, branch: plan.name.string))
+      return
+    }
+    if start.needsCheckout, request.switches, let commit = start.commit {
+      changes.before.append(.checkOut(target: commit.hex, previous: head.commit?.hex))
+    }
+    changes.after += [creation].compactMap { $0 }
+    if request.switches { changes.after.append(.moveHead(branch: plan.name.string, previous: head.step)) }
+  }
+
+  private static func addCommit(
+    of facts: DocumentMaker.Facts, to changes: inout ChangeSet, worktree: AbsolutePath?, session: Session
+  ) throws {
+    guard let repository = try session.repository(), let top = try worktree ?? session.top() else {
+      throw Failure(
+        .usage, "needs-git", "--commit needs a Git repository, and there is none here", hint: "leave out --commit")
+    }
+    let paths = changes.files.filter { $0.content != .directory }.compactMap { $0.path.relative(to: top) }
+    if let refusal = try repository.commitRefusal(paths: worktree == nil ? paths : []) { throw Failure(refusal) }
+    changes.after.append(
+      .commit(
+        worktree: top.string, paths: paths.map(\.string), message: "Specify \(facts.location.id): \(facts.title)\n",
+        timestamp: session.moment.seconds))
+  }
+
+  /// Where the linked worktree is made; nil where none is asked for.
+  private static func worktreePath(
+    _ wanted: Worktree?, branch: BranchName, session: Session
+  ) throws -> AbsolutePath? {
+    guard let wanted, let top = try session.top() else { return nil }
+    let path: AbsolutePath? =
+      switch wanted {
+      case .beside:
+        top.parent.appending(component: "\(top.name)-\(branch.string.split(separator: "/").joined(separator: "-"))")
+      case .at(let path): AbsolutePath(path, relativeTo: session.workingDirectory)
+      }
+    guard let path, path != .root else {
+      throw Failure(.usage, "bad-path", "the path of the worktree is none", hint: "give --worktree=PATH")
+    }
+    guard try FileSystem.kind(of: path) == nil else {
+      throw Failure(
+        .conflict, "path-exists", "\(path) exists already", hint: "give another place with --worktree=PATH")
+    }
+    return path
+  }
+
+  private static func notes(
+    _ request: Request, _ plan: BranchPlan?, _ start: StartingPoint, session: Session
+  ) throws -> [String] {
+    guard plan != nil else {
+      let reason = try session.repository() == nil ? "this is no Git repository" : "as asked"
+      return ["no branch was made: \(reason)"]
+    }
+    guard request.base == nil, let current = start.head?.branch?.string, FeatureNumber.of(current) != nil else { return [] }
+    return ["the branch starts from \(current), another feature's; --base main may have been meant"]
+  }
+}
+
+extension Session {
+  /// The top of the working tree, symbolic links resolved; nil outside Git.
+  func top() throws -> AbsolutePath? {
+    try repository()?.workingDirectory.flatMap { try FileSystem.realPath($0) }
+  }
+
+  /// Syncs the indexes of epics that a command changed, unless `index.update` leaves that to `sync`.
+  func syncAfterChange(_ epics: [Epic], draft: DraftTree) throws -> [SyncRefusal] {
+    guard configuration.index.update == .always else { return [] }
+    let map = try map(of: draft)
+    let sync = EpicSync(session: self, draft: draft)
+    return try epics.flatMap { try sync.sync($0, in: map) }
+  }
+}

@@ -1,0 +1,91 @@
+import Files
+import Git
+public import WorkspaceModel
+
+/// Checks out a feature's branch, safely: `switch`.
+public enum SwitchFeature {
+  /// What was switched to.
+  public struct Answer: Sendable {
+    /// The feature.
+    public let location: FeatureLocation
+    /// Its branch.
+    public let branch: String
+    /// Whether it was checked out before.
+    public let wasThere: Bool
+  }
+
+  /// Decides the whole change.
+  ///
+  /// - Throws: `Failure` for a feature or branch that is not there, and where the checkout is refused; `GitError`.
+  public static func decide(feature argument: String, _ session: Session) throws -> (ChangeSet, Answer) {
+    guard let repository = try session.repository() else {
+      if let error = try session.unsupportedRepository() { throw error }
+      throw Failure(
+        .notFound, "no-git", "\(session.root) is in no Git repository", hint: "speckit init --git makes one")
+    }
+    let (location, branch) = try target(argument, repository, session)
+    var changes = ChangeSet(root: session.root)
+    let head = try repository.head()
+    if head.branch == branch {
+      return (changes, Answer(location: location, branch: branch.string, wasThere: true))
+    }
+    guard let commit = try repository.localBranches()[branch] else {
+      throw Failure(
+        .notFound, "branch-not-found", "branch \(branch) of \(location.id) is not in this repository",
+        hint: "fetch it, or make it: git switch -c \(branch)")
+    }
+    if let place = try repository.worktreeHolding(branch) {
+      throw Failure(
+        .conflict, "branch-elsewhere", "branch \(branch) is checked out in \(place)", hint: "cd \(place)")
+    }
+    if let current = head.commit, try repository.rootTree(of: current) != repository.rootTree(of: commit) {
+      try StartingPoint.refuseUnsafe(commit, repository)
+      changes.before = [.checkOut(target: commit.hex, previous: current.hex)]
+    } else if head.commit == nil {
+      try StartingPoint.refuseUnsafe(commit, repository)
+      changes.before = [.checkOut(target: commit.hex, previous: nil)]
+    }
+    changes.after = [.moveHead(branch: branch.string, previous: head.step)]
+    let draft = DraftTree(over: session.workingTree)
+    try FeatureRecord.update(draft, to: location.directory)
+    changes.files = try draft.changes(below: session.root)
+    return (changes, Answer(location: location, branch: branch.string, wasThere: false))
+  }
+
+  /// The feature and its branch. A feature that only stands on its own branch is found by the branch's name or number.
+  private static func target(
+    _ argument: String, _ repository: Repository, _ session: Session
+  ) throws -> (FeatureLocation, BranchName) {
+    let map = try session.map(of: session.workingTree)
+    do {
+      let location = try session.feature(argument, in: map).location
+      guard let name = try session.branch(of: location, in: session.workingTree), let branch = BranchName(name) else {
+        throw Failure(
+          .notFound, "no-branch", "\(location.id) names no branch in its header",
+          hint: "write **Feature Branch**: `001-name` into its spec.md")
+      }
+      return (location, branch)
+    } catch let failure as Failure where failure.code == "feature-not-found" {
+      if let found = try elsewhere(argument, repository, session) { return found }
+      throw failure
+    }
+  }
+
+  /// Looks for the feature on the other branches.
+  private static func elsewhere(
+    _ argument: String, _ repository: Repository, _ session: Session
+  ) throws -> (FeatureLocation, BranchName)? {
+    let prefix = try session.prefix() ?? .empty
+    let number = Int(decimalDigits: argument)
+    for (branch, commit) in try repository.localBranches().sorted(by: { $0.key < $1.key }) {
+      let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
+      let isNamed = branch.string == argument || number != nil && FeatureNumber.of(branch.string) == number
+      let own = try session.map(of: tree).features.first { location in
+        guard isNamed || location.id == FeatureID(argument) else { return false }
+        return try session.branch(of: location, in: tree) == branch.string
+      }
+      if let own { return (own, branch) }
+    }
+    return nil
+  }
+}

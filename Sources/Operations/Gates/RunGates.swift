@@ -1,0 +1,39 @@
+import Files
+import Markdown
+public import WorkspaceModel
+
+/// Judges features by a gate: `gate spec|plan|tasks`.
+public enum RunGates {
+  /// What the gate says of each feature.
+  ///
+  /// - Parameters:
+  ///   - features: arguments that name features; empty for the current one.
+  ///   - all: whether every feature of the workspace is judged.
+  /// - Throws: `Failure` for a feature that is not there, `FileError`.
+  public static func decide(
+    _ gate: Gate, features arguments: [String], all: Bool, _ session: Session
+  ) throws -> [GateReport] {
+    let tree = session.workingTree
+    let map = try session.map(of: tree)
+    let locations =
+      if all {
+        map.features
+      } else if arguments.isEmpty {
+        [try session.feature(nil, in: map).location]
+      } else {
+        try arguments.map { try session.feature($0, in: map).location }
+      }
+    let keeper = GateKeeper(session: session, tree: tree)
+    return try locations.map { location in
+      let feature = try Feature(at: location, in: tree)
+      return try keeper.report(gate, of: feature, log: session.decisionLog(of: map.epic(of: location), in: tree))
+    }
+  }
+}
+
+extension Session {
+  /// The Decision Log of an epic; empty where its exec plan is missing, nil where there is no epic.
+  func decisionLog(of epic: Epic?, in tree: any FileTree) throws -> DecisionLog? {
+    try epic.map { DecisionLog(of: Document(try tree.read($0.execPlan)?.bytes ?? []), vocabulary) }
+  }
+}

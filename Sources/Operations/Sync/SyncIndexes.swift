@@ -1,0 +1,36 @@
+public import Files
+import WorkspaceModel
+
+/// Brings design indexes, exec plans and Decision Logs up to date: `sync`.
+public enum SyncIndexes {
+  /// What was out of date and what stood in the way.
+  public struct Answer: Sendable {
+    /// The files that were out of date, by path.
+    public let stale: [RelativePath]
+    /// How many epics were looked at.
+    public let epicCount: Int
+    /// Files that were left alone, and why.
+    public let refusals: [SyncRefusal]
+  }
+
+  /// Decides the whole change.
+  ///
+  /// - Parameters:
+  ///   - epics: arguments that name epics; empty for all.
+  ///   - isForced: whether people's lines inside a managed region are discarded.
+  /// - Throws: `Failure` for an epic that is not there, `FileError`, `GitError`.
+  public static func decide(
+    epics arguments: [String], isForced: Bool, _ session: Session
+  ) throws -> (ChangeSet, Answer) {
+    let draft = DraftTree(over: session.workingTree)
+    let map = try session.map(of: draft)
+    let epics = try arguments.isEmpty ? map.epics : arguments.map { try session.epic($0, in: map) }
+    let sync = EpicSync(
+      session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
+    let refusals = try epics.flatMap { try sync.sync($0, in: map) }
+    var changes = ChangeSet(root: session.root)
+    changes.files = try draft.changes(below: session.root)
+    let stale = changes.files.compactMap { $0.path.relative(to: session.root) }
+    return (changes, Answer(stale: stale.sorted(), epicCount: epics.count, refusals: refusals))
+  }
+}
