@@ -5,7 +5,7 @@ public struct BranchName: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Parses a name that Git would give to a new branch; nil if `git check-ref-format --branch` refuses it.
   public init?(_ string: String) {
-    guard string != "@", string != "HEAD", !string.hasPrefix("-"), !string.hasSuffix(".") else { return nil }
+    guard string != "HEAD", !string.hasPrefix("-"), !string.hasSuffix(".") else { return nil }
     guard !string.utf8.contains(where: BranchName.isForbidden) else { return nil }
     guard !BranchName.contains(string, "..", "@{") else { return nil }
     let components = string.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

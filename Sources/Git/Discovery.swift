@@ -46,11 +46,17 @@ extension Repository {
   static func open(
     _ path: AbsolutePath, flags: UInt32, settings: GitSettings, start: AbsolutePath?
   ) throws(GitError) -> Repository {
+    let operation = "open the repository"
     var opened: OpaquePointer?
     let ceilings = settings.value("GIT_CEILING_DIRECTORIES") ?? ""
     let status = unsafe git_repository_open_ext(&opened, path.string, flags, ceilings)
-    try check(status, "open the repository")
-    guard let opened = unsafe opened else { throw GitError(.other, "open the repository", "libgit2 made nothing") }
+    do throws(GitError) {
+      try check(status, operation)
+    } catch  where error.kind == .notFound && error.message.contains("safe.directory") {
+      // libgit2 1.5 reports a missing `safe.directory` where it means that the owner is someone else.
+      throw GitError(.ownership, operation, "the repository of \(path) is not owned by the current user")
+    }
+    guard let opened = unsafe opened else { throw GitError(.other, operation, "libgit2 made nothing") }
     return try unsafe Repository(owning: opened, settings: settings, start: start)
   }
 

@@ -81,7 +81,7 @@ private func withStringArray<Result>(
   _ strings: [String], _ body: (git_strarray) throws(GitError) -> Result
 ) throws(GitError) -> Result {
   var copies = unsafe strings.map { unsafe strdup($0) }
-  defer { for unsafecopy in unsafe copies { unsafe free(copy) } }
+  defer { unsafe copies.forEach { unsafe free($0) } }
   return try unsafe copies.withUnsafeMutableBufferPointer { buffer throws(GitError) in
     try unsafe body(git_strarray(strings: buffer.baseAddress, count: buffer.count))
   }
