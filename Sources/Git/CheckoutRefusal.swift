@@ -1,0 +1,51 @@
+import CLibgit2
+public import Files
+
+/// Why a checkout must be left to the `git` program.
+public enum CheckoutRefusal: Hashable, Sendable {
+  /// The content of a file goes through the program that `filter.<driver>` configures.
+  case filter(path: RelativePath, driver: String)
+  /// Only a part of the tree is checked out, and libgit2 would write all of it.
+  case sparse
+  /// libgit2 cannot read the index, for the reason given.
+  case indexFormat(String)
+  /// A merge, rebase or the like is under way.
+  case operationInProgress(String)
+  /// A blob is not in this partial clone yet; `git` would fetch it.
+  case missingObject(path: RelativePath)
+}
+
+extension Repository {
+  /// Why moving the working tree from HEAD to `commit` must be left to `git`; nil if it need not.
+  public func checkoutRefusal(checkingOut commit: ObjectID) throws(GitError) -> CheckoutRefusal? {
+    if let format = try unreadableIndexFormat() { return .indexFormat(format) }
+    if let operation = operationInProgress { return .operationInProgress(operation) }
+    return try checkoutRefusal(writing: commit, over: head().commit)
+  }
+
+  /// Why checking out the whole of `commit` into a new worktree must be left to `git`; nil if it need not.
+  public func checkoutRefusal(writingAllOf commit: ObjectID) throws(GitError) -> CheckoutRefusal? {
+    try checkoutRefusal(writing: commit, over: nil)
+  }
+
+  private func checkoutRefusal(
+    writing commit: ObjectID, over baseline: ObjectID?
+  ) throws(GitError) -> CheckoutRefusal? {
+    if try isSet("core.sparseCheckout") { return .sparse }
+    let differences = try differences(fromCommit: baseline, toCommit: commit)
+    let written = differences.filter { $0.new != nil }
+    if let filtered = try firstFiltered(written.map(\.path), in: commit) {
+      return .filter(path: filtered.path, driver: filtered.driver)
+    }
+    return try firstMissing(written).map { .missingObject(path: $0) }
+  }
+
+  private func firstMissing(_ written: [TreeDifference]) throws(GitError) -> RelativePath? {
+    let submodule = GIT_FILEMODE_COMMIT.rawValue
+    for difference in written {
+      guard let side = difference.new, side.mode != submodule else { continue }
+      if try !has(side.id) { return difference.path }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,27 @@
+import CLibgit2
+public import Files
+
+/// Why a commit must be left to the `git` program.
+public enum CommitRefusal: Hashable, Sendable {
+  /// `commit.gpgSign` asks for a signature.
+  case signing
+  /// The content of a file goes through the program that `filter.<driver>` configures.
+  case filter(path: RelativePath, driver: String)
+  /// libgit2 cannot read the index, for the reason given.
+  case indexFormat(String)
+  /// A merge, rebase or the like is under way, of which Git makes no partial commits.
+  case operationInProgress(String)
+  /// A merge left this path unresolved.
+  case unmerged(path: RelativePath)
+}
+
+extension Repository {
+  /// Why committing `paths` must be left to `git`; nil if it need not.
+  public func commitRefusal(paths: [RelativePath]) throws(GitError) -> CommitRefusal? {
+    if let format = try unreadableIndexFormat() { return .indexFormat(format) }
+    if let operation = operationInProgress, operation != "bisect" { return .operationInProgress(operation) }
+    if let path = try unmergedPaths(in: readIndex()).first { return .unmerged(path: path) }
+    if try isSet("commit.gpgSign") { return .signing }
+    return try firstFiltered(paths).map { .filter(path: $0.path, driver: $0.driver) }
+  }
+}

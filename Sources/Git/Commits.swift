@@ -1,0 +1,51 @@
+import CLibgit2
+
+extension Repository {
+  /// The commit that a revision such as `main`, `v1.2~3` or `4f0c1a2` stands for. See gitrevisions(7).
+  ///
+  /// - Throws: `.notFound` if there is no such thing, `.invalid` if it is ambiguous or no commit.
+  public func resolve(revision: String) throws(GitError) -> ObjectID {
+    let operation = "find the revision \(revision)"
+    let object = try unsafe Handle(operation, freeing: git_object_free) {
+      unsafe git_revparse_single(&$0, pointer, revision)
+    }
+    let commit = try unsafe Handle(operation, freeing: git_object_free) {
+      unsafe git_object_peel(&$0, object.pointer, GIT_OBJECT_COMMIT)
+    }
+    return unsafe ObjectID(git_object_id(commit.pointer).pointee)
+  }
+
+  /// The tree of a commit's top directory.
+  public func rootTree(of commit: ObjectID) throws(GitError) -> ObjectID {
+    let commit = try lookUp(commit: commit)
+    return unsafe ObjectID(git_commit_tree_id(commit.pointer).pointee)
+  }
+
+  /// Whether the history of `descendant` contains `ancestor`; a commit counts as its own ancestor.
+  public func isAncestor(_ ancestor: ObjectID, of descendant: ObjectID) throws(GitError) -> Bool {
+    if ancestor == descendant { return true }
+    var below = descendant.raw
+    var above = ancestor.raw
+    let status = unsafe git_graph_descendant_of(pointer, &below, &above)
+    try check(status, "compare the commits \(ancestor) and \(descendant)")
+    return status == 1
+  }
+
+  /// The best common ancestor of two commits; nil if their histories are unrelated.
+  public func mergeBase(_ left: ObjectID, _ right: ObjectID) throws(GitError) -> ObjectID? {
+    var base = git_oid()
+    var one = left.raw
+    var two = right.raw
+    let status = unsafe git_merge_base(&base, pointer, &one, &two)
+    if status == GIT_ENOTFOUND.rawValue { return nil }
+    try check(status, "find the merge base of \(left) and \(right)")
+    return ObjectID(base)
+  }
+
+  func lookUp(commit: ObjectID) throws(GitError) -> Handle {
+    var raw = commit.raw
+    return try unsafe Handle("read commit \(commit)", freeing: git_commit_free) {
+      unsafe git_commit_lookup(&$0, pointer, &raw)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import CLibgit2
+import Files
+
+extension Repository {
+  /// The value of a configuration variable, such as `user.name`; nil if it is not set. The last one of many counts.
+  public func configuration(_ key: String) throws(GitError) -> String? {
+    let configuration = try configurationHandle()
+    var buffer = unsafe git_buf()
+    let status = unsafe git_config_get_string_buf(&buffer, configuration.pointer, key)
+    defer { unsafe git_buf_dispose(&buffer) }
+    if status == GIT_ENOTFOUND.rawValue { return nil }
+    try check(status, "read \(key) from Git's configuration")
+    return unsafe buffer.ptr.map { unsafe String(cString: $0) } ?? ""
+  }
+
+  /// Whether a configuration variable is set to true.
+  func isSet(_ key: String) throws(GitError) -> Bool {
+    let configuration = try configurationHandle()
+    var value: Int32 = 0
+    let status = unsafe git_config_get_bool(&value, configuration.pointer, key)
+    if status == GIT_ENOTFOUND.rawValue { return false }
+    try check(status, "read \(key) from Git's configuration")
+    return value != 0
+  }
+
+  /// `user.name`; nil if it is not set or not readable.
+  public var userName: String? { (try? configuration("user.name")).flatMap { $0 }.flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The names of the entries whose full name matches the regular expression `pattern`.
+  func configurationNames(matching pattern: String) throws(GitError) -> [String] {
+    let operation = "read Git's configuration"
+    let configuration = try configurationHandle()
+    let iterator = try unsafe Handle(operation, freeing: git_config_iterator_free) { made in
+      unsafe git_config_iterator_glob_new(&made, configuration.pointer, pattern)
+    }
+    var names: [String] = []
+    while true {
+      var entry: UnsafeMutablePointer<git_config_entry>?
+      let status = unsafe git_config_next(&entry, iterator.pointer)
+      if status == GIT_ITEROVER.rawValue { return names }
+      try check(status, operation)
+      if let name = unsafe entry?.pointee.name { unsafe names.append(String(cString: name)) }
+    }
+  }
+
+  /// Loads the configuration files, those that libgit2 does not look for included.
+  func readConfiguration() throws(GitError) {
+    let configuration = try configurationHandle()
+    for file in settings.configurationFiles.others {
+      try unsafe file.add(to: configuration.pointer, of: pointer)
+    }
+    guard try isSet("extensions.worktreeConfig") else { return }
+    // No level stands between the repository's file and the application's, which nobody else uses here.
+    let file = ConfigurationFiles.Other(
+      path: gitDirectory.appending(component: "config.worktree").string, level: GIT_CONFIG_LEVEL_APP)
+    try unsafe file.add(to: configuration.pointer, of: pointer)
+    guard !isLinkedWorktree, let value = try self.configuration("core.worktree") else { return }
+    if let top = AbsolutePath(value, relativeTo: gitDirectory) {
+      try check(unsafe git_repository_set_workdir(pointer, top.string, 0), "use core.worktree")
+    }
+  }
+
+  private func configurationHandle() throws(GitError) -> Handle {
+    try unsafe Handle("read Git's configuration", freeing: git_config_free) {
+      unsafe git_repository_config(&$0, pointer)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import CLibgit2
+import Synchronization
+
+/// The process-wide state of libgit2: started on first use, with search paths that suit whoever uses it.
+enum Library {
+  /// Extensions that change nothing for libgit2; without this it refuses repositories that have them.
+  private static let harmlessExtensions: [StaticString] = [
+    "worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees",
+  ]
+
+  private static let started: Int32 = {
+    let status = git_libgit2_init()
+    guard status >= 0 else { return status }
+    var names = unsafe harmlessExtensions.map { name -> UnsafePointer<CChar>? in
+      unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+    }
+    return unsafe speckit_git_set_extensions(&names, names.count)
+  }()
+
+  private static let current = Mutex<ConfigurationFiles?>(nil)
+
+  /// Runs `body` while libgit2 looks for configuration where `files` says.
+  ///
+  /// The search paths belong to the process, so only one thread at a time gets in here. A repository reads its
+  /// configuration once, when it is opened.
+  static func use(_ files: ConfigurationFiles, _ body: () throws(GitError) -> Void) throws(GitError) {
+    try check(started, "start libgit2")
+    try current.withLock { current throws(GitError) in
+      if current != files {
+        current = nil
+        try setSearchPaths(files)
+        current = files
+      }
+      try body()
+    }
+  }
+
+  private static func setSearchPaths(_ files: ConfigurationFiles) throws(GitError) {
+    let operation = "set the search paths of Git's configuration"
+    func set(_ level: git_config_level_t, _ path: String?) throws(GitError) {
+      try check(unsafe speckit_git_set_search_path(level.rawValue, path), operation)
+    }
+    try set(GIT_CONFIG_LEVEL_SYSTEM, files.system)
+    try set(GIT_CONFIG_LEVEL_XDG, files.xdg)
+    try set(GIT_CONFIG_LEVEL_GLOBAL, files.global)
+  }
+}

@@ -1,0 +1,34 @@
+import CLibgit2
+public import Files
+
+extension Repository {
+  /// The files that keep HEAD's working tree from being moved to `commit`: those that the move would write and that
+  /// have local changes, in the index or the working tree, or are not tracked. None means that it is safe. Local
+  /// changes elsewhere are no obstacle, as for `git switch`; any unmerged path is one.
+  public func obstacles(checkingOut commit: ObjectID) throws(GitError) -> [RelativePath] {
+    let index = try readIndex()
+    let unmerged = try unmergedPaths(in: index)
+    guard unmerged.isEmpty else { return unmerged }
+    let head = try head().commit
+    let staged = try stagedObstacles(differences(fromCommit: head, toCommit: commit), in: index)
+    let inTheWay = try runCheckout(of: commit, from: head, strategy: [GIT_CHECKOUT_SAFE, GIT_CHECKOUT_DRY_RUN])
+    return Set(staged + inTheWay).sorted()
+  }
+
+  /// The files of which the index holds neither the old nor the new content.
+  private func stagedObstacles(_ differences: [TreeDifference], in index: borrowing Handle) -> [RelativePath] {
+    var obstacles: [RelativePath] = []
+    for difference in differences {
+      let entry = unsafe git_index_get_bypath(index.pointer, difference.path.string, 0)
+      let staged = unsafe entry.map { unsafe TreeDifference.Side(id: ObjectID($0.pointee.id), mode: $0.pointee.mode) }
+      if staged != difference.old && staged != difference.new { obstacles.append(difference.path) }
+    }
+    return obstacles
+  }
+
+  /// The files in which two commits differ; nil stands for the empty tree.
+  func differences(fromCommit old: ObjectID?, toCommit new: ObjectID) throws(GitError) -> [TreeDifference] {
+    let oldTree: ObjectID? = if let old { try rootTree(of: old) } else { nil }
+    return try differences(from: oldTree, to: rootTree(of: new))
+  }
+}

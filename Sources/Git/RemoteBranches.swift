@@ -1,0 +1,51 @@
+import CLibgit2
+
+/// A branch of another repository, as the last fetch saw it.
+public struct RemoteBranch: Hashable, Sendable {
+  /// The name of the remote, such as `origin`.
+  public let remote: String
+  /// The name of the branch there, without the remote's: `001-let-customers-sign`.
+  public let name: String
+  /// The commit it points to.
+  public let target: ObjectID
+
+  /// A branch called `name` of `remote`.
+  public init(remote: String, name: String, target: ObjectID) {
+    self.remote = remote
+    self.name = name
+    self.target = target
+  }
+}
+
+extension Repository {
+  /// The remote-tracking branches. Symbolic ones such as `origin/HEAD` are left out.
+  public func remoteTrackingBranches() throws(GitError) -> [RemoteBranch] {
+    let prefix = "refs/remotes/"
+    let remotes = try remoteNames().sorted { $0.utf8.count > $1.utf8.count }
+    var branches: [RemoteBranch] = []
+    try unsafe forEachReference(matching: prefix + "*") { reference throws(GitError) in
+      guard let target = unsafe git_reference_target(reference) else { return }
+      let name = unsafe name(of: reference).dropFirst(prefix.count)
+      let configured = remotes.first { name.hasPrefix($0 + "/") }
+      guard let remote = configured ?? name.firstIndex(of: "/").map({ String(name[..<$0]) }) else { return }
+      let branch = String(name.dropFirst(remote.count + 1))
+      branches.append(RemoteBranch(remote: remote, name: branch, target: unsafe ObjectID(target.pointee)))
+    }
+    return branches
+  }
+
+  /// The names of the configured remotes.
+  public func remoteNames() throws(GitError) -> [String] {
+    var list = unsafe git_strarray()
+    try check(unsafe git_remote_list(&list, pointer), "list the remotes")
+    return unsafe strings(taking: &list)
+  }
+}
+
+/// Copies the strings of a list that libgit2 made, and frees it.
+func strings(taking list: inout git_strarray) -> [String] {
+  defer { unsafe git_strarray_dispose(&list) }
+  return unsafe UnsafeBufferPointer(start: list.strings, count: list.count).compactMap { string in
+    unsafe string.map { unsafe String(cString: $0) }
+  }
+}

@@ -1,0 +1,69 @@
+import CLibgit2
+public import Files
+
+/// One line of a Git tree.
+public struct TreeEntry: Hashable, Sendable {
+  /// What an entry can be.
+  public enum Kind: Sendable {
+    /// A directory.
+    case tree
+    /// A regular file.
+    case blob
+    /// A submodule's commit.
+    case commit
+    /// A symbolic link, whose blob holds the target.
+    case symbolicLink
+  }
+
+  /// The file name, with what is not UTF-8 replaced.
+  public let name: String
+  /// What it is.
+  public let kind: Kind
+  /// The object it names.
+  public let id: ObjectID
+}
+
+extension Repository {
+  /// The entries of a tree, in Git's order.
+  ///
+  /// - Throws: `.notFound` if the tree is missing, as it can be in a partial clone.
+  public func entries(ofTree id: ObjectID) throws(GitError) -> [TreeEntry] {
+    let tree = try lookUp(tree: id)
+    return unsafe (0..<git_tree_entrycount(tree.pointer)).compactMap { index in
+      unsafe git_tree_entry_byindex(tree.pointer, index).map { unsafe TreeEntry($0) }
+    }
+  }
+
+  /// The entry at a path below a tree; nil if there is none. The empty path stands for the tree itself.
+  public func entry(at path: RelativePath, inTree id: ObjectID) throws(GitError) -> TreeEntry? {
+    var entry = TreeEntry(name: "", kind: .tree, id: id)
+    for component in path.components {
+      guard entry.kind == .tree else { return nil }
+      let tree = try lookUp(tree: entry.id)
+      guard let next = unsafe git_tree_entry_byname(tree.pointer, component) else { return nil }
+      entry = unsafe TreeEntry(next)
+    }
+    return entry
+  }
+
+  func lookUp(tree: ObjectID) throws(GitError) -> Handle {
+    var raw = tree.raw
+    return try unsafe Handle("read tree \(tree)", freeing: git_tree_free) {
+      unsafe git_tree_lookup(&$0, pointer, &raw)
+    }
+  }
+}
+
+extension TreeEntry {
+  init(_ entry: OpaquePointer) {
+    name = unsafe String(cString: git_tree_entry_name(entry))
+    id = unsafe ObjectID(git_tree_entry_id(entry).pointee)
+    kind =
+      switch unsafe git_tree_entry_filemode(entry) {
+      case GIT_FILEMODE_TREE: .tree
+      case GIT_FILEMODE_COMMIT: .commit
+      case GIT_FILEMODE_LINK: .symbolicLink
+      default: .blob
+      }
+  }
+}
