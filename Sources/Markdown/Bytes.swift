@@ -57,6 +57,11 @@ extension [UInt8] {
     return nil
   }
 
+  /// The first place in `range` where `pattern` stands.
+  func firstRange(of pattern: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    firstRange(of: pattern, from: range.lowerBound, to: range.upperBound)
+  }
+
   /// Whether `pattern` stands at `start`.
   func has(_ pattern: [UInt8], at start: Int) -> Bool {
     guard start + pattern.count <= count else { return false }

@@ -13,6 +13,7 @@ public struct Document: Sendable {
   public let headings: [Heading]
   private let code: LineRanges
   private let html: LineRanges
+  private let htmlBlocks: [Int]
   private let comments: [Range<Int>]
 
   /// Parses a document. Any bytes are a document.
@@ -30,7 +31,8 @@ public struct Document: Sendable {
       return Heading(level: level, text: text, lines: block.lines)
     }
     code = LineRanges(blocks.filter(\.isCode).map(\.lines))
-    html = LineRanges(blocks.filter(\.isHTML).map(\.lines))
+    htmlBlocks = blocks.indices.filter { blocks[$0].isHTML }
+    html = LineRanges(htmlBlocks.map { blocks[$0].lines })
     comments = CommentRanges.all(in: source, blocks)
   }
 
@@ -45,6 +47,9 @@ public struct Document: Sendable {
 
   /// Whether a line belongs to an HTML block.
   public func isHTMLBlock(line: Int) -> Bool { html.contains(line) }
+
+  /// The HTML block that a line belongs to.
+  func htmlBlock(atLine line: Int) -> Block? { html.index(of: line).map { blocks[htmlBlocks[$0]] } }
 
   /// A line as people see it: `nil` in code, otherwise the line without its ending, with a space for each character of
   /// an HTML comment, which may also begin or end on other lines.

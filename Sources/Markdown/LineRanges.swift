@@ -5,12 +5,12 @@ struct LineRanges: Sendable {
   init(_ ranges: [Range<Int>]) { self.ranges = ranges }
 
   /// Whether a line is in one of the ranges.
-  func contains(_ line: Int) -> Bool { range(of: line) != nil }
+  func contains(_ line: Int) -> Bool { index(of: line) != nil }
 
-  /// The range that holds a line.
-  func range(of line: Int) -> Range<Int>? {
+  /// The index of the range that holds a line.
+  func index(of line: Int) -> Int? {
     let index = ranges.partitioningIndex { $0.upperBound > line }
-    return index < ranges.count && ranges[index].contains(line) ? ranges[index] : nil
+    return index < ranges.count && ranges[index].contains(line) ? index : nil
   }
 }
 
