@@ -1,0 +1,36 @@
+/// A list item with a box.
+public struct ChecklistItem: Sendable, Equatable {
+  /// Its line, from 1.
+  public let line: Int
+  /// What the box says.
+  public let state: TaskState
+  /// The ID behind the box, such as `T001`, `T001a`, `T1.1`, `TASK-001` or `CHK001`, also bold or struck.
+  public let identifier: String?
+  /// What follows the box and the ID on the line, as it stands but for comments.
+  public let text: String
+  /// The column of its marker from 0, with tab stops of four columns.
+  public let indentation: Int
+}
+
+extension Document {
+  /// The list items with boxes, nested ones too, in order; all of the document where `lines` is `nil`. What stands in
+  /// code or in a comment is no item.
+  public func checklistItems(in lines: Range<Int>? = nil) -> [ChecklistItem] {
+    blocks.compactMap { block in
+      let line = block.lines.lowerBound
+      guard case .item(let box?) = block.kind, lines?.contains(line) != false,
+        let marker = ListMarker(at: block.start, in: source)
+      else { return nil }
+      let (identifier, text) = TaskIdentifier.split(visibleText(from: marker.textStart, line: line))
+      return ChecklistItem(
+        line: line, state: box, identifier: identifier, text: text, indentation: column(of: block.start, line: line))
+    }
+  }
+
+  /// The rest of a line without comments.
+  private func visibleText(from offset: Int, line: Int) -> String {
+    let before = String(decoding: source.bytes[source.textRange(ofLine: line).lowerBound..<offset], as: UTF8.self)
+    let visible = visibleText(ofLine: line) ?? source.text(ofLine: line)
+    return String(decoding: Array(visible.dropFirst(before.count).utf8).trimmed, as: UTF8.self)
+  }
+}

@@ -1,0 +1,77 @@
+/// A Markdown document: its bytes, and views of what they mean.
+///
+/// It reads CommonMark with GitHub's tables, through libcmark-gfm. Nothing here changes the bytes; to write, make an
+/// ``Edit``. Making a document takes time linear in its size, also for hostile input.
+public struct Document: Sendable {
+  /// The bytes and lines.
+  public let source: Source
+  /// The lines of the YAML front matter with its delimiters, if there is one.
+  public let frontMatter: Range<Int>?
+  /// Every block, a container before what it holds.
+  public let blocks: [Block]
+  /// The headings that stand in no quote and no list, in order.
+  public let headings: [Heading]
+  private let code: LineRanges
+  private let html: LineRanges
+  private let htmlBlocks: [Int]
+  private let comments: [Range<Int>]
+
+  /// Parses a document. Any bytes are a document.
+  public init(_ bytes: [UInt8]) {
+    let source = Source(bytes)
+    let frontMatter = FrontMatter.lines(in: source)
+    let skippedLines = frontMatter?.count ?? 0
+    let parsed = ParsedBlock.all(in: ParserInput.bytes(of: source, from: skippedLines + 1))
+    let blocks = BlockLayout.blocks(of: parsed, in: source, skippedLines: skippedLines)
+    self.source = source
+    self.frontMatter = frontMatter
+    self.blocks = blocks
+    headings = blocks.compactMap { block in
+      guard block.depth == 0, case .heading(let level, let text) = block.kind else { return nil }
+      return Heading(level: level, text: text, lines: block.lines)
+    }
+    code = LineRanges(blocks.filter(\.isCode).map(\.lines))
+    htmlBlocks = blocks.indices.filter { blocks[$0].isHTML }
+    html = LineRanges(htmlBlocks.map { blocks[$0].lines })
+    comments = CommentRanges.all(in: source, blocks)
+  }
+
+  /// Parses a document from text.
+  public init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// The text of the first heading of level 1.
+  public var title: String? { headings.first { $0.level == 1 }?.text }
+
+  /// Whether a line, numbered from 1, belongs to code, fenced (with its fences) or indented.
+  public func isCode(line: Int) -> Bool { code.contains(line) }
+
+  /// Whether a line belongs to an HTML block.
+  public func isHTMLBlock(line: Int) -> Bool { html.contains(line) }
+
+  /// The HTML block that a line belongs to.
+  func htmlBlock(atLine line: Int) -> Block? { html.index(of: line).map { blocks[htmlBlocks[$0]] } }
+
+  /// A line as people see it: `nil` in code, otherwise the line without its ending, with a space for each character of
+  /// an HTML comment, which may also begin or end on other lines.
+  public func visibleText(ofLine line: Int) -> String? {
+    guard !isCode(line: line) else { return nil }
+    let range = source.textRange(ofLine: line)
+    var index = comments.partitioningIndex { $0.upperBound > range.lowerBound }
+    var text = ""
+    var start = range.lowerBound
+    while index < comments.count, comments[index].lowerBound < range.upperBound {
+      let comment = comments[index].clamped(to: range)
+      text += String(decoding: source.bytes[start..<comment.lowerBound], as: UTF8.self)
+      text += String(repeating: " ", count: String(decoding: source.bytes[comment], as: UTF8.self).count)
+      start = comment.upperBound
+      index += 1
+    }
+    return text + String(decoding: source.bytes[start..<range.upperBound], as: UTF8.self)
+  }
+
+  /// The fence or HTML block that is still unclosed at the end of the document.
+  public var openBlock: Block? {
+    guard let last = blocks.last, last.isUnclosed else { return nil }
+    return source.lastLineWithText(in: last.lines.upperBound..<source.lines.count + 1) == nil ? last : nil
+  }
+}

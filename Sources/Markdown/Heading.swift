@@ -1,0 +1,9 @@
+/// A heading at the top level of a document.
+public struct Heading: Sendable, Equatable {
+  /// Its level, from 1 to 6.
+  public let level: Int
+  /// Its text without markup: code spans, emphasis and links reduced to what they show.
+  public let text: String
+  /// Its lines from 1; more than one where it is underlined.
+  public let lines: Range<Int>
+}

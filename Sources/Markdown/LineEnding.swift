@@ -1,0 +1,15 @@
+/// How the lines of a text file end.
+public enum LineEnding: Sendable, Equatable {
+  /// A line feed, as on Unix.
+  case lf
+  /// A carriage return and a line feed, as on Windows.
+  case crlf
+
+  /// The bytes that end a line.
+  public var bytes: [UInt8] {
+    switch self {
+    case .lf: [.lineFeed]
+    case .crlf: [.carriageReturn, .lineFeed]
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// An item of a list, bulleted or numbered.
+public struct ListItem: Sendable, Equatable {
+  /// The line of its marker, from 1.
+  public let line: Int
+  /// All its lines, with what is nested in it.
+  public let lines: Range<Int>
+  /// What follows the marker on its line, as it stands, a box included.
+  public let text: String
+  /// The column of its marker from 0, with tab stops of four columns.
+  public let indentation: Int
+}
+
+extension Document {
+  /// The items that begin in `lines`, nested ones too, in order.
+  public func listItems(in lines: Range<Int>) -> [ListItem] {
+    blocks.compactMap { block in
+      guard case .item = block.kind, lines.contains(block.lines.lowerBound) else { return nil }
+      let line = block.lines.lowerBound
+      let end = source.lines.content(ofLine: line).upperBound
+      let start = ListMarker(at: block.start, in: source)?.contentStart ?? end
+      return ListItem(
+        line: line, lines: block.lines, text: String(decoding: source.bytes[start..<end].trimmed, as: UTF8.self),
+        indentation: column(of: block.start, line: line))
+    }
+  }
+
+  /// The column of a place on a line, from 0.
+  func column(of offset: Int, line: Int) -> Int {
+    source.bytes[source.textRange(ofLine: line).lowerBound..<offset].reduce(0) { column, byte in
+      byte == .tab ? (column / 4 + 1) * 4 : column + 1
+    }
+  }
+}

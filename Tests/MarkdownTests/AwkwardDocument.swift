@@ -1,0 +1,57 @@
+import TestSupport
+
+/// Documents such as people, merges and broken programs leave behind, made from a seed.
+struct AwkwardDocument {
+  var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  static let pieces: [String] = [
+    "# Title", "## Feature Map", "## Notes", "### Detail", "## 2. feature map *(mandatory)*", "Setext\n======",
+    "Feature Map\n---", "plain text", "text that\ngoes on", "    indented code", "\tindented by a tab", "```",
+    "```swift\nlet a = 1\n```", "~~~~\nfence\n~~~~", "~~~", "- item\n- item", "- item\n  - nested\n    - deeper",
+    "1. one\n2. two", "- [ ] T001 task\n- [x] done", "- ```\n  in a list", "* a\n\n  b", "> quote", "> # Quoted heading",
+    "> - quoted item\n> - [~] half", "> > nested\nlazy", "> ```\n> open", "<!-- comment -->", "<!-- open", "-->",
+    "<!--\nlong comment\n\n-->", "text <!-- inline\ncomment --> text", "<div>", "<div>\n\n</div>", "<pre>", "</pre>",
+    "<script>\nlet x\n</script>", "<?php", "| a | b |\n|---|---|\n| 1 | 2 |", "before\n| a | b |\n|---|:-:|\n| x \\| y |",
+    "|a|\n|-|\n|b|\n---", "| a |\n|-|-|", "[link]: http://example.org", "[link]: x\nTitle\n===", "---", "***", "===",
+    "**Status**: Draft | **Date**: today", "null\0byte", "form\u{C}feed", "\u{C}", "\u{FFFD}", "   ", "\t",
+    "<<<<<<< ours\nour text\n=======\ntheir text\n>>>>>>> theirs",
+    "<<<<<<< ours\n## Feature Map\n||||||| base\nold\n=======\n## Notes\n>>>>>>> theirs", "<<<<<<< alone",
+    "<<<<<<< a\n```\n=======\n~~~\n>>>>>>> b", "`code", "`` a ` b ``", "\\", "*a **b", "-", "1.", ">", "#", "##\tFeature Map ##",
+    "---\ntitle: x\n---", "é漢字👩‍👩‍👧", "<!-- speckit:begin other · remark -->\n| a |\n|---|\n<!-- speckit:end other -->",
+  ]
+
+  /// Lines of awkward pieces; `lineEndings` are drawn from, one for each line.
+  mutating func make(lineEndings: [String] = ["\n", "\n", "\r\n"]) -> [UInt8] {
+    var lines: [String] = []
+    if chance(10) { lines += ["---", "title: a", "---"] }
+    for _ in 0..<Int.random(in: 0...9, using: &generator) {
+      let indentation = chance(12) ? pick([" ", "  ", "   ", "    ", "> ", "- "]) : ""
+      let piece = pick(Self.pieces).split(separator: "\n", omittingEmptySubsequences: false)
+      lines += piece.map { indentation + $0 }
+      if chance(2) { lines.append("") }
+      if chance(15) { lines += ["", ""] }
+    }
+    let uniform = pick(lineEndings)
+    var text = chance(10) ? "\u{FEFF}" : ""
+    for line in lines { text += line + (chance(2) ? uniform : pick(lineEndings)) }
+    var bytes = Array(text.utf8)
+    if chance(4), let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
+    if chance(12) { bytes.insert(0xFF, at: bytes.isEmpty ? 0 : Int.random(in: 0..<bytes.count, using: &generator)) }
+    return bytes
+  }
+
+  /// Lines that a region may hold.
+  mutating func regionLines() -> [String] {
+    let pool = ["| a | b |", "|---|---|", "| 1 | x \\| y |", "- item", "- [x] done", "text", "", "```", "mermaid", "```"]
+    let whole = [["| a | b |", "|---|---|", "| 1 | 2 |"], ["```mermaid", "flowchart", "```"], [], ["- [ ] one", "- [x] two"]]
+    return chance(2) ? pick(whole) : [pick(pool.filter { $0 != "```" })]
+  }
+
+  mutating func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &generator) == 0 }
+
+  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &generator)]
+  }
+}
