@@ -36,6 +36,11 @@ let package = Package(
     module("YAML", ["CYAML"]),
     module("Configuration", ["Files", "YAML"]),
     module("Templates", ["Files", "YAML"], exclude: ["BuiltIn"]),
+    module("WorkspaceModel", ["Files", "Markdown", "YAML"]),
+    module("Reports", ["WorkspaceModel"]),
+    module(
+      "Operations",
+      ["Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "WorkspaceModel", "YAML"]),
     .executableTarget(name: "speckit", dependencies: ["Files"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: relaxed),
@@ -44,6 +49,7 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
+    tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

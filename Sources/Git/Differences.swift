@@ -23,10 +23,11 @@ struct TreeDifference {
 }
 
 extension Repository {
-  /// The files in which two trees differ. A renamed file counts as one deleted and one added.
+  /// The files in which two trees differ; nil stands for the empty tree. A renamed file counts as one deleted and one
+  /// added.
   ///
   /// - Throws: `.notFound` if a tree is missing, as it can be in a partial clone.
-  public func changedPaths(from old: ObjectID, to new: ObjectID) throws(GitError) -> [PathChange] {
+  public func changedPaths(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [PathChange] {
     try differences(from: old, to: new).map { PathChange(path: $0.path, newID: $0.new?.id) }
   }
 

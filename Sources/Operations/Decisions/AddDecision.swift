@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import Templates
 public import WorkspaceModel
 
 /// Appends an entry to an epic's Decision Log: `decision add`.

@@ -1,4 +1,5 @@
-public import Files
+import Configuration
+import Files
 import Templates
 public import WorkspaceModel
 

@@ -1,6 +1,8 @@
+import Configuration
 import Files
 import Git
 import Markdown
+import Templates
 public import WorkspaceModel
 
 /// Makes an epic and all its features from a manifest, as one change: `new-epic --from`.

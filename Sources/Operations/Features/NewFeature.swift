@@ -1,3 +1,4 @@
+import Configuration
 public import Files
 import Git
 import Markdown

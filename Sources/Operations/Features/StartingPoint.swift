@@ -70,7 +70,8 @@ struct StartingPoint {
   private static func resolve(_ base: String, _ repository: Repository) throws -> ObjectID {
     do {
       return try repository.resolve(revision: base)
-    } catch let error as GitError where error.kind == .notFound || error.kind == .invalid {
+    } catch {
+      guard [.notFound, .invalid].contains(error.kind) else { throw error }
       throw Failure(
         .notFound, "base-not-found", "\(quoted(base)) names no commit", hint: "git branch --all lists the branches")
     }

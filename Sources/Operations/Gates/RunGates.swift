@@ -1,6 +1,6 @@
 import Files
 import Markdown
-public import WorkspaceModel
+import WorkspaceModel
 
 /// Judges features by a gate: `gate spec|plan|tasks`.
 public enum RunGates {

@@ -1,4 +1,5 @@
 import Files
+import Markdown
 import Templates
 import WorkspaceModel
 

@@ -1,3 +1,4 @@
+import Files
 import Markdown
 import Templates
 import WorkspaceModel

@@ -1,4 +1,5 @@
-import Files
+public import Files
+import Git
 import Markdown
 import Templates
 import WorkspaceModel

@@ -21,6 +21,8 @@ public final class Session {
   public let moment: Moment
   /// The name of the one who is logged in; nil if unknown.
   public let loginName: String?
+  /// The process, by which staged files are told apart.
+  public let processIdentifier: Int32
   /// How libgit2 finds its configuration.
   public let gitSettings: GitSettings
 
@@ -40,13 +42,14 @@ public final class Session {
   /// - Throws: `Failure` where there is no workspace, `ConfigurationError`, `FileError`.
   public init(
     root: AbsolutePath? = nil, workingDirectory: AbsolutePath, variables: [String: String], moment: Moment,
-    loginName: String?
+    loginName: String?, processIdentifier: Int32
   ) throws {
     self.root = try root ?? WorkspaceLocator.root(from: workingDirectory, variables: variables)
     self.workingDirectory = try FileSystem.realPath(workingDirectory) ?? workingDirectory
     self.variables = variables
     self.moment = variables["SOURCE_DATE_EPOCH"].flatMap(Int64.init).map(Moment.init) ?? moment
     self.loginName = loginName
+    self.processIdentifier = processIdentifier
     gitSettings = GitSettings(variables: variables)
     let tree = WorkingTree(root: self.root)
     configuration =

@@ -5,8 +5,9 @@ enum DecisionLogReader {
   static func entries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
     var placed: [DecisionLog.Placed] = []
     var current: Draft?
+    let indentedCode = Set(document.blocks.filter { $0.kind == .indentedCode }.flatMap(\.lines))
     for line in lines {
-      guard let text = logText(document, line) else { continue }
+      guard let text = logText(document, line, isIndented: indentedCode.contains(line)) else { continue }
       let trimmed = text.trimmingWhitespace()
       if trimmed.isEmpty {
         current?.hasEnded = true
@@ -25,9 +26,8 @@ enum DecisionLogReader {
   }
 
   /// The text of a line; entries indented by four are code to CommonMark, but entries to people.
-  private static func logText(_ document: Document, _ line: Int) -> String? {
-    if let text = document.visibleText(ofLine: line) { return text }
-    return document.isFencedCode(line: line) ? nil : document.source.text(ofLine: line)
+  private static func logText(_ document: Document, _ line: Int, isIndented: Bool) -> String? {
+    isIndented ? document.source.text(ofLine: line) : document.visibleText(ofLine: line)
   }
 
   /// The content behind a bullet and the spaces before the bullet.

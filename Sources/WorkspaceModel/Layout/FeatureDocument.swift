@@ -1,5 +1,3 @@
-public import Files
-
 /// A document of a feature, by what it is for.
 public enum FeatureDocument: String, Hashable, Sendable, CaseIterable {
   case spec
