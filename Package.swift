@@ -41,7 +41,9 @@ let package = Package(
     module(
       "Operations",
       ["Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "WorkspaceModel", "YAML"]),
-    .executableTarget(name: "speckit", dependencies: ["Files"], swiftSettings: strict),
+    module(
+      "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "WorkspaceModel"]),
+    .executableTarget(name: "speckit", dependencies: ["SpeckitCLI"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: relaxed),
     tests("FilesTests", ["Files", "TestSupport"]),

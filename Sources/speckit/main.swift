@@ -1,3 +1,9 @@
-import Files
+import SpeckitCLI
 
-print(AbsolutePath.root)
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+exit(run(Array(CommandLine.arguments.dropFirst()), in: .process))

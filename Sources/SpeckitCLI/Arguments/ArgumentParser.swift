@@ -1,0 +1,178 @@
+import Configuration
+import Operations
+
+/// Parses a command line against a table of commands: options before or after arguments, `--` ends them.
+struct ArgumentParser {
+  let commands: [CommandSpecification]
+
+  /// The command that was named and what it was given. The command is nil where none was named.
+  struct Result {
+    var command: CommandSpecification?
+    var arguments: ParsedArguments
+  }
+
+  /// Parses `line`, the arguments without the program's name.
+  ///
+  /// - Throws: `Failure` for an unknown command or option, and for what is missing or too much.
+  func parse(_ line: [String]) throws(Failure) -> Result {
+    var reader = LineReader(line)
+    var words: [String] = []
+    var given = ParsedArguments()
+    // Options that stand before the command can only be those of every command.
+    while let token = reader.next() {
+      if token.hasPrefix("-"), token != "-" {
+        let known = command(words)?.allOptions ?? OptionSpecification.everywhere + [OptionSpecification.version]
+        try readOption(token, known, &reader, &given)
+        continue
+      }
+      words.append(token)
+      if let command = command(words) {
+        try readRest(&reader, command, &given)
+        return Result(command: command, arguments: given)
+      }
+      guard commands.contains(where: { $0.words.count > words.count && $0.words.starts(with: words) }) else {
+        throw unknownCommand(words)
+      }
+    }
+    if !words.isEmpty, !given.has("help") { throw unfinishedCommand(words) }
+    return Result(command: nil, arguments: given)
+  }
+
+  private func command(_ words: [String]) -> CommandSpecification? { commands.first { $0.words == words } }
+
+  private func readRest(
+    _ reader: inout LineReader, _ command: CommandSpecification, _ given: inout ParsedArguments
+  ) throws(Failure) {
+    var isEnded = false
+    while let token = reader.next() {
+      if isEnded || !token.hasPrefix("-") || token == "-" {
+        given.positional.append(token)
+      } else if token == "--" {
+        isEnded = true
+      } else {
+        try readOption(token, command.allOptions, &reader, &given)
+      }
+    }
+    if given.has("help") { return }
+    try check(given, command)
+  }
+
+  private func readOption(
+    _ token: String, _ known: [OptionSpecification], _ reader: inout LineReader, _ given: inout ParsedArguments
+  ) throws(Failure) {
+    if token.hasPrefix("--") { return try readLong(token, known, &reader, &given) }
+    var letters = token.dropFirst()
+    while let letter = letters.popFirst() {
+      guard let option = known.first(where: { $0.short == letter }) else { throw unknownOption("-\(letter)", known) }
+      guard case .required(let value) = option.value else {
+        try note(option, "", &given)
+        continue
+      }
+      let attached = letters.isEmpty ? reader.next() : String(letters)
+      guard let attached else { throw missingValue("-\(letter)", value) }
+      return try note(option, attached, &given)
+    }
+  }
+
+  private func readLong(
+    _ token: String, _ known: [OptionSpecification], _ reader: inout LineReader, _ given: inout ParsedArguments
+  ) throws(Failure) {
+    let parts = token.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let name = parts.first ?? ""
+    let attached = parts.count == 2 ? parts[1] : nil
+    guard let option = known.first(where: { $0.name == name && name.count > 1 }) else {
+      throw unknownOption("--\(name)", known)
+    }
+    switch option.value {
+    case .none:
+      guard attached == nil else {
+        throw Failure(.usage, "unexpected-value", "--\(name) takes no value", hint: "write --\(name) alone")
+      }
+      try note(option, "", &given)
+    case .optional:
+      try note(option, attached ?? "", &given)
+    case .required(let value):
+      guard let text = attached ?? reader.next() else { throw missingValue("--\(name)", value) }
+      try note(option, text, &given)
+    }
+  }
+
+  private func note(
+    _ option: OptionSpecification, _ value: String, _ given: inout ParsedArguments
+  ) throws(Failure) {
+    if !option.choices.isEmpty, !option.choices.contains(value) {
+      throw Failure(
+        .usage, "bad-value", "--\(option.name) cannot be \"\(value)\"",
+        hint: "it is one of \(option.choices.joined(separator: ", "))")
+    }
+    if case .required = option.value, given.has(option.name), !option.isRepeatable {
+      throw Failure(.usage, "option-twice", "--\(option.name) is given twice", hint: "give it once")
+    }
+    given.options[option.name, default: []].append(value)
+  }
+
+  private func check(_ given: ParsedArguments, _ command: CommandSpecification) throws(Failure) {
+    let needed = command.arguments.filter { $0.count == .one || $0.count == .oneOrMore }
+    if given.positional.count < needed.count {
+      let missing = needed[given.positional.count]
+      throw Failure(
+        .usage, "missing-argument", "\(command.name) needs \(missing.name): \(missing.help)",
+        hint: command.examples.first ?? "speckit help \(command.name)")
+    }
+    let isOpen = command.arguments.contains { $0.count == .oneOrMore || $0.count == .any }
+    if !isOpen, given.positional.count > command.arguments.count {
+      throw Failure(
+        .usage, "unexpected-argument",
+        "\(command.name) takes no argument \"\(given.positional[command.arguments.count])\"",
+        hint: "speckit help \(command.name)")
+    }
+    for (argument, value) in zip(command.arguments, given.positional)
+    where !argument.choices.isEmpty && !argument.choices.contains(value) {
+      let nearest = Suggestion.nearest(to: value, among: argument.choices)
+      throw Failure(
+        .usage, "bad-value", "\(argument.name) of \(command.name) cannot be \"\(value)\"",
+        hint: nearest.map { "did you mean \($0)?" } ?? "it is one of \(argument.choices.joined(separator: ", "))")
+    }
+  }
+
+  private func unknownCommand(_ words: [String]) -> Failure {
+    let names = Set(commands.map { $0.words.prefix(words.count).joined(separator: " ") }).sorted()
+    let typed = words.joined(separator: " ")
+    let nearest = Suggestion.nearest(to: typed, among: names)
+    return Failure(
+      .usage, "unknown-command", "there is no command \"\(typed)\"",
+      hint: nearest.map { "did you mean speckit \($0)?" } ?? "speckit help lists the commands")
+  }
+
+  private func unfinishedCommand(_ words: [String]) -> Failure {
+    let name = words.joined(separator: " ")
+    let rest = commands.filter { $0.words.starts(with: words) }.compactMap { $0.words.dropFirst(words.count).first }
+    return Failure(
+      .usage, "missing-argument", "\(name) needs a second word", hint: "one of \(rest.joined(separator: ", "))")
+  }
+
+  private func unknownOption(_ typed: String, _ known: [OptionSpecification]) -> Failure {
+    let names = known.filter { $0.name.count > 1 }.map { "--\($0.name)" }
+    let nearest = Suggestion.nearest(to: typed, among: names)
+    return Failure(
+      .usage, "unknown-option", "there is no option \(typed)",
+      hint: nearest.map { "did you mean \($0)?" } ?? "-h lists the options; -- ends them")
+  }
+
+  private func missingValue(_ option: String, _ value: String) -> Failure {
+    Failure(.usage, "missing-value", "\(option) needs a value", hint: "write \(option) \(value)")
+  }
+}
+
+extension OptionSpecification {
+  static let version = OptionSpecification(name: "version", help: "print the version")
+}
+
+/// Hands out the words of a command line one by one.
+private struct LineReader {
+  private var rest: ArraySlice<String>
+
+  init(_ line: [String]) { rest = line[...] }
+
+  mutating func next() -> String? { rest.popFirst() }
+}

@@ -1,0 +1,64 @@
+/// An option of a command.
+struct OptionSpecification: Sendable {
+  /// What follows the option's name.
+  enum Value: Sendable {
+    /// Nothing: the option is a switch.
+    case none
+    /// A value, behind a space or `=`.
+    case required(String)
+    /// A value behind `=`, or nothing.
+    case optional(String)
+  }
+
+  /// The name without its dashes.
+  let name: String
+  /// The one-letter form; nil where there is none.
+  var short: Character?
+  var value = Value.none
+  /// Whether it may be given more than once.
+  var isRepeatable = false
+  /// The values that are allowed; empty where any is.
+  var choices: [String] = []
+  /// What it does, for `help`.
+  let help: String
+
+  /// How `help` shows it: `-C, --directory DIR`.
+  var usage: String {
+    let names = name.count == 1 ? "-\(name)" : (short.map { "-\($0), " } ?? "") + "--\(name)"
+    return switch value {
+    case .none: names
+    case .required(let value): "\(names) \(value)\(isRepeatable ? "…" : "")"
+    case .optional(let value): "\(names)[=\(value)]"
+    }
+  }
+}
+
+extension OptionSpecification {
+  /// The options that every command has.
+  static let everywhere: [OptionSpecification] = [
+    OptionSpecification(name: "C", short: "C", value: .required("DIR"), help: "work in DIR instead of here"),
+    OptionSpecification(name: "json", help: "print one JSON document and nothing else"),
+    OptionSpecification(
+      name: "lock-timeout", value: .required("SECONDS"), help: "how long to wait for another writer (10)"),
+    OptionSpecification(
+      name: "color", value: .required("WHEN"), choices: ["auto", "always", "never"],
+      help: "colour: auto, always or never (auto)"),
+    OptionSpecification(name: "quiet", short: "q", help: "print nothing but errors"),
+    OptionSpecification(name: "verbose", short: "v", help: "say more; with --dry-run show a diff"),
+    OptionSpecification(name: "help", short: "h", help: "show this help"),
+  ]
+
+  /// The option of every command that writes.
+  static let dryRun = OptionSpecification(name: "dry-run", help: "show what would change and touch nothing")
+
+  /// `--epic`.
+  static let epic = OptionSpecification(
+    name: "epic", value: .required("E"), help: "the epic, by ID or a prefix of it")
+
+  /// `--feature`.
+  static let feature = OptionSpecification(
+    name: "feature", value: .required("F"), help: "the feature, by ID, branch, number or directory")
+
+  /// `--force` of commands that a gate holds up.
+  static let forceGate = OptionSpecification(name: "force", help: "go on although the gate before does not pass")
+}

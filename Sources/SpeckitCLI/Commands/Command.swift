@@ -1,0 +1,58 @@
+import Files
+import Operations
+
+/// A command of the program.
+protocol Command: Sendable {
+  /// What it is called, takes and does.
+  static var specification: CommandSpecification { get }
+
+  /// Does it.
+  static func run(_ call: Call) throws -> Reply
+}
+
+/// A command line that was understood, with the environment to run it in.
+struct Call {
+  let arguments: ParsedArguments
+  let environment: Environment
+
+  /// The directory to work in: `-C`, else the current one.
+  func directory() throws(Failure) -> AbsolutePath {
+    guard let wanted = arguments.value("C") else { return environment.workingDirectory }
+    guard let path = AbsolutePath(wanted, relativeTo: environment.workingDirectory), FileSystem.isDirectory(path) else {
+      throw Failure(.notFound, "no-directory", "there is no directory \(wanted)", hint: "check the path given to -C")
+    }
+    return path
+  }
+
+  /// The workspace.
+  func session(root: AbsolutePath? = nil) throws -> Session {
+    try Session(
+      root: root, workingDirectory: try directory(), variables: environment.variables,
+      moment: Moment(seconds: environment.now), loginName: environment.loginName,
+      processIdentifier: environment.processIdentifier)
+  }
+
+  /// How a writing command is to be carried out.
+  func writeOptions() throws(Failure) -> WriteOptions {
+    let seconds = try arguments.number("lock-timeout") ?? 10
+    return WriteOptions(isDryRun: arguments.has("dry-run"), lockTimeout: .seconds(min(seconds, 86_400)))
+  }
+
+  /// Says that an interrupted command waits to be recovered. A repository that cannot be read is not a reader's matter.
+  func mentionInterruption(_ session: Session) -> [Diagnostic] {
+    guard let label = (try? session.interruptedCommand()).flatMap({ $0 }) else { return [] }
+    return [
+      Diagnostic(
+        severity: .warning, message: "a command was interrupted: \(label)",
+        hint: "speckit recover finishes or undoes it, as the next writing command does")
+    ]
+  }
+}
+
+extension Reply {
+  /// The answer of a writing command.
+  init<Answer>(_ outcome: Outcome<Answer>) {
+    self.init(root: outcome.changes.root, changes: outcome.changes)
+    diagnostics = outcome.recovery.map { [Diagnostic($0)] } ?? []
+  }
+}

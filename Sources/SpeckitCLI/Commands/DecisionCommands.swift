@@ -1,0 +1,81 @@
+import Files
+import Operations
+import WorkspaceModel
+
+/// `decision add`: appends to the Decision Log.
+enum DecisionAddCommand: Command {
+  static let specification = CommandSpecification(
+    words: ["decision", "add"], summary: "append a decision to an epic's Decision Log",
+    arguments: [.init(name: "TEXT", count: .oneOrMore, help: "what was decided, in a sentence")],
+    options: [
+      OptionSpecification(name: "rationale", value: .required("R"), help: "why; required"), .epic, .feature,
+      OptionSpecification(name: "supersedes", value: .required("D"), help: "the ID of the decision that it replaces"),
+      OptionSpecification(
+        name: "author", value: .required("A"), help: "who decided (SPECKIT_AUTHOR, Git's user.name, the login name)"),
+    ], writes: true,
+    examples: ["speckit decision add \"Keep sessions in PostgreSQL\" --rationale \"One store to back up\""])
+
+  static func run(_ call: Call) throws -> Reply {
+    let arguments = call.arguments
+    guard let rationale = arguments.value("rationale") else {
+      throw Failure(
+        .usage, "missing-option", "decision add needs --rationale: a decision without its reason helps nobody",
+        hint: "--rationale \"One store to back up\"")
+    }
+    var request = AddDecision.Request(
+      decision: arguments.positional.joined(separator: " "), rationale: rationale)
+    request.epic = arguments.value("epic")
+    request.feature = arguments.value("feature")
+    request.supersedes = arguments.value("supersedes")
+    request.author = arguments.value("author")
+    let session = try call.session()
+    let outcome = try session.carryOut("decision add", call.writeOptions()) { try AddDecision.decide(request, session) }
+    let entry = outcome.answer.entry
+    var reply = Reply(outcome)
+    reply.members = [
+      .init(
+        "decision",
+        .object([
+          .init("id", .optional(entry.id)), .init("epic", .string(outcome.answer.epic.id.string)),
+          .init("feature", .optional(entry.feature?.string)), .init("decision", .string(entry.decision)),
+          .init("rationale", .string(entry.rationale)), .init("date", .optional(entry.date)),
+          .init("author", .optional(entry.author)), .init("source", .optional(entry.source)),
+          .init("supersedes", .optional(entry.supersedes)),
+        ]))
+    ]
+    reply.lines = [
+      Line(entry.id ?? "", .name) + Line("  " + entry.decision),
+      .detail("by", [entry.author, entry.date].compactMap { $0 }.joined(separator: ", ")),
+      .detail("log", outcome.answer.epic.execPlan.string),
+    ]
+    if let older = entry.supersedes { reply.lines.append(.detail("instead", "of \(older)")) }
+    reply.diagnostics += outcome.answer.refusals.map { Diagnostic($0, severity: .warning) }
+    return reply
+  }
+}
+
+/// `decision list`: every decision and where it stands.
+enum DecisionListCommand: Command {
+  static let specification = CommandSpecification(
+    words: ["decision", "list"], summary: "list decisions and where each stands", options: [.epic, .feature],
+    examples: ["speckit decision list", "speckit decision list --feature F-USER-001 --json"])
+
+  static func run(_ call: Call) throws -> Reply {
+    let session = try call.session()
+    let items = try ListDecisions.decide(
+      epic: call.arguments.value("epic"), feature: call.arguments.value("feature"), session)
+    var reply = Reply(root: session.root)
+    reply.diagnostics = call.mentionInterruption(session)
+    reply.members = [.init("decisions", .array(items.map(JSONValue.decision)))]
+    var table = TextTable()
+    for item in items {
+      let state = item.entry.supersededBy.map { " (superseded by \($0))" } ?? ""
+      table.add([
+        item.entry.id ?? "–", item.entry.date ?? "–", item.entry.author ?? "–", item.entry.decision + state,
+        "\(item.path):\(item.line)",
+      ])
+    }
+    reply.lines = items.isEmpty ? [Line("no decisions yet")] : table.lines
+    return reply
+  }
+}

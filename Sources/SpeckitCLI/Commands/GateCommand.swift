@@ -1,0 +1,70 @@
+import Files
+import Operations
+import WorkspaceModel
+
+/// `gate`: passes, or lists what is missing.
+enum GateCommand: Command {
+  static let specification = CommandSpecification(
+    words: ["gate"], summary: "pass, or list what a feature is missing with file and line",
+    arguments: [
+      .init(name: "GATE", count: .one, help: "spec, plan or tasks", choices: Gate.allCases.map(\.rawValue)),
+      .init(name: "FEATURE", count: .any, help: "the features (the current one)"),
+    ], options: [OptionSpecification(name: "all", help: "judge every feature")],
+    discussion: """
+      spec   spec.md without placeholders and open marks, and checklists/requirements.md all ticked
+      plan   the spec gate; the plan filled, every constitution gate passed or justified, each row of Complexity Tracking
+             in the Decision Log; checklists/plan.md all ticked
+      tasks  the plan gate; tasks of its own with unique IDs, and each user story served
+      """, examples: ["speckit gate spec", "speckit gate plan F-USER-001 F-USER-002", "speckit gate spec --all"])
+
+  static func run(_ call: Call) throws -> Reply {
+    guard let name = call.arguments.positional.first, let gate = Gate(rawValue: name) else {
+      throw Failure(.usage, "missing-argument", "gate needs spec, plan or tasks", hint: "speckit gate spec")
+    }
+    let session = try call.session()
+    let reports = try RunGates.decide(
+      gate, features: Array(call.arguments.positional.dropFirst()), all: call.arguments.has("all"), session)
+    var reply = Reply(root: session.root)
+    reply.diagnostics = call.mentionInterruption(session)
+    reply.members = [
+      .init("gate", .string(gate.rawValue)), .init("results", .array(reports.map(JSONValue.result))),
+    ]
+    reply.diagnostics += reports.flatMap(\.problems).filter(\.isWarning).map {
+      Diagnostic(severity: .warning, message: $0.message, path: $0.path.string, line: $0.line)
+    }
+    reply.lines = reports.flatMap(GateReply.lines)
+    reply.status = reports.allSatisfy(\.passes) ? 0 : 1
+    return reply
+  }
+}
+
+/// How gates are told.
+enum GateReply {
+  /// Whether the gate passes, and what it misses.
+  static func lines(_ report: GateReport) -> [Line] {
+    let missing = report.problems.filter { !$0.isWarning }
+    let verdict =
+      missing.isEmpty
+      ? Line("passes", .good) : Line("fails, \(missing.count) \(missing.count == 1 ? "thing" : "things") missing", .bad)
+    let head = Line(report.feature.id.string, .name) + Line("  \(report.gate.rawValue) gate ") + verdict
+    return [head] + missing.map(line)
+  }
+
+  /// `path:line: message`.
+  static func line(_ problem: GateProblem) -> Line {
+    Line("  \(problem.path)\(problem.line.map { ":\($0)" } ?? ""): \(problem.message)")
+  }
+
+  /// The answer of a command that a gate holds up.
+  static func refusal(_ report: GateReport, session: Session) -> Reply {
+    var reply = Reply(status: 1, root: session.root)
+    reply.lines = lines(report)
+    reply.members = [
+      .init("gate", .string(report.gate.rawValue)), .init("results", .array([JSONValue.result(report)])),
+    ]
+    reply.failure = Failure(
+      .negative, "gate-fails", "the \(report.gate.rawValue) gate of \(report.feature.id) does not pass",
+      hint: "mend what is listed, or go past it with --force")
+    return reply
+  }
+}

@@ -1,0 +1,56 @@
+import Operations
+import WorkspaceModel
+
+/// `list`: what there is and how far it is.
+enum ListCommand: Command {
+  static let specification = CommandSpecification(
+    words: ["list"], summary: "list features or epics and how far they are",
+    arguments: [
+      .init(name: "KIND", count: .optional, help: "features (or nothing), or epics", choices: ["features", "epics"])
+    ],
+    options: [
+      .epic,
+      OptionSpecification(
+        name: "stage", value: .required("S"), isRepeatable: true, choices: Stage.allCases.map(\.rawValue),
+        help: "only features at this stage"),
+    ], examples: ["speckit list", "speckit list epics", "speckit list --stage ready --json"])
+
+  static func run(_ call: Call) throws -> Reply {
+    let session = try call.session()
+    var reply = Reply(root: session.root)
+    reply.diagnostics = call.mentionInterruption(session)
+    if call.arguments.positional.first == "epics" {
+      let items = try WorkspaceOverview.epics(session)
+      reply.members = [.init("epics", .array(items.map { .object(JSONValue.members($0)) }))]
+      reply.lines = lines(items)
+    } else {
+      let items = try WorkspaceOverview.features(
+        epic: call.arguments.value("epic"), stages: Set(call.arguments.values("stage").compactMap(Stage.init)), session)
+      reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]
+      reply.lines = lines(items)
+    }
+    return reply
+  }
+
+  private static func lines(_ items: [WorkspaceOverview.FeatureItem]) -> [Line] {
+    if items.isEmpty { return [Line("no features; speckit new-feature \"…\" makes one")] }
+    var table = TextTable()
+    for item in items {
+      table.add([
+        item.feature.id.string, item.stage.rawValue, item.progress.total > 0 ? "\(item.progress.done)/\(item.progress.total)" : "",
+        item.feature.branch ?? "–", item.feature.title,
+      ])
+    }
+    return table.lines
+  }
+
+  private static func lines(_ items: [WorkspaceOverview.EpicItem]) -> [Line] {
+    if items.isEmpty { return [Line("no epics; speckit new-epic \"Title\" --service NAME makes one")] }
+    var table = TextTable()
+    for item in items {
+      let stages = Stage.allCases.compactMap { stage in item.stages[stage].map { "\($0) \(stage.rawValue)" } }
+      table.add([item.epic.id.string, item.title, stages.isEmpty ? "no features" : stages.joined(separator: ", ")])
+    }
+    return table.lines
+  }
+}

@@ -1,0 +1,95 @@
+import Files
+import Operations
+import WorkspaceModel
+
+/// `new-feature`: number, branch, folder, specification and checklist.
+enum NewFeatureCommand: Command {
+  static let specification = CommandSpecification(
+    words: ["new-feature"], summary: "create a feature with its number, branch, folder, spec and checklist",
+    arguments: [.init(name: "DESCRIPTION", count: .oneOrMore, help: "what the feature does, in a sentence")],
+    options: [
+      .epic,
+      OptionSpecification(name: "short-name", value: .required("S"), help: "the words of the branch (from the description)"),
+      OptionSpecification(name: "title", value: .required("T"), help: "the title (the description's first sentence)"),
+      OptionSpecification(name: "id", value: .required("ID"), help: "the ID (the next free F-AREA-NNN)"),
+      OptionSpecification(name: "number", value: .required("N"), help: "the number of the branch (the next free one)"),
+      OptionSpecification(name: "timestamp", help: "begin the branch with date and time instead of a number"),
+      OptionSpecification(
+        name: "depends-on", value: .required("F"), isRepeatable: true, help: "a feature that must be there first"),
+      OptionSpecification(name: "base", value: .required("REF"), help: "start the branch at REF instead of HEAD"),
+      OptionSpecification(
+        name: "worktree", value: .optional("PATH"), help: "make a linked worktree, beside the repository or at PATH"),
+      OptionSpecification(name: "no-switch", help: "make the branch, but stay on this one"),
+      OptionSpecification(name: "no-branch", help: "make no branch"),
+      OptionSpecification(name: "full", help: "make the documents of plan and tasks too"),
+      OptionSpecification(name: "commit", help: "commit exactly the files that are made"),
+      OptionSpecification(name: "allow-existing-branch", help: "go on with the branch if it exists"),
+    ], writes: true,
+    discussion: """
+      The number is one more than the highest over all branches, features and worktrees; the ID is free on every branch.
+      The branch starts at HEAD and is switched to as git switch -c does: local changes and the index stay.
+      """,
+    examples: [
+      "speckit new-feature \"Let customers sign up with an e-mail address\" --epic EPIC-USER-001",
+      "speckit new-feature \"Reset a password\" --short-name reset-password --depends-on F-USER-001",
+    ])
+
+  static func run(_ call: Call) throws -> Reply {
+    let request = try request(call.arguments)
+    let session = try call.session()
+    let outcome = try session.carryOut("new-feature \(request.description.prefix(60))", call.writeOptions()) {
+      try NewFeature.decide(request, session)
+    }
+    let answer = outcome.answer
+    var reply = Reply(outcome)
+    reply.members = [
+      .init(
+        "feature",
+        .feature(answer.location, title: answer.title, branch: answer.branch, number: answer.number))
+    ]
+    reply.lines = lines(answer, outcome.changes)
+    reply.diagnostics += answer.notes.map { Diagnostic(severity: .note, message: $0) }
+    reply.diagnostics += answer.refusals.map { Diagnostic($0, severity: .warning) }
+    return reply
+  }
+
+  private static func request(_ arguments: ParsedArguments) throws -> NewFeature.Request {
+    var request = NewFeature.Request(description: arguments.positional.joined(separator: " "))
+    request.epic = arguments.value("epic")
+    request.title = arguments.value("title")
+    request.shortName = arguments.value("short-name")
+    request.id = arguments.value("id")
+    request.number = try arguments.number("number")
+    request.isTimestamped = arguments.has("timestamp")
+    request.dependsOn = arguments.values("depends-on")
+    request.base = arguments.value("base")
+    request.worktree = arguments.value("worktree").map { $0.isEmpty ? .beside : .at($0) }
+    request.switches = !arguments.has("no-switch")
+    request.makesBranch = !arguments.has("no-branch")
+    request.isFull = arguments.has("full")
+    request.commits = arguments.has("commit")
+    request.allowsExistingBranch = arguments.has("allow-existing-branch")
+    if request.number != nil, request.isTimestamped {
+      throw Failure(
+        .usage, "number-or-timestamp", "--number and --timestamp exclude each other", hint: "give one of them")
+    }
+    return request
+  }
+
+  private static func lines(_ answer: NewFeature.Answer, _ changes: ChangeSet) -> [Line] {
+    var lines = [Line(answer.location.id.string, .name) + Line("  " + answer.title)]
+    let state =
+      answer.worktree.map { "checked out in \($0)" } ?? (answer.isCheckedOut ? "checked out" : "not checked out")
+    lines.append(.detail("branch", answer.branch.map { "\($0), from \(answer.start), \(state)" } ?? "none"))
+    lines.append(.detail("spec", answer.location.path(of: .spec).string))
+    let checklist = FeatureDocument.requirementsChecklist.name(in: answer.location.layout)
+    lines.append(.detail("gate", "\(checklist), \(answer.openItems) items open"))
+    let updated = changes.summaries.filter { $0.kind == "update" }.map { change in
+      RelativePath(change.path)?.relative(to: answer.location.directory.parent.parent)?.string ?? change.path
+    }
+    if !updated.isEmpty { lines.append(.detail("updated", updated.joined(separator: ", "))) }
+    if changes.summaries.contains(where: { $0.kind == "commit" }) { lines.append(.detail("commit", "made")) }
+    lines.append(Line("next: ", .hint) + Line("write the spec, tick its checklist, then `speckit gate spec`"))
+    return lines
+  }
+}

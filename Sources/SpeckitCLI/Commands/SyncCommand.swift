@@ -1,0 +1,50 @@
+import Files
+import Operations
+
+/// `sync`: brings indexes and logs up to date.
+enum SyncCommand: Command {
+  static let specification = CommandSpecification(
+    words: ["sync"], summary: "bring design indexes, exec plans and decision logs up to date",
+    arguments: [.init(name: "EPIC", count: .any, help: "the epics (all)")],
+    options: [
+      OptionSpecification(name: "check", help: "change nothing; exit 1 if anything is out of date"),
+      OptionSpecification(name: "force", help: "discard people's lines inside managed regions"),
+    ], writes: true,
+    discussion: """
+      Only what stands between speckit:begin and speckit:end is generated; Notes columns inside it and everything outside
+      are yours. A line of yours inside a region makes that file be left alone, with exit 4.
+      """, examples: ["speckit sync", "speckit sync --check", "speckit sync EPIC-USER-001"])
+
+  static func run(_ call: Call) throws -> Reply {
+    let session = try call.session()
+    let isCheck = call.arguments.has("check")
+    var options = try call.writeOptions()
+    options.isDryRun = options.isDryRun || isCheck
+    let outcome = try session.carryOut("sync", options) {
+      try SyncIndexes.decide(epics: call.arguments.positional, isForced: call.arguments.has("force"), session)
+    }
+    let answer = outcome.answer
+    var reply = Reply(outcome)
+    if isCheck {
+      reply.changes = nil
+      reply.diagnostics += call.mentionInterruption(session)
+    }
+    reply.members = [.init("stale", .strings(answer.stale.map(\.string)))]
+    reply.lines = lines(answer, isCheck: isCheck)
+    reply.status = isCheck && !answer.stale.isEmpty ? 1 : 0
+    if !answer.refusals.isEmpty {
+      reply.diagnostics += answer.refusals.map { Diagnostic($0, severity: .error) }
+      reply.status = Failure.Kind.conflict.rawValue
+    }
+    return reply
+  }
+
+  private static func lines(_ answer: SyncIndexes.Answer, isCheck: Bool) -> [Line] {
+    if answer.stale.isEmpty, answer.refusals.isEmpty {
+      return [Line("\(answer.epicCount) \(answer.epicCount == 1 ? "epic" : "epics"), all current", .good)]
+    }
+    let label = isCheck ? Line("out of date ", .bad) : Line("updated ", .label)
+    return answer.stale.map { label + Line($0.string) }
+      + (isCheck && !answer.stale.isEmpty ? [Line("next: ", .hint) + Line("speckit sync")] : [])
+  }
+}

@@ -1,0 +1,37 @@
+public import Files
+
+/// Everything that the program takes from outside: streams, variables, the clock, who is logged in.
+public struct Environment {
+  /// The environment variables.
+  public var variables: [String: String]
+  /// The current directory.
+  public var workingDirectory: AbsolutePath
+  /// The clock, in seconds since 1970.
+  public var now: Int64
+  /// The name of the one who is logged in; nil if unknown.
+  public var loginName: String?
+  /// The process.
+  public var processIdentifier: Int32
+  /// Whether standard output and standard error are terminals.
+  public var isTerminal: (output: Bool, errors: Bool)
+  /// Takes what is written to standard output.
+  public var writeOutput: (String) -> Void
+  /// Takes what is written to standard error.
+  public var writeErrors: (String) -> Void
+
+  /// Puts an environment together.
+  public init(
+    variables: [String: String], workingDirectory: AbsolutePath, now: Int64, loginName: String?,
+    processIdentifier: Int32, isTerminal: (output: Bool, errors: Bool), writeOutput: @escaping (String) -> Void,
+    writeErrors: @escaping (String) -> Void
+  ) {
+    self.variables = variables
+    self.workingDirectory = workingDirectory
+    self.now = now
+    self.loginName = loginName
+    self.processIdentifier = processIdentifier
+    self.isTerminal = isTerminal
+    self.writeOutput = writeOutput
+    self.writeErrors = writeErrors
+  }
+}

@@ -1,0 +1,45 @@
+import Files
+import Operations
+
+/// Something worth saying beside the answer: to people on standard error, to programs among the diagnostics.
+struct Diagnostic {
+  enum Severity: String { case note, warning, error }
+
+  let severity: Severity
+  let message: String
+  var path: String?
+  var line: Int?
+  var hint: String?
+
+  var json: JSONValue {
+    .object([
+      .init("severity", .string(severity.rawValue)), .init("path", .optional(path)), .init("line", .optional(line)),
+      .init("message", .string(message)), .init("hint", .optional(hint)),
+    ])
+  }
+
+  var lines: [Line] {
+    let place = [path, line.map(String.init)].compactMap { $0 }.joined(separator: ":")
+    let role: Line.Role = severity == .error ? .bad : severity == .warning ? .warning : .label
+    let first = Line(place.isEmpty ? "" : place + ": ") + Line(severity.rawValue + ": ", role) + Line(message)
+    return [first] + (hint.map { [Line("hint: ", .hint) + Line($0)] } ?? [])
+  }
+}
+
+extension Diagnostic {
+  /// What a sync could not bring up to date.
+  init(_ refusal: SyncRefusal, severity: Severity) {
+    self.init(
+      severity: severity, message: refusal.message, path: refusal.path.string, line: refusal.line, hint: refusal.hint)
+  }
+
+  /// What was done about an interrupted command.
+  init(_ recovery: Recovery) {
+    let message =
+      switch recovery {
+      case .finished(let label): "an interrupted command was finished first: \(label)"
+      case .undone(let label): "an interrupted command was undone first: \(label)"
+      }
+    self.init(severity: .note, message: message)
+  }
+}

@@ -1,0 +1,20 @@
+import Files
+import Operations
+
+/// What a command has to say, for people and for programs.
+struct Reply {
+  /// The exit code.
+  var status: Int32 = 0
+  /// What people read on standard output.
+  var lines: [Line] = []
+  /// The command's own members of the JSON document.
+  var members: [JSONValue.Member] = []
+  /// The root of the workspace; nil for commands that need none.
+  var root: AbsolutePath?
+  /// What was changed, or would be on a dry run.
+  var changes: ChangeSet?
+  /// What is worth saying beside the answer.
+  var diagnostics: [Diagnostic] = []
+  /// A negative answer as a failure, for the JSON document and standard error; nil otherwise.
+  var failure: Failure?
+}
