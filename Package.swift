@@ -52,6 +52,8 @@ let package = Package(
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
     tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "TestSupport"]),
+    tests("OperationsTests", ["Operations", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"]),
+    tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

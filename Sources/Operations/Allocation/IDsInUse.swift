@@ -85,13 +85,13 @@ private struct BranchTreeScan {
   }
 
   private func entry(at path: RelativePath, in root: ObjectID) throws -> TreeEntry? {
-    do { return try repository.entry(at: path, inTree: root) } catch where error.kind == .notFound {
+    do { return try repository.entry(at: path, inTree: root) } catch  where error.kind == .notFound {
       return nil
     }
   }
 
   private func entries(of tree: ObjectID) throws -> [TreeEntry]? {
-    do { return try repository.entries(ofTree: tree) } catch where error.kind == .notFound {
+    do { return try repository.entries(ofTree: tree) } catch  where error.kind == .notFound {
       return nil
     }
   }

@@ -21,7 +21,9 @@ struct NumbersInUse {
     for worktree in try WorktreeViews.others(of: session, repository) {
       try add(features: worktree.map, of: worktree.tree, session: session)
     }
-    for branch in try repository.remoteTrackingBranches() { note(branch.name, holder: "\(branch.remote)/\(branch.name)") }
+    for branch in try repository.remoteTrackingBranches() {
+      note(branch.name, holder: "\(branch.remote)/\(branch.name)")
+    }
     for branch in try repository.localBranches().keys { note(branch.string, holder: branch.string) }
   }
 

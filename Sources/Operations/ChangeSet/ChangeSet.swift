@@ -9,6 +9,8 @@ public struct ChangeSet: Sendable {
   public var before: [RepositoryStep] = []
   /// Steps in Git once the files are in place.
   public var after: [RepositoryStep] = []
+  /// Files of speckit's own in the Git directory, which nobody is told of.
+  public var bookkeeping: [FileChange] = []
   /// The workspace that paths are told relative to.
   public let root: AbsolutePath
 

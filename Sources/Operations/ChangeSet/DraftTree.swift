@@ -28,7 +28,8 @@ public final class DraftTree: FileTree {
 
   /// The directory as the draft has it.
   public func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
-    var entries = Dictionary(try base.list(directory).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    var entries = Dictionary(
+      try base.list(directory).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
     for (path, content) in written where path != directory {
       guard let name = path.relative(to: directory)?.components.first else { continue }
       let isChild = path.parent == directory

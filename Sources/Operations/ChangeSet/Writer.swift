@@ -78,7 +78,8 @@ extension Session {
     var roots = [root, try stateDirectory()]
     for case .addWorktree(_, let path, _) in changes.before { roots += AbsolutePath(path).map { [$0] } ?? [] }
     try transaction(roots: roots).apply(
-      changes.files, before: changes.before, after: changes.after, identifier: String(processIdentifier), label: label)
+      changes.files + changes.bookkeeping, before: changes.before, after: changes.after,
+      identifier: String(processIdentifier), label: label)
   }
 
   private func transaction(roots: [AbsolutePath]) throws -> Transaction<RepositoryStepRunner> {

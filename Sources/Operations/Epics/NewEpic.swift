@@ -75,7 +75,8 @@ public enum NewEpic {
     let maker = DocumentMaker(session: session, tree: draft)
     for (name, path) in [(TemplateName.execPlan, epic.execPlan), (.designIndex, epic.designIndex)] {
       try draft.write(
-        try maker.epicDocument(name, epic: epic, title: request.title, purpose: name == .execPlan ? request.purpose : nil),
+        try maker.epicDocument(
+          name, epic: epic, title: request.title, purpose: name == .execPlan ? request.purpose : nil),
         to: path)
     }
     try draft.makeDirectory(epic.features)

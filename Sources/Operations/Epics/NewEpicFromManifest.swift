@@ -52,7 +52,7 @@ public enum NewEpicFromManifest {
     }
     let ledger = try Ledger(in: session.stateDirectory())
     if let entry = ledger.adding(numbers: drafts.compactMap(\.number), ids: drafts.map(\.location.id)) {
-      changes.files.append(entry)
+      changes.bookkeeping.append(entry)
     }
     return (changes, Answer(epic: epic, title: manifest.epic.title, features: drafts))
   }

@@ -35,7 +35,8 @@ struct BranchPlan {
     let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.description)
     let text = "\(head)-\(slug.prefix(bytes: longestName - head.utf8.count - 1))"
     guard let name = BranchName(text) else {
-      throw Failure(.usage, "bad-branch", "\(quoted(text)) is no branch name for Git", hint: "give another --short-name")
+      throw Failure(
+        .usage, "bad-branch", "\(quoted(text)) is no branch name for Git", hint: "give another --short-name")
     }
     let exists = try session.repository()?.localBranches()[name] != nil
     if exists, !request.allowsExistingBranch {

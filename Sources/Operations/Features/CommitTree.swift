@@ -51,7 +51,8 @@ struct CheckedOutTree: FileTree {
   }
 
   func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
-    var entries = Dictionary(try base.list(directory).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    var entries = Dictionary(
+      try base.list(directory).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
     var removed: Set<String> = []
     for (path, blob) in changes where path != directory {
       guard let name = path.relative(to: directory)?.components.first else { continue }

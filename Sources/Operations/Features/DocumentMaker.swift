@@ -29,7 +29,8 @@ struct DocumentMaker {
   func featureDocument(
     _ name: TemplateName, of facts: Facts, at path: RelativePath, profile: String? = nil
   ) throws -> [UInt8] {
-    let preferred = profile ?? session.configuration.planProfile ?? (facts.location.layout == .epic ? "epic" : "standard")
+    let preferred =
+      profile ?? session.configuration.planProfile ?? (facts.location.layout == .epic ? "epic" : "standard")
     let template = try session.templates(in: tree).template(name, profile: preferred, explicitProfile: profile != nil)
     let spec = facts.location.path(of: .spec)
     let checklist = facts.location.path(of: .requirementsChecklist)

@@ -17,9 +17,11 @@ enum NameCheck {
   /// A title: any text on one line.
   static func title(_ title: String, of what: String) throws(Failure) {
     guard title.contains(where: { !$0.isWhitespace }) else {
-      throw Failure(.usage, "empty-title", "the title of the \(what) is empty", hint: "give it in quotes: \"User onboarding\"")
+      throw Failure(
+        .usage, "empty-title", "the title of the \(what) is empty", hint: "give it in quotes: \"User onboarding\"")
     }
-    guard title.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }), title.utf8.count <= 1000 else {
+    guard title.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }), title.utf8.count <= 1000
+    else {
       throw Failure(
         .usage, "bad-title", "the title of the \(what) holds a line break or control character, or is too long",
         hint: "give one line of up to 1000 bytes")
@@ -48,5 +50,7 @@ enum NameCheck {
 
 /// A name in a message: in quotes where it would not be seen otherwise, control characters as escapes.
 func quoted(_ name: String) -> String {
-  "\"" + name.unicodeScalars.map { $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0) }.joined() + "\""
+  "\""
+    + name.unicodeScalars.map { $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0) }
+    .joined() + "\""
 }

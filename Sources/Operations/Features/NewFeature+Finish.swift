@@ -12,7 +12,9 @@ extension NewFeature {
   ) throws -> (ChangeSet, Answer) {
     let worktree = try plan.flatMap { try worktreePath(request.worktree, branch: $0.name, session: session) }
     let root = try worktree.map { $0.appending(try session.prefix() ?? .empty) } ?? session.root
-    if worktree == nil, request.switches || plan == nil { try FeatureRecord.update(draft, to: facts.location.directory) }
+    if worktree == nil, request.switches || plan == nil {
+      try FeatureRecord.update(draft, to: facts.location.directory)
+    }
     var changes = ChangeSet(root: root)
     changes.files = try draft.changes(below: root)
     if let plan { try addSteps(request, plan, start, worktree: worktree, to: &changes, session: session) }
@@ -20,7 +22,7 @@ extension NewFeature {
       try addCommit(of: facts, to: &changes, worktree: worktree, session: session)
     }
     if let entry = ledger.adding(numbers: plan?.number.map { [$0] } ?? [], ids: [facts.location.id]) {
-      changes.files.append(entry)
+      changes.bookkeeping.append(entry)
     }
     let checklist = try draft.read(facts.location.path(of: .requirementsChecklist)).map { Document($0.bytes) }
     let answer = Answer(
@@ -36,7 +38,8 @@ extension NewFeature {
     to changes: inout ChangeSet, session: Session
   ) throws {
     guard let head = start.head else { return }
-    let creation = plan.exists ? nil : start.commit.map { RepositoryStep.createBranch(branch: plan.name.string, target: $0.hex) }
+    let creation =
+      plan.exists ? nil : start.commit.map { RepositoryStep.createBranch(branch: plan.name.string, target: $0.hex) }
     if let worktree {
       guard start.commit != nil else {
         throw Failure(
@@ -97,7 +100,9 @@ extension NewFeature {
       let reason = try session.repository() == nil ? "this is no Git repository" : "as asked"
       return ["no branch was made: \(reason)"]
     }
-    guard request.base == nil, let current = start.head?.branch?.string, FeatureNumber.of(current) != nil else { return [] }
+    guard request.base == nil, let current = start.head?.branch?.string, FeatureNumber.of(current) != nil else {
+      return []
+    }
     return ["the branch starts from \(current), another feature's; --base main may have been meant"]
   }
 }

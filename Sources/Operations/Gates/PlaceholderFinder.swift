@@ -24,7 +24,8 @@ struct PlaceholderFinder {
     var found: [(text: String, line: Int)] = []
     var open: [(line: Int, text: String)] = []
     for line in 1..<document.source.lines.count + 1 {
-      let text = document.isCode(line: line) ? document.source.text(ofLine: line) : document.visibleText(ofLine: line) ?? ""
+      let text =
+        document.isCode(line: line) ? document.source.text(ofLine: line) : document.visibleText(ofLine: line) ?? ""
       if text.allSatisfy(\.isWhitespace) { open.removeAll() }
       let characters = Array(text)
       for (index, character) in characters.enumerated() {

@@ -19,7 +19,8 @@ struct PlanTemplate {
       case .file: PlanTemplate.closestProfile(to: sections)
       }
     requiredSections = (profile?.requiredSections ?? []).filter { [sections] in sections.contains(SectionName($0)) }
-    style = if case .builtIn = template.origin { profile.flatMap { GateStyle(rawValue: $0.gates.rawValue) } } else { nil }
+    style =
+      if case .builtIn = template.origin { profile.flatMap { GateStyle(rawValue: $0.gates.rawValue) } } else { nil }
     lines = Set(
       (1..<document.source.lines.count + 1).map { document.source.text(ofLine: $0).trimmingWhitespace() }
         .filter { !$0.isEmpty })

@@ -12,7 +12,8 @@ extension GateKeeper {
     }
     let own = try ownTasks(of: feature)
     if own.isEmpty { return earlier + [GateProblem(tasks.path, nil, "the task list has no tasks of its own")] }
-    return try earlier + placeholderProblems(tasks, .tasks) + doubledIdentifiers(own, tasks) + uncovered(feature, own, tasks)
+    return try earlier + placeholderProblems(tasks, .tasks) + doubledIdentifiers(own, tasks)
+      + uncovered(feature, own, tasks)
   }
 
   private func doubledIdentifiers(_ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {

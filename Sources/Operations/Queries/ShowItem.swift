@@ -89,7 +89,9 @@ public enum ShowItem {
   /// - Throws: `Failure` where nothing or several things bear the name, `FileError`.
   public static func decide(_ argument: String?, _ session: Session) throws -> Answer {
     let map = try session.map(of: session.workingTree)
-    if let argument, argument.lowercased().hasPrefix("epic-") || map.epics.contains(where: { $0.id == EpicID(argument) }) {
+    if let argument,
+      argument.lowercased().hasPrefix("epic-") || map.epics.contains(where: { $0.id == EpicID(argument) })
+    {
       return .epic(try details(of: session.epic(argument, in: map), map, session))
     }
     return .feature(try details(of: session.feature(argument, in: map).location, map, session))

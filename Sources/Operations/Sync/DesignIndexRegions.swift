@@ -76,7 +76,8 @@ struct DesignIndexRegions {
     return RegionContent(
       name: "dependencies", section: .flows, remark: "generated from Depends on; an arrow points to what is needed",
       body: .lines(lines) { line in
-        line.hasPrefix("```") || line == "flowchart LR" || line.hasPrefix("n_") && (line.hasSuffix("\"]") || line.contains(" --> ") || line.contains(" .-> "))
+        line.hasPrefix("```") || line == "flowchart LR"
+          || line.hasPrefix("n_") && (line.hasSuffix("\"]") || line.contains(" --> ") || line.contains(" .-> "))
       })
   }
 
@@ -97,7 +98,8 @@ struct DesignIndexRegions {
         cells[0].contains("](../exec-plan.md")
       })
     return RegionContent(
-      name: "decisions", section: .decisionSummary, remark: "generated from the Decision Log of the exec plan", body: body)
+      name: "decisions", section: .decisionSummary, remark: "generated from the Decision Log of the exec plan",
+      body: body)
   }
 
   private var questions: RegionContent {

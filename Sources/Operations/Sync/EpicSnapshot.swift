@@ -51,7 +51,8 @@ struct DependencyResolver {
   init(map: WorkspaceMap, features: [Feature], vocabulary: SectionVocabulary) {
     ids = Dictionary(map.features.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
     branches = Dictionary(
-      features.compactMap { feature in feature.branch.map { ($0, feature.id) } }, uniquingKeysWith: { first, _ in first })
+      features.compactMap { feature in feature.branch.map { ($0, feature.id) } },
+      uniquingKeysWith: { first, _ in first })
     self.vocabulary = vocabulary
   }
 

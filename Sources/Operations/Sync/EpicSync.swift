@@ -41,7 +41,8 @@ struct EpicSync {
       resolver: DependencyResolver(map: map, features: features, vocabulary: session.vocabulary))
     let planRefusals = try update(
       epic.execPlan, captured, ExecPlanRegions(snapshot, vocabulary: session.vocabulary).contents)
-    let indexBytes = try draft.read(epic.designIndex)?.bytes ?? newDocument(.designIndex, of: epic, at: epic.designIndex)
+    let indexBytes =
+      try draft.read(epic.designIndex)?.bytes ?? newDocument(.designIndex, of: epic, at: epic.designIndex)
     return try planRefusals
       + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot, vocabulary: session.vocabulary).contents)
   }

@@ -67,7 +67,10 @@ struct Ownership {
       }
     }
     let texts = features.map { feature in
-      (feature.id, [feature.spec, feature.plan].compactMap { $0.map { String(decoding: $0.contents.bytes, as: UTF8.self) } })
+      (
+        feature.id,
+        [feature.spec, feature.plan].compactMap { $0.map { String(decoding: $0.contents.bytes, as: UTF8.self) } }
+      )
     }
     return found.sorted { NaturalOrder.precedes($0.key, $1.key) }.map { key, item in
       let name = item.kind == .file ? item.sources.first?.name ?? key : key

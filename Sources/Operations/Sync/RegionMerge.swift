@@ -104,7 +104,9 @@ enum RegionMerge {
 
   private static func struck(_ cell: String) -> String { cell.isEmpty || isStruck(cell) ? cell : "~~\(cell)~~" }
 
-  private static func isStruck(_ cell: String) -> Bool { cell.count > 4 && cell.hasPrefix("~~") && cell.hasSuffix("~~") }
+  private static func isStruck(_ cell: String) -> Bool {
+    cell.count > 4 && cell.hasPrefix("~~") && cell.hasSuffix("~~")
+  }
 
   private static func key(_ cell: String) -> String {
     InlineText.plain(isStruck(cell) ? String(cell.dropFirst(2).dropLast(2)) : cell).trimmingWhitespace().lowercased()
@@ -118,4 +120,3 @@ enum RegionMerge {
     region.hasConflict ? region.beginLine : region.content.lowerBound + offset
   }
 }
-

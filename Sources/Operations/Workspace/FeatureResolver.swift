@@ -76,7 +76,9 @@ extension Session {
     if let named = map.features.first(where: { $0.layout == .epic && lowered.contains($0.id.string.lowercased()) }) {
       return named
     }
-    guard let number = FeatureNumber.of(branch.split(separator: "/").last.map(String.init) ?? branch) else { return nil }
+    guard let number = FeatureNumber.of(branch.split(separator: "/").last.map(String.init) ?? branch) else {
+      return nil
+    }
     let numbered = branches.filter { $0.1.flatMap(FeatureNumber.of) == number }.map(\.0)
     return try only(numbered, for: "branch \(branch)")
   }

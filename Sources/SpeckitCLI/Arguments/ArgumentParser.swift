@@ -77,7 +77,8 @@ struct ArgumentParser {
   private func readLong(
     _ token: String, _ known: [OptionSpecification], _ reader: inout LineReader, _ given: inout ParsedArguments
   ) throws(Failure) {
-    let parts = token.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = token.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     let name = parts.first ?? ""
     let attached = parts.count == 2 ? parts[1] : nil
     guard let option = known.first(where: { $0.name == name && name.count > 1 }) else {

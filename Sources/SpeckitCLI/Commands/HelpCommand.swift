@@ -57,7 +57,8 @@ enum Help {
     if !own.isEmpty { lines += ["", Line("options", .label)] + table(own) }
     lines += ["", Line("everywhere", .label)] + table(OptionSpecification.everywhere)
     if !command.discussion.isEmpty {
-      lines += [""] + command.discussion.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
+      lines +=
+        [""] + command.discussion.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
     }
     if !command.examples.isEmpty { lines += ["", Line("examples", .label)] + command.examples.map { Line("  " + $0) } }
     return lines

@@ -37,7 +37,8 @@ enum ListCommand: Command {
     var table = TextTable()
     for item in items {
       table.add([
-        item.feature.id.string, item.stage.rawValue, item.progress.total > 0 ? "\(item.progress.done)/\(item.progress.total)" : "",
+        item.feature.id.string, item.stage.rawValue,
+        item.progress.total > 0 ? "\(item.progress.done)/\(item.progress.total)" : "",
         item.feature.branch ?? "–", item.feature.title,
       ])
     }

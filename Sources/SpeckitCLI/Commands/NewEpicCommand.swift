@@ -8,7 +8,8 @@ enum NewEpicCommand: Command {
     words: ["new-epic"], summary: "create an epic with its exec plan and design index",
     arguments: [.init(name: "TITLE", count: .any, help: "the epic's title; with --from the manifest has it")],
     options: [
-      OptionSpecification(name: "from", value: .required("FILE"), help: "create the epic and its features from a manifest"),
+      OptionSpecification(
+        name: "from", value: .required("FILE"), help: "create the epic and its features from a manifest"),
       OptionSpecification(name: "scope", value: .required("SCOPE"), help: "the folder below plans (services)"),
       OptionSpecification(name: "service", value: .required("NAME"), help: "the folder below the scope"),
       OptionSpecification(
@@ -48,9 +49,10 @@ enum NewEpicCommand: Command {
     let epic = outcome.answer.epic
     var reply = Reply(outcome)
     reply.members = [.init("epic", .object(JSONValue.members(epic, title: outcome.answer.title)))]
-    reply.lines = heading(epic, outcome.answer.title) + [
-      Line("next: ", .hint) + Line("write its purpose, then speckit new-feature \"…\" --epic \(shortName(epic))")
-    ]
+    reply.lines =
+      heading(epic, outcome.answer.title) + [
+        Line("next: ", .hint) + Line("write its purpose, then speckit new-feature \"…\" --epic \(shortName(epic))")
+      ]
     return reply
   }
 
@@ -89,7 +91,9 @@ enum NewEpicCommand: Command {
       .init("epic", .object(JSONValue.members(answer.epic, title: answer.title))), .init("features", .array(features)),
     ]
     var table = TextTable()
-    for feature in answer.features { table.add(["  " + feature.location.id.string, feature.title, feature.branch ?? "no branch"]) }
+    for feature in answer.features {
+      table.add(["  " + feature.location.id.string, feature.title, feature.branch ?? "no branch"])
+    }
     reply.lines = heading(answer.epic, answer.title) + table.lines
     if let first = answer.features.first {
       reply.lines.append(Line("next: ", .hint) + Line("speckit switch \(first.location.id), and write its spec"))

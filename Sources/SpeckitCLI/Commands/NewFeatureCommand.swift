@@ -9,7 +9,8 @@ enum NewFeatureCommand: Command {
     arguments: [.init(name: "DESCRIPTION", count: .oneOrMore, help: "what the feature does, in a sentence")],
     options: [
       .epic,
-      OptionSpecification(name: "short-name", value: .required("S"), help: "the words of the branch (from the description)"),
+      OptionSpecification(
+        name: "short-name", value: .required("S"), help: "the words of the branch (from the description)"),
       OptionSpecification(name: "title", value: .required("T"), help: "the title (the description's first sentence)"),
       OptionSpecification(name: "id", value: .required("ID"), help: "the ID (the next free F-AREA-NNN)"),
       OptionSpecification(name: "number", value: .required("N"), help: "the number of the branch (the next free one)"),

@@ -33,13 +33,19 @@ enum ShowCommand: Command {
     let item = details.item
     let tasks = item.progress.total > 0 ? ", \(item.progress.done) of \(item.progress.total) tasks" : ""
     reply.lines = [
-      Line(feature.id.string, .name) + Line("  " + feature.title), .detail("stage", item.stage.rawValue + tasks, width: 11),
-      .detail("epic", details.epic?.id.string ?? "none", width: 11), .detail("branch", feature.branch ?? "none", width: 11),
+      Line(feature.id.string, .name) + Line("  " + feature.title),
+      .detail("stage", item.stage.rawValue + tasks, width: 11),
+      .detail("epic", details.epic?.id.string ?? "none", width: 11),
+      .detail("branch", feature.branch ?? "none", width: 11),
       .detail("folder", feature.location.directory.string, width: 11),
-      .detail("documents", names(details.documents.map { $0.1.relative(to: feature.location.directory)?.string ?? "" }), width: 11),
+      .detail(
+        "documents", names(details.documents.map { $0.1.relative(to: feature.location.directory)?.string ?? "" }),
+        width: 11),
     ]
     if !item.dependsOn.isEmpty { reply.lines.append(.detail("needs", names(item.dependsOn.map(\.string)), width: 11)) }
-    if !details.neededBy.isEmpty { reply.lines.append(.detail("needed by", names(details.neededBy.map(\.string)), width: 11)) }
+    if !details.neededBy.isEmpty {
+      reply.lines.append(.detail("needed by", names(details.neededBy.map(\.string)), width: 11))
+    }
     reply.lines += lists(details.entities, details.contracts, details.decisions, details.questions, details.missing)
     return reply
   }
@@ -54,12 +60,15 @@ enum ShowCommand: Command {
     ]
     reply.members += shared(details.entities, details.contracts, details.decisions, details.questions, details.missing)
     var table = TextTable()
-    for item in details.features { table.add(["    " + item.feature.id.string, item.stage.rawValue, item.feature.title]) }
-    reply.lines = [
-      Line(epic.id.string, .name) + Line("  " + details.item.title), .detail("plan", epic.execPlan.string, width: 11),
-      .detail("index", epic.designIndex.string, width: 11),
-      .detail("features", details.features.isEmpty ? "none" : "", width: 11),
-    ] + table.lines
+    for item in details.features {
+      table.add(["    " + item.feature.id.string, item.stage.rawValue, item.feature.title])
+    }
+    reply.lines =
+      [
+        Line(epic.id.string, .name) + Line("  " + details.item.title), .detail("plan", epic.execPlan.string, width: 11),
+        .detail("index", epic.designIndex.string, width: 11),
+        .detail("features", details.features.isEmpty ? "none" : "", width: 11),
+      ] + table.lines
     reply.lines += lists(details.entities, details.contracts, details.decisions, details.questions, details.missing)
     return reply
   }
@@ -69,9 +78,11 @@ enum ShowCommand: Command {
     _ questions: [ShowItem.Question], _ missing: [GateProblem]
   ) -> [JSONValue.Member] {
     [
-      .init("entities", .array(entities.map(JSONValue.shared))), .init("contracts", .array(contracts.map(JSONValue.shared))),
+      .init("entities", .array(entities.map(JSONValue.shared))),
+      .init("contracts", .array(contracts.map(JSONValue.shared))),
       .init("decisions", .array(decisions.map(JSONValue.decision))),
-      .init("questions", .array(questions.map(JSONValue.question))), .init("missing", .array(missing.map(JSONValue.problem))),
+      .init("questions", .array(questions.map(JSONValue.question))),
+      .init("missing", .array(missing.map(JSONValue.problem))),
     ]
   }
 
@@ -81,7 +92,9 @@ enum ShowCommand: Command {
   ) -> [Line] {
     list("entities", entities.map(describe)) + list("contracts", contracts.map(describe))
       + list("decisions", decisions.map { [$0.entry.id, $0.entry.decision].compactMap { $0 }.joined(separator: "  ") })
-      + list("questions", questions.map { "\($0.path):\($0.line): \($0.question.isEmpty ? "to be clarified" : $0.question)" })
+      + list(
+        "questions", questions.map { "\($0.path):\($0.line): \($0.question.isEmpty ? "to be clarified" : $0.question)" }
+      )
       + list("missing", missing.map { "\($0.path)\($0.line.map { ":\($0)" } ?? ""): \($0.message)" })
   }
 

@@ -5,7 +5,8 @@ import WorkspaceModel
 enum SwitchCommand: Command {
   static let specification = CommandSpecification(
     words: ["switch"], summary: "check out the branch of a feature, safely",
-    arguments: [.init(name: "FEATURE", count: .one, help: "the feature, by ID, branch, number or directory")], writes: true,
+    arguments: [.init(name: "FEATURE", count: .one, help: "the feature, by ID, branch, number or directory")],
+    writes: true,
     examples: ["speckit switch F-USER-001", "speckit switch 7"])
 
   static func run(_ call: Call) throws -> Reply {
@@ -20,7 +21,8 @@ enum SwitchCommand: Command {
       .init("feature", .string(answer.location.id.string)), .init("branch", .string(answer.branch)),
     ]
     reply.lines = [
-      Line(answer.location.id.string, .name) + Line("  " + answer.branch + (answer.wasThere ? ", checked out already" : ", checked out"))
+      Line(answer.location.id.string, .name)
+        + Line("  " + answer.branch + (answer.wasThere ? ", checked out already" : ", checked out"))
     ]
     return reply
   }

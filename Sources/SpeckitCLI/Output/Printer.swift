@@ -27,7 +27,9 @@ struct Printer {
       environment.writeOutput(document(reply, command: command).text + "\n")
       return
     }
-    for diagnostic in reply.diagnostics where !isQuiet || diagnostic.severity == .error { writeErrors(diagnostic.lines) }
+    for diagnostic in reply.diagnostics where !isQuiet || diagnostic.severity == .error {
+      writeErrors(diagnostic.lines)
+    }
     if !isQuiet { writeOutput(isDryRun ? preview(reply) : reply.lines) }
     if let failure = reply.failure { printError(failure) }
   }

@@ -17,7 +17,9 @@ extension Document {
     var line = 1
     while line <= source.lines.count {
       defer { line += 1 }
-      guard !boxes.contains(line), let text = visibleText(ofLine: line), text.contains("CLARIFICATION") else { continue }
+      guard !boxes.contains(line), let text = visibleText(ofLine: line), text.contains("CLARIFICATION") else {
+        continue
+      }
       marks += bracketedMarks(in: text, line: line)
       if OpenMark.isBareValue(text) { marks.append(OpenMark(line: line, question: "")) }
     }
