@@ -30,6 +30,7 @@ extension Repository {
 
   /// Deletes a file or link, and the directories that it leaves empty.
   private func clear(_ path: RelativePath, below top: AbsolutePath) {
+    guard path.firstObstructedAncestor(below: top) == nil else { return }
     var path = path
     guard unsafe unlink(top.appending(path).string) == 0 || errno == ENOENT else { return }
     while !path.parent.isEmpty {

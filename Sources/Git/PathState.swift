@@ -1,12 +1,6 @@
 import CLibgit2
 import Files
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How a path in which two commits differ stands in the working tree while it moves from one to the other.
 enum PathState {
   /// As the first commit has it.
@@ -21,16 +15,17 @@ enum PathState {
 extension Repository {
   /// The states of the paths of `differences`, in their order.
   func pathStates(_ differences: [TreeDifference], top: AbsolutePath) throws(GitError) -> [PathState] {
-    let directories = Set(differences.flatMap { ancestors(of: $0.path) })
+    let paths = Set(differences.map(\.path))
+    let directories = Set(differences.flatMap { $0.path.ancestors })
     var states: [PathState] = []
     for difference in differences {
-      states.append(try pathState(difference, top: top, isDirectory: directories.contains(difference.path)))
+      if let ancestor = difference.path.firstObstructedAncestor(below: top) {
+        states.append(!paths.contains(ancestor) ? .foreign : difference.old == nil ? .untouched : .begun)
+      } else {
+        states.append(try pathState(difference, top: top, isDirectory: directories.contains(difference.path)))
+      }
     }
     return states
-  }
-
-  private func ancestors(of path: RelativePath) -> [RelativePath] {
-    Array(sequence(first: path.parent) { $0.parent }.prefix { !$0.isEmpty })
   }
 
   private func pathState(
@@ -57,30 +52,5 @@ extension Repository {
       break
     }
     return .foreign
-  }
-}
-
-/// What stands at a path, read without following symbolic links.
-private enum FileOnDisk {
-  case missing
-  case directory
-  case symbolicLink([UInt8])
-  case file([UInt8])
-  case other
-
-  init(_ path: AbsolutePath) {
-    var status = stat()
-    guard unsafe lstat(path.string, &status) == 0 else {
-      self = errno == ENOENT || errno == ENOTDIR ? .missing : .other
-      return
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: self = .directory
-    case S_IFLNK:
-      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-      let count = unsafe readlink(path.string, &buffer, buffer.count)
-      self = count < 0 ? .other : .symbolicLink(buffer.prefix(count).map { UInt8(bitPattern: $0) })
-    default: self = regularFile(path).map { .file($0) } ?? .other
-    }
   }
 }
