@@ -41,9 +41,8 @@ extension Repository {
   }
 
   private func firstMissing(_ written: [TreeDifference]) throws(GitError) -> RelativePath? {
-    let submodule = GIT_FILEMODE_COMMIT.rawValue
     for difference in written {
-      guard let side = difference.new, side.mode != submodule else { continue }
+      guard let side = difference.new, side.kind != .commit else { continue }
       if try !has(side.id) { return difference.path }
     }
     return nil

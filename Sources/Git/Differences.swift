@@ -15,6 +15,8 @@ struct TreeDifference {
   struct Side: Equatable {
     let id: ObjectID
     let mode: UInt32
+
+    var kind: TreeEntry.Kind { TreeEntry.Kind(mode: git_filemode_t(mode)) }
   }
 
   let path: RelativePath

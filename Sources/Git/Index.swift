@@ -12,6 +12,16 @@ extension Repository {
     return index
   }
 
+  /// An index in memory that holds the tree of `commit`; nil stands for the empty tree.
+  func index(holding commit: ObjectID?, _ operation: String) throws(GitError) -> Handle {
+    let index = try unsafe Handle(operation, freeing: git_index_free) { unsafe git_index_new(&$0) }
+    if let commit {
+      let tree = try lookUp(tree: rootTree(of: commit))
+      try check(unsafe git_index_read_tree(index.pointer, tree.pointer), operation)
+    }
+    return index
+  }
+
   /// Why libgit2 cannot read the index; nil if it can.
   func unreadableIndexFormat() throws(GitError) -> String? {
     do throws(GitError) {

@@ -6,17 +6,21 @@ extension Repository {
   /// have local changes, in the index or the working tree, or are not tracked. None means that it is safe. Local
   /// changes elsewhere are no obstacle, as for `git switch`; any unmerged path is one.
   public func obstacles(checkingOut commit: ObjectID) throws(GitError) -> [RelativePath] {
+    try obstacles(checkingOut: commit, from: head().commit)
+  }
+
+  /// What is in the way of moving the working tree from `baseline` to `commit`; nil stands for the empty tree.
+  func obstacles(checkingOut commit: ObjectID, from baseline: ObjectID?) throws(GitError) -> [RelativePath] {
     let index = try readIndex()
     let unmerged = try unmergedPaths(in: index)
     guard unmerged.isEmpty else { return unmerged }
-    let head = try head().commit
-    let staged = try stagedObstacles(differences(fromCommit: head, toCommit: commit), in: index)
-    let inTheWay = try runCheckout(of: commit, from: head, strategy: [GIT_CHECKOUT_SAFE, GIT_CHECKOUT_DRY_RUN])
+    let staged = try stagedObstacles(differences(fromCommit: baseline, toCommit: commit), in: index)
+    let inTheWay = try runCheckout(of: commit, from: baseline, [GIT_CHECKOUT_SAFE, GIT_CHECKOUT_DRY_RUN])
     return Set(staged + inTheWay).sorted()
   }
 
   /// The files of which the index holds neither the old nor the new content.
-  private func stagedObstacles(_ differences: [TreeDifference], in index: borrowing Handle) -> [RelativePath] {
+  func stagedObstacles(_ differences: [TreeDifference], in index: borrowing Handle) -> [RelativePath] {
     var obstacles: [RelativePath] = []
     for difference in differences {
       let entry = unsafe git_index_get_bypath(index.pointer, difference.path.string, 0)

@@ -41,11 +41,3 @@ extension Repository {
     return unsafe strings(taking: &list)
   }
 }
-
-/// Copies the strings of a list that libgit2 made, and frees it.
-func strings(taking list: inout git_strarray) -> [String] {
-  defer { unsafe git_strarray_dispose(&list) }
-  return unsafe UnsafeBufferPointer(start: list.strings, count: list.count).compactMap { string in
-    unsafe string.map { unsafe String(cString: $0) }
-  }
-}

@@ -1,12 +1,6 @@
 import CLibgit2
 public import Files
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How a file differs from HEAD's commit.
 public struct PathStatus: Hashable, Sendable {
   /// The file, as seen from the top of the working tree.
@@ -73,16 +67,5 @@ extension PathStatus {
     isStaged = flags & stagedFlags != 0
     isChanged = flags & ~stagedFlags != 0
     isUntracked = flags & GIT_STATUS_WT_NEW.rawValue != 0
-  }
-}
-
-/// Lends C copies of `strings` to `body`.
-private func withStringArray<Result>(
-  _ strings: [String], _ body: (git_strarray) throws(GitError) -> Result
-) throws(GitError) -> Result {
-  var copies = unsafe strings.map { unsafe strdup($0) }
-  defer { unsafe copies.forEach { unsafe free($0) } }
-  return try unsafe copies.withUnsafeMutableBufferPointer { buffer throws(GitError) in
-    try unsafe body(git_strarray(strings: buffer.baseAddress, count: buffer.count))
   }
 }

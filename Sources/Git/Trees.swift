@@ -58,12 +58,17 @@ extension TreeEntry {
   init(_ entry: OpaquePointer) {
     name = unsafe String(cString: git_tree_entry_name(entry))
     id = unsafe ObjectID(git_tree_entry_id(entry).pointee)
-    kind =
-      switch unsafe git_tree_entry_filemode(entry) {
-      case GIT_FILEMODE_TREE: .tree
-      case GIT_FILEMODE_COMMIT: .commit
-      case GIT_FILEMODE_LINK: .symbolicLink
-      default: .blob
-      }
+    kind = unsafe Kind(mode: git_tree_entry_filemode(entry))
+  }
+}
+
+extension TreeEntry.Kind {
+  init(mode: git_filemode_t) {
+    switch mode {
+    case GIT_FILEMODE_TREE: self = .tree
+    case GIT_FILEMODE_COMMIT: self = .commit
+    case GIT_FILEMODE_LINK: self = .symbolicLink
+    default: self = .blob
+    }
   }
 }

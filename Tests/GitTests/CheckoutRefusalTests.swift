@@ -1,0 +1,110 @@
+import Git
+import TestSupport
+import Testing
+
+struct CheckoutRefusalTests {
+  private func sandbox() throws -> GitSandbox {
+    let sandbox = try GitSandbox()
+    try sandbox.write("main\n", to: "file.md")
+    try sandbox.commitAll()
+    try sandbox.git("checkout", "--quiet", "-b", "side")
+    try sandbox.write("side\n", to: "dir/image.png")
+    try sandbox.commitAll()
+    try sandbox.git("checkout", "--quiet", "main")
+    return sandbox
+  }
+
+  private func refusal(_ sandbox: GitSandbox) throws -> CheckoutRefusal? {
+    try sandbox.repository().checkoutRefusal(checkingOut: sandbox.commit("side"))
+  }
+
+  @Test func `an ordinary repository is not refused`() throws {
+    let sandbox = try sandbox()
+    #expect(try refusal(sandbox) == nil)
+    #expect(try sandbox.repository().checkoutRefusal(writingAllOf: sandbox.commit("side")) == nil)
+  }
+
+  @Test(arguments: ["smudge", "clean", "process"], [".gitattributes", "dir/.gitattributes", ".git/info/attributes"])
+  func `a path with a configured filter is refused`(key: String, attributes: String) throws {
+    let sandbox = try sandbox()
+    try sandbox.git("config", "filter.lfs.\(key)", "cat")
+    #expect(try refusal(sandbox) == nil)
+    try sandbox.write("*.png filter=lfs\n", to: attributes)
+    #expect(try refusal(sandbox) == .filter(path: relative("dir/image.png"), driver: "lfs"))
+  }
+
+  @Test func `attributes that come with the commit count`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("checkout", "--quiet", "side")
+    try sandbox.write("*.png filter=a.b\n", to: "dir/.gitattributes")
+    try sandbox.commitAll()
+    try sandbox.git("checkout", "--quiet", "main")
+    #expect(try refusal(sandbox) == nil)
+    try sandbox.git("config", "filter.a.b.required", "true")
+    #expect(try refusal(sandbox) == .filter(path: relative("dir/image.png"), driver: "a.b"))
+    let whole = try sandbox.repository().checkoutRefusal(writingAllOf: sandbox.commit("side"))
+    #expect(try whole == .filter(path: relative("dir/image.png"), driver: "a.b"))
+  }
+
+  @Test func `a filtered path that both commits share is no reason to refuse, but for a new worktree it is`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("config", "filter.lfs.clean", "cat")
+    try sandbox.write("*.md filter=lfs\n", to: ".git/info/attributes")
+    #expect(try refusal(sandbox) == nil)
+    let whole = try sandbox.repository().checkoutRefusal(writingAllOf: sandbox.commit("side"))
+    #expect(try whole == .filter(path: relative("file.md"), driver: "lfs"))
+  }
+
+  @Test func `a sparse checkout is refused`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("sparse-checkout", "set", "dir")
+    #expect(try refusal(sandbox) == .sparse)
+  }
+
+  @Test func `a split or sparse index is refused, and HEAD can be moved all the same`() throws {
+    for prepare in [["update-index", "--split-index"], ["sparse-checkout", "set", "--cone", "--sparse-index", "dir"]] {
+      let sandbox = try sandbox()
+      try sandbox.write("x", to: "elsewhere/file")
+      try sandbox.commitAll()
+      _ = try Program.run("/usr/bin/git", prepare, in: sandbox.path, variables: sandbox.variables)
+      guard case .indexFormat(let reason) = try refusal(sandbox) else {
+        Issue.record("\(prepare) is not refused")
+        continue
+      }
+      #expect(reason.contains("unsupported mandatory extension"))
+      let repository = try sandbox.repository()
+      try repository.createBranch(branch("001-x"), at: sandbox.commit(), reflogMessage: "branch: Created from HEAD")
+      try repository.setHead(to: branch("001-x"))
+      #expect(try sandbox.git("status", "--porcelain", "--branch") == "## 001-x")
+    }
+  }
+
+  @Test func `what a partial clone has not fetched is refused`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("config", "uploadpack.allowFilter", "true")
+    try sandbox.git("clone", "--quiet", "--filter=blob:none", "file://\(sandbox.path)", "../partial")
+    let partial = try sandbox.repository(in: sandbox.beside("partial"))
+    #expect(try partial.head().branch == branch("main"))
+    let refusal = try partial.checkoutRefusal(checkingOut: sandbox.commit("side"))
+    #expect(try refusal == .missingObject(path: relative("dir/image.png")))
+  }
+
+  @Test(arguments: ["merge", "rebase", "cherry-pick", "revert", "bisect"])
+  func `an operation in progress is refused`(operation: String) throws {
+    let sandbox = try sandbox()
+    try sandbox.write("one\n", to: "file.md")
+    try sandbox.commitAll()
+    try sandbox.write("two\n", to: "file.md")
+    try sandbox.commitAll()
+    try sandbox.git("checkout", "--quiet", "-b", "work", "HEAD~2")
+    try sandbox.write("three\n", to: "file.md")
+    try sandbox.commitAll()
+    let arguments = [
+      "merge": ["main"], "rebase": ["main"], "cherry-pick": ["main"], "revert": ["main"], "bisect": ["start"],
+    ]
+    let command = [operation] + (arguments[operation] ?? [])
+    _ = try Program.run("/usr/bin/git", command, in: sandbox.path, variables: sandbox.variables)
+    #expect(try sandbox.repository().operationInProgress == operation)
+    #expect(try refusal(sandbox) == .operationInProgress(operation))
+  }
+}
