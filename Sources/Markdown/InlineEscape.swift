@@ -8,7 +8,7 @@ extension InlineText {
   public static func escapeText(_ text: String) -> String {
     let text = escaped(cleaned(text))
     guard let first = text.unicodeScalars.first else { return text }
-    if "#>+-=:".unicodeScalars.contains(first) { return "\\" + text }
+    if "#>+-=:*_".unicodeScalars.contains(first) { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
     guard !digits.isEmpty, rest.first == "." || rest.first == ")" else { return text }

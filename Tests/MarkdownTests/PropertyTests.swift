@@ -99,7 +99,9 @@ import Testing
       let appended = kept.count - old.count
       #expect(appended == 0 || appended == 1, described(seed, bytes))
       var kinds = kept.map(\.kind)
-      if appended == 1, let index = kinds.lastIndex(of: .heading(level: 2, text: "Feature Map")) { kinds.remove(at: index) }
+      if appended == 1, let index = kinds.lastIndex(of: .heading(level: 2, text: "Feature Map")) {
+        kinds.remove(at: index)
+      }
       #expect(kinds == old, described(seed, bytes))
     }
   }
@@ -146,7 +148,8 @@ import Testing
   }
 
   @Test func `what a cell is escaped to shows the text, and keeps its cell`() {
-    let characters = Array(#"ab _*`[]()<>&!~#\|-+=1.:"' é漢👍"#) + ["&amp;", "**", "](", "<b>", "<!--", "~~", "\\|"].flatMap { $0 }
+    let characters =
+      Array(#"ab _*`[]()<>&!~#\|-+=1.:"' é漢👍"#) + ["&amp;", "**", "](", "<b>", "<!--", "~~", "\\|"].flatMap { $0 }
     for seed in Self.cases {
       var generator = SeededGenerator(seed: seed)
       let count = Int.random(in: 0...16, using: &generator)
