@@ -27,7 +27,9 @@ enum FrontMatter {
 
   private static func isKey(_ source: Source, _ line: Int) -> Bool {
     let content = source.bytes[source.textRange(ofLine: line)]
-    guard let first = content.first, !first.isSpaceOrTab, let colon = content.firstIndex(of: .colon) else { return false }
+    guard let first = content.first, !first.isSpaceOrTab, let colon = content.firstIndex(of: .colon) else {
+      return false
+    }
     let after = content.index(after: colon)
     return colon > content.startIndex && (after == content.endIndex || content[after].isSpaceOrTab)
   }

@@ -8,7 +8,7 @@ extension InlineText {
   public static func escapeText(_ text: String) -> String {
     let text = escaped(cleaned(text))
     guard let first = text.unicodeScalars.first else { return text }
-    if "#>+-=:".unicodeScalars.contains(first) { return "\\" + text }
+    if "#>+-=:*_".unicodeScalars.contains(first) { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
     guard !digits.isEmpty, rest.first == "." || rest.first == ")" else { return text }
@@ -24,7 +24,8 @@ extension InlineText {
         if line.last != " " { line.append(" ") }
       case "\u{FEFF}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
       default:
-        if scalar.properties.generalCategory != .control { line.append(scalar) }
+        // The control characters of ASCII and Latin-1, which are all there are.
+        if !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)) { line.append(scalar) }
       }
     }
     while line.last == " " { line.removeLast() }
@@ -50,12 +51,13 @@ extension InlineText {
     case "*": !(before == " " && after == " ")
     case "_": !(isWordPart(before) && isWordPart(after)) && !(before == " " && after == " ")
     case "<": after != " " && after != "="
-    case "&": after == "#" || after.properties.isAlphabetic
+    case "&": after == "#" || isWordPart(after)
     default: false
     }
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    guard !scalar.isASCII else { return UInt8(ascii: scalar).isLetter || UInt8(ascii: scalar).isDigit }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

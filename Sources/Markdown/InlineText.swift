@@ -6,6 +6,12 @@ public enum InlineText {
     public let text: String
     /// Where it leads, unescaped.
     public let destination: String
+
+    /// Describes a link.
+    public init(text: String, destination: String) {
+      self.text = text
+      self.destination = destination
+    }
   }
 
   /// What a line of Markdown shows: code spans, emphasis, struck text and links reduced to their text, escapes and
@@ -36,7 +42,8 @@ public enum InlineText {
     guard bytes.firstRange(of: [.tilde, .tilde], from: 0, to: bytes.count) != nil else { return bytes }
     var strikes: [Int] = []
     var index = 0
-    for span in InlineSpan.all(in: bytes, bytes.indices) + [InlineSpan(kind: .escape, range: bytes.count..<bytes.count)] {
+    for span in InlineSpan.all(in: bytes, bytes.indices) + [InlineSpan(kind: .escape, range: bytes.count..<bytes.count)]
+    {
       while let strike = bytes.firstRange(of: [.tilde, .tilde], from: index, to: span.range.lowerBound) {
         strikes.append(strike.lowerBound)
         index = strike.upperBound

@@ -84,7 +84,9 @@ struct ParserInput {
       let cells = shape.verticalBars + 1
       if shape.couldDelimitTable {
         tables += 1
-        if tables > Limit.tablesInChunk || cellsBefore > Limit.cellsBeforeTable || !affords(columns: cells, after: index) {
+        if tables > Limit.tablesInChunk || cellsBefore > Limit.cellsBeforeTable
+          || !affords(columns: cells, after: index)
+        {
           patches.append(shape.lastHyphen)
         }
       }

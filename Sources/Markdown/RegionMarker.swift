@@ -20,7 +20,9 @@ struct RegionMarker {
     else { return nil }
     let text = indented.dropFirst(Array.commentStart.count).trimmed
     let keyword = Self.keywords.first { text.starts(with: $0.keyword) }
-    guard let (keyword, isBegin) = keyword, text.dropFirst(keyword.count).first?.isSpaceOrTab == true else { return nil }
+    guard let (keyword, isBegin) = keyword, text.dropFirst(keyword.count).first?.isSpaceOrTab == true else {
+      return nil
+    }
     let rest = text.dropFirst(keyword.count).trimmed
     let end = source.bytes.firstRange(of: .commentEnd, from: rest.startIndex, to: content.upperBound)
     let name = rest[..<(end?.lowerBound ?? rest.endIndex)].prefix { !$0.isSpaceOrTab }
@@ -33,7 +35,8 @@ struct RegionMarker {
 
   /// The line that begins a region, with a remark for people.
   static func begin(_ name: String, remark: String) -> String {
-    let remark = remark.split { $0.isNewline || $0 == " " }.joined(separator: " ").split(separator: "-->").joined()
+    let harmless = remark.split(separator: "-->").joined(separator: " ")
+    let remark = harmless.split { $0.isNewline || $0 == " " }.joined(separator: " ")
     if remark.isEmpty { return "<!-- speckit:begin \(name) -->" }
     return "<!-- speckit:begin \(name) \(remark.hasPrefix("·") ? "" : "· ")\(remark) -->"
   }

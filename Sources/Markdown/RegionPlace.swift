@@ -30,7 +30,7 @@ struct RegionPlace {
   /// Inserts paragraphs before a line, with a blank line between them and other text.
   func edit(inserting paragraphs: [String], at line: Int) -> Edit {
     let ending = source.lineEnding.bytes
-    let offset = source.lines.start(ofLine: line)
+    let offset = max(source.lines.start(ofLine: line), source.byteOrderMarkLength)
     var lines = paragraphs
     let lineBefore = line > 1 ? line - 1 : nil
     if let lineBefore, !source.isBlank(line: lineBefore) { lines.insert("", at: 0) }

@@ -5,6 +5,10 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// Normalises the text of a heading, plain or with markup around it.
   public init(_ heading: String) {
+    guard !Self.isPlainWords(heading) else {
+      text = heading.lowercased()
+      return
+    }
     var name = Self.withoutEmoji(heading).lowercased()
     name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     name = Self.withoutTrailingMarks(name[...])
@@ -14,6 +18,16 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// Normalises a literal.
   public init(stringLiteral heading: String) { self.init(heading) }
+
+  /// Whether a heading is nothing but ASCII words, one space apart: most are, and need no more than lower case.
+  private static func isPlainWords(_ heading: String) -> Bool {
+    var last: UInt8 = .space
+    for byte in heading.utf8 {
+      guard byte.isLetter || (byte == .space && last != .space) else { return false }
+      last = byte
+    }
+    return last != .space
+  }
 
   private static func withoutEmoji(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()

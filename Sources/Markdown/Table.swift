@@ -6,6 +6,12 @@ public struct Table: Sendable, Equatable {
     public let line: Int
     /// As many cells as the head has: what lacks is empty, what is too much is left out.
     public let cells: [String]
+
+    /// Describes a row.
+    public init(line: Int, cells: [String]) {
+      self.line = line
+      self.cells = cells
+    }
   }
 
   /// The line of the head, from 1.

@@ -13,13 +13,14 @@ enum TaskIdentifier {
     let closing = rest.prefix { isEmphasis($0) }
     if closing.elementsEqual(opening.reversed()) { rest = rest.dropFirst(opening.count) }
     guard let next = rest.first else { return (String(decoding: identifier, as: UTF8.self), "") }
-    guard next.isSpaceOrTab || next == .colon || next == .openingBracket else { return (nil, text) }
-    if next == .colon { rest = rest.dropFirst() }
+    let isPeriod = next == .period && rest.dropFirst().first?.isSpaceOrTab != false
+    guard next.isSpaceOrTab || next == .colon || next == .openingBracket || isPeriod else { return (nil, text) }
+    if next == .colon || isPeriod { rest = rest.dropFirst() }
     let kept = closing.elementsEqual(opening.reversed()) ? [] : opening
     return (String(decoding: identifier, as: UTF8.self), String(decoding: kept + rest.trimmed, as: UTF8.self))
   }
 
-  /// The ID that a token is, without a period or hyphen at its end.
+  /// The ID that a token is, without a period at its end.
   private static func identifier(in token: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let letters = token.prefix { $0.isUppercaseLetter }
     var number = token.dropFirst(letters.count)
@@ -32,7 +33,7 @@ enum TaskIdentifier {
       end += 1
     }
     if end < number.endIndex, number[end].isLowercaseLetter { end += 1 }
-    guard end == number.endIndex || number[end] == .period || number[end] == .hyphen else { return nil }
+    guard end == number.endIndex || number[end...].elementsEqual([.period]) else { return nil }
     let isTaskPrefix = ["T", "TASK", "CHK"].contains { letters.elementsEqual($0.utf8) }
     return isTaskPrefix || digits >= 3 ? token[..<end] : nil
   }

@@ -10,15 +10,18 @@ struct AwkwardDocument {
     "# Title", "## Feature Map", "## Notes", "### Detail", "## 2. feature map *(mandatory)*", "Setext\n======",
     "Feature Map\n---", "plain text", "text that\ngoes on", "    indented code", "\tindented by a tab", "```",
     "```swift\nlet a = 1\n```", "~~~~\nfence\n~~~~", "~~~", "- item\n- item", "- item\n  - nested\n    - deeper",
-    "1. one\n2. two", "- [ ] T001 task\n- [x] done", "- ```\n  in a list", "* a\n\n  b", "> quote", "> # Quoted heading",
+    "1. one\n2. two", "- [ ] T001 task\n- [x] done", "- ```\n  in a list", "* a\n\n  b", "> quote",
+    "> # Quoted heading",
     "> - quoted item\n> - [~] half", "> > nested\nlazy", "> ```\n> open", "<!-- comment -->", "<!-- open", "-->",
     "<!--\nlong comment\n\n-->", "text <!-- inline\ncomment --> text", "<div>", "<div>\n\n</div>", "<pre>", "</pre>",
-    "<script>\nlet x\n</script>", "<?php", "| a | b |\n|---|---|\n| 1 | 2 |", "before\n| a | b |\n|---|:-:|\n| x \\| y |",
+    "<script>\nlet x\n</script>", "<?php", "| a | b |\n|---|---|\n| 1 | 2 |",
+    "before\n| a | b |\n|---|:-:|\n| x \\| y |",
     "|a|\n|-|\n|b|\n---", "| a |\n|-|-|", "[link]: http://example.org", "[link]: x\nTitle\n===", "---", "***", "===",
     "**Status**: Draft | **Date**: today", "null\0byte", "form\u{C}feed", "\u{C}", "\u{FFFD}", "   ", "\t",
     "<<<<<<< ours\nour text\n=======\ntheir text\n>>>>>>> theirs",
     "<<<<<<< ours\n## Feature Map\n||||||| base\nold\n=======\n## Notes\n>>>>>>> theirs", "<<<<<<< alone",
-    "<<<<<<< a\n```\n=======\n~~~\n>>>>>>> b", "`code", "`` a ` b ``", "\\", "*a **b", "-", "1.", ">", "#", "##\tFeature Map ##",
+    "<<<<<<< a\n```\n=======\n~~~\n>>>>>>> b", "`code", "`` a ` b ``", "\\", "*a **b", "-", "1.", ">", "#",
+    "##\tFeature Map ##",
     "---\ntitle: x\n---", "é漢字👩‍👩‍👧", "<!-- speckit:begin other · remark -->\n| a |\n|---|\n<!-- speckit:end other -->",
   ]
 
@@ -44,8 +47,12 @@ struct AwkwardDocument {
 
   /// Lines that a region may hold.
   mutating func regionLines() -> [String] {
-    let pool = ["| a | b |", "|---|---|", "| 1 | x \\| y |", "- item", "- [x] done", "text", "", "```", "mermaid", "```"]
-    let whole = [["| a | b |", "|---|---|", "| 1 | 2 |"], ["```mermaid", "flowchart", "```"], [], ["- [ ] one", "- [x] two"]]
+    let pool = [
+      "| a | b |", "|---|---|", "| 1 | x \\| y |", "- item", "- [x] done", "text", "", "```", "mermaid", "```",
+    ]
+    let whole = [
+      ["| a | b |", "|---|---|", "| 1 | 2 |"], ["```mermaid", "flowchart", "```"], [], ["- [ ] one", "- [x] two"],
+    ]
     return chance(2) ? pick(whole) : [pick(pool.filter { $0 != "```" })]
   }
 

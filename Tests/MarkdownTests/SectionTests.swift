@@ -1,0 +1,72 @@
+import Markdown
+import Testing
+
+@Suite struct SectionTests {
+  private let document = Document(
+    """
+    # Plan: `Sign` **up**
+
+    ## 1. Summary
+    text
+    ### Detail
+    more
+    #### Deeper
+    ### Detail
+    ## Feature Map *(mandatory)*
+    > ## Quoted
+    - # In a list
+    ```
+    # code
+    ```
+    ## Feature Map
+    """)
+
+  @Test func `headings at the top level have plain text`() {
+    let titles = [
+      "Plan: Sign up", "1. Summary", "Detail", "Deeper", "Detail", "Feature Map (mandatory)", "Feature Map",
+    ]
+    #expect(document.headings.map(\.text) == titles)
+    #expect(document.title == "Plan: Sign up")
+    #expect(Document("## a").title == nil)
+    #expect(Document("# [a](b) ![c](d) &amp; \\* <b>e</b>\n").title == "a c & * e")
+  }
+
+  @Test func `a section reaches to the next heading of its level or above`() {
+    #expect(document.sections.map(\.body) == [2..<16, 4..<9, 6..<8, 8..<8, 9..<9, 10..<15, 16..<16])
+  }
+
+  @Test func `sections are found by name, the first match at any level`() {
+    #expect(document.section(named: ["Nothing", "DETAIL"])?.heading.lines == 5..<6)
+    #expect(document.section(named: ["summary"])?.body == 4..<9)
+    #expect(document.section(named: ["feature map"])?.body == 10..<15)
+    #expect(document.section(named: ["Quoted"]) == nil)
+    #expect(document.sections(named: ["Feature map"]).map(\.heading.lines) == [9..<10, 15..<16])
+  }
+
+  @Test func `subsections are the direct children only`() throws {
+    let summary = try #require(document.section(named: ["Summary"]))
+    #expect(document.subsections(of: summary).map(\.heading.text) == ["Detail", "Detail"])
+    let skipping = Document("# a\n### b\n## c\n### d\n")
+    #expect(skipping.subsections(of: skipping.sections[0]).map(\.heading.text) == ["b", "c"])
+  }
+
+  @Test(
+    arguments: [
+      ("2. Summary", "summary"), ("2.1 Summary", "Summary"), ("IV. Summary", "Summary"), ("1) Summary", "Summary"),
+      ("Summary *(mandatory)*", "Summary"), ("Summary (optional):", "Summary"), ("Summary [OPTIONAL]", "Summary"),
+      ("Summary：", "Summary"), ("**Summary**", "Summary"), ("🚀 Summary ✅", "Summary"), ("⚠️ Summary", "Summary"),
+      ("Key  Entities *(include if feature involves data)*", "Key Entities"), ("Scope & Owner", "scope and owner"),
+      ("Purpose / Big Picture", "Purpose/Big Picture"), ("概要（必須）", "概要"), ("A／B", "a / b"),
+    ])
+  func `names are compared without numbers, marks and case`(one: String, other: String) {
+    #expect(SectionName(one) == SectionName(other))
+  }
+
+  @Test(
+    arguments: [
+      ("12 Factors", "Factors"), ("Story (web)", "Story (app)"), ("Notes", "Note"), ("(optional)", ""), ("I am", "am"),
+    ])
+  func `what makes names differ is kept`(one: String, other: String) {
+    #expect(SectionName(one) != SectionName(other))
+  }
+}
