@@ -51,6 +51,8 @@ struct PlaceholderFinder {
 
   private static func isPlaceholder(_ inside: String) -> Bool {
     if inside.count <= 1 || inside.hasPrefix("NEEDS CLARIFICATION") || inside.hasPrefix("^") { return false }
+    // A mark behind a heading, which may stay.
+    if inside == "OPTIONAL" { return false }
     let isStory = inside.hasPrefix("US") && inside.dropFirst(2).allSatisfy { $0.isNumber }
     return !isStory && inside.contains(where: \.isLetter)
   }
