@@ -1,6 +1,7 @@
 import Configuration
 import Files
 import Git
+import Templates
 
 extension Failure {
   /// Says in one sentence what any error means for the person who typed the command.
@@ -14,6 +15,7 @@ extension Failure {
       case let error as GitError: Failure(git: error)
       case let error as TransactionError: Failure(transaction: error)
       case let held as Lock.Held: Failure(held: held)
+      case let error as TemplateError: Failure(template: error)
       default:
         Failure(
           .system, "unexpected", "something unexpected went wrong: \(error)",
@@ -26,6 +28,20 @@ extension Failure {
       error.isPermissionDenied
       ? "check who may write there: ls -ld \(error.path.parent)" : "check the disk and the path, then run it again"
     self.init(.system, error.isPermissionDenied ? "permission-denied" : "io", error.description, hint: hint)
+  }
+
+  private init(template error: TemplateError) {
+    self =
+      switch error {
+      case .unknownTemplate(let name):
+        Failure(.notFound, "template-not-found", "there is no template \(name)", hint: "check its name")
+      case .unknownProfile(let name, let known):
+        Failure(
+          .notFound, "profile-not-found", "there is no plan profile \(quoted(name))",
+          hint: "there are \(known.joined(separator: ", "))")
+      case .invalidFile(let path, let line, let message):
+        Failure(.usage, "bad-template-file", "\(path):\(line): \(message)", hint: "mend that line")
+      }
   }
 
   private init(held: Lock.Held) {

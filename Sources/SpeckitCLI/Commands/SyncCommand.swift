@@ -32,8 +32,10 @@ enum SyncCommand: Command {
     reply.members = [.init("stale", .strings(answer.stale.map(\.string)))]
     reply.lines = lines(answer, isCheck: isCheck)
     reply.status = isCheck && !answer.stale.isEmpty ? 1 : 0
-    if !answer.refusals.isEmpty {
-      reply.diagnostics += answer.refusals.map { Diagnostic($0, severity: .error) }
+    if let first = answer.refusals.first {
+      reply.diagnostics += answer.refusals.dropFirst().map { Diagnostic($0, severity: .error) }
+      reply.failure = Failure(
+        .conflict, "region-refused", "\(first.path):\(first.line): \(first.message)", hint: first.hint)
       reply.status = Failure.Kind.conflict.rawValue
     }
     return reply
