@@ -8,22 +8,34 @@ extension Workspace {
   func folder(_ id: String) -> String { "\(Workspace.epic)/features/\(id)" }
 
   /// A workspace with one commit and one epic.
-  static func withEpic() throws -> Workspace {
-    let workspace = try Workspace()
-    try workspace.write("# Project\n", to: "README.md")
-    try workspace.commitAll()
-    try workspace.succeed("init")
-    try workspace.succeed("new-epic", "User onboarding", "--service", "user-service")
-    try workspace.commitAll()
-    return workspace
-  }
+  static func withEpic() throws -> Workspace { try withFeatures() }
 
   /// A workspace with an epic and one committed feature per name, all made on `main`.
   static func withFeatures(_ names: String...) throws -> Workspace {
-    let workspace = try withEpic()
-    for name in names { try workspace.succeed("new-feature", name, "--no-switch") }
-    try workspace.commitAll()
-    return workspace
+    try Workspace(copying: Fixtures.shared.workspace(names))
+  }
+
+  /// Workspaces that many tests start from, each made once.
+  private final class Fixtures: @unchecked Sendable {
+    static let shared = Fixtures()
+    private let lock = NSLock()
+    private var made: [[String]: Workspace] = [:]
+
+    func workspace(_ names: [String]) throws -> Workspace {
+      lock.lock()
+      defer { lock.unlock() }
+      if let known = made[names] { return known }
+      let workspace = try Workspace()
+      try workspace.write("# Project\n", to: "README.md")
+      try workspace.commitAll()
+      try workspace.succeed("init")
+      try workspace.succeed("new-epic", "User onboarding", "--service", "user-service")
+      try workspace.commitAll()
+      for name in names { try workspace.succeed("new-feature", name, "--no-switch") }
+      if !names.isEmpty { try workspace.commitAll() }
+      made[names] = workspace
+      return workspace
+    }
   }
 
   /// Writes something wherever a template left something to write, and ticks nothing.

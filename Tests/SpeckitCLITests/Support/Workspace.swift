@@ -26,6 +26,15 @@ final class Workspace {
     }
   }
 
+  /// Makes a copy of another workspace, in a place of its own.
+  init(copying other: Workspace) throws {
+    sandbox = try GitSandbox(initialise: false)
+    directory = sandbox.path
+    variables = Workspace.variables
+    try FileManager.default.removeItem(atPath: sandbox.path.string)
+    try FileManager.default.copyItem(atPath: other.root.string, toPath: sandbox.path.string)
+  }
+
   /// libgit2's search paths belong to the process, so every command sees the same configuration files: none.
   private static let variables = [
     "HOME": "/nonexistent", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
