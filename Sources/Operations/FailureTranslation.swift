@@ -88,6 +88,7 @@ extension Failure {
       case .conflict:
         Failure(.conflict, "git-conflict", message, hint: "commit or stash what stands in the way: git status")
       case .notFound: Failure(.notFound, "not-in-git", message, hint: "see what there is: git branch --all")
+      case .invalid: Failure(.usage, "not-for-git", message, hint: "mend what it names, then run it again")
       default: Failure(.system, "git", message, hint: "ask Git what is wrong: git status")
       }
   }

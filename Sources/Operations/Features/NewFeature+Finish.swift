@@ -100,7 +100,7 @@ extension NewFeature {
       let reason = try session.repository() == nil ? "this is no Git repository" : "as asked"
       return ["no branch was made: \(reason)"]
     }
-    guard request.base == nil, let current = start.head?.branch?.string, FeatureNumber.of(current) != nil else {
+    guard request.base == nil, start.commit != nil, let current = start.head?.branch?.string, FeatureNumber.of(current) != nil else {
       return []
     }
     return ["the branch starts from \(current), another feature's; --base main may have been meant"]

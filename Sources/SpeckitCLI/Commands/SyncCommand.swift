@@ -32,13 +32,20 @@ enum SyncCommand: Command {
     reply.members = [.init("stale", .strings(answer.stale.map(\.string)))]
     reply.lines = lines(answer, isCheck: isCheck)
     reply.status = isCheck && !answer.stale.isEmpty ? 1 : 0
-    if let first = answer.refusals.first {
-      reply.diagnostics += answer.refusals.dropFirst().map { Diagnostic($0, severity: .error) }
-      reply.failure = Failure(
-        .conflict, "region-refused", "\(first.path):\(first.line): \(first.message)", hint: first.hint)
-      reply.status = Failure.Kind.conflict.rawValue
+    if let failure = failure(answer.refusals) {
+      reply.diagnostics += answer.refusals.map { Diagnostic($0, severity: .error) }
+      reply.status = failure.kind.rawValue
+      reply.failure = failure
     }
     return reply
+  }
+
+  private static func failure(_ refusals: [SyncRefusal]) -> Failure? {
+    let paths = Set(refusals.map(\.path)).sorted()
+    if paths.isEmpty { return nil }
+    return Failure(
+      .conflict, "region-refused", "left alone: \(paths.map(\.string).joined(separator: ", "))",
+      hint: "mend the lines that are named, then speckit sync")
   }
 
   private static func lines(_ answer: SyncIndexes.Answer, isCheck: Bool) -> [Line] {
