@@ -63,6 +63,18 @@ import TestSupport
     }
   }
 
+  @Test func `killed while undoing mere steps, none is done again without the others`() throws {
+    let whole = try TransactionWorld(in: directory.path, name: "steps-whole")
+    #expect(throws: TransactionWorld.Runner.Failure.self) { try whole.apply([], failingStep: "head") }
+    for point in 0..<whole.changeCount {
+      let world = try TransactionWorld(in: directory.path, name: "steps-\(point)")
+      world.fault = .death(after: point)
+      #expect(throws: (any Error).self) { try world.apply([], failingStep: "head") }
+      _ = try world.recover()
+      #expect(world.steps == [] || world.steps == ["check out", "branch", "head"], "killed after \(point) changes")
+    }
+  }
+
   @Test func `whatever fails once, an error means that nothing has changed`() throws {
     for point in 1...changeCount {
       let world = try TransactionWorld(in: directory.path, name: "failure-\(point)")
