@@ -97,7 +97,8 @@ extension NewFeature {
     _ request: Request, _ plan: BranchPlan?, _ start: StartingPoint, session: Session
   ) throws -> [String] {
     guard plan != nil else {
-      let reason = try session.repository() == nil ? "this is no Git repository" : "as asked"
+      let isAsked = !request.makesBranch || !session.configuration.branch.create
+      let reason = isAsked ? "as asked" : "this is no Git repository"
       return ["no branch was made: \(reason)"]
     }
     guard request.base == nil, start.commit != nil, let current = start.head?.branch?.string,
