@@ -49,7 +49,8 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
       }
   }
 
-  private static func isClosed(_ status: String?) -> Bool {
+  /// Whether a Status says that the feature will not be built: superseded, abandoned, withdrawn or archived.
+  public static func isClosed(_ status: String?) -> Bool {
     let word = status?.lowercased().prefix { $0.isLetter }
     return word.map { ["superseded", "abandoned", "withdrawn", "archived"].contains(String($0)) } ?? false
   }

@@ -66,7 +66,7 @@ public enum NewEpic {
     if let held = inUse.epics.first(where: { $0.parts.map { $0.area == area && $0.number == number } ?? false }) {
       throw Failure(
         .conflict, "epic-exists", "EPIC-\(area)-\(number.padded(to: 3)) is taken by \(held)",
-        hint: "leave out --number to take \(inUse.nextEpicNumber(in: area))")
+        hint: "leave the number out to take \(inUse.nextEpicNumber(in: area))")
     }
     let parent = [request.scope, request.service].compactMap { $0 }
       .reduce(session.configuration.plans) { $0.appending(component: $1) }

@@ -115,6 +115,11 @@ public enum NewFeature {
   }
 
   private static func refuseContradictions(_ request: Request, hasBranch: Bool) throws(Failure) {
+    if request.commits, hasBranch, !request.switches, request.worktree == nil {
+      throw Failure(
+        .usage, "commit-elsewhere", "--commit would commit to this branch, since --no-switch stays on it",
+        hint: "leave out one of them, or make a worktree for the branch with --worktree")
+    }
     guard !hasBranch else { return }
     let needing: [(Bool, String)] = [
       (request.base != nil, "--base"), (request.worktree != nil, "--worktree"), (request.number != nil, "--number"),

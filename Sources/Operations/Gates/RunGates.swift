@@ -8,7 +8,7 @@ public enum RunGates {
   ///
   /// - Parameters:
   ///   - features: arguments that name features; empty for the current one.
-  ///   - all: whether every feature of the workspace is judged.
+  ///   - all: whether every feature of the workspace is judged, closed ones left out.
   /// - Throws: `Failure` for a feature that is not there, `FileError`.
   public static func decide(
     _ gate: Gate, features arguments: [String], all: Bool, _ session: Session
@@ -24,8 +24,9 @@ public enum RunGates {
         try arguments.map { try session.feature($0, in: map).location }
       }
     let keeper = GateKeeper(session: session, tree: tree)
-    return try locations.map { location in
+    return try locations.compactMap { location in
       let feature = try Feature(at: location, in: tree)
+      if all, Stage.isClosed(feature.header?.status) { return nil }
       return try keeper.report(gate, of: feature, log: session.decisionLog(of: map.epic(of: location), in: tree))
     }
   }

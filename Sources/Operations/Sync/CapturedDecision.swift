@@ -65,9 +65,9 @@ private func isRealCell(_ cell: String) -> Bool {
   cell.contains { $0.isLetter || $0.isNumber } && !(cell.hasPrefix("[") && cell.hasSuffix("]"))
 }
 
-/// White space does not count when two texts are compared.
+/// White space and markup do not count when two texts are compared.
 private func normalised(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  InlineText.plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 extension DecisionEntry {

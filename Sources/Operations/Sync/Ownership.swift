@@ -72,7 +72,7 @@ struct Ownership {
         [feature.spec, feature.plan].compactMap { $0.map { String(decoding: $0.contents.bytes, as: UTF8.self) } }
       )
     }
-    return found.sorted { NaturalOrder.precedes($0.key, $1.key) }.map { key, item in
+    return found.sorted { NaturalOrder.precedes(sortKey($0.key), sortKey($1.key)) }.map { key, item in
       let name = item.kind == .file ? item.sources.first?.name ?? key : key
       let users = texts.filter { id, texts in
         item.kind != .file && !item.owners.contains(id) && texts.contains { mentions(name, in: $0) }
@@ -80,6 +80,12 @@ struct Ownership {
       return Item(
         name: name, kind: item.kind, owners: item.owners.sorted(), sources: item.sources, users: users.sorted())
     }
+  }
+
+  /// `POST /orders` is sorted by its path, so that the operations of a resource stand together.
+  private static func sortKey(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    return words.count == 2 && words[1].hasPrefix("/") ? "\(words[1]) \(words[0])" : name
   }
 
   /// Whether `name` stands in `text` and does not run on, as `/orders` runs on in `/orders/{id}`.

@@ -48,7 +48,7 @@ enum DecisionAddCommand: Command {
       .detail("by", [entry.author, entry.date].compactMap { $0 }.joined(separator: ", ")),
       .detail("log", outcome.answer.epic.execPlan.string),
     ]
-    if let older = entry.supersedes { reply.lines.append(.detail("instead", "of \(older)")) }
+    if let older = entry.supersedes { reply.lines.append(.detail("replaces", older)) }
     reply.diagnostics += outcome.answer.refusals.map { Diagnostic($0, severity: .warning) }
     return reply
   }
@@ -67,15 +67,24 @@ enum DecisionListCommand: Command {
     var reply = Reply(root: session.root)
     reply.diagnostics = call.mentionInterruption(session)
     reply.members = [.init("decisions", .array(items.map(JSONValue.decision)))]
-    var table = TextTable()
-    for item in items {
-      let state = item.entry.supersededBy.map { " (superseded by \($0))" } ?? ""
-      table.add([
-        item.entry.id ?? "–", item.entry.date ?? "–", item.entry.author ?? "–", item.entry.decision + state,
-        "\(item.path):\(item.line)",
-      ])
-    }
-    reply.lines = items.isEmpty ? [Line("no decisions yet")] : table.lines
+    reply.lines = items.isEmpty ? [Line("no decisions yet")] : lines(items)
     return reply
+  }
+
+  /// The entries below their epics, each with the line it stands on.
+  private static func lines(_ items: [ListDecisions.Item]) -> [Line] {
+    var epics: [Epic] = []
+    for item in items where epics.last != item.epic { epics.append(item.epic) }
+    return epics.flatMap { epic in
+      var table = TextTable()
+      for item in items where item.epic == epic {
+        let state = item.entry.supersededBy.map { " (superseded by \($0))" } ?? ""
+        table.add([
+          "  " + (item.entry.id ?? "–"), item.entry.date ?? "–", item.entry.author ?? "–", "line \(item.line)",
+          item.entry.decision + state,
+        ])
+      }
+      return [Line(epic.id.string, .name) + Line("  \(epic.execPlan)")] + table.lines
+    }
   }
 }

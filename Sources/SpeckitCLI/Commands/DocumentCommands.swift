@@ -93,7 +93,7 @@ private enum DocumentCommand {
     if !answer.kept.isEmpty {
       reply.lines.append(.detail("kept", answer.kept.map(short).joined(separator: ", ") + " (there already)"))
     }
-    reply.lines.append(Line("next: ", .hint) + Line(next))
+    if !answer.made.isEmpty { reply.lines.append(Line("next: ", .hint) + Line(next)) }
     if verbose {
       reply.diagnostics.append(Diagnostic(severity: .note, message: "the feature was decided by \(answer.decidedBy)"))
     }
