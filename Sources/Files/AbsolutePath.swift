@@ -9,7 +9,7 @@ public struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConverti
   public init?(_ string: String) {
     guard string.utf8.first == UInt8(ascii: "/"), !string.utf8.contains(0) else { return nil }
     var components: [Substring] = []
-    for component in string.split(separator: "/") where component != "." {
+    for component in string.pathComponents where component != "." {
       if component == ".." { _ = components.popLast() } else { components.append(component) }
     }
     self.string = "/" + components.joined(separator: "/")
@@ -26,7 +26,7 @@ public struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConverti
   private init(normalised string: String) { self.string = string }
 
   /// The last component; empty for the root.
-  public var name: String { string.split(separator: "/").last.map(String.init) ?? "" }
+  public var name: String { string.pathComponents.last.map(String.init) ?? "" }
 
   /// The directory that holds this path; the root is its own parent.
   public var parent: AbsolutePath {
@@ -49,8 +49,7 @@ public struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConverti
   public func relative(to ancestor: AbsolutePath) -> RelativePath? {
     if self == ancestor { return .empty }
     let prefix = ancestor.string == "/" ? "/" : ancestor.string + "/"
-    guard string.hasPrefix(prefix) else { return nil }
-    return RelativePath(String(string.dropFirst(prefix.count)))
+    return string.removing(prefix: prefix).flatMap { RelativePath(String($0)) }
   }
 
   /// Whether this path is `ancestor` or lies below it.
@@ -59,6 +58,12 @@ public struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConverti
   /// The path as text.
   public var description: String { string }
 
-  /// Orders by the text of the paths.
-  public static func < (left: AbsolutePath, right: AbsolutePath) -> Bool { left.string < right.string }
+  /// Whether both are the same bytes.
+  public static func == (left: AbsolutePath, right: AbsolutePath) -> Bool { left.string.hasSameBytes(as: right.string) }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(string) }
+
+  /// Orders by the bytes of the paths.
+  public static func < (left: AbsolutePath, right: AbsolutePath) -> Bool { left.string.precedesInBytes(right.string) }
 }

@@ -89,7 +89,7 @@ public enum FileSystem {
       errno = 0
     }
     guard errno == 0 else { throw .last("list", directory) }
-    return entries.sorted { $0.name < $1.name }
+    return entries.sorted { $0.name.precedesInBytes($1.name) }
   }
 
   /// `path` with every symbolic link resolved; nil if it does not exist.
@@ -100,6 +100,17 @@ public enum FileSystem {
     }
     defer { unsafe free(resolved) }
     return unsafe AbsolutePath(String(cString: resolved))
+  }
+
+  /// `directory` and those above it that do not exist, innermost first.
+  static func missing(_ directory: AbsolutePath) throws(FileError) -> [AbsolutePath] {
+    var missing: [AbsolutePath] = []
+    var path = directory
+    while path != .root, try kind(of: path) == nil {
+      missing.append(path)
+      path = path.parent
+    }
+    return missing
   }
 
   private static func status(of path: AbsolutePath) throws(FileError) -> stat? {

@@ -5,14 +5,20 @@ public protocol FileTree {
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.
   func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)]
+
+  /// `path` with symbolic links resolved; nil if it does not exist, or leads out of the tree.
+  func realPath(_ path: RelativePath) throws -> RelativePath?
 }
 
 extension FileTree {
   /// The whole of a file; nil if there is none.
   public func read(_ path: RelativePath) throws -> FileContents? { try read(path, limit: .max) }
+
+  /// `path` itself, for trees in which no link is followed.
+  public func realPath(_ path: RelativePath) throws -> RelativePath? { path }
 }
 
-/// The files below a directory of the file system.
+/// The files below a directory of the file system. A path that is a symbolic link out of it counts as absent.
 public struct WorkingTree: FileTree, Sendable {
   /// The directory that the paths are relative to.
   public let root: AbsolutePath
@@ -22,11 +28,23 @@ public struct WorkingTree: FileTree, Sendable {
 
   /// At most the first `limit` bytes of a file; nil if there is none.
   public func read(_ path: RelativePath, limit: Int) throws -> FileContents? {
-    try FileSystem.read(root.appending(path), limit: limit)
+    try target(of: path).flatMap { (place) throws(FileError) in try FileSystem.read(place, limit: limit) }
   }
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.
   public func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
-    try FileSystem.list(root.appending(directory))
+    try target(of: directory).map { (place) throws(FileError) in try FileSystem.list(place) } ?? []
+  }
+
+  /// `path` with symbolic links resolved; nil if it does not exist, or leads out of the tree.
+  public func realPath(_ path: RelativePath) throws -> RelativePath? {
+    guard let root = try FileSystem.realPath(root) else { return nil }
+    return try FileSystem.realPath(root.appending(path))?.relative(to: root)
+  }
+
+  private func target(of path: RelativePath) throws -> AbsolutePath? {
+    let place = root.appending(path)
+    guard try FileSystem.kind(of: place) == .symbolicLink else { return place }
+    return try realPath(path).map(root.appending)
   }
 }

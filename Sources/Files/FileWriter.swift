@@ -5,27 +5,28 @@
 #endif
 
 /// The system calls that change the file system. Only this module's lock, journal and transaction use them.
-enum FileWriter {
+struct FileWriter {
+  /// Called before each change. What it throws stops the change: tests end a transaction at every point with it.
+  var willChange: () throws(FileError) -> Void = {}
+
   /// Makes `directory` and those above it that are missing; returns the ones it made, outermost first.
   @discardableResult
-  static func makeDirectories(_ directory: AbsolutePath) throws(FileError) -> [AbsolutePath] {
-    var missing: [AbsolutePath] = []
-    var path = directory
-    while path != .root, try FileSystem.kind(of: path) == nil {
-      missing.append(path)
-      path = path.parent
-    }
-    for path in missing.reversed() where unsafe mkdir(path.string, 0o777) != 0 && errno != EEXIST {
-      throw .last("create", path)
+  func makeDirectories(_ directory: AbsolutePath) throws(FileError) -> [AbsolutePath] {
+    let missing = try FileSystem.missing(directory)
+    for path in missing.reversed() {
+      try willChange()
+      guard unsafe mkdir(path.string, 0o777) == 0 || errno == EEXIST else { throw .last("create", path) }
     }
     return missing.reversed()
   }
 
   /// Creates a new file with `bytes`, on disk when this returns. Anything that stands at `path` is an error.
-  static func create(_ path: AbsolutePath, _ bytes: [UInt8], permissions: UInt32? = nil) throws(FileError) {
+  func create(_ path: AbsolutePath, _ bytes: [UInt8], permissions: UInt32? = nil) throws(FileError) {
+    try willChange()
     let descriptor = unsafe open(path.string, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .last("create", path) }
     defer { close(descriptor) }
+    try willChange()
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -40,7 +41,8 @@ enum FileWriter {
   }
 
   /// Gives the file at `path` a second name; a copy where the file system has no hard links.
-  static func keep(_ path: AbsolutePath, as second: AbsolutePath) throws(FileError) {
+  func keep(_ path: AbsolutePath, as second: AbsolutePath) throws(FileError) {
+    try willChange()
     if unsafe link(path.string, second.string) == 0 { return }
     guard errno == EPERM || errno == ENOTSUP || errno == EMLINK else { throw .last("keep", path) }
     guard let contents = try FileSystem.read(path) else {
@@ -50,24 +52,27 @@ enum FileWriter {
   }
 
   /// Moves a file onto another name, replacing what is there in one step.
-  static func move(_ path: AbsolutePath, to target: AbsolutePath) throws(FileError) {
+  func move(_ path: AbsolutePath, to target: AbsolutePath) throws(FileError) {
+    try willChange()
     guard unsafe rename(path.string, target.string) == 0 else { throw .last("replace", target) }
   }
 
   /// Removes a file; it may be gone already.
-  static func remove(_ path: AbsolutePath) throws(FileError) {
+  func remove(_ path: AbsolutePath) throws(FileError) {
+    try willChange()
     guard unsafe unlink(path.string) == 0 || errno == ENOENT || errno == ENOTDIR else { throw .last("remove", path) }
   }
 
   /// Removes a directory if it is empty; it may be gone already.
-  static func removeIfEmpty(_ directory: AbsolutePath) throws(FileError) {
+  func removeIfEmpty(_ directory: AbsolutePath) throws(FileError) {
+    try willChange()
     guard unsafe rmdir(directory.string) != 0 else { return }
     let harmless = [ENOENT, ENOTEMPTY, EEXIST, ENOTDIR]
     guard harmless.contains(errno) else { throw .last("remove", directory) }
   }
 
   /// Makes the names in `directory` durable.
-  static func synchronise(_ directory: AbsolutePath) throws(FileError) {
+  func synchronise(_ directory: AbsolutePath) throws(FileError) {
     let descriptor = unsafe open(directory.string, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
     guard descriptor >= 0 else {
       if errno == ENOENT { return }

@@ -11,6 +11,10 @@ struct JournalRecord<Step: Codable & Sendable>: Codable, Sendable {
     case staging
     /// Everything is written and durable; files are being moved and steps performed. Finished after a crash.
     case committing
+    /// Something failed after that, and all of it is being taken back. Undone after a crash.
+    case undoing
+    /// The change stands; only the originals' second names are left. Cleared up after a crash.
+    case clearing
   }
 
   /// One target. Its staged file stands beside it, and during the move so does what stood there before.
@@ -37,11 +41,19 @@ struct JournalRecord<Step: Codable & Sendable>: Codable, Sendable {
   let before: [Step]
   /// Steps after the files are in place.
   let after: [Step]
+
+  /// The record in another phase.
+  func entering(_ phase: Phase) -> JournalRecord {
+    var record = self
+    record.phase = phase
+    return record
+  }
 }
 
 /// The file that holds the one transaction under way.
 struct Journal<Step: Codable & Sendable> {
   let path: AbsolutePath
+  let writer: FileWriter
 
   /// The transaction that was interrupted; nil if there is none.
   func read() throws -> JournalRecord<Step>? {
@@ -52,15 +64,15 @@ struct Journal<Step: Codable & Sendable> {
   /// Replaces the record, durably and in one step.
   func write(_ record: JournalRecord<Step>) throws {
     let fresh = path.parent.appending(component: path.name + ".new")
-    try FileWriter.remove(fresh)
-    try FileWriter.create(fresh, Array(try JSONEncoder().encode(record)))
-    try FileWriter.move(fresh, to: path)
-    try FileWriter.synchronise(path.parent)
+    try writer.remove(fresh)
+    try writer.create(fresh, Array(try JSONEncoder().encode(record)))
+    try writer.move(fresh, to: path)
+    try writer.synchronise(path.parent)
   }
 
   /// Forgets the transaction.
   func remove() throws {
-    try FileWriter.remove(path)
-    try FileWriter.synchronise(path.parent)
+    try writer.remove(path)
+    try writer.synchronise(path.parent)
   }
 }

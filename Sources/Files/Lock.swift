@@ -20,17 +20,17 @@ public struct Lock: ~Copyable {
   ///
   /// - Throws: `Held` when the time is up, `FileError` when the file cannot be opened or written.
   public init(at path: AbsolutePath, timeout: Duration) throws {
-    try FileWriter.makeDirectories(path.parent)
+    try FileWriter().makeDirectories(path.parent)
     let descriptor = unsafe open(path.string, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileError.last("lock", path) }
-    let deadline = ContinuousClock.now.advanced(by: timeout)
+    let start = ContinuousClock.now
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let code = errno
       guard code == EWOULDBLOCK || code == EINTR else {
         close(descriptor)
         throw FileError(operation: "lock", path: path, code: code)
       }
-      guard ContinuousClock.now < deadline else {
+      guard start.duration(to: .now) < timeout else {
         close(descriptor)
         throw Held(processIdentifier: Lock.holder(at: path), path: path)
       }

@@ -9,7 +9,7 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
   public init?(_ string: String) {
     guard string.utf8.first != UInt8(ascii: "/"), !string.utf8.contains(0) else { return nil }
     var components: [Substring] = []
-    for component in string.split(separator: "/") where component != "." {
+    for component in string.pathComponents where component != "." {
       if component != ".." {
         components.append(component)
       } else if components.popLast() == nil {
@@ -28,7 +28,7 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
   public var isEmpty: Bool { string.isEmpty }
 
   /// The file names on the way, outermost first.
-  public var components: [String] { string.split(separator: "/").map(String.init) }
+  public var components: [String] { string.pathComponents.map(String.init) }
 
   /// The last component; empty for the root.
   public var name: String { components.last ?? "" }
@@ -54,15 +54,14 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
   public func relative(to ancestor: RelativePath) -> RelativePath? {
     if self == ancestor { return .empty }
     if ancestor.isEmpty { return self }
-    guard string.hasPrefix(ancestor.string + "/") else { return nil }
-    return RelativePath(normalised: String(string.dropFirst(ancestor.string.count + 1)))
+    return string.removing(prefix: ancestor.string + "/").map { RelativePath(normalised: String($0)) }
   }
 
   /// The way from the directory `directory` to this path, with `..` where it leads upward: the text of a Markdown link.
   public func link(from directory: RelativePath) -> String {
     let here = directory.components
     let there = components
-    let shared = zip(here, there).prefix { $0 == $1 }.count
+    let shared = zip(here, there).prefix { $0.hasSameBytes(as: $1) }.count
     let up = Array(repeating: "..", count: here.count - shared)
     return (up + there.dropFirst(shared)).joined(separator: "/")
   }
@@ -70,6 +69,12 @@ public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConverti
   /// The path as text.
   public var description: String { string }
 
-  /// Orders by the text of the paths.
-  public static func < (left: RelativePath, right: RelativePath) -> Bool { left.string < right.string }
+  /// Whether both are the same bytes.
+  public static func == (left: RelativePath, right: RelativePath) -> Bool { left.string.hasSameBytes(as: right.string) }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(string) }
+
+  /// Orders by the bytes of the paths.
+  public static func < (left: RelativePath, right: RelativePath) -> Bool { left.string.precedesInBytes(right.string) }
 }

@@ -5,12 +5,12 @@ extension Repository {
   /// that lead nowhere left out; the commits themselves are not read.
   public func localBranches() throws(GitError) -> [BranchName: ObjectID] {
     var branches: [BranchName: ObjectID] = [:]
-    try unsafe forEachReference(matching: BranchName.prefix + "*") { reference throws(GitError) in
-      guard let name = BranchName(referenceName: unsafe name(of: reference)) else { return }
-      if let direct = unsafe git_reference_target(reference) {
-        branches[name] = unsafe ObjectID(direct.pointee)
-      } else if let target = try target(of: name.referenceName) {
-        branches[name] = target
+    for (name, content) in try references(below: BranchName.prefix) {
+      guard let branch = BranchName(referenceName: name) else { continue }
+      switch content {
+      case .direct(let commit): branches[branch] = commit
+      case .symbolic: branches[branch] = try? target(of: name)
+      case .broken: continue
       }
     }
     return branches

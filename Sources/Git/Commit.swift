@@ -21,18 +21,24 @@ extension Repository {
     let index = try readIndex()
     let before = try self.index(holding: nil, operation)
     try copyEntries(paths, from: index, to: before)
+    let commit: ObjectID
     do throws(GitError) {
       try stage(paths, in: index)
       let tree = try tree(with: paths, from: index, over: head.commit)
-      let commit = try write(tree: tree, message: message, parent: head.commit, by: author, committer)
+      commit = try write(tree: tree, message: message, parent: head.commit, by: author, committer)
       try check(unsafe git_index_write(index.pointer), "write the index")
+    } catch {
+      _ = unsafe git_index_read(index.pointer, 1)
+      throw error
+    }
+    do throws(GitError) {
       try move(head, to: commit, message: message)
-      return commit
     } catch {
       try copyEntries(paths, from: before, to: index)
       try check(unsafe git_index_write(index.pointer), "put back the index")
       throw error
     }
+    return commit
   }
 
   private func stage(_ paths: [RelativePath], in index: borrowing Handle) throws(GitError) {

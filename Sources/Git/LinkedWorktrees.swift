@@ -29,6 +29,7 @@ extension Repository {
     let version = UInt32(GIT_WORKTREE_ADD_OPTIONS_VERSION)
     try check(unsafe git_worktree_add_options_init(&options, version), operation)
     unsafe options.ref = reference.pointer
+    try makeDirectories(path.parent)
     do throws(GitError) {
       _ = try unsafe Handle(operation, freeing: git_worktree_free) {
         unsafe git_worktree_add(&$0, pointer, name, path.string, &options)
@@ -63,6 +64,15 @@ extension Repository {
 
   private func administration(of name: String) -> AbsolutePath {
     commonDirectory.appending(component: "worktrees").appending(component: name)
+  }
+
+  private func makeDirectories(_ path: AbsolutePath) throws(GitError) {
+    if unsafe access(path.string, F_OK) == 0 { return }
+    var missing = [path]
+    while let parent = missing.last?.parent, unsafe access(parent.string, F_OK) != 0 { missing.append(parent) }
+    for directory in missing.reversed() where unsafe mkdir(directory.string, 0o777) != 0 && errno != EEXIST {
+      throw GitError(.other, "make the directory \(directory)", unsafe String(cString: strerror(errno)))
+    }
   }
 
   /// Deletes what libgit2 makes before a worktree can be looked up: nothing is checked out yet.

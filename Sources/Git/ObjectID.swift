@@ -9,12 +9,24 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Parses forty hexadecimal digits of either case; nil for anything else.
   public init?(hex: String) {
-    let digits = hex.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-    guard digits.count == 40, hex.utf8.count == 40 else { return nil }
-    func number(_ range: Range<Int>) -> UInt64 { digits[range].reduce(0) { $0 << 4 | UInt64($1) } }
-    high = number(0..<16)
-    middle = number(16..<32)
-    low = UInt32(number(32..<40))
+    self.init(hexDigits: hex.utf8)
+  }
+
+  /// Parses forty hexadecimal digits in ASCII.
+  init?(hexDigits: some Collection<UInt8>) {
+    guard hexDigits.count == 40 else { return nil }
+    var numbers: (high: UInt64, middle: UInt64, low: UInt64) = (0, 0, 0)
+    for (index, digit) in hexDigits.enumerated() {
+      guard let value = ObjectID.value(ofHexDigit: digit) else { return nil }
+      switch index {
+      case ..<16: numbers.high = numbers.high << 4 | value
+      case ..<32: numbers.middle = numbers.middle << 4 | value
+      default: numbers.low = numbers.low << 4 | value
+      }
+    }
+    high = numbers.high
+    middle = numbers.middle
+    low = UInt32(numbers.low)
   }
 
   init(_ raw: git_oid) {
@@ -50,6 +62,15 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Orders by the bytes of the names.
   public static func < (left: ObjectID, right: ObjectID) -> Bool {
     (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
+  }
+
+  private static func value(ofHexDigit digit: UInt8) -> UInt64? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(digit - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(digit - UInt8(ascii: "A") + 10)
+    default: nil
+    }
   }
 
   private func padded(_ number: UInt64, to width: Int) -> String {

@@ -6,9 +6,10 @@ import Files
   import Darwin
 #endif
 
-/// The bytes of a regular file; nil if there is none, it is a symbolic link, or it cannot be read.
-func regularFile(_ path: AbsolutePath) -> [UInt8]? {
-  let descriptor = unsafe open(path.string, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+/// The bytes of a regular file; nil if there is none or it cannot be read. A symbolic link is none unless followed.
+func regularFile(_ path: AbsolutePath, followingLinks: Bool = false) -> [UInt8]? {
+  let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+  let descriptor = unsafe open(path.string, flags)
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
   var status = stat()

@@ -23,13 +23,12 @@ extension Repository {
     let prefix = "refs/remotes/"
     let remotes = try remoteNames().sorted { $0.utf8.count > $1.utf8.count }
     var branches: [RemoteBranch] = []
-    try unsafe forEachReference(matching: prefix + "*") { reference throws(GitError) in
-      guard let target = unsafe git_reference_target(reference) else { return }
-      let name = unsafe name(of: reference).dropFirst(prefix.count)
+    for (reference, content) in try references(below: prefix) {
+      guard case .direct(let target) = content else { continue }
+      let name = reference.dropFirst(prefix.count)
       let configured = remotes.first { name.hasPrefix($0 + "/") }
-      guard let remote = configured ?? name.firstIndex(of: "/").map({ String(name[..<$0]) }) else { return }
-      let branch = String(name.dropFirst(remote.count + 1))
-      branches.append(RemoteBranch(remote: remote, name: branch, target: unsafe ObjectID(target.pointee)))
+      guard let remote = configured ?? name.firstIndex(of: "/").map({ String(name[..<$0]) }) else { continue }
+      branches.append(RemoteBranch(remote: remote, name: String(name.dropFirst(remote.count + 1)), target: target))
     }
     return branches
   }

@@ -32,7 +32,7 @@ public enum RegionWriter {
     let present = ManagedRegions(document)
     if let damage = present.damages.first(where: { $0.name == name }) ?? present.damages.first { throw damage }
     if let region = present[name] { throw RegionDamage(name: name, line: region.beginLine, kind: .doubled) }
-    let place = RegionPlace(under: section, in: document)
+    let place = SectionEnd(under: section, in: document)
     let region = [RegionMarker.begin(name, remark: remark)] + lines + [RegionMarker.end(name)]
     guard let line = place.line else { throw RegionDamage(name: name, line: place.wantedLine, kind: .insideOpenBlock) }
     let paragraphs = place.needsHeading ? ["## \(heading)", ""] + region : region

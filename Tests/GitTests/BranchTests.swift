@@ -38,6 +38,14 @@ struct BranchTests {
     #expect(try sandbox.repository().localBranches().keys.map(\.string) == ["main"])
   }
 
+  @Test func `packed references that make no sense are corrupt`() throws {
+    let sandbox = try GitSandbox()
+    try sandbox.commitAll()
+    try sandbox.write("# pack-refs with: peeled\ngarbage refs/heads/x\n", to: ".git/packed-refs")
+    let repository = try sandbox.repository()
+    #expect(kind { () throws(GitError) in try repository.localBranches() } == .corrupt)
+  }
+
   @Test func `ten thousand branches are listed fast`() throws {
     let sandbox = try GitSandbox()
     try sandbox.commitAll()
@@ -63,6 +71,17 @@ struct BranchTests {
     #expect(try repository.commit(of: branch("001-x")) == commit)
     #expect(try sandbox.git("reflog", "001-x", "--format=%gs %gn") == "branch: Created from HEAD Ada Lovelace")
     #expect(try sandbox.git("fsck") == "")
+  }
+
+  @Test func `branches are made and switched to where no name is configured`() throws {
+    let sandbox = try GitSandbox()
+    try sandbox.commitAll()
+    let variables = sandbox.variables.filter { !$0.key.hasPrefix("GIT_COMMITTER") }
+    let repository = try #require(
+      try Repository.discover(from: sandbox.path, settings: GitSettings(variables: variables)))
+    try repository.createBranch(branch("001-x"), at: sandbox.commit(), reflogMessage: "branch: Created from HEAD")
+    try repository.setHead(to: branch("001-x"))
+    #expect(try sandbox.git("status", "--porcelain", "--branch") == "## 001-x")
   }
 
   @Test(arguments: [false, true], ["001-x", "001-x/y", "001"])

@@ -76,6 +76,30 @@ struct WorktreeTests {
     #expect(try sandbox.repository(in: path).head().branch == branch("001-x"))
   }
 
+  @Test func `a worktree that cannot be checked out leaves nothing behind`() throws {
+    let sandbox = try GitSandbox()
+    try sandbox.write("one\n", to: "one.md")
+    try sandbox.commitAll()
+    try sandbox.git("config", "uploadpack.allowFilter", "true")
+    try sandbox.git("clone", "--quiet", "--no-checkout", "--filter=blob:none", "file://\(sandbox.path)", "../partial")
+    try sandbox.git("branch", "001-x", in: sandbox.beside("partial"))
+    let partial = try sandbox.repository(in: sandbox.beside("partial"))
+    #expect(throws: GitError.self) {
+      try partial.addWorktree(named: "001-x", at: sandbox.beside("001-x"), branch: branch("001-x"))
+    }
+    #expect(!sandbox.directory.exists("001-x"))
+    #expect(!sandbox.directory.exists("partial/.git/worktrees/001-x"))
+  }
+
+  @Test func `a worktree is added in a directory that does not exist yet`() throws {
+    let sandbox = try GitSandbox()
+    try sandbox.commitAll()
+    try sandbox.git("branch", "001-x")
+    let path = sandbox.beside("some").appending(try relative("where/else"))
+    try sandbox.repository().addWorktree(named: "else", at: path, branch: branch("001-x"))
+    #expect(try sandbox.git("status", "--porcelain", "--branch", in: path) == "## 001-x")
+  }
+
   @Test func `a worktree is not added over something else`() throws {
     let sandbox = try GitSandbox()
     try sandbox.commitAll()

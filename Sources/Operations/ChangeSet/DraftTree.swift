@@ -56,10 +56,12 @@ public final class DraftTree: FileTree {
     return true
   }
 
-  /// Makes the directory if it is missing.
-  public func makeDirectory(_ path: RelativePath) throws {
-    if try list(path.parent).contains(where: { $0.name == path.name }) { return }
+  /// Makes the directory if it is missing; says whether it was.
+  @discardableResult
+  public func makeDirectory(_ path: RelativePath) throws -> Bool {
+    if try list(path.parent).contains(where: { $0.name == path.name }) { return false }
     written[path] = .directory
+    return true
   }
 
   /// What has been changed, as changes below `root`, ordered by path.

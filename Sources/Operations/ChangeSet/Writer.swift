@@ -63,13 +63,8 @@ extension Session {
     return try recoverUnderLock()
   }
 
-  /// What was being done when a command was interrupted, while nobody is at work; nil if nothing was.
-  public func interruptedCommand() throws -> String? {
-    guard try FileSystem.kind(of: stateDirectory().appending(component: "journal")) != nil else { return nil }
-    guard let lock = try? Lock(at: stateDirectory().appending(component: "lock"), timeout: .zero) else { return nil }
-    defer { withExtendedLifetime(lock) {} }
-    return try transaction(roots: []).interrupted()
-  }
+  /// What the journal says was being done; the caller holds the lock.
+  func interruptedUnderLock() throws -> String? { try transaction(roots: []).interrupted() }
 
   private func recoverUnderLock() throws -> Recovery? { try transaction(roots: []).recover() }
 

@@ -22,7 +22,7 @@ public enum InitialiseWorkspace {
   ///
   /// - Throws: `Failure`, `FileError`, `GitError`.
   public static func decide(
-    layout: Configuration.Layout?, madeRepository: Bool, _ session: Session
+    layout: Configuration.Layout?, agents: [String], madeRepository: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workingTree)
     let map = try session.map(of: draft)
@@ -38,6 +38,7 @@ public enum InitialiseWorkspace {
       try draft.create(path, text)
     }
     try draft.makeDirectory(layout == .epic ? session.configuration.plans : session.configuration.specs.first ?? .empty)
+    for agent in agents { try AgentInstructions.add(for: agent, to: draft) }
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     return (

@@ -40,7 +40,7 @@ public enum NewEpic {
   public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workingTree)
     let epic = try add(request, to: draft, session: session)
-    _ = try EpicSync(session: session, draft: draft).sync(epic, in: session.map(of: draft))
+    _ = try session.syncNew(epic, draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     return (changes, Answer(epic: epic, title: request.title))

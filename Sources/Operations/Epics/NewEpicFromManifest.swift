@@ -42,7 +42,7 @@ public enum NewEpicFromManifest {
     if makesBranches, let error = try session.unsupportedRepository() { throw error }
     let drafts = try plan(manifest, epic: epic, head: head, draft: draft, session: session, file: file)
     try write(drafts, manifest, epic: epic, draft: draft, session: session, file: file)
-    _ = try EpicSync(session: session, draft: draft).sync(epic, in: session.map(of: draft))
+    _ = try session.syncNew(epic, draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     if let commit = head?.commit {

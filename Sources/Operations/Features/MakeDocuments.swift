@@ -37,6 +37,7 @@ public enum MakeDocuments {
     _ kind: Kind, feature argument: String?, isForced: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workingTree)
+    if case .plan(let profile?) = kind { _ = try session.templates(in: draft).profile(named: profile) }
     let map = try session.map(of: draft)
     let resolved = try session.feature(argument, in: map)
     let epic = map.epic(of: resolved.location)

@@ -99,10 +99,13 @@ extension NewFeature {
     _ request: Request, _ plan: BranchPlan?, _ start: StartingPoint, session: Session
   ) throws -> [String] {
     guard plan != nil else {
-      let reason = try session.repository() == nil ? "this is no Git repository" : "as asked"
+      let isAsked = !request.makesBranch || !session.configuration.branch.create
+      let reason = isAsked ? "as asked" : "this is no Git repository"
       return ["no branch was made: \(reason)"]
     }
-    guard request.base == nil, let current = start.head?.branch?.string, FeatureNumber.of(current) != nil else {
+    guard request.base == nil, start.commit != nil, let current = start.head?.branch?.string,
+      FeatureNumber.of(current) != nil
+    else {
       return []
     }
     return ["the branch starts from \(current), another feature's; --base main may have been meant"]
@@ -113,13 +116,5 @@ extension Session {
   /// The top of the working tree, symbolic links resolved; nil outside Git.
   func top() throws -> AbsolutePath? {
     try repository()?.workingDirectory.flatMap { try FileSystem.realPath($0) }
-  }
-
-  /// Syncs the indexes of epics that a command changed, unless `index.update` leaves that to `sync`.
-  func syncAfterChange(_ epics: [Epic], draft: DraftTree) throws -> [SyncRefusal] {
-    guard configuration.index.update == .always else { return [] }
-    let map = try map(of: draft)
-    let sync = EpicSync(session: self, draft: draft)
-    return try epics.flatMap { try sync.sync($0, in: map) }
   }
 }

@@ -18,8 +18,9 @@ enum Scaffold {
       (.plan, .plan), (.research, .research), (.dataModel, .dataModel), (.quickstart, .quickstart),
       (.planChecklist, .planChecklist),
     ]
-    let answer = try write(documents, of: facts, profile: profile, in: draft, session: session)
-    try draft.makeDirectory(facts.location.path(of: .contracts))
+    var answer = try write(documents, of: facts, profile: profile, in: draft, session: session)
+    let contracts = facts.location.path(of: .contracts)
+    if try draft.makeDirectory(contracts) { answer.made.append(contracts) } else { answer.kept.append(contracts) }
     return answer
   }
 

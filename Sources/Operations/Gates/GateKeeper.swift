@@ -75,7 +75,7 @@ final class GateKeeper {
 
   func placeholderProblems(_ parsed: ParsedDocument, _ name: TemplateName) throws -> [GateProblem] {
     try finder(name).placeholders(in: parsed.document).map { placeholder in
-      GateProblem(parsed.path, placeholder.line, "the placeholder \(shortened(placeholder.text)) is still there")
+      GateProblem(parsed.path, placeholder.line, "the placeholder [\(shortened(placeholder.text))] is still there")
     }
   }
 

@@ -10,7 +10,7 @@ struct PlaceholderFinder {
     known = Set(templates.flatMap { PlaceholderFinder.brackets(in: Document($0.bytes)).map(\.text) })
   }
 
-  /// The untouched placeholders of a document, each with its line, in order.
+  /// The untouched placeholders of a document without their brackets, each with its line, in order.
   func placeholders(in document: Document) -> [(text: String, line: Int)] {
     PlaceholderFinder.brackets(in: document).filter { known.contains($0.text) }
   }
@@ -37,7 +37,7 @@ struct PlaceholderFinder {
         if character == "]", let (start, inside) = open.popLast() {
           let next = characters.indices.contains(index + 1) ? characters[index + 1] : " "
           let collapsed = inside.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          if next != "(", isPlaceholder(collapsed) { found.append(("[\(collapsed)]", start)) }
+          if next != "(", isPlaceholder(collapsed) { found.append((collapsed, start)) }
           for outer in open.indices { open[outer].text += "[\(inside)]" }
           continue
         }
@@ -51,6 +51,8 @@ struct PlaceholderFinder {
 
   private static func isPlaceholder(_ inside: String) -> Bool {
     if inside.count <= 1 || inside.hasPrefix("NEEDS CLARIFICATION") || inside.hasPrefix("^") { return false }
+    // A mark behind a heading, which may stay.
+    if inside == "OPTIONAL" { return false }
     let isStory = inside.hasPrefix("US") && inside.dropFirst(2).allSatisfy { $0.isNumber }
     return !isStory && inside.contains(where: \.isLetter)
   }

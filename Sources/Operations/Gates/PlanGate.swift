@@ -15,11 +15,13 @@ extension GateKeeper {
       return [GateProblem(feature.location.path(of: .plan), nil, "there is no implementation plan")]
     }
     let template = PlanTemplate.matching(plan.document, among: try knownPlanTemplates())
-    let placeholders = try placeholderProblems(plan, .plan)
+    let options = optionProblems(plan)
+    let optionLines = Set(options.map(\.line))
+    let placeholders = try placeholderProblems(plan, .plan).filter { !optionLines.contains($0.line) }
     let untouched = Set(placeholders.map(\.line))
+    let gates = constitutionProblems(plan, template).filter { !untouched.contains($0.line) }
     let problems =
-      placeholders + openMarkProblems(plan) + sectionProblems(plan, template)
-      + optionProblems(plan) + constitutionProblems(plan, template).filter { !untouched.contains($0.line) }
+      options + placeholders + openMarkProblems(plan) + sectionProblems(plan, template) + gates
       + complexityProblems(feature, plan, log: log)
     let checklists = [feature.location.path(of: .planChecklist), feature.location.checklist("PlanQualityGate")]
     return try problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }

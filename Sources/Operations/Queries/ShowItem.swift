@@ -50,7 +50,7 @@ public enum ShowItem {
     public let item: WorkspaceOverview.FeatureItem
     /// The epic; nil in the flat layout.
     public let epic: Epic?
-    /// The features that depend on it.
+    /// The features that depend on it, of whatever epic.
     public let neededBy: [FeatureID]
     /// Documents that exist, with their paths.
     public let documents: [(FeatureDocument, RelativePath)]
@@ -113,7 +113,7 @@ public enum ShowItem {
     let passed = try keeper.standing(of: feature, log: log).missing
     let next = try keeper.nextMissing(of: feature, stage: item.stage, log: log).filter { !$0.isWarning }
     return FeatureDetails(
-      item: item, epic: epic, neededBy: siblings.filter { $0.dependsOn.contains(feature.id) }.map(\.feature.id),
+      item: item, epic: epic, neededBy: try Dependents.of(feature, in: map, session),
       documents: feature.documents.map { ($0, location.path(of: $0)) },
       entities: ownership.entities.filter(concerns).map(Shared.init),
       contracts: ownership.contracts.filter(concerns).map(Shared.init),

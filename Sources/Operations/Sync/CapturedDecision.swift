@@ -13,7 +13,7 @@ struct CapturedDecision {
   /// A row of Complexity Tracking.
   init(complexity row: ComplexityRow, feature: Feature) {
     let plan = feature.location.path(of: .plan).name
-    source = "\(feature.id) \(plan), Complexity Tracking: \"\(row.violation)\""
+    source = "\(feature.id) \(plan), Complexity Tracking: \"\(InlineText.plain(row.violation))\""
     decision = row.violation
     let reason = isRealCell(row.reason) ? row.reason : ""
     let rejected = isRealCell(row.rejectedAlternative) ? "simpler alternative rejected: " + row.rejectedAlternative : ""

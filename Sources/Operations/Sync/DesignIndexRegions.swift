@@ -89,7 +89,7 @@ struct DesignIndexRegions {
       let feature = entry.feature.flatMap { id in snapshot.features.first { $0.id == id } }
       return [
         link(snapshot.epic.execPlan, entry.id ?? "no. \(position + 1)", fragment: "#decision-log"),
-        InlineText.escapeCell(entry.decision), feature.map { featureLink($0.location) } ?? "–",
+        InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map { featureLink($0.location) } ?? "–",
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]
     }

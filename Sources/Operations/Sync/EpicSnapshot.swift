@@ -35,8 +35,10 @@ struct EpicSnapshot {
         feature: feature, stage: stage, missing: missing, progress: TaskProgress(try keeper.ownTasks(of: feature)),
         dependsOn: resolver.dependencies(of: feature))
     }
+    // Features of other epics stand in the picture too, where one of this epic needs them.
+    let outside = Set(entries.flatMap(\.dependsOn)).subtracting(features.map(\.id))
     graph = DependencyGraph(
-      features: features.map(\.id),
+      features: features.map(\.id) + outside.sorted(),
       dependencies: Dictionary(entries.map { ($0.feature.id, $0.dependsOn) }, uniquingKeysWith: { first, _ in first }))
   }
 }

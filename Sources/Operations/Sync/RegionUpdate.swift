@@ -10,8 +10,8 @@ struct RegionUpdate {
   /// The document with its regions current, and what stood in the way in the regions that were left alone.
   func apply(_ contents: [RegionContent], to bytes: [UInt8]) -> (bytes: [UInt8], refusals: [RegionRefusal]) {
     var document = Document(bytes)
-    let damages = ManagedRegions(document).damages
-    if !damages.isEmpty { return (bytes, damages.map(RegionRefusal.init)) }
+    // One damaged marker makes others look damaged too, so only the first is told.
+    if let damage = ManagedRegions(document).damages.first { return (bytes, [RegionRefusal(damage)]) }
     var refusals: [RegionRefusal] = []
     for content in contents {
       do {

@@ -27,7 +27,8 @@ public enum SyncIndexes {
     let epics = try arguments.isEmpty ? map.epics : arguments.map { try session.epic($0, in: map) }
     let sync = EpicSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
-    let refusals = try epics.flatMap { try sync.sync($0, in: map) }
+    let index = WorkspaceIndex(session: session, draft: draft, discardsPeoplesLines: isForced)
+    let refusals = try epics.flatMap { try sync.sync($0, in: map) } + index.sync(session.map(of: draft))
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     let stale = changes.files.compactMap { $0.path.relative(to: session.root) }

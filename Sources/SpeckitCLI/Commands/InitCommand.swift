@@ -11,12 +11,16 @@ enum InitCommand: Command {
       OptionSpecification(
         name: "layout", value: .required("LAYOUT"), choices: ["epic", "flat"],
         help: "what new features get: epic or flat (the one that exists, else epic)"),
+      OptionSpecification(
+        name: "agent", value: .required("NAME"), isRepeatable: true, choices: AgentInstructions.files.map(\.agent),
+        help: "tell a coding agent how to plan here: \(AgentInstructions.files.map(\.agent).joined(separator: ", "))"),
       OptionSpecification(name: "git", help: "make a Git repository where there is none"),
     ], writes: true,
     discussion: """
       Makes .specify/speckit.yml, a constitution to fill in, and the folder of the plans, each only where it is missing.
+      --agent adds a section to the file that the agent reads, such as CLAUDE.md or AGENTS.md; what stands there stays.
       It can be run again at any time and never overwrites a file.
-      """, examples: ["speckit init", "speckit init --git -C new-project"])
+      """, examples: ["speckit init", "speckit init --agent claude --agent codex", "speckit init --git -C new-project"])
 
   static func run(_ call: Call) throws -> Reply {
     let layout = call.arguments.value("layout").flatMap(Configuration.Layout.init)
@@ -27,18 +31,21 @@ enum InitCommand: Command {
     }
     let session = try call.session(root: root)
     let outcome = try session.carryOut("init", options) {
-      try InitialiseWorkspace.decide(layout: layout, madeRepository: needsRepository, session)
+      try InitialiseWorkspace.decide(
+        layout: layout, agents: call.arguments.values("agent"), madeRepository: needsRepository, session)
     }
     var reply = Reply(outcome)
     let answer = outcome.answer
     reply.members = [
       .init("layout", .string(answer.layout.rawValue)), .init("madeRepository", .bool(answer.madeRepository)),
     ]
-    let made = outcome.changes.summaries.map(\.path)
+    let made = outcome.changes.summaries.filter { $0.kind == "create" }.map(\.path)
+    let updated = outcome.changes.summaries.filter { $0.kind == "update" }.map(\.path)
     reply.lines = [Line(root.string, .name) + Line("  workspace, \(answer.layout.rawValue) layout")]
     if answer.madeRepository { reply.lines.append(.detail("git", "made a repository")) }
     reply.lines += made.map { .detail("made", $0) }
-    if made.isEmpty { reply.lines.append(.detail("made", "nothing, all of it was there")) }
+    reply.lines += updated.map { .detail("updated", $0) }
+    if outcome.changes.isEmpty { reply.lines.append(.detail("made", "nothing, all of it was there")) }
     if answer.counts.features + answer.counts.epics > 0 {
       reply.lines.append(.detail("found", "\(answer.counts.epics) epics, \(answer.counts.features) features"))
       reply.lines.append(Line("next: ", .hint) + Line("speckit sync brings their indexes up to date"))

@@ -89,7 +89,9 @@ enum NewFeatureCommand: Command {
       RelativePath(change.path)?.relative(to: answer.location.directory.parent.parent)?.string ?? change.path
     }
     if !updated.isEmpty { lines.append(.detail("updated", updated.joined(separator: ", "))) }
-    if changes.summaries.contains(where: { $0.kind == "commit" }) { lines.append(.detail("commit", "made")) }
+    if changes.summaries.contains(where: { $0.kind == "commit" }) {
+      lines.append(.detail("commit", answer.isCheckedOut ? "made on the branch" : "made on \(answer.start)"))
+    }
     lines.append(Line("next: ", .hint) + Line("write the spec, tick its checklist, then `speckit gate spec`"))
     return lines
   }

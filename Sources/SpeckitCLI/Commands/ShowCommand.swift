@@ -95,7 +95,18 @@ enum ShowCommand: Command {
       + list(
         "questions", questions.map { "\($0.path):\($0.line): \($0.question.isEmpty ? "to be clarified" : $0.question)" }
       )
-      + list("missing", missing.map { "\($0.path)\($0.line.map { ":\($0)" } ?? ""): \($0.message)" })
+      + list("missing", grouped(missing))
+  }
+
+  /// One line a document: what is first missing in it, and how much more is.
+  private static func grouped(_ missing: [GateProblem]) -> [String] {
+    var paths: [RelativePath] = []
+    for problem in missing where !paths.contains(problem.path) { paths.append(problem.path) }
+    return paths.map { path in
+      let own = missing.filter { $0.path == path }
+      let more = own.count > 1 ? ", and \(own.count - 1) more" : ""
+      return own.first.map { "\(path)\($0.line.map { ":\($0)" } ?? ""): \($0.message)\(more)" } ?? ""
+    }
   }
 
   private static func list(_ label: String, _ items: [String]) -> [Line] {

@@ -1,6 +1,6 @@
 public import Markdown
 
-/// A row of a plan's Complexity Tracking: a violation and why it is accepted.
+/// A row of a plan's Complexity Tracking: a violation and why it is accepted, each as the Markdown that stands there.
 public struct ComplexityRow: Hashable, Sendable {
   /// The line it stands on.
   public let line: Int
@@ -17,12 +17,17 @@ extension Document {
   public func complexityRows(_ vocabulary: SectionVocabulary) -> [ComplexityRow] {
     sections(named: vocabulary.names(.complexityTracking)).flatMap { tables(in: $0.body) }.flatMap { table in
       table.rows.compactMap { row in
-        let cells = row.cells.map { InlineText.plain($0).trimmingWhitespace() }
-        guard let violation = cells.first, !isNothing(violation), !isPlaceholder(violation) else { return nil }
+        let cells = row.cells.map { $0.trimmingWhitespace() }
+        guard let violation = cells.first, isReal(violation) else { return nil }
         let column = { (index: Int) in cells.indices.contains(index) ? cells[index] : "" }
         return ComplexityRow(
           line: row.line, violation: violation, reason: column(1), rejectedAlternative: column(2))
       }
     }
+  }
+
+  private func isReal(_ cell: String) -> Bool {
+    let text = InlineText.plain(cell).trimmingWhitespace()
+    return !isNothing(text) && !isPlaceholder(text)
   }
 }

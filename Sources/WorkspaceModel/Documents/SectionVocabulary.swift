@@ -23,6 +23,8 @@ public enum KnownSection: String, Hashable, Sendable, CaseIterable {
   case flows
   case decisionSummary = "decision-summary"
   case openQuestions = "open-questions"
+  // Workspace index
+  case epics
 }
 
 /// The names under which sections are found: the built-in ones and those that the configuration adds.
@@ -58,6 +60,7 @@ public struct SectionVocabulary: Sendable {
     case .flows: "Cross-Feature Flows"
     case .decisionSummary: "Design Decisions (Summary)"
     case .openQuestions: "Open Questions / TODOs"
+    case .epics: "Epics"
     }
   }
 
@@ -92,6 +95,7 @@ public struct SectionVocabulary: Sendable {
     case .flows:
       ["Cross Feature Flows", "Cross-Feature Dependencies", "Dependencies", "Flows", "機能間フロー", "跨功能流程", "기능 간 흐름"]
     case .decisionSummary: ["Design Decisions", "Decisions", "設計判断", "设计决策", "설계 결정", "Decisões de Design"]
+    case .epics: ["Epic Map", "エピック", "史诗", "에픽", "Épicos"]
     case .openQuestions: ["Open Questions", "TODOs", "Questions", "未解決の質問", "未决问题", "미해결 질문", "Questões em Aberto"]
     }
   }

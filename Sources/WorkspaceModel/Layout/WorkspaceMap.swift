@@ -21,7 +21,11 @@ public struct WorkspaceMap: Sendable {
             directory: epic.features.appending(component: entry.name)))
       }
     }
-    for root in specs { features += try WorkspaceMap.flatFeatures(in: tree, below: root) }
+    var seen: Set<RelativePath> = []
+    for root in specs {
+      guard let real = try tree.realPath(root), seen.insert(real).inserted else { continue }
+      features += try WorkspaceMap.flatFeatures(in: tree, below: root)
+    }
     self.epics = epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
     self.features = features.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
   }
@@ -69,8 +73,8 @@ public struct WorkspaceMap: Sendable {
     for entry in try tree.list(root) where entry.kind == .directory && !entry.name.hasPrefix(".") {
       let directory = root.appending(component: entry.name)
       if FeatureNumber.of(entry.name) == nil {
-        let names = try tree.list(directory).map(\.name)
-        guard names.contains(where: ["spec.md", "plan.md", "tasks.md"].contains) else { continue }
+        let files = try tree.list(directory).filter { $0.kind != .directory }.map(\.name)
+        guard files.contains(where: ["spec.md", "plan.md", "tasks.md"].contains) else { continue }
       }
       features.append(FeatureLocation(id: FeatureID(entry.name), layout: .flat, epic: nil, directory: directory))
     }

@@ -1,16 +1,16 @@
-/// Where a new region goes in a document.
-struct RegionPlace {
+/// Where something is added to a section of a document: below what people wrote there.
+public struct SectionEnd {
   /// The line before which it is inserted; one past the last for the end, `nil` where there is no place.
-  let line: Int?
+  public let line: Int?
   /// The line before which it belongs.
-  let wantedLine: Int
+  public let wantedLine: Int
   /// Whether the document lacks the heading.
-  let needsHeading: Bool
+  public let needsHeading: Bool
   private let source: Source
 
   /// The end of the first section with one of these names, or the end of the document; before a block that nothing
   /// closes, and not between conflict markers.
-  init(under names: [SectionName], in document: Document) {
+  public init(under names: [SectionName], in document: Document) {
     source = document.source
     let section = document.section(named: names)
     needsHeading = section == nil
@@ -28,12 +28,14 @@ struct RegionPlace {
   }
 
   /// Inserts paragraphs before a line, with a blank line between them and other text.
-  func edit(inserting paragraphs: [String], at line: Int) -> Edit {
+  ///
+  /// - Parameter isJoined: Whether they go on right below the line before, as a further item of a list does.
+  public func edit(inserting paragraphs: [String], at line: Int, isJoined: Bool = false) -> Edit {
     let ending = source.lineEnding.bytes
     let offset = max(source.lines.start(ofLine: line), source.byteOrderMarkLength)
     var lines = paragraphs
     let lineBefore = line > 1 ? line - 1 : nil
-    if let lineBefore, !source.isBlank(line: lineBefore) { lines.insert("", at: 0) }
+    if let lineBefore, !isJoined, !source.isBlank(line: lineBefore) { lines.insert("", at: 0) }
     if line <= source.lines.count, !source.isBlank(line: line) { lines.append("") }
     var text = lines.flatMap { Array($0.utf8) + ending }
     if needsLineBreak(at: offset, before: text) { text = ending + text }

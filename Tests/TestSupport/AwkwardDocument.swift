@@ -1,13 +1,14 @@
-import TestSupport
-
 /// Documents such as people, merges and broken programs leave behind, made from a seed.
-struct AwkwardDocument {
-  var generator: SeededGenerator
+public struct AwkwardDocument {
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// Starts the documents that belong to `seed`.
+  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  static let pieces: [String] = [
-    "# Title", "## Feature Map", "## Notes", "### Detail", "## 2. feature map *(mandatory)*", "Setext\n======",
+  private static let pieces: [String] = [
+    "# Title", "## Feature Map", "## Progress", "## Decision Log",
+    "- Decision: [D-007] Old\n  Rationale: why\n  Date/Author: 2026-01-02 / Ada", "- Decision: by hand",
+    "## Open Questions", "## Notes", "### Detail", "## 2. feature map *(mandatory)*", "Setext\n======",
     "Feature Map\n---", "plain text", "text that\ngoes on", "    indented code", "\tindented by a tab", "```",
     "```swift\nlet a = 1\n```", "~~~~\nfence\n~~~~", "~~~", "- item\n- item", "- item\n  - nested\n    - deeper",
     "1. one\n2. two", "- [ ] T001 task\n- [x] done", "- ```\n  in a list", "* a\n\n  b", "> quote",
@@ -26,7 +27,7 @@ struct AwkwardDocument {
   ]
 
   /// Lines of awkward pieces; `lineEndings` are drawn from, one for each line.
-  mutating func make(lineEndings: [String] = ["\n", "\n", "\r\n"]) -> [UInt8] {
+  public mutating func make(lineEndings: [String] = ["\n", "\n", "\r\n"]) -> [UInt8] {
     var lines: [String] = []
     if chance(10) { lines += ["---", "title: a", "---"] }
     for _ in 0..<Int.random(in: 0...9, using: &generator) {
@@ -46,7 +47,7 @@ struct AwkwardDocument {
   }
 
   /// Lines that a region may hold.
-  mutating func regionLines() -> [String] {
+  public mutating func regionLines() -> [String] {
     let pool = [
       "| a | b |", "|---|---|", "| 1 | x \\| y |", "- item", "- [x] done", "text", "", "```", "mermaid", "```",
     ]
@@ -56,7 +57,8 @@ struct AwkwardDocument {
     return chance(2) ? pick(whole) : [pick(pool.filter { $0 != "```" })]
   }
 
-  mutating func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &generator) == 0 }
+  /// True in one of `oneIn` cases.
+  public mutating func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &generator) == 0 }
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &generator)]

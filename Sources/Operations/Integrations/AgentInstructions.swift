@@ -1,0 +1,49 @@
+import Files
+import Markdown
+import WorkspaceModel
+
+/// Tells a coding agent how to plan with speckit, in the file that it reads its instructions from.
+public enum AgentInstructions {
+  /// The agents that are known, by the name that `init --agent` takes, each with its file.
+  public static let files: [(agent: String, path: String)] = [
+    ("claude", "CLAUDE.md"), ("codex", "AGENTS.md"), ("copilot", ".github/copilot-instructions.md"),
+    ("cursor", "AGENTS.md"), ("gemini", "GEMINI.md"), ("generic", "AGENTS.md"), ("opencode", "AGENTS.md"),
+  ]
+
+  /// Adds the instructions to the agent's file; what stands there stays, and instructions that are there are kept.
+  ///
+  /// - Throws: `Failure` for an agent that is not known, and for a file with a damaged region.
+  static func add(for agent: String, to draft: DraftTree) throws {
+    guard let file = files.first(where: { $0.agent == agent }), let path = RelativePath(file.path) else {
+      throw Failure(
+        .usage, "unknown-agent", "there are no instructions for the agent \(quoted(agent))",
+        hint: "there are \(files.map(\.agent).joined(separator: ", "))")
+    }
+    let document = Document(try draft.read(path)?.bytes ?? [])
+    if ManagedRegions(document)[regionName] != nil { return }
+    do {
+      let edits = try RegionWriter.insert(
+        name: regionName, remark: "how agents plan here", lines: lines, under: [SectionName(heading)], heading: heading,
+        in: document)
+      try draft.write(edits.apply(to: document.source.bytes), to: path)
+    } catch let damage as RegionDamage {
+      let refusal = RegionRefusal(damage)
+      throw Failure(.conflict, "region-refused", "\(path):\(refusal.line): \(refusal.message)", hint: refusal.hint)
+    }
+  }
+
+  private static let regionName = "agent"
+  private static let heading = "Planning with speckit"
+
+  private static let lines = [
+    "Plans live in `plans/`, one folder an epic, one a feature. Use `speckit`; never number or index by hand.",
+    "",
+    "- Start a feature with `speckit new-feature \"what it does\" --epic EPIC-…`. It makes the branch and the spec.",
+    "- Write `spec.md`, tick `checklists/requirements.md`, and go on when `speckit gate spec` passes.",
+    "- `speckit plan` makes the plan; fill it in until `speckit gate plan` passes. `speckit tasks` makes the task list.",
+    "- Record what is decided: `speckit decision add \"what\" --rationale \"why\"`.",
+    "- Never write between `speckit:begin` and `speckit:end`, but for Notes columns. `speckit sync` keeps it current;",
+    "  `speckit sync --check` must pass before a commit.",
+    "- `speckit list`, `speckit show ID` and `--json` tell where things stand; `speckit help` tells the rest.",
+  ]
+}

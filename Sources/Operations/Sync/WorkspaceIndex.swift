@@ -1,0 +1,38 @@
+import Configuration
+import Files
+import Markdown
+import WorkspaceModel
+
+/// The index over all epics, where `index.workspace` asks for one.
+struct WorkspaceIndex {
+  let session: Session
+  let draft: DraftTree
+  var discardsPeoplesLines = false
+
+  /// Brings the index up to date in the draft and says what stood in the way.
+  func sync(_ map: WorkspaceMap) throws -> [SyncRefusal] {
+    guard let path = session.configuration.index.workspace else { return [] }
+    let bytes = try draft.read(path)?.bytes ?? Array("# Epics of this workspace\n\n## Epics\n".utf8)
+    let update = RegionUpdate(vocabulary: session.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
+    let (updated, refusals) = update.apply([try content(map, path: path)], to: bytes)
+    if refusals.isEmpty { try draft.write(updated, to: path) }
+    return refusals.map { SyncRefusal(path: path, line: $0.line, message: $0.message, hint: $0.hint) }
+  }
+
+  private func content(_ map: WorkspaceMap, path: RelativePath) throws -> RegionContent {
+    let rows = try map.epics.map { epic in
+      let heading = try draft.read(epic.execPlan, limit: 4096).flatMap { Document($0.bytes).title }
+      let title = heading.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string
+      return [
+        MarkdownLink.to(epic.execPlan, from: path.parent, text: epic.id.string), InlineText.escapeCell(title),
+        InlineText.escapeCell(epic.service ?? epic.scope), String(map.features(of: epic).count),
+      ]
+    }
+    let table = GeneratedTable(columns: ["Epic", "Title", "Service", "Features"], rows: rows, hasNotes: true) { cells in
+      cells[0].contains("exec-plan.md)") && cells[3].allSatisfy(\.isNumber)
+    }
+    return RegionContent(
+      name: "epics", section: .epics, remark: "generated from the epics; edit them, or the Notes column",
+      body: .table(table))
+  }
+}

@@ -1,0 +1,135 @@
+@testable import Files
+import Foundation
+import TestSupport
+
+/// A small working tree, a change to all of it, and a process that dies when it is told to.
+final class TransactionWorld {
+  /// When the file system and the steps stop working.
+  enum Fault {
+    case never
+    /// Nothing can be changed after this many changes: to the disk the process is dead.
+    case death(after: Int)
+    /// One change fails, those before and after it work.
+    case failure(at: Int)
+  }
+
+  /// What stands at a path.
+  enum Item: Equatable {
+    case file(String, permissions: UInt32)
+    case directory
+    case link
+  }
+
+  let root: AbsolutePath
+  var steps: [String] = []
+  var fault = Fault.never
+  private(set) var changeCount = 0
+  private var failingStep: String?
+
+  init(in parent: AbsolutePath, name: String = "world") throws {
+    root = parent.appending(component: name)
+    try FileManager.default.createDirectory(atPath: state.string, withIntermediateDirectories: true)
+    try write("old", to: "updated")
+    try write("doomed", to: "deleted")
+    guard chmod(path("updated").string, 0o640) == 0 else { throw CocoaError(.fileWriteNoPermission) }
+  }
+
+  var state: AbsolutePath { path("state") }
+
+  func path(_ relative: String) -> AbsolutePath { RelativePath(relative).map(root.appending) ?? root }
+
+  func write(_ text: String, to relative: String) throws {
+    let target = path(relative)
+    try FileManager.default.createDirectory(atPath: target.parent.string, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: target.string))
+  }
+
+  /// Every kind of change at once.
+  func changes() throws -> [FileChange] {
+    [
+      FileChange(
+        path: path("updated"), content: .file(Array("new".utf8)), original: try FileSystem.read(path("updated"))),
+      FileChange(path: path("deleted"), content: .nothing, original: try FileSystem.read(path("deleted"))),
+      FileChange(path: path("made/deep/created"), content: .file(Array("fresh".utf8)), original: nil),
+      FileChange(path: path("made/empty"), content: .directory, original: nil),
+    ]
+  }
+
+  func apply(_ changes: [FileChange]? = nil, failingStep: String? = nil, roots: [AbsolutePath]? = nil) throws {
+    self.failingStep = failingStep
+    try transaction(roots).apply(
+      try changes ?? self.changes(), before: ["check out"], after: ["branch", "head"], identifier: "1", label: "a test")
+  }
+
+  /// What another process finds and does after this one.
+  func recover(_ fault: Fault = .never, failingStep: String? = nil) throws -> Recovery? {
+    self.fault = fault
+    self.failingStep = failingStep
+    changeCount = 0
+    return try transaction().recover()
+  }
+
+  func transaction(_ roots: [AbsolutePath]? = nil) -> Transaction<Runner> {
+    var writer = FileWriter()
+    writer.willChange = { () throws(FileError) in try self.change() }
+    return Transaction(state: state, roots: roots ?? [root], runner: Runner(world: self), writer: writer)
+  }
+
+  private func change() throws(FileError) {
+    changeCount += 1
+    let isBroken =
+      switch fault {
+      case .never: false
+      case .death(let count): changeCount > count
+      case .failure(let number): changeCount == number
+      }
+    if isBroken { throw FileError(operation: "change", path: root, code: EIO) }
+  }
+
+  /// Everything but the journal's directory, by relative path.
+  func snapshot() throws -> [String: Item] {
+    var items: [String: Item] = [:]
+    var pending = [root]
+    while let directory = pending.popLast() {
+      for entry in try FileSystem.list(directory) where entry.name != "state" {
+        let path = directory.appending(component: entry.name)
+        let name = path.relative(to: root)?.string ?? ""
+        switch entry.kind {
+        case .directory:
+          items[name] = .directory
+          pending.append(path)
+        case .file:
+          let contents = try FileSystem.read(path)
+          items[name] = .file(
+            String(decoding: contents?.bytes ?? [], as: UTF8.self), permissions: contents?.stamp?.permissions ?? 0)
+        default: items[name] = .link
+        }
+      }
+    }
+    for step in steps { items["step " + step] = .directory }
+    return items
+  }
+
+  /// Whether the journal is gone.
+  func isSettled() throws -> Bool { try FileSystem.kind(of: state.appending(component: "journal")) == nil }
+
+  /// Steps that are remembered, each done at most once.
+  struct Runner: StepRunner {
+    struct Failure: Error {}
+
+    let world: TransactionWorld
+
+    func perform(_ step: String) throws {
+      if world.steps.contains(step) { return }
+      if world.failingStep == step { throw Failure() }
+      try world.change()
+      world.steps.append(step)
+    }
+
+    func revert(_ step: String) throws {
+      guard world.steps.contains(step) else { return }
+      try world.change()
+      world.steps.removeAll { $0 == step }
+    }
+  }
+}
