@@ -30,25 +30,28 @@ extension Failure {
     self.init(.system, error.isPermissionDenied ? "permission-denied" : "io", error.description, hint: hint)
   }
 
-  private init(template error: TemplateError) {
-    self =
-      switch error {
-      case .unknownTemplate(let name):
-        Failure(.notFound, "template-not-found", "there is no template \(name)", hint: "check its name")
-      case .unknownProfile(let name, let known):
-        Failure(
-          .notFound, "profile-not-found", "there is no plan profile \(quoted(name))",
-          hint: "there are \(known.joined(separator: ", "))")
-      case .invalidFile(let path, let line, let message):
-        Failure(.usage, "bad-template-file", "\(path):\(line): \(message)", hint: "mend that line")
-      }
-  }
-
   private init(held: Lock.Held) {
     let holder = held.processIdentifier > 0 ? "process \(held.processIdentifier)" : "another process"
     self.init(
       .conflict, "lock-held", "\(holder) is changing this repository and holds its lock",
       hint: "wait for it, or give it longer with --lock-timeout SECONDS")
+  }
+
+  private init(template error: TemplateError) {
+    self =
+      switch error {
+      case .unknownTemplate(let name):
+        Failure(
+          .notFound, "template-not-found", "there is no template \(name.rawValue)",
+          hint: "write .specify/templates/\(name.rawValue).md")
+      case .unknownProfile(let name, let known):
+        Failure(
+          .notFound, "profile-not-found", "there is no plan profile \(quoted(name))",
+          hint: Suggestion.nearest(to: name, among: known).map { "did you mean \($0)?" }
+            ?? "it is one of \(known.joined(separator: ", "))")
+      case .invalidFile(let path, let line, let message):
+        Failure(.usage, "bad-template", "\(path):\(line): \(message)", hint: "mend that line")
+      }
   }
 
   private init(transaction error: TransactionError) {
@@ -80,14 +83,13 @@ extension Failure {
         Failure(
           .system, "unsupported-repository", message,
           hint: "what needs no Git still works: give --no-branch, or convert the repository")
-      case .corrupt:
+      case .corrupt, .notFound:
         Failure(.system, "corrupt-repository", message, hint: "ask Git what is wrong: git fsck, git status")
       case .locked:
         Failure(.conflict, "git-locked", message, hint: "wait for the other Git command, then run it again")
       case .exists: Failure(.conflict, "exists", message, hint: "see what is there: git branch --all")
       case .conflict:
         Failure(.conflict, "git-conflict", message, hint: "commit or stash what stands in the way: git status")
-      case .notFound: Failure(.notFound, "not-in-git", message, hint: "see what there is: git branch --all")
       case .invalid: Failure(.usage, "not-for-git", message, hint: "mend what it names, then run it again")
       default: Failure(.system, "git", message, hint: "ask Git what is wrong: git status")
       }

@@ -4,46 +4,64 @@ import WorkspaceModel
 
 /// Which branch numbers are taken and by what.
 struct NumbersInUse {
-  /// What holds a number, for people.
-  private(set) var holders: [Int: String] = [:]
-  /// Every branch there is, local or remote-tracking, without the remote's name.
-  private(set) var branches: Set<String> = []
+  /// What holds a number.
+  enum Holder: CustomStringConvertible {
+    /// A feature of some working tree, by its ID and its branch or directory.
+    case feature(String)
+    /// A branch, local or of a remote.
+    case branch(String, remote: String?)
+    /// A feature that was made earlier and is not in sight.
+    case ledger
+
+    /// As people are told.
+    var description: String {
+      switch self {
+      case .feature(let name): name
+      case .branch(let name, let remote): "branch \(remote.map { $0 + "/" } ?? "")\(name)"
+      case .ledger: "a feature that was created earlier"
+      }
+    }
+  }
+
+  private(set) var holders: [Int: Holder] = [:]
 
   /// One more than the highest number.
   var next: Int { (holders.keys.max() ?? 0) + 1 }
 
   /// Collects numbers from local and remote-tracking branches, from feature directories and branch headers in `tree`
-  /// and in the linked worktrees, and from the ledger.
+  /// and in the linked worktrees, and from the ledger. Of several holders of a number the one that tells most stays.
   init(session: Session, tree: any FileTree, map: WorkspaceMap, ledger: Ledger) throws {
-    for number in ledger.numbers { holders[number] = "a feature that was created earlier" }
+    for number in ledger.numbers { holders[number] = .ledger }
+    if let repository = try session.repository() {
+      for branch in try repository.remoteTrackingBranches() {
+        note(branch.name, remote: branch.remote)
+      }
+      for branch in try repository.localBranches().keys { note(branch.string, remote: nil) }
+      for worktree in try WorktreeViews.others(of: session, repository) {
+        try add(features: worktree.map, of: worktree.tree, session: session)
+      }
+    }
     try add(features: map, of: tree, session: session)
-    guard let repository = try session.repository() else { return }
-    for worktree in try WorktreeViews.others(of: session, repository) {
-      try add(features: worktree.map, of: worktree.tree, session: session)
-    }
-    for branch in try repository.remoteTrackingBranches() {
-      note(branch.name, holder: "\(branch.remote)/\(branch.name)")
-    }
-    for branch in try repository.localBranches().keys { note(branch.string, holder: branch.string) }
   }
 
-  /// Hands a number out.
-  mutating func take(_ number: Int, for holder: String) { holders[number] = holder }
+  /// Hands a number out to a feature.
+  mutating func take(_ number: Int, for feature: String) { holders[number] = .feature(feature) }
 
-  private mutating func note(_ branch: String, holder: String) {
-    branches.insert(branch)
-    guard let number = FeatureNumber.of(branch) else { return }
-    let mark = "branch \(holder)"
-    if let held = holders[number], held.hasPrefix("F-") || held.contains(holder) { return }
-    holders[number] = mark
+  /// Whether nothing but the branch itself holds its number.
+  func isHeld(_ number: Int, onlyBy branch: BranchName) -> Bool {
+    if case .branch(branch.string, _) = holders[number] { true } else { false }
+  }
+
+  private mutating func note(_ branch: String, remote: String?) {
+    FeatureNumber.of(branch).map { holders[$0] = .branch(branch, remote: remote) }
   }
 
   private mutating func add(features map: WorkspaceMap, of tree: any FileTree, session: Session) throws {
     for feature in map.features {
       if feature.layout == .flat, let number = FeatureNumber.of(feature.id.string) {
-        holders[number] = "\(feature.id) (\(feature.directory))"
+        holders[number] = .feature("\(feature.id) (\(feature.directory))")
       } else if let branch = try session.branch(of: feature, in: tree), let number = FeatureNumber.of(branch) {
-        holders[number] = "\(feature.id) (branch \(branch))"
+        holders[number] = .feature("\(feature.id) (branch \(branch))")
       }
     }
   }

@@ -18,9 +18,32 @@ struct BranchPlan {
   /// - Throws: `Failure` where a number is in use, or a branch exists and that is not allowed.
   static func choose(_ request: NewFeature.Request, session: Session, inUse: NumbersInUse) throws -> BranchPlan {
     let isTimestamped = request.isTimestamped || session.configuration.branch.numbering == .timestamp
-    if let wanted = request.number { return try numbered(free(wanted, inUse), request, session: session) }
+    if let wanted = request.number {
+      if let branch = try existing(request, session: session), inUse.isHeld(wanted, onlyBy: branch) {
+        return BranchPlan(name: branch, number: wanted, exists: true)
+      }
+      return try numbered(free(wanted, inUse), request, session: session)
+    }
     if isTimestamped { return try named(session.moment.timestamp, number: nil, request, session: session) }
     return try numbered(inUse.next, request, session: session)
+  }
+
+  /// The branch that a request names and that may be gone on with, since it is there already; nil if there is none.
+  ///
+  /// - Throws: `Failure` where another worktree has it checked out, or a base is given although it has its start.
+  static func existing(_ request: NewFeature.Request, session: Session) throws -> BranchName? {
+    guard request.allowsExistingBranch, let number = request.number, let repository = try session.repository() else {
+      return nil
+    }
+    let branch = try numbered(number, request, session: session)
+    if !branch.exists { return nil }
+    if request.base != nil {
+      throw Failure(
+        .usage, "base-of-existing", "branch \(branch.name) exists already, so --base cannot say where it starts",
+        hint: "leave out --base")
+    }
+    if request.destination != .nowhere { try repository.refuseHeldElsewhere(branch.name) }
+    return branch.name
   }
 
   /// The branch with a number that is known to be free.

@@ -50,7 +50,7 @@ extension NewFeature {
       changes.before.append(.addWorktree(name: worktree.name, path: worktree.string, branch: plan.name.string))
       return
     }
-    if start.needsCheckout, request.switches, let commit = start.commit {
+    if start.needsCheckout, let commit = start.commit {
       changes.before.append(.checkOut(target: commit.hex, previous: head.commit?.hex))
     }
     changes.after += [creation].compactMap { $0 }
@@ -64,7 +64,9 @@ extension NewFeature {
       throw Failure(
         .usage, "needs-git", "--commit needs a Git repository, and there is none here", hint: "leave out --commit")
     }
-    let paths = changes.files.filter { $0.content != .directory }.compactMap { $0.path.relative(to: top) }
+    let record = changes.root.appending(FeatureRecord.path)
+    let paths = changes.files.filter { $0.content != .directory && $0.path != record }
+      .compactMap { $0.path.relative(to: top) }
     if let refusal = try repository.commitRefusal(paths: worktree == nil ? paths : []) { throw Failure(refusal) }
     changes.after.append(
       .commit(

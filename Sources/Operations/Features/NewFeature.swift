@@ -42,6 +42,11 @@ public enum NewFeature {
 
     /// A request with every option at its default.
     public init(description: String) { self.description = description }
+
+    /// Where the branch is checked out.
+    var destination: StartingPoint.Destination {
+      worktree != nil ? .linkedWorktree : switches && makesBranch ? .here : .nowhere
+    }
   }
 
   /// Where a linked worktree is made.
@@ -86,7 +91,9 @@ public enum NewFeature {
     if makesBranch, let error = try session.unsupportedRepository() { throw error }
     let hasBranch = try makesBranch && session.repository() != nil
     try refuseContradictions(request, hasBranch: hasBranch)
-    let start = try StartingPoint(base: request.base, isElsewhere: request.worktree != nil, session: session)
+    let existing = try hasBranch ? BranchPlan.existing(request, session: session) : nil
+    let start = try StartingPoint(
+      base: existing?.string ?? request.base, destination: request.destination, session: session)
     let draft = DraftTree(over: start.tree)
     let map = try session.map(of: draft)
     let epic = try session.epic(request.epic, in: map)

@@ -15,11 +15,20 @@ struct StartingPoint {
   /// Whether files must be checked out first.
   let needsCheckout: Bool
 
+  /// Where a branch is checked out.
+  enum Destination {
+    /// In the working tree that the command runs in.
+    case here
+    /// In a linked worktree that is made for it, so that this one does not change.
+    case linkedWorktree
+    /// Nowhere: the feature is written into what is checked out now.
+    case nowhere
+  }
+
   /// Works out the start of a branch at `base`, or at HEAD where that is nil.
   ///
-  /// - Parameter isElsewhere: whether a linked worktree is made for it, so that this one does not change.
   /// - Throws: `Failure` where the base is unknown, or where checking it out is refused.
-  init(base: String?, isElsewhere: Bool, session: Session) throws {
+  init(base: String?, destination: Destination, session: Session) throws {
     guard let repository = try session.repository() else {
       self.init(head: nil, commit: nil, name: "", tree: session.workingTree, needsCheckout: false)
       return
@@ -27,13 +36,13 @@ struct StartingPoint {
     let head = try repository.head()
     let commit: ObjectID? = try base.map { try StartingPoint.resolve($0, repository) } ?? head.commit
     let name = base ?? head.name
-    let differs = try StartingPoint.differs(commit, from: head.commit, repository)
-    guard let commit, isElsewhere || differs else {
+    let differs = try destination == .here && StartingPoint.differs(commit, from: head.commit, repository)
+    guard let commit, destination == .linkedWorktree || differs else {
       self.init(head: head, commit: commit, name: name, tree: session.workingTree, needsCheckout: false)
       return
     }
     let prefix = try session.prefix() ?? .empty
-    if isElsewhere {
+    if destination == .linkedWorktree {
       if let refusal = try repository.checkoutRefusal(writingAllOf: commit) { throw Failure(refusal) }
       let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
       self.init(head: head, commit: commit, name: name, tree: tree, needsCheckout: false)
@@ -56,7 +65,7 @@ struct StartingPoint {
   }
 
   /// Refuses a checkout of `commit` that would lose changes, or that libgit2 would do otherwise than Git.
-  static func refuseUnsafe(_ commit: ObjectID, _ repository: Repository) throws {
+  private static func refuseUnsafe(_ commit: ObjectID, _ repository: Repository) throws {
     if let refusal = try repository.checkoutRefusal(checkingOut: commit) { throw Failure(refusal) }
     let obstacles = try repository.obstacles(checkingOut: commit)
     if let first = obstacles.first {

@@ -34,19 +34,11 @@ public enum SwitchFeature {
         .notFound, "branch-not-found", "branch \(branch) of \(location.id) is not in this repository",
         hint: "fetch it, or make it: git switch -c \(branch)")
     }
-    if let place = try repository.worktreeHolding(branch) {
-      throw Failure(
-        .conflict, "branch-elsewhere", "branch \(branch) is checked out in \(place)", hint: "cd \(place)")
-    }
-    if let current = head.commit, try repository.rootTree(of: current) != repository.rootTree(of: commit) {
-      try StartingPoint.refuseUnsafe(commit, repository)
-      changes.before = [.checkOut(target: commit.hex, previous: current.hex)]
-    } else if head.commit == nil {
-      try StartingPoint.refuseUnsafe(commit, repository)
-      changes.before = [.checkOut(target: commit.hex, previous: nil)]
-    }
+    try repository.refuseHeldElsewhere(branch)
+    let start = try StartingPoint(base: commit.hex, destination: .here, session: session)
+    if start.needsCheckout { changes.before = [.checkOut(target: commit.hex, previous: head.commit?.hex)] }
     changes.after = [.moveHead(branch: branch.string, previous: head.step)]
-    let draft = DraftTree(over: session.workingTree)
+    let draft = DraftTree(over: start.tree)
     try FeatureRecord.update(draft, to: location.directory)
     changes.files = try draft.changes(below: session.root)
     return (changes, Answer(location: location, branch: branch.string, wasThere: false))
@@ -87,5 +79,13 @@ public enum SwitchFeature {
       if let own { return (own, branch) }
     }
     return nil
+  }
+}
+
+extension Repository {
+  /// Refuses a branch that a working tree other than this one has checked out.
+  func refuseHeldElsewhere(_ branch: BranchName) throws {
+    guard try head().branch != branch, let place = try worktreeHolding(branch) else { return }
+    throw Failure(.conflict, "branch-elsewhere", "branch \(branch) is checked out in \(place)", hint: "cd \(place)")
   }
 }

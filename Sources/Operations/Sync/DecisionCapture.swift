@@ -75,18 +75,25 @@ struct DecisionCapture {
     for placed in log.entries {
       guard let source = placed.entry.source, isCaptured(source), placed.entry.id != nil else { continue }
       guard !historical.contains(HistoryKey(placed.entry)), placed.entry.supersededBy == nil else { continue }
-      if let decision = wanted[source] {
-        if decision.says(placed.entry) { continue }
-        var entry = placed.entry
-        entry.decision = decision.decision
-        entry.rationale = decision.rationale
-        edits.append(log.rewriting(placed, as: entry))
-      } else if !placed.entry.isWithdrawal {
-        edits.append(log.removing(placed))
-        edits += [unsuperseding(placed, in: log)].compactMap { $0 }
+      guard let decision = wanted[source] else {
+        if !placed.entry.isWithdrawal { edits += removal(of: placed, from: log) }
+        continue
       }
+      if decision.says(placed.entry) { continue }
+      if let older = log.entry(placed.entry.supersedes), older.source == source, decision.says(older) {
+        edits += removal(of: placed, from: log)
+        continue
+      }
+      var entry = placed.entry
+      entry.decision = decision.decision
+      entry.rationale = decision.rationale
+      edits.append(log.rewriting(placed, as: entry))
     }
     return edits.apply(to: bytes)
+  }
+
+  private func removal(of stale: DecisionLog.Placed, from log: DecisionLog) -> [Edit] {
+    [log.removing(stale)] + [unsuperseding(stale, in: log)].compactMap { $0 }
   }
 
   /// Removes the note on an older entry that names the entry that is being removed.
@@ -106,5 +113,12 @@ struct DecisionCapture {
       decision = entry.decision
       rationale = entry.rationale
     }
+  }
+}
+
+extension DecisionLog {
+  /// The entry with an ID; nil if there is none.
+  fileprivate func entry(_ id: String?) -> DecisionEntry? {
+    id.flatMap { id in entries.first { $0.entry.id == id }?.entry }
   }
 }

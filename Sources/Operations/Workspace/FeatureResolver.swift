@@ -72,10 +72,8 @@ extension Session {
   private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
     let branches = try map.features.map { ($0, try self.branch(of: $0, in: workingTree)) }
     if let named = try only(branches.filter { $0.1 == branch }.map(\.0), for: "branch \(branch)") { return named }
-    let lowered = branch.lowercased()
-    if let named = map.features.first(where: { $0.layout == .epic && lowered.contains($0.id.string.lowercased()) }) {
-      return named
-    }
+    let holding = map.features.filter { $0.layout == .epic && branch.holds(word: $0.id.string) }
+    if let named = try only(holding, for: "branch \(branch)") { return named }
     guard let number = FeatureNumber.of(branch.split(separator: "/").last.map(String.init) ?? branch) else {
       return nil
     }
@@ -88,12 +86,22 @@ extension Session {
     return map.features.first { here.relative(to: $0.directory) != nil }
   }
 
+  /// The feature whose directory `path` is or lies in. A path below it must exist, or every name would be one.
+  private func feature(
+    atExisting path: String, relativeTo base: AbsolutePath, in map: WorkspaceMap
+  ) throws -> FeatureLocation? {
+    guard !path.isEmpty, let path = AbsolutePath(path, relativeTo: base), let found = feature(at: path, in: map) else {
+      return nil
+    }
+    let isThere = try path == root.appending(found.directory) || FileSystem.kind(of: path) != nil
+    return isThere ? found : nil
+  }
+
   private func namedFeature(_ argument: String, in map: WorkspaceMap) throws -> FeatureLocation {
     if let exact = try only(map.features.filter { $0.id == FeatureID(argument) }, for: argument) { return exact }
-    if let path = AbsolutePath(argument, relativeTo: workingDirectory), let found = feature(at: path, in: map) {
-      return found
+    for base in [workingDirectory, root] {
+      if let found = try feature(atExisting: argument, relativeTo: base, in: map) { return found }
     }
-    if let path = AbsolutePath(argument, relativeTo: root), let found = feature(at: path, in: map) { return found }
     let branches = try map.features.map { ($0, try self.branch(of: $0, in: workingTree)) }
     if let named = try only(branches.filter { $0.1 == argument }.map(\.0), for: argument) { return named }
     if let number = Int(decimalDigits: argument) {
@@ -115,5 +123,16 @@ extension Session {
     let listed = candidates.map { "\($0.id) (\($0.directory))" }.joined(separator: ", ")
     throw Failure(
       .usage, "feature-ambiguous", "\(name) could be any of \(listed)", hint: "give more of the ID, or the directory")
+  }
+}
+
+extension String {
+  /// Whether `word` stands in the text with no letter or digit beside it, without regard to case.
+  fileprivate func holds(word: String) -> Bool {
+    let text = lowercased()
+    let isFree = { (character: Character?) in character.map { !$0.isLetter && !$0.isNumber } ?? true }
+    return text.ranges(of: word.lowercased()).contains { range in
+      isFree(text[..<range.lowerBound].last) && isFree(text[range.upperBound...].first)
+    }
   }
 }

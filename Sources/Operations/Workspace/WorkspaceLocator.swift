@@ -41,7 +41,7 @@ public enum WorkspaceLocator {
     guard isMarked(root) else {
       throw Failure(
         .notFound, "no-workspace", "SPECIFY_INIT_DIR names \(named), which holds no .specify",
-        hint: "speckit init -C \(named)")
+        hint: "unset SPECIFY_INIT_DIR, then speckit init -C \(named)")
     }
     return root
   }

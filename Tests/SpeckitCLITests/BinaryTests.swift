@@ -1,0 +1,87 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+/// The program, built beside the test bundle.
+private enum BuiltProgram {
+  static let path = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "speckit").path(percentEncoded: false)
+
+  static let exists = FileManager.default.isExecutableFile(atPath: path)
+
+  /// Whether the tests run as the superuser, whom no permission stops, but may become somebody else.
+  static let canBecomeNobody = geteuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
+}
+
+/// What only the built program can show: permissions of other users, and several processes at once.
+@Suite(.enabled(if: BuiltProgram.exists, "the program is not built"))
+struct BinaryTests {
+  private func run(_ arguments: [String], in workspace: Workspace, asNobody: Bool = false) throws -> CommandResult {
+    var command = [BuiltProgram.path] + arguments
+    if asNobody { command = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command }
+    let result = try Program.run(
+      command[0], Array(command.dropFirst()), in: workspace.root,
+      variables: workspace.variables.merging(workspace.sandbox.variables) { mine, _ in mine })
+    return CommandResult(arguments: arguments, status: result.status, output: result.output, errors: result.errors)
+  }
+
+  private func give(_ workspace: Workspace, to owner: String) throws {
+    _ = try Program.run("/bin/chown", ["-R", owner, workspace.sandbox.directory.path.string], in: .root)
+  }
+
+  /// Takes the right to write away from the folder of the features, and everything from the superuser first.
+  private func refuseWriting(in workspace: Workspace) throws {
+    if BuiltProgram.canBecomeNobody { try give(workspace, to: "65534:65534") }
+    _ = try Program.run("/bin/chmod", ["555", Workspace.epic + "/features"], in: workspace.root)
+  }
+
+  @Test(.enabled(if: geteuid() != 0 || BuiltProgram.canBecomeNobody, "the superuser may write anywhere"))
+  func `a folder that may not be written to is a failure that changes nothing`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try refuseWriting(in: workspace)
+    let before = try workspace.snapshot()
+    let result = try run(["new-feature", "Sign out"], in: workspace, asNobody: BuiltProgram.canBecomeNobody)
+    result.expectFailure(5, naming: "F-USER-002", "ermission denied", hint: Workspace.epic)
+    #expect(differences(before, try workspace.snapshot()) == [])
+    let list = try run(["list"], in: workspace, asNobody: BuiltProgram.canBecomeNobody)
+    #expect(list.status == 0, "\(list)")
+  }
+
+  @Test(.enabled(if: BuiltProgram.canBecomeNobody, "somebody else is needed"))
+  func `a repository of somebody else is refused with Git's own remedy`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let result = try run(["new-feature", "Sign out"], in: workspace, asNobody: true)
+    result.expectFailure(5, naming: "own", hint: "safe.directory")
+  }
+
+  @Test func `several processes at once hand out different numbers and IDs`() async throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let (root, variables) = (workspace.root, workspace.sandbox.variables)
+    let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for number in 1...5 {
+        group.addTask {
+          try Program.run(
+            BuiltProgram.path, ["new-feature", "Thing \(number)", "--no-switch", "--lock-timeout", "60"], in: root,
+            variables: variables
+          ).status
+        }
+      }
+      return try await group.reduce(into: [Int32]()) { $0.append($1) }
+    }
+    #expect(statuses == [0, 0, 0, 0, 0])
+    let features = try workspace.succeed("list", "--json").json()["features"].array
+    #expect(features.map { $0["number"].integer } == [1, 2, 3, 4, 5, 6])
+    #expect(features.map { $0["id"].string } == (1...6).map { "F-USER-00\($0)" })
+    try workspace.succeed("sync", "--check")
+    try workspace.git("fsck", "--strict")
+  }
+
+  @Test func `output into a pipe that nobody reads any more is no crash`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let result = try Program.run(
+      "/bin/sh", ["-c", "\(BuiltProgram.path) help | head -n 1; echo \"$?\""], in: workspace.root,
+      variables: workspace.sandbox.variables)
+    #expect(result.errors == "")
+  }
+}
