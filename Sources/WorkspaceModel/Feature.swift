@@ -67,7 +67,9 @@ extension Feature {
       (.spec, spec), (.plan, plan), (.research, research), (.dataModel, dataModel), (.tasks, tasks),
     ]
     for (document, file) in files where file != nil { existing.insert(document) }
-    if try tree.list(location.directory).contains(where: { $0.name == "quickstart.md" }) { existing.insert(.quickstart) }
+    if try tree.list(location.directory).contains(where: { $0.name == "quickstart.md" }) {
+      existing.insert(.quickstart)
+    }
     if !contracts.isEmpty { existing.insert(.contracts) }
     for document in [FeatureDocument.requirementsChecklist, .planChecklist]
     where checklists.contains(where: { $0.path == location.path(of: document) }) {

@@ -71,17 +71,26 @@ public struct SectionVocabulary: Sendable {
     case .complexityTracking:
       ["Complexity", "複雑さの追跡", "複雑性の追跡", "复杂度跟踪", "复杂性跟踪", "複雜度追蹤", "복잡성 추적", "Rastreamento de Complexidade"]
     case .architectureDecisions:
-      ["Architectural Decisions", "Key Architecture Decisions", "アーキテクチャ決定", "架构决策", "架構決策", "아키텍처 결정", "Decisões de Arquitetura"]
+      [
+        "Architectural Decisions", "Key Architecture Decisions", "アーキテクチャ決定", "架构决策", "架構決策", "아키텍처 결정",
+        "Decisões de Arquitetura",
+      ]
     case .relatedFeatures: ["Related Features", "Related Specs", "Features", "関連機能", "相关功能", "관련 기능"]
     case .progress: ["Progress Log", "進捗", "进度", "進度", "진행 상황", "Progresso"]
-    case .decisionLog: ["Decisions", "Decision Record", "決定ログ", "意思決定ログ", "决策日志", "決策日誌", "결정 로그", "Registro de Decisões"]
+    case .decisionLog:
+      ["Decisions", "Decision Record", "決定ログ", "意思決定ログ", "决策日志", "決策日誌", "결정 로그", "Registro de Decisões"]
     case .artifacts: ["Artifacts", "Artifacts & Notes", "成果物", "产物", "산출물", "Artefatos"]
     case .scope: ["Scope and Ownership", "Scope", "Owner", "スコープ", "范围", "범위", "Escopo"]
-    case .featureMap: ["Features", "Feature List", "Feature Overview", "機能マップ", "功能地图", "기능 맵", "Mapa de Funcionalidades"]
+    case .featureMap:
+      ["Features", "Feature List", "Feature Overview", "機能マップ", "功能地图", "기능 맵", "Mapa de Funcionalidades"]
     case .sharedEntities: ["Shared Entities", "Entity Ownership", "Entities", "共有エンティティ", "共享实体", "공유 엔티티"]
     case .sharedContracts:
-      ["Shared APIs", "Shared Contracts", "Shared APIs and Contracts", "APIs / Contracts", "Contracts", "共有API", "共享接口", "공유 API"]
-    case .flows: ["Cross Feature Flows", "Cross-Feature Dependencies", "Dependencies", "Flows", "機能間フロー", "跨功能流程", "기능 간 흐름"]
+      [
+        "Shared APIs", "Shared Contracts", "Shared APIs and Contracts", "APIs / Contracts", "Contracts", "共有API",
+        "共享接口", "공유 API",
+      ]
+    case .flows:
+      ["Cross Feature Flows", "Cross-Feature Dependencies", "Dependencies", "Flows", "機能間フロー", "跨功能流程", "기능 간 흐름"]
     case .decisionSummary: ["Design Decisions", "Decisions", "設計判断", "设计决策", "설계 결정", "Decisões de Design"]
     case .openQuestions: ["Open Questions", "TODOs", "Questions", "未解決の質問", "未决问题", "미해결 질문", "Questões em Aberto"]
     }
