@@ -51,7 +51,7 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a Status says that the feature will not be built: superseded, abandoned, withdrawn or archived.
   public static func isClosed(_ status: String?) -> Bool {
-    let word = status?.lowercased().prefix { $0.isLetter }
+    let word = status?.lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }
     return word.map { ["superseded", "abandoned", "withdrawn", "archived"].contains(String($0)) } ?? false
   }
 }

@@ -15,13 +15,13 @@ public struct ArchitectureDecision: Hashable, Sendable {
 extension Document {
   /// The titled entries below Architecture Decisions; untouched template entries are none.
   public func architectureDecisions(_ vocabulary: SectionVocabulary) -> [ArchitectureDecision] {
-    sections(named: vocabulary.names(.architectureDecisions)).flatMap(subsections).compactMap { section in
+    outermostSections(named: vocabulary.names(.architectureDecisions)).flatMap(subsections).compactMap { section in
       let title = withoutDecisionNumber(section.heading.text)
       guard !isPlaceholder(title), !isNothing(title) else { return nil }
       let fields = paragraphFields(in: section.body)
       return ArchitectureDecision(
         line: section.heading.lines.lowerBound, title: title,
-        decision: fields["decision"] ?? "", rationale: fields["rationale"] ?? "")
+        decision: fields[.decision] ?? "", rationale: fields[.rationale] ?? "")
     }
   }
 
@@ -44,14 +44,40 @@ extension Document {
     return fields.mapValues { $0.trimmingWhitespace() }.filter { !isPlaceholder($0.value) }
   }
 
+  /// Drops `1. ` and `Decision 1: `, also `AD-001 – `.
   private func withoutDecisionNumber(_ heading: String) -> String {
-    guard let colon = heading.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return heading }
-    let label = heading[..<colon].lowercased()
-    let isNumber = ["decision", "ad", "adr", "d"].contains { word in
-      label.hasPrefix(word) && label.dropFirst(word.count).allSatisfy { $0.isNumber || " -".contains($0) }
+    if let space = heading.firstIndex(of: " "), heading[..<space].isListNumber {
+      return withoutDecisionNumber(String(heading[space...]).trimmingWhitespace())
     }
-    return isNumber ? String(heading[heading.index(after: colon)...]).trimmingWhitespace() : heading
+    return decisionLabel(heading)?.title ?? heading
   }
+}
+
+extension [String: String] {
+  /// The value of a field by any of its names.
+  fileprivate subscript(field: DecisionLogReader.Field) -> String? { field.names.lazy.compactMap { self[$0] }.first }
+}
+
+extension Substring {
+  fileprivate var isListNumber: Bool {
+    guard last == "." || last == ")", first?.isNumber == true else { return false }
+    return dropLast().allSatisfy { $0.isNumber || $0 == "." }
+  }
+}
+
+/// The number and the title in `D1: Title`, `Decision 1: Title` and `AD-001 – Title`; the number keeps its letters.
+func decisionLabel(_ heading: String) -> (label: String, title: String)? {
+  let isJoint: (Character) -> Bool = { $0 == ":" || $0 == "：" || $0 == "–" || $0 == "—" }
+  let spaced = heading.firstRange(of: " - ")
+  guard
+    let joint = [heading.firstIndex(where: isJoint), spaced.map { heading.index(after: $0.lowerBound) }]
+      .compactMap({ $0 }).min()
+  else { return nil }
+  let label = String(heading[..<joint]).trimmingWhitespace()
+  let isLabel = ["decision", "ad", "adr", "d"].contains { word in
+    label.lowercased().hasPrefix(word) && label.dropFirst(word.count).allSatisfy { $0.isNumber || " -".contains($0) }
+  }
+  return isLabel ? (label, String(heading[heading.index(after: joint)...]).trimmingWhitespace()) : nil
 }
 
 /// The lower-case name and the value of `**Name**: value` or `**Name:** value`, perhaps behind a bullet.

@@ -15,7 +15,7 @@ public struct ComplexityRow: Hashable, Sendable {
 extension Document {
   /// The real rows of Complexity Tracking: rows of dashes, of N/A and untouched template rows are none.
   public func complexityRows(_ vocabulary: SectionVocabulary) -> [ComplexityRow] {
-    sections(named: vocabulary.names(.complexityTracking)).flatMap { tables(in: $0.body) }.flatMap { table in
+    outermostSections(named: vocabulary.names(.complexityTracking)).flatMap { tables(in: $0.body) }.flatMap { table in
       table.rows.compactMap { row in
         let cells = row.cells.map { $0.trimmingWhitespace() }
         guard let violation = cells.first, isReal(violation) else { return nil }

@@ -36,87 +36,47 @@ extension Document {
   public func constitutionGates(
     _ vocabulary: SectionVocabulary, untouched: Set<String>, style: GateStyle?
   ) -> [ConstitutionGate] {
-    let bodies = outermost(sections(named: vocabulary.names(.constitutionCheck))).map(\.body)
-    return bodies.flatMap { body in
+    outermostSections(named: vocabulary.names(.constitutionCheck)).flatMap { section in
+      let body = section.body
       let boxes = Dictionary(checklistItems(in: body).map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
       let style = style ?? guessedStyle(body, hasBoxes: !boxes.isEmpty)
-      return body.compactMap { line -> ConstitutionGate? in
-        if let item = boxes[line] {
-          return ConstitutionGate(line: line, text: item.text, answer: item.state == .done ? .passes : .fails)
-        }
-        guard let text = visibleText(ofLine: line)?.trimmingWhitespace(), isGateLine(text) else { return nil }
-        let answer = GateAnswer.of(text, isUntouched: untouched.contains(text), style: style)
-        return answer.map { ConstitutionGate(line: line, text: InlineText.plain(text), answer: $0) }
+      return gateTexts(in: body).compactMap { gate in
+        let text = gate.lines.joined(separator: " ")
+        let answer =
+          if let box = boxes[gate.line] {
+            GateAnswer.of(text, box: box.state)
+          } else {
+            GateAnswer.of(text, isUntouched: gate.lines.allSatisfy(untouched.contains), style: style)
+          }
+        let shown = boxes[gate.line]?.text ?? gate.lines.first ?? ""
+        return answer.map { ConstitutionGate(line: gate.line, text: InlineText.plain(shown), answer: $0) }
       }
     }
   }
 
-  /// Sections that do not lie within another one of the list.
-  private func outermost(_ sections: [Section]) -> [Section] {
-    var kept: [Section] = []
-    for section in sections where kept.last.map({ !$0.body.contains(section.heading.lines.lowerBound) }) ?? true {
-      kept.append(section)
+  /// The lines that can be gates, each with the lines that continue it. The head of a table is none.
+  private func gateTexts(in body: Range<Int>) -> [(line: Int, lines: [String])] {
+    let heads = Set(tables(in: body).flatMap { [$0.headerLine, $0.delimiterLine] })
+    var gates: [(line: Int, lines: [String])] = []
+    var isOpen = false
+    for line in body {
+      let text = heads.contains(line) ? "" : visibleText(ofLine: line)?.trimmingWhitespace() ?? ""
+      if GateAnswer.isGateLine(text) {
+        gates.append((line, [text]))
+        isOpen = text.first != "#" && text.first != "|"
+      } else if text.isEmpty {
+        isOpen = false
+      } else if isOpen {
+        gates[gates.count - 1].lines.append(text)
+      }
     }
-    return kept
+    return gates
   }
 
   private func guessedStyle(_ body: Range<Int>, hasBoxes: Bool) -> GateStyle {
     if hasBoxes { return .boxes }
-    let text = body.compactMap(visibleText).joined(separator: "\n")
-    if ["✅", "⚠", "❌"].contains(where: text.contains) { return .ticks }
-    return GateAnswer.hasWord(text) ? .words : .prose
-  }
-
-  /// Gates stand in list items, bold lines, table rows and sub-headings; running text between them is none.
-  private func isGateLine(_ text: String) -> Bool {
-    ["- ", "* ", "+ ", "**", "|", "#"].contains(where: text.hasPrefix) || text.first?.isNumber == true
-  }
-}
-
-/// Reads the answer out of the text of a gate.
-enum GateAnswer {
-  static func of(_ text: String, isUntouched: Bool, style: GateStyle) -> ConstitutionGate.Answer? {
-    if isUntouched {
-      switch style {
-      case .prose: return text.hasPrefix("- ") || text.hasPrefix("* ") ? .unanswered : nil
-      case .ticks: return offersChoice(text) ? .unanswered : nil
-      case .words: return text.contains("[") && hasWord(text) ? .unanswered : nil
-      case .boxes: return nil
-      }
-    }
-    if offersChoice(text) { return .unanswered }
-    if failures.contains(where: { containsWord($0, in: text) }) || text.contains("⚠") || text.contains("❌") {
-      return .fails
-    }
-    if text.contains("✅") || text.contains("✓") || text.contains("✔") || hasPassingWord(text) { return .passes }
-    if containsWord("N/A", in: text) { return .notApplicable }
-    return style == .prose && (text.hasPrefix("- ") || text.hasPrefix("* ")) ? .passes : nil
-  }
-
-  static func hasWord(_ text: String) -> Bool {
-    (failures + ["PASS", "OK", "PASSED"]).contains { containsWord($0, in: text) }
-  }
-
-  private static let failures = [
-    "FAIL", "FAILS", "FAILED", "NEEDS REVIEW", "NEEDS ATTENTION", "BLOCKED", "VIOLATION", "VIOLATIONS",
-  ]
-
-  private static func hasPassingWord(_ text: String) -> Bool {
-    ["PASS", "PASSED", "PASSES", "OK", "conforms", "Conforms", "CONFORMS"].contains { containsWord($0, in: text) }
-  }
-
-  /// `✅ / ⚠️ / N/A` and `OK / NEEDS REVIEW`: a choice that nobody has made.
-  private static func offersChoice(_ text: String) -> Bool {
-    let compact = text.filter { !$0.isWhitespace }
-    return ["✅/⚠", "✅/❌", "PASS/FAIL", "OK/NEEDSREVIEW", "PASS/NEEDS"].contains(where: compact.contains)
-  }
-
-  /// Whether `word` stands in `text` with no letter or digit beside it.
-  private static func containsWord(_ word: String, in text: String) -> Bool {
-    text.ranges(of: word).contains { range in
-      let before = range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
-      let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
-      return [before, after].allSatisfy { $0.map { !($0.isLetter || $0.isNumber) } ?? true }
-    }
+    let text = GateText(body.compactMap(visibleText).joined(separator: "\n"))
+    if text.hasMark { return .ticks }
+    return text.hasVerdict ? .words : .prose
   }
 }

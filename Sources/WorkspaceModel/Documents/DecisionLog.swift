@@ -10,6 +10,12 @@ public struct DecisionLog: Sendable {
     public let lines: Range<Int>
     /// The spaces before its fields.
     public let indentation: Int
+    /// How it is written.
+    let form: Form
+  }
+
+  enum Form: Hashable {
+    case item, heading, row
   }
 
   /// Every entry, in the order of the document.
@@ -32,8 +38,7 @@ public struct DecisionLog: Sendable {
 
   private var numbers: [Int] {
     entries.compactMap { placed in
-      guard let id = placed.entry.id, let dash = id.firstIndex(of: "-") else { return nil }
-      return Int(decimalDigits: id[id.index(after: dash)...])
+      placed.entry.id.flatMap { Int(decimalDigits: $0.drop { !$0.isNumber }) }
     }
   }
 
@@ -42,17 +47,19 @@ public struct DecisionLog: Sendable {
     if added.isEmpty { return nil }
     var lines = added.flatMap(\.lines)
     guard let section else {
-      return document.insertion(of: ["", "## " + SectionVocabulary.heading(.decisionLog), ""] + lines, after: lastLine)
+      lines = ["", "## " + SectionVocabulary.heading(.decisionLog), ""] + lines
+      return document.insertion(of: lines, after: lastLine(in: 1..<document.source.lines.count + 1) ?? 0)
     }
-    let last = section.body.last { document.hasText(line: $0) } ?? section.heading.lines.upperBound - 1
-    if entries.last?.lines.contains(last) != true { lines.insert("", at: 0) }
+    let last = lastLine(in: section.body) ?? section.heading.lines.upperBound - 1
+    let isBehindItem = entries.last.map { $0.form == .item && $0.lines.contains(last) } ?? false
+    if !isBehindItem { lines.insert("", at: 0) }
     let isFollowed = last + 1 <= document.source.lines.count && document.hasText(line: last + 1)
     return document.insertion(of: isFollowed ? lines + [""] : lines, after: last)
   }
 
-  /// The edit that notes on an entry which one replaces it; nil if it says so already.
+  /// The edit that notes on an entry which one replaces it; nil if it says so already, or is a row of a table.
   public func superseding(_ placed: Placed, by id: String) -> Edit? {
-    guard placed.entry.supersededBy == nil else { return nil }
+    guard placed.entry.supersededBy == nil, placed.form != .row else { return nil }
     let indent = String(repeating: " ", count: placed.indentation)
     return document.insertion(of: [indent + "Superseded by: " + id], after: placed.lines.upperBound - 1)
   }
@@ -78,8 +85,10 @@ public struct DecisionLog: Sendable {
     return start..<table.full(ofLine: placed.lines.upperBound - 1).upperBound
   }
 
-  private var lastLine: Int {
-    (1...max(document.source.lines.count, 1)).last { document.hasText(line: $0) } ?? 0
+  /// The last line with text, before a fence or HTML block that nothing closes.
+  private func lastLine(in lines: Range<Int>) -> Int? {
+    let end = min(lines.upperBound, document.openBlock?.lines.lowerBound ?? lines.upperBound)
+    return (lines.lowerBound..<max(lines.lowerBound, end)).last { document.hasText(line: $0) }
   }
 }
 
@@ -89,10 +98,12 @@ extension Document {
     line >= 1 && line <= source.lines.count && !source.text(ofLine: line).allSatisfy(\.isWhitespace)
   }
 
-  /// The edit that inserts whole lines after line `line` (0: at the start), in the document's own line endings.
+  /// The edit that inserts whole lines after line `line` (0: at the start, behind a byte order mark), in the document's own line endings.
   public func insertion(of lines: [String], after line: Int) -> Edit {
     let ending = source.lineEnding.bytes
-    let position = line == 0 ? 0 : source.lines.full(ofLine: line).upperBound
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = source.bytes.starts(with: mark) ? mark.count : 0
+    let position = line == 0 ? start : source.lines.full(ofLine: line).upperBound
     let isUnended = line > 0 && source.lines.content(ofLine: line).upperBound == position
     var bytes = isUnended ? ending : []
     for line in lines { bytes += Array(line.utf8) + ending }

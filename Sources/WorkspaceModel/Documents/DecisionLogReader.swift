@@ -1,27 +1,45 @@
 import Markdown
 
-/// Reads the entries of a Decision Log that is written as a list.
+/// Reads the entries of a Decision Log: list items, headings such as `D1: Title`, and rows of a table.
 enum DecisionLogReader {
+  /// The entries in `lines`, in order; what a template left to be filled in is none.
   static func entries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
+    let written = writtenEntries(in: document, lines: lines)
+    let rows = DecisionTable.entries(in: document, lines: lines)
+    let entries = rows.isEmpty ? written : (written + rows).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+    return entries.filter { !isPlaceholder($0.entry.decision) && !isNothing($0.entry.decision) }
+  }
+
+  private static func writtenEntries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
     var placed: [DecisionLog.Placed] = []
-    var current: Draft?
+    var current: DecisionDraft?
+    func close() {
+      current.map { placed.append($0.placed) }
+      current = nil
+    }
     let indentedCode = Set(document.blocks.filter { $0.kind == .indentedCode }.flatMap(\.lines))
+    let headings = Dictionary(
+      document.headings.map { ($0.lines.lowerBound, $0.text) }, uniquingKeysWith: { first, _ in first })
     for line in lines {
       guard let text = logText(document, line, isIndented: indentedCode.contains(line)) else { continue }
       let trimmed = text.trimmingWhitespace()
-      if trimmed.isEmpty {
+      if let heading = headings[line] {
+        close()
+        current = decisionLabel(heading).map { DecisionDraft(line: line, label: $0.label, title: $0.title) }
+      } else if trimmed.isEmpty {
         current?.hasEnded = true
-      } else if let (indentation, content) = bullet(text), let field = Field.leading(content), field.name == .decision {
-        current.map { placed.append($0.placed) }
-        current = Draft(line: line, indentation: indentation, fields: Field.split(content))
-      } else if current != nil, bullet(text).map({ $0.indentation <= (current?.bulletIndentation ?? 0) }) == true {
-        current.map { placed.append($0.placed) }
-        current = nil
+      } else if let (indentation, content) = bullet(text), let field = Field.leading(content), field.name == .decision,
+        current?.expectsDecision != true
+      {
+        close()
+        current = DecisionDraft(line: line, indentation: indentation, decision: field.value)
+      } else if let indentation = bullet(text)?.indentation, current?.isEnded(byBulletAt: indentation) == true {
+        close()
       } else if current?.accepts(trimmed) == true {
         current?.add(trimmed, line: line)
       }
     }
-    current.map { placed.append($0.placed) }
+    close()
     return placed
   }
 
@@ -30,73 +48,12 @@ enum DecisionLogReader {
     isIndented ? document.source.text(ofLine: line) : document.visibleText(ofLine: line)
   }
 
-  /// The content behind a bullet and the spaces before the bullet.
+  /// The content behind a bullet and the columns before the bullet, a tab taken for four.
   private static func bullet(_ text: String) -> (indentation: Int, content: String)? {
-    let indentation = text.prefix { $0 == " " }.count
-    let rest = text.dropFirst(indentation)
+    let margin = text.prefix { $0 == " " || $0 == "\t" }
+    let rest = text.dropFirst(margin.count)
     guard ["- ", "* ", "+ "].contains(where: rest.hasPrefix) else { return nil }
-    return (indentation, rest.dropFirst(2).trimmingCharacters())
-  }
-
-  /// An entry while its lines are read.
-  private struct Draft {
-    let line: Int
-    let bulletIndentation: Int
-    var fields: [(name: Field, value: String)]
-    var last: Int
-    var hasEnded = false
-    var fieldIndentation: Int
-
-    init(line: Int, indentation: Int, fields: [(name: Field, value: String)]) {
-      self.line = line
-      bulletIndentation = indentation
-      fieldIndentation = indentation + 2
-      self.fields = fields
-      last = line
-    }
-
-    /// After a blank line only a further field belongs to the entry, not a paragraph.
-    func accepts(_ text: String) -> Bool { !hasEnded || Field.leading(text) != nil }
-
-    mutating func add(_ text: String, line: Int) {
-      let content = ["- ", "* ", "+ "].contains(where: text.hasPrefix) ? String(text.dropFirst(2)) : text
-      if Field.leading(content) != nil {
-        fields += Field.split(content)
-      } else if let index = fields.indices.last {
-        fields[index].value += " " + text
-      }
-      last = line
-      hasEnded = false
-    }
-
-    var placed: DecisionLog.Placed {
-      let value = { (name: Field) in
-        fields.first { $0.name == name }.map { $0.value.trimmingWhitespace() }.flatMap { $0.isEmpty ? nil : $0 }
-      }
-      let (id, decision) = Draft.identifier(in: value(.decision) ?? "")
-      let (date, author) = Draft.dateAndAuthor(value(.dateAndAuthor) ?? "")
-      let entry = DecisionEntry(
-        id: id, decision: decision, rationale: value(.rationale) ?? "", date: value(.date) ?? date,
-        author: value(.author) ?? author, source: value(.source), supersedes: value(.supersedes),
-        supersededBy: value(.supersededBy))
-      return DecisionLog.Placed(entry: entry, lines: line..<last + 1, indentation: fieldIndentation)
-    }
-
-    /// Takes `[D-001]` off the front of a decision.
-    private static func identifier(in decision: String) -> (String?, String) {
-      guard decision.hasPrefix("["), let end = decision.firstIndex(of: "]") else { return (nil, decision) }
-      let label = decision[decision.index(after: decision.startIndex)..<end]
-      guard label.hasPrefix("D-"), Int(decimalDigits: label.dropFirst(2)) != nil else { return (nil, decision) }
-      return (String(label), String(decision[decision.index(after: end)...]).trimmingWhitespace())
-    }
-
-    /// `2026-11-21 / Ada Lovelace`, in this order or with only one of the two.
-    private static func dateAndAuthor(_ text: String) -> (String?, String?) {
-      let parts = text.split(separator: "/", maxSplits: 1).map { String($0).trimmingWhitespace() }
-      guard let first = parts.first, !first.isEmpty else { return (nil, nil) }
-      if parts.count == 2 { return (first, parts[1].isEmpty ? nil : parts[1]) }
-      return first.first?.isNumber == true ? (first, nil) : (nil, first)
-    }
+    return (margin.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }, String(rest.dropFirst(2).trimmingWhitespaceSlice()))
   }
 
   /// The keys of an entry.
@@ -116,31 +73,20 @@ enum DecisionLogReader {
       }
     }
 
+    /// The key that has this name.
+    init?(name: String) {
+      let name = name.lowercased().trimmingWhitespace()
+      guard let field = Field.allCases.first(where: { $0.names.contains(name) }) else { return nil }
+      self = field
+    }
+
     /// The key that `text` begins with, bold or not, and what follows its colon.
     static func leading(_ text: String) -> (name: Field, value: String)? {
       guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-      let key = text[..<colon].filter { $0 != "*" && $0 != "_" }.lowercased().trimmingWhitespace()
-      guard key.count <= 20, let name = allCases.first(where: { $0.names.contains(key) }) else { return nil }
+      let key = text[..<colon].filter { $0 != "*" && $0 != "_" }
+      guard key.count <= 20, let name = Field(name: key) else { return nil }
       let value = text[text.index(after: colon)...].drop { $0 == "*" || $0 == "_" }
       return (name, String(value).trimmingWhitespace())
     }
-
-    /// The fields of one line: entries may stand on a single one, `Decision: … Rationale: … Date/Author: …`.
-    static func split(_ text: String) -> [(name: Field, value: String)] {
-      var fields: [(name: Field, value: String)] = []
-      var rest = text
-      while let field = leading(rest) {
-        let next = [" Rationale:", " Date/Author:", " **Rationale**:", " **Date/Author**:", " **Rationale:**"]
-          .compactMap { field.value.firstRange(of: $0)?.lowerBound }.min()
-        guard let next else { return fields + [field] }
-        fields.append((field.name, String(field.value[..<next]).trimmingWhitespace()))
-        rest = String(field.value[next...]).trimmingWhitespace()
-      }
-      return fields
-    }
   }
-}
-
-extension Substring {
-  fileprivate func trimmingCharacters() -> String { String(trimmingWhitespaceSlice()) }
 }

@@ -38,10 +38,21 @@ public struct DocumentHeader: Hashable, Sendable {
 
   /// The names in a list such as `F-USER-001, F-USER-002`; words that mean "none" are none.
   static func names(in list: String) -> [String] {
-    list.split(whereSeparator: { ",;、，；".contains($0) })
+    withoutRemarks(list).split(whereSeparator: { ",;、，；".contains($0) })
+      .flatMap { $0.split(separator: " and ") }
       .map { InlineText.plain(String($0)).trimmingWhitespace() }
-      .compactMap { $0.split(whereSeparator: { $0.isWhitespace || $0 == "(" || $0 == "（" }).first.map(String.init) }
       .filter { !isNothing($0) && !isPlaceholder($0) }
+      .compactMap { $0.split(whereSeparator: \.isWhitespace).first.map(String.init) }
+  }
+
+  /// The text without what stands in parentheses.
+  private static func withoutRemarks(_ text: String) -> String {
+    var depth = 0
+    return text.filter { character in
+      if "(（".contains(character) { depth += 1 }
+      defer { if ")）".contains(character) { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
   }
 
   private enum Field {
@@ -51,12 +62,12 @@ public struct DocumentHeader: Hashable, Sendable {
       switch name.lowercased() {
       case "feature id", "feature-id", "機能id", "功能id", "기능 id", "id da funcionalidade": self = .featureID
       case "feature branch", "branch", "ブランチ", "機能ブランチ", "フィーチャーブランチ", "分支", "功能分支", "브랜치", "기능 브랜치",
-        "branch da funcionalidade", "ramo":
+        "branch da funcionalidade", "branch da feature", "ramo":
         self = .branch
       case "epic", "エピック", "史诗", "에픽", "épico": self = .epic
       case "status", "state", "ステータス", "状態", "状态", "狀態", "상태", "estado": self = .status
       case "created", "date", "created at", "作成日", "日付", "创建日期", "创建时间", "日期", "建立日期", "생성일", "작성일", "날짜", "data",
-        "criado", "criado em":
+        "criado", "criado em", "data de criação":
         self = .created
       case "input", "入力", "输入", "輸入", "입력", "entrada": self = .input
       case "depends on", "dependencies", "依存", "依存先", "依赖", "依赖于", "相依", "의존", "의존성", "depende de": self = .dependsOn
@@ -76,8 +87,10 @@ func isNothing(_ text: String) -> Bool {
   let word = text.lowercased().trimmingWhitespace()
   if word.allSatisfy({ "-–—_.…/ ".contains($0) }) { return true }
   let words: Set<String> = [
-    "none", "n/a", "na", "n.a.", "none.", "nothing", "no", "nil", "no violations", "no violations.", "not applicable",
-    "なし", "無し", "該当なし", "无", "無", "没有", "不适用", "없음", "해당 없음", "nenhum", "nenhuma", "não aplicável",
+    "none", "n/a", "na", "no violation", "n.a.", "none.", "nothing", "no", "nil", "no violations", "no violations.",
+    "not applicable",
+    "なし", "無し", "該当なし", "違反なし", "无", "無", "没有", "不适用", "无违规", "無違規", "없음", "해당 없음", "위반 없음", "nenhum",
+    "nenhuma", "nenhuma violação", "não aplicável",
   ]
-  return words.contains(word)
+  return words.contains(word) || ["none ", "no violations "].contains(where: word.hasPrefix)
 }

@@ -12,7 +12,7 @@ extension Document {
   /// Every `[NEEDS CLARIFICATION: …]` in the prose, and the bare words where they are the whole value of a field,
   /// table cell or list item. Code, comments and check lists do not count.
   public var openMarks: [OpenMark] {
-    let boxes = Set(checklistItems().map(\.line))
+    let boxes = Set(blocks.filter(\.isChecklistItem).flatMap(\.lines))
     var marks: [OpenMark] = []
     var line = 1
     while line <= source.lines.count {
@@ -28,18 +28,37 @@ extension Document {
 
   private func bracketedMarks(in text: String, line: Int) -> [OpenMark] {
     var marks: [OpenMark] = []
-    for part in text.split(separator: "[NEEDS CLARIFICATION:", omittingEmptySubsequences: false).dropFirst() {
-      var question = String(part)
+    for part in text.split(separator: "[NEEDS CLARIFICATION", omittingEmptySubsequences: false).dropFirst()
+    where part.first == ":" || part.first == "：" {
+      var question = String(part.dropFirst())
       var next = line + 1
-      while !question.contains("]"), next <= line + 8, next <= source.lines.count {
+      while question.closingBracket == nil, next <= line + 8, next <= source.lines.count {
         guard let more = visibleText(ofLine: next), !more.allSatisfy(\.isWhitespace) else { break }
         question += " " + more.trimmingWhitespace()
         next += 1
       }
-      let end = question.firstIndex(of: "]") ?? question.endIndex
+      let end = question.closingBracket ?? question.endIndex
       marks.append(OpenMark(line: line, question: InlineText.plain(String(question[..<end])).trimmingWhitespace()))
     }
     return marks
+  }
+}
+
+extension Block {
+  fileprivate var isChecklistItem: Bool {
+    if case .item(.some) = kind { true } else { false }
+  }
+}
+
+extension String {
+  /// The bracket that closes one which was opened before the text.
+  fileprivate var closingBracket: String.Index? {
+    var depth = 1
+    return indices.first { index in
+      if self[index] == "[" { depth += 1 }
+      if self[index] == "]" { depth -= 1 }
+      return depth == 0
+    }
   }
 }
 
@@ -49,7 +68,9 @@ extension OpenMark {
     let trimmed = text.trimmingWhitespace()
     if trimmed.hasPrefix("|") { return Document.cells(ofRow: trimmed).contains(where: isBareWords) }
     var value = trimmed
+    let number = value.prefix { $0.isASCII && $0.isNumber }.count
     for bullet in ["- ", "* ", "+ "] where value.hasPrefix(bullet) { value.removeFirst(2) }
+    if number > 0, [". ", ") "].contains(where: value.dropFirst(number).hasPrefix) { value.removeFirst(number + 2) }
     if isBareWords(value) { return value != trimmed }
     guard let colon = value.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
     return isBareWords(String(value[value.index(after: colon)...]))

@@ -50,11 +50,19 @@ extension Document {
         }
         text = mark.rest
       }
-      let isStruck = item.text.hasPrefix("~~") && item.state == .open
+      let isStruck = item.state == .open && isStruck(line: item.line)
       return FeatureTask(
         line: item.line, identifier: item.identifier, state: isStruck ? .dropped : item.state, stories: stories,
         isParallel: isParallel, text: String(text))
     }
+  }
+}
+
+extension Document {
+  /// Whether what follows the box on a line is struck out.
+  private func isStruck(line: Int) -> Bool {
+    source.text(ofLine: line).split(separator: "]", maxSplits: 1).last?.trimmingWhitespaceSlice().hasPrefix("~~")
+      == true
   }
 }
 

@@ -5,8 +5,10 @@ public struct Area: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Parses an area, raising its letters; nil if anything but ASCII letters and digits stands in it, or nothing.
   public init?(_ string: String) {
+    // A ligature would be raised to letters that nobody wrote.
+    guard !string.isEmpty, string.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let raised = string.uppercased()
-    guard !raised.isEmpty, raised.utf8.allSatisfy({ $0.isUppercaseLetter || $0.isDigit }) else { return nil }
+    guard raised.utf8.allSatisfy({ $0.isUppercaseLetter || $0.isDigit }) else { return nil }
     self.string = raised
   }
 

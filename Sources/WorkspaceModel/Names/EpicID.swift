@@ -21,6 +21,12 @@ public struct EpicID: Hashable, Comparable, Sendable, CustomStringConvertible {
     return (area, number, fields.count == 4 ? String(fields[3]) : "")
   }
 
+  /// `EPIC-<AREA>-<NNN>` as it stands at the head of a longer ID; nil for any other.
+  public var short: String? {
+    guard let slug = parts?.slug, !slug.isEmpty else { return nil }
+    return String(string.dropLast(slug.count + 1))
+  }
+
   /// Whether `argument` names this epic: its ID, or a prefix of it, without regard to case.
   public func isNamed(by argument: String) -> Bool { key.hasPrefix(argument.lowercased()) }
 

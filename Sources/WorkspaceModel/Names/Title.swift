@@ -27,7 +27,8 @@ public enum Title {
     guard next < line.endIndex else { return true }
     guard line[next] == " " else { return false }
     // "e.g. something" and "v. 2" end no sentence: what follows one begins with no small letter.
-    let word = line[..<index].split(separator: " ").last ?? ""
+    let wordStart = line[..<index].lastIndex(of: " ").map(line.index(after:)) ?? line.startIndex
+    let word = line[wordStart..<index]
     let following = line[line.index(after: next)...].first
     return word.count > 1 && !word.contains(".") && following?.isLowercase == false
   }
@@ -37,7 +38,14 @@ public enum Title {
     return words.isEmpty || kinds.contains(words) || words == "epic" || words.hasPrefix("epic ")
   }
 
+  /// The text without the ID, or without the short form of an epic's ID.
   private static func withoutID(_ text: String, id: String) -> String {
+    let rest = without(text, id)
+    guard rest == text.trimmingWhitespace(), let short = EpicID(id).short else { return rest }
+    return without(text, short)
+  }
+
+  private static func without(_ text: String, _ id: String) -> String {
     var rest = text[...]
     let edges: (Character) -> Bool = { $0.isWhitespace || "-–—:：()[]`*".contains($0) }
     if let range = rest.lowercased().range(ofWord: id.lowercased()), rest.lowercased().count == rest.count {
