@@ -85,6 +85,11 @@ func `an entry is read in every form`(text: String) {
 ])
 func `code, comments and what a template left are no entries`(text: String) { #expect(log(text).entries.isEmpty) }
 
+@Test func `a word in the text of a decision is no key`() {
+  let entries = log("- Decision: Keep it for this reason: it works. Date: unknown\n").entries
+  #expect(entries.map(\.entry.decision) == ["Keep it for this reason: it works. Date: unknown"])
+}
+
 @Test func `words such as a key within the text of an entry stay there`() throws {
   let written = DecisionEntry(
     id: "D-001", decision: "Say Rationale: first", rationale: "Author: unknown, Date: 2026, Date/Author: both",
@@ -212,7 +217,8 @@ func `the log is found under its names`(heading: String) {
 }
 
 @Test(.timeLimit(.minutes(1)))
-func `a log of ten thousand entries is read at once`() {
+func `a log of ten thousand entries is read at once, a line of as many keys too`() {
+  #expect(log("- Decision: a" + String(repeating: " date: x", count: 10_000)).entries.count == 1)
   let text = (0..<10_000).map { "- Decision: [D-\($0)] A\n  Rationale: b\n" }.joined()
   #expect(log(text).entries.count == 10_000)
 }
