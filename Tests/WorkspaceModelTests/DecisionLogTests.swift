@@ -33,7 +33,7 @@ import WorkspaceModel
   "- **Decision**: Keep it\n  **Rationale**: It works\n  **Date/Author**: 2026-11-21 / Ada",
   "- **Decision:** Keep it\n  - **Rationale:** It works\n  - **Date/Author:** 2026-11-21 / Ada",
   "- Decision: Keep it Rationale: It works Date/Author: 2026-11-21 / Ada",
-  "- **Decision**: Keep it. **Rationale**: It works; **Date/Author**: 2026-11-21 / Ada".replacing(".", with: ""),
+  "- **Decision**: Keep it **Rationale**: It works; **Date/Author**: 2026-11-21 / Ada",
   "- Decision: Keep it; Rationale: It works; Date: 2026-11-21; Author: Ada",
   "- Decision: Keep it\n  Rationale: It works Date/Author: 2026-11-21 / Ada",
   "    - Decision: Keep it\n      Rationale: It works\n      Date/Author: 2026-11-21 / Ada",

@@ -5,7 +5,8 @@ import Testing
 @Test(arguments: [
   "Log in by [NEEDS CLARIFICATION: which provider?] only.", "- **FR-001**: `[NEEDS CLARIFICATION: which provider?]`",
   "**[NEEDS CLARIFICATION: which provider?]**", "| FR-001 | [NEEDS CLARIFICATION: which provider?] |",
-  "> [NEEDS CLARIFICATION: which\n> provider?]".replacing("> ", with: ""), "[NEEDS CLARIFICATION：which provider?]",
+  "> [NEEDS CLARIFICATION: which\n> provider?]", "[NEEDS CLARIFICATION: which\nprovider?]",
+  "[NEEDS CLARIFICATION：which provider?]",
   "### Login [NEEDS CLARIFICATION: which provider?]",
 ])
 func `a mark with a question counts anywhere in prose`(text: String) {

@@ -35,7 +35,7 @@ extension Document {
       var next = index == parts.count - 1 ? line + 1 : source.lines.count + 1
       while question.closingBracket == nil, next <= line + 8, next <= source.lines.count {
         guard let more = visibleText(ofLine: next), !more.allSatisfy(\.isWhitespace) else { break }
-        question += " " + more.trimmingWhitespace()
+        question += " " + String(more.drop { $0.isWhitespace || $0 == ">" }).trimmingWhitespace()
         next += 1
       }
       let end = question.closingBracket ?? question.endIndex
