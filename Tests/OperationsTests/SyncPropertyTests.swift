@@ -8,7 +8,7 @@ import WorkspaceModel
 /// What a sync must never do to a document, over documents that nobody would write and somebody has.
 @Suite struct SyncPropertyTests {
   private static let epic = "plans/services/shop/EPIC-SHOP-001-shop"
-  private static let seeds: Range<UInt64> = 0..<1500
+  private static let seeds = LongTests.areWanted ? UInt64(0)..<3000 : UInt64(0)..<80
 
   private let directory: TemporaryDirectory
   private let session: Session

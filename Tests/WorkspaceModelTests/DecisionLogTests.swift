@@ -129,16 +129,16 @@ func `what is written is read again`(entry: DecisionEntry) throws {
   ("## Decision Log\r\n- Decision: A", "## Decision Log\r\n- Decision: A▹\r\n- Decision: [D-001] N\r\n◃"),
   ("## Decision Log\n\nNone yet.\n", "## Decision Log\n\nNone yet.\n▹\n- Decision: [D-001] N\n◃"),
   ("## Decision Log\n## Next\n", "## Decision Log\n▹\n- Decision: [D-001] N\n\n◃## Next\n"),
-  ("# Plan\n\nText\n\n\n", "# Plan\n\nText\n▹\n## Decision Log\n\n- Decision: [D-001] N\n◃\n\n"),
+  ("# Plan\n\nText\n\n\n", "# Plan\n\nText\n\n\n▹## Decision Log\n\n- Decision: [D-001] N\n◃"),
   ("# Plan", "# Plan▹\n\n## Decision Log\n\n- Decision: [D-001] N\n◃"),
-  ("", "▹\n## Decision Log\n\n- Decision: [D-001] N\n◃"),
-  ("\u{FEFF}", "\u{FEFF}▹\n## Decision Log\n\n- Decision: [D-001] N\n◃"),
+  ("", "▹## Decision Log\n\n- Decision: [D-001] N\n◃"),
+  ("\u{FEFF}", "\u{FEFF}▹## Decision Log\n\n- Decision: [D-001] N\n◃"),
   (
     "## Decision Log\n\n| Decision |\n| --- |\n| A |\n",
     "## Decision Log\n\n| Decision |\n| --- |\n| A |\n▹\n- Decision: [D-001] N\n◃"
   ),
   ("## Decision Log\n\nText\n\n```\nopen\n", "## Decision Log\n\nText\n▹\n- Decision: [D-001] N\n◃\n```\nopen\n"),
-  ("# Plan\n\n<!-- open\n", "# Plan\n▹\n## Decision Log\n\n- Decision: [D-001] N\n◃\n<!-- open\n"),
+  ("# Plan\n\n<!-- open\n", "# Plan\n\n▹## Decision Log\n\n- Decision: [D-001] N\n\n◃<!-- open\n"),
 ])
 func `an entry is added at the end of the log and every byte stays`(before: String, after: String) throws {
   let document = Document(before)
