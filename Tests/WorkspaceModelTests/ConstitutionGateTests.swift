@@ -28,9 +28,9 @@ func `a gate is answered by its box, its sign or its word`(line: String, answer:
 
 @Test(arguments: [
   "*GATE: Must pass before Phase 0 research.*", "Every failure is a FAIL of the whole.",
-  "- COMPASSION guides us ✅".replacing(" ✅", with: ""),
+  "- COMPASSION guides us",
   "| Principle | PASS/FAIL |\n|---|---|", "```\n- Safety: FAIL\n```", "<!--\n- Safety: FAIL\n-->",
-  "- Safety: failing tests come first\n\nPASS".replacing("\n\nPASS", with: ""),
+  "- Safety: failing tests come first",
 ])
 func `running text, heads of tables, code and comments are no gates`(text: String) {
   #expect(gates(text, style: .words).isEmpty)

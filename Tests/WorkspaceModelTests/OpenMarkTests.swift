@@ -5,7 +5,8 @@ import Testing
 @Test(arguments: [
   "Log in by [NEEDS CLARIFICATION: which provider?] only.", "- **FR-001**: `[NEEDS CLARIFICATION: which provider?]`",
   "**[NEEDS CLARIFICATION: which provider?]**", "| FR-001 | [NEEDS CLARIFICATION: which provider?] |",
-  "> [NEEDS CLARIFICATION: which\n> provider?]".replacing("> ", with: ""), "[NEEDS CLARIFICATION：which provider?]",
+  "> [NEEDS CLARIFICATION: which\n> provider?]", "[NEEDS CLARIFICATION: which\nprovider?]",
+  "[NEEDS CLARIFICATION：which provider?]",
   "### Login [NEEDS CLARIFICATION: which provider?]",
 ])
 func `a mark with a question counts anywhere in prose`(text: String) {
@@ -43,4 +44,10 @@ func `sentences about the mark, check lists, comments and code do not count`(tex
 @Test func `a mark that nothing closes ends with its paragraph`() {
   let marks = Document("[NEEDS CLARIFICATION: which\n\nNext paragraph]\n").openMarks
   #expect(marks == [OpenMark(line: 1, question: "which")])
+}
+
+@Test(.timeLimit(.minutes(1)))
+func `a line of unclosed marks is read at once`() {
+  let marks = String(repeating: "[NEEDS CLARIFICATION: ", count: 10_000)
+  #expect(Document(marks + "\n" + String(repeating: "x", count: 300_000)).openMarks.count == 10_000)
 }

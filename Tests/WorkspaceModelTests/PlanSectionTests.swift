@@ -4,7 +4,7 @@ import WorkspaceModel
 
 @Test func `a row of Complexity Tracking is a violation with its reasons`() {
   let rows = rows("| Second data store | Sessions must survive | PostgreSQL is too slow |\n| `Repository` | Tests |\n")
-  #expect(rows.map(\.violation) == ["Second data store", "Repository"])
+  #expect(rows.map(\.violation) == ["Second data store", "`Repository`"])
   #expect(rows.map(\.reason) == ["Sessions must survive", "Tests"])
   #expect(rows.map(\.rejectedAlternative) == ["PostgreSQL is too slow", ""])
   #expect(rows.map(\.line) == [5, 6])

@@ -46,7 +46,7 @@ func `a chosen name is only cleaned`(name: String, expected: String) {
 @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash")))
 func `for ASCII text a slug is the one of spec-kit's script`() throws {
   var random = SeededGenerator(seed: 20_261_121)
-  let descriptions = (0..<400).map { _ in AsciiDescription.random(using: &random) }
+  let descriptions = (0..<250).map { _ in AsciiDescription.random(using: &random) }
   let expected = try ReferenceSlug.slugs(of: descriptions)
   try #require(expected.count == descriptions.count)
   for (description, reference) in zip(descriptions, expected) {

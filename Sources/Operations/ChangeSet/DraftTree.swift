@@ -42,6 +42,9 @@ public final class DraftTree: FileTree {
     return entries.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
+  /// `path` with symbolic links resolved, as the tree below has them.
+  public func realPath(_ path: RelativePath) throws -> RelativePath? { try base.realPath(path) }
+
   /// Puts `bytes` at `path`. A file that holds them already is left alone.
   public func write(_ bytes: [UInt8], to path: RelativePath) throws {
     let original = try original(path)

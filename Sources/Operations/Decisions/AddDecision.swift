@@ -62,7 +62,15 @@ public enum AddDecision {
       id: log.nextID, decision: request.decision, rationale: request.rationale, date: session.moment.day,
       author: try session.author(explicit: request.author), source: feature?.id.string, supersedes: older?.entry.id)
     let edits = [older.flatMap { log.superseding($0, by: log.nextID) }, log.appending([entry])].compactMap { $0 }
-    try draft.write(edits.merged.apply(to: bytes), to: epic.execPlan)
+    let edited = edits.merged.apply(to: bytes)
+    guard DecisionLog(of: Document(edited), session.vocabulary).entries.contains(where: { $0.entry.id == entry.id })
+    else {
+      throw Failure(
+        .conflict, "no-place",
+        "the Decision Log in \(epic.execPlan) lies in a block that is never closed, or a conflict",
+        hint: "close the fence, comment or HTML block there, or resolve the conflict")
+    }
+    try draft.write(edited, to: epic.execPlan)
     let refusals = try session.syncAfterChange([epic], draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)

@@ -72,6 +72,10 @@ struct CheckedOutTree: FileTree {
   }
 }
 
+extension CheckedOutTree {
+  func realPath(_ path: RelativePath) throws -> RelativePath? { try base.realPath(path) }
+}
+
 extension FileKind {
   fileprivate init(_ kind: TreeEntry.Kind) {
     self =

@@ -13,27 +13,43 @@ struct DecisionCapture {
   /// The log of HEAD's version; nil where there is none.
   let history: DecisionLog?
 
-  /// The exec plan's bytes with every decision captured.
-  func apply(to bytes: [UInt8]) throws -> [UInt8] {
+  /// The exec plan's bytes with every decision captured; nil where the document has no place for one more entry, because
+  /// a block that is never closed or a conflict takes it in.
+  func apply(to bytes: [UInt8]) throws -> [UInt8]? {
     let bytes = settlingOwn(bytes)
     let log = DecisionLog(of: Document(bytes), session.vocabulary)
-    var added: [DecisionEntry] = []
-    var replaced: [(DecisionLog.Placed, String)] = []
-    let author = try session.author()
-    func add(_ decision: String, _ rationale: String, source: String, replacing old: DecisionLog.Placed?) {
-      let id = log.id(after: added.count)
-      added.append(
-        DecisionEntry(
-          id: id, decision: decision, rationale: rationale, date: session.moment.day, author: author, source: source,
-          supersedes: old?.entry.id))
-      if let old { replaced.append((old, id)) }
+    let additions = try additions(to: log)
+    if additions.isEmpty { return bytes }
+    guard let appended = log.appending(additions.map(\.entry)) else { return nil }
+    let notes = additions.compactMap { addition in
+      addition.replaced.flatMap { old in addition.entry.id.flatMap { log.superseding(old, by: $0) } }
     }
+    let edited = (notes + [appended]).merged.apply(to: bytes)
+    let found = Set(DecisionLog(of: Document(edited), session.vocabulary).entries.compactMap(\.entry.id))
+    return additions.allSatisfy { $0.entry.id.map(found.contains) ?? false } ? edited : nil
+  }
+
+  /// A new entry, and the one that it supersedes.
+  private struct Addition {
+    let entry: DecisionEntry
+    let replaced: DecisionLog.Placed?
+  }
+
+  /// The entries that the log lacks: new and changed decisions, then withdrawals.
+  private func additions(to log: DecisionLog) throws -> [Addition] {
     let current = latest(in: log)
+    let author = try session.author()
+    var additions: [Addition] = []
+    func add(_ decision: String, _ rationale: String, source: String, replacing old: DecisionLog.Placed?) {
+      let entry = DecisionEntry(
+        id: log.id(after: additions.count), decision: decision, rationale: rationale, date: session.moment.day,
+        author: author, source: source, supersedes: old?.entry.id)
+      additions.append(Addition(entry: entry, replaced: old))
+    }
     for decision in captured {
       let old = current[decision.source]
-      if let old, decision.says(old.entry) { continue }
-      if old == nil, decision.stands(in: log) { continue }
-      add(decision.decision, decision.rationale, source: decision.source, replacing: old)
+      let isThere = old.map { decision.says($0.entry) } ?? decision.stands(in: log)
+      if !isThere { add(decision.decision, decision.rationale, source: decision.source, replacing: old) }
     }
     let stated = Set(captured.map(\.source))
     for placed in log.entries where isWithdrawn(placed, stated: stated, current: current) {
@@ -41,8 +57,7 @@ struct DecisionCapture {
         DecisionEntry.withdrawal + placed.entry.decision, "no longer stated in the plan",
         source: placed.entry.source ?? "", replacing: placed)
     }
-    let edits = replaced.compactMap { log.superseding($0.0, by: $0.1) } + [log.appending(added)].compactMap { $0 }
-    return edits.merged.apply(to: bytes)
+    return additions
   }
 
   /// The last entry of each source.
@@ -75,6 +90,8 @@ struct DecisionCapture {
     for placed in log.entries {
       guard let source = placed.entry.source, isCaptured(source), placed.entry.id != nil else { continue }
       guard !historical.contains(HistoryKey(placed.entry)), placed.entry.supersededBy == nil else { continue }
+      // Words of people's own in an entry make it theirs.
+      guard log.isVerbatim(placed) else { continue }
       guard let decision = wanted[source] else {
         if !placed.entry.isWithdrawal { edits += removal(of: placed, from: log) }
         continue

@@ -34,17 +34,25 @@ struct EpicSync {
       session: session, captured: CapturedDecision.all(in: features, session: session),
       features: Set(features.map(\.id)), history: history(of: epic)
     ).apply(to: planBytes)
-    let execPlan = Document(captured)
+    let execPlan = Document(captured ?? planBytes)
     let snapshot = try EpicSnapshot(
       of: epic, features: features, log: DecisionLog(of: execPlan, session.vocabulary),
       title: execPlan.title.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string, keeper: keeper,
       resolver: DependencyResolver(map: map, features: features, vocabulary: session.vocabulary))
     let planRefusals = try update(
-      epic.execPlan, captured, ExecPlanRegions(snapshot, vocabulary: session.vocabulary).contents)
+      epic.execPlan, captured ?? planBytes, ExecPlanRegions(snapshot, vocabulary: session.vocabulary).contents)
     let indexBytes =
       try draft.read(epic.designIndex)?.bytes ?? newDocument(.designIndex, of: epic, at: epic.designIndex)
-    return try planRefusals
+    let logRefusals = captured == nil ? [noPlaceForDecisions(in: epic.execPlan, execPlan)] : []
+    return try logRefusals + planRefusals
       + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot, vocabulary: session.vocabulary).contents)
+  }
+
+  private func noPlaceForDecisions(in path: RelativePath, _ document: Document) -> SyncRefusal {
+    SyncRefusal(
+      path: path, line: SectionEnd(under: session.vocabulary.names(.decisionLog), in: document).wantedLine,
+      message: "the Decision Log has no place for an entry, because an open block or a conflict takes it in",
+      hint: "close the fence, comment or HTML block there, or resolve the conflict")
   }
 
   private func update(

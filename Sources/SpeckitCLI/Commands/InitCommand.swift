@@ -13,7 +13,7 @@ enum InitCommand: Command {
         help: "what new features get: epic or flat (the one that exists, else epic)"),
       OptionSpecification(
         name: "agent", value: .required("NAME"), isRepeatable: true, choices: AgentInstructions.files.map(\.agent),
-        help: "tell a coding agent how to plan here: \(AgentInstructions.files.map(\.agent).joined(separator: ", "))"),
+        help: "tell a coding agent, such as claude or codex, how to plan here"),
       OptionSpecification(name: "git", help: "make a Git repository where there is none"),
     ], writes: true,
     discussion: """

@@ -21,13 +21,13 @@ public struct DecisionLog: Sendable {
   /// Every entry, in the order of the document.
   public let entries: [Placed]
   private let document: Document
-  private let section: Section?
+  private let names: [SectionName]
 
   /// Reads the first section that is a Decision Log.
   public init(of document: Document, _ vocabulary: SectionVocabulary) {
     self.document = document
-    section = document.section(named: vocabulary.names(.decisionLog))
-    entries = section.map { DecisionLogReader.entries(in: document, lines: $0.body) } ?? []
+    names = vocabulary.names(.decisionLog)
+    entries = document.section(named: names).map { DecisionLogReader.entries(in: document, lines: $0.body) } ?? []
   }
 
   /// The next free ID, `D-<NNN>`.
@@ -42,19 +42,22 @@ public struct DecisionLog: Sendable {
     }
   }
 
-  /// The edit that puts `added` at the end of the log; makes the section where the document has none.
+  /// The edit that puts `added` at the end of the log; makes the section where the document has none. Nil where there is
+  /// nothing to add, or no place that no open block or conflict takes in.
   public func appending(_ added: [DecisionEntry]) -> Edit? {
-    if added.isEmpty { return nil }
-    var lines = added.flatMap(\.lines)
-    guard let section else {
-      lines = ["", "## " + SectionVocabulary.heading(.decisionLog), ""] + lines
-      return document.insertion(of: lines, after: lastLine(in: 1..<document.source.lines.count + 1) ?? 0)
-    }
-    let last = lastLine(in: section.body) ?? section.heading.lines.upperBound - 1
-    let isBehindItem = entries.last.map { $0.form == .item && $0.lines.contains(last) } ?? false
-    if !isBehindItem { lines.insert("", at: 0) }
-    let isFollowed = last + 1 <= document.source.lines.count && document.hasText(line: last + 1)
-    return document.insertion(of: isFollowed ? lines + [""] : lines, after: last)
+    let place = SectionEnd(under: names, in: document)
+    guard !added.isEmpty, let line = place.line else { return nil }
+    let lines = added.flatMap(\.lines)
+    let isBehindItem = entries.last.map { $0.form == .item && $0.lines.upperBound == line } ?? false
+    let heading = place.needsHeading ? ["## " + SectionVocabulary.heading(.decisionLog), ""] : []
+    return place.edit(inserting: heading + lines, at: line, isJoined: isBehindItem)
+  }
+
+  /// Whether the lines of an entry are exactly those that `DecisionEntry.lines` writes, so that no word of people's own
+  /// stands among them.
+  public func isVerbatim(_ placed: Placed) -> Bool {
+    placed.lines.map { document.source.text(ofLine: $0).trimmingWhitespace() }
+      == placed.entry.lines.map { $0.trimmingWhitespace() }
   }
 
   /// The edit that notes on an entry which one replaces it; nil if it says so already, or is a row of a table.
@@ -84,20 +87,9 @@ public struct DecisionLog: Sendable {
     let start = table.full(ofLine: placed.lines.lowerBound).lowerBound
     return start..<table.full(ofLine: placed.lines.upperBound - 1).upperBound
   }
-
-  /// The last line with text, before a fence or HTML block that nothing closes.
-  private func lastLine(in lines: Range<Int>) -> Int? {
-    let end = min(lines.upperBound, document.openBlock?.lines.lowerBound ?? lines.upperBound)
-    return (lines.lowerBound..<max(lines.lowerBound, end)).last { document.hasText(line: $0) }
-  }
 }
 
 extension Document {
-  /// Whether a line exists and holds more than white space.
-  public func hasText(line: Int) -> Bool {
-    line >= 1 && line <= source.lines.count && !source.text(ofLine: line).allSatisfy(\.isWhitespace)
-  }
-
   /// The edit that inserts whole lines after line `line` (0: at the start, behind a byte order mark), in the document's own line endings.
   public func insertion(of lines: [String], after line: Int) -> Edit {
     let ending = source.lineEnding.bytes

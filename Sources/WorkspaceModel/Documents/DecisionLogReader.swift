@@ -45,7 +45,8 @@ enum DecisionLogReader {
 
   /// The text of a line; entries indented by four are code to CommonMark, but entries to people.
   private static func logText(_ document: Document, _ line: Int, isIndented: Bool) -> String? {
-    isIndented ? document.source.text(ofLine: line) : document.visibleText(ofLine: line)
+    if isIndented { return document.source.text(ofLine: line) }
+    return document.isHTMLBlock(line: line) ? nil : document.visibleText(ofLine: line)
   }
 
   /// The content behind a bullet and the columns before the bullet, a tab taken for four.

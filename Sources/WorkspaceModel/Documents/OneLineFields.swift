@@ -15,37 +15,55 @@ enum OneLineFields {
         parted.append((name, withoutSeparators(rest[..<next.range.lowerBound])))
         name = next.name
         present.insert(name)
-        rest = rest[next.range.upperBound...].trimmingWhitespaceSlice().description
+        rest = String(rest[next.range.upperBound...].trimmingWhitespaceSlice())
       }
       parted.append((name, parted.isEmpty || name == field.name ? rest : withoutSeparators(rest[...])))
     }
     return parted
   }
 
+  /// The first key behind white space, with a capital where its script has some, plain or bold.
   private static func firstKey(
     in text: String, besides present: Set<Field>
   ) -> (name: Field, range: Range<String.Index>)? {
-    guard text.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let keys = [Field.rationale, .dateAndAuthor, .date, .author].filter { !present.contains($0) }.flatMap { name in
-      name.names.compactMap { key in range(of: key, in: text).map { (name: name, range: $0) } }
+    let wanted = [Field.rationale, .dateAndAuthor, .date, .author].filter { !present.contains($0) }
+    if wanted.isEmpty { return nil }
+    var start = text.startIndex
+    while let colon = text[start...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      start = text.index(after: colon)
+      let before = text[..<colon].withoutTrailingAsterisks
+      let after = text[start...].drop { $0 == "*" }
+      for name in wanted where isCredible(name, before: after, present) {
+        guard let key = name.names.first(where: { before.suffix($0.count).lowercased() == $0 }) else { continue }
+        let keyStart = before.index(before.endIndex, offsetBy: -key.count)
+        let value = before[..<keyStart].withoutTrailingAsterisks
+        guard value.last?.isWhitespace == true, !before[keyStart].isLowercase else { continue }
+        return (name, value.endIndex..<after.startIndex)
+      }
     }
-    // A date that is no date is a word of the text, and an author stands behind the date.
-    return keys.filter { key in
-      key.name == .rationale || key.name == .dateAndAuthor || key.name == .author && present.contains(.date)
-        || key.name == .date && text[key.range.upperBound...].first { $0 != " " }?.isNumber == true
-    }.min { $0.range.lowerBound < $1.range.lowerBound }
+    return nil
   }
 
-  /// Where `key` stands with a colon, as it is or with a capital, plain or bold.
-  private static func range(of key: String, in text: String) -> Range<String.Index>? {
-    let capital = key.split(separator: "/").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "/")
-    return [key, capital].flatMap { [" \($0):", " \($0)：", " **\($0)**:", " **\($0):**"] }
-      .compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+  /// A date that is no date is a word of the text, and an author stands behind the date.
+  private static func isCredible(_ name: Field, before value: Substring, _ present: Set<Field>) -> Bool {
+    switch name {
+    case .date: value.first { $0 != " " }?.isNumber == true
+    case .author: present.contains(.date)
+    default: true
+    }
   }
 
   private static func withoutSeparators(_ text: Substring) -> String {
     var text = text.trimmingWhitespaceSlice()
     while let last = text.last, ";,|—–-".contains(last) { text = text.dropLast().trimmingWhitespaceSlice() }
     return String(text)
+  }
+}
+
+extension Substring {
+  fileprivate var withoutTrailingAsterisks: Substring {
+    var rest = self
+    while rest.last == "*" { rest.removeLast() }
+    return rest
   }
 }

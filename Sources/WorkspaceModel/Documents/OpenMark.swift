@@ -28,13 +28,14 @@ extension Document {
 
   private func bracketedMarks(in text: String, line: Int) -> [OpenMark] {
     var marks: [OpenMark] = []
-    for part in text.split(separator: "[NEEDS CLARIFICATION", omittingEmptySubsequences: false).dropFirst()
-    where part.first == ":" || part.first == "：" {
+    let parts = text.split(separator: "[NEEDS CLARIFICATION", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated().dropFirst() where part.first == ":" || part.first == "：" {
       var question = String(part.dropFirst())
-      var next = line + 1
+      // Only the last mark of a line can run on over the next ones.
+      var next = index == parts.count - 1 ? line + 1 : source.lines.count + 1
       while question.closingBracket == nil, next <= line + 8, next <= source.lines.count {
         guard let more = visibleText(ofLine: next), !more.allSatisfy(\.isWhitespace) else { break }
-        question += " " + more.trimmingWhitespace()
+        question += " " + String(more.drop { $0.isWhitespace || $0 == ">" }).trimmingWhitespace()
         next += 1
       }
       let end = question.closingBracket ?? question.endIndex
