@@ -120,7 +120,9 @@ import Testing
       #expect(Set(options.map(\.name)).count == options.count, "\(command.name)")
       let letters = options.compactMap(\.short)
       #expect(Set(letters).count == letters.count, "\(command.name)")
-      for option in options { #expect(!option.help.isEmpty && option.help.count <= 100, "\(command.name) \(option.name)") }
+      for option in options {
+        #expect(!option.help.isEmpty && option.help.count <= 100, "\(command.name) \(option.name)")
+      }
       for argument in command.arguments { #expect(!argument.help.isEmpty, "\(command.name) \(argument.name)") }
     }
   }

@@ -16,7 +16,8 @@ import Testing
     let workspace = try Workspace.withFeatures("Sign up")
     try workspace.git("branch", "older", "HEAD~1")
     try workspace.sandbox.directory.write("title: Billing\nservice: billing\nfeatures:\n- title: Pay\n", to: "epic.yml")
-    try workspace.replace("Specification: Sign up", by: "Specification: Join", in: workspace.folder("F-USER-001") + "/spec.md")
+    try workspace.replace(
+      "Specification: Sign up", by: "Specification: Join", in: workspace.folder("F-USER-001") + "/spec.md")
     if arguments.contains("older") || arguments.first == "switch" { try workspace.git("checkout", "-q", ".") }
     if arguments.first == "init" { try workspace.git("rm", "-q", "-r", ".specify") }
     let before = try workspace.snapshot()

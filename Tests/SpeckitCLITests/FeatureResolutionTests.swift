@@ -116,7 +116,8 @@ import Testing
     #expect(try shown() == "004-old")
     let show = try workspace.succeed("show", "4", "--json").json()
     #expect(show["feature"]["epic"].isNull)
-    #expect(try workspace.succeed("new-feature", "A", "--epic", "EPIC", "--json").json()["feature"]["number"].integer == 5)
+    #expect(
+      try workspace.succeed("new-feature", "A", "--epic", "EPIC", "--json").json()["feature"]["number"].integer == 5)
   }
 }
 
@@ -139,7 +140,9 @@ import Testing
   @Test func `local changes elsewhere are carried along, those in the way refused`() throws {
     try workspace.write("# Mine\n", to: "README.md")
     try workspace.succeed("switch", "1")
-    #expect(try workspace.git("status", "--porcelain") == "M README.md" || workspace.git("diff", "--name-only") == "README.md")
+    #expect(
+      try workspace.git("status", "--porcelain") == "M README.md" || workspace.git("diff", "--name-only") == "README.md"
+    )
     try workspace.git("switch", "-q", "main")
     try workspace.write("mine\n", to: Workspace.epic + "/exec-plan.md")
     let before = try workspace.snapshot()

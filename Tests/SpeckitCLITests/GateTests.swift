@@ -51,7 +51,8 @@ import Testing
       "- **Maintainability**: OK", by: "- **Maintainability**: NEEDS REVIEW – two stores", in: folder + "/impl-plan.md")
     #expect(try stage() == "blocked")
     #expect(try problems("plan").contains { $0.contains("Maintainability") })
-    try workspace.replace("| --- | --- | --- |", by: "| --- | --- | --- |\n| Two stores | Speed | Too slow |", in: folder + "/impl-plan.md")
+    try workspace.replace(
+      "| --- | --- | --- |", by: "| --- | --- | --- |\n| Two stores | Speed | Too slow |", in: folder + "/impl-plan.md")
     #expect(try problems("plan") == ["impl-plan.md: not in the Decision Log: Two stores"])
     try workspace.succeed("sync")
     try workspace.succeed("gate", "plan", "F-USER-001")
@@ -66,7 +67,8 @@ import Testing
 
   @Test func `open marks and placeholders are told with what they say`() throws {
     try workspace.writeSpec("F-USER-001")
-    try workspace.replace("## Assumptions", by: "[NEEDS CLARIFICATION: how?] [my own remark]\n\n## Assumptions", in: folder + "/spec.md")
+    try workspace.replace(
+      "## Assumptions", by: "[NEEDS CLARIFICATION: how?] [my own remark]\n\n## Assumptions", in: folder + "/spec.md")
     #expect(try problems("spec") == ["spec.md: NEEDS CLARIFICATION is open: how?"])
   }
 

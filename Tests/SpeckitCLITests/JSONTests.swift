@@ -5,7 +5,9 @@ import Testing
 @Suite struct JSONTests {
   @Test func `new-feature tells every key of the contract`() throws {
     let workspace = try Workspace.withEpic()
-    let reply = try workspace.succeed("new-feature", "Let customers sign up. It is free.", "--short-name", "let-customers-sign", "--json").json()
+    let reply = try workspace.succeed(
+      "new-feature", "Let customers sign up. It is free.", "--short-name", "let-customers-sign", "--json"
+    ).json()
     #expect(reply.keys == ["schema", "command", "ok", "root", "feature", "changes", "diagnostics"])
     #expect(reply["schema"].string == "speckit/1")
     #expect(reply["command"].string == "new-feature")

@@ -19,7 +19,8 @@ import Testing
     #expect(try epic("Pay", "--service", "billing_service")["id"].string == "EPIC-BILLING-001-pay")
     #expect(try epic("Search", "--service", "search", "--area", "find")["id"].string == "EPIC-FIND-001-search")
     #expect(try epic("Ranking", "--service", "search")["id"].string == "EPIC-FIND-002-ranking")
-    #expect(try epic("Foundation", "--scope", "system")["directory"].string == "plans/system/EPIC-SYSTEM-001-foundation")
+    #expect(
+      try epic("Foundation", "--scope", "system")["directory"].string == "plans/system/EPIC-SYSTEM-001-foundation")
     #expect(try epic("Build", "--scope", "system", "--area", "SYS")["id"].string == "EPIC-SYS-001-build")
     try workspace.succeed("sync", "--check")
   }
@@ -49,7 +50,8 @@ import Testing
   }
 
   @Test func `--short-name names the folder`() throws {
-    #expect(try epic("Pay", "--service", "billing", "--short-name", "All of It")["id"].string == "EPIC-BILLING-001-all-of-it")
+    #expect(
+      try epic("Pay", "--service", "billing", "--short-name", "All of It")["id"].string == "EPIC-BILLING-001-all-of-it")
   }
 }
 
@@ -109,7 +111,8 @@ import Testing
       try workspace.git("branch", "--format=%(refname:short)") == "040-refund\n041-card\n042-invoice\nmain")
     let directory = try #require(reply["epic"]["directory"].string)
     #expect(try workspace.text(directory + "/exec-plan.md").contains("Customers can pay."))
-    #expect(try workspace.text(directory + "/features/F-PAY-011/spec.md").contains("**Depends on**: F-PAY-009, F-PAY-010\n"))
+    #expect(
+      try workspace.text(directory + "/features/F-PAY-011/spec.md").contains("**Depends on**: F-PAY-009, F-PAY-010\n"))
     #expect(try workspace.text(directory + "/features/F-PAY-010/spec.md").contains("Let customers pay by card. Soon."))
     try workspace.succeed("sync", "--check")
   }
@@ -141,7 +144,8 @@ import Testing
     try expectRefused(head + "  - title: B\n    depends-on: [nowhere]\n", 3, line: 5, naming: "nowhere")
     try expectRefused(head + "  - title: B\n    id: B\n", 2, line: 5, naming: "\"B\"")
     try expectRefused(head + "  - title: B\n    number: 5\n  - title: C\n    number: 5\n", 4, line: 7, naming: "5")
-    try expectRefused(head + "  - title: B\n    id: F-S-001\n  - title: C\n    id: f-s-001\n", 4, line: 7, naming: "F-S-001")
+    try expectRefused(
+      head + "  - title: B\n    id: F-S-001\n  - title: C\n    id: f-s-001\n", 4, line: 7, naming: "F-S-001")
     try expectRefused(head + "  - title: \"B\\nC\"\n", 2, naming: "title")
   }
 

@@ -137,7 +137,8 @@ import Testing
     #expect(try workspace.git("log", "--format=%h", "main..HEAD").split(separator: "\n").count == 1)
     #expect(try workspace.git("diff", "--cached", "--name-only") == "staged")
     #expect(
-      try workspace.git("status", "--porcelain").split(separator: "\n") == [" M README.md", "A  staged", "?? untracked"]
+      try workspace.git("status", "--porcelain").split(separator: "\n")
+        == [" M README.md", "A  staged", "?? untracked"]
         .map { Substring($0) } || workspace.git("diff", "--name-only") == "README.md")
     try workspace.git("fsck", "--strict")
   }

@@ -48,7 +48,8 @@ import Testing
       let result = workspace.run(line)
       for scalar in (result.output + result.errors).unicodeScalars {
         #expect(
-          scalar == "\n" || !["\u{1b}", "\u{7}", "\u{9b}", "\u{202e}", "\u{2028}"].contains(scalar), "\(line) \(scalar)")
+          scalar == "\n" || !["\u{1b}", "\u{7}", "\u{9b}", "\u{202e}", "\u{2028}"].contains(scalar), "\(line) \(scalar)"
+        )
       }
     }
     let json = try workspace.succeed("list", "--json").json()
@@ -56,7 +57,10 @@ import Testing
   }
 
   @Test func `arguments that hold escapes come out harmless in errors`() throws {
-    for line in [["show", "\u{1b}[31mx"], ["\u{1b}[2J"], ["new-epic", "T", "--service", "\u{1b}]0;x\u{7}"], ["list", "-C", "\u{1b}"]] {
+    for line in [
+      ["show", "\u{1b}[31mx"], ["\u{1b}[2J"], ["new-epic", "T", "--service", "\u{1b}]0;x\u{7}"],
+      ["list", "-C", "\u{1b}"],
+    ] {
       let result = workspace.run(line)
       #expect(!result.errors.contains(OutputTests.escape), "\(line)")
       #expect(!workspace.run(line + ["--json"]).output.contains(OutputTests.escape))

@@ -132,7 +132,9 @@ import Testing
     let after = try workspace.text(plan)
     #expect(after.contains("Ask for no password"))
     #expect(after.contains("| Join |"))
-    #expect(after.unicodeScalars.count { $0 == "\n" } == after.utf8.split(separator: 13, omittingEmptySubsequences: false).count - 1)
+    #expect(
+      after.unicodeScalars.count { $0 == "\n" } == after.utf8.split(separator: 13, omittingEmptySubsequences: false)
+        .count - 1)
     try workspace.succeed("sync", "--check")
   }
 
@@ -140,7 +142,8 @@ import Testing
     try workspace.write("# Epic: Old plan\n\nWords.\n\n## Progress\n\n- [x] (2024-01-01) Began.", to: plan)
     try workspace.write("\u{feff}# Design\r\n\r\n## Feature Map\r\n\r\nMine.\r\n", to: index)
     try workspace.succeed("sync")
-    #expect(try workspace.text(plan).hasPrefix("# Epic: Old plan\n\nWords.\n\n## Progress\n\n- [x] (2024-01-01) Began.\n"))
+    #expect(
+      try workspace.text(plan).hasPrefix("# Epic: Old plan\n\nWords.\n\n## Progress\n\n- [x] (2024-01-01) Began.\n"))
     #expect(try workspace.text(index).hasPrefix("\u{feff}# Design\r\n\r\n## Feature Map\r\n\r\nMine.\r\n"))
     try workspace.succeed("sync", "--check")
   }

@@ -37,7 +37,7 @@ extension GateKeeper {
     let stories = requirements.stories.filter { !covered.contains($0.number) }.map {
       GateProblem(spec.path, $0.line, "no task belongs to User Story \($0.number): mark one [US\($0.number)]")
     }
-    let functional = requirements.functional.filter { !text.contains($0.id) }.map {
+    let functional = requirements.functional.filter { !text.holds(word: $0.id) }.map {
       GateProblem(spec.path, $0.line, "no task mentions \($0.id)", isWarning: true)
     }
     return stories + functional

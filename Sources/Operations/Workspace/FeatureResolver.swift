@@ -125,14 +125,3 @@ extension Session {
       .usage, "feature-ambiguous", "\(name) could be any of \(listed)", hint: "give more of the ID, or the directory")
   }
 }
-
-extension String {
-  /// Whether `word` stands in the text with no letter or digit beside it, without regard to case.
-  fileprivate func holds(word: String) -> Bool {
-    let text = lowercased()
-    let isFree = { (character: Character?) in character.map { !$0.isLetter && !$0.isNumber } ?? true }
-    return text.ranges(of: word.lowercased()).contains { range in
-      isFree(text[..<range.lowerBound].last) && isFree(text[range.upperBound...].first)
-    }
-  }
-}

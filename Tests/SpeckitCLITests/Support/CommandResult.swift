@@ -26,7 +26,9 @@ struct CommandResult: CustomStringConvertible {
     #expect(lines.count { $0.hasPrefix("error: ") } == 1, "\(self)", sourceLocation: sourceLocation)
     #expect(lines.count { $0.hasPrefix("hint: ") } == 1, "\(self)", sourceLocation: sourceLocation)
     #expect(lines.count == 2 && !lines[0].hasSuffix("."), "\(self)", sourceLocation: sourceLocation)
-    for part in parts where !part.isEmpty { #expect(lines.first?.contains(part) == true, "\(self) lacks \(part)", sourceLocation: sourceLocation) }
+    for part in parts where !part.isEmpty {
+      #expect(lines.first?.contains(part) == true, "\(self) lacks \(part)", sourceLocation: sourceLocation)
+    }
     #expect(lines.last?.contains(hint) == true || hint.isEmpty, "\(self)", sourceLocation: sourceLocation)
   }
 }

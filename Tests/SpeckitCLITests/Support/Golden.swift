@@ -16,7 +16,8 @@ enum Golden {
       return
     }
     let golden = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
-    try #require(golden != nil, "there is no \(name).txt: record it with SPECKIT_RECORD_GOLDENS=1", sourceLocation: sourceLocation)
+    try #require(
+      golden != nil, "there is no \(name).txt: record it with SPECKIT_RECORD_GOLDENS=1", sourceLocation: sourceLocation)
     #expect(text == golden, "\(name).txt: record it anew with SPECKIT_RECORD_GOLDENS=1", sourceLocation: sourceLocation)
   }
 }

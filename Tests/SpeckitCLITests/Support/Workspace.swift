@@ -21,6 +21,7 @@ final class Workspace {
     directory = sandbox.path
     variables = Workspace.variables
     if git {
+      try? FileManager.default.removeItem(atPath: sandbox.path.string + "/.git/hooks")
       try sandbox.git("config", "user.name", "Ada Lovelace")
       try sandbox.git("config", "user.email", "ada@example.org")
     }
@@ -102,7 +103,8 @@ final class Workspace {
       let attributes = try FileManager.default.attributesOfItem(atPath: top + "/" + path)
       switch attributes[.type] as? FileAttributeType {
       case .typeRegular: entries[path] = try Data(contentsOf: URL(filePath: top + "/" + path)).base64EncodedString()
-      case .typeSymbolicLink: entries[path] = try FileManager.default.destinationOfSymbolicLink(atPath: top + "/" + path)
+      case .typeSymbolicLink:
+        entries[path] = try FileManager.default.destinationOfSymbolicLink(atPath: top + "/" + path)
       default: entries[path] = "directory"
       }
     }

@@ -1,0 +1,43 @@
+import Files
+import Testing
+
+@testable import Operations
+
+/// A tree as a command will leave it.
+@Suite struct DraftTreeTests {
+  private let draft = DraftTree(over: MemoryTree(texts: ["a/one": "1", "a/two": "2"]))
+
+  @Test func `what is written is read and listed`() throws {
+    try draft.write(Array("3".utf8), to: relative("a/b/three"))
+    try draft.makeDirectory(relative("c/d"))
+    #expect(try draft.read(relative("a/b/three"), limit: .max)?.bytes == [0x33])
+    #expect(try draft.read(relative("a/b/three"), limit: 0)?.bytes == [])
+    #expect(try draft.list(relative("a")).map(\.name) == ["b", "one", "two"])
+    #expect(try draft.list(relative("a")).first?.kind == .directory)
+    #expect(try draft.list(.empty).map(\.name) == ["a", "c"])
+  }
+
+  @Test func `writing what stands there already is no change`() throws {
+    try draft.write([0x31], to: relative("a/one"))
+    try draft.write([0x39], to: relative("a/two"))
+    try draft.write([0x32], to: relative("a/two"))
+    #expect(try draft.changes(below: .root).isEmpty)
+    #expect(try draft.read(relative("a/two"))?.bytes == [0x32])
+  }
+
+  @Test func `create leaves what is there alone`() throws {
+    #expect(try !draft.create(relative("a/one"), []))
+    #expect(try draft.create(relative("a/new"), []))
+    #expect(try !draft.create(relative("a/new"), [1]))
+    let changes = try draft.changes(below: .root)
+    #expect(changes.map(\.path.string) == ["/a/new"])
+    #expect(changes.first?.original == nil)
+  }
+
+  @Test func `a change keeps the version that it was decided on`() throws {
+    _ = try draft.read(relative("a/one"))
+    try draft.write([9], to: relative("a/one"))
+    try draft.write([8], to: relative("a/one"))
+    #expect(try draft.changes(below: .root).first?.original?.bytes == [0x31])
+  }
+}

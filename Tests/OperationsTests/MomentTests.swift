@@ -1,0 +1,43 @@
+import Testing
+import WorkspaceModel
+
+@testable import Operations
+
+/// Instants in UTC, names, and fields.
+@Suite struct MomentTests {
+  @Test(arguments: [
+    (0, "1970-01-01", "19700101-000000"), (1_795_255_199, "2026-11-21", "20261121-095959"),
+    (951_782_400, "2000-02-29", "20000229-000000"), (-1, "1969-12-31", "19691231-235959"),
+  ])
+  func `an instant is told in UTC`(seconds: Int64, day: String, timestamp: String) {
+    #expect(Moment(seconds: seconds).day == day)
+    #expect(Moment(seconds: seconds).timestamp == timestamp)
+  }
+
+  @Test(arguments: ["user-service", "Übersicht", "日本語", "a_b", "v1.2", "two words"])
+  func `names of folders may be in any script`(name: String) throws {
+    try NameCheck.segment(name, of: "service")
+  }
+
+  @Test(arguments: [
+    "", " ", " a", "a ", ".a", "a.", "-a", "a/b", "a\\b", "a..b", "a:b", "a\tb", "a\u{2028}b", "a\u{200f}b",
+  ])
+  func `names that lead astray are refused`(name: String) {
+    #expect(throws: Failure.self) { try NameCheck.segment(name, of: "service") }
+  }
+
+  @Test func `dependencies are filled into the field, or into one that is added`() {
+    func filled(_ text: String) -> String {
+      String(
+        decoding: DependsOnField.fill(Array(text.utf8), with: ["F-A-001", "F-A-002"].map { .init($0) }), as: UTF8.self)
+    }
+    #expect(
+      filled("# S\n\n**Status**: Draft  \n**Depends on**: none  \n\n## A\n")
+        == "# S\n\n**Status**: Draft  \n**Depends on**: F-A-001, F-A-002  \n\n## A\n")
+    #expect(
+      filled("# S\r\n\r\n**Status**: Draft\r\n\r\n## A\r\n")
+        == "# S\r\n\r\n**Status**: Draft\r\n**Depends on**: F-A-001, F-A-002  \r\n\r\n## A\r\n")
+    #expect(filled("# S\n\n## A\n") == "# S\n\n**Depends on**: F-A-001, F-A-002  \n\n## A\n")
+    #expect(String(decoding: DependsOnField.fill(Array("# S\n".utf8), with: []), as: UTF8.self) == "# S\n")
+  }
+}

@@ -1,0 +1,69 @@
+import Files
+import Markdown
+import Templates
+import Testing
+
+@testable import Operations
+
+/// What counts as a placeholder that a template left: nothing but what stands in it unchanged.
+@Suite struct PlaceholderFinderTests {
+  private static let template = """
+    # Spec: [FEATURE NAME]
+
+    [Who wants to do what,
+    and why]
+
+    - **[Entity]**: [What it stands for]
+    - [ ] T001 [P] [US1] [Write it, in path/to/file]
+    See [the guide](guide.md), [NEEDS CLARIFICATION: how?] and [^1].
+
+    <!-- [A comment] -->
+
+    ```text
+    [the layout]/
+    ```
+
+    """
+
+  /// The placeholders of `document`, each behind the line that it begins on.
+  private func found(in document: String) throws -> [String] {
+    let stack = TemplateStack(
+      read: { $0.string == ".specify/templates/spec-template.md" ? Array(Self.template.utf8) : nil }, list: { _ in [] })
+    return try PlaceholderFinder(templates: stack.layers(.spec)).placeholders(in: Document(Array(document.utf8))).map {
+      "\($0.line) [\($0.text)]"
+    }
+  }
+
+  @Test func `what a template asks for is found in the template itself, with its line`() throws {
+    let found = try found(in: Self.template)
+    #expect(
+      found == [
+        "1 [FEATURE NAME]", "3 [Who wants to do what, and why]", "6 [Entity]", "6 [What it stands for]",
+        "7 [Write it, in path/to/file]", "13 [the layout]",
+      ])
+  }
+
+  @Test func `white space and line breaks do not hide a placeholder`() throws {
+    #expect(try found(in: "a\n\n[Who  wants\tto do\n what, and why]\n") == ["3 [Who wants to do what, and why]"])
+  }
+
+  @Test func `what an author wrote is none, however it is bracketed`() throws {
+    #expect(
+      try found(in: "[Who wants to do this, and why] [Entity X] [sic] [x] [P] [US1] [the guide] \\[not\\] [[wiki]]\n")
+        == [])
+  }
+
+  @Test func `comments and the text of links are none`() throws {
+    #expect(try found(in: "<!-- [Entity] -->\n\n[Entity](model.md)\n") == [])
+  }
+
+  @Test func `a placeholder in code is one, and one inside other brackets too`() throws {
+    #expect(try found(in: "```\n[the layout]\n```\n\n[see [Entity] there]\n") == ["2 [the layout]", "5 [Entity]"])
+  }
+
+  @Test func `a bracket that is never closed swallows nothing`() throws {
+    #expect(try found(in: "[ open\n\n[Entity] and ] closed\n") == ["3 [Entity]"])
+    let hostile = String(repeating: "[", count: 20_000) + "[Entity]" + String(repeating: "[x", count: 20_000) + "\n"
+    #expect(try found(in: hostile) == ["1 [Entity]"])
+  }
+}
