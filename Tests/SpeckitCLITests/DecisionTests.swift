@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `a text of several lines stays one entry`() throws {
-    try add("First\n- Decision: [D-009] Forged\n## Progress")
+    try add("First\n- Decision: [D-009] Forged\n  Rationale: none\n## Progress")
     let list = try workspace.succeed("decision", "list", "--json").json()["decisions"].array
     #expect(list.count == 1)
     #expect(list[0]["id"].string == "D-001")
