@@ -15,8 +15,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: relaxed)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: relaxed)
 }
 
 let package = Package(
@@ -53,7 +53,7 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
     tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "TestSupport"]),
     tests("OperationsTests", ["Operations", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"]),
-    tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"]),
+    tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -96,6 +96,7 @@ public enum NewFeature {
       base: existing?.string ?? request.base, destination: request.destination, session: session)
     let draft = DraftTree(over: start.tree)
     let map = try session.map(of: draft)
+    if request.epic == nil, map.epics.isEmpty { try refuseFlatLayout(session.layout(of: map)) }
     let epic = try session.epic(request.epic, in: map)
     let ledger = try Ledger(in: session.stateDirectory())
     let plan: BranchPlan? =
@@ -119,6 +120,14 @@ public enum NewFeature {
     return try finish(
       request, facts: facts, plan: plan, start: start, draft: draft, ledger: ledger, refusals: refusals,
       session: session)
+  }
+
+  /// Features without epics are read, but not made yet.
+  private static func refuseFlatLayout(_ layout: Configuration.Layout) throws(Failure) {
+    guard layout == .flat else { return }
+    throw Failure(
+      .usage, "flat-layout", "this workspace has the flat layout, in which new-feature makes no features yet",
+      hint: "make an epic with speckit new-epic, or set layout: epic in \(Session.configurationPath)")
   }
 
   private static func refuseContradictions(_ request: Request, hasBranch: Bool) throws(Failure) {

@@ -74,6 +74,7 @@ struct Printer {
 
   /// What a dry run shows: the list of changes, and with `-v` the files as a diff.
   private func preview(_ reply: Reply) -> [Line] {
+    if let preview = reply.preview { return preview }
     guard let changes = reply.changes, !changes.isEmpty else { return [Line("nothing to change")] }
     var lines = changes.summaries.map { change in
       Line("would \(Printer.verb(change.kind)) ", .label) + Line(change.path)

@@ -7,6 +7,8 @@ struct Reply {
   var status: Int32 = 0
   /// What people read on standard output.
   var lines: [Line] = []
+  /// What people read of a dry run; nil for the list of changes.
+  var preview: [Line]?
   /// The command's own members of the JSON document.
   var members: [JSONValue.Member] = []
   /// The root of the workspace; nil for commands that need none.
