@@ -1,0 +1,66 @@
+import Testing
+
+/// `init`: what it makes, and what it leaves alone.
+@Suite struct InitTests {
+  @Test func `a second init changes nothing`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "--agent", "codex")
+    let before = try workspace.snapshot()
+    let again = try workspace.succeed("init", "--agent", "codex")
+    #expect(again.output.contains("nothing, all of it was there"))
+    #expect(try differences(before, workspace.snapshot()).isEmpty)
+  }
+
+  @Test func `what stands in an agent's file stays in front of the instructions`() throws {
+    let workspace = try Workspace()
+    try workspace.write("# Ours\n\nBe kind.", to: "CLAUDE.md")
+    let result = try workspace.succeed("init", "--agent", "claude")
+    let text = try workspace.text("CLAUDE.md")
+    #expect(text.hasPrefix("# Ours\n\nBe kind.\n\n## Planning with speckit\n"))
+    #expect(text.contains("speckit gate spec"))
+    #expect(result.output.contains("updated  CLAUDE.md"))
+  }
+
+  @Test func `the constitution and the configuration of a team are kept`() throws {
+    let workspace = try Workspace()
+    try workspace.write("branch: { digits: 4 }\n", to: ".specify/speckit.yml")
+    try workspace.write("# Our constitution\n", to: ".specify/memory/constitution.md")
+    try workspace.succeed("init")
+    #expect(try workspace.text(".specify/speckit.yml") == "branch: { digits: 4 }\n")
+    #expect(try workspace.text(".specify/memory/constitution.md") == "# Our constitution\n")
+  }
+
+  @Test func `--git makes a repository that git knows`() throws {
+    let workspace = try Workspace(git: false)
+    try workspace.succeed("init", "--git")
+    #expect(try workspace.git("symbolic-ref", "HEAD") == "refs/heads/main")
+    #expect(try workspace.git("status", "--porcelain", "--", ".specify") == "?? .specify/")
+  }
+
+  @Test func `an unknown agent is refused with those that are known`() throws {
+    let workspace = try Workspace()
+    let before = try workspace.snapshot()
+    let result = workspace.run("init", "--agent", "hal")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("claude, codex"))
+    #expect(try differences(before, workspace.snapshot()).isEmpty)
+  }
+
+  @Test func `the flat layout is refused by new-feature in plain words`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "--layout", "flat")
+    let result = workspace.run("new-feature", "Search products")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("flat layout"))
+  }
+
+  @Test func `the workspace index lists the epics where it is asked for`() throws {
+    let workspace = try Workspace()
+    try workspace.write("index: { workspace: plans/index.md }\n", to: ".specify/speckit.yml")
+    try workspace.succeed("new-epic", "User onboarding", "--service", "user-service")
+    try workspace.succeed("new-feature", "Let customers sign up")
+    let index = try workspace.text("plans/index.md")
+    #expect(index.contains("| User onboarding | user-service | 1 |"))
+    #expect(workspace.run("sync", "--check").status == 0)
+  }
+}
