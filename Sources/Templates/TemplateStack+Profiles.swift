@@ -3,7 +3,7 @@ import Files
 extension TemplateStack {
   /// The profile of a name, the workspace's own before a built-in one.
   ///
-  /// A workspace keeps a profile in `.specify/templates/profiles/<name>/`: `plan-template.md`, and beside it
+  /// A workspace keeps a profile in `.specify/profiles/<name>/`: `plan-template.md`, and beside it
   /// `profile.yml` with `required-sections` and `gates`. Throws `TemplateError` where there is no such profile or where
   /// its manifest is wrong.
   public func profile(named name: String) throws -> Profile {

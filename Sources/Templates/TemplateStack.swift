@@ -74,7 +74,7 @@ public struct TemplateStack {
   enum Folder {
     static let specify = RelativePath.empty.appending(component: ".specify")
     static let templates = specify.appending(component: "templates")
-    static let profiles = templates.appending(component: "profiles")
+    static let profiles = specify.appending(component: "profiles")
     static let presets = specify.appending(component: "presets")
     static let extensions = specify.appending(component: "extensions")
   }

@@ -1,7 +1,7 @@
 import Templates
 import Testing
 
-private let folder = ".specify/templates/profiles/ours/"
+private let folder = ".specify/profiles/ours/"
 
 private func stack(manifest: String?) -> TemplateStack {
   Tree([folder + "plan-template.md": "# ours\n", folder + "profile.yml": manifest].compactMapValues { $0 }).stack
@@ -37,7 +37,7 @@ private func stack(manifest: String?) -> TemplateStack {
 }
 
 @Test func `a team's profile comes before a built-in one of the same name`() throws {
-  let stack = Tree([".specify/templates/profiles/epic/plan-template.md": "# ours\n"]).stack
+  let stack = Tree([".specify/profiles/epic/plan-template.md": "# ours\n"]).stack
   #expect(try stack.profile(named: "epic").template.text == "# ours\n")
   #expect(try stack.profiles().count == Profile.all.count)
 }

@@ -91,10 +91,10 @@ func `an invalid registry is an error and no fallback`(registry: String, message
 }
 
 @Test func `every template known for a plan is found, those of all profiles too`() throws {
-  let stack = tree(["templates/plan-template.md", ".specify/templates/profiles/own/plan-template.md"])
+  let stack = tree(["templates/plan-template.md", ".specify/profiles/own/plan-template.md"])
   let known = try stack.known(.plan)
   #expect(
-    known.compactMap(\.path) == ["templates/plan-template.md", ".specify/templates/profiles/own/plan-template.md"])
+    known.compactMap(\.path) == ["templates/plan-template.md", ".specify/profiles/own/plan-template.md"])
   #expect(Profile.all.allSatisfy { known.contains($0.template) })
 }
 
