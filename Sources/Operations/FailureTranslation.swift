@@ -24,6 +24,12 @@ extension Failure {
   }
 
   private init(file error: FileError) {
+    if error.isNoRegularFile {
+      self.init(
+        .system, "not-a-file", "\(error.path) is no regular file, so it cannot be read as a document",
+        hint: "move it out of the way")
+      return
+    }
     let hint =
       error.isPermissionDenied
       ? "check who may write there: ls -ld \(error.path.parent)" : "check the disk and the path, then run it again"

@@ -26,6 +26,22 @@ public struct MermaidFlowchart: Sendable {
     self.lines = lines
   }
 
+  /// Whether `line`, without the spaces around it, is one that a chart of this kind can hold.
+  public static func draws(_ line: String) -> Bool {
+    if line == "flowchart LR" { return true }
+    if let label = line.firstRange(of: "[\"") {
+      return isNodeName(line[..<label.lowerBound]) && line.hasSuffix("\"]")
+    }
+    return [" --> ", " -. cycle .-> "].contains { arrow in
+      let ends = line.split(separator: arrow, omittingEmptySubsequences: false)
+      return ends.count == 2 && ends.allSatisfy(isNodeName)
+    }
+  }
+
+  private static func isNodeName(_ text: Substring) -> Bool {
+    text.hasPrefix("n_") && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+  }
+
   /// Node names of letters, digits and `_`, one for each feature.
   private static func nodeNames(_ features: [FeatureID]) -> [FeatureID: String] {
     var names: [FeatureID: String] = [:]

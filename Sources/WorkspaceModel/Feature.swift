@@ -41,9 +41,6 @@ public struct Feature: Sendable {
 
   /// The number in the branch's name.
   public var number: Int? { branch.flatMap(FeatureNumber.of) }
-
-  /// The tasks of tasks.md.
-  public var taskList: [FeatureTask] { tasks?.document.tasks ?? [] }
 }
 
 extension Feature {

@@ -165,4 +165,35 @@ import Testing
     #expect(list.count == 1)
     #expect(list[0]["rationale"].string?.contains("instant") == true)
   }
+
+  @Test func `a comment in a row is not captured, and the row is captured once`() throws {
+    try state([("a <!-- for `us` --> b", "why", "alt")])
+    try workspace.succeed("sync")
+    try workspace.succeed("sync")
+    let list = try decisions()
+    #expect(list.count == 1)
+    #expect(list[0]["decision"].string == "a b")
+  }
+
+  @Test func `a row that comes and goes leaves the log as it was`() throws {
+    try state([])
+    try workspace.succeed("sync")
+    let before = try workspace.text(log)
+    for _ in 0..<3 {
+      try state([("Second data store", "Search must be fast", "SQL LIKE is slow")])
+      try workspace.succeed("sync")
+      try state([])
+      try workspace.succeed("sync")
+    }
+    #expect(try workspace.text(log) == before)
+  }
+
+  @Test func `a row that begins like a withdrawal is a row`() throws {
+    try state([("Withdrawn: thing", "why", "alt")])
+    try workspace.succeed("sync")
+    #expect(try decisions().count == 1)
+    try state([])
+    try workspace.succeed("sync")
+    #expect(try decisions().isEmpty)
+  }
 }

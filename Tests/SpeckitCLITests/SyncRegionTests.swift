@@ -165,4 +165,42 @@ import Testing
     #expect(try workspace.text(plan).contains("[D-001] Ask for no password"))
     #expect(try workspace.text(index) == before)
   }
+
+  @Test(arguments: [
+    ("scope", "- **Scope**: remember to ask Bob"),
+    ("scope", "- **Service**: user-service, but billing is owned by Bob"),
+    ("dependencies", "```sh"), ("dependencies", "n_x --> y important"), ("questions", "- ask Bob"),
+  ])
+  func `a line that only resembles a generated one in the index is people's`(region: String, line: String) throws {
+    try refuses(line, in: region, of: index)
+  }
+
+  @Test(arguments: [
+    ("progress", "- [x] [2026-01-01] fixed stuff, see [F](features/F-USER-001)"),
+    ("progress", "- [x] [F-USER-001](features/F-USER-001) Sign up: nearly"),
+    ("artifacts", "- [design/index.md](design/index.md): mind the gap"),
+  ])
+  func `a line that only resembles a generated one in the exec plan is people's`(region: String, line: String) throws {
+    try refuses(line, in: region, of: plan)
+  }
+
+  private func refuses(_ line: String, in region: String, of path: String) throws {
+    let end = "<!-- speckit:end \(region) -->"
+    try workspace.replace(end, by: line + "\n" + end, in: path)
+    let before = try workspace.text(path)
+    let result = workspace.run("sync")
+    #expect(result.status == 4, "\(result)")
+    #expect(try workspace.text(path) == before)
+  }
+
+  @Test func `a table that lost its header keeps the notes of every row`() throws {
+    try note("ask Bob", on: "F-USER-001")
+    let lines = try workspace.text(index).split(separator: "\n", omittingEmptySubsequences: false)
+    let header = try #require(lines.firstIndex { $0.hasPrefix("| Feature | Title") })
+    var without = lines
+    without.removeSubrange(header...header + 1)
+    try workspace.write(without.joined(separator: "\n"), to: index)
+    try workspace.succeed("sync")
+    #expect(try workspace.text(index) == lines.joined(separator: "\n"))
+  }
 }

@@ -17,7 +17,7 @@ import WorkspaceModel
   #expect(feature.checklists.map(\.path.name) == ["requirements.md", "ux.md"])
   #expect(feature.contracts.map(\.path.name) == ["a.txt", "api.md"])
   #expect(feature.contracts.last?.contracts.map(\.name) == ["POST /signup"])
-  #expect(feature.taskList.map(\.identifier) == ["T001"])
+  #expect(feature.tasks?.document.tasks.map(\.identifier) == ["T001"])
 }
 
 @Test func `a feature without documents goes by its ID`() throws {

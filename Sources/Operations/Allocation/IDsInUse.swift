@@ -30,13 +30,13 @@ struct IDsInUse {
 
   /// The next free number for an epic of an area.
   func nextEpicNumber(in area: Area) -> Int {
-    (epics.compactMap { $0.parts.flatMap { $0.area == area ? $0.number : nil } }.max() ?? 0) + 1
+    epics.compactMap { $0.parts.flatMap { $0.area == area ? $0.number : nil } }.nextNumber
   }
 
   /// The next free ID of an area.
   func next(in area: Area) -> FeatureID {
-    let highest = holders.keys.compactMap { $0.parts.flatMap { $0.area == area ? $0.number : nil } }.max() ?? 0
-    return FeatureID(area: area, number: highest + 1)
+    let numbers = holders.keys.compactMap { $0.parts.flatMap { $0.area == area ? $0.number : nil } }
+    return FeatureID(area: area, number: numbers.nextNumber)
   }
 
   private mutating func addBranches(of repository: Repository, session: Session) throws {

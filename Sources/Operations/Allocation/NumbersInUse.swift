@@ -26,7 +26,7 @@ struct NumbersInUse {
   private(set) var holders: [Int: Holder] = [:]
 
   /// One more than the highest number.
-  var next: Int { (holders.keys.max() ?? 0) + 1 }
+  var next: Int { holders.keys.nextNumber }
 
   /// Collects numbers from local and remote-tracking branches, from feature directories and branch headers in `tree`
   /// and in the linked worktrees, and from the ledger. Of several holders of a number the one that tells most stays.

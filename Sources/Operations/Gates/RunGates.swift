@@ -13,6 +13,11 @@ public enum RunGates {
   public static func decide(
     _ gate: Gate, features arguments: [String], all: Bool, _ session: Session
   ) throws -> [GateReport] {
+    guard !all || arguments.isEmpty else {
+      throw Failure(
+        .usage, "all-or-named", "--all judges every feature, so none may be named", hint: "leave out --all or the names"
+      )
+    }
     let tree = session.workingTree
     let map = try session.map(of: tree)
     let locations =

@@ -13,7 +13,7 @@ struct CapturedDecision {
   /// A row of Complexity Tracking.
   init(complexity row: ComplexityRow, feature: Feature) {
     let plan = feature.location.path(of: .plan).name
-    source = "\(feature.id) \(plan), Complexity Tracking: \"\(InlineText.plain(row.violation))\""
+    source = "\(feature.id) \(plan), Complexity Tracking: \"\(normalised(row.violation))\""
     decision = row.violation
     let reason = isRealCell(row.reason) ? row.reason : ""
     let rejected = isRealCell(row.rejectedAlternative) ? "simpler alternative rejected: " + row.rejectedAlternative : ""
@@ -23,7 +23,7 @@ struct CapturedDecision {
   /// A titled entry of Architecture Decisions.
   init(architecture entry: ArchitectureDecision, feature: Feature) {
     let plan = feature.location.path(of: .plan).name
-    source = "\(feature.id) \(plan), Architecture Decisions: \"\(entry.title)\""
+    source = "\(feature.id) \(plan), Architecture Decisions: \"\(normalised(entry.title))\""
     decision = entry.decision.isEmpty ? entry.title : "\(entry.title): \(entry.decision)"
     rationale = entry.rationale
   }
@@ -74,6 +74,11 @@ extension DecisionEntry {
   /// How an entry begins that says a captured decision is no longer stated.
   static let withdrawal = "Withdrawn: "
 
+  /// Why such an entry is there.
+  static let withdrawalRationale = "no longer stated in the plan"
+
   /// Whether the entry says that a captured decision is no longer stated.
-  var isWithdrawal: Bool { decision.hasPrefix(DecisionEntry.withdrawal) }
+  var isWithdrawal: Bool {
+    decision.hasPrefix(DecisionEntry.withdrawal) && rationale == DecisionEntry.withdrawalRationale
+  }
 }

@@ -54,7 +54,7 @@ struct DecisionCapture {
     let stated = Set(captured.map(\.source))
     for placed in log.entries where isWithdrawn(placed, stated: stated, current: current) {
       add(
-        DecisionEntry.withdrawal + placed.entry.decision, "no longer stated in the plan",
+        DecisionEntry.withdrawal + placed.entry.decision, DecisionEntry.withdrawalRationale,
         source: placed.entry.source ?? "", replacing: placed)
     }
     return additions

@@ -25,7 +25,11 @@ struct DesignIndexRegions {
     return RegionContent(
       name: "scope", section: .scope, remark: "generated from the epic's place",
       body: .lines(lines) { line in
-        ["**Exec plan**:", "**Scope**:", "**Service**:"].contains { line.dropFirst(2).hasPrefix($0) }
+        let item = line.dropFirst(2)
+        let isPlace = ["**Scope**: ", "**Service**: "].contains { label in
+          item.hasPrefix(label) && !item.dropFirst(label.count).contains(" ")
+        }
+        return isPlace || item == "**Exec plan**: [exec-plan.md](../exec-plan.md)" || lines.contains(line)
       })
   }
 
@@ -75,10 +79,7 @@ struct DesignIndexRegions {
     let lines = snapshot.features.isEmpty ? [] : ["```mermaid"] + chart.lines + ["```"]
     return RegionContent(
       name: "dependencies", section: .flows, remark: "generated from Depends on; an arrow points to what is needed",
-      body: .lines(lines) { line in
-        line.hasPrefix("```") || line == "flowchart LR"
-          || line.hasPrefix("n_") && (line.hasSuffix("\"]") || line.contains(" --> ") || line.contains(" .-> "))
-      })
+      body: .lines(lines) { ["```mermaid", "```"].contains($0) || MermaidFlowchart.draws($0) })
   }
 
   private var decisions: RegionContent {

@@ -44,10 +44,19 @@ struct ExecPlanRegions {
     }
     return RegionContent(
       name: "progress", section: .progress, remark: "generated from the features; add your own items outside",
-      body: .lines(lines) { line in
-        let item = line.dropFirst(2)
-        return (item.hasPrefix("[ ] [") || item.hasPrefix("[x] [")) && item.contains("](features/")
-      })
+      body: .lines(lines, isGenerated: isProgressItem))
+  }
+
+  /// A box, a link to a feature, and at the end a stage, perhaps with counts.
+  private func isProgressItem(_ line: String) -> Bool {
+    let item = line.dropFirst(2)
+    guard item.hasPrefix("[ ] [") || item.hasPrefix("[x] ["), let link = item.dropFirst(4).firstRange(of: "]("),
+      item[link.upperBound...].hasPrefix("features/"), let colon = item.lastIndex(of: ":")
+    else { return false }
+    let words = item[item.index(after: colon)...].split(whereSeparator: { " ,/".contains($0) })
+    let isStage = words.first.map { Stage(rawValue: String($0)) != nil } ?? false
+    let isCounted = words.count == 4 && words[1...2].allSatisfy { $0.allSatisfy(\.isNumber) } && words[3] == "tasks"
+    return isStage && (words.count == 1 || isCounted)
   }
 
   private var artifacts: RegionContent {
@@ -61,7 +70,12 @@ struct ExecPlanRegions {
     let link = MarkdownLink.to(snapshot.epic.designIndex, from: directory, text: "design/index.md")
     return RegionContent(
       name: "artifacts", section: .artifacts, remark: "generated from the design index",
-      body: .lines(["- \(link): " + counts.joined(separator: ", ")]) { $0.contains("](design/index.md)") })
+      body: .lines(["- \(link): " + counts.joined(separator: ", ")]) { line in
+        let item = line.dropFirst(2)
+        guard item.hasPrefix(link + ": ") else { return false }
+        let parts = item.dropFirst(link.count + 2).split(separator: ", ")
+        return parts.count == counts.count && parts.allSatisfy { $0.first?.isNumber == true }
+      })
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

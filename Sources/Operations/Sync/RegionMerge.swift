@@ -45,13 +45,9 @@ enum RegionMerge {
     let current = Set(table.rows.compactMap(\.first).map(key))
     var kept: [String: KeptRow] = [:]
     for version in region.versions {
-      var isHeader = true
-      for (offset, line) in version.enumerated() where !line.allSatisfy(\.isWhitespace) {
-        let cells = line.trimmingWhitespace().hasPrefix("|") ? Document.cells(ofRow: line) : []
-        if isHeader, !cells.isEmpty {
-          isHeader = false
-          continue
-        }
+      let header = headerOffset(in: version)
+      for (offset, line) in version.enumerated() where offset != header && !line.allSatisfy(\.isWhitespace) {
+        let cells = self.cells(line)
         if !cells.isEmpty, cells.allSatisfy(isDelimiter) { continue }
         guard cells.count == table.header.count, let first = cells.first,
           current.contains(key(first)) || isStruck(first) || table.isGenerated(cells)
@@ -63,6 +59,18 @@ enum RegionMerge {
       }
     }
     return kept
+  }
+
+  private static func cells(_ line: String) -> [String] {
+    line.trimmingWhitespace().hasPrefix("|") ? Document.cells(ofRow: line) : []
+  }
+
+  /// The first row, if the delimiter row follows it, whatever people made of its cells.
+  private static func headerOffset(in version: [String]) -> Int? {
+    let filled = version.indices.filter { !version[$0].allSatisfy(\.isWhitespace) }
+    guard let first = filled.first, filled.count > 1 else { return nil }
+    let second = cells(version[filled[1]])
+    return !cells(version[first]).isEmpty && !second.isEmpty && second.allSatisfy(isDelimiter) ? first : nil
   }
 
   /// Both sides of a conflict may have a note on the same row.

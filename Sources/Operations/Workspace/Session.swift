@@ -47,7 +47,7 @@ public final class Session {
     self.root = try root ?? WorkspaceLocator.root(from: workingDirectory, variables: variables)
     self.workingDirectory = try FileSystem.realPath(workingDirectory) ?? workingDirectory
     self.variables = variables
-    self.moment = variables["SOURCE_DATE_EPOCH"].flatMap(Int64.init).map(Moment.init) ?? moment
+    self.moment = try Moment.sourceDate(in: variables) ?? moment
     self.loginName = loginName
     self.processIdentifier = processIdentifier
     gitSettings = GitSettings(variables: variables)

@@ -41,7 +41,7 @@ public enum WorkspaceLocator {
     guard isMarked(root) else {
       throw Failure(
         .notFound, "no-workspace", "SPECIFY_INIT_DIR names \(named), which holds no .specify",
-        hint: "unset SPECIFY_INIT_DIR, then speckit init -C \(named)")
+        hint: "mkdir \(named)/.specify makes it one, or unset SPECIFY_INIT_DIR")
     }
     return root
   }

@@ -22,7 +22,7 @@ struct OptionSpecification: Sendable {
   /// What it does, for `help`.
   let help: String
 
-  /// How `help` shows it: `-C, --directory DIR`.
+  /// How `help` shows it: `-q, --quiet`.
   var usage: String {
     let names = name.count == 1 ? "-\(name)" : (short.map { "-\($0), " } ?? "") + "--\(name)"
     return switch value {

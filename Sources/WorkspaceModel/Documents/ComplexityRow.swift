@@ -17,13 +17,22 @@ extension Document {
   public func complexityRows(_ vocabulary: SectionVocabulary) -> [ComplexityRow] {
     outermostSections(named: vocabulary.names(.complexityTracking)).flatMap { tables(in: $0.body) }.flatMap { table in
       table.rows.compactMap { row in
-        let cells = row.cells.map { $0.trimmingWhitespace() }
+        let cells = row.cells.map { oneLine(withoutComments($0)) }
         guard let violation = cells.first, isReal(violation) else { return nil }
         let column = { (index: Int) in cells.indices.contains(index) ? cells[index] : "" }
         return ComplexityRow(
           line: row.line, violation: violation, reason: column(1), rejectedAlternative: column(2))
       }
     }
+  }
+
+  /// The cell without its HTML comments, which nobody is meant to read.
+  private func withoutComments(_ cell: String) -> String {
+    var rest = cell
+    while let start = rest.firstRange(of: "<!--"), let end = rest[start.upperBound...].firstRange(of: "-->") {
+      rest.removeSubrange(start.lowerBound..<end.upperBound)
+    }
+    return rest
   }
 
   private func isReal(_ cell: String) -> Bool {

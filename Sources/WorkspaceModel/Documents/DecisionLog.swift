@@ -34,7 +34,7 @@ public struct DecisionLog: Sendable {
   public var nextID: String { id(after: 0) }
 
   /// The ID that is free once `count` entries have been added.
-  public func id(after count: Int) -> String { "D-" + ((numbers.max() ?? 0) + 1 + count).padded(to: 3) }
+  public func id(after count: Int) -> String { "D-" + (numbers.nextNumber + count).padded(to: 3) }
 
   private var numbers: [Int] {
     entries.compactMap { placed in
@@ -73,8 +73,17 @@ public struct DecisionLog: Sendable {
     return line.map { Edit(range: document.source.lines.full(ofLine: $0), replacement: []) }
   }
 
-  /// The edit that removes an entry's lines.
-  public func removing(_ placed: Placed) -> Edit { Edit(range: range(of: placed), replacement: []) }
+  /// The edit that removes an entry's lines, and the blank line that set it apart where none is needed any more.
+  public func removing(_ placed: Placed) -> Edit {
+    var range = range(of: placed)
+    let (before, after) = (placed.lines.lowerBound - 1, placed.lines.upperBound)
+    if before >= 1, isBlank(before), after > document.source.lines.count || isBlank(after) {
+      range = document.source.lines.full(ofLine: before).lowerBound..<range.upperBound
+    }
+    return Edit(range: range, replacement: [])
+  }
+
+  private func isBlank(_ line: Int) -> Bool { document.source.text(ofLine: line).allSatisfy(\.isWhitespace) }
 
   /// The edit that writes `entry` in place of another.
   public func rewriting(_ placed: Placed, as entry: DecisionEntry) -> Edit {

@@ -21,6 +21,12 @@ public enum FeatureNumber {
   }
 }
 
+extension Sequence<Int> {
+  /// One more than the highest number. Numbers beyond all sense, which somebody may have pushed, do not count, so that
+  /// there is always a next one.
+  public var nextNumber: Int { (filter { $0 < 1_000_000_000_000 }.max() ?? 0) + 1 }
+}
+
 extension Int {
   /// Parses ASCII digits in base ten; nil for anything else, or where the value does not fit.
   public init?(decimalDigits text: some StringProtocol) {
