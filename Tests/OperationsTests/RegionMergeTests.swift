@@ -7,8 +7,8 @@ import WorkspaceModel
 /// How what people keep in a region is joined with what is generated.
 @Suite struct RegionMergeTests {
   /// A region of two columns and Notes, whose first column is made of letters.
-  private func content(_ rows: [[String]], hasNotes: Bool = true) -> RegionContent {
-    RegionContent(
+  private func content(_ rows: [[String]], hasNotes: Bool = true) -> RegionDescription {
+    RegionDescription(
       name: "things", section: .featureMap, remark: "generated",
       body: .table(
         GeneratedTable(columns: ["Key", "Value"], rows: rows, hasNotes: hasNotes) { $0[1].hasPrefix("v") }))

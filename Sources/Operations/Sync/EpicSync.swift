@@ -40,12 +40,12 @@ struct EpicSync {
       title: execPlan.title.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string, keeper: keeper,
       resolver: DependencyResolver(map: map, features: features, vocabulary: session.vocabulary))
     let planRefusals = try update(
-      epic.execPlan, captured ?? planBytes, ExecPlanRegions(snapshot, vocabulary: session.vocabulary).contents)
+      epic.execPlan, captured ?? planBytes, ExecPlanRegions(snapshot: snapshot).contents)
     let indexBytes =
       try draft.read(epic.designIndex)?.bytes ?? newDocument(.designIndex, of: epic, at: epic.designIndex)
     let logRefusals = captured == nil ? [noPlaceForDecisions(in: epic.execPlan, execPlan)] : []
     return try logRefusals + planRefusals
-      + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot, vocabulary: session.vocabulary).contents)
+      + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot: snapshot).contents)
   }
 
   private func noPlaceForDecisions(in path: RelativePath, _ document: Document) -> SyncRefusal {
@@ -56,7 +56,7 @@ struct EpicSync {
   }
 
   private func update(
-    _ path: RelativePath, _ bytes: [UInt8], _ contents: [RegionContent]
+    _ path: RelativePath, _ bytes: [UInt8], _ contents: [RegionDescription]
   ) throws -> [SyncRefusal] {
     let update = RegionUpdate(vocabulary: session.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
     let (updated, refusals) = update.apply(contents, to: bytes)

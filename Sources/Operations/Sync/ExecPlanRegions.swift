@@ -5,19 +5,13 @@ import WorkspaceModel
 /// The three regions of an epic's exec plan.
 struct ExecPlanRegions {
   let snapshot: EpicSnapshot
-  let ownership: Ownership
-
-  init(_ snapshot: EpicSnapshot, vocabulary: SectionVocabulary) {
-    self.snapshot = snapshot
-    ownership = Ownership(of: snapshot.features, vocabulary: vocabulary)
-  }
 
   /// In the order in which a new exec plan has them.
-  var contents: [RegionContent] { [relatedFeatures, progress, artifacts] }
+  var contents: [RegionDescription] { [relatedFeatures, progress, artifacts] }
 
   private var directory: RelativePath { snapshot.epic.directory }
 
-  private var relatedFeatures: RegionContent {
+  private var relatedFeatures: RegionDescription {
     let rows = snapshot.entries.map { entry in
       let location = entry.feature.location
       let spec = location.path(of: .spec)
@@ -30,11 +24,11 @@ struct ExecPlanRegions {
     let table = GeneratedTable(columns: ["Feature", "Title", "Spec", "Stage"], rows: rows, hasNotes: false) { cells in
       cells[0].contains("](features/") && Stage(rawValue: cells[3]) != nil
     }
-    return RegionContent(
+    return RegionDescription(
       name: "related-features", section: .relatedFeatures, remark: "generated from the features", body: .table(table))
   }
 
-  private var progress: RegionContent {
+  private var progress: RegionDescription {
     let lines = snapshot.entries.map { entry in
       let feature = entry.feature
       let box = entry.stage == .done ? "[x]" : "[ ]"
@@ -42,8 +36,8 @@ struct ExecPlanRegions {
       let counts = entry.progress.total > 0 ? ", \(entry.progress.done)/\(entry.progress.total) tasks" : ""
       return "- \(box) \(link) \(InlineText.escapeCell(feature.title)): \(entry.stage.rawValue)\(counts)"
     }
-    return RegionContent(
-      name: "progress", section: .progress, remark: "generated from the features; add your own items outside",
+    return RegionDescription(
+      name: "progress", section: .progress, remark: "generated from the tasks of the features",
       body: .lines(lines, isGenerated: isProgressItem))
   }
 
@@ -59,16 +53,17 @@ struct ExecPlanRegions {
     return isStage && (words.count == 1 || isCounted)
   }
 
-  private var artifacts: RegionContent {
+  private var artifacts: RegionDescription {
     let questions = snapshot.features.flatMap(\.markedDocuments).map(\.document.openMarks.count).reduce(0, +)
     let counts = [
-      counted(snapshot.entries.count, "feature", "features"), counted(ownership.entities.count, "entity", "entities"),
-      counted(ownership.contracts.count, "contract", "contracts"),
+      counted(snapshot.entries.count, "feature", "features"),
+      counted(snapshot.ownership.entities.count, "entity", "entities"),
+      counted(snapshot.ownership.contracts.count, "contract", "contracts"),
       counted(snapshot.log?.entries.count ?? 0, "decision", "decisions"),
       counted(questions, "open question", "open questions"),
     ]
     let link = MarkdownLink.to(snapshot.epic.designIndex, from: directory, text: "design/index.md")
-    return RegionContent(
+    return RegionDescription(
       name: "artifacts", section: .artifacts, remark: "generated from the design index",
       body: .lines(["- \(link): " + counts.joined(separator: ", ")]) { line in
         let item = line.dropFirst(2)

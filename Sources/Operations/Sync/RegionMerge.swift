@@ -9,7 +9,7 @@ enum RegionMerge {
   ///   - region: the existing region; nil for a new one.
   ///   - discardsPeoplesLines: whether lines of people's own are dropped instead of refused.
   static func lines(
-    of content: RegionContent, keeping region: ManagedRegion?, discardsPeoplesLines: Bool
+    of content: RegionDescription, keeping region: ManagedRegion?, discardsPeoplesLines: Bool
   ) throws(RegionRefusal) -> [String] {
     switch content.body {
     case .lines(let lines, let isGenerated):

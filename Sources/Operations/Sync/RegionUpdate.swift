@@ -8,7 +8,7 @@ struct RegionUpdate {
   let discardsPeoplesLines: Bool
 
   /// The document with its regions current, and what stood in the way in the regions that were left alone.
-  func apply(_ contents: [RegionContent], to bytes: [UInt8]) -> (bytes: [UInt8], refusals: [RegionRefusal]) {
+  func apply(_ contents: [RegionDescription], to bytes: [UInt8]) -> (bytes: [UInt8], refusals: [RegionRefusal]) {
     var document = Document(bytes)
     // One damaged marker makes others look damaged too, so only the first is told.
     if let damage = ManagedRegions(document).damages.first { return (bytes, [RegionRefusal(damage)]) }
@@ -24,7 +24,7 @@ struct RegionUpdate {
     return (document.source.bytes, refusals)
   }
 
-  private func edits(for content: RegionContent, in document: Document) throws(RegionRefusal) -> [Edit] {
+  private func edits(for content: RegionDescription, in document: Document) throws(RegionRefusal) -> [Edit] {
     let region = ManagedRegions(document)[content.name]
     let lines = try RegionMerge.lines(of: content, keeping: region, discardsPeoplesLines: discardsPeoplesLines)
     if let region { return RegionWriter.replace(region, with: lines, in: document).map { [$0] } ?? [] }

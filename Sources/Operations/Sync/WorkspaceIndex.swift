@@ -19,7 +19,7 @@ struct WorkspaceIndex {
     return refusals.map { SyncRefusal(path: path, line: $0.line, message: $0.message, hint: $0.hint) }
   }
 
-  private func content(_ map: WorkspaceMap, path: RelativePath) throws -> RegionContent {
+  private func content(_ map: WorkspaceMap, path: RelativePath) throws -> RegionDescription {
     let rows = try map.epics.map { epic in
       let heading = try draft.read(epic.execPlan, limit: 4096).flatMap { Document($0.bytes).title }
       let title = heading.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string
@@ -31,7 +31,7 @@ struct WorkspaceIndex {
     let table = GeneratedTable(columns: ["Epic", "Title", "Service", "Features"], rows: rows, hasNotes: true) { cells in
       cells[0].contains("exec-plan.md)") && cells[3].allSatisfy(\.isNumber)
     }
-    return RegionContent(
+    return RegionDescription(
       name: "epics", section: .epics, remark: "generated from the epics; edit them, or the Notes column",
       body: .table(table))
   }

@@ -97,17 +97,3 @@ public struct DecisionLog: Sendable {
     return start..<table.full(ofLine: placed.lines.upperBound - 1).upperBound
   }
 }
-
-extension Document {
-  /// The edit that inserts whole lines after line `line` (0: at the start, behind a byte order mark), in the document's own line endings.
-  public func insertion(of lines: [String], after line: Int) -> Edit {
-    let ending = source.lineEnding.bytes
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let start = source.bytes.starts(with: mark) ? mark.count : 0
-    let position = line == 0 ? start : source.lines.full(ofLine: line).upperBound
-    let isUnended = line > 0 && source.lines.content(ofLine: line).upperBound == position
-    var bytes = isUnended ? ending : []
-    for line in lines { bytes += Array(line.utf8) + ending }
-    return Edit(range: position..<position, replacement: bytes)
-  }
-}

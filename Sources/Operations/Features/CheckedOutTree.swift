@@ -1,0 +1,52 @@
+import Files
+import Git
+
+/// The working tree as it will be once a checkout has changed some paths.
+struct CheckedOutTree: FileTree {
+  let base: WorkingTree
+  let repository: Repository
+  /// What the checkout writes, by path below the workspace's root; nil for what it deletes.
+  private let changes: [RelativePath: ObjectID?]
+  private let prefix: RelativePath
+
+  init(base: WorkingTree, repository: Repository, changes: [PathChange], prefix: RelativePath) {
+    self.base = base
+    self.repository = repository
+    self.prefix = prefix
+    self.changes = Dictionary(
+      changes.compactMap { change in change.path.relative(to: prefix).map { ($0, change.newID) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func read(_ path: RelativePath, limit: Int) throws -> FileContents? {
+    guard let change = changes[path] else { return try base.read(path, limit: limit) }
+    guard let blob = change else { return nil }
+    let bytes = try repository.checkedOutContent(of: blob, as: prefix.appending(path))
+    return FileContents(bytes: Array(bytes.prefix(limit)), stamp: nil)
+  }
+
+  func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
+    var entries = Dictionary(
+      try base.list(directory).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    var removed: Set<String> = []
+    for (path, blob) in changes where path != directory {
+      guard let name = path.relative(to: directory)?.components.first else { continue }
+      if blob != nil {
+        entries[name] = path.parent == directory ? .file : .directory
+      } else if path.parent == directory {
+        entries[name] = nil
+      } else {
+        removed.insert(name)
+      }
+    }
+    // Git keeps no empty directories: one goes with the last file that the checkout deletes in it.
+    for name in removed where entries[name] == .directory {
+      if try list(directory.appending(component: name)).isEmpty { entries[name] = nil }
+    }
+    return entries.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+}
+
+extension CheckedOutTree {
+  func realPath(_ path: RelativePath) throws -> RelativePath? { try base.realPath(path) }
+}

@@ -1,0 +1,35 @@
+import Files
+import Templates
+import Testing
+import WorkspaceModel
+
+@testable import Operations
+
+/// A region says the same of itself whether a template or a sync put it there.
+@Suite struct RegionRemarkTests {
+  private func snapshot() throws -> EpicSnapshot {
+    let session = try Session(
+      root: .root, workingDirectory: .root, variables: [:], moment: Moment(seconds: 0), loginName: nil,
+      processIdentifier: 1)
+    let tree = MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []])
+    let map = try session.map(of: tree)
+    return try EpicSnapshot(
+      of: #require(map.epics.first), features: [], log: nil, title: "Shop",
+      keeper: GateKeeper(session: session, tree: tree),
+      resolver: DependencyResolver(map: map, features: [], vocabulary: session.vocabulary))
+  }
+
+  @Test func `the markers of the templates are those that a sync writes`() throws {
+    let snapshot = try snapshot()
+    let written = [
+      (TemplateName.execPlan, ExecPlanRegions(snapshot: snapshot).contents),
+      (TemplateName.designIndex, DesignIndexRegions(snapshot: snapshot).contents),
+    ]
+    for (name, contents) in written {
+      let template = String(decoding: try #require(Template.builtIn(name)).bytes, as: UTF8.self)
+      for region in contents {
+        #expect(template.contains("<!-- speckit:begin \(region.name) · \(region.remark) -->"), "\(region.name)")
+      }
+    }
+  }
+}
