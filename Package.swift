@@ -35,7 +35,7 @@ let package = Package(
     module("Markdown", ["CCMarkGFM"]),
     module("YAML", ["CYAML"]),
     module("Configuration", ["Files", "YAML"]),
-    module("Templates", ["Files", "YAML"], exclude: ["BuiltIn"]),
+    module("Templates", ["Files", "Markdown", "YAML"], exclude: ["BuiltIn"]),
     module("WorkspaceModel", ["Files", "Markdown", "YAML"]),
     module("Reports", ["WorkspaceModel"]),
     module(

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A text that templates hold in place of a value.
 struct Placeholder {
   /// What has to be looked at around the text.
@@ -44,13 +46,20 @@ struct Placeholder {
       result += value
     case .link:
       let isCode = text.byte(at: start - 1) == UInt8(ascii: "`") && next == UInt8(ascii: "`")
-      result += isCode ? value : MarkdownLink.bytes(to: value)
+      result += isCode ? value : link(to: value)
     case .vanishingSegment:
       if next == UInt8(ascii: "/") { return 1 }
       if result.last == UInt8(ascii: "/") { result.removeLast() }
     }
     return 0
   }
+}
+
+/// `[spec.md](../spec.md)` for `../spec.md`.
+private func link(to path: [UInt8]) -> [UInt8] {
+  let path = String(decoding: path, as: UTF8.self)
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  return Array("[\(name)](\(LinkDestination.encoded(path)))".utf8)
 }
 
 extension [UInt8] {
