@@ -15,33 +15,50 @@ struct ConflictHunk: Equatable {
   var lines: Range<Int> { start..<end + 1 }
 
   /// The complete hunks of a file, in order.
+  ///
+  /// The markers of a hunk are equally long, seven characters or as many as the attribute `conflict-marker-size` says;
+  /// longer ones within it belong to a conflict of the base with itself.
   static func all(in source: Source) -> [ConflictHunk] {
     var hunks: [ConflictHunk] = []
-    var start: Int?
-    var base: Int?
-    var separator: Int?
+    var open: Open?
     for line in source.lines.indices {
-      switch marker(on: line, in: source) {
-      case .lessThan: (start, base, separator) = (line, nil, nil)
-      case .verticalBar where start != nil && separator == nil && base == nil: base = line
-      case .equals where start != nil && separator == nil: separator = line
-      case .greaterThan:
-        if let start, let separator {
-          hunks.append(ConflictHunk(start: start, base: base, separator: separator, end: line))
-        }
-        (start, base, separator) = (nil, nil, nil)
+      guard let (character, length) = marker(on: line, in: source) else { continue }
+      if character == .lessThan, length <= open?.length ?? .max { open = Open(length: length, start: line) }
+      guard var hunk = open, hunk.length == length else { continue }
+      switch character {
+      case .verticalBar where hunk.separator == nil && hunk.base == nil: hunk.base = line
+      case .equals where hunk.separator == nil: hunk.separator = line
       default: break
       }
+      open = hunk
+      guard character == .greaterThan else { continue }
+      if let separator = hunk.separator {
+        hunks.append(ConflictHunk(start: hunk.start, base: hunk.base, separator: separator, end: line))
+      }
+      open = nil
     }
     return hunks
   }
 
-  /// The character of the conflict marker that a line is: seven of them, then a space or nothing.
-  private static func marker(on line: Int, in source: Source) -> UInt8? {
-    let content = source.textRange(ofLine: line)
-    guard content.count >= 7, let first = source.bytes[content].first, "<|=>".utf8.contains(first) else { return nil }
-    let text = source.bytes[content]
-    guard text.prefix(7).allSatisfy({ $0 == first }) else { return nil }
-    return text.count == 7 || text[text.startIndex + 7] == .space ? first : nil
+  /// What has been seen of a hunk.
+  private struct Open {
+    let length: Int
+    let start: Int
+    var base: Int?
+    var separator: Int?
+  }
+
+  /// The character of the conflict marker that a line is, and how often it stands there: at least seven times, then a
+  /// space or nothing.
+  private static func marker(on line: Int, in source: Source) -> (character: UInt8, length: Int)? {
+    let text = source.bytes[source.textRange(ofLine: line)]
+    guard text.count >= 7, let first = text.first, isMarker(first) else { return nil }
+    let length = text.prefix { $0 == first }.count
+    guard length >= 7, length == text.count || text[text.startIndex + length] == .space else { return nil }
+    return (first, length)
+  }
+
+  private static func isMarker(_ byte: UInt8) -> Bool {
+    byte == .lessThan || byte == .verticalBar || byte == .equals || byte == .greaterThan
   }
 }

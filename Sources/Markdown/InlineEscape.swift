@@ -1,12 +1,12 @@
 extension InlineText {
   /// Writes any text so that a table cell shows it literally, in a link's text too: what could have a meaning is
   /// escaped, control and direction characters are dropped, line breaks become spaces.
-  public static func escapeCell(_ text: String) -> String { escaped(cleaned(text)) }
+  public static func escapeCell(_ text: String) -> String { escaped(singleLine(text)) }
 
   /// Writes any text so that it stands literally at the start of a line, as a heading's or a list item's text: as in a
   /// cell, and nothing at its head can begin a block.
   public static func escapeText(_ text: String) -> String {
-    let text = escaped(cleaned(text))
+    let text = escaped(singleLine(text))
     guard let first = text.unicodeScalars.first else { return text }
     if "#>+-=:*_".unicodeScalars.contains(first) { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
@@ -15,8 +15,9 @@ extension InlineText {
     return digits + "\\" + rest
   }
 
-  /// One line without characters that people cannot see.
-  private static func cleaned(_ text: String) -> String {
+  /// One line without characters that people cannot see: control and direction characters are dropped, line breaks become
+  /// spaces.
+  public static func singleLine(_ text: String) -> String {
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

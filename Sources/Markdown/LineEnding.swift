@@ -4,12 +4,15 @@ public enum LineEnding: Sendable, Equatable {
   case lf
   /// A carriage return and a line feed, as on Windows.
   case crlf
+  /// A carriage return, as on old Macs.
+  case cr
 
   /// The bytes that end a line.
   public var bytes: [UInt8] {
     switch self {
     case .lf: [.lineFeed]
     case .crlf: [.carriageReturn, .lineFeed]
+    case .cr: [.carriageReturn]
     }
   }
 }

@@ -15,6 +15,9 @@ struct LineShape {
   /// Whether it could be the delimiter row of a table.
   let couldDelimitTable: Bool
   let verticalBars: Int
+  let closingBrackets: Int
+  /// How many asterisks and underscores stand on it.
+  let emphasisMarks: Int
   /// The offset of its last hyphen, or of its end.
   let lastHyphen: Int
 
@@ -34,6 +37,8 @@ struct LineShape {
     startsHeading = index < content.upperBound && bytes[index] == .numberSign
 
     var bars = 0
+    var brackets = 0
+    var marks = 0
     var hasColon = false
     var onlyDelimiters = true
     var hasDeclaration = false
@@ -46,10 +51,14 @@ struct LineShape {
       case .space, .tab, .greaterThan: break
       default:
         onlyDelimiters = false
+        if bytes[index] == .closingBracket { brackets += 1 }
+        if bytes[index] == .asterisk || bytes[index] == .underscore { marks += 1 }
         if bytes[index] == .lessThan, Self.isDeclaration(bytes, at: index) { hasDeclaration = true }
       }
     }
     verticalBars = bars
+    closingBrackets = brackets
+    emphasisMarks = marks
     self.hasDeclaration = hasDeclaration
     self.lastHyphen = lastHyphen
     couldDelimitTable = onlyDelimiters && (bars > 0 || hasColon) && lastHyphen < content.upperBound

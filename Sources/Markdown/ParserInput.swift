@@ -2,7 +2,8 @@
 /// time put out of action. Each replacement is one byte for one byte, so that columns stay true.
 ///
 /// The library follows every container on every line, looks at the whole paragraph before each line that could delimit
-/// a table, fills short rows up to the width of their table, and searches the rest of a paragraph at each `<?` and `<!`.
+/// a table, fills short rows up to the width of their table, searches the rest of a paragraph at each `<?` and `<!`, and
+/// goes through all marks of emphasis before a link.
 /// No document of a person comes near these limits; beyond them a marker is text.
 struct ParserInput {
   private enum Limit {
@@ -13,6 +14,7 @@ struct ParserInput {
     static let tablesInChunk = 4
     static let missingCells = 200_000
     static let declarations = 100
+    static let emphasisBeforeLinksPerByte = 100
   }
 
   private static let replacement = UInt8(ascii: "x")
@@ -39,13 +41,18 @@ struct ParserInput {
       tameContainers(of: shape)
       tameDeclarations(of: shape)
       if shape.isBlank || shape.startsHeading {
-        tameTables()
+        tameChunk()
         chunk.removeAll(keepingCapacity: true)
       }
       chunk.append(shape)
       line += 1
     }
+    tameChunk()
+  }
+
+  private mutating func tameChunk() {
     tameTables()
+    tameLinks()
   }
 
   private mutating func tameContainers(of shape: LineShape) {
@@ -92,6 +99,19 @@ struct ParserInput {
       }
       if cells > Limit.cellsOnLine { dropBars(of: shape) }
       cellsBefore += cells
+    }
+  }
+
+  /// Drops the brackets that would close one link too many among the marks of emphasis of a run of lines.
+  private mutating func tameLinks() {
+    guard let start = chunk.first?.content.lowerBound, let end = chunk.last?.content.upperBound else { return }
+    let marks = chunk.reduce(0) { $0 + $1.emphasisMarks }
+    let affordable = Limit.emphasisBeforeLinksPerByte * (end - start) / max(marks, 1)
+    guard chunk.reduce(0, { $0 + $1.closingBrackets }) > affordable else { return }
+    var brackets = 0
+    for index in start..<end where source.bytes[index] == .closingBracket {
+      brackets += 1
+      if brackets > affordable { patches.append(index) }
     }
   }
 

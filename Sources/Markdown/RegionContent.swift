@@ -1,13 +1,15 @@
-/// The content of a region as it is compared: what formatters may change is made equal.
+/// The content of a region as it is compared: what formatters change is made equal.
 struct RegionContent: Equatable {
   private let lines: [Line]
 
   private enum Line: Equatable {
+    case code([UInt8])
     case text(String)
     case row([String])
   }
 
-  /// Drops blank lines, trailing spaces, and in tables the padding of cells and the length of delimiters.
+  /// Drops blank lines, trailing spaces, and in tables the padding of cells and the length of delimiters; writes every
+  /// bullet, box and escape in one way.
   init(_ lines: [String]) {
     var fence: ArraySlice<UInt8>?
     var result: [Line] = []
@@ -17,20 +19,26 @@ struct RegionContent: Equatable {
       guard !text.isEmpty else { continue }
       if let open = fence {
         if text.starts(with: open), text.allSatisfy({ $0 == open.first }) { fence = nil }
+        result.append(.code(Array(bytes[..<text.endIndex])))
       } else if text.starts(with: [.backtick, .backtick, .backtick]) || text.starts(with: [.tilde, .tilde, .tilde]) {
         fence = text.prefix { $0 == text.first }
+        result.append(.code(Array(bytes[..<text.endIndex])))
       } else if text.first == .verticalBar {
         result.append(.row(Self.cells(text)))
-        continue
+      } else {
+        result.append(.text(Self.indentation(bytes[..<text.startIndex]) + RegionText.uniform(text)))
       }
-      result.append(.text(String(decoding: bytes[..<text.endIndex], as: UTF8.self)))
     }
     self.lines = result
   }
 
+  private static func indentation(_ spaces: ArraySlice<UInt8>) -> String { String(decoding: spaces, as: UTF8.self) }
+
   private static func cells(_ row: ArraySlice<UInt8>) -> [String] {
-    let cells = TableRow.cells(row)
-    guard TableRow.isDelimiter(row) else { return cells }
-    return cells.map { (($0.hasPrefix(":") ? ":" : "") + "-" + ($0.hasSuffix(":") ? ":" : "")) }
+    guard TableRow.isDelimiter(row) else {
+      return TableRow.rawCells(row).map { String(decoding: RegionText.unescaped(Array($0)), as: UTF8.self) }
+    }
+    // A colon on the left says what no colon says.
+    return TableRow.cells(row).map { $0.hasSuffix(":") ? ($0.hasPrefix(":") ? ":-:" : "-:") : "-" }
   }
 }

@@ -21,9 +21,19 @@ extension Document {
     return zip(headings, ends).map { Section(heading: $0, body: $0.lines.upperBound..<$1) }
   }
 
-  /// The first section, of any level, whose heading has one of these names.
+  /// The section, of any level, that these names mean: the first whose heading has the first name, which is the section's
+  /// own, otherwise the first that has one of the others.
   public func section(named names: [SectionName]) -> Section? {
-    guard let index = headings.firstIndex(where: { names.contains(SectionName($0.text)) }) else { return nil }
+    var found: Int?
+    for (index, heading) in headings.enumerated() {
+      let name = SectionName(heading.text)
+      if name == names.first {
+        found = index
+        break
+      }
+      if found == nil, names.contains(name) { found = index }
+    }
+    guard let index = found else { return nil }
     let heading = headings[index]
     let next = headings[(index + 1)...].first { $0.level <= heading.level }
     return Section(

@@ -11,18 +11,18 @@ public struct Source: Sendable, Equatable {
     lines = LineTable(bytes)
   }
 
-  /// The line ending that most lines have; a line feed when none has one.
+  /// The line ending that most lines have, lone carriage returns only where there is nothing else; a line feed when no
+  /// line has one.
   public var lineEnding: LineEnding {
-    var lineFeeds = 0
-    var pairs = 0
+    var counts: [LineEnding: Int] = [:]
     for line in 1..<lines.count + 1 {
       let ending = lines.content(ofLine: line).upperBound..<lines.full(ofLine: line).upperBound
-      if ending.count == 2 {
-        pairs += 1
-      } else if ending.count == 1, bytes[ending.lowerBound] == .lineFeed {
-        lineFeeds += 1
-      }
+      if ending.isEmpty { continue }
+      let kind: LineEnding = ending.count == 2 ? .crlf : bytes[ending.lowerBound] == .lineFeed ? .lf : .cr
+      counts[kind, default: 0] += 1
     }
+    let (lineFeeds, pairs) = (counts[.lf, default: 0], counts[.crlf, default: 0])
+    if lineFeeds + pairs == 0, counts[.cr] != nil { return .cr }
     return pairs > lineFeeds ? .crlf : .lf
   }
 

@@ -37,6 +37,11 @@ extension Document {
   /// The cells of a line of a table: trimmed, with escaped bars unescaped, otherwise as they stand.
   public static func cells(ofRow row: String) -> [String] { TableRow.cells(Array(row.utf8)[...]) }
 
+  /// The cells of a line of a table: trimmed, otherwise as they stand, escaped bars too.
+  public static func rawCells(ofRow row: String) -> [String] {
+    TableRow.rawCells(Array(row.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   private func table(_ block: Block, quoteDepth: Int) -> Table? {
     guard block.lines.count >= 2 else { return nil }
     let headerEnd = source.lines.content(ofLine: block.lines.lowerBound).upperBound

@@ -2,23 +2,33 @@
 enum TableRow {
   /// The cells of a row, trimmed, with escaped bars unescaped. A bar in a code span parts cells too, unless it is escaped.
   static func cells(_ row: ArraySlice<UInt8>) -> [String] {
+    rawCells(row).map { String(decoding: unescapingBars($0), as: UTF8.self) }
+  }
+
+  /// The cells of a row, trimmed, otherwise as they stand.
+  static func rawCells(_ row: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var rest = row.trimmed
     guard !rest.isEmpty else { return [] }
     if rest.first == .verticalBar { rest = rest.dropFirst() }
-    var cells: [String] = []
-    var cell: [UInt8] = []
-    for byte in rest {
-      if byte != .verticalBar {
-        cell.append(byte)
-      } else if cell.last == .backslash {
-        cell[cell.count - 1] = .verticalBar
-      } else {
-        cells.append(String(decoding: cell.trimmed, as: UTF8.self))
-        cell.removeAll(keepingCapacity: true)
-      }
+    var cells: [ArraySlice<UInt8>] = []
+    var start = rest.startIndex
+    for index in rest.indices where rest[index] == .verticalBar {
+      if index > start, rest[index - 1] == .backslash { continue }
+      cells.append(rest[start..<index].trimmed)
+      start = index + 1
     }
-    if rest.last != .verticalBar || !cell.isEmpty { cells.append(String(decoding: cell.trimmed, as: UTF8.self)) }
+    if start < rest.endIndex { cells.append(rest[start...].trimmed) }
     return cells
+  }
+
+  private static func unescapingBars(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(cell.count)
+    for byte in cell {
+      if byte == .verticalBar, text.last == .backslash { text.removeLast() }
+      text.append(byte)
+    }
+    return text
   }
 
   /// Whether a line can stand between the head and the rows of a table.

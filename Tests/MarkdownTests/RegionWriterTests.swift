@@ -33,13 +33,14 @@ import Testing
   @Test func `a missing final newline is added first`() throws {
     #expect(try inserted("## Map") == "## Map\n\n\(region)")
     #expect(try inserted("text\n  ") == "text\n  \n## Feature Map\n\n\(region)")
-    #expect(try inserted("a\r## Map\r") == "a\r## Map\r\n\n\(region)")
+    #expect(try inserted("a\n## Map\r") == "a\n## Map\r\n\n\(region)")
   }
 
   @Test func `line endings are those of the file`() throws {
     let expected = "## Map\r\ntext\r\n\r\n" + region.split(separator: "\n").joined(separator: "\r\n") + "\r\n"
     #expect(try inserted("## Map\r\ntext\r\n") == expected)
     #expect(try inserted("## Map\r\ntext") == expected)
+    #expect(try inserted("## Map\rtext\r") == expected.replacing("\r\n", with: "\r"))
   }
 
   @Test func `a region goes before a fence or HTML block that nothing closes`() throws {

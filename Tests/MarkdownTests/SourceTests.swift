@@ -25,7 +25,8 @@ import Testing
   @Test func `the ending that most lines have is the ending of the file`() {
     #expect(source("a\r\nb\r\nc\n").lineEnding == .crlf)
     #expect(source("a\r\nb\n").lineEnding == .lf)
-    #expect(source("a\rb\r").lineEnding == .lf)
+    #expect(source("a\rb\r").lineEnding == .cr)
+    #expect(source("a\rb\rc\n").lineEnding == .lf)
     #expect(source("a").lineEnding == .lf)
     #expect(LineEnding.crlf.bytes == [13, 10] && LineEnding.lf.bytes == [10])
   }

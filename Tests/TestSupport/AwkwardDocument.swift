@@ -28,22 +28,30 @@ public struct AwkwardDocument {
 
   /// Lines of awkward pieces; `lineEndings` are drawn from, one for each line.
   public mutating func make(lineEndings: [String] = ["\n", "\n", "\r\n"]) -> [UInt8] {
-    var lines: [String] = []
-    if chance(10) { lines += ["---", "title: a", "---"] }
+    Array(makePieces(lineEndings: lineEndings).joined())
+  }
+
+  /// A document in pieces, `more` of the caller's own among them. What remains when some are dropped is one too.
+  public mutating func makePieces(
+    lineEndings: [String] = ["\n", "\n", "\r\n"], more: [String] = []
+  ) -> [[UInt8]] {
+    let uniform = pick(lineEndings)
+    var pieces: [[UInt8]] = []
+    func add(_ lines: [String], _ generator: inout AwkwardDocument) {
+      pieces.append(lines.flatMap { Array(($0 + (generator.chance(2) ? uniform : generator.pick(lineEndings))).utf8) })
+    }
+    if chance(10) { pieces.append([0xEF, 0xBB, 0xBF]) }
+    if chance(10) { add(["---", "title: a", "---"], &self) }
     for _ in 0..<Int.random(in: 0...9, using: &generator) {
       let indentation = chance(12) ? pick([" ", "  ", "   ", "    ", "> ", "- "]) : ""
-      let piece = pick(Self.pieces).split(separator: "\n", omittingEmptySubsequences: false)
-      lines += piece.map { indentation + $0 }
-      if chance(2) { lines.append("") }
-      if chance(15) { lines += ["", ""] }
+      let text = more.isEmpty || chance(2) ? pick(Self.pieces) : pick(more)
+      add(text.split(separator: "\n", omittingEmptySubsequences: false).map { indentation + $0 }, &self)
+      if chance(2) { add([""], &self) }
+      if chance(15) { add(["", ""], &self) }
     }
-    let uniform = pick(lineEndings)
-    var text = chance(10) ? "\u{FEFF}" : ""
-    for line in lines { text += line + (chance(2) ? uniform : pick(lineEndings)) }
-    var bytes = Array(text.utf8)
-    if chance(4), let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
-    if chance(12) { bytes.insert(0xFF, at: bytes.isEmpty ? 0 : Int.random(in: 0..<bytes.count, using: &generator)) }
-    return bytes
+    if chance(12) { pieces.insert([0xFF], at: Int.random(in: 0...pieces.count, using: &generator)) }
+    if chance(4), let last = pieces.last?.last, last == 10 || last == 13 { pieces[pieces.count - 1].removeLast() }
+    return pieces
   }
 
   /// Lines that a region may hold.
@@ -60,7 +68,8 @@ public struct AwkwardDocument {
   /// True in one of `oneIn` cases.
   public mutating func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &generator) == 0 }
 
-  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+  /// One of `elements`, which must not be empty.
+  public mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &generator)]
   }
 }

@@ -21,15 +21,14 @@ public enum AgentInstructions {
     }
     let document = Document(try draft.read(path)?.bytes ?? [])
     if ManagedRegions(document)[regionName] != nil { return }
-    do {
-      let edits = try RegionWriter.insert(
-        name: regionName, remark: "how agents plan here", lines: lines, under: [SectionName(heading)], heading: heading,
-        in: document)
-      try draft.write(edits.apply(to: document.source.bytes), to: path)
-    } catch let damage as RegionDamage {
+    let region = NewRegion(
+      name: regionName, remark: "how agents plan here", lines: lines, section: [SectionName(heading)], heading: heading)
+    let (edits, damages) = RegionWriter.insert([region], in: document)
+    if let damage = damages.first {
       let refusal = RegionRefusal(damage)
       throw Failure(.conflict, "region-refused", "\(path):\(refusal.line): \(refusal.message)", hint: refusal.hint)
     }
+    try draft.write(edits.apply(to: document.source.bytes), to: path)
   }
 
   private static let regionName = "agent"

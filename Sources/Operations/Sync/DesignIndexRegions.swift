@@ -23,7 +23,7 @@ struct DesignIndexRegions {
         let isPlace = ["**Scope**: ", "**Service**: "].contains { label in
           item.hasPrefix(label) && !item.dropFirst(label.count).contains(" ")
         }
-        return isPlace || item == "**Exec plan**: [exec-plan.md](../exec-plan.md)" || lines.contains(line)
+        return isPlace || item == "**Exec plan**: [exec-plan.md](../exec-plan.md)"
       })
   }
 
@@ -36,7 +36,7 @@ struct DesignIndexRegions {
       let progress = entry.progress.total > 0 ? "\(entry.progress.done)/\(entry.progress.total)" : "–"
       return [
         featureLink(feature.location), InlineText.escapeCell(feature.title), entry.stage.rawValue,
-        feature.branch.map { "`\(codeSpan($0))`" } ?? "–", progress, documents.joined(separator: ", "),
+        feature.branch.map(codeSpan) ?? "–", progress, documents.joined(separator: ", "),
         listed(entry.dependsOn),
       ]
     }
@@ -168,6 +168,9 @@ extension DesignIndexRegions {
     }
   }
 
-  /// Text for a code span in a table cell.
-  private func codeSpan(_ text: String) -> String { text.filter { !"`|".contains($0) && !$0.isNewline } }
+  /// A code span in a table cell.
+  private func codeSpan(_ text: String) -> String {
+    let code = InlineText.singleLine(text).filter { !"`|".contains($0) }
+    return code.allSatisfy { $0 == " " } ? "–" : "`\(code)`"
+  }
 }

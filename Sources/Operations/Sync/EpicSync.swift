@@ -21,13 +21,25 @@ struct EpicSync {
   let session: Session
   let draft: DraftTree
   /// Whether people's lines inside a region are discarded.
-  var discardsPeoplesLines = false
+  let discardsPeoplesLines: Bool
   /// Whether a file with a region that cannot be written is left alone as a whole, or only that region.
-  var leavesRefusedFilesAlone = false
+  let leavesRefusedFilesAlone: Bool
+  private let keeper: GateKeeper
+
+  /// Starts from a draft; `keeper` is one that has read the templates already.
+  init(
+    session: Session, draft: DraftTree, discardsPeoplesLines: Bool = false, leavesRefusedFilesAlone: Bool = false,
+    keeper: GateKeeper? = nil
+  ) {
+    self.session = session
+    self.draft = draft
+    self.discardsPeoplesLines = discardsPeoplesLines
+    self.leavesRefusedFilesAlone = leavesRefusedFilesAlone
+    self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
+  }
 
   /// Syncs one epic and says what stood in the way.
   func sync(_ epic: Epic, in map: WorkspaceMap) throws -> [SyncRefusal] {
-    let keeper = GateKeeper(session: session, tree: draft)
     let features = try map.features(of: epic).map { try Feature(at: $0, in: draft) }
     let planBytes = try draft.read(epic.execPlan)?.bytes ?? newDocument(.execPlan, of: epic, at: epic.execPlan)
     let captured = try DecisionCapture(

@@ -13,7 +13,8 @@ enum RegionMerge {
   ) throws(RegionRefusal) -> [String] {
     switch content.body {
     case .lines(let lines, let isGenerated):
-      if let region, !discardsPeoplesLines { try check(region, isGenerated) }
+      let uniform = Set(lines.map { RegionText.uniform($0) })
+      if let region, !discardsPeoplesLines { try check(region) { line in isGenerated(line) || uniform.contains(line) } }
       return lines
     case .table(let table):
       let kept = try region.map { region throws(RegionRefusal) in
@@ -32,7 +33,7 @@ enum RegionMerge {
   private static func check(_ region: ManagedRegion, _ isGenerated: (String) -> Bool) throws(RegionRefusal) {
     for version in region.versions {
       for (offset, line) in version.enumerated() {
-        let text = line.trimmingWhitespace()
+        let text = RegionText.uniform(line.trimmingWhitespace())
         if text.isEmpty || isGenerated(text) { continue }
         throw .peoplesLine(lineNumber(of: offset, in: region), region: region.name)
       }
@@ -41,28 +42,29 @@ enum RegionMerge {
 
   private static func keptRows(
     of region: ManagedRegion, _ table: GeneratedTable, discardsPeoplesLines: Bool
-  ) throws(RegionRefusal) -> [String: KeptRow] {
-    let current = Set(table.rows.compactMap(\.first).map(key))
-    var kept: [String: KeptRow] = [:]
+  ) throws(RegionRefusal) -> [RowKey: KeptRow] {
+    let keys = RowKeys(of: table)
+    var kept: [RowKey: KeptRow] = [:]
     for version in region.versions {
       let header = headerOffset(in: version)
       for (offset, line) in version.enumerated() where offset != header && !line.allSatisfy(\.isWhitespace) {
         let cells = self.cells(line)
         if !cells.isEmpty, cells.allSatisfy(isDelimiter) { continue }
         guard cells.count == table.header.count, let first = cells.first,
-          current.contains(key(first)) || isStruck(first) || table.isGenerated(cells)
+          keys.isCurrent(first) || RowKeys.isStruck(first) || table.isGenerated(cells)
         else {
           if discardsPeoplesLines { continue }
           throw .peoplesLine(lineNumber(of: offset, in: region), region: region.name)
         }
-        keep(KeptRow(cells: cells, note: table.hasNotes ? cells.last ?? "" : ""), as: key(first), in: &kept)
+        let generated = table.hasNotes ? Array(cells.dropLast()) : cells
+        keep(KeptRow(cells: cells, note: table.hasNotes ? cells.last ?? "" : ""), as: keys[generated], in: &kept)
       }
     }
     return kept
   }
 
   private static func cells(_ line: String) -> [String] {
-    line.trimmingWhitespace().hasPrefix("|") ? Document.cells(ofRow: line) : []
+    line.trimmingWhitespace().hasPrefix("|") ? Document.rawCells(ofRow: line) : []
   }
 
   /// The first row, if the delimiter row follows it, whatever people made of its cells.
@@ -74,50 +76,32 @@ enum RegionMerge {
   }
 
   /// Both sides of a conflict may have a note on the same row.
-  private static func keep(_ row: KeptRow, as key: String, in kept: inout [String: KeptRow]) {
-    guard let earlier = kept[key], earlier.note != row.note, !earlier.note.isEmpty else {
+  private static func keep(_ row: KeptRow, as key: RowKey, in kept: inout [RowKey: KeptRow]) {
+    guard let earlier = kept[key], !earlier.note.isEmpty else {
       kept[key] = row
       return
     }
-    if !row.note.isEmpty { kept[key]?.note = earlier.note + " / " + row.note }
+    let notes = earlier.note.split(separator: " / ")
+    if !row.note.isEmpty, earlier.note != row.note, !notes.contains(row.note[...]) {
+      kept[key]?.note = earlier.note + " / " + row.note
+    }
   }
 
-  private static func render(_ table: GeneratedTable, _ kept: [String: KeptRow]) -> [String] {
+  private static func render(_ table: GeneratedTable, _ kept: [RowKey: KeptRow]) -> [String] {
+    let keys = RowKeys(of: table)
     var lines = [row(table.header), row(table.header.map { String(repeating: "-", count: max(3, $0.count)) })]
     for cells in table.rows {
-      let note = kept[key(cells.first ?? "")]?.note ?? ""
+      let note = kept[keys[cells]]?.note ?? ""
       lines.append(row(table.hasNotes ? cells + [note] : cells))
     }
-    let current = Set(table.rows.compactMap(\.first).map(key))
+    let current = Set(table.rows.map { keys[$0] })
     let gone = kept.filter { !current.contains($0.key) && !$0.value.note.isEmpty }.sorted { $0.key < $1.key }
-    for (_, old) in gone { lines.append(row(old.cells.dropLast().map(struck) + [old.note])) }
+    for (_, old) in gone { lines.append(row(old.cells.dropLast().map(RowKeys.struck) + [old.note])) }
     return lines
   }
 
   private static func row(_ cells: [String]) -> String {
-    "|" + cells.map { $0.isEmpty ? "  |" : " \(rawCell($0)) |" }.joined()
-  }
-
-  /// Notes come out of a row with their escaped pipes read, so they are escaped again.
-  private static func rawCell(_ cell: String) -> String {
-    var escaped = ""
-    var isEscaped = false
-    for character in cell {
-      if character == "|", !isEscaped { escaped.append("\\") }
-      isEscaped = character == "\\" && !isEscaped
-      escaped.append(character)
-    }
-    return escaped
-  }
-
-  private static func struck(_ cell: String) -> String { cell.isEmpty || isStruck(cell) ? cell : "~~\(cell)~~" }
-
-  private static func isStruck(_ cell: String) -> Bool {
-    cell.count > 4 && cell.hasPrefix("~~") && cell.hasSuffix("~~")
-  }
-
-  private static func key(_ cell: String) -> String {
-    InlineText.plain(isStruck(cell) ? String(cell.dropFirst(2).dropLast(2)) : cell).trimmingWhitespace().lowercased()
+    "|" + cells.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
   }
 
   private static func isDelimiter(_ cell: String) -> Bool {

@@ -9,31 +9,34 @@ struct RegionUpdate {
 
   /// The document with its regions current, and what stood in the way in the regions that were left alone.
   func apply(_ contents: [RegionDescription], to bytes: [UInt8]) -> (bytes: [UInt8], refusals: [RegionRefusal]) {
-    var document = Document(bytes)
+    let document = Document(bytes)
+    let present = ManagedRegions(document)
     // One damaged marker makes others look damaged too, so only the first is told.
-    if let damage = ManagedRegions(document).damages.first { return (bytes, [RegionRefusal(damage)]) }
+    if let damage = present.damages.first { return (bytes, [RegionRefusal(damage)]) }
     var refusals: [RegionRefusal] = []
+    var replacements: [Edit] = []
+    var missing: [NewRegion] = []
     for content in contents {
+      let region = present[content.name]
       do {
-        let edits = try edits(for: content, in: document)
-        if !edits.isEmpty { document = Document(edits.apply(to: document.source.bytes)) }
+        let lines = try RegionMerge.lines(of: content, keeping: region, discardsPeoplesLines: discardsPeoplesLines)
+        if let region {
+          if let edit = RegionWriter.replace(region, with: lines, in: document) { replacements.append(edit) }
+        } else {
+          missing.append(newRegion(content, lines))
+        }
       } catch {
         refusals.append(error)
       }
     }
-    return (document.source.bytes, refusals)
+    let current = replacements.isEmpty ? document : Document(replacements.apply(to: bytes))
+    let (insertions, damages) = RegionWriter.insert(missing, in: current)
+    return (insertions.apply(to: current.source.bytes), refusals + damages.map { RegionRefusal($0) })
   }
 
-  private func edits(for content: RegionDescription, in document: Document) throws(RegionRefusal) -> [Edit] {
-    let region = ManagedRegions(document)[content.name]
-    let lines = try RegionMerge.lines(of: content, keeping: region, discardsPeoplesLines: discardsPeoplesLines)
-    if let region { return RegionWriter.replace(region, with: lines, in: document).map { [$0] } ?? [] }
-    do {
-      return try RegionWriter.insert(
-        name: content.name, remark: content.remark, lines: lines, under: vocabulary.names(content.section),
-        heading: SectionVocabulary.heading(content.section), in: document)
-    } catch {
-      throw RegionRefusal(error)
-    }
+  private func newRegion(_ content: RegionDescription, _ lines: [String]) -> NewRegion {
+    NewRegion(
+      name: content.name, remark: content.remark, lines: lines, section: vocabulary.names(content.section),
+      heading: SectionVocabulary.heading(content.section))
   }
 }
