@@ -52,7 +52,7 @@ public enum WorkspaceOverview {
   }
 
   static func title(of epic: Epic, _ session: Session) throws -> String {
-    let heading = try session.workingTree.read(epic.execPlan, limit: 4096).flatMap { Document($0.bytes).title }
+    let heading = try session.workingTree.head(of: epic.execPlan)?.title
     return heading.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string
   }
 

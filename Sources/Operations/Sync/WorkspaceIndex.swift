@@ -21,7 +21,7 @@ struct WorkspaceIndex {
 
   private func content(_ map: WorkspaceMap, path: RelativePath) throws -> RegionDescription {
     let rows = try map.epics.map { epic in
-      let heading = try draft.read(epic.execPlan, limit: 4096).flatMap { Document($0.bytes).title }
+      let heading = try draft.head(of: epic.execPlan)?.title
       let title = heading.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string
       return [
         MarkdownLink.to(epic.execPlan, from: path.parent, text: epic.id.string), InlineText.escapeCell(title),

@@ -57,10 +57,9 @@ extension Session {
     }
   }
 
-  /// The header of a feature's specification, from the first few kilobytes of it.
+  /// The header of a feature's specification, or of its plan where there is no specification.
   func header(of location: FeatureLocation, in tree: any FileTree) throws -> DocumentHeader? {
-    let file = try tree.read(location.path(of: .spec), limit: 4096) ?? tree.read(location.path(of: .plan), limit: 4096)
-    return file.map { DocumentHeader(of: Document($0.bytes)) }
+    try (tree.head(of: location.path(of: .spec)) ?? tree.head(of: location.path(of: .plan))).map(DocumentHeader.init)
   }
 
   /// The branch that a feature's header names.
