@@ -8,6 +8,8 @@ public struct ChecklistItem: Sendable, Equatable {
   public let identifier: String?
   /// What follows the box and the ID on the line, as it stands but for comments.
   public let text: String
+  /// Whether the text, or the ID at its head, is struck out.
+  public let isStruck: Bool
   /// The column of its marker from 0, with tab stops of four columns.
   public let indentation: Int
 }
@@ -21,10 +23,23 @@ extension Document {
       guard case .item(let box?) = block.kind, lines?.contains(line) != false,
         let marker = ListMarker(at: block.start, in: source)
       else { return nil }
-      let (identifier, text) = TaskIdentifier.split(visibleText(from: marker.textStart, line: line))
+      let whole = visibleText(from: marker.textStart, line: line)
+      let (identifier, text) = TaskIdentifier.split(whole)
       return ChecklistItem(
-        line: line, state: box, identifier: identifier, text: text, indentation: column(of: block.start, line: line))
+        line: line, state: box, identifier: identifier, text: text,
+        isStruck: Self.isStruck(whole, identifier: identifier), indentation: column(of: block.start, line: line))
     }
+  }
+
+  /// Whether a strike opens at the head of a text and closes behind its ID or at its end.
+  private static func isStruck(_ text: String, identifier: String?) -> Bool {
+    let bytes = Array(text.utf8)
+    let strike: [UInt8] = [.tilde, .tilde]
+    let opening = bytes.prefix { $0 == .tilde || $0 == .asterisk || $0 == .underscore }
+    guard Array(opening).firstRange(of: strike, in: opening.indices) != nil else { return false }
+    guard identifier == nil else { return true }
+    let closing = bytes.firstRange(of: strike, in: opening.count..<bytes.count)
+    return closing.map { $0.upperBound >= bytes.count - opening.count + strike.count } ?? false
   }
 
   /// The rest of a line without comments.

@@ -1,11 +1,25 @@
 /// Ranges of lines that do not overlap, in order.
-struct LineRanges: Sendable {
+public struct LineRanges: Sendable {
   private let ranges: [Range<Int>]
 
-  init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+  /// Takes ranges that are in order and do not overlap.
+  public init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+
+  /// Takes ranges in any order that may overlap.
+  public init(joining ranges: [Range<Int>]) {
+    var joined: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = joined.last, range.lowerBound < last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    self.ranges = joined
+  }
 
   /// Whether a line is in one of the ranges.
-  func contains(_ line: Int) -> Bool { index(of: line) != nil }
+  public func contains(_ line: Int) -> Bool { index(of: line) != nil }
 
   /// The index of the range that holds a line.
   func index(of line: Int) -> Int? {

@@ -16,21 +16,27 @@ struct NodeBuilder {
   private var anchors: [String: Finished] = [:]
   private var sizeFromAliases = 0
 
-  /// The root node of the first document that `events` tell of; nil where there is none.
-  static func firstDocument(of events: borrowing EventReader) throws(YAMLError) -> YAMLNode? {
+  private init(sizeFromAliases: Int = 0) { self.sizeFromAliases = sizeFromAliases }
+
+  /// The root nodes of the first documents that `events` tell of, at most `most` of them; empty ones are left out.
+  static func documents(of events: borrowing EventReader, most: Int) throws(YAMLError) -> [YAMLNode] {
+    var documents: [YAMLNode] = []
+    var read = 0
     var builder = NodeBuilder()
     var root: YAMLNode?
+    var event = try events.next()
     while true {
-      let event = try events.next()
       if let finished = try builder.take(event) { root = finished }
-      switch event.kind {
-      case .documentEnd:
-        // What follows must be the end or another document, or else this one was not whole.
-        _ = try events.next()
-        return root.flatMap { $0.isEmptyDocument ? nil : $0 }
-      case .streamEnd: return nil
-      default: continue
-      }
+      if case .streamEnd = event.kind { return documents }
+      let endsDocument = if case .documentEnd = event.kind { true } else { false }
+      // What follows a document must be the end or another one, or else this one was not whole.
+      event = try events.next()
+      guard endsDocument else { continue }
+      if let root, !root.isEmptyDocument { documents.append(root) }
+      builder = NodeBuilder(sizeFromAliases: builder.sizeFromAliases)
+      root = nil
+      read += 1
+      if read == most { return documents }
     }
   }
 

@@ -34,12 +34,21 @@ extension YAMLNode {
   /// Throws where libyaml finds no YAML, where a key appears twice in one mapping, where nodes nest deeper than 256
   /// levels, and where aliases would add more than 100,000 nodes to the document.
   public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
+    try documents(in: bytes, most: 1).first
+  }
+
+  /// Every document of `bytes` that is not empty. Throws as ``parse(_:)`` does.
+  public static func parseAll(_ bytes: [UInt8]) throws(YAMLError) -> [YAMLNode] {
+    try documents(in: bytes, most: .max)
+  }
+
+  private static func documents(in bytes: [UInt8], most: Int) throws(YAMLError) -> [YAMLNode] {
     let text = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
     try TagDirectives.check(text)
     let readable = JSONSurrogates.joined(in: text) ?? text
-    return try unsafe readable.withUnsafeBufferPointer { (buffer) throws(YAMLError) -> YAMLNode? in
+    return try unsafe readable.withUnsafeBufferPointer { (buffer) throws(YAMLError) -> [YAMLNode] in
       let events = try unsafe EventReader(buffer)
-      return try NodeBuilder.firstDocument(of: events)
+      return try NodeBuilder.documents(of: events, most: most)
     }
   }
 

@@ -35,7 +35,11 @@ import Testing
       ("T001 text", "T001", "text"), ("**T001** text", "T001", "text"), ("~~T092~~ text", "T092", "text"),
       ("~~T092 text~~", "T092", "~~text~~"), ("**T001: text**", "T001", "**text**"), ("CHK001 text", "CHK001", "text"),
       ("T001a text", "T001a", "text"), ("T1.1 text", "T1.1", "text"), ("TASK-001: text", "TASK-001", "text"),
-      ("T-001 [P] text", "T-001", "[P] text"), ("FR-001 text", "FR-001", "text"), ("T001", "T001", ""),
+      ("T-001 [P] text", "T-001", "[P] text"), ("API-001 text", "API-001", "text"),
+      ("T-AUTH-01 text", "T-AUTH-01", "text"),
+      ("[T001] text", "T001", "text"), ("**T001:** text", "T001", "text"), ("T001 - text", "T001", "text"),
+      ("T001 – text", "T001", "text"), ("T001：text", "T001", "text"), ("**~~T092~~** text", "T092", "text"),
+      ("T010A text", "T010A", "text"), ("T001", "T001", ""),
       ("`T001` text", "T001", "text"), ("T001. text", "T001", "text"),
     ])
   func `an ID is taken from the head of a task`(line: String, identifier: String, text: String) {
@@ -43,7 +47,10 @@ import Testing
     #expect(item("- [ ] \(line)")?.text == text)
   }
 
-  @Test(arguments: ["S3 bucket", "UTF-8 text", "T text", "[US1] text", "T001b2 text", "Task 1", "é"])
+  @Test(arguments: [
+    "S3 bucket", "UTF-8 text", "FR-001 text", "SC-001 text", "SHA-256 text", "ISO-8601 text", "SHA256 text",
+    "[T001](plan.md) text", "[FR-001] text", "T text", "[US1] text", "T001b2 text", "Task 1", "é",
+  ])
   func `other words are no IDs`(line: String) {
     #expect(item("- [ ] \(line)")?.identifier == nil)
     #expect(item("- [ ] \(line)")?.text == line)

@@ -106,6 +106,121 @@ func `root fields are read from GraphQL`(text: String) {
   #expect(contracts(text, "api.md").allSatisfy { $0.kind == .http })
 }
 
+@Test func `OpenAPI paths are read through references, merge keys and several documents`() {
+  let yaml = """
+    # first
+    openapi: 3.0.0
+    servers:
+      - url: https://example.org/api/v1
+    x-base: &base
+      get: {}
+    paths:
+      x-internal: {post: {}}
+      /a:
+        <<: *base
+        post: {}
+        x-note: hi
+      /b:
+        $ref: '#/components/pathItems/b'
+      /c:
+        $ref: './c.yaml'
+    components:
+      pathItems:
+        b:
+          patch: {}
+    ---
+    swagger: "2.0"
+    basePath: /api
+    paths:
+      /d: {put: {}}
+    """
+  #expect(names(yaml, "api.yaml") == ["GET /a", "POST /a", "PATCH /b", "PUT /d"])
+}
+
+@Test func `a JSON Schema without a title goes by its ID`() {
+  let schema = #"{"$schema": "x", "$id": "https://example.org/user.json", "properties": {}}"#
+  #expect(contracts(schema, "user.json") == [Contract(name: "https://example.org/user.json", kind: .jsonSchema)])
+}
+
+@Test func `protobuf is read through packages, options, strings and streams`() {
+  let text = """
+    package acme.v1;
+    import "google/api/annotations.proto";
+    message Rpc { string rpc = 1 [default = "service X { rpc Y(A) returns (B); }"]; message Inner { int32 service = 2; } }
+    service Accounts {
+      option (acme.note) = { text: "}" };
+      rpc Create (stream A) returns (stream B) {
+        option (google.api.http) = { post: "/v1/accounts" body: "*" additional_bindings { get: "/x" } };
+      }
+      // rpc Gone(A) returns (B);
+      rpc Delete(A)
+        returns (B);
+    }
+    service Empty {}
+    """
+  #expect(names(text, "a.proto") == ["Accounts.Create", "Accounts.Delete", "Empty"])
+  let other = contracts(text.replacing("acme.v1", with: "acme.v2"), "a.proto")
+  #expect(contracts(text, "a.proto").first?.key != other.first?.key)
+}
+
+@Test func `a GraphQL schema may name its root types`() {
+  let text = """
+    type Root { user(id: ID!, tags: [String!]): User, users: [User!]! }
+    type Query { notARoot: Int }
+    schema @a { query: Root mutation: Changes }
+    extend type Changes implements Node & Other { join(input: In = {a: [1], b: "}"}): User }
+    """
+  #expect(names(text, "s.graphql") == ["query user", "query users", "mutation join"])
+}
+
+@Test(arguments: [
+  ("### POST /signup", ["POST /signup"]), ("## 1. POST /signup", ["POST /signup"]),
+  ("### `POST /signup`", ["POST /signup"]),
+  ("### Sign up: POST /signup", ["POST /signup"]), ("### **POST** /signup", ["POST /signup"]),
+  ("### POST `/signup`", ["POST /signup"]), ("#### GET /a, /b", ["GET /a", "GET /b"]),
+  ("### GET/HEAD /a", ["GET /a", "HEAD /a"]), ("### GET, PUT /a", ["GET /a", "PUT /a"]),
+  ("### [POST] /signup", ["POST /signup"]),
+  ("### POST: /signup", ["POST /signup"]), ("### `/signup` (POST)", ["POST /signup"]),
+  ("### GET /a?page=1", ["GET /a"]),
+  ("### POST /signup – join", ["POST /signup"]), ("### GET /a and POST /b", ["GET /a", "POST /b"]),
+  ("### 登録 POST /signup", ["POST /signup"]), ("### GET help from /team", ["api.md"]), ("### Get /a", ["api.md"]),
+])
+func `an operation stands in a heading in every usual shape`(heading: String, expected: [String]) {
+  #expect(names("# API\n\n\(heading)\n", "api.md") == expected)
+}
+
+@Test func `descriptions of one operation are known as one`() {
+  let keys = ["{id}", ":id", "{userId}", "<id>", "[id]"].map {
+    ContractKey(method: "get", path: "/users/\($0)/?page=1")
+  }
+  #expect(Set(keys).count == 1)
+  #expect(ContractKey(method: "GET", path: "/users") != ContractKey(method: "GET", path: "/users/{id}"))
+  #expect(ContractKey(method: "GET", path: "/users") != ContractKey(method: "PUT", path: "/users"))
+}
+
+@Test func `the owner of an operation stands below its heading`() {
+  let text = "# API\n\n## POST /a\n\n**Owner**: F-USER-002\n\n## POST /b\n"
+  #expect(contracts(text, "api.md").map(\.owner) == [FeatureID("F-USER-002"), nil])
+}
+
+@Test func `operations that a text mentions are found`() {
+  let text = "Calls `POST /orders`, then GET /users/:id. Also acme.v1.Accounts.Create and (mutation join); see /x."
+  let keys = ContractMentions.keys(in: Array(text.utf8))
+  #expect(keys.contains(ContractKey(method: "POST", path: "/orders")))
+  #expect(keys.contains(ContractKey(method: "GET", path: "/users/{id}")))
+  #expect(keys.contains(ContractKey(procedure: "Accounts.Create", package: "acme.v1")))
+  #expect(keys.contains(ContractKey(operation: "mutation", field: "join")))
+  #expect(!keys.contains(ContractKey(method: "GET", path: "/x")))
+}
+
+@Test(.timeLimit(.minutes(5)))
+func `hostile contracts go by their names at once`() {
+  let deep = String(repeating: "{", count: 1_000_000)
+  for name in ["a.proto", "a.graphql", "a.yaml", "a.json"] { #expect(names(deep, name) == [name]) }
+  #expect(names(String(repeating: "/*", count: 500_000), "a.proto") == ["a.proto"])
+  #expect(names(String(repeating: "\"", count: 999_999), "a.graphql") == ["a.graphql"])
+}
+
 @Test(arguments: [
   ("{{{ not: [yaml", "api.yaml"), ("", "api.json"), ("\0\u{1}", "api.yml"), ("just text", "notes.md"),
   ("interface A {}", "a.ts"),

@@ -5,7 +5,10 @@ import WorkspaceModel
 @Test(arguments: [
   "## Entity: User", "### Entity: User", "### User", "### 1. User", "## User", "## 2. User",
   "### User (aggregate root)", "### `User`",
-  "## エンティティ: User", "#### User", "### 1.1 User",
+  "## エンティティ: User", "#### User", "### 1.1 User", "### **User**", "### User (table: users)", "### User Entity",
+  "### `User` Entity", "### User (Aggregate Root)", "### 1. User (`users`)", "## 实体：User", "## 實體: User",
+  "## 엔티티: User", "## Entidade: User", "### Entity 1: User", "### 👤 User", "### Table: User", "### User – a person",
+  "### 1) User", "### Aggregate Root: User",
 ])
 func `a heading of a data model is an entity`(heading: String) {
   #expect(names("\(heading)\n\nText.\n") == ["User"])
@@ -24,9 +27,33 @@ func `a heading of a data model is an entity`(heading: String) {
   "## Indexes",
   "## 1. Overview", "### 2. Relationships", "## Entities", "# User", "## [Entity]", "```\n## User\n```",
   "## Introduction",
-  "<!--\n## User\n-->", "## Entity: [name]", "## API",
+  "<!--\n## User\n-->", "## Entity: [name]", "## API", "### OrderStatus (enum)", "### Enum: OrderStatus",
+  "## Relationships\n\n### User", "## State Transitions\n\n### User", "### 3. Query Patterns",
+  "### 4. Migration Strategy",
+  "## Notes", "#### Attributes", "#### Fields", "### Constraints", "## 概要", "### 1. 概要", "## リレーションシップ",
+  "### 状態遷移", "## 概述", "### 2. 关系", "## 验证规则", "## 관계", "### 1. 개요", "## 상태 전이", "## Relacionamentos",
+  "## Visão geral", "### 2. Regras de Validação", "## Entities\n\n### Entity Relationship Diagram",
+  "## Entities\n\n### Relationships", "## 枚举\n\n### OrderStatus",
 ])
 func `other headings of a data model are no entities`(heading: String) { #expect(names("\(heading)\n").isEmpty) }
+
+@Test func `a table of fields makes an entity of an ordinary word`() {
+  #expect(names("### Note\n\n| Field | Type |\n|---|---|\n| id | int |\n") == ["Note"])
+  #expect(names("### Note\n\nMind the gap.\n").isEmpty)
+  #expect(names("### 注文\n\n| 項目 | 型 |\n|---|---|\n| id | int |\n") == ["注文"])
+  #expect(names("## 实体\n\n### 用户\n\n### 订单实体\n") == ["用户", "订单"])
+  #expect(names("#### Attributes\n\n| Name | Type |\n|---|---|\n| id | int |\n").isEmpty)
+}
+
+@Test(arguments: [
+  "**Owner**: F-USER-001", "- **Owner**: `F-USER-001` (accounts)", "**Owner:** [F-USER-001](../F-USER-001/spec.md)",
+  "Owner: F-USER-001, as agreed", "| Owner | F-USER-001 |",
+])
+func `the owner is read in every form`(field: String) {
+  #expect(Document("# M\n\n## User\n\n\(field)\n").definedEntities.map(\.owner) == [FeatureID("F-USER-001")])
+  #expect(Document("# M\n\n\(field)\n\n## User\n").definedEntities.map(\.owner) == [FeatureID("F-USER-001")])
+  #expect(Document("# M\n\n## User\n\n## Order\n\n\(field)\n").definedEntities.first?.owner == nil)
+}
 
 @Test func `a diagram names entities, each once`() {
   let text = """
@@ -72,6 +99,22 @@ func `other headings of a data model are no entities`(heading: String) { #expect
   let entities = Document(text).keyEntities(SectionVocabulary())
   #expect(entities.map(\.name) == ["User", "Order", "Line item"])
   #expect(entities.map(\.line) == [3, 4, 5])
+}
+
+@Test(arguments: [
+  "- **User**: signs up", "- **User** (aggregate root): signs up", "- `User`: signs up", "### User\n\n- **Name**: what",
+  "| Entity | Description |\n|---|---|\n| **User** | signs up |", "* **User** – signs up\n  - **id**: a number",
+  "1. **User**: signs up", "- **User Entity**: signs up", "+ __User__: signs up",
+])
+func `a key entity is named in every form`(text: String) {
+  #expect(Document("## Key Entities\n\n\(text)\n").keyEntities(SectionVocabulary()).map(\.name) == ["User"])
+}
+
+@Test func `what only a relation draws is told apart`() {
+  let text = "```mermaid\nerDiagram\n  USER ||--o{ ORDER : places\n  ORDER {\n    int id\n  }\n```\n"
+  let entities = Document(text).definedEntities
+  #expect(entities.map(\.name) == ["USER", "ORDER"])
+  #expect(entities.filter(\.isOnlyDrawn).map(\.name) == ["USER"])
 }
 
 @Test(.timeLimit(.minutes(10)))

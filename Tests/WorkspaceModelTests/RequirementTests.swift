@@ -8,8 +8,9 @@ import WorkspaceModel
   ("| **FR-001** | text |", "FR-001"), ("### FR-001", "FR-001"), ("#### FR-001: Title", "FR-001"),
   ("- **FR-001a**: x", "FR-001a"),
   ("- **FR-1.2.3**: x", "FR-1.2.3"), ("- **FR-AUTH-001**. x", "FR-AUTH-001"), ("  - **FR-001**: nested", "FR-001"),
-  ("- `FR-001` x", "FR-001"),
-  ("- ~~**FR-001**~~ x", "FR-001"), ("**FR-001**: text", "FR-001"),
+  ("- `FR-001` x", "FR-001"), ("1. **FR-001**: x", "FR-001"), ("- [x] **FR-001**: x", "FR-001"),
+  ("> - **FR-001**: x", "FR-001"), ("**FR-001**: text", "FR-001"),
+  ("| 1 | x |\n|---|---|\n| FR-AUTH-01 | x |", "FR-AUTH-01"),
 ])
 func `a functional requirement is found in every form`(line: String, id: String) {
   #expect(Requirements(of: Document("# T\n\n\(line)\n")).functional.map(\.id) == [id])
@@ -17,7 +18,7 @@ func `a functional requirement is found in every form`(line: String, id: String)
 
 @Test(arguments: [
   "See FR-001.", "FR-001 is met", "- FR-based text", "```\n- **FR-001**: x\n```", "<!-- - **FR-001**: x -->",
-  "- **NFR-001**: x",
+  "- **NFR-001**: x", "- **SC-001**: x", "- ~~**FR-001**~~ withdrawn", "  FR-001 runs on", "---\n- FR-001: x\n---",
 ])
 func `a mention is no requirement`(line: String) {
   #expect(Requirements(of: Document("\(line)\n")).functional.isEmpty)
@@ -33,13 +34,18 @@ func `a mention is no requirement`(line: String) {
   "### User Story 1 - Sign up (Priority: P1)", "### User Story 1 — Sign up（P1）", "### US-1: Sign up", "### US1 Sign up",
   "## user story 1",
   "### ユーザーストーリー 1 - 登録（優先度: P1）", "### 用户故事 1 - 注册", "### 사용자 스토리 1 - 가입", "### História de Usuário 1 - Cadastro",
-  "### ユーザーストーリー１ - 登録",
+  "### ユーザーストーリー１ - 登録", "### User Story 1 – Sign up", "### 用户故事1：注册（优先级：P1）", "### 使用者故事 1 - 註冊",
+  "### História do Usuário 1 — Cadastro", "### US1 – Sign up", "### Story 1: Sign up", "### [US1] Sign up",
+  "### 3.1 User Story 1 - Sign up", "### 🎯 User Story 1 - Sign up", "### User Story #1: Sign up",
+  "**US-1**: As a user …",
+  "- **User Story 1 (P1)**: As a user …", "## 사용자 스토리 1: 가입 (우선순위: P1)",
 ])
 func `a user story is found by its heading`(heading: String) {
   #expect(Requirements(of: Document("\(heading)\n")).stories.map(\.number) == [1])
 }
 
 @Test(arguments: [
+  "- **US-1** and others", "### Story points", "### US 2024 elections", "### Users 1 and 2",
   "### User Stories", "### USB 3 support", "### Use 2 factors", "User Story 1", "### User Story A", "### US1a",
 ])
 func `other headings are no stories`(text: String) { #expect(Requirements(of: Document("\(text)\n")).stories.isEmpty) }
@@ -49,4 +55,16 @@ func `other headings are no stories`(text: String) { #expect(Requirements(of: Do
     .stories
   #expect(stories.map(\.number) == [1, 2])
   #expect(stories.map(\.line) == [1, 3])
+}
+
+@Test(arguments: [
+  ("FR-001, FR-002", ["FR-001", "FR-002"]), ("(fr-001a)", ["FR-001A"]),
+  ("FR-001–FR-003", ["FR-001", "FR-002", "FR-003"]),
+  ("FR-001-FR-003", ["FR-001", "FR-002", "FR-003"]), ("FR-001 to FR-002", ["FR-001", "FR-002"]),
+  ("FR-009..011", ["FR-009", "FR-010", "FR-011"]), ("FR-AUTH-01 ~ FR-AUTH-02", ["FR-AUTH-01", "FR-AUTH-02"]),
+  ("NFR-001 FR-based XFR-002", []), ("FR-001-based, FR-1.2.3.", ["FR-001", "FR-1.2.3"]),
+  ("FR-001–FR-999999999", ["FR-001", "FR-999999999"]), ("FR-003–FR-001", ["FR-003", "FR-001"]),
+])
+func `requirements that a text mentions are found, ranges whole`(text: String, ids: [String]) {
+  #expect(RequirementID.all(in: text) == Set(ids))
 }

@@ -15,7 +15,7 @@ public enum AddDecision {
     public var epic: String?
     /// The feature that it concerns; nil for none in particular.
     public var feature: String?
-    /// The ID of the entry that it replaces.
+    /// The entry that it replaces: its ID, or `no. 3`.
     public var supersedes: String?
     /// Who decided; nil to find out.
     public var author: String?
@@ -57,14 +57,18 @@ public enum AddDecision {
       try draft.read(epic.execPlan)?.bytes
       ?? maker.epicDocument(.execPlan, epic: epic, title: epic.id.string, purpose: nil)
     let log = DecisionLog(of: Document(bytes), session.vocabulary)
+    if let line = log.conflictLine {
+      throw Failure(
+        .conflict, "merge-conflict", "the Decision Log in \(epic.execPlan) holds a merge conflict at line \(line)",
+        hint: "resolve the conflict, then add the decision again")
+    }
     let older = try request.supersedes.map { try superseded($0, in: log, epic: epic) }
     let entry = DecisionEntry(
       id: log.nextID, decision: request.decision, rationale: request.rationale, date: session.moment.day,
-      author: try session.author(explicit: request.author), source: feature?.id.string, supersedes: older?.entry.id)
-    let edits = [older.flatMap { log.superseding($0, by: log.nextID) }, log.appending([entry])].compactMap { $0 }
-    let edited = edits.merged.apply(to: bytes)
-    guard DecisionLog(of: Document(edited), session.vocabulary).entries.contains(where: { $0.entry.id == entry.id })
-    else {
+      author: try session.author(explicit: request.author), source: feature?.id.string,
+      supersedes: older.map { log.name(at: $0) })
+    let addition = DecisionLog.Addition(entry, replacing: older.map { log.entries[$0] })
+    guard let edited = log.adding([addition]) else {
       throw Failure(
         .conflict, "no-place",
         "the Decision Log in \(epic.execPlan) lies in a block that is never closed, or a conflict",
@@ -81,18 +85,22 @@ public enum AddDecision {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Failure(.usage, "empty-\(what)", "the \(what) is empty", hint: hint)
     }
+    if DecisionText.saysNothing(text) {
+      throw Failure(.usage, "empty-\(what)", "the \(what) says nothing: \(shortened(text))", hint: hint)
+    }
   }
 
-  private static func superseded(_ id: String, in log: DecisionLog, epic: Epic) throws(Failure) -> DecisionLog.Placed {
-    guard let placed = log.entries.first(where: { $0.entry.id?.lowercased() == id.lowercased() }) else {
+  /// The position of the entry to replace.
+  private static func superseded(_ name: String, in log: DecisionLog, epic: Epic) throws(Failure) -> Int {
+    guard let position = log.position(of: name) else {
       throw Failure(
-        .notFound, "decision-not-found", "there is no decision \(id) in \(epic.execPlan)",
+        .notFound, "decision-not-found", "there is no decision \(name) in \(epic.execPlan)",
         hint: "speckit decision list --epic \(epic.id)")
     }
-    if let newer = placed.entry.supersededBy {
+    if let newer = log.entries[position].entry.supersededBy {
       throw Failure(
-        .conflict, "already-superseded", "\(id) is superseded by \(newer) already", hint: "--supersedes \(newer)")
+        .conflict, "already-superseded", "\(name) is superseded by \(newer) already", hint: "--supersedes \(newer)")
     }
-    return placed
+    return position
   }
 }

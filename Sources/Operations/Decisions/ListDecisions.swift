@@ -8,8 +8,14 @@ public enum ListDecisions {
   public struct Item: Sendable {
     /// The epic.
     public let epic: Epic
-    /// The entry.
+    /// The entry, with the one that replaces it, whichever of the two says so.
     public let entry: DecisionEntry
+    /// How the entry is called: its ID, or `no. 3`.
+    public let name: String
+    /// Its place in the log, from 1.
+    public let position: Int
+    /// Whether it holds.
+    public let standing: DecisionStanding
     /// The feature it concerns; nil for none in particular.
     public let feature: FeatureID?
     /// The exec plan.
@@ -32,9 +38,14 @@ public enum ListDecisions {
 
   static func items(of epic: Epic, map: WorkspaceMap, session: Session) throws -> [Item] {
     let known = Set(map.features.map(\.id))
-    return try session.decisionLog(of: epic, in: session.workingTree)?.entries.map { placed in
-      let feature = placed.entry.feature.flatMap { known.contains($0) ? $0 : nil }
-      return Item(epic: epic, entry: placed.entry, feature: feature, line: placed.lines.lowerBound)
-    } ?? []
+    guard let log = try session.decisionLog(of: epic, in: session.workingTree) else { return [] }
+    return zip(log.entries, log.standings).enumerated().map { index, placed in
+      var entry = placed.0.entry
+      if case .superseded(let newer) = placed.1 { entry.supersededBy = newer }
+      let feature = entry.feature.flatMap { known.contains($0) ? $0 : nil }
+      return Item(
+        epic: epic, entry: entry, name: log.name(at: index), position: index + 1, standing: placed.1, feature: feature,
+        line: placed.0.lines.lowerBound)
+    }
   }
 }

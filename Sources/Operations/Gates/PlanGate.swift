@@ -83,9 +83,12 @@ extension GateKeeper {
   /// Rows of Complexity Tracking that the Decision Log of the epic does not hold.
   private func complexityProblems(_ feature: Feature, _ plan: ParsedDocument, log: DecisionLog?) -> [GateProblem] {
     guard let log else { return [] }
-    return plan.document.complexityRows(session.vocabulary).compactMap { row in
+    let rows = plan.document.complexityRows(session.vocabulary)
+    if rows.isEmpty { return [] }
+    let stated = StatedDecisions(log)
+    return rows.compactMap { row in
       let candidate = CapturedDecision(complexity: row, feature: feature)
-      return candidate.stands(in: log)
+      return stated.hold(candidate)
         ? nil : GateProblem(plan.path, row.line, "not in the Decision Log: \(shortened(row.violation))")
     }
   }

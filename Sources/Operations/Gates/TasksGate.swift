@@ -32,12 +32,12 @@ extension GateKeeper {
   private func uncovered(_ feature: Feature, _ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {
     guard let spec = feature.spec else { return [] }
     let requirements = Requirements(of: spec.document)
-    let covered = Set(own.flatMap(\.stories))
-    let text = String(decoding: tasks.contents.bytes, as: UTF8.self)
+    let covered = tasks.document.servedStories(by: own)
+    let mentioned = tasks.document.mentionedRequirements
     let stories = requirements.stories.filter { !covered.contains($0.number) }.map {
       GateProblem(spec.path, $0.line, "no task belongs to User Story \($0.number): mark one [US\($0.number)]")
     }
-    let functional = requirements.functional.filter { !text.holds(word: $0.id) }.map {
+    let functional = requirements.functional.filter { !mentioned.contains($0.id.uppercased()) }.map {
       GateProblem(spec.path, $0.line, "no task mentions \($0.id)", isWarning: true)
     }
     return stories + functional

@@ -1,6 +1,5 @@
 import Configuration
 import Files
-import Markdown
 import WorkspaceModel
 
 /// A decision that a feature's documents state and that belongs into the Decision Log.
@@ -28,17 +27,14 @@ struct CapturedDecision {
     rationale = entry.rationale
   }
 
-  /// Whether `log` holds this decision: captured under its source, or written by people in the same words.
-  func stands(in log: DecisionLog) -> Bool {
-    log.entries.contains { placed in
-      placed.entry.source.map { $0 == source && !placed.entry.isWithdrawal } ?? false
-        || normalised(placed.entry.decision) == normalised(decision)
-    }
-  }
-
   /// Whether a captured entry says what the documents say now.
   func says(_ entry: DecisionEntry) -> Bool {
     normalised(entry.decision) == normalised(decision) && normalised(entry.rationale) == normalised(rationale)
+  }
+
+  /// Whether `source` is one that capturing writes.
+  static func isSource(_ source: String) -> Bool {
+    source.contains(", Complexity Tracking: \"") || source.contains(", Architecture Decisions: \"")
   }
 
   /// Everything that the plans of `features` state, in their order, each source once.
@@ -65,20 +61,4 @@ private func isRealCell(_ cell: String) -> Bool {
   cell.contains { $0.isLetter || $0.isNumber } && !(cell.hasPrefix("[") && cell.hasSuffix("]"))
 }
 
-/// White space and markup do not count when two texts are compared.
-private func normalised(_ text: String) -> String {
-  InlineText.plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}
-
-extension DecisionEntry {
-  /// How an entry begins that says a captured decision is no longer stated.
-  static let withdrawal = "Withdrawn: "
-
-  /// Why such an entry is there.
-  static let withdrawalRationale = "no longer stated in the plan"
-
-  /// Whether the entry says that a captured decision is no longer stated.
-  var isWithdrawal: Bool {
-    decision.hasPrefix(DecisionEntry.withdrawal) && rationale == DecisionEntry.withdrawalRationale
-  }
-}
+private func normalised(_ text: String) -> String { DecisionText.normalised(text) }

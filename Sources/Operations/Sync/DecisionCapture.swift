@@ -16,126 +16,111 @@ struct DecisionCapture {
   /// The exec plan's bytes with every decision captured; nil where the document has no place for one more entry, because
   /// a block that is never closed or a conflict takes it in.
   func apply(to bytes: [UInt8]) throws -> [UInt8]? {
-    let bytes = settlingOwn(bytes)
-    let log = DecisionLog(of: Document(bytes), session.vocabulary)
+    let found = DecisionLog(of: Document(bytes), session.vocabulary)
+    if found.conflictLine != nil { return nil }
+    let edits = settlingOwn(in: found)
+    let settled = edits.isEmpty ? bytes : edits.apply(to: bytes)
+    let log = edits.isEmpty ? found : DecisionLog(of: Document(settled), session.vocabulary)
     let additions = try additions(to: log)
-    if additions.isEmpty { return bytes }
-    guard let appended = log.appending(additions.map(\.entry)) else { return nil }
-    let notes = additions.compactMap { addition in
-      addition.replaced.flatMap { old in addition.entry.id.flatMap { log.superseding(old, by: $0) } }
-    }
-    let edited = (notes + [appended]).merged.apply(to: bytes)
-    let found = Set(DecisionLog(of: Document(edited), session.vocabulary).entries.compactMap(\.entry.id))
-    return additions.allSatisfy { $0.entry.id.map(found.contains) ?? false } ? edited : nil
-  }
-
-  /// A new entry, and the one that it supersedes.
-  private struct Addition {
-    let entry: DecisionEntry
-    let replaced: DecisionLog.Placed?
+    return additions.isEmpty ? settled : log.adding(additions)
   }
 
   /// The entries that the log lacks: new and changed decisions, then withdrawals.
-  private func additions(to log: DecisionLog) throws -> [Addition] {
-    let current = latest(in: log)
-    let author = try session.author()
-    var additions: [Addition] = []
-    func add(_ decision: String, _ rationale: String, source: String, replacing old: DecisionLog.Placed?) {
-      let entry = DecisionEntry(
-        id: log.id(after: additions.count), decision: decision, rationale: rationale, date: session.moment.day,
-        author: author, source: source, supersedes: old?.entry.id)
-      additions.append(Addition(entry: entry, replaced: old))
-    }
+  private func additions(to log: DecisionLog) throws -> [DecisionLog.Addition] {
+    let held = StatedDecisions(log)
+    var wanted: [(decision: String, rationale: String, source: String, replaced: Int?)] = []
     for decision in captured {
-      let old = current[decision.source]
-      let isThere = old.map { decision.says($0.entry) } ?? decision.stands(in: log)
-      if !isThere { add(decision.decision, decision.rationale, source: decision.source, replacing: old) }
+      let old = held.current[decision.source]
+      let isThere = old.map { decision.says(log.entries[$0].entry) } ?? held.hold(decision)
+      if !isThere { wanted.append((decision.decision, decision.rationale, decision.source, old)) }
     }
     let stated = Set(captured.map(\.source))
-    for placed in log.entries where isWithdrawn(placed, stated: stated, current: current) {
-      add(
-        DecisionEntry.withdrawal + placed.entry.decision, DecisionEntry.withdrawalRationale,
-        source: placed.entry.source ?? "", replacing: placed)
+    for (source, position) in held.current.sorted(by: { $0.value < $1.value }) where !stated.contains(source) {
+      let entry = log.entries[position].entry
+      guard isKnown(source), !entry.isWithdrawal, entry.supersededBy == nil else { continue }
+      wanted.append((DecisionEntry.withdrawal + entry.decision, DecisionEntry.withdrawalRationale, source, position))
     }
-    return additions
-  }
-
-  /// The last entry of each source.
-  private func latest(in log: DecisionLog) -> [String: DecisionLog.Placed] {
-    Dictionary(
-      log.entries.compactMap { placed in placed.entry.source.map { ($0, placed) } }, uniquingKeysWith: { $1 })
-  }
-
-  private func isWithdrawn(
-    _ placed: DecisionLog.Placed, stated: Set<String>, current: [String: DecisionLog.Placed]
-  ) -> Bool {
-    guard let source = placed.entry.source, isCaptured(source), current[source] == placed else { return false }
-    return !stated.contains(source) && !placed.entry.isWithdrawal
+    if wanted.isEmpty { return [] }
+    let author = try session.author()
+    return zip(wanted, log.ids(wanted.count)).map { wanted, id in
+      // An entry that something else has replaced already keeps its one note.
+      let replaced = wanted.replaced.flatMap { log.entries[$0].entry.supersededBy == nil ? $0 : nil }
+      let entry = DecisionEntry(
+        id: id, decision: wanted.decision, rationale: wanted.rationale, date: session.moment.day, author: author,
+        source: wanted.source, supersedes: replaced.map { log.name(at: $0) })
+      return DecisionLog.Addition(entry, replacing: replaced.map { log.entries[$0] })
+    }
   }
 
   /// Whether `source` is one that capturing writes, of a feature that is here to be asked.
-  private func isCaptured(_ source: String) -> Bool {
-    guard source.contains(", Complexity Tracking: \"") || source.contains(", Architecture Decisions: \"") else {
-      return false
-    }
+  private func isKnown(_ source: String) -> Bool {
+    guard CapturedDecision.isSource(source) else { return false }
     return source.split(separator: " ").first.map { features.contains(FeatureID(String($0))) } ?? false
   }
 
   /// Rewrites or removes captured entries that are not history yet and no longer say what the plans say.
-  private func settlingOwn(_ bytes: [UInt8]) -> [UInt8] {
-    let log = DecisionLog(of: Document(bytes), session.vocabulary)
-    let historical = Set((history?.entries ?? []).map { HistoryKey($0.entry) })
+  private func settlingOwn(in log: DecisionLog) -> [Edit] {
+    let history = DecisionHistory(history)
     let wanted = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-    var edits: [Edit] = []
-    for placed in log.entries {
-      guard let source = placed.entry.source, isCaptured(source), placed.entry.id != nil else { continue }
-      guard !historical.contains(HistoryKey(placed.entry)), placed.entry.supersededBy == nil else { continue }
-      // Words of people's own in an entry make it theirs.
-      guard log.isVerbatim(placed) else { continue }
+    let references = References(log)
+    return log.entries.flatMap { placed -> [Edit] in
+      guard let source = placed.entry.source, isKnown(source), placed.entry.id != nil,
+        placed.entry.supersededBy == nil, !history.holds(placed.entry), log.isVerbatim(placed)
+      else { return [] }
       guard let decision = wanted[source] else {
-        if !placed.entry.isWithdrawal { edits += removal(of: placed, from: log) }
-        continue
+        return placed.entry.isWithdrawal ? [] : references.removal(of: placed)
       }
-      if decision.says(placed.entry) { continue }
-      if let older = log.entry(placed.entry.supersedes), older.source == source, decision.says(older) {
-        edits += removal(of: placed, from: log)
-        continue
+      if decision.says(placed.entry) { return [] }
+      if let older = references.entry(placed.entry.supersedes), older.source == source, decision.says(older) {
+        return references.removal(of: placed)
       }
       var entry = placed.entry
       entry.decision = decision.decision
       entry.rationale = decision.rationale
-      edits.append(log.rewriting(placed, as: entry))
+      return [log.rewriting(placed, as: entry)]
     }
-    return edits.apply(to: bytes)
   }
 
-  private func removal(of stale: DecisionLog.Placed, from log: DecisionLog) -> [Edit] {
-    [log.removing(stale)] + [unsuperseding(stale, in: log)].compactMap { $0 }
-  }
+  /// The entries of a log by how others name them.
+  private struct References {
+    let log: DecisionLog
+    private let byName: [String: Int]
+    private let bySuccessor: [String: Int]
 
-  /// Removes the note on an older entry that names the entry that is being removed.
-  private func unsuperseding(_ stale: DecisionLog.Placed, in log: DecisionLog) -> Edit? {
-    guard let older = log.entries.first(where: { $0.entry.supersededBy == stale.entry.id }) else { return nil }
-    return log.removingSuperseded(older)
-  }
+    init(_ log: DecisionLog) {
+      self.log = log
+      byName = Dictionary(
+        log.entries.indices.map { (log.name(at: $0), $0) }, uniquingKeysWith: { first, _ in first })
+      bySuccessor = Dictionary(
+        log.entries.indices.compactMap { position in log.entries[position].entry.supersededBy.map { ($0, position) } },
+        uniquingKeysWith: { first, _ in first })
+    }
 
-  /// What makes an entry the same one in HEAD's version.
-  private struct HistoryKey: Hashable {
-    let source: String?
-    let decision: String
-    let rationale: String
+    func entry(_ name: String?) -> DecisionEntry? { name.flatMap { byName[$0] }.map { log.entries[$0].entry } }
 
-    init(_ entry: DecisionEntry) {
-      source = entry.source
-      decision = entry.decision
-      rationale = entry.rationale
+    /// Removes an entry, and the note on an older one that names it.
+    func removal(of stale: DecisionLog.Placed) -> [Edit] {
+      let older = stale.entry.id.flatMap { bySuccessor[$0] }.map { log.entries[$0] }
+      return [log.removing(stale)] + [older.flatMap(log.removingSuperseded)].compactMap { $0 }
     }
   }
 }
 
-extension DecisionLog {
-  /// The entry with an ID; nil if there is none.
-  fileprivate func entry(_ id: String?) -> DecisionEntry? {
-    id.flatMap { id in entries.first { $0.entry.id == id }?.entry }
+/// What HEAD's version of a Decision Log holds.
+struct DecisionHistory {
+  private let texts: Set<[String?]>
+  private let ids: Set<[String?]>
+
+  init(_ log: DecisionLog?) {
+    let entries = (log?.entries ?? []).map(\.entry)
+    texts = Set(entries.map(DecisionHistory.text))
+    ids = Set(entries.map { [$0.id, $0.source] })
   }
+
+  /// Whether an entry stands there, whatever ID a merge gave it and whatever people made of its words.
+  func holds(_ entry: DecisionEntry) -> Bool {
+    texts.contains(DecisionHistory.text(entry)) || ids.contains([entry.id, entry.source])
+  }
+
+  private static func text(_ entry: DecisionEntry) -> [String?] { [entry.source, entry.decision, entry.rationale] }
 }

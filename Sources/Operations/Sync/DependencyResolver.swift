@@ -3,38 +3,76 @@ import Markdown
 import WorkspaceModel
 
 /// Turns the names in `Depends on` and in Dependencies → Internal into features.
-struct DependencyResolver {
-  private let ids: [FeatureID: FeatureID]
-  private let branches: [String: FeatureID]
-  private let vocabulary: SectionVocabulary
+final class DependencyResolver {
+  /// What a feature depends on.
+  struct Dependencies {
+    /// The features, itself left out, ordered.
+    let known: [FeatureID]
+    /// Names that look like features and that nothing bears, in the order of the documents.
+    let unknown: [String]
+  }
 
-  /// Knows the features of `map` and the branches of `features`.
-  init(map: WorkspaceMap, features: [Feature], vocabulary: SectionVocabulary) {
+  private let ids: [FeatureID: FeatureID]
+  private let numbers: [Int: [FeatureID]]
+  private let vocabulary: SectionVocabulary
+  /// The branches of the features that were read, and those who bear them.
+  private var branches: [String: Set<FeatureID>]
+  /// The features whose branches are only looked up when a name is no ID and no branch of those above.
+  private var unread: [FeatureLocation]
+  private let branchOf: (FeatureLocation) -> String?
+
+  /// Knows the features of `map` and the branches of `features`; `branchOf` tells those of others when it must.
+  init(
+    map: WorkspaceMap, features: [Feature], vocabulary: SectionVocabulary,
+    branchOf: @escaping (FeatureLocation) -> String? = { _ in nil }
+  ) {
     ids = Dictionary(map.features.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
-    branches = Dictionary(
-      features.compactMap { feature in feature.branch.map { ($0, feature.id) } },
-      uniquingKeysWith: { first, _ in first })
+    branches = features.reduce(into: [:]) { branches, feature in
+      if let branch = feature.branch { branches[branch, default: []].insert(feature.id) }
+    }
+    numbers = features.reduce(into: [:]) { numbers, feature in
+      if let number = feature.number { numbers[number, default: []].append(feature.id) }
+    }
+    let read = Set(features.map(\.location))
+    unread = map.features.filter { !read.contains($0) }
     self.vocabulary = vocabulary
+    self.branchOf = branchOf
   }
 
   /// What a feature depends on, itself left out, ordered; names that nothing bears are dropped.
-  func dependencies(of feature: Feature) -> [FeatureID] {
-    let names = (feature.header?.dependsOn ?? []) + internalDependencies(of: feature)
-    return Set(names.compactMap(resolve)).subtracting([feature.id]).sorted()
+  func dependencies(of feature: Feature) -> [FeatureID] { resolved(feature).known }
+
+  /// What a feature depends on, and the names that nothing bears.
+  func resolved(_ feature: Feature) -> Dependencies {
+    var known: Set<FeatureID> = []
+    var unknown: [String] = []
+    for name in DependencyMentions.all(of: feature, vocabulary) {
+      if let id = resolve(name.text) ?? (name.isInHeader ? numbered(name.text) : nil) {
+        known.insert(id)
+      } else if DependencyMentions.looksLikeFeature(name.text), !unknown.contains(name.text) {
+        unknown.append(name.text)
+      }
+    }
+    return Dependencies(known: known.subtracting([feature.id]).sorted(), unknown: unknown)
   }
 
-  private func resolve(_ name: String) -> FeatureID? { ids[FeatureID(name)] ?? branches[name] }
+  /// The feature with this ID or branch; nil where none or several have it.
+  private func resolve(_ name: String) -> FeatureID? {
+    if let id = ids[FeatureID(name)] { return id }
+    if branches[name] == nil, FeatureNumber.of(name) != nil { readBranches() }
+    return branches[name].flatMap { $0.count == 1 ? $0.first : nil }
+  }
 
-  /// The names that list items under Dependencies → Internal begin with, in spec and plan.
-  private func internalDependencies(of feature: Feature) -> [String] {
-    [feature.spec, feature.plan].compactMap { $0?.document }.flatMap { document -> [String] in
-      guard let dependencies = document.section(named: vocabulary.names(.dependencies)) else { return [] }
-      let names = Set(vocabulary.names(.internalDependencies))
-      return document.subsections(of: dependencies).filter { names.contains(SectionName($0.heading.text)) }
-        .flatMap { document.listItems(in: $0.body) }
-        .compactMap { item in
-          InlineText.plain(item.text).split { $0.isWhitespace || ":：,(（—".contains($0) }.first.map(String.init)
-        }
+  /// The one feature with a number that stands alone.
+  private func numbered(_ name: String) -> FeatureID? {
+    guard name.utf8.count >= 3, let number = Int(decimalDigits: name) else { return nil }
+    return numbers[number].flatMap { $0.count == 1 ? $0.first : nil }
+  }
+
+  private func readBranches() {
+    for location in unread {
+      if let branch = branchOf(location) { branches[branch, default: []].insert(location.id) }
     }
+    unread = []
   }
 }

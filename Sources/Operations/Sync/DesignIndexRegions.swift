@@ -78,10 +78,11 @@ struct DesignIndexRegions {
 
   private var decisions: RegionDescription {
     let entries = snapshot.log?.entries ?? []
-    let rows = entries.enumerated().map { position, placed in
-      let entry = placed.entry
-      let status = entry.supersededBy.map { "superseded by \($0)" } ?? (entry.isWithdrawal ? "withdrawn" : "in force")
-      let feature = entry.feature.flatMap { id in snapshot.features.first { $0.id == id } }
+    let features = Dictionary(snapshot.features.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = zip(entries, snapshot.log?.standings ?? []).enumerated().map { position, placed in
+      let entry = placed.0.entry
+      let status = placed.1.text
+      let feature = entry.feature.flatMap { features[$0] }
       return [
         link(snapshot.epic.execPlan, entry.id ?? "no. \(position + 1)", fragment: "#decision-log"),
         InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map { featureLink($0.location) } ?? "–",

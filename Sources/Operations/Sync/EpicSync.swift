@@ -46,22 +46,36 @@ struct EpicSync {
       session: session, captured: CapturedDecision.all(in: features, session: session),
       features: Set(features.map(\.id)), history: history(of: epic)
     ).apply(to: planBytes)
+    let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary)
+    let snapshot = { (execPlan: Document) in
+      try EpicSnapshot(
+        of: epic, features: features, log: DecisionLog(of: execPlan, session.vocabulary),
+        title: execPlan.title.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string, keeper: keeper,
+        resolver: resolver)
+    }
     let execPlan = Document(captured ?? planBytes)
-    let snapshot = try EpicSnapshot(
-      of: epic, features: features, log: DecisionLog(of: execPlan, session.vocabulary),
-      title: execPlan.title.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string, keeper: keeper,
-      resolver: DependencyResolver(map: map, features: features, vocabulary: session.vocabulary))
-    let planRefusals = try update(
-      epic.execPlan, captured ?? planBytes, ExecPlanRegions(snapshot: snapshot).contents)
+    var current = try snapshot(execPlan)
+    let planRefusals = try update(epic.execPlan, execPlan.source.bytes, ExecPlanRegions(snapshot: current).contents)
+    // Where the exec plan is left alone, nothing was captured: the design index tells what its log really holds.
+    if !planRefusals.isEmpty, leavesRefusedFilesAlone, execPlan.source.bytes != planBytes {
+      current = try snapshot(Document(planBytes))
+    }
     let indexBytes =
       try draft.read(epic.designIndex)?.bytes ?? newDocument(.designIndex, of: epic, at: epic.designIndex)
-    let logRefusals = captured == nil ? [noPlaceForDecisions(in: epic.execPlan, execPlan)] : []
+    let logRefusals = captured == nil ? [noPlaceForDecisions(in: epic.execPlan, execPlan, current.log)] : []
     return try logRefusals + planRefusals
-      + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot: snapshot).contents)
+      + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents)
   }
 
-  private func noPlaceForDecisions(in path: RelativePath, _ document: Document) -> SyncRefusal {
-    SyncRefusal(
+  private func noPlaceForDecisions(
+    in path: RelativePath, _ document: Document, _ log: DecisionLog?
+  ) -> SyncRefusal {
+    if let line = log?.conflictLine {
+      return SyncRefusal(
+        path: path, line: line, message: "the Decision Log holds a merge conflict, so nothing is captured",
+        hint: "resolve the conflict, keeping the entries of both sides, and sync again")
+    }
+    return SyncRefusal(
       path: path, line: SectionEnd(under: session.vocabulary.names(.decisionLog), in: document).wantedLine,
       message: "the Decision Log has no place for an entry, because an open block or a conflict takes it in",
       hint: "close the fence, comment or HTML block there, or resolve the conflict")

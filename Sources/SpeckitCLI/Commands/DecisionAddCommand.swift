@@ -9,7 +9,8 @@ enum DecisionAddCommand: Command {
     arguments: [.init(name: "TEXT", count: .oneOrMore, help: "what was decided, in a sentence")],
     options: [
       OptionSpecification(name: "rationale", value: .required("R"), help: "why; required"), .epic, .feature,
-      OptionSpecification(name: "supersedes", value: .required("D"), help: "the ID of the decision that it replaces"),
+      OptionSpecification(
+        name: "supersedes", value: .required("D"), help: "the decision that it replaces: its ID, or no. 3"),
       OptionSpecification(
         name: "author", value: .required("A"), help: "who decided (SPECKIT_AUTHOR, Git's user.name, the login name)"),
     ], writes: true,

@@ -19,20 +19,34 @@ enum DecisionListCommand: Command {
     return reply
   }
 
-  /// The entries below their epics, each with the line it stands on.
+  /// The entries below their epics, each with where it stands, and its words below.
   private static func lines(_ items: [ListDecisions.Item]) -> [Line] {
-    var epics: [Epic] = []
-    for item in items where epics.last != item.epic { epics.append(item.epic) }
-    return epics.flatMap { epic in
+    var epics: [(epic: Epic, items: [ListDecisions.Item])] = []
+    for item in items {
+      if epics.last?.epic != item.epic { epics.append((item.epic, [])) }
+      epics[epics.count - 1].items.append(item)
+    }
+    return epics.flatMap { epic, items in
       var table = TextTable()
-      for item in items where item.epic == epic {
-        let state = item.entry.supersededBy.map { " (superseded by \($0))" } ?? ""
+      for item in items {
         table.add([
-          "  " + (item.entry.id ?? "–"), item.entry.date ?? "–", item.entry.author ?? "–", "line \(item.line)",
-          item.entry.decision + state,
+          "  " + item.name, item.standing.text, item.feature?.string ?? "–", item.entry.date ?? "–",
+          item.entry.author ?? "–", "\(item.path):\(item.line)",
         ])
       }
-      return [Line(epic.id.string, .name) + Line("  \(epic.execPlan)")] + table.lines
+      return [Line(epic.id.string, .name)]
+        + zip(table.lines, items).flatMap { [$0, Line("    " + $1.entry.decision)] }
+    }
+  }
+}
+
+extension DecisionStanding {
+  /// The word for it in JSON.
+  var word: String {
+    switch self {
+    case .inForce: "in force"
+    case .superseded: "superseded"
+    case .withdrawn: "withdrawn"
     }
   }
 }

@@ -91,7 +91,7 @@ enum ShowCommand: Command {
     _ questions: [ShowItem.Question], _ missing: [GateProblem]
   ) -> [Line] {
     list("entities", entities.map(describe)) + list("contracts", contracts.map(describe))
-      + list("decisions", decisions.map { [$0.entry.id, $0.entry.decision].compactMap { $0 }.joined(separator: "  ") })
+      + list("decisions", decisions.map { $0.name + "  " + $0.entry.decision })
       + list(
         "questions", questions.map { "\($0.path):\($0.line): \($0.question.isEmpty ? "to be clarified" : $0.question)" }
       )

@@ -56,6 +56,7 @@ extension JSONValue {
       .init("rationale", .string(entry.rationale)), .init("date", .optional(entry.date)),
       .init("author", .optional(entry.author)), .init("source", .optional(entry.source)),
       .init("supersedes", .optional(entry.supersedes)), .init("supersededBy", .optional(entry.supersededBy)),
+      .init("status", .string(item.standing.word)), .init("position", .integer(item.position)),
       .init("path", .string(item.path.string)), .init("line", .integer(item.line)),
     ])
   }

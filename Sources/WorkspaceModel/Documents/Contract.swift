@@ -14,4 +14,22 @@ public struct Contract: Hashable, Sendable {
   public let name: String
   /// How it is written down.
   public let kind: Kind
+  /// What two descriptions of one contract have in common: `GET /users/{id}` and `GET /users/:userId` are one operation.
+  /// Nil for a file, which is only itself.
+  public let key: ContractKey?
+  /// The feature that `**Owner**:` names; nil where the file says nothing.
+  public let owner: FeatureID?
+
+  init(name: String, kind: Kind, key: ContractKey? = nil, owner: FeatureID? = nil) {
+    self.name = name
+    self.kind = kind
+    self.key = key ?? (kind == .file ? nil : ContractKey(name, of: kind))
+    self.owner = owner
+  }
+
+  /// An operation over HTTP.
+  init(method: String, path: String, kind: Kind, owner: FeatureID? = nil) {
+    self.init(
+      name: "\(method) \(path)", kind: kind, key: ContractKey(method: method, path: path), owner: owner)
+  }
 }

@@ -1,93 +1,148 @@
 /// An entry of a Decision Log while its lines are read.
 struct DecisionDraft {
-  typealias Field = DecisionLogReader.Field
-
-  private let line: Int
-  /// Where the entry's bullet stands; nil for an entry under a heading.
-  private let bulletIndentation: Int?
-  private let label: String?
-  private var fields: [(name: Field, value: String)]
-  private var last: Int
-  /// Whether a blank line followed.
-  var hasEnded = false
-
-  /// An entry that begins with a list item.
-  init(line: Int, indentation: Int, decision: String) {
-    self.line = line
-    bulletIndentation = indentation
-    label = nil
-    fields = [(.decision, decision)]
-    last = line
+  /// A field as it is written.
+  struct Value {
+    var field: DecisionField
+    /// Nil for the words behind the lead, and for prose below them.
+    var key: DecisionKey?
+    var text = ""
+    /// Whether it stands on the line of another field.
+    var isInline = false
+    /// Whether a blank line stands before it.
+    var isSpaced = false
+    /// The column of its key.
+    var column = 0
   }
 
-  /// An entry that begins with a heading such as `D1: Title`.
-  init(line: Int, label: String, title: String) {
+  let lead: DecisionLead
+  let layout: DecisionStyle.Layout
+  /// What stands before the lead: indentation and bullet, or the marks of a heading.
+  let opening: String
+  /// The column of the bullet, or of the lead where there is none.
+  let column: Int
+  /// The column at which the entry's own text begins.
+  let contentColumn: Int
+  private let line: Int
+  private var last: Int
+  private var values: [Value]
+  /// Whether a blank line, or the heading, was the last line.
+  var hasEnded = false
+
+  init(
+    _ lead: DecisionLead, _ layout: DecisionStyle.Layout, opening: String, column: Int, contentColumn: Int, line: Int
+  ) {
+    self.lead = lead
+    self.layout = layout
+    self.opening = opening
+    self.column = column
+    self.contentColumn = contentColumn
     self.line = line
-    bulletIndentation = nil
-    self.label = label
-    fields = [(.decision, title)]
     last = line
-    hasEnded = true
+    values = [Value(field: .decision, text: lead.text, column: column)]
+    hasEnded = layout.isHeading
   }
 
   /// Whether a line `Decision: …` tells more of this entry and begins no other.
-  var expectsDecision: Bool { bulletIndentation == nil && fields.count { $0.name == .decision } == 1 }
+  var expectsDecision: Bool { layout.isHeading && values.count { $0.field == .decision } == 1 }
 
-  /// Whether a bullet that begins no entry ends this one.
-  func isEnded(byBulletAt indentation: Int) -> Bool { bulletIndentation.map { indentation <= $0 } ?? false }
+  /// Begins a field.
+  mutating func begin(_ field: DecisionField, _ key: DecisionKey?, _ text: Substring, column: Int, line: Int) {
+    values.append(Value(field: field, key: key, text: String(text), isSpaced: hasEnded, column: column))
+    extend(to: line)
+  }
 
-  /// After a blank line only a further field belongs to the entry, not a paragraph.
-  func accepts(_ text: String) -> Bool { !hasEnded || Field.leading(withoutBullet(text)) != nil }
+  /// Whether a key that is no field of ours stands where it begins something new, and is no point of a list below one.
+  func canBeginOther(at column: Int) -> Bool {
+    values.count == 1 || values.last.map { column <= $0.column } ?? true
+  }
 
-  mutating func add(_ text: String, line: Int) {
-    if let field = Field.leading(withoutBullet(text)) {
-      fields.append(field)
-    } else if let index = fields.indices.last {
-      fields[index].value += " " + text
+  /// Takes a line that begins no field.
+  mutating func add(_ text: Substring, isBullet: Bool, line: Int) {
+    let isText = values.last.map { [.decision, .rationale, .other].contains($0.field) } ?? false
+    if hasEnded && (values.count == 1 || !isText) || isBullet && !isText {
+      // Prose of its own: the reason where no other is named, otherwise nobody's.
+      values.append(Value(field: values.count == 1 ? .rationale : .other, text: String(text)))
+    } else if let index = values.indices.last {
+      if !values[index].text.isEmpty { values[index].text += " " }
+      values[index].text += text
     }
+    extend(to: line)
+  }
+
+  /// The line belongs to the entry, but says nothing of a field.
+  mutating func extend(to line: Int) {
     last = line
     hasEnded = false
   }
 
   var placed: DecisionLog.Placed {
-    let all = OneLineFields.parted(fields)
-    let value = { (name: Field) in
-      all.first { $0.name == name }.map { $0.value.trimmingWhitespace() }.flatMap { $0.isEmpty ? nil : $0 }
+    var values = OneLineFields.parted(values)
+    let rationaleKeys = values.count { $0.field == .rationale && $0.key != nil }
+    if rationaleKeys > 0 { values.removeAll { $0.field == .rationale && $0.key == nil } }
+    var style = DecisionStyle(lead: lead, layout: layout, opening: opening, values: values)
+    var entry = DecisionEntry(id: lead.identifier, decision: "", rationale: "", date: lead.date, author: nil)
+    let signature = DecisionDraft.signature(&values, entry: &entry, leadDate: lead.date)
+    style.signature = signature
+    entry.decision = DecisionText.unescaped(DecisionDraft.first(.decision, values) ?? "")
+    entry.rationale = DecisionDraft.filled(.rationale, values) ?? ""
+    entry.source = DecisionDraft.filled(.source, values)
+    entry.supersedes = DecisionDraft.filled(.supersedes, values)
+    entry.supersededBy = DecisionDraft.filled(.supersededBy, values) ?? DecisionDraft.supersededStatus(values)
+    return DecisionLog.Placed(entry: entry, lines: line..<last + 1, style: style, number: lead.number)
+  }
+
+  /// Reads who decided and when into the entry, and tells how it is written.
+  private static func signature(
+    _ values: inout [Value], entry: inout DecisionEntry, leadDate: String?
+  ) -> DecisionStyle.Signature {
+    var style = DecisionStyle.Signature()
+    let both = DecisionDate.signature(first(.dateAndAuthor, values) ?? "")
+    let date = DecisionDate.signature(first(.date, values) ?? "")
+    let author = DecisionDate.signature(first(.author, values) ?? "")
+    entry.date = both.date ?? date.date ?? date.author ?? author.date ?? leadDate
+    entry.author = both.author ?? author.author ?? (date.date == nil ? nil : date.author)
+    if both.date != nil, both.author != nil { (style.joint, style.isAuthorFirst) = (both.joint, both.isAuthorFirst) }
+    if values.contains(where: { [.dateAndAuthor, .date, .author].contains($0.field) }) {
+      style.place = values.contains { $0.field == .dateAndAuthor } ? .key : .keys
+    } else if let index = values.lastIndex(where: { [.decision, .rationale].contains($0.field) && !$0.text.isEmpty }) {
+      for index in Set([index, 0]).sorted(by: >) where style.place != .parentheses {
+        guard let found = DecisionDate.parenthesised(atEndOf: values[index].text), entry.date == nil else { continue }
+        values[index].text = found.text
+        (entry.date, entry.author) = (found.signature.date, found.signature.author)
+        style.place = .parentheses
+        style.opening = found.opening
+        style.isBehindRationale = values[index].field == .rationale
+        if found.signature.author != nil {
+          (style.joint, style.isAuthorFirst) = (found.signature.joint, found.signature.isAuthorFirst)
+        } else {
+          style.joint = ", "
+        }
+      }
     }
-    let (id, decision) = DecisionDraft.identifier(in: value(.decision) ?? "")
-    let (date, author) = DecisionDraft.dateAndAuthor(value(.dateAndAuthor) ?? "")
-    let entry = DecisionEntry(
-      id: id ?? label.flatMap { DecisionDraft.isID($0) ? $0 : nil },
-      decision: decision, rationale: value(.rationale) ?? "", date: value(.date) ?? date,
-      author: value(.author) ?? author, source: value(.source), supersedes: value(.supersedes),
-      supersededBy: value(.supersededBy))
-    return DecisionLog.Placed(
-      entry: entry, lines: line..<last + 1, indentation: bulletIndentation.map { $0 + 2 } ?? 0,
-      form: bulletIndentation == nil ? .heading : .item)
+    entry.date = entry.date.map(DecisionText.unescaped)
+    entry.author = entry.author.map(DecisionText.unescaped)
+    return style
   }
 
-  private func withoutBullet(_ text: String) -> String {
-    ["- ", "* ", "+ "].contains(where: text.hasPrefix) ? String(text.dropFirst(2)) : text
+  static func first(_ field: DecisionField, _ values: [Value]) -> String? {
+    values.first { $0.field == field }.map { $0.text.trimmingWhitespace() }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// `D1` or `D-001`.
-  private static func isID(_ label: String) -> Bool {
-    label.first?.uppercased() == "D" && Int(decimalDigits: label.dropFirst().drop { $0 == "-" }) != nil
+  /// The first value of a field that says something.
+  static func filled(_ field: DecisionField, _ values: [Value]) -> String? {
+    first(field, values).flatMap { isNothing($0) ? nil : DecisionText.unescaped($0) }
   }
 
-  /// Takes `[D-001]` off the front of a decision.
-  private static func identifier(in decision: String) -> (String?, String) {
-    guard decision.hasPrefix("["), let end = decision.firstIndex(of: "]") else { return (nil, decision) }
-    let label = decision[decision.index(after: decision.startIndex)..<end]
-    guard label.hasPrefix("D-"), Int(decimalDigits: label.dropFirst(2)) != nil else { return (nil, decision) }
-    return (String(label), String(decision[decision.index(after: end)...]).trimmingWhitespace())
+  /// `Status: Superseded by D-004`.
+  private static func supersededStatus(_ values: [Value]) -> String? {
+    values.lazy.filter { $0.field == .other && $0.key != nil }.compactMap { DecisionDraft.superseding(status: $0.text) }
+      .first
   }
 
-  /// `2026-11-21 / Ada Lovelace`, in this order or with only one of the two.
-  static func dateAndAuthor(_ text: String) -> (String?, String?) {
-    let parts = text.split(separator: "/", maxSplits: 1).map { String($0).trimmingWhitespace() }
-    guard let first = parts.first, !first.isEmpty else { return (nil, nil) }
-    if parts.count == 2 { return (first, parts[1].isEmpty ? nil : parts[1]) }
-    return first.first?.isNumber == true ? (first, nil) : (nil, first)
+  /// What a status says that replaces an entry; nil for any other status.
+  static func superseding(status: String) -> String? {
+    let words = "superseded by "
+    guard status.utf8.count < 200, status.lowercased().hasPrefix(words) else { return nil }
+    return String(status.dropFirst(words.count)).trimmingWhitespace()
   }
 }

@@ -38,20 +38,14 @@ public struct DecisionEntry: Hashable, Sendable {
   }
 
   /// The entry in the form of a new log, a line each.
-  public var lines: [String] {
-    let label = id.map { "[\($0)] " } ?? ""
-    var lines = ["- Decision: " + label + oneLine(decision)]
-    let fields: [(String, String?)] = [
-      ("Rationale", rationale), ("Date/Author", [date, author].compactMap { $0 }.joined(separator: " / ")),
-      ("Source", source), ("Supersedes", supersedes), ("Superseded by", supersededBy),
-    ]
-    for case (let name, let value?) in fields where !value.isEmpty { lines.append("  \(name): " + oneLine(value)) }
-    return lines
-  }
-}
+  public var lines: [String] { DecisionStyle.standard.lines(self) }
 
-/// White space of every kind as single spaces, control characters dropped.
-func oneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    .filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }
+  /// The entry as it is read back from where it is written: a line for each field.
+  var inOneLineEach: DecisionEntry {
+    let filled = { (text: String?) in text.map(oneLine).flatMap { $0.isEmpty || isNothing($0) ? nil : $0 } }
+    return DecisionEntry(
+      id: id, decision: oneLine(decision), rationale: filled(rationale) ?? "", date: filled(date),
+      author: filled(author), source: filled(source), supersedes: filled(supersedes),
+      supersededBy: filled(supersededBy))
+  }
 }

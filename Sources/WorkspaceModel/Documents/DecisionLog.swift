@@ -1,6 +1,6 @@
 public import Markdown
 
-/// The Decision Log of an exec plan: its entries, where each stands, and how one more is written.
+/// The Decision Log of an exec plan: its entries, and where each stands.
 public struct DecisionLog: Sendable {
   /// An entry and the lines it takes.
   public struct Placed: Hashable, Sendable {
@@ -8,92 +8,104 @@ public struct DecisionLog: Sendable {
     public let entry: DecisionEntry
     /// Its lines, blank lines behind it left out.
     public let lines: Range<Int>
-    /// The spaces before its fields.
-    public let indentation: Int
     /// How it is written.
-    let form: Form
-  }
+    let style: DecisionStyle
+    /// The number in its lead, where that is no ID.
+    let number: Int?
 
-  enum Form: Hashable {
-    case item, heading, row
+    func moved(to lines: Range<Int>) -> Placed {
+      Placed(entry: entry, lines: lines, style: style, number: number)
+    }
   }
 
   /// Every entry, in the order of the document.
   public let entries: [Placed]
-  private let document: Document
-  private let names: [SectionName]
+  /// The line of the first conflict marker in a log that Git could not merge. Nothing is written to such a log.
+  public let conflictLine: Int?
+  let document: Document
+  let vocabulary: SectionVocabulary
 
   /// Reads the first section that is a Decision Log.
   public init(of document: Document, _ vocabulary: SectionVocabulary) {
     self.document = document
-    names = vocabulary.names(.decisionLog)
-    entries = document.section(named: names).map { DecisionLogReader.entries(in: document, lines: $0.body) } ?? []
+    self.vocabulary = vocabulary
+    let names = vocabulary.names(.decisionLog)
+    let conflict = DecisionConflict(in: document, named: names)
+    conflictLine = conflict?.line
+    entries =
+      conflict?.entries
+      ?? document.section(named: names).map { DecisionLogReader.entries(in: document, lines: $0.body) } ?? []
   }
 
-  /// The next free ID, `D-<NNN>`.
-  public var nextID: String { id(after: 0) }
+  /// How the entry at a position, counted from 0, is called: its ID, or `no. 3`.
+  public func name(at position: Int) -> String { entries[position].entry.id ?? "no. \(position + 1)" }
 
-  /// The ID that is free once `count` entries have been added.
-  public func id(after count: Int) -> String { "D-" + (numbers.nextNumber + count).padded(to: 3) }
+  /// The position, counted from 0, of the entry with an ID, or called `no. 3`.
+  public func position(of name: String) -> Int? {
+    let wanted = DecisionLog.key(name)
+    if let position = entries.firstIndex(where: { $0.entry.id.map(DecisionLog.key) == wanted }) { return position }
+    return unnamedPosition(wanted)
+  }
 
-  private var numbers: [Int] {
-    entries.compactMap { placed in
-      placed.entry.id.flatMap { Int(decimalDigits: $0.drop { !$0.isNumber }) }
+  /// Where each entry stands, in their order.
+  public var standings: [DecisionStanding] {
+    var successors: [Int: Int] = [:]
+    var positions: [String: Int] = [:]
+    for (position, placed) in entries.enumerated() {
+      if let id = placed.entry.id, positions[DecisionLog.key(id)] == nil { positions[DecisionLog.key(id)] = position }
+    }
+    for (position, placed) in entries.enumerated() {
+      for name in placed.entry.supersedes?.split(separator: ",").map({ DecisionLog.key(String($0)) }) ?? [] {
+        if let older = positions[name] ?? unnamedPosition(name), older != position { successors[older] = position }
+      }
+    }
+    return entries.enumerated().map { position, placed in
+      if let id = placed.entry.supersededBy { return .superseded(by: id) }
+      if let newer = successors[position] { return .superseded(by: name(at: newer)) }
+      return placed.entry.isWithdrawal ? .withdrawn : .inForce
     }
   }
 
-  /// The edit that puts `added` at the end of the log; makes the section where the document has none. Nil where there is
-  /// nothing to add, or no place that no open block or conflict takes in.
-  public func appending(_ added: [DecisionEntry]) -> Edit? {
-    let place = SectionEnd(under: names, in: document)
-    guard !added.isEmpty, let line = place.line else { return nil }
-    let lines = added.flatMap(\.lines)
-    let isBehindItem = entries.last.map { $0.form == .item && $0.lines.upperBound == line } ?? false
-    let heading = place.needsHeading ? ["## " + SectionVocabulary.heading(.decisionLog), ""] : []
-    return place.edit(inserting: heading + lines, at: line, isJoined: isBehindItem)
+  private func unnamedPosition(_ name: String) -> Int? {
+    guard name.hasPrefix("no.") || name.hasPrefix("no ") else { return nil }
+    guard let number = Int(decimalDigits: name.dropFirst(3).drop { $0 == " " }) else { return nil }
+    return entries.indices.contains(number - 1) && entries[number - 1].entry.id == nil ? number - 1 : nil
   }
 
-  /// Whether the lines of an entry are exactly those that `DecisionEntry.lines` writes, so that no word of people's own
-  /// stands among them.
-  public func isVerbatim(_ placed: Placed) -> Bool {
-    placed.lines.map { document.source.text(ofLine: $0).trimmingWhitespace() }
-      == placed.entry.lines.map { $0.trimmingWhitespace() }
+  /// Case and brackets do not count in an ID.
+  private static func key(_ name: String) -> String {
+    name.trimmingWhitespace().lowercased().filter { !"[]*`".contains($0) }
   }
+}
 
-  /// The edit that notes on an entry which one replaces it; nil if it says so already, or is a row of a table.
-  public func superseding(_ placed: Placed, by id: String) -> Edit? {
-    guard placed.entry.supersededBy == nil, placed.form != .row else { return nil }
-    let indent = String(repeating: " ", count: placed.indentation)
-    return document.insertion(of: [indent + "Superseded by: " + id], after: placed.lines.upperBound - 1)
-  }
+/// Where a decision stands.
+public enum DecisionStanding: Hashable, Sendable {
+  /// It holds.
+  case inForce
+  /// The entry with this ID replaces it.
+  case superseded(by: String)
+  /// It says that an earlier one no longer holds.
+  case withdrawn
 
-  /// The edit that takes the note away again; nil if there is none on a line of its own.
-  public func removingSuperseded(_ placed: Placed) -> Edit? {
-    let line = placed.lines.last { document.source.text(ofLine: $0).trimmingWhitespace().hasPrefix("Superseded by:") }
-    return line.map { Edit(range: document.source.lines.full(ofLine: $0), replacement: []) }
-  }
-
-  /// The edit that removes an entry's lines, and the blank line that set it apart where none is needed any more.
-  public func removing(_ placed: Placed) -> Edit {
-    var range = range(of: placed)
-    let (before, after) = (placed.lines.lowerBound - 1, placed.lines.upperBound)
-    if before >= 1, isBlank(before), after > document.source.lines.count || isBlank(after) {
-      range = document.source.lines.full(ofLine: before).lowerBound..<range.upperBound
+  /// In words.
+  public var text: String {
+    switch self {
+    case .inForce: "in force"
+    case .superseded(let id): "superseded by \(id)"
+    case .withdrawn: "withdrawn"
     }
-    return Edit(range: range, replacement: [])
   }
+}
 
-  private func isBlank(_ line: Int) -> Bool { document.source.text(ofLine: line).allSatisfy(\.isWhitespace) }
+extension DecisionEntry {
+  /// How an entry begins that says a captured decision is no longer stated.
+  public static let withdrawal = "Withdrawn: "
 
-  /// The edit that writes `entry` in place of another.
-  public func rewriting(_ placed: Placed, as entry: DecisionEntry) -> Edit {
-    let ending = document.source.lineEnding.bytes
-    return Edit(range: range(of: placed), replacement: entry.lines.flatMap { Array($0.utf8) + ending })
-  }
+  /// Why such an entry is there.
+  public static let withdrawalRationale = "no longer stated in the plan"
 
-  private func range(of placed: Placed) -> Range<Int> {
-    let table = document.source.lines
-    let start = table.full(ofLine: placed.lines.lowerBound).lowerBound
-    return start..<table.full(ofLine: placed.lines.upperBound - 1).upperBound
+  /// Whether the entry says that a captured decision is no longer stated.
+  public var isWithdrawal: Bool {
+    decision.hasPrefix(DecisionEntry.withdrawal) && rationale == DecisionEntry.withdrawalRationale
   }
 }

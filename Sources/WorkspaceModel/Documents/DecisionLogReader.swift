@@ -1,93 +1,196 @@
 import Markdown
 
-/// Reads the entries of a Decision Log: list items, headings such as `D1: Title`, and rows of a table.
-enum DecisionLogReader {
+/// Reads the entries of a Decision Log: list items, paragraphs, headings such as `D1: Title`, and rows of a table.
+struct DecisionLogReader {
+  typealias Field = DecisionField
+
+  private let document: Document
+  private let lines: Range<Int>
+  private let headings: [Int: Heading]
+  /// The first line of each indented code block at the top level, and of each table, with the line behind it.
+  private var blockEnds: [Int: (kind: Block.Kind, end: Int)] = [:]
+  private var placed: [DecisionLog.Placed] = []
+  private var current: DecisionDraft?
+
   /// The entries in `lines`, in order; what a template left to be filled in is none.
   static func entries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
-    let written = writtenEntries(in: document, lines: lines)
     let rows = DecisionTable.entries(in: document, lines: lines)
+    var reader = DecisionLogReader(document, lines)
+    reader.read(besides: Set(rows.map(\.lines.lowerBound)))
+    let written = reader.placed
     let entries = rows.isEmpty ? written : (written + rows).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
-    return entries.filter { !isPlaceholder($0.entry.decision) && !isNothing($0.entry.decision) }
+    return entries.filter { !DecisionText.saysNothing($0.entry.decision) }
   }
 
-  private static func writtenEntries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
-    var placed: [DecisionLog.Placed] = []
-    var current: DecisionDraft?
-    func close() {
-      current.map { placed.append($0.placed) }
-      current = nil
+  private init(_ document: Document, _ lines: Range<Int>) {
+    self.document = document
+    self.lines = lines
+    headings = Dictionary(
+      document.headings.filter { lines.contains($0.lines.lowerBound) }.map { ($0.lines.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for block in document.blocks where lines.contains(block.lines.lowerBound) {
+      switch block.kind {
+      case .table, .fencedCode: blockEnds[block.lines.lowerBound] = (block.kind, block.lines.upperBound)
+      case .indentedCode where block.depth > 0 || !isLog(block):
+        blockEnds[block.lines.lowerBound] = (block.kind, block.lines.upperBound)
+      default: break
+      }
     }
-    let indentedCode = Set(document.blocks.filter { $0.kind == .indentedCode }.flatMap(\.lines))
-    let headings = Dictionary(
-      document.headings.map { ($0.lines.lowerBound, $0.text) }, uniquingKeysWith: { first, _ in first })
-    for line in lines {
-      guard let text = logText(document, line, isIndented: indentedCode.contains(line)) else { continue }
-      let trimmed = text.trimmingWhitespace()
+  }
+
+  /// Whether code indented by four is a log to people: it begins with an entry.
+  private func isLog(_ block: Block) -> Bool {
+    let line = LogLine(document.source.text(ofLine: block.lines.lowerBound))
+    return !line.bullet.isEmpty && DecisionLead(line.content, isHeading: false) != nil
+  }
+
+  private mutating func read(besides rows: Set<Int>) {
+    var line = lines.lowerBound
+    while line < lines.upperBound {
       if let heading = headings[line] {
-        close()
-        current = decisionLabel(heading).map { DecisionDraft(line: line, label: $0.label, title: $0.title) }
-      } else if trimmed.isEmpty {
-        current?.hasEnded = true
-      } else if let (indentation, content) = bullet(text), let field = Field.leading(content), field.name == .decision,
-        current?.expectsDecision != true
-      {
-        close()
-        current = DecisionDraft(line: line, indentation: indentation, decision: field.value)
-      } else if let indentation = bullet(text)?.indentation, current?.isEnded(byBulletAt: indentation) == true {
-        close()
-      } else if current?.accepts(trimmed) == true {
-        current?.add(trimmed, line: line)
+        read(heading)
+        line = max(heading.lines.upperBound, line + 1)
+      } else if let block = blockEnds[line], block.end > line {
+        read(block.kind, line..<min(block.end, lines.upperBound), isLog: rows.contains(line + 2))
+        line = block.end
+      } else {
+        if let text = text(line) { read(LogLine(text), line) }
+        line += 1
       }
     }
     close()
-    return placed
+  }
+
+  private mutating func close() {
+    current.map { placed.append($0.placed) }
+    current = nil
   }
 
   /// The text of a line; entries indented by four are code to CommonMark, but entries to people.
-  private static func logText(_ document: Document, _ line: Int, isIndented: Bool) -> String? {
-    if isIndented { return document.source.text(ofLine: line) }
-    return document.isHTMLBlock(line: line) ? nil : document.visibleText(ofLine: line)
+  private func text(_ line: Int) -> String? {
+    if document.isHTMLBlock(line: line) { return nil }
+    return document.visibleText(ofLine: line) ?? document.source.text(ofLine: line)
   }
 
-  /// The content behind a bullet and the columns before the bullet, a tab taken for four.
-  private static func bullet(_ text: String) -> (indentation: Int, content: String)? {
-    let margin = text.prefix { $0 == " " || $0 == "\t" }
-    let rest = text.dropFirst(margin.count)
-    guard ["- ", "* ", "+ "].contains(where: rest.hasPrefix) else { return nil }
-    return (margin.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }, String(rest.dropFirst(2).trimmingWhitespaceSlice()))
+  /// A heading begins an entry, tells of one where it is a key below its heading, or ends it.
+  private mutating func read(_ heading: Heading) {
+    let line = heading.lines.lowerBound
+    let (opening, text) = rawHeading(line)
+    if let lead = DecisionLead(text, isHeading: true) {
+      close()
+      current = DecisionDraft(lead, .heading, opening: opening, column: 0, contentColumn: 0, line: line)
+    } else if let field = DecisionField(name: heading.text), field != .decision,
+      let level = current.flatMap({ $0.layout.isHeading ? $0.opening.prefix { $0 == "#" }.count : nil }),
+      heading.level > level
+    {
+      current?.begin(field, nil, "", column: 0, line: line)
+    } else {
+      close()
+    }
   }
 
-  /// The keys of an entry.
-  enum Field: Hashable, CaseIterable {
-    case decision, rationale, dateAndAuthor, date, author, source, supersedes, supersededBy
+  /// The marks of a heading and its text, as they are written.
+  private func rawHeading(_ line: Int) -> (opening: String, text: String) {
+    let text = (document.visibleText(ofLine: line) ?? "").trimmingWhitespace()
+    let marks = text.prefix { $0 == "#" }
+    guard !marks.isEmpty else { return ("### ", text) }
+    let body = text[marks.endIndex...].trimmingWhitespaceSlice()
+    let signs = body.reversed().prefix { $0 == "#" }.count
+    let rest = body.dropLast(signs)
+    if signs > 0, rest.last == "\\" { return (marks + " ", String(rest.dropLast() + body.suffix(signs))) }
+    if signs > 0, rest.isEmpty || rest.last == " " { return (marks + " ", String(rest.trimmingWhitespaceSlice())) }
+    return (marks + " ", String(body))
+  }
 
-    var names: [String] {
-      switch self {
-      case .decision: ["decision", "決定", "决策", "决定", "결정", "decisão"]
-      case .rationale: ["rationale", "reason", "why", "理由", "根拠", "근거", "이유", "justificativa"]
-      case .dateAndAuthor: ["date/author", "date / author", "日付/作成者", "日期/作者", "날짜/작성자", "data/autor"]
-      case .date: ["date", "日付", "日期", "날짜", "data"]
-      case .author: ["author", "作成者", "作者", "작성자", "autor"]
-      case .source: ["source"]
-      case .supersedes: ["supersedes"]
-      case .supersededBy: ["superseded by"]
-      }
+  /// Code and tables belong to the entry that they stand in, and say nothing of a field.
+  private mutating func read(_ kind: Block.Kind, _ block: Range<Int>, isLog: Bool) {
+    let first = LogLine(document.source.text(ofLine: block.lowerBound))
+    if !isLog, let draft = current,
+      draft.layout.isHeading || first.column >= draft.contentColumn && first.column > draft.column
+    {
+      current?.extend(to: block.upperBound - 1)
+    } else {
+      close()
     }
+  }
 
-    /// The key that has this name.
-    init?(name: String) {
-      let name = name.lowercased().trimmingWhitespace()
-      guard let field = Field.allCases.first(where: { $0.names.contains(name) }) else { return nil }
-      self = field
+  private mutating func read(_ text: LogLine, _ line: Int) {
+    if text.content.isEmpty {
+      if !text.bullet.isEmpty || current == nil { return }
+      current?.hasEnded = true
+      return
     }
+    if let lead = lead(of: text) {
+      close()
+      current = DecisionDraft(
+        lead, .item(bullet: text.bullet), opening: text.opening, column: text.column, contentColumn: text.contentColumn,
+        line: line)
+      return
+    }
+    guard let draft = current else { return }
+    let field = DecisionKey.leadingField(text.content)
+    let isOurs = field.map { $0.field != .other && $0.field != .decision } ?? false
+    let isOutside = !draft.layout.isHeading && text.column <= draft.column
+    if isOurs || field.map({ $0.field == .decision }) == true && draft.layout.isHeading, let (name, key, value) = field
+    {
+      var key = key
+      key.opening = text.opening
+      current?.begin(name, key, value, column: text.column, line: line)
+    } else if isOutside && (!text.bullet.isEmpty || draft.hasEnded) {
+      close()
+    } else if let (name, key, value) = field, name == .other, draft.canBeginOther(at: text.column) {
+      current?.begin(name, key, value, column: text.column, line: line)
+    } else {
+      current?.add((text.bullet + text.content).trimmingWhitespace()[...], isBullet: !text.bullet.isEmpty, line: line)
+    }
+  }
 
-    /// The key that `text` begins with, bold or not, and what follows its colon.
-    static func leading(_ text: String) -> (name: Field, value: String)? {
-      guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-      let key = text[..<colon].filter { $0 != "*" && $0 != "_" }
-      guard key.count <= 20, let name = Field(name: key) else { return nil }
-      let value = text[text.index(after: colon)...].drop { $0 == "*" || $0 == "_" }
-      return (name, String(value).trimmingWhitespace())
+  /// What begins an entry on this line; nil if it tells more of one, or is something else.
+  private func lead(of text: LogLine) -> DecisionLead? {
+    if current?.expectsDecision == true, DecisionKey.leadingField(text.content)?.field == .decision { return nil }
+    guard let lead = DecisionLead(text.content, isHeading: false) else { return nil }
+    guard let draft = current else { return !text.bullet.isEmpty || lead.key != nil ? lead : nil }
+    if text.bullet.isEmpty {
+      // A paragraph of its own, not a line that runs on.
+      return lead.key != nil && draft.hasEnded && text.column <= draft.column ? lead : nil
     }
+    let isNested = draft.layout.isHeading || text.column >= draft.contentColumn
+    if isNested, text.quotes > 0 || lead.key == nil { return nil }
+    return lead
+  }
+}
+
+/// A line of a log: what stands before its text, and its text.
+private struct LogLine {
+  /// Indentation, marks of quotes, and bullet.
+  let opening: String
+  /// The bullet with the space behind it; empty where there is none.
+  let bullet: String
+  let content: Substring
+  /// How many quotes it stands in.
+  let quotes: Int
+  /// The column of the bullet, or of the text where there is none; a tab goes to the next of four.
+  let column: Int
+  let contentColumn: Int
+
+  init(_ text: String) {
+    let margin = text.prefix { $0 == " " || $0 == "\t" || $0 == ">" }
+    quotes = margin.count { $0 == ">" }
+    column = margin.reduce(0) { $1 == "\t" ? ($0 / 4 + 1) * 4 : $0 + 1 }
+    let rest = text[margin.endIndex...]
+    bullet = LogLine.bullet(rest)
+    opening = String(margin) + bullet
+    content = rest.dropFirst(bullet.count).trimmingWhitespaceSlice()
+    contentColumn = column + bullet.count
+  }
+
+  private static func bullet(_ text: Substring) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let mark = text[digits.endIndex...].prefix(1)
+    guard digits.isEmpty ? ["-", "*", "+"].contains(mark) : digits.count <= 9 && (mark == "." || mark == ")") else {
+      return ""
+    }
+    let space = text[mark.endIndex...].prefix { $0 == " " || $0 == "\t" }
+    return space.isEmpty ? "" : String(text[..<space.endIndex])
   }
 }

@@ -1,85 +1,81 @@
 /// Finds the root fields in a GraphQL schema.
 enum GraphQLReader {
   /// `query user`, `mutation createUser` and so on, in the order of the file.
-  static func contracts(in text: String) -> [Contract] {
-    var contracts: [Contract] = []
-    var definition: [String] = []
-    var root: String?
-    var depth = 0
-    var arguments = 0
-    var field: String?
-    for token in tokens(of: Array(text.utf8)) {
-      switch token {
-      case "{":
-        if depth == 0 { root = rootType(definition) }
-        definition = []
-        depth += 1
-      case "}":
-        depth = max(0, depth - 1)
-        if depth == 0 { root = nil }
-        definition = []
-      case "(": arguments += 1
-      case ")": arguments = max(0, arguments - 1)
-      case ":" where arguments == 0:
-        if depth == 1, let root, let field { contracts.append(Contract(name: "\(root) \(field)", kind: .graphQL)) }
-        field = nil
-      default:
-        if depth == 0 { definition.append(token) }
-        if arguments == 0 { field = token }
+  static func contracts(in bytes: [UInt8]) -> [Contract] {
+    var scan = GraphQLScan()
+    for token in CodeTokens.all(in: bytes, .graphQL) { scan.take(token) }
+    let named = Set(scan.roots.values)
+    let customary = ["Query", "Mutation", "Subscription"].map { ($0, $0.lowercased()) }.filter { !named.contains($0.1) }
+    let roots = scan.roots.merging(customary) { own, _ in own }
+    return scan.fields.compactMap { type, field in
+      roots[type].map { operation in
+        Contract(
+          name: "\(operation) \(field)", kind: .graphQL, key: ContractKey(operation: operation, field: field))
       }
     }
-    return contracts
+  }
+}
+
+/// Collects the fields of types, and the root types that `schema { … }` names.
+private struct GraphQLScan {
+  /// Each field of an object type with its type, in order.
+  private(set) var fields: [(type: String, name: String)] = []
+  /// The operations by the types that serve them.
+  private(set) var roots: [String: String] = [:]
+
+  private var definition: [String] = []
+  private var type: String?
+  private var isSchema = false
+  private var depth = 0
+  private var arguments = 0
+  /// The word before a colon.
+  private var field: String?
+  /// The operation whose type comes next.
+  private var operation: String?
+
+  mutating func take(_ token: CodeTokens.Token) {
+    switch token {
+    case .mark(UInt8(ascii: "(")), .mark(UInt8(ascii: "[")): arguments += 1
+    case .mark(UInt8(ascii: ")")), .mark(UInt8(ascii: "]")): arguments = max(0, arguments - 1)
+    case _ where arguments > 0: break
+    case .mark(UInt8(ascii: "{")): open()
+    case .mark(UInt8(ascii: "}")): close()
+    case .mark(UInt8(ascii: ":")) where depth == 1: colon()
+    case .word(let word): take(word)
+    case .mark: break
+    }
   }
 
-  private static func rootType(_ definition: [String]) -> String? {
-    guard let keyword = definition.lastIndex(of: "type"), definition.indices.contains(keyword + 1) else { return nil }
-    let name = definition[keyword + 1]
-    return ["Query", "Mutation", "Subscription"].contains(name) ? name.lowercased() : nil
-  }
-
-  /// Names and the marks that matter, without comments and strings.
-  private static func tokens(of bytes: [UInt8]) -> [String] {
-    var tokens: [String] = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isNamePart(byte) {
-        let end = bytes[index...].firstIndex { !isNamePart($0) } ?? bytes.count
-        tokens.append(String(decoding: bytes[index..<end], as: UTF8.self))
-        index = end
-      } else if byte == UInt8(ascii: "#") {
-        index = bytes[index...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
-      } else if byte == UInt8(ascii: "\"") {
-        index = endOfString(bytes, index)
-      } else {
-        if "{}():".utf8.contains(byte) { tokens.append(String(decoding: [byte], as: UTF8.self)) }
-        index += 1
+  private mutating func open() {
+    if depth == 0 {
+      let keyword = definition.lastIndex { ["type", "interface", "input", "enum", "schema"].contains($0) }
+      isSchema = keyword.map { definition[$0] == "schema" } ?? false
+      type = keyword.flatMap { index in
+        definition[index] == "type" && index + 1 < definition.count ? definition[index + 1] : nil
       }
     }
-    return tokens
+    definition = []
+    field = nil
+    depth += 1
   }
 
-  /// Where the string ends that begins at `start`: at its quotation mark, three for a block, or at the end of the line.
-  private static func endOfString(_ bytes: [UInt8], _ start: Int) -> Int {
-    let quote = UInt8(ascii: "\"")
-    let isBlock = bytes[start...].starts(with: [quote, quote, quote])
-    var index = start + (isBlock ? 3 : 1)
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\\") {
-        index += 2
-      } else if isBlock, bytes[index...].starts(with: [quote, quote, quote]) {
-        return index + 3
-      } else if !isBlock, bytes[index] == quote || bytes[index] == UInt8(ascii: "\n") {
-        return index + 1
-      } else {
-        index += 1
-      }
+  private mutating func close() {
+    depth = max(0, depth - 1)
+    if depth == 0 { (type, isSchema, field, operation) = (nil, false, nil, nil) }
+    definition = []
+  }
+
+  private mutating func colon() {
+    if isSchema { operation = field } else if let type, let field { fields.append((type, field)) }
+    field = nil
+  }
+
+  private mutating func take(_ word: String) {
+    if depth == 0 { definition.append(word) }
+    if let operation {
+      roots[word] = operation
+      self.operation = nil
     }
-    return bytes.count
-  }
-
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    byte.isDigit || byte.isUppercaseLetter || byte == UInt8(ascii: "_")
-      || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+    field = word
   }
 }

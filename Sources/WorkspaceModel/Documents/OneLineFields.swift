@@ -1,62 +1,113 @@
 /// Fields that stand behind one another on a line: `Decision: … Rationale: … Date/Author: …`.
 enum OneLineFields {
-  typealias Field = DecisionLogReader.Field
-  typealias Fields = [(name: Field, value: String)]
+  /// The fields that make a line one of several fields.
+  static let fields: Set<DecisionField> = [.rationale, .dateAndAuthor, .date, .author]
 
   /// Takes out of each value the fields that have no line of their own. A field that has one is plain text in others.
-  static func parted(_ fields: Fields) -> Fields {
-    var present = Set(fields.map(\.name))
+  static func parted(_ values: [DecisionDraft.Value]) -> [DecisionDraft.Value] {
+    var present = Set(values.map(\.field))
     if present.contains(.dateAndAuthor) { present.formUnion([.date, .author]) }
-    var parted: Fields = []
-    for field in fields {
-      var name = field.name
-      var rest = field.value
-      while let next = firstKey(in: rest, besides: present) {
-        parted.append((name, withoutSeparators(rest[..<next.range.lowerBound])))
-        name = next.name
-        present.insert(name)
-        rest = String(rest[next.range.upperBound...].trimmingWhitespaceSlice())
-      }
-      parted.append((name, parted.isEmpty || name == field.name ? rest : withoutSeparators(rest[...])))
-    }
-    return parted
+    return values.flatMap { $0.field == .other ? [$0] : parts(of: $0, &present) }
   }
 
-  /// The first key behind white space, with a capital where its script has some, plain or bold.
-  private static func firstKey(
-    in text: String, besides present: Set<Field>
-  ) -> (name: Field, range: Range<String.Index>)? {
-    let wanted = [Field.rationale, .dateAndAuthor, .date, .author].filter { !present.contains($0) }
-    if wanted.isEmpty { return nil }
-    var start = text.startIndex
-    while let colon = text[start...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
-      start = text.index(after: colon)
-      let before = text[..<colon].withoutTrailingAsterisks
-      let after = text[start...].drop { $0 == "*" }
-      for name in wanted where isCredible(name, before: after, present) {
-        guard let key = name.names.first(where: { before.suffix($0.count).lowercased() == $0 }) else { continue }
-        let keyStart = before.index(before.endIndex, offsetBy: -key.count)
-        let value = before[..<keyStart].withoutTrailingAsterisks
-        guard value.last?.isWhitespace == true, !before[keyStart].isLowercase else { continue }
-        return (name, value.endIndex..<after.startIndex)
-      }
+  private static func parts(of value: DecisionDraft.Value, _ present: inout Set<DecisionField>) -> [DecisionDraft.Value]
+  {
+    if fields.isSubset(of: present) { return [value] }
+    let keys = keys(in: value.text, &present)
+    guard keys.contains(where: { fields.contains($0.field) }) else { return [value] }
+    var parts: [DecisionDraft.Value] = []
+    var current = value
+    var start = value.text.startIndex
+    for key in keys {
+      let between = value.text[start..<key.start]
+      let text = withoutSeparator(between)
+      current.text = String(text.drop(while: \.isWhitespace))
+      parts.append(current)
+      var written = key.key
+      written.opening = String(between[text.endIndex...])
+      current = DecisionDraft.Value(field: key.field, key: written, isInline: true)
+      start = key.valueStart
+    }
+    current.text = value.text[start...].trimmingWhitespaceSlice().description
+    return parts + [current]
+  }
+
+  private struct InlineKey {
+    let field: DecisionField
+    let key: DecisionKey
+    let start: String.Index
+    let valueStart: String.Index
+  }
+
+  /// The keys within a text. Those that only people use count where something parts them from the text before.
+  private static func keys(in text: String, _ present: inout Set<DecisionField>) -> [InlineKey] {
+    var keys: [InlineKey] = []
+    var index = text.startIndex
+    while let colon = text[index...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      index = text.index(after: colon)
+      guard let key = key(at: colon, in: text), !present.contains(key.field),
+        isCredible(key, in: text, present)
+      else { continue }
+      keys.append(key)
+      if key.field != .other { present.insert(key.field) }
+      if key.field == .dateAndAuthor { present.formUnion([.date, .author]) }
+      index = key.valueStart
+    }
+    return keys
+  }
+
+  private static func key(at colon: String.Index, in text: String) -> InlineKey? {
+    guard let (field, start) = name(endingIn: text[..<colon]), field != .decision, !text[start].isLowercase else {
+      return nil
+    }
+    let name = text[start..<colon].withoutTrailingAsterisks
+    let before = text[..<start].withoutTrailingAsterisks
+    guard let last = before.last, last.isWhitespace || ";；。，、|".contains(last) else { return nil }
+    let emphasis = String(text[before.endIndex..<start])
+    let after = text[text.index(after: colon)...]
+    let marks = after.prefix { $0 == "*" }
+    let space = after[marks.endIndex...].prefix(while: \.isWhitespace)
+    let key = DecisionKey(
+      opening: "", name: String(name), emphasis: emphasis, isColonInside: !marks.isEmpty,
+      colon: String(text[colon]) + (space.isEmpty ? "" : " "))
+    return InlineKey(field: field, key: key, start: before.endIndex, valueStart: space.endIndex)
+  }
+
+  /// A date that is no date is a word of the text, and an author stands behind the date.
+  private static func isCredible(_ key: InlineKey, in text: String, _ present: Set<DecisionField>) -> Bool {
+    switch key.field {
+    case .rationale, .dateAndAuthor: true
+    case .date:
+      DecisionDate.enclosedPrefix(of: text[key.valueStart...]) != nil || text[key.valueStart...].first?.isNumber == true
+    case .author: present.contains(.date)
+    default:
+      !key.key.emphasis.isEmpty
+        || withoutSeparator(text[..<key.start]).endIndex < text[..<key.start].withoutTrailingSpaces.endIndex
+        || text[..<key.start].withoutTrailingSpaces.last.map { ".。!?".contains($0) } ?? false
+    }
+  }
+
+  /// The known name that a text ends in, bold or not, and where it begins.
+  static func name(endingIn text: Substring) -> (field: DecisionField, start: String.Index)? {
+    let text = text.withoutTrailingAsterisks
+    var start =
+      text.index(text.endIndex, offsetBy: -DecisionField.longestName, limitedBy: text.startIndex) ?? text.startIndex
+    var isBoundary = start == text.startIndex
+    while start < text.endIndex {
+      if isBoundary, let field = DecisionField(name: String(text[start...])) { return (field, start) }
+      isBoundary = text[start].isWhitespace || "*;；。，、|".contains(text[start])
+      start = text.index(after: start)
     }
     return nil
   }
 
-  /// A date that is no date is a word of the text, and an author stands behind the date.
-  private static func isCredible(_ name: Field, before value: Substring, _ present: Set<Field>) -> Bool {
-    switch name {
-    case .date: value.first { $0 != " " }?.isNumber == true
-    case .author: present.contains(.date)
-    default: true
-    }
-  }
-
-  private static func withoutSeparators(_ text: Substring) -> String {
-    var text = text.trimmingWhitespaceSlice()
-    while let last = text.last, ";,|—–-".contains(last) { text = text.dropLast().trimmingWhitespaceSlice() }
-    return String(text)
+  /// Without one separator at the end: `;`, `,`, `|`, or dashes.
+  private static func withoutSeparator(_ text: Substring) -> Substring {
+    let rest = text.withoutTrailingSpaces
+    guard let last = rest.last, ";,|—–-、，；".contains(last) else { return rest }
+    var parted = rest
+    while parted.last == last { parted.removeLast() }
+    return parted.withoutTrailingSpaces
   }
 }
 
@@ -64,6 +115,12 @@ extension Substring {
   fileprivate var withoutTrailingAsterisks: Substring {
     var rest = self
     while rest.last == "*" { rest.removeLast() }
+    return rest
+  }
+
+  fileprivate var withoutTrailingSpaces: Substring {
+    var rest = self
+    while rest.last?.isWhitespace == true { rest.removeLast() }
     return rest
   }
 }

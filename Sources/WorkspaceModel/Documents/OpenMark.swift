@@ -9,47 +9,46 @@ public struct OpenMark: Hashable, Sendable {
 }
 
 extension Document {
-  /// Every `[NEEDS CLARIFICATION: …]` in the prose, and the bare words where they are the whole value of a field,
-  /// table cell or list item. Code, comments and check lists do not count.
+  /// Every `[NEEDS CLARIFICATION: …]` in the prose, and the words where they are the whole value of a field, table cell or
+  /// list item. Code, comments, check lists and struck text do not count, nor do sentences about the mark.
   public var openMarks: [OpenMark] {
     // Most documents hold no mark, and a look at the bytes tells so.
     guard source.bytes.firstRange(of: Array("CLARIFICATION".utf8)) != nil else { return [] }
-    let boxes = Set(blocks.filter(\.isChecklistItem).flatMap(\.lines))
+    let blocks = MarkBlocks(of: self)
     var marks: [OpenMark] = []
-    var line = 1
-    while line <= source.lines.count {
-      defer { line += 1 }
-      guard !boxes.contains(line), let text = visibleText(ofLine: line), text.contains("CLARIFICATION") else {
+    for line in (frontMatter?.upperBound ?? 1)..<source.lines.count + 1 {
+      guard !blocks.checklists.contains(line), let text = visibleText(ofLine: line), text.contains("NEEDS") else {
         continue
       }
-      marks += bracketedMarks(in: text, line: line)
-      if OpenMark.isBareValue(text) { marks.append(OpenMark(line: line, question: "")) }
+      let bracketed = bracketedMarks(in: text, line: line, blocks)
+      marks += bracketed
+      guard text.contains("CLARIFICATION"), bracketed.isEmpty || blocks.rows[line] != nil else { continue }
+      marks += OpenMark.values(of: text, cells: blocks.rows[line], isTable: blocks.tables.contains(line))
+        .map { OpenMark(line: line, question: $0) }
     }
     return marks
   }
 
-  private func bracketedMarks(in text: String, line: Int) -> [OpenMark] {
+  private func bracketedMarks(in text: String, line: Int, _ blocks: MarkBlocks) -> [OpenMark] {
+    let text = text.replacing("[**NEEDS", with: "[NEEDS")
+    let parts = text.split(separator: "[NEEDS", omittingEmptySubsequences: false)
     var marks: [OpenMark] = []
-    let parts = text.split(separator: "[NEEDS CLARIFICATION", omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated().dropFirst() where part.first == ":" || part.first == "：" {
-      var question = String(part.dropFirst())
+    var isStruck = false
+    for (index, part) in parts.enumerated() {
+      defer { if part.ranges(of: "~~").count % 2 == 1 { isStruck.toggle() } }
+      if index == 0 || isStruck { continue }
+      var rest = String(part)
       // Only the last mark of a line can run on over the next ones.
       var next = index == parts.count - 1 ? line + 1 : source.lines.count + 1
-      while question.closingBracket == nil, next <= line + 8, next <= source.lines.count {
+      while rest.closingBracket == nil, next <= line + 8, next <= source.lines.count, !blocks.starts.contains(next) {
         guard let more = visibleText(ofLine: next), !more.allSatisfy(\.isWhitespace) else { break }
-        question += " " + String(more.drop { $0.isWhitespace || $0 == ">" }).trimmingWhitespace()
+        rest += " " + String(more.drop { $0.isWhitespace || $0 == ">" }).trimmingWhitespace()
         next += 1
       }
-      let end = question.closingBracket ?? question.endIndex
-      marks.append(OpenMark(line: line, question: InlineText.plain(String(question[..<end])).trimmingWhitespace()))
+      let inside = rest[..<(rest.closingBracket ?? rest.endIndex)]
+      if let question = OpenMark.question(inBracket: inside) { marks.append(OpenMark(line: line, question: question)) }
     }
     return marks
-  }
-}
-
-extension Block {
-  fileprivate var isChecklistItem: Bool {
-    if case .item(.some) = kind { true } else { false }
   }
 }
 
@@ -62,25 +61,5 @@ extension String {
       if self[index] == "]" { depth -= 1 }
       return depth == 0
     }
-  }
-}
-
-extension OpenMark {
-  /// Whether the bare words are all that a field, a table cell or a list item on this line says.
-  fileprivate static func isBareValue(_ text: String) -> Bool {
-    let trimmed = text.trimmingWhitespace()
-    if trimmed.hasPrefix("|") { return Document.cells(ofRow: trimmed).contains(where: isBareWords) }
-    var value = trimmed
-    let number = value.prefix { $0.isASCII && $0.isNumber }.count
-    for bullet in ["- ", "* ", "+ "] where value.hasPrefix(bullet) { value.removeFirst(2) }
-    if number > 0, [". ", ") "].contains(where: value.dropFirst(number).hasPrefix) { value.removeFirst(number + 2) }
-    if isBareWords(value) { return value != trimmed }
-    guard let colon = value.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-    return isBareWords(String(value[value.index(after: colon)...]))
-  }
-
-  private static func isBareWords(_ text: String) -> Bool {
-    let bare = text.trimmingWhitespace().filter { !"*_`[]".contains($0) }
-    return bare.trimmingWhitespace() == "NEEDS CLARIFICATION"
   }
 }

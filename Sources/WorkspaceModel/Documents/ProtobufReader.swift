@@ -1,26 +1,50 @@
-/// Finds the remote procedures in a `.proto` file.
+/// Finds the services and remote procedures in a `.proto` file.
 enum ProtobufReader {
-  /// `Accounts.Create` for each `rpc`, in the order of the file.
-  static func contracts(in text: String) -> [Contract] {
+  /// `Accounts.Create` for each `rpc`, and a service without any by its name, in the order of the file. The package tells
+  /// services of one name apart, but is not shown.
+  static func contracts(in bytes: [UInt8]) -> [Contract] {
     var contracts: [Contract] = []
-    var service: String?
-    for line in withoutBlockComments(text).split(whereSeparator: \.isNewline) {
-      let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
-      for statement in code.split(whereSeparator: { "{;}".contains($0) }) {
-        let words = statement.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-        guard words.count >= 2, statement.drop(while: \.isWhitespace).hasPrefix(words[0]) else { continue }
-        if words[0] == "service" { service = words[1] }
-        if words[0] == "rpc" {
-          contracts.append(Contract(name: (service.map { $0 + "." } ?? "") + words[1], kind: .protobuf))
+    var package = ""
+    var service: (name: String, depth: Int, isEmpty: Bool)?
+    var statement: [String] = []
+    var depth = 0
+    func add(_ name: String) {
+      contracts.append(
+        Contract(name: name, kind: .protobuf, key: ContractKey(procedure: name, package: package)))
+    }
+    func finish() {
+      if let service, service.isEmpty { add(service.name) }
+      service = nil
+    }
+    for token in CodeTokens.all(in: bytes, .protobuf) {
+      if case .word(let word) = token {
+        if statement.count < 2 { statement.append(word) }
+        continue
+      }
+      guard case .mark(let mark) = token, "{};".utf8.contains(mark) else {
+        // `string rpc = 1;` begins with a type, and an option with a parenthesis: neither is a definition.
+        if statement.isEmpty { statement.append("") }
+        continue
+      }
+      if statement.count == 2 {
+        switch (statement[0], depth) {
+        case ("package", 0): package = statement[1]
+        case ("service", 0):
+          finish()
+          if mark == UInt8(ascii: "{") { service = (statement[1], depth, true) }
+        case ("rpc", 1):
+          if let name = service?.name {
+            add("\(name).\(statement[1])")
+            service?.isEmpty = false
+          }
+        default: break
         }
       }
+      statement = []
+      if mark == UInt8(ascii: "{") { depth += 1 }
+      if mark == UInt8(ascii: "}") { depth = max(0, depth - 1) }
+      if depth == 0, mark == UInt8(ascii: "}") { finish() }
     }
     return contracts
-  }
-
-  private static func withoutBlockComments(_ text: String) -> String {
-    let parts = text.split(separator: "/*", omittingEmptySubsequences: false)
-    let rest = parts.dropFirst().map { part in part.firstRange(of: "*/").map { part[$0.upperBound...] } ?? "" }
-    return (parts.prefix(1) + rest).joined(separator: " ")
   }
 }

@@ -2,46 +2,67 @@ public import Markdown
 
 /// The numbered things of a specification that tasks refer to.
 public struct Requirements: Sendable {
-  /// The numbers of the user stories and the lines of their headings; of two with one number the first.
+  /// The numbers of the user stories and their lines; of two with one number the first.
   public let stories: [(number: Int, line: Int)]
   /// The IDs of the functional requirements, such as `FR-001`, and their lines; of two with one ID the first.
   public let functional: [(id: String, line: Int)]
 
-  /// Finds user stories by their headings, and functional requirements in list items, table rows and headings.
+  /// Finds user stories by headings and bold labels, functional requirements in list items, table rows, headings and
+  /// bold paragraphs. What is struck out was withdrawn.
   public init(of document: Document) {
+    var stories: [(number: Int, line: Int)] = document.headings.compactMap { heading in
+      Requirements.story(heading.text).map { ($0, heading.lines.lowerBound) }
+    }
+    var functional: [(id: String, line: Int)] = []
+    for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
+      guard let text = document.visibleText(ofLine: line) else { continue }
+      if let id = Requirements.requirement(text) { functional.append((id, line)) }
+      if let number = Requirements.labelledStory(text) { stories.append((number, line)) }
+    }
+    stories.sort { $0.line < $1.line }
     var numbers: Set<Int> = []
-    stories = document.headings.compactMap { heading in
-      guard let number = Requirements.storyNumber(heading.text), numbers.insert(number).inserted else { return nil }
-      return (number, heading.lines.lowerBound)
-    }
+    self.stories = stories.filter { numbers.insert($0.number).inserted }
     var ids: Set<String> = []
-    functional = (1..<document.source.lines.count + 1).compactMap { line in
-      guard let text = document.visibleText(ofLine: line), let id = Requirements.requirement(text) else { return nil }
-      return ids.insert(id).inserted ? (id, line) : nil
-    }
+    self.functional = functional.filter { ids.insert($0.id.uppercased()).inserted }
   }
 
-  /// The ID behind a bullet, a bar, a number sign or bold marks.
+  /// The ID behind a bullet, a number, a bar, a number sign, a box or bold marks.
   private static func requirement(_ text: String) -> String? {
-    guard text.contains("FR-") else { return nil }
-    let start = text.drop { " \t-*+|#~`".contains($0) }
-    guard start.hasPrefix("FR-"), start.startIndex != text.startIndex else { return nil }
-    var id = start.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
-    while let last = id.last, last == "." || last == "-" { id.removeLast() }
-    return id.contains(where: \.isNumber) ? String(id) : nil
+    guard text.utf8.contains(UInt8(ascii: "F")), text.contains("FR-") else { return nil }
+    let start = withoutMarker(text[...])
+    let marks = start.prefix { "*`[|#~_ \t".contains($0) }
+    let label = start.dropFirst(marks.count)
+    guard label.startIndex != text.firstIndex(where: { !$0.isWhitespace }), !marks.contains("~~") else { return nil }
+    return RequirementID.leading(label)
   }
 
-  private static func storyNumber(_ heading: String) -> Int? {
-    let heading = heading.lowercased()
-    guard let word = storyWords.first(where: heading.hasPrefix) else { return nil }
-    let rest = heading.dropFirst(word.count).drop { $0 == " " }
-    let digits = rest.prefix { $0.wholeNumberValue != nil }
-    guard rest.dropFirst(digits.count).first?.isLetter != true else { return nil }
-    return Int(decimalDigits: digits.compactMap(\.wholeNumberValue).map(String.init).joined())
+  /// The story of a heading, behind its own number, an emoji or a bracket.
+  private static func story(_ heading: String) -> Int? {
+    UserStory.leading(heading.drop { !$0.isLetter })?.number
   }
 
-  private static let storyWords = [
-    "user story", "us-", "us", "ユーザーストーリー", "ユーザストーリー", "用户故事", "使用者故事", "사용자 스토리", "história de usuário",
-    "história do usuário",
-  ]
+  /// The story of `**US-1**: …` and `- **User Story 1 (P1)**: …`.
+  private static func labelledStory(_ text: String) -> Int? {
+    let start = withoutMarker(text[...])
+    guard start.hasPrefix("**"), let end = start.dropFirst(2).firstRange(of: "**") else { return nil }
+    let label = start.dropFirst(2)[..<end.lowerBound]
+    guard let story = UserStory.leading(label) else { return nil }
+    let isLabel = [":", "：", "-", "–", "—"].contains { mark in
+      label.hasSuffix(mark) || start[end.upperBound...].drop { $0 == " " }.hasPrefix(mark)
+    }
+    return isLabel ? story.number : nil
+  }
+
+  /// The text behind spaces, quotes, one list marker and a box.
+  private static func withoutMarker(_ text: Substring) -> Substring {
+    var rest = text.drop { " \t>".contains($0) }
+    let number = rest.prefix { $0.isASCII && $0.isNumber }
+    if !number.isEmpty, [". ", ") "].contains(where: rest.dropFirst(number.count).hasPrefix) {
+      rest = rest.dropFirst(number.count + 2)
+    } else if let first = rest.first, "-*+".contains(first), rest.dropFirst().first?.isWhitespace == true {
+      rest = rest.dropFirst(2)
+    }
+    rest = rest.drop { $0 == " " || $0 == "\t" }
+    return ["[ ] ", "[x] ", "[X] "].first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest
+  }
 }

@@ -6,7 +6,7 @@ public struct FeatureTask: Hashable, Sendable {
   public let line: Int
   /// `T001`, or another form that the team uses; nil where it has none.
   public let identifier: String?
-  /// What its box says.
+  /// What its box says; a struck task is dropped.
   public let state: TaskState
   /// The user stories it belongs to, from marks such as `[US1]`.
   public let stories: [Int]
@@ -16,67 +16,59 @@ public struct FeatureTask: Hashable, Sendable {
   public let text: String
 }
 
-/// How many tasks there are and how many are ticked.
-public struct TaskProgress: Hashable, Sendable {
-  /// Ticked tasks.
-  public let done: Int
-  /// All tasks but the dropped ones.
-  public let total: Int
-  /// Whether any task is ticked or begun.
-  public let isStarted: Bool
-
-  /// Counts `tasks`.
-  public init(_ tasks: [FeatureTask]) {
-    done = tasks.count { $0.state == .done }
-    total = tasks.count { $0.state != .dropped }
-    isStarted = tasks.contains { $0.state == .done || $0.state == .partial }
-  }
-}
-
 extension Document {
-  /// The tasks of a tasks.md: every list item with a box, outside code and comments.
+  /// The tasks of a tasks.md: every list item with a box, outside code and comments, that says what to do.
+  ///
+  /// Legends (`- [x] = done`, and lists under Legend or Format) are none. Items without an ID that stand under Checkpoint,
+  /// Completion Criteria, Definition of Done and the like say when work is done, and are none beside tasks; a list of
+  /// nothing else is a list of tasks.
   public var tasks: [FeatureTask] {
-    checklistItems().map { item in
-      var stories: [Int] = []
-      var isParallel = false
-      var text = item.text.trimmingWhitespace()[...]
-      while let mark = text.leadingMark {
-        if mark.inside.uppercased() == "P" {
-          isParallel = true
-        } else if let story = storyNumber(mark.inside) {
-          stories.append(story)
-        } else {
-          break
-        }
-        text = mark.rest
-      }
-      let isStruck = item.state == .open && isStruck(line: item.line)
-      return FeatureTask(
-        line: item.line, identifier: item.identifier, state: isStruck ? .dropped : item.state, stories: stories,
-        isParallel: isParallel, text: String(text))
+    let items = checklistItems()
+    guard !items.isEmpty else { return [] }
+    let sections = TaskListSections(of: self)
+    let candidates = items.filter { !sections.legends.contains($0.line) && !isLegend($0) }
+    let work = candidates.filter { $0.identifier != nil || !sections.conditions.contains($0.line) }
+    return (work.isEmpty ? candidates : work).map(FeatureTask.init)
+  }
+}
+
+extension FeatureTask {
+  fileprivate init(_ item: ChecklistItem) {
+    var stories: [Int] = []
+    var isParallel = false
+    var text = item.text[...].trimmingWhitespaceSlice()
+    var rest = text
+    // Marks of the team's own may stand between those that are known; they stay in the text.
+    while let mark = rest.leadingMark {
+      let known = UserStory.mark(mark.inside)
+      stories += known?.stories ?? []
+      isParallel = isParallel || known?.isParallel == true
+      let isFirst = rest.startIndex == text.startIndex
+      rest = mark.rest
+      if known != nil, isFirst { text = rest }
     }
+    self.init(
+      line: item.line, identifier: item.identifier,
+      state: item.isStruck && item.state != .done ? .dropped : item.state, stories: stories, isParallel: isParallel,
+      text: String(text))
   }
 }
 
-extension Document {
-  /// Whether what follows the box on a line is struck out.
-  private func isStruck(line: Int) -> Bool {
-    source.text(ofLine: line).split(separator: "]", maxSplits: 1).last?.trimmingWhitespaceSlice().hasPrefix("~~")
-      == true
-  }
-}
-
-/// The number in `US1`, `US-1` or `Story 1`.
-private func storyNumber(_ mark: Substring) -> Int? {
-  let upper = mark.uppercased()
-  guard let prefix = ["USER STORY", "STORY", "US"].first(where: upper.hasPrefix) else { return nil }
-  return Int(decimalDigits: String(upper.dropFirst(prefix.count).drop { " -".contains($0) }))
+/// Whether an item explains a box instead of saying what to do: `- [x] = done`, `- [ ] [ID] [P?] [Story] Description`.
+private func isLegend(_ item: ChecklistItem) -> Bool {
+  let text = item.text
+  guard item.identifier == nil else { return false }
+  if ["= ", "=", ": ", "→", "⇒", "- ", "– ", "— "].contains(where: text.hasPrefix) { return true }
+  guard let first = text.filter({ $0 != "`" && $0 != "*" })[...].leadingMark?.inside.lowercased() else { return false }
+  return ["id", "taskid", "task id", "task-id", "task_id", "txxx", "t###", "tnnn"].contains(first)
 }
 
 extension Substring {
-  /// The text of a bracket at the start and what follows it.
+  /// The text of a bracket at the start and what follows it; a link is none.
   fileprivate var leadingMark: (inside: Substring, rest: Substring)? {
     guard first == "[", let end = firstIndex(of: "]") else { return nil }
-    return (self[index(after: startIndex)..<end], self[index(after: end)...].drop(while: \.isWhitespace))
+    let rest = self[index(after: end)...]
+    guard rest.first != "(" else { return nil }
+    return (self[index(after: startIndex)..<end], rest.drop(while: \.isWhitespace))
   }
 }

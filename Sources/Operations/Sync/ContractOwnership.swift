@@ -1,0 +1,67 @@
+import Files
+import WorkspaceModel
+
+/// Who defines the contracts of an epic, and who uses them.
+enum ContractOwnership {
+  private struct Found {
+    let contract: Contract
+    var defining: Set<FeatureID> = []
+    var declared: Set<FeatureID> = []
+    var sources: [RelativePath] = []
+  }
+
+  /// Ordered by name, operations of one path together.
+  static func items(of features: [Feature]) -> [Ownership.Item] {
+    var operations: [ContractKey: Found] = [:]
+    var files: [Ownership.Item] = []
+    for feature in features {
+      for file in feature.contracts {
+        for contract in file.contracts {
+          guard let key = contract.key else {
+            // Two files that are only known by their names have nothing to do with one another.
+            files.append(
+              Ownership.Item(
+                name: contract.name, kind: contract.kind, owners: [feature.id], sources: [file.path], users: []))
+            continue
+          }
+          var found = operations[key] ?? Found(contract: contract)
+          found.defining.insert(feature.id)
+          if let owner = contract.owner { found.declared.insert(owner) }
+          if found.sources.last != file.path { found.sources.append(file.path) }
+          operations[key] = found
+        }
+      }
+    }
+    let uses = uses(of: Set(operations.keys), in: features)
+    let items = operations.map { key, found in
+      let owners = Ownership.owners(declared: found.declared, defining: found.defining)
+      return Ownership.Item(
+        name: found.contract.name, kind: found.contract.kind, owners: owners, sources: found.sources,
+        users: found.defining.union(uses[key, default: []]).subtracting(owners).sorted())
+    }
+    return (items + files).map { (sortKey($0), $0) }.sorted { NaturalOrder.precedes($0.0, $1.0) }.map(\.1)
+  }
+
+  /// Which features mention an operation in their specification or plan.
+  private static func uses(of keys: Set<ContractKey>, in features: [Feature]) -> [ContractKey: Set<FeatureID>] {
+    guard !keys.isEmpty else { return [:] }
+    var uses: [ContractKey: Set<FeatureID>] = [:]
+    for feature in features {
+      for text in [feature.spec, feature.plan] {
+        guard let text else { continue }
+        for key in ContractMentions.keys(in: text.contents.bytes) where keys.contains(key) {
+          uses[key, default: []].insert(feature.id)
+        }
+      }
+    }
+    return uses
+  }
+
+  /// `POST /orders` is sorted by its path, so that the operations of a resource stand together; the file parts what bears
+  /// one name.
+  private static func sortKey(_ item: Ownership.Item) -> String {
+    let words = item.name.split(separator: " ")
+    let name = words.count == 2 && words[1].hasPrefix("/") ? "\(words[1]) \(words[0])" : item.name
+    return "\(name) \(item.sources.first?.string ?? "")"
+  }
+}

@@ -1,0 +1,34 @@
+import WorkspaceModel
+
+/// What a Decision Log holds, by where it was captured from and by its words, so that each look-up takes one step.
+struct StatedDecisions {
+  /// The entry of each source that is in force; the last one where none is.
+  private(set) var current: [String: Int] = [:]
+  /// The words of the decisions in force that people wrote themselves.
+  private var words: Set<String> = []
+  private let log: DecisionLog
+
+  init(_ log: DecisionLog) {
+    self.log = log
+    var isInForce: [String: Bool] = [:]
+    for (position, (placed, standing)) in zip(log.entries, log.standings).enumerated() {
+      let stands = if case .superseded = standing { false } else { true }
+      if let source = placed.entry.source, CapturedDecision.isSource(source) {
+        if !stands, isInForce[source] == true { continue }
+        isInForce[source] = stands
+        current[source] = position
+      } else if stands {
+        words.insert(DecisionText.normalised(placed.entry.decision))
+      }
+    }
+  }
+
+  /// The entry that stands for a source; nil if there is none.
+  func entry(of source: String) -> DecisionLog.Placed? { current[source].map { log.entries[$0] } }
+
+  /// Whether the log holds a decision: captured under its source, or written by people in the same words.
+  func hold(_ decision: CapturedDecision) -> Bool {
+    if let placed = entry(of: decision.source), !placed.entry.isWithdrawal { return true }
+    return words.contains(DecisionText.normalised(decision.decision))
+  }
+}

@@ -1,0 +1,205 @@
+/// The dates that people write beside a decision, and who stands next to them.
+enum DecisionDate {
+  /// The date that `text` begins with, with its time of day: `2026-01-02 10:00Z`, `2026/01/02`, `2026年1月2日`, `2 Jan 2026`.
+  static func prefix(of text: Substring) -> Substring? {
+    guard let first = text.first, first.isNumber || first.isLetter else { return nil }
+    let head = text.prefix(48)
+    let date = numeric(head) ?? eastAsian(head) ?? dayMonthYear(head) ?? monthDayYear(head)
+    guard let date else { return nil }
+    let end = time(head[date.endIndex...])
+    if let next = text[end...].first, next.isNumber || next.isLetter && next.isASCII { return nil }
+    return text[..<end]
+  }
+
+  /// Date and author in either order, with whatever stands between them.
+  struct Signature: Hashable {
+    var date: String?
+    var author: String?
+    var joint = " / "
+    var isAuthorFirst = false
+  }
+
+  /// `2026-11-21 / Ada Lovelace`, in this order or the other, or only one of the two.
+  static func signature(_ text: String) -> Signature {
+    let text = text.trimmingWhitespace()
+    if text.isEmpty || isPlaceholder(text) || isNothing(text) { return Signature() }
+    if let date = enclosedPrefix(of: text[...]) {
+      let joint = joint(text[date.end...])
+      let author = String(text[joint.endIndex...])
+      return Signature(
+        date: date.text, author: author.isEmpty ? nil : author,
+        joint: author.isEmpty || joint.isEmpty ? " / " : String(joint))
+    }
+    if let (author, joint, date) = trailing(text) {
+      return Signature(date: date, author: author, joint: joint, isAuthorFirst: true)
+    }
+    guard let slash = text.firstRange(of: " / ") ?? (text.first?.isNumber == true ? text.firstRange(of: "/") : nil)
+    else { return text.first?.isNumber == true ? Signature(date: text) : Signature(author: text) }
+    let (first, second) = (String(text[..<slash.lowerBound].trimmingWhitespaceSlice()), text[slash.upperBound...])
+    let isUnknown = isPlaceholder(first) || isNothing(first) || first.lowercased() == "yyyy-mm-dd"
+    return Signature(date: isUnknown ? nil : first, author: String(second).trimmingWhitespace())
+  }
+
+  /// `(2026-01-02, Ada)` at the end of a text, and the text before it.
+  static func parenthesised(atEndOf text: String) -> (text: String, opening: String, signature: Signature)? {
+    var rest = text[...]
+    if rest.last == "." { rest.removeLast() }
+    guard let last = rest.last, last == ")" || last == "）" || last == "]", let open = opening(of: rest) else {
+      return nil
+    }
+    let inside = String(rest[rest.index(after: open)..<rest.index(before: rest.endIndex)])
+    let signature = signature(inside)
+    guard let date = signature.date, prefix(of: date[...])?.count == date.count else { return nil }
+    let before = rest[..<open].trimmingWhitespaceSlice()
+    return before.isEmpty ? nil : (String(before), String(rest[before.endIndex...open]), signature)
+  }
+
+  /// A date in front, perhaps in parentheses, brackets or bold.
+  static func enclosedPrefix(of text: Substring) -> (text: String, end: Substring.Index)? {
+    let marks = text.prefix { "([*（".contains($0) }
+    guard marks.count <= 4, let date = prefix(of: text[marks.endIndex...]) else { return nil }
+    guard !marks.isEmpty else { return (String(date), date.endIndex) }
+    let closing = text[date.endIndex...].prefix { ")]*）".contains($0) }
+    return closing.count == marks.count ? (String(date), closing.endIndex) : nil
+  }
+
+  /// The bracket that the last character of `text` closes.
+  private static func opening(of text: Substring) -> Substring.Index? {
+    var depth = 0
+    // A signature is short; looking no further back keeps this linear.
+    for index in text.indices.suffix(200).reversed() {
+      if ")）]".contains(text[index]) { depth += 1 }
+      if "(（[".contains(text[index]) { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  private static func trailing(_ text: String) -> (author: String, joint: String, date: String)? {
+    let starts = text.indices.suffix(48).filter { index in
+      index > text.startIndex && !text[index].isWhitespace && " /,(–—-".contains(text[text.index(before: index)])
+    }
+    for start in starts {
+      guard let date = prefix(of: text[start...]) else { continue }
+      let rest = text[date.endIndex...]
+      guard rest.isEmpty || rest == ")" else { continue }
+      let author = text[..<start].reversedDrop { $0.isWhitespace || "/,(–—-".contains($0) }
+      if author.isEmpty || author.endIndex == start { return nil }
+      return (String(author), rest.isEmpty ? String(text[author.endIndex..<start]) : ", ", String(date))
+    }
+    return nil
+  }
+
+  /// What parts a date from the author behind it.
+  private static func joint(_ text: Substring) -> Substring {
+    var rest = text.drop(while: \.isWhitespace)
+    if let first = rest.first, "/,–—-|·;:、，".contains(first) { rest = rest.dropFirst().drop(while: \.isWhitespace) }
+    if rest.lowercased().hasPrefix("by ") { rest = rest.dropFirst(3).drop(while: \.isWhitespace) }
+    return text[..<rest.startIndex]
+  }
+
+  private static func numeric(_ text: Substring) -> Substring? {
+    for joint: Character in ["-", "/", ".", "‑"] {
+      var scan = Scan(rest: text)
+      if scan.digits(4), scan.take(joint), scan.digits(1, 2), scan.take(joint), scan.digits(1, 2) {
+        return text[..<scan.rest.startIndex]
+      }
+    }
+    return nil
+  }
+
+  private static func eastAsian(_ text: Substring) -> Substring? {
+    for (year, month, day): (Character, Character, Character) in [("年", "月", "日"), ("년", "월", "일")] {
+      var scan = Scan(rest: text)
+      guard scan.digits(4), scan.space(), scan.take(year), scan.space(), scan.digits(1, 2), scan.space(),
+        scan.take(month), scan.space(), scan.digits(1, 2), scan.space(), scan.take(day)
+      else { continue }
+      return text[..<scan.rest.startIndex]
+    }
+    return nil
+  }
+
+  private static func dayMonthYear(_ text: Substring) -> Substring? {
+    var scan = Scan(rest: text)
+    guard scan.digits(1, 2), scan.space(), scan.month(), scan.space(), scan.digits(4) else { return nil }
+    return text[..<scan.rest.startIndex]
+  }
+
+  private static func monthDayYear(_ text: Substring) -> Substring? {
+    var scan = Scan(rest: text)
+    guard scan.month(), scan.space(), scan.digits(1, 2) else { return nil }
+    _ = scan.take(",")
+    guard scan.space(), scan.digits(4) else { return nil }
+    return text[..<scan.rest.startIndex]
+  }
+
+  /// The end of a time of day that follows a date; the start where none follows.
+  private static func time(_ text: Substring) -> Substring.Index {
+    var scan = Scan(rest: text)
+    if !scan.take("T") { _ = scan.space() }
+    guard scan.digits(1, 2), scan.take(":"), scan.digits(2) else { return text.startIndex }
+    if scan.take(":") { _ = scan.digits(2) }
+    if scan.take(".") { _ = scan.digits(1, 9) }
+    var zone = scan
+    _ = zone.space()
+    for word in ["Z", "UTC", "GMT"] where zone.rest.hasPrefix(word) {
+      return zone.rest.index(zone.rest.startIndex, offsetBy: word.count)
+    }
+    if zone.take("+") || zone.take("-"), zone.digits(2) {
+      _ = zone.take(":")
+      if zone.digits(2) { return zone.rest.startIndex }
+    }
+    return scan.rest.startIndex
+  }
+
+  private struct Scan {
+    var rest: Substring
+
+    mutating func take(_ character: Character) -> Bool {
+      guard rest.first == character else { return false }
+      rest.removeFirst()
+      return true
+    }
+
+    /// Always true: white space may stand here.
+    mutating func space() -> Bool {
+      rest = rest.drop { $0 == " " }
+      return true
+    }
+
+    mutating func digits(_ least: Int, _ most: Int? = nil) -> Bool {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      guard digits.count >= least, digits.count <= most ?? least else { return false }
+      rest = rest[digits.endIndex...]
+      return true
+    }
+
+    mutating func month() -> Bool {
+      let word = rest.prefix(while: \.isLetter)
+      guard Scan.months.contains(word.prefix(3).lowercased()), word.count <= 9 else { return false }
+      rest = rest[word.endIndex...]
+      _ = take(".")
+      return true
+    }
+
+    private static let months: Set<String> = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+  }
+}
+
+extension String {
+  fileprivate func reversedDrop(while isDropped: (Character) -> Bool) -> Substring {
+    var rest = self[...]
+    while let last = rest.last, isDropped(last) { rest.removeLast() }
+    return rest
+  }
+}
+
+extension Substring {
+  fileprivate func reversedDrop(while isDropped: (Character) -> Bool) -> Substring {
+    var rest = self
+    while let last = rest.last, isDropped(last) { rest.removeLast() }
+    return rest
+  }
+}

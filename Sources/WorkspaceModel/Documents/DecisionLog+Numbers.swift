@@ -1,0 +1,29 @@
+extension DecisionLog {
+  /// The next free ID, in the style of the last: `D-<NNN>` in a new log.
+  public var nextID: String { id(after: 0) }
+
+  /// The ID that is free once `count` entries have been added.
+  public func id(after count: Int) -> String { ids(count + 1)[count] }
+
+  /// The IDs of as many entries as are to be added.
+  public func ids(_ count: Int) -> [String] {
+    let first = nextNumber
+    let example = entries.last { $0.entry.id.map { identifier($0) != nil } ?? false }?.entry.id.flatMap(identifier)
+    return (first..<first + count).map { example?.numbered($0) ?? "D-" + $0.padded(to: 3) }
+  }
+
+  /// One more than the highest number of an entry.
+  var nextNumber: Int {
+    entries.compactMap { placed in
+      placed.number ?? placed.entry.id.flatMap { Int(decimalDigits: $0.drop { !$0.isNumber }) }
+    }.nextNumber
+  }
+
+  /// An ID that can be continued: a bare number only in a table, which has a column for it.
+  private func identifier(_ id: String) -> DecisionIdentifier? {
+    guard case .row(let columns)? = entries.last?.style.layout, columns.identifier != nil else {
+      return DecisionIdentifier(id)
+    }
+    return DecisionIdentifier(inColumn: id)
+  }
+}

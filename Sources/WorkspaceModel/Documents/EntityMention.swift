@@ -1,0 +1,23 @@
+/// An entity that a document defines or names.
+public struct EntityMention: Hashable, Sendable {
+  /// The entity's name.
+  public let name: String
+  /// The line it stands on.
+  public let line: Int
+  /// The feature that `**Owner**:` names; nil where the document says nothing.
+  public let owner: FeatureID?
+  /// Whether the document only draws it in a relation, as it draws entities of others too.
+  public let isOnlyDrawn: Bool
+
+  init(name: String, line: Int, owner: FeatureID? = nil, isOnlyDrawn: Bool = false) {
+    self.name = name
+    self.line = line
+    self.owner = owner
+    self.isOnlyDrawn = isOnlyDrawn
+  }
+
+  /// What two names of one entity have in common: `ORDER_ITEM`, `OrderItem` and `Order item` are one.
+  public static func key(_ name: String) -> String {
+    String(EntityName.withoutKind(name)).lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

@@ -1,0 +1,91 @@
+import Markdown
+
+/// Reads the name of an entity from a heading.
+enum EntityName {
+  /// The name that a heading of a data model announces; nil for headings such as "Relationships".
+  ///
+  /// `Entity: X` and `X Entity` tell by themselves, as does one word in Pascal case. Of other headings a number (from the
+  /// third level on) or the place must tell: a section of entities, or a table of fields right below.
+  static func announced(by heading: Heading, isListed: Bool, hasFields: Bool) -> String? {
+    let whole = heading.text.drop { !$0.isLetter && !"[\"'".contains($0) && !$0.isNumber }
+    let text = withoutNumber(whole)
+    let isNumbered = text.startIndex != whole.startIndex && heading.level > 2
+    if isEnumeration(text) { return nil }
+    if let labelled = withoutLabel(text) { return bare(labelled) }
+    guard let name = bare(text), !EntityVocabulary.isOrdinary(name, hasFields: hasFields) else { return nil }
+    let isKind = name.lowercased().hasSuffix(" entity")
+    let isAnnounced = isListed || hasFields || isNumbered || isKind || isPascalCase(name)
+    return isAnnounced ? String(withoutKind(name)) : nil
+  }
+
+  /// The text behind `1. `, `1.2 ` or `1) `.
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    let rest = text.drop { $0.isNumber || ".)、．".contains($0) }
+    let endsNumber = rest.first == " " || text[..<rest.startIndex].last.map { !$0.isNumber } == true
+    return endsNumber ? rest.drop { $0 == " " } : text
+  }
+
+  /// A name without the word for what it is: `User Entity`, `User エンティティ`, `实体 User`.
+  static func withoutKind(_ name: String) -> Substring {
+    let lowered = name.lowercased()
+    guard lowered.count == name.count else { return name[...] }
+    if let suffix = EntityVocabulary.suffixes.first(where: lowered.hasSuffix), lowered.count > suffix.count {
+      return name.dropLast(suffix.count).trimmedAtEnd
+    }
+    if let prefix = EntityVocabulary.prefixes.first(where: lowered.hasPrefix), lowered.count > prefix.count {
+      return name.dropFirst(prefix.count)
+    }
+    return name[...]
+  }
+
+  /// A name without emphasis and without the remark in parentheses or behind a dash; nil for a placeholder.
+  static func bare(_ text: Substring) -> String? {
+    var name = text.prefix { !"(（".contains($0) }.trimmingWhitespace()
+    for dash in [" - ", " – ", " — "] {
+      if let range = name.firstRange(of: dash) { name = name[..<range.lowerBound].trimmingWhitespace() }
+    }
+    while let last = name.last, ":：*`\"".contains(last) { name.removeLast() }
+    name = String(name.drop { "*`\"".contains($0) })
+    return name.isEmpty || isPlaceholder(name) || name.count > longest ? nil : name
+  }
+
+  private static let longest = 80
+
+  /// What follows `Entity:`, `Table:`, `エンティティ：`; nil where no such label stands.
+  private static func withoutLabel(_ text: Substring) -> Substring? {
+    let lowered = text.lowercased()
+    guard lowered.count == text.count else { return nil }
+    for label in EntityVocabulary.labels where lowered.hasPrefix(label) {
+      let number = text.dropFirst(label.count).prefix { $0 == " " || $0.isNumber }
+      let rest = text.dropFirst(label.count + number.count)
+      if let mark = rest.first, ":：-–—".contains(mark) { return rest.dropFirst().drop { $0 == " " } }
+    }
+    return nil
+  }
+
+  /// Whether a remark says that the type only lists values.
+  private static func isEnumeration(_ text: Substring) -> Bool {
+    let lowered = text.lowercased()
+    return EntityVocabulary.enumerations.contains { word in
+      lowered.contains("(" + word) || lowered.contains("（" + word) || lowered.hasPrefix(word + ":")
+        || lowered.hasPrefix(word + "：") || lowered.hasSuffix(" " + word)
+    }
+  }
+
+  private static func isPascalCase(_ name: String) -> Bool {
+    guard let first = name.first, first.isUppercase, name.contains(where: \.isLowercase) else { return false }
+    return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingWhitespace() -> String { String(self).trimmingWhitespace() }
+}
+
+extension Substring {
+  fileprivate var trimmedAtEnd: Substring {
+    var rest = self
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,84 @@
+import Markdown
+
+extension OpenMark {
+  /// The question of a mark, given what follows `[NEEDS` up to the closing bracket; nil where none is asked, as in
+  /// sentences about the mark.
+  static func question(inBracket text: Substring) -> String? {
+    guard let question = afterWords(text.drop(while: \.isWhitespace), words: "CLARIFICATION") else { return nil }
+    let plain = InlineText.plain(String(question)).trimmingCharacters("\\*_` ")
+    return samples.contains(plain.lowercased()) ? nil : plain
+  }
+
+  /// The questions of the cells, fields or the list item of a line that say nothing else: empty for the bare words.
+  static func values(of text: String, cells: [String]?, isTable: Bool) -> [String] {
+    if let cells { return cells.compactMap { valueQuestion($0[...]) } }
+    if isTable { return [] }
+    let line = text.drop { $0.isWhitespace || $0 == ">" }
+    let item = withoutBullet(line)
+    if item.startIndex != line.startIndex, let question = valueQuestion(item) { return [question] }
+    return item.split(separator: "|").compactMap(fieldValue).compactMap(valueQuestion)
+  }
+
+  /// The value behind a name and a colon; names are short.
+  private static func fieldValue(_ text: Substring) -> Substring? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let name = text[..<colon]
+    let isSentence = name.contains(". ") || name.split(separator: " ").count > 6 || name.contains("NEEDS")
+    return isSentence ? nil : text[text.index(after: colon)...]
+  }
+
+  /// The question of a value that is the words alone, or the words and a question behind a colon or in parentheses.
+  private static func valueQuestion(_ text: Substring) -> String? {
+    if let bare = bareQuestion(String(text)) { return bare }
+    let value = text.drop { $0.isWhitespace || $0 == "*" || $0 == "_" }
+    guard value.hasPrefix("NEEDS"),
+      let question = afterWords(value.dropFirst(5).drop(while: \.isWhitespace), words: "CLARIFICATION")
+    else { return nil }
+    let plain = InlineText.plain(String(question)).trimmingCharacters("()（）*_ ")
+    return samples.contains(plain.lowercased()) ? nil : plain
+  }
+
+  private static func bareQuestion(_ text: String) -> String? {
+    let bare = text.filter { !"*_`[]\\".contains($0) }.drop { !$0.isLetter }
+    let words = bare.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, words[0] == "NEEDS", words[1].trimmingSuffix(".。:：") == "CLARIFICATION" else { return nil }
+    return ""
+  }
+
+  /// What follows the words and a colon, a spaced dash or an opening parenthesis; nil where none of them does.
+  private static func afterWords(_ text: Substring, words: String) -> Substring? {
+    guard text.hasPrefix(words) else { return nil }
+    var rest = text.dropFirst(words.count).drop { $0 == "*" }
+    let isSpaced = rest.first == " "
+    rest = rest.drop { $0 == " " }
+    guard let mark = rest.first, ":：".contains(mark) || isSpaced && "-–—(（".contains(mark) else { return nil }
+    return rest.dropFirst()
+  }
+
+  /// What stands for a question where the mark itself is spoken of.
+  private static let samples: Set<String> = [
+    "", "…", "...", "?", "question", "the question", "your question", "specific question", "a specific question",
+    "question here", "reason", "質問", "具体的な質問", "问题", "具体问题", "具體問題", "질문", "구체적인 질문", "pergunta",
+    "pergunta específica",
+  ]
+
+  private static func withoutBullet(_ line: Substring) -> Substring {
+    let number = line.prefix { $0.isASCII && $0.isNumber }
+    if !number.isEmpty, [". ", ") "].contains(where: line.dropFirst(number.count).hasPrefix) {
+      return line.dropFirst(number.count + 2)
+    }
+    return ["- ", "* ", "+ "].contains(where: line.hasPrefix) ? line.dropFirst(2) : line
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingSuffix(_ characters: String) -> String {
+    var rest = String(self)
+    while let last = rest.last, characters.contains(last) { rest.removeLast() }
+    return rest
+  }
+
+  fileprivate func trimmingCharacters(_ characters: String) -> String {
+    String(String(drop { characters.contains($0) }).trimmingSuffix(characters))
+  }
+}

@@ -1,0 +1,38 @@
+import Markdown
+
+/// What `**Owner**: F-…` says in a document.
+struct OwnerFields {
+  /// The owner that stands between a heading and the next one, by the heading's place among the headings.
+  private(set) var ofHeading: [Int: FeatureID] = [:]
+  /// The owner of everything that the document defines, from its header.
+  private(set) var ofDocument: FeatureID?
+
+  init(of document: Document) {
+    let bytes = document.source.bytes
+    guard ["wner", "wned"].contains(where: { bytes.firstRange(of: Array($0.utf8)) != nil }) else { return }
+    var next = 0
+    for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
+      while next < document.headings.count, document.headings[next].lines.lowerBound <= line { next += 1 }
+      guard document.source.bytes[document.source.lines.content(ofLine: line)].contains(UInt8(ascii: "w")),
+        let text = document.visibleText(ofLine: line), let owner = OwnerFields.owner(in: text)
+      else { continue }
+      if next == 0 || document.headings[next - 1].level == 1 {
+        ofDocument = ofDocument ?? owner
+      } else {
+        ofHeading[next - 1] = ofHeading[next - 1] ?? owner
+      }
+    }
+  }
+
+  /// The feature in `**Owner**: F-USER-001 (accounts)`, bare, in a code span or a link; nil where the owner is no feature.
+  private static func owner(in text: String) -> FeatureID? {
+    guard text.contains("wner") || text.contains("wned") else { return nil }
+    let plain = InlineText.plain(text.drop { " \t>-*+".contains($0) }.description)
+    let words = plain.split { $0.isWhitespace || ":：,;|*()（）".contains($0) }
+    guard let label = words.first, ["owner", "owned"].contains(label.lowercased()),
+      let name = words.dropFirst().first(where: { $0.lowercased() != "by" })
+    else { return nil }
+    let id = FeatureID(String(name))
+    return id.parts != nil || FeatureNumber.of(id.string) != nil ? id : nil
+  }
+}

@@ -1,0 +1,66 @@
+import Markdown
+
+/// The parts of a task list whose boxes are no tasks.
+struct TaskListSections {
+  /// Lists that explain how tasks are written.
+  let legends: LineRanges
+  /// Lists that say when work is done.
+  let conditions: LineRanges
+
+  /// Looks at the headings, and at the lines that lead in to lists.
+  init(of document: Document) {
+    let leadIns = document.ledInLists
+    let headings = document.headings
+    let ends = headings.dropFirst().map(\.lines.lowerBound) + [document.source.lines.count + 1]
+    // A legend ends at the next heading of any level, for the tasks may follow below it.
+    let legendSections = zip(headings, ends).filter { Self.isLegend($0.0.text) }.map { $0.0.lines.upperBound..<$0.1 }
+    legends = LineRanges(joining: legendSections + leadIns.filter { Self.isLegend($0.text) }.map(\.lines))
+    let conditionSections = document.sections.filter { $0.heading.level > 1 && Self.isCondition($0.heading.text) }.map(
+      \.body)
+    conditions = LineRanges(joining: conditionSections + leadIns.filter { Self.isCondition($0.text) }.map(\.lines))
+  }
+
+  private static func isLegend(_ text: String) -> Bool {
+    let name = text.lowercased().prefix { !":：(（".contains($0) }
+    return legendNames.contains(String(name.drop { !$0.isLetter }).trimmingWhitespace())
+  }
+
+  /// Whether a heading is `Checkpoint: …`, `Phase 1 Completion Criteria`, `Phase 1: Checkpoint`.
+  private static func isCondition(_ text: String) -> Bool {
+    let parts = text.prefix(longestName).lowercased().split { ":：–—".contains($0) }.prefix(2).map { part in
+      String(part.drop { !$0.isLetter }).trimmingWhitespace()
+    }
+    return conditionNames.contains { name in
+      parts.contains { $0.hasPrefix(name) } || parts.first?.hasSuffix(name) == true
+    }
+  }
+
+  private static let longestName = 100
+
+  private static let legendNames: Set<String> = [
+    "legend", "status legend", "format", "task format", "checklist format", "notation", "key", "symbols", "conventions",
+    "凡例", "形式", "フォーマット", "タスク形式", "表記", "图例", "圖例", "格式", "任务格式", "任務格式", "범례", "형식", "작업 형식",
+    "legenda", "formato", "formato das tarefas",
+  ]
+
+  private static let conditionNames = [
+    "checkpoint", "completion criteria", "acceptance criteria", "success criteria", "exit criteria", "done criteria",
+    "definition of done", "definition of ready", "quality gate", "validation checklist", "review checklist",
+    "チェックポイント", "完了条件", "完了基準", "受け入れ基準", "完了の定義", "检查点", "完成标准", "验收标准", "完成定义", "檢查點", "完成標準",
+    "驗收標準", "체크포인트", "완료 조건", "완료 기준", "인수 기준", "완료 정의", "ponto de verificação", "critérios de conclusão",
+    "critérios de aceitação", "definição de pronto",
+  ]
+}
+
+extension Document {
+  /// The lists that stand right below a paragraph, and its first line as plain text.
+  fileprivate var ledInLists: [(text: String, lines: Range<Int>)] {
+    var previous: [Int: Block] = [:]
+    return blocks.compactMap { block in
+      let parent = block.parent ?? -1
+      defer { previous[parent] = block }
+      guard case .list = block.kind, let before = previous[parent], before.kind == .paragraph else { return nil }
+      return (InlineText.plain(source.text(ofLine: before.lines.lowerBound)), block.lines)
+    }
+  }
+}
