@@ -8,7 +8,8 @@ extension DecisionLog {
   /// The IDs of as many entries as are to be added.
   public func ids(_ count: Int) -> [String] {
     let first = nextNumber
-    let example = entries.last { $0.entry.id.map { identifier($0) != nil } ?? false }?.entry.id.flatMap(identifier)
+    // A number beyond all sense is no example of how many digits there shall be.
+    let example = entries.reversed().lazy.compactMap { $0.entry.id.flatMap(identifier) }.first { $0.digits.count <= 12 }
     return (first..<first + count).map { example?.numbered($0) ?? "D-" + $0.padded(to: 3) }
   }
 
