@@ -145,8 +145,8 @@ import Testing
     let decision = reply["decisions"][0]
     #expect(
       decision.keys == [
-        "id", "position", "epic", "feature", "decision", "rationale", "date", "author", "source", "supersedes",
-        "supersededBy", "status", "path", "line",
+        "id", "epic", "feature", "decision", "rationale", "date", "author", "source", "supersedes", "supersededBy",
+        "status", "position", "path", "line",
       ])
     let lines = try workspace.text(Workspace.epic + "/exec-plan.md").split(
       separator: "\n", omittingEmptySubsequences: false)
