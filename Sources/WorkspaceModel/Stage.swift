@@ -2,6 +2,16 @@
 public enum Stage: String, Hashable, Sendable, CaseIterable {
   case draft, specified, ready, planned, blocked, tasked, implementing, done, closed
 
+  /// The stage that a feature reaches when the next gate passes; nil where no gate stands before the next one.
+  public var next: Stage? {
+    switch self {
+    case .draft, .specified: .ready
+    case .ready, .blocked: .planned
+    case .planned: .tasked
+    case .tasked, .implementing, .done, .closed: nil
+    }
+  }
+
   /// What a stage follows from.
   public struct Facts: Sendable {
     /// The Status of the specification.

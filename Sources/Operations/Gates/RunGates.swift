@@ -4,6 +4,14 @@ import WorkspaceModel
 
 /// Judges features by a gate: `gate spec|plan|tasks`.
 public enum RunGates {
+  /// What the gate says of the features that can be read, and which cannot.
+  public struct Answer: Sendable {
+    /// What the gate says of each feature.
+    public let reports: [GateReport]
+    /// With `all`, the features that cannot be judged.
+    public let unreadable: [UnreadableFeature]
+  }
+
   /// What the gate says of each feature.
   ///
   /// - Parameters:
@@ -12,7 +20,7 @@ public enum RunGates {
   /// - Throws: `Failure` for a feature that is not there, `FileError`.
   public static func decide(
     _ gate: Gate, features arguments: [String], all: Bool, _ session: Session
-  ) throws -> [GateReport] {
+  ) throws -> Answer {
     guard !all || arguments.isEmpty else {
       throw Failure(
         .usage, "all-or-named", "--all judges every feature, so none may be named", hint: "leave out --all or the names"
@@ -29,11 +37,19 @@ public enum RunGates {
         try arguments.map { try session.feature($0, in: map).location }
       }
     let keeper = GateKeeper(session: session, tree: tree)
-    return try locations.compactMap { location in
-      let feature = try Feature(at: location, in: tree)
-      if all, Stage.isClosed(feature.header?.status) { return nil }
-      return try keeper.report(gate, of: feature, log: session.decisionLog(of: map.epic(of: location), in: tree))
+    var reports: [GateReport] = []
+    var unreadable: [UnreadableFeature] = []
+    for location in locations {
+      do {
+        let feature = try Feature(at: location, in: tree)
+        if all, Stage.isClosed(feature.header?.status) { continue }
+        let log = try session.decisionLog(of: map.epic(of: location), in: tree)
+        reports.append(try keeper.report(gate, of: feature, log: log))
+      } catch let error as FileError where all {
+        unreadable.append(UnreadableFeature(location, error, root: session.root))
+      }
     }
+    return Answer(reports: reports, unreadable: unreadable)
   }
 }
 

@@ -4,21 +4,31 @@ import WorkspaceModel
 
 /// Which features of the whole workspace depend on one.
 enum Dependents {
-  /// The features whose documents name `feature` as what they depend on, ordered.
+  /// The features whose documents name `feature` as what they depend on, ordered, and those that cannot be read.
   ///
   /// Only documents in which its ID or branch stands at all are parsed.
-  static func of(_ feature: Feature, in map: WorkspaceMap, _ session: Session) throws -> [FeatureID] {
+  static func of(
+    _ feature: Feature, in map: WorkspaceMap, _ session: Session
+  ) throws -> (locations: [FeatureLocation], unreadable: [UnreadableFeature]) {
     let tree = session.workingTree
-    let names = [feature.id.string, feature.branch].compactMap { $0?.lowercased() }
+    let names = [feature.id.string, feature.branch, feature.number?.padded(to: 3)].compactMap { $0?.lowercased() }
     let resolver = DependencyResolver(map: map, features: [feature], vocabulary: session.vocabulary)
-    return try map.features.filter { other in
-      guard other != feature.location else { return false }
-      let texts = try [other.path(of: .spec), other.path(of: .plan)].compactMap { try tree.read($0)?.bytes }
-      let isNamed = texts.contains { bytes in
-        let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        return names.contains(where: text.contains)
+    var locations: [FeatureLocation] = []
+    var unreadable: [UnreadableFeature] = []
+    for other in map.features where other != feature.location {
+      do {
+        let texts = try [other.path(of: .spec), other.path(of: .plan)].compactMap { try tree.read($0)?.bytes }
+        let isNamed = texts.contains { bytes in
+          let text = String(decoding: bytes, as: UTF8.self).lowercased()
+          return names.contains(where: text.contains)
+        }
+        if try isNamed && resolver.dependencies(of: Feature(at: other, in: tree)).contains(feature.id) {
+          locations.append(other)
+        }
+      } catch let error as FileError {
+        unreadable.append(UnreadableFeature(other, error, root: session.root))
       }
-      return try isNamed && resolver.dependencies(of: Feature(at: other, in: tree)).contains(feature.id)
-    }.map(\.id)
+    }
+    return (locations, unreadable)
   }
 }

@@ -14,6 +14,8 @@ public enum WorkspaceOverview {
     public let progress: TaskProgress
     /// What it depends on.
     public let dependsOn: [FeatureID]
+    /// What it depends on by names that nothing bears.
+    public let unknownDependencies: [String]
   }
 
   /// An epic and how far its features are.
@@ -26,51 +28,83 @@ public enum WorkspaceOverview {
     public let stages: [Stage: Int]
   }
 
+  /// What was asked for, and the features that it lacks because they cannot be read.
+  public struct Listing<Item: Sendable>: Sendable {
+    /// What was asked for.
+    public let items: [Item]
+    /// The features that are left out.
+    public let unreadable: [UnreadableFeature]
+  }
+
   /// The features of all epics or of one, those at one of `stages` where any are given.
   ///
-  /// - Throws: `Failure` for an epic that is not there, `FileError`.
+  /// - Throws: `Failure` for an epic that is not there, `FileError` for a directory that cannot be listed.
   public static func features(
     epic argument: String?, stages: Set<Stage>, _ session: Session
-  ) throws -> [FeatureItem] {
+  ) throws -> Listing<FeatureItem> {
     let map = try session.map(of: session.workingTree)
     let epic = try argument.map { try session.epic($0, in: map) }
-    let locations = epic.map(map.features) ?? map.features
-    return try items(locations, in: map, session).filter { stages.isEmpty || stages.contains($0.stage) }
+    let all = try items(epic.map(map.features) ?? map.features, in: map, session)
+    return Listing(
+      items: all.items.filter { stages.isEmpty || stages.contains($0.stage) }, unreadable: all.unreadable)
   }
 
   /// Every epic.
   ///
-  /// - Throws: `FileError`.
-  public static func epics(_ session: Session) throws -> [EpicItem] {
+  /// - Throws: `FileError` for a directory that cannot be listed.
+  public static func epics(_ session: Session) throws -> Listing<EpicItem> {
     let map = try session.map(of: session.workingTree)
-    return try map.epics.map { epic in
-      let items = try items(map.features(of: epic), in: map, session)
-      return EpicItem(
-        epic: epic, title: try title(of: epic, session),
-        stages: Dictionary(items.map { ($0.stage, 1) }, uniquingKeysWith: +))
+    var epics: [EpicItem] = []
+    var unreadable: [UnreadableFeature] = []
+    for epic in map.epics {
+      let features = try items(map.features(of: epic), in: map, session)
+      unreadable += features.unreadable
+      epics.append(item(epic, features.items, session))
     }
+    return Listing(items: epics, unreadable: unreadable)
   }
 
-  static func title(of epic: Epic, _ session: Session) throws -> String {
-    let heading = try session.workingTree.head(of: epic.execPlan)?.title
+  static func item(_ epic: Epic, _ features: [FeatureItem], _ session: Session) -> EpicItem {
+    EpicItem(
+      epic: epic, title: title(of: epic, session),
+      stages: Dictionary(features.map { ($0.stage, 1) }, uniquingKeysWith: +))
+  }
+
+  /// The title in the exec plan; the ID where there is none that can be read.
+  private static func title(of epic: Epic, _ session: Session) -> String {
+    let heading = (try? session.workingTree.read(epic.execPlan, limit: 4096)).flatMap { Document($0.bytes).title }
     return heading.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string
   }
 
-  static func items(_ locations: [FeatureLocation], in map: WorkspaceMap, _ session: Session) throws -> [FeatureItem] {
+  static func items(
+    _ locations: [FeatureLocation], in map: WorkspaceMap, _ session: Session
+  ) throws -> Listing<FeatureItem> {
     let tree = session.workingTree
     let keeper = GateKeeper(session: session, tree: tree)
-    let features = try locations.map { try Feature(at: $0, in: tree) }
-    let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary)
-    var logs: [EpicID: DecisionLog?] = [:]
-    return try features.map { feature in
-      var log: DecisionLog?
-      if let epic = map.epic(of: feature.location) {
-        log = try logs[epic.id] ?? session.decisionLog(of: epic, in: tree)
-        logs[epic.id] = .some(log)
-      }
-      return FeatureItem(
-        feature: feature, stage: try keeper.standing(of: feature, log: log).stage,
-        progress: TaskProgress(try keeper.ownTasks(of: feature)), dependsOn: resolver.dependencies(of: feature))
+    let (features, oddOnes) = try session.features(at: locations, in: tree)
+    var unreadable = oddOnes
+    let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
+      session.readableBranch(of: $0, in: tree)
     }
+    var logs: [EpicID: Result<DecisionLog?, any Error>] = [:]
+    var items: [FeatureItem] = []
+    for feature in features {
+      do {
+        let log = try map.epic(of: feature.location).flatMap { epic in
+          let log = logs[epic.id] ?? Result { try session.decisionLog(of: epic, in: tree) }
+          logs[epic.id] = log
+          return try log.get()
+        }
+        let dependencies = resolver.resolved(feature)
+        items.append(
+          FeatureItem(
+            feature: feature, stage: try keeper.standing(of: feature, log: log).stage,
+            progress: TaskProgress(try keeper.ownTasks(of: feature)), dependsOn: dependencies.known,
+            unknownDependencies: dependencies.unknown))
+      } catch let error as FileError {
+        unreadable.append(UnreadableFeature(feature.location, error, root: session.root))
+      }
+    }
+    return Listing(items: items, unreadable: unreadable)
   }
 }

@@ -8,12 +8,26 @@ import WorkspaceModel
 public struct SyncRefusal: Hashable, Sendable {
   /// Relative to the workspace.
   public let path: RelativePath
-  /// The line that stands in the way.
-  public let line: Int
+  /// The line that stands in the way; nil where a whole file does.
+  public let line: Int?
   /// What is wrong with it.
   public let message: String
   /// What mends it.
   public let hint: String
+  /// Whether a document that it needs cannot be read.
+  public var isUnreadable = false
+}
+
+extension SyncRefusal {
+  /// An index that stays as it is because a document cannot be read.
+  init(_ index: RelativePath, unreadable error: FileError, root: AbsolutePath) {
+    let path = error.path.relative(to: root)?.string ?? error.path.string
+    self.init(
+      path: index, line: nil,
+      message:
+        "it is left alone, because \(path) cannot be read: \(error.isNoRegularFile ? "no regular file" : error.reason)",
+      hint: Failure(error).hint, isUnreadable: true)
+  }
 }
 
 /// Brings the indexes of epics up to date in a draft.
@@ -38,15 +52,26 @@ struct EpicSync {
     self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
   }
 
-  /// Syncs one epic and says what stood in the way.
+  /// Syncs one epic and says what stood in the way. Where a document of it cannot be read its indexes are left alone, for
+  /// they would lack a feature.
   func sync(_ epic: Epic, in map: WorkspaceMap) throws -> [SyncRefusal] {
+    do {
+      return try syncReadable(epic, in: map)
+    } catch let error as FileError {
+      return [SyncRefusal(epic.designIndex, unreadable: error, root: session.root)]
+    }
+  }
+
+  private func syncReadable(_ epic: Epic, in map: WorkspaceMap) throws -> [SyncRefusal] {
     let features = try map.features(of: epic).map { try Feature(at: $0, in: draft) }
     let planBytes = try draft.read(epic.execPlan)?.bytes ?? newDocument(.execPlan, of: epic, at: epic.execPlan)
     let captured = try DecisionCapture(
       session: session, captured: CapturedDecision.all(in: features, session: session),
       features: Set(features.map(\.id)), history: history(of: epic)
     ).apply(to: planBytes)
-    let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary)
+    let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
+      session.readableBranch(of: $0, in: draft)
+    }
     let snapshot = { (execPlan: Document) in
       try EpicSnapshot(
         of: epic, features: features, log: DecisionLog(of: execPlan, session.vocabulary),

@@ -12,6 +12,14 @@ struct WorkspaceIndex {
   /// Brings the index up to date in the draft and says what stood in the way.
   func sync(_ map: WorkspaceMap) throws -> [SyncRefusal] {
     guard let path = session.configuration.index.workspace else { return [] }
+    do {
+      return try sync(map, path)
+    } catch let error as FileError {
+      return [SyncRefusal(path, unreadable: error, root: session.root)]
+    }
+  }
+
+  private func sync(_ map: WorkspaceMap, _ path: RelativePath) throws -> [SyncRefusal] {
     let bytes = try draft.read(path)?.bytes ?? Array("# Epics of this workspace\n\n## Epics\n".utf8)
     let update = RegionUpdate(vocabulary: session.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
     let (updated, refusals) = update.apply([try content(map, path: path)], to: bytes)

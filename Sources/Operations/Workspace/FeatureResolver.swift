@@ -67,9 +67,15 @@ extension Session {
     try header(of: location, in: tree)?.branch ?? (location.layout == .flat ? location.id.string : nil)
   }
 
+  /// The branch that a feature's header names; nil also where the header cannot be read, so that one odd file does not
+  /// hide the others.
+  func readableBranch(of location: FeatureLocation, in tree: any FileTree) -> String? {
+    (try? branch(of: location, in: tree)) ?? nil
+  }
+
   /// The feature whose header names the branch, else the one whose ID stands in it, else the one with its number.
   private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
-    let branches = try map.features.map { ($0, try self.branch(of: $0, in: workingTree)) }
+    let branches = map.features.map { ($0, readableBranch(of: $0, in: workingTree)) }
     if let named = try only(branches.filter { $0.1 == branch }.map(\.0), for: "branch \(branch)") { return named }
     let holding = map.features.filter { $0.layout == .epic && branch.holds(word: $0.id.string) }
     if let named = try only(holding, for: "branch \(branch)") { return named }
@@ -101,7 +107,7 @@ extension Session {
     for base in [workingDirectory, root] {
       if let found = try feature(atExisting: argument, relativeTo: base, in: map) { return found }
     }
-    let branches = try map.features.map { ($0, try self.branch(of: $0, in: workingTree)) }
+    let branches = map.features.map { ($0, readableBranch(of: $0, in: workingTree)) }
     if let named = try only(branches.filter { $0.1 == argument }.map(\.0), for: argument) { return named }
     if let number = Int(decimalDigits: argument) {
       let numbered = branches.filter { $0.1.flatMap(FeatureNumber.of) == number }.map(\.0)

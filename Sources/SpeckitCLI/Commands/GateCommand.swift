@@ -22,10 +22,11 @@ enum GateCommand: Command {
       throw Failure(.usage, "missing-argument", "gate needs spec, plan or tasks", hint: "speckit gate spec")
     }
     let session = try call.session()
-    let reports = try RunGates.decide(
+    let answer = try RunGates.decide(
       gate, features: Array(call.arguments.positional.dropFirst()), all: call.arguments.has("all"), session)
+    let reports = answer.reports
     var reply = Reply(root: session.root)
-    reply.diagnostics = call.mentionInterruption(session)
+    reply.diagnostics = call.mentionInterruption(session) + answer.unreadable.map(Diagnostic.init)
     reply.members = [
       .init("gate", .string(gate.rawValue)), .init("results", .array(reports.map(JSONValue.result))),
     ]
@@ -33,7 +34,7 @@ enum GateCommand: Command {
       Diagnostic(severity: .warning, message: $0.message, path: $0.path.string, line: $0.line)
     }
     reply.lines = reports.flatMap(GateReply.lines)
-    reply.status = reports.allSatisfy(\.passes) ? 0 : 1
+    reply.status = reports.allSatisfy(\.passes) && answer.unreadable.isEmpty ? 0 : 1
     return reply
   }
 }

@@ -20,12 +20,16 @@ enum ListCommand: Command {
     var reply = Reply(root: session.root)
     reply.diagnostics = call.mentionInterruption(session)
     if call.arguments.positional.first == "epics" {
-      let items = try WorkspaceOverview.epics(session)
+      let listing = try WorkspaceOverview.epics(session)
+      let items = listing.items
+      reply.diagnostics += listing.unreadable.map(Diagnostic.init)
       reply.members = [.init("epics", .array(items.map { .object(JSONValue.members($0)) }))]
       reply.lines = lines(items)
     } else {
-      let items = try WorkspaceOverview.features(
+      let listing = try WorkspaceOverview.features(
         epic: call.arguments.value("epic"), stages: Set(call.arguments.values("stage").compactMap(Stage.init)), session)
+      let items = listing.items
+      reply.diagnostics += listing.unreadable.map(Diagnostic.init)
       reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]
       reply.lines = lines(items)
     }

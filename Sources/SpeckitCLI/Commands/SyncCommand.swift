@@ -43,6 +43,11 @@ enum SyncCommand: Command {
   private static func failure(_ refusals: [SyncRefusal]) -> Failure? {
     let paths = Set(refusals.map(\.path)).sorted()
     if paths.isEmpty { return nil }
+    if refusals.contains(where: \.isUnreadable) {
+      return Failure(
+        .system, "unreadable", "left alone: \(paths.map(\.string).joined(separator: ", "))",
+        hint: "mend the files that are named, then speckit sync")
+    }
     return Failure(
       .conflict, "region-refused", "left alone: \(paths.map(\.string).joined(separator: ", "))",
       hint: "mend the lines that are named, then speckit sync")

@@ -1,5 +1,6 @@
 import Files
 import Operations
+import WorkspaceModel
 
 /// Something worth saying beside the answer: to people on standard error, to programs among the diagnostics.
 struct Diagnostic {
@@ -31,6 +32,13 @@ extension Diagnostic {
   init(_ refusal: SyncRefusal, severity: Severity) {
     self.init(
       severity: severity, message: refusal.message, path: refusal.path.string, line: refusal.line, hint: refusal.hint)
+  }
+
+  /// A feature that is left out.
+  init(_ odd: UnreadableFeature) {
+    self.init(
+      severity: .warning, message: "\(odd.location.id) is left out: \(odd.failure.message)", path: odd.path.string,
+      hint: odd.failure.hint)
   }
 
   /// What was done about an interrupted command.

@@ -2,7 +2,7 @@ import Markdown
 
 /// The parts of a task list whose boxes are no tasks.
 struct TaskListSections {
-  /// Lists that explain how tasks are written.
+  /// Lists that explain how tasks are written; a list that holds tasks, too, is none.
   let legends: LineRanges
   /// Lists that say when work is done.
   let conditions: LineRanges
@@ -14,7 +14,9 @@ struct TaskListSections {
     let ends = headings.dropFirst().map(\.lines.lowerBound) + [document.source.lines.count + 1]
     // A legend ends at the next heading of any level, for the tasks may follow below it.
     let legendSections = zip(headings, ends).filter { Self.isLegend($0.0.text) }.map { $0.0.lines.upperBound..<$0.1 }
-    legends = LineRanges(joining: legendSections + leadIns.filter { Self.isLegend($0.text) }.map(\.lines))
+    let legendLists = leadIns.filter { Self.isLegend($0.text) }.map(\.lines)
+    let tasks = document.checklistItems().filter(\.isPlainlyTask).map(\.line)
+    legends = LineRanges(joining: (legendSections + legendLists).filter { !$0.holdsAny(of: tasks) })
     let conditionSections = document.sections.filter { $0.heading.level > 1 && Self.isCondition($0.heading.text) }.map(
       \.body)
     conditions = LineRanges(joining: conditionSections + leadIns.filter { Self.isCondition($0.text) }.map(\.lines))
@@ -50,6 +52,19 @@ struct TaskListSections {
     "驗收標準", "체크포인트", "완료 조건", "완료 기준", "인수 기준", "완료 정의", "ponto de verificação", "critérios de conclusão",
     "critérios de aceitação", "definição de pronto",
   ]
+}
+
+extension ChecklistItem {
+  /// Whether it has an ID or the mark of a story, as no line of a legend has.
+  fileprivate var isPlainlyTask: Bool { identifier != nil || text.hasPrefix("[US") }
+}
+
+extension Range<Int> {
+  /// Whether one of `lines`, which are in order, lies in the range.
+  fileprivate func holdsAny(of lines: [Int]) -> Bool {
+    let index = lines.partitioningIndex { $0 >= lowerBound }
+    return index < lines.count && contains(lines[index])
+  }
 }
 
 extension Document {

@@ -1,0 +1,74 @@
+import Files
+import Markdown
+import WorkspaceModel
+
+extension ShowItem {
+  static func featureDetails(
+    of location: FeatureLocation, _ map: WorkspaceMap, _ session: Session
+  ) throws -> FeatureDetails {
+    let epic = map.epic(of: location)
+    let listing = try WorkspaceOverview.items(siblings(of: location, in: map), in: map, session)
+    if let odd = listing.unreadable.first(where: { $0.location == location }) { throw odd.failure }
+    guard let item = listing.items.first(where: { $0.feature.location == location }) else {
+      throw Failure(.notFound, "feature-not-found", "there is no feature \(location.id)", hint: "speckit list")
+    }
+    let feature = item.feature
+    let ownership = Ownership(of: listing.items.map(\.feature), vocabulary: session.vocabulary)
+    let concerns = { (shared: Ownership.Item) in (shared.owners + shared.users).contains(feature.id) }
+    let log = try session.decisionLog(of: epic, in: session.workingTree)
+    let keeper = GateKeeper(session: session, tree: session.workingTree)
+    let next = try keeper.nextMissing(of: feature, stage: item.stage, log: log).filter { !$0.isWarning }
+    let dependents = try Dependents.of(feature, in: map, session)
+    let needed = map.features.filter { Set(item.dependsOn).contains($0.id) }
+    let stages = try stages(of: needed + dependents.locations, known: listing.items, map, session)
+    let neighbours = { (locations: [FeatureLocation]) in
+      locations.map { Neighbour(id: $0.id, stage: stages[$0.directory]) }
+    }
+    return FeatureDetails(
+      item: item, epic: epic, needs: neighbours(needed), neededBy: neighbours(dependents.locations),
+      nextStage: next.isEmpty ? nil : item.stage.next,
+      contents: Contents(
+        entities: ownership.entities.filter(concerns).map(Shared.init),
+        contracts: ownership.contracts.filter(concerns).map(Shared.init),
+        decisions: try epic.map { try ListDecisions.items(of: $0, map: map, session: session) }?
+          .filter { $0.feature == feature.id } ?? [],
+        questions: questions(of: feature),
+        missing: next.isEmpty ? try keeper.standing(of: feature, log: log).missing : next,
+        unreadable: distinct(listing.unreadable + dependents.unreadable)))
+  }
+
+  static func epicDetails(of epic: Epic, _ map: WorkspaceMap, _ session: Session) throws -> EpicDetails {
+    let listing = try WorkspaceOverview.items(map.features(of: epic), in: map, session)
+    let ownership = Ownership(of: listing.items.map(\.feature), vocabulary: session.vocabulary)
+    let log = try session.decisionLog(of: epic, in: session.workingTree)
+    let keeper = GateKeeper(session: session, tree: session.workingTree)
+    return EpicDetails(
+      item: WorkspaceOverview.item(epic, listing.items, session), features: listing.items,
+      contents: Contents(
+        entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),
+        decisions: try ListDecisions.items(of: epic, map: map, session: session),
+        questions: listing.items.flatMap { questions(of: $0.feature) },
+        missing: try listing.items.flatMap { try keeper.standing(of: $0.feature, log: log).missing },
+        unreadable: listing.unreadable))
+  }
+
+  /// The features among which ownership is judged: those of the epic, or of the flat root.
+  private static func siblings(of location: FeatureLocation, in map: WorkspaceMap) -> [FeatureLocation] {
+    map.epic(of: location).map(map.features) ?? map.features.filter { $0.directory.parent == location.directory.parent }
+  }
+
+  /// How far features are, by directory: known already, or read for the purpose.
+  private static func stages(
+    of locations: [FeatureLocation], known: [WorkspaceOverview.FeatureItem], _ map: WorkspaceMap, _ session: Session
+  ) throws -> [RelativePath: Stage] {
+    let here = Set(known.map(\.feature.location.directory))
+    let others = locations.filter { !here.contains($0.directory) }
+    let items = try known + (others.isEmpty ? [] : WorkspaceOverview.items(others, in: map, session).items)
+    return Dictionary(items.map { ($0.feature.location.directory, $0.stage) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func distinct(_ unreadable: [UnreadableFeature]) -> [UnreadableFeature] {
+    var seen: Set<RelativePath> = []
+    return unreadable.filter { seen.insert($0.location.directory).inserted }
+  }
+}
