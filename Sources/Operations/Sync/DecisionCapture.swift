@@ -1,3 +1,4 @@
+import Configuration
 import Markdown
 import WorkspaceModel
 
@@ -75,9 +76,11 @@ struct DecisionCapture {
 
   /// Whether `source` is one that capturing writes, of a feature that is here to be asked.
   private func isCaptured(_ source: String) -> Bool {
-    guard source.contains(", Complexity Tracking: \"") || source.contains(", Architecture Decisions: \"") else {
-      return false
-    }
+    let isResearch =
+      session.configuration.capture.contains(.research) && source.contains(CapturedDecision.researchMark)
+    guard
+      source.contains(", Complexity Tracking: \"") || source.contains(", Architecture Decisions: \"") || isResearch
+    else { return false }
     return source.split(separator: " ").first.map { features.contains(FeatureID(String($0))) } ?? false
   }
 
