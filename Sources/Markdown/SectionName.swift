@@ -9,15 +9,23 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
       text = heading.lowercased()
       return
     }
-    var name = Self.withoutEmoji(heading).lowercased()
-    name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    name = Self.withoutTrailingMarks(name[...])
-    name = Self.withoutNumber(name[...])
-    text = Self.withPlainJoints(name)
+    let name = Self.withoutTrailingMarks(Self.simplified(heading)[...])
+    text = Self.withPlainJoints(String(SectionNumber.dropped(from: name)))
   }
 
   /// Normalises a literal.
   public init(stringLiteral heading: String) { self.init(heading) }
+
+  /// The parts of a heading that may name its section by themselves: what stands before brackets and in them, and on both
+  /// sides of a slash, a colon or a dash, as in `概要 (Summary)` and `Constitution Check – Post-Design`.
+  public var parts: [SectionName] {
+    let joints = [" - ": ":", " – ": ":", " — ": ":"]
+    let plain = joints.reduce(text) { $0.replacing($1.key, with: $1.value) }
+    return plain.split { "()[]【】/:|".contains($0) }.map { SectionName(String($0)) }.filter { !$0.text.isEmpty }
+  }
+
+  /// Whether the text of another name stands in this one.
+  public func contains(_ other: SectionName) -> Bool { text.contains(other.text) }
 
   /// Whether a heading is nothing but ASCII words, one space apart: most are, and need no more than lower case.
   private static func isPlainWords(_ heading: String) -> Bool {
@@ -29,31 +37,43 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
     return last != .space
   }
 
-  private static func withoutEmoji(_ text: String) -> String {
+  /// Lower case, one space apart, full-width signs made narrow, without emoji and what nobody sees.
+  private static func simplified(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let properties = scalar.properties
-      let isEmoji = properties.isEmojiPresentation || properties.generalCategory == .otherSymbol
-      let isJoiner = properties.isVariationSelector || properties.isEmojiModifier || scalar == "\u{200D}"
-      if !isEmoji && !isJoiner { scalars.append(scalar) }
-    }
-    return String(scalars)
+    for scalar in text.unicodeScalars where !isDecoration(scalar) { scalars.append(narrow(scalar)) }
+    return String(scalars).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    if properties.isEmojiPresentation || properties.generalCategory == .otherSymbol { return true }
+    if properties.isVariationSelector || properties.isEmojiModifier { return true }
+    return scalar == "\u{FFFD}" || properties.generalCategory == .format
+      || properties.generalCategory == .control && !properties.isWhitespace
+  }
+
+  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    // A keycap is the number of an item.
+    if scalar == "\u{20E3}" { return "." }
+    guard ("\u{FF01}"..."\u{FF5E}").contains(scalar) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
   /// What people write behind headings to say how they are meant.
   private static let marks: Set<String> = [
-    "mandatory", "optional", "required", "recommended", "if applicable", "必須", "任意", "必填", "可选", "필수", "선택",
-    "obrigatório", "opcional",
+    "mandatory", "optional", "required", "recommended", "if applicable", "必須", "任意", "オプション", "推奨", "該当する場合",
+    "必填", "必需", "必须", "必選", "选填", "選填", "可选", "可選", "推荐", "建議", "如适用", "如適用", "필수", "선택", "선택 사항", "권장",
+    "해당 시", "해당하는 경우", "obrigatório", "obrigatória", "opcional", "recomendado", "se aplicável",
   ]
 
-  private static func withoutTrailingMarks(_ name: Substring) -> String {
+  private static func withoutTrailingMarks(_ name: Substring) -> Substring {
     var name = name
     while true {
       let before = name.endIndex
       name = trimmingMarkup(name)
-      if name.last == ":" || name.last == "：" { name.removeLast() }
+      if name.last == ":" { name.removeLast() }
       if let open = openingBracket(of: name), isMark(name[open...].dropFirst().dropLast()) { name = name[..<open] }
-      if name.endIndex == before { return String(name) }
+      if name.endIndex == before { return name }
     }
   }
 
@@ -71,28 +91,15 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// Where the bracket opens that closes at the end of `name`; not at its start, which would leave no name.
   private static func openingBracket(of name: Substring) -> Substring.Index? {
-    let pairs: [Character: Character] = [")": "(", "]": "[", "）": "（", "】": "【"]
+    let pairs: [Character: Character] = [")": "(", "]": "[", "】": "【"]
     guard let last = name.last, let opening = pairs[last], let open = name.lastIndex(of: opening) else { return nil }
     return open > name.startIndex ? open : nil
   }
 
-  /// Drops `2. `, `2.1 `, `1) ` or `iv. `; a number alone is part of the name.
-  private static func withoutNumber(_ name: Substring) -> String {
-    guard let space = name.firstIndex(of: " ") else { return String(name) }
-    let number = name[..<space]
-    let digits = number.filter { $0.isASCII && $0.isNumber }
-    let isDecimal =
-      number.first?.isNumber == true && digits.count < number.count
-      && number.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "." || $0 == ")" }
-    let isRoman =
-      (number.last == "." || number.last == ")") && number.count > 1 && number.dropLast().allSatisfy("ivxlc".contains)
-    return String(isDecimal || isRoman ? name[space...].dropFirst() : name)
-  }
-
   /// Writes the ampersand as a word and the slash without spaces.
   private static func withPlainJoints(_ name: String) -> String {
-    let words = name.split(separator: " ").map { $0 == "&" || $0 == "＆" ? "and" : $0 }
-    let parts = words.joined(separator: " ").split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
+    let words = name.split(separator: " ").map { $0 == "&" ? "and" : $0 }
+    let parts = words.joined(separator: " ").split(omittingEmptySubsequences: false) { $0 == "/" }
     return parts.map { trimmingMarkup($0) }.joined(separator: "/")
   }
 }

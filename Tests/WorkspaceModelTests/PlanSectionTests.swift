@@ -68,6 +68,6 @@ func `untouched entries, prose, code and comments are no decisions`(text: String
   #expect(decisions("### A\n\n**Decision**: [What was decided?]\n").map(\.decision) == [""])
 }
 
-private func decisions(_ text: String) -> [ArchitectureDecision] {
+private func decisions(_ text: String) -> [StatedDecision] {
   Document("## Architecture Decisions\n\n\(text)\n\n## Next\n\n### Other\n").architectureDecisions(SectionVocabulary())
 }

@@ -62,7 +62,7 @@ final class GateKeeper {
   /// The tasks of a feature, sample rows of the template left out.
   func ownTasks(of feature: Feature) throws -> [FeatureTask] {
     guard let tasks = feature.tasks else { return [] }
-    let samples = Set(try finder(.tasks).placeholders(in: tasks.document).map(\.line))
+    let samples = try finder(.tasks).sampleTaskLines(in: tasks.document)
     return tasks.document.tasks.filter { !samples.contains($0.line) }
   }
 
@@ -75,7 +75,7 @@ final class GateKeeper {
 
   func placeholderProblems(_ parsed: ParsedDocument, _ name: TemplateName) throws -> [GateProblem] {
     try finder(name).placeholders(in: parsed.document).map { placeholder in
-      GateProblem(parsed.path, placeholder.line, "the placeholder [\(shortened(placeholder.text))] is still there")
+      GateProblem(parsed.path, placeholder.line, "the placeholder \(shortened(placeholder.text)) is still there")
     }
   }
 
@@ -86,10 +86,15 @@ final class GateKeeper {
     }
   }
 
+  /// The template that a plan belongs to.
+  func template(of plan: ParsedDocument) throws -> PlanTemplate? {
+    PlanTemplate.matching(plan.document, among: try knownPlanTemplates(), session.vocabulary)
+  }
+
   /// The plan templates that are known, most specific first.
-  func knownPlanTemplates() throws -> [PlanTemplate] {
+  private func knownPlanTemplates() throws -> [PlanTemplate] {
     if let planTemplates { return planTemplates }
-    let known = try templates.known(.plan).map(PlanTemplate.init)
+    let known = try templates.known(.plan).map { PlanTemplate($0, session.vocabulary) }
     planTemplates = known
     return known
   }

@@ -4,56 +4,33 @@ import Templates
 /// Finds what stands in a document exactly as a template left it. Bracketed prose that an author wrote is never found.
 struct PlaceholderFinder {
   private let known: Set<String>
+  private let sampleRows: Set<String>
 
-  /// Learns the bracketed texts of every template that is known for the document.
+  /// Learns the bracketed texts and the sample rows of every template that is known for the document.
   init(templates: [Template]) {
-    known = Set(templates.flatMap { PlaceholderFinder.brackets(in: Document($0.bytes)).map(\.text) })
+    let documents = templates.map { Document($0.bytes) }
+    known = Set(documents.flatMap { BracketScan.texts(in: $0).map(\.text) })
+    sampleRows = Set(documents.flatMap { PlaceholderFinder.taskRows(in: $0).map(\.text) })
   }
 
-  /// The untouched placeholders of a document without their brackets, each with its line, in order.
+  /// The untouched placeholders of a document as they stand, brackets included, each with its line, in order.
   func placeholders(in document: Document) -> [(text: String, line: Int)] {
-    PlaceholderFinder.brackets(in: document).filter { known.contains($0.text) }
+    known.isEmpty ? [] : BracketScan.texts(in: document).filter { known.contains($0.text) }
   }
 
-  /// Longer texts in brackets are no placeholders.
-  private static let longest = 600
+  /// The lines of the tasks that a template put there as samples: those with a placeholder, and in a list that has
+  /// placeholders or no other tasks left also those that stand unchanged.
+  func sampleTaskLines(in document: Document) -> Set<Int> {
+    let open = Set(placeholders(in: document).map(\.line))
+    let rows = PlaceholderFinder.taskRows(in: document)
+    let unchanged = rows.filter { sampleRows.contains($0.text) }.map(\.line)
+    let isUnfilled = rows.contains { open.contains($0.line) } || unchanged.count == rows.count
+    return isUnfilled ? open.union(unchanged) : open
+  }
 
-  /// Every text in brackets, white space collapsed, fences included, comments left out. Boxes, marks of tasks, open
-  /// marks and the texts of links are none.
-  private static func brackets(in document: Document) -> [(text: String, line: Int)] {
-    var found: [(text: String, line: Int)] = []
-    var open: [(line: Int, text: String)] = []
-    for line in 1..<document.source.lines.count + 1 {
-      let text =
-        document.isCode(line: line) ? document.source.text(ofLine: line) : document.visibleText(ofLine: line) ?? ""
-      if text.allSatisfy(\.isWhitespace) { open.removeAll() }
-      let characters = Array(text)
-      for (index, character) in characters.enumerated() {
-        if character == "[" {
-          open.append((line, ""))
-          if open.count > 8 { open.removeFirst() }
-          continue
-        }
-        if character == "]", let (start, inside) = open.popLast() {
-          let next = characters.indices.contains(index + 1) ? characters[index + 1] : " "
-          let collapsed = inside.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          if next != "(", isPlaceholder(collapsed) { found.append((collapsed, start)) }
-          for outer in open.indices { open[outer].text += "[\(inside)]" }
-          continue
-        }
-        for index in open.indices { open[index].text.append(character) }
-      }
-      for index in open.indices { open[index].text.append(" ") }
-      open.removeAll { $0.text.utf8.count > longest }
+  private static func taskRows(in document: Document) -> [(text: String, line: Int)] {
+    document.checklistItems().filter { $0.identifier != nil }.map {
+      ("\($0.state) \($0.identifier ?? "") \($0.text)", $0.line)
     }
-    return found.sorted { $0.line < $1.line }
-  }
-
-  private static func isPlaceholder(_ inside: String) -> Bool {
-    if inside.count <= 1 || inside.hasPrefix("NEEDS CLARIFICATION") || inside.hasPrefix("^") { return false }
-    // A mark behind a heading, which may stay.
-    if inside == "OPTIONAL" { return false }
-    let isStory = inside.hasPrefix("US") && inside.dropFirst(2).allSatisfy { $0.isNumber }
-    return !isStory && inside.contains(where: \.isLetter)
   }
 }

@@ -14,7 +14,7 @@ extension GateKeeper {
     guard let plan = feature.plan else {
       return [GateProblem(feature.location.path(of: .plan), nil, "there is no implementation plan")]
     }
-    let template = PlanTemplate.matching(plan.document, among: try knownPlanTemplates())
+    let template = try template(of: plan)
     let options = optionProblems(plan)
     let optionLines = Set(options.map(\.line))
     let placeholders = try placeholderProblems(plan, .plan).filter { !optionLines.contains($0.line) }
@@ -32,28 +32,12 @@ extension GateKeeper {
   func hasUnjustifiedViolation(_ feature: Feature) throws -> Bool {
     guard let plan = feature.plan, try placeholderProblems(plan, .plan).isEmpty else { return false }
     guard plan.document.complexityRows(session.vocabulary).isEmpty else { return false }
-    let template = PlanTemplate.matching(plan.document, among: try knownPlanTemplates())
+    let template = try template(of: plan)
     return constitutionGates(plan, template).contains { $0.answer == .fails }
   }
 
   private func constitutionGates(_ plan: ParsedDocument, _ template: PlanTemplate?) -> [ConstitutionGate] {
     plan.document.constitutionGates(session.vocabulary, untouched: template?.lines ?? [], style: template?.style)
-  }
-
-  private func sectionProblems(_ plan: ParsedDocument, _ template: PlanTemplate?) -> [GateProblem] {
-    (template?.requiredSections ?? []).compactMap { name in
-      guard let section = plan.document.section(named: [SectionName(name)]) else {
-        return GateProblem(plan.path, nil, "the section \(name) is missing")
-      }
-      let isFilled = section.body.contains { line in
-        let text =
-          plan.document.isCode(line: line)
-          ? plan.document.source.text(ofLine: line) : plan.document.visibleText(ofLine: line) ?? ""
-        return text.contains { $0.isLetter || $0.isNumber }
-      }
-      return isFilled
-        ? nil : GateProblem(plan.path, section.heading.lines.lowerBound, "the section \(name) is empty")
-    }
   }
 
   /// `Option 1:` labels of source trees, in fences too.

@@ -20,12 +20,23 @@ struct CapturedDecision {
   }
 
   /// A titled entry of Architecture Decisions.
-  init(architecture entry: ArchitectureDecision, feature: Feature) {
+  init(architecture entry: StatedDecision, feature: Feature) {
     let plan = feature.location.path(of: .plan).name
     source = "\(feature.id) \(plan), Architecture Decisions: \"\(normalised(entry.title))\""
     decision = entry.decision.isEmpty ? entry.title : "\(entry.title): \(entry.decision)"
     rationale = entry.rationale
   }
+
+  /// An entry of research.md.
+  init(research entry: StatedDecision, feature: Feature) {
+    source = "\(feature.id)\(CapturedDecision.researchMark)\(normalised(entry.title))\""
+    decision =
+      entry.decision.isEmpty || entry.decision == entry.title ? entry.title : "\(entry.title): \(entry.decision)"
+    rationale = entry.rationale
+  }
+
+  /// What stands between the feature and the title in the source of an entry of research.md.
+  static let researchMark = " \(FeatureDocument.research.name(in: .epic)): \""
 
   /// Whether a captured entry says what the documents say now.
   func says(_ entry: DecisionEntry) -> Bool {
@@ -35,20 +46,25 @@ struct CapturedDecision {
   /// Whether `source` is one that capturing writes.
   static func isSource(_ source: String) -> Bool {
     source.contains(", Complexity Tracking: \"") || source.contains(", Architecture Decisions: \"")
+      || source.contains(researchMark)
   }
 
-  /// Everything that the plans of `features` state, in their order, each source once.
+  /// Everything that the documents of `features` state, in their order, each source once.
   static func all(in features: [Feature], session: Session) -> [CapturedDecision] {
     var sources: Set<String> = []
     return features.flatMap { feature -> [CapturedDecision] in
-      guard let plan = feature.plan?.document else { return [] }
       var captured: [CapturedDecision] = []
-      if session.configuration.capture.contains(.complexity) {
+      if session.configuration.capture.contains(.complexity), let plan = feature.plan?.document {
         captured += plan.complexityRows(session.vocabulary).map { CapturedDecision(complexity: $0, feature: feature) }
       }
-      if session.configuration.capture.contains(.architecture) {
+      if session.configuration.capture.contains(.architecture), let plan = feature.plan?.document {
         captured += plan.architectureDecisions(session.vocabulary).map {
           CapturedDecision(architecture: $0, feature: feature)
+        }
+      }
+      if session.configuration.capture.contains(.research), let research = feature.research?.document {
+        captured += research.researchDecisions(session.vocabulary).map {
+          CapturedDecision(research: $0, feature: feature)
         }
       }
       return captured

@@ -1,3 +1,4 @@
+import Configuration
 import Markdown
 import WorkspaceModel
 
@@ -55,6 +56,8 @@ struct DecisionCapture {
   /// Whether `source` is one that capturing writes, of a feature that is here to be asked.
   private func isKnown(_ source: String) -> Bool {
     guard CapturedDecision.isSource(source) else { return false }
+    let isResearch = source.contains(CapturedDecision.researchMark)
+    guard !isResearch || session.configuration.capture.contains(.research) else { return false }
     return source.split(separator: " ").first.map { features.contains(FeatureID(String($0))) } ?? false
   }
 

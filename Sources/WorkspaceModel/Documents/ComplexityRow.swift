@@ -13,30 +13,37 @@ public struct ComplexityRow: Hashable, Sendable {
 }
 
 extension Document {
-  /// The real rows of Complexity Tracking: rows of dashes, of N/A and untouched template rows are none.
+  /// The real rows of Complexity Tracking: rows of dashes, of N/A, struck out or left by the template are none.
   public func complexityRows(_ vocabulary: SectionVocabulary) -> [ComplexityRow] {
-    outermostSections(named: vocabulary.names(.complexityTracking)).flatMap { tables(in: $0.body) }.flatMap { table in
-      table.rows.compactMap { row in
-        let cells = row.cells.map { oneLine(withoutComments($0)) }
-        guard let violation = cells.first, isReal(violation) else { return nil }
-        let column = { (index: Int) in cells.indices.contains(index) ? cells[index] : "" }
-        return ComplexityRow(
-          line: row.line, violation: violation, reason: column(1), rejectedAlternative: column(2))
-      }
+    tables(in: planSections(.complexityTracking, vocabulary)).flatMap { table -> [ComplexityRow] in
+      let columns = ComplexityColumns(header: table.header)
+      return table.rows.compactMap { complexityRow($0, columns) }
     }
+  }
+
+  private func complexityRow(_ row: Table.Row, _ columns: ComplexityColumns) -> ComplexityRow? {
+    let cell = { (column: Int?) in column.map { oneLine(withoutComments(row.cells[$0])) } ?? "" }
+    let violation = cell(columns.violation)
+    guard isReal(violation) else { return nil }
+    return ComplexityRow(
+      line: row.line, violation: violation, reason: cell(columns.reason), rejectedAlternative: cell(columns.alternative)
+    )
   }
 
   /// The cell without its HTML comments, which nobody is meant to read.
   private func withoutComments(_ cell: String) -> String {
-    var rest = cell
+    var rest = cell[...]
+    var kept = ""
     while let start = rest.firstRange(of: "<!--"), let end = rest[start.upperBound...].firstRange(of: "-->") {
-      rest.removeSubrange(start.lowerBound..<end.upperBound)
+      kept += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...]
     }
-    return rest
+    return kept + rest
   }
 
   private func isReal(_ cell: String) -> Bool {
     let text = InlineText.plain(cell).trimmingWhitespace()
-    return !isNothing(text) && !isPlaceholder(text)
+    let isStruck = cell.hasPrefix("~~") && cell.dropFirst(2).firstRange(of: "~~")?.upperBound == cell.endIndex
+    return !isNothing(text) && !isPlaceholder(text) && !isStruck
   }
 }

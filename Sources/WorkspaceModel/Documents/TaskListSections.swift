@@ -62,8 +62,12 @@ extension ChecklistItem {
 extension Range<Int> {
   /// Whether one of `lines`, which are in order, lies in the range.
   fileprivate func holdsAny(of lines: [Int]) -> Bool {
-    let index = lines.partitioningIndex { $0 >= lowerBound }
-    return index < lines.count && contains(lines[index])
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] >= lowerBound { high = middle } else { low = middle + 1 }
+    }
+    return low < lines.count && contains(lines[low])
   }
 }
 

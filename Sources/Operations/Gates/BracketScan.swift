@@ -1,0 +1,96 @@
+import Markdown
+
+/// Reads the texts in brackets out of a document, in one pass: `[…]` over several lines of a paragraph, fences included,
+/// comments left out, and in fences `<…>`, as sample trees have it. Boxes, marks of tasks, open marks and the texts of
+/// links are none.
+struct BracketScan {
+  /// Longer texts in brackets are no placeholders.
+  private static let longest = 600
+
+  private var found: [(text: String, line: Int)] = []
+  /// The text since the first bracket that is still open, white space collapsed.
+  private var text: [UInt8] = []
+  private var open: [(start: Int, line: Int)] = []
+
+  /// Every text in brackets with its brackets and the line that it begins on, in order.
+  static func texts(in document: Document) -> [(text: String, line: Int)] {
+    var scan = BracketScan()
+    for line in 1..<document.source.lines.count + 1 {
+      let isCode = document.isCode(line: line)
+      let text = isCode ? document.source.text(ofLine: line) : document.visibleText(ofLine: line) ?? ""
+      scan.read(Array(text.utf8), line, isCode: isCode)
+    }
+    return scan.found.sorted { $0.line < $1.line }
+  }
+
+  private mutating func read(_ line: [UInt8], _ number: Int, isCode: Bool) {
+    guard line.contains(where: { !BracketScan.isSpace($0) }) else {
+      close()
+      return
+    }
+    guard !open.isEmpty || line.contains(UInt8(ascii: "[")) || isCode && line.contains(UInt8(ascii: "<")) else {
+      return
+    }
+    if isCode { readAngles(line, number) }
+    for (index, byte) in line.enumerated() {
+      if byte == UInt8(ascii: "[") { open.append((text.count, number)) }
+      if open.isEmpty { continue }
+      append(byte)
+      if byte == UInt8(ascii: "]"), let start = open.popLast() {
+        let isLink = line.indices.contains(index + 1) && line[index + 1] == UInt8(ascii: "(")
+        if !isLink { take(text[start.start...], start.line) }
+        if open.isEmpty { text.removeAll(keepingCapacity: true) }
+      }
+    }
+    if !open.isEmpty { append(UInt8(ascii: " ")) }
+    if let last = open.last, text.count - last.start > BracketScan.longest { close() }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    guard BracketScan.isSpace(byte) else {
+      text.append(byte)
+      return
+    }
+    if text.last != UInt8(ascii: " "), text.last != UInt8(ascii: "[") { text.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func close() {
+    open.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func take(_ bytes: ArraySlice<UInt8>, _ line: Int) {
+    guard bytes.count <= BracketScan.longest + 2 else { return }
+    let inside = bytes.dropFirst().dropLast()
+    let trimmed = inside.last == UInt8(ascii: " ") ? inside.dropLast() : inside
+    let content = String(decoding: trimmed, as: UTF8.self)
+    if BracketScan.isPlaceholder(content) { found.append(("[\(content)]", line)) }
+  }
+
+  /// `<service-name>`: small letters and hyphens, as no tag of code has it.
+  private mutating func readAngles(_ line: [UInt8], _ number: Int) {
+    var start: Int?
+    for (index, byte) in line.enumerated() {
+      switch byte {
+      case UInt8(ascii: "<"): start = index
+      case UInt8(ascii: ">"):
+        if let opening = start, line[opening..<index].contains(UInt8(ascii: "-")) {
+          found.append((String(decoding: line[opening...index], as: UTF8.self), number))
+        }
+        start = nil
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): break
+      default: start = nil
+      }
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private static func isPlaceholder(_ inside: String) -> Bool {
+    if inside.utf8.count <= 1 || inside.hasPrefix("NEEDS CLARIFICATION") || inside.hasPrefix("^") { return false }
+    // A mark behind a heading, which may stay.
+    if inside == "OPTIONAL" { return false }
+    let isStory = inside.hasPrefix("US") && inside.dropFirst(2).allSatisfy { $0.isNumber }
+    return !isStory && inside.contains(where: \.isLetter)
+  }
+}

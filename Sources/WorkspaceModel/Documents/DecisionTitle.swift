@@ -1,0 +1,73 @@
+/// The heading of a decision without its number: `1. Title`, `R1 Title`, `Decision 2: Title`, `决策 1：Title`.
+struct DecisionTitle {
+  let title: String
+  /// Whether the heading calls itself a decision.
+  let isDecision: Bool
+
+  init(_ heading: String) {
+    let text = DecisionTitle.withoutListNumber(heading.trimmingWhitespace()[...])
+    if let joint = DecisionTitle.joint(in: text) {
+      let label = text[..<joint.lowerBound].lowercased()
+      let word = DecisionTitle.withoutTrailingNumber(label)
+      let rest = String(text[joint.upperBound...]).trimmingWhitespace()
+      if !rest.isEmpty, DecisionTitle.decisionWords.contains(word) || DecisionTitle.topicWords.contains(word) {
+        title = rest
+        isDecision = DecisionTitle.decisionWords.contains(word)
+        return
+      }
+    }
+    let code = text.prefix { !$0.isWhitespace }
+    let rest = String(text.dropFirst(code.count)).trimmingWhitespace()
+    if !rest.isEmpty, DecisionTitle.isCode(code) {
+      title = rest
+      isDecision = false
+      return
+    }
+    title = String(text)
+    isDecision = false
+  }
+
+  /// The colon or dash between a label and a title.
+  private static func joint(in text: Substring) -> Range<Substring.Index>? {
+    let sign = text.firstIndex { ":：–—".contains($0) }.map { $0..<text.index(after: $0) }
+    return [sign, text.firstRange(of: " - "), text.firstRange(of: ". ")].compactMap { $0 }.min {
+      $0.lowerBound < $1.lowerBound
+    }
+  }
+
+  /// `R1`, `D-002`, `RQ3.`: capitals and a number.
+  private static func isCode(_ text: Substring) -> Bool {
+    let letters = text.prefix { $0.isASCII && $0.isUppercase }
+    let number = text.dropFirst(letters.count)
+    return (1...3).contains(letters.count) && number.contains(where: \.isNumber)
+      && number.allSatisfy { $0.isNumber || "-.".contains($0) }
+  }
+
+  private static func withoutTrailingNumber(_ label: String) -> String {
+    var text = label[...]
+    while let last = text.last, last.isNumber || last.isWhitespace || "-#.".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  /// Drops `1. `, `2.1 `, `3) `, `1、` and `(4) `.
+  private static func withoutListNumber(_ text: Substring) -> Substring {
+    let number = text.prefix { $0.isNumber && $0.isASCII || ".)(、．）（".contains($0) }
+    guard number.contains(where: \.isNumber), number.contains(where: { !$0.isNumber }) else { return text }
+    let rest = text.dropFirst(number.count)
+    // `1.5x` is no number of an entry.
+    guard let next = rest.first, next.isWhitespace || number.last?.isNumber == false else { return text }
+    return rest.drop(while: \.isWhitespace)
+  }
+
+  private static let decisionWords: Set<String> = [
+    "decision", "technical decision", "key decision", "architecture decision", "design decision", "ad", "adr", "d",
+    "決定",
+    "決策", "决策", "决定", "결정", "decisão", "decisão técnica",
+  ]
+  private static let topicWords: Set<String> = [
+    "r", "rq", "rd", "rt", "q", "t", "research", "research task", "research topic", "research question",
+    "research item",
+    "topic", "question", "task", "unknown", "item", "finding", "investigation", "調査", "調査項目", "研究", "研究课题", "研究任务",
+    "研究項目", "研究課題", "问题", "課題", "연구", "조사", "주제", "pesquisa", "tópico", "questão",
+  ]
+}

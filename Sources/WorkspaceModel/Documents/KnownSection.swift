@@ -1,0 +1,36 @@
+/// A section that speckit knows, by the key that `headings:` of the configuration uses for it.
+public enum KnownSection: String, Hashable, Sendable, CaseIterable {
+  // Specification
+  case keyEntities = "key-entities"
+  case dependencies
+  case internalDependencies = "internal-dependencies"
+  // Plan
+  case summary
+  case technicalContext = "technical-context"
+  case constitutionCheck = "constitution-check"
+  case projectStructure = "project-structure"
+  case complexityTracking = "complexity-tracking"
+  case architectureDecisions = "architecture-decisions"
+  case riskAssessment = "risk-assessment"
+  // Exec plan
+  case relatedFeatures = "related-features"
+  case progress
+  case decisionLog = "decision-log"
+  case artifacts
+  // Design index
+  case scope
+  case featureMap = "feature-map"
+  case sharedEntities = "shared-entities"
+  case sharedContracts = "shared-contracts"
+  case flows
+  case decisionSummary = "decision-summary"
+  case openQuestions = "open-questions"
+  // Workspace index
+  case epics
+
+  /// The sections of plans: their names are shared with no other section of a plan.
+  static let ofPlans: [KnownSection] = [
+    .summary, .technicalContext, .constitutionCheck, .projectStructure, .complexityTracking, .architectureDecisions,
+    .riskAssessment, .dependencies, .openQuestions,
+  ]
+}
