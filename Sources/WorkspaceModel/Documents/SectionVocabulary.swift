@@ -36,9 +36,14 @@ public struct SectionVocabulary: Sendable {
 
   /// Every name of `section`, the one to write first.
   public func names(_ section: KnownSection) -> [SectionName] {
-    ([SectionVocabulary.heading(section)] + SectionVocabulary.synonyms(section)
-      + additions[section.rawValue, default: []]).map { SectionName($0) }
+    SectionVocabulary.builtIn[section, default: []]
+      + additions[section.rawValue, default: []].map { SectionName($0) }
   }
+
+  private static let builtIn = Dictionary(
+    uniqueKeysWithValues: KnownSection.allCases.map { section in
+      (section, ([heading(section)] + synonyms(section)).map { SectionName($0) })
+    })
 
   /// The heading that is written where a document lacks the section.
   public static func heading(_ section: KnownSection) -> String {
