@@ -58,3 +58,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built with libFuzzer, and only where `scripts/fuzz` asks for it.
+if Context.environment["SPECKIT_FUZZ"] == "1" {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["CLibFuzzer", "Files", "Markdown", "Operations", "WorkspaceModel"],
+      path: "Fuzz/Sources", swiftSettings: relaxed),
+  ]
+}

@@ -1,7 +1,7 @@
 /// The text of a region's line, written in the one way in which the program writes it.
 public enum RegionText {
   /// A line without the spaces around it, as it was before a formatter took other bullets, boxes, escapes and marks of
-  /// bold words: `*   [X] __a__: b\_c` is `- [x] **a**: b_c`.
+  /// bold words: `*   __a__: b\_c` is `- **a**: b_c`.
   public static func uniform(_ line: String) -> String { uniform(Array(line.utf8).trimmed) }
 
   static func uniform(_ line: ArraySlice<UInt8>) -> String {

@@ -70,3 +70,11 @@ import Testing
     #expect(SectionName(one) != SectionName(other))
   }
 }
+
+@Suite struct SectionChoiceTests {
+  @Test func `the section's own name is preferred to its synonyms, and the first of equals counts`() {
+    let document = Document("# T\n## Decisions\n## Decision Log\n## Decision Log\n## Record\n")
+    #expect(document.section(named: ["Decision Log", "Decisions", "Record"])?.heading.lines == 3..<4)
+    #expect(document.section(named: ["Nothing", "Record", "Decisions"])?.heading.lines == 2..<3)
+  }
+}

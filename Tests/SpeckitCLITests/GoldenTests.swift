@@ -63,6 +63,22 @@ import Testing
     try Golden.expect(transcript.joined(separator: "\n"), "sync")
   }
 
+  @Test(arguments: [
+    ("bulleted", "- F-USER-001: Sign up – owner Ada\n- F-USER-002: Sign in – owner Bob"),
+    ("tabular", "| ID | Who | State |\n|:---|:---:|---|\n| F-USER-001 | Ada | begun |"),
+  ])
+  func `a design index that a team has is adopted below what it says`(name: String, map: String) throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    let index = Workspace.epic + "/design/index.md"
+    try workspace.write(
+      "# Onboarding: design\n\nHow it fits together.\n\n## 1. Feature Map\n\n\(map)\n\n## 2. Decisions\n\nNone yet.\n",
+      to: index)
+    let result = workspace.run("sync")
+    let transcript = result.transcript(root: workspace.root.string)
+    try Golden.expect("\(transcript)=== design/index.md\n\(workspace.text(index))", "adopt-\(name)")
+    #expect(workspace.run("sync", "--check").status == 0)
+  }
+
   @Test func `the documents of a new epic and feature`() throws {
     let workspace = try Workspace.withFeatures("Let customers sign up with an e-mail address")
     let documents = ["exec-plan.md", "design/index.md", "features/F-USER-001/spec.md"]

@@ -1,0 +1,144 @@
+import Testing
+
+@testable import Operations
+
+/// Regions that formatters, merges and people have been at.
+@Suite struct LivingRegionTests {
+  let workspace: SyncedWorkspace
+  let current: String
+
+  init() throws {
+    workspace = try SyncedWorkspace()
+    current = try workspace.index("# D\n")
+  }
+
+  private static let row = "| [F-SHOP-001](../features/F-SHOP-001) |"
+
+  /// The index with another note on the row of the feature.
+  private func noted(_ note: String) -> String {
+    current.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix(Self.row) && line.hasSuffix("|  |") ? line.dropLast(3) + " \(note) |" : line
+    }.joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    "a \\| b", "a \\\\| b", "a \\\\\\| b", "ends \\\\", "`code \\| span`", "`` a ` b ``", "<b>bold</b> <!-- c -->",
+    "[link](x.md) and ![image](y.png)", "&vert; &amp;", "~~gone~~ still", "漢字 👩‍👩‍👧 é", "\u{202E}abc", "----", ":-:",
+    "*a* _b_",
+  ])
+  func `a note stays byte for byte through any number of syncs`(note: String) throws {
+    var text = noted(note)
+    for stage in ["draft", "done", "planned"] {
+      text = text.replacing("| specified |", with: "| \(stage) |").replacing("| draft |", with: "| \(stage) |")
+      text = try workspace.index(text)
+      #expect(text == noted(note))
+    }
+  }
+
+  @Test func `what formatters do makes no region stale`() throws {
+    let formats: [(String) -> String] = [
+      { $0.replacing("| ", with: "|   ").replacing(" |", with: "     |") },
+      { $0.replacing(/\| -+ (?=\|)/, with: "| - ") },
+      { $0.replacing(/\| -(?=-+ \|)/, with: "| :") },
+      { $0.replacing("\n- ", with: "\n* ") },
+      { $0.replacing("\n- ", with: "\n+   ") },
+      { $0.replacing("**Scope**", with: "__Scope__") },
+      { $0.replacing("[F-SHOP-001](", with: "[F\\-SHOP\\-001](") },
+      { $0.replacing(" -->\n", with: " -->\n\n").replacing("\n<!-- speckit:end", with: "\n\n<!-- speckit:end") },
+      { $0.replacing("|\n", with: "|  \t\n").replacing("```\n", with: "```  \n") },
+      { $0.replacing("\n", with: "\r\n") },
+      { String($0.dropLast()) },
+    ]
+    for (number, format) in formats.enumerated() {
+      let formatted = format(current)
+      #expect(formatted != current, "\(number)")
+      #expect(try workspace.index(formatted) == formatted, "\(number): \(formatted)")
+    }
+  }
+
+  @Test func `a box that a formatter wrote in upper case is a box`() throws {
+    let folder = AwkwardWorkspace.epic + "/features/F-SHOP-001"
+    let tasks = [folder + "/tasks.md": Array("# Tasks\n\n- [x] T001 Do it\n".utf8)]
+    let plan = try workspace.synced(AwkwardWorkspace.plan, tasks).bytes
+    let formatted = String(decoding: plan, as: UTF8.self).replacing("- [x] [F", with: "* [X] [F")
+    #expect(Array(formatted.utf8) != plan)
+    let documents = tasks.merging([AwkwardWorkspace.plan: Array(formatted.utf8)]) { $1 }
+    let again = try workspace.synced(AwkwardWorkspace.plan, documents)
+    #expect(String(decoding: again.bytes, as: UTF8.self) == formatted)
+    #expect(again.refusals.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("<<<<<<<", "|||||||", "=======", ">>>>>>>"), ("<<<<<<<<<<", "||||||||||", "==========", ">>>>>>>>>>"),
+  ])
+  func `a conflict of any style in a region is regenerated with the notes of both sides`(
+    markers: (ours: String, base: String, separator: String, theirs: String)
+  ) throws {
+    let row = try #require(current.split(separator: "\n").first { $0.hasPrefix(Self.row) })
+    let (ours, theirs) = ("\(row.dropLast(3)) ours |", "\(row.dropLast(3)) theirs |")
+    let bases: [[String]] = [[], [markers.base + " base", String(row)]]
+    for base in bases {
+      let hunk = ["\(markers.ours) HEAD", ours] + base + [markers.separator, theirs, "\(markers.theirs) topic"]
+      let conflicted = current.replacing(row, with: hunk.joined(separator: "\n"))
+      #expect(try workspace.index(conflicted) == noted("ours / theirs"))
+      let crlf = conflicted.replacing("\n", with: "\r\n")
+      #expect(try workspace.index(crlf) == noted("ours / theirs").replacing("\n", with: "\r\n"))
+    }
+  }
+
+  @Test func `two conflicts in a region, and one over its markers, are resolved`() throws {
+    let row = try #require(current.split(separator: "\n").first { $0.hasPrefix(Self.row) })
+    let begin = try #require(current.split(separator: "\n").first { $0.hasPrefix("<!-- speckit:begin features") })
+    let end = "<!-- speckit:end features -->"
+    let noted = row.dropLast(3) + " mine |"
+    let twice =
+      current
+      .replacing(begin, with: "<<<<<<< a\n\(begin)\n=======\n\(begin)\n>>>>>>> b")
+      .replacing(row, with: "<<<<<<< a\n\(noted)\n=======\n\(row)\n>>>>>>> b")
+    #expect(try workspace.index(twice) == self.noted("mine"))
+    let over = current.replacing(
+      "\(row)\n\(end)", with: "<<<<<<< a\n\(noted)\n\(end)\n=======\n\(row)\n\(end)\n>>>>>>> b")
+    #expect(try workspace.index(over) == self.noted("mine"))
+  }
+
+  @Test func `a conflict outside of regions stays as it is`() throws {
+    let text = "# D\n\n<<<<<<< a\nour words\n=======\ntheir words\n>>>>>>> b\n\n"
+    let synced = try workspace.index(text)
+    #expect(synced.hasPrefix(text))
+    #expect(try workspace.index(synced) == synced)
+  }
+
+  @Test func `a merge by union that doubled a row joins its notes`() throws {
+    let row = try #require(current.split(separator: "\n").first { $0.hasPrefix(Self.row) })
+    let doubled = current.replacing(
+      row, with: "\(row.dropLast(3)) one |\n\(row.dropLast(3)) two |\n\(row.dropLast(3)) one |")
+    #expect(try workspace.index(doubled) == noted("one / two"))
+  }
+
+  @Test func `contracts of one name in two features keep a note each`() throws {
+    let folder = AwkwardWorkspace.epic + "/features/F-SHOP-00"
+    var documents = Dictionary(
+      uniqueKeysWithValues: (1...2).map { ("\(folder)\($0)/contracts/notes.txt", Array("x".utf8)) })
+    documents["\(folder)2/spec.md"] = Array("# Pay\n".utf8)
+    var index = String(decoding: try workspace.synced(AwkwardWorkspace.index, documents).bytes, as: UTF8.self)
+    for (number, note) in [(1, "first"), (2, "second")] {
+      let row = try #require(
+        index.split(separator: "\n").first { $0.hasPrefix("| notes.txt |") && $0.contains("00\(number)/") })
+      index = index.replacing(row, with: row.dropLast(3) + " \(note) |")
+    }
+    documents[AwkwardWorkspace.index] = Array(index.utf8)
+    #expect(String(decoding: try workspace.synced(AwkwardWorkspace.index, documents).bytes, as: UTF8.self) == index)
+  }
+
+  @Test func `rows of subjects that are gone stay in the order of their numbers`() throws {
+    let gone = [10, 9, 100].map {
+      "| [F-SHOP-\($0)](../features/F-SHOP-\($0)) | T | done | – | – | – | – | note \($0) |"
+    }
+    let row = try #require(current.split(separator: "\n").first { $0.hasPrefix(Self.row) })
+    let synced = try workspace.index(current.replacing(row, with: row + "\n" + gone.joined(separator: "\n")))
+    let notes = synced.ranges(of: /note \d+/).map { String(synced[$0]) }
+    #expect(notes == ["note 9", "note 10", "note 100"])
+    #expect(synced.contains("| ~~[F-SHOP-9](../features/F-SHOP-9)~~ | ~~T~~ |"))
+    #expect(try workspace.index(synced) == synced)
+  }
+}
