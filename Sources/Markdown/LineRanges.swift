@@ -21,6 +21,12 @@ public struct LineRanges: Sendable {
   /// Whether a line is in one of the ranges.
   public func contains(_ line: Int) -> Bool { index(of: line) != nil }
 
+  /// Whether one of the ranges has a line in common with `range`.
+  public func overlaps(_ range: Range<Int>) -> Bool {
+    let index = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+    return index < ranges.count && ranges[index].overlaps(range)
+  }
+
   /// The index of the range that holds a line.
   func index(of line: Int) -> Int? {
     let index = ranges.partitioningIndex { $0.upperBound > line }

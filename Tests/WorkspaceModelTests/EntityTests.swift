@@ -47,12 +47,17 @@ func `other headings of a data model are no entities`(heading: String) { #expect
 
 @Test(arguments: [
   "**Owner**: F-USER-001", "- **Owner**: `F-USER-001` (accounts)", "**Owner:** [F-USER-001](../F-USER-001/spec.md)",
-  "Owner: F-USER-001, as agreed", "| Owner | F-USER-001 |",
+  "Owner: F-USER-001, as agreed",
 ])
 func `the owner is read in every form`(field: String) {
   #expect(Document("# M\n\n## User\n\n\(field)\n").definedEntities.map(\.owner) == [FeatureID("F-USER-001")])
   #expect(Document("# M\n\n\(field)\n\n## User\n").definedEntities.map(\.owner) == [FeatureID("F-USER-001")])
   #expect(Document("# M\n\n## User\n\n## Order\n\n\(field)\n").definedEntities.first?.owner == nil)
+}
+
+@Test func `a field named Owner is no owner`() {
+  let text = "# M\n\n## User\n\n| Field | Type |\n|---|---|\n| Owner | F-USER-002 |\n"
+  #expect(Document(text).definedEntities.map(\.owner) == [nil])
 }
 
 @Test func `a diagram names entities, each once`() {

@@ -74,7 +74,7 @@ import WorkspaceModel
     "- [Story] maps to a user story", "- [x] = done", "- [ ] → open", "- [ ] – not begun",
     "```\n- [ ] T001 Make it\n```", "<!--\n- [ ] T001 Make it\n-->", "T001 Make it", "`- [ ] T001 Make it`",
     "- [ ] [ID] [P?] [Story] Description", "- [ ] `[TaskID]` Description",
-    "## Format: `[ID] [P?] [Story] Description`\n\n- [ ] T001 [P] Sample", "## Legend\n\n- [x] Completed",
+    "## Format: `[ID] [P?] [Story] Description`\n\n- [ ] what is to be done", "## Legend\n\n- [x] Completed",
     "**Legend**:\n- [x] Completed", "## 凡例\n\n- [x] 完了", "- T001 Make it", "| T001 | Make it | [ ] |",
   ])
   func `legends, formats, code, comments and lines without a box are no tasks`(text: String) {
@@ -89,6 +89,12 @@ import WorkspaceModel
     let text = "- [x] T001 Make it\n\n\(heading)\n\n- [ ] All of it works\n- [ ] T002 Measure it\n"
     #expect(Document(text).tasks.map(\.identifier) == ["T001", "T002"])
     #expect(Document("\(heading)\n\n- [ ] All of it works\n").tasks.count == 1)
+  }
+
+  @Test func `tasks right below the format are tasks`() {
+    let format = "## Format: `[ID] [P?] [Story] Description`\n\n- **[P]**: in parallel\n\n"
+    #expect(Document(format + "- [ ] T001 Make it\n- [ ] Sweep up\n").tasks.count == 2)
+    #expect(Document(format + "- [ ] [US1] Make it\n").tasks.count == 1)
   }
 
   @Test func `a phase whose title speaks of checkpoints holds tasks`() {

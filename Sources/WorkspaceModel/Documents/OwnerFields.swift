@@ -24,8 +24,10 @@ struct OwnerFields {
     }
   }
 
-  /// The feature in `**Owner**: F-USER-001 (accounts)`, bare, in a code span or a link; nil where the owner is no feature.
+  /// The feature in `**Owner**: F-USER-001 (accounts)`, bare, in a code span or a link; nil where the owner is no feature,
+  /// and in tables, where `Owner` is the name of a field.
   private static func owner(in text: String) -> FeatureID? {
+    guard text.first(where: { !$0.isWhitespace }) != "|" else { return nil }
     guard text.contains("wner") || text.contains("wned") else { return nil }
     let plain = InlineText.plain(text.drop { " \t>-*+".contains($0) }.description)
     let words = plain.split { $0.isWhitespace || ":：,;|*()（）".contains($0) }

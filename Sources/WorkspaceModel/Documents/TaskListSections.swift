@@ -15,8 +15,8 @@ struct TaskListSections {
     // A legend ends at the next heading of any level, for the tasks may follow below it.
     let legendSections = zip(headings, ends).filter { Self.isLegend($0.0.text) }.map { $0.0.lines.upperBound..<$0.1 }
     let legendLists = leadIns.filter { Self.isLegend($0.text) }.map(\.lines)
-    let tasks = document.checklistItems().filter(\.isPlainlyTask).map(\.line)
-    legends = LineRanges(joining: (legendSections + legendLists).filter { !$0.holdsAny(of: tasks) })
+    let tasks = LineRanges(document.checklistItems().filter(\.isPlainlyTask).map { $0.line..<$0.line + 1 })
+    legends = LineRanges(joining: (legendSections + legendLists).filter { !tasks.overlaps($0) })
     let conditionSections = document.sections.filter { $0.heading.level > 1 && Self.isCondition($0.heading.text) }.map(
       \.body)
     conditions = LineRanges(joining: conditionSections + leadIns.filter { Self.isCondition($0.text) }.map(\.lines))
@@ -57,18 +57,6 @@ struct TaskListSections {
 extension ChecklistItem {
   /// Whether it has an ID or the mark of a story, as no line of a legend has.
   fileprivate var isPlainlyTask: Bool { identifier != nil || text.hasPrefix("[US") }
-}
-
-extension Range<Int> {
-  /// Whether one of `lines`, which are in order, lies in the range.
-  fileprivate func holdsAny(of lines: [Int]) -> Bool {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle] >= lowerBound { high = middle } else { low = middle + 1 }
-    }
-    return low < lines.count && contains(lines[low])
-  }
 }
 
 extension Document {
