@@ -41,8 +41,9 @@ enum SectionNumber {
     let rest = name[number.endIndex...]
     for joint in [")", "、", ": ", " - ", " – "] where rest.hasPrefix(joint) { return rest.dropFirst(joint.count) }
     guard number.contains(".") || rest.first == ".", let next = rest.first else { return nil }
-    // `2.要約` is numbered, `2.5d` and `3.x` are words.
-    return next == " " || next == "." || !next.isASCII ? rest : nil
+    // `2.要約` and `2.Summary` are numbered, `2.5d` and `3.x` are words.
+    let isWord = number.last == "." && rest.prefix { $0.isLetter }.count > 2
+    return next == " " || next == "." || !next.isASCII || isWord ? rest : nil
   }
 
   private static func afterLetters(_ name: Substring) -> Substring? {

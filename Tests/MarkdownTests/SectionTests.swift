@@ -57,6 +57,12 @@ import Testing
       ("Summary：", "Summary"), ("**Summary**", "Summary"), ("🚀 Summary ✅", "Summary"), ("⚠️ Summary", "Summary"),
       ("Key  Entities *(include if feature involves data)*", "Key Entities"), ("Scope & Owner", "scope and owner"),
       ("Purpose / Big Picture", "Purpose/Big Picture"), ("概要（必須）", "概要"), ("A／B", "a / b"),
+      ("２．概要", "概要"), ("2.概要", "概要"), ("一、概要", "概要"), ("第2章 概要", "概要"), ("第一節　概要", "概要"), ("제1장 요약", "요약"),
+      ("(3) Summary", "Summary"), ("① Summary", "Summary"), ("1️⃣ Summary", "Summary"), ("A. Summary", "Summary"),
+      ("2 - Summary", "Summary"), ("2: Summary", "Summary"), ("2.1.3. Summary", "Summary"), ("2、摘要", "摘要"),
+      ("📋 Summary（必填）", "Summary"), ("Ｓｕｍｍａｒｙ", "Summary"), ("요약 (선택 사항)", "요약"), ("Resumo (obrigatório)", "Resumo"),
+      ("Summary\u{0}", "Summary"), ("Summary\u{FFFD}", "Summary"), ("Summary\u{C}", "Summary"),
+      ("Summary\u{200B}", "Summary"),
     ])
   func `names are compared without numbers, marks and case`(one: String, other: String) {
     #expect(SectionName(one) == SectionName(other))
@@ -65,6 +71,7 @@ import Testing
   @Test(
     arguments: [
       ("12 Factors", "Factors"), ("Story (web)", "Story (app)"), ("Notes", "Note"), ("(optional)", ""), ("I am", "am"),
+      ("2.5d View", "View"), ("第三者", "者"), ("1.", ""), ("一般", "般"),
     ])
   func `what makes names differ is kept`(one: String, other: String) {
     #expect(SectionName(one) != SectionName(other))

@@ -30,7 +30,7 @@ import Testing
     let stack = TemplateStack(
       read: { $0.string == ".specify/templates/spec-template.md" ? Array(Self.template.utf8) : nil }, list: { _ in [] })
     return try PlaceholderFinder(templates: stack.layers(.spec)).placeholders(in: Document(Array(document.utf8))).map {
-      "\($0.line) [\($0.text)]"
+      "\($0.line) \($0.text)"
     }
   }
 
@@ -59,6 +59,40 @@ import Testing
 
   @Test func `a placeholder in code is one, and one inside other brackets too`() throws {
     #expect(try found(in: "```\n[the layout]\n```\n\n[see [Entity] there]\n") == ["2 [the layout]", "5 [Entity]"])
+  }
+
+  @Test func `sample trees are found by the names that they leave open`() throws {
+    let stack = TemplateStack(
+      read: { path in
+        guard path.string == "templates/spec-template.md" else { return nil }
+        return Array("```text\nservices/\n  <service-name>/\n  <div>/\n```\n\n`<service-name>`\n".utf8)
+      },
+      list: { _ in [] })
+    let finder = try PlaceholderFinder(templates: stack.layers(.spec))
+    let found = { (text: String) in finder.placeholders(in: Document(text)).map { "\($0.line) \($0.text)" } }
+    #expect(found("```text\nservices/\n  <service-name>/src\n  <div>/\n```\n") == ["3 <service-name>"])
+    #expect(found("```text\nservices/\n  user-service/<other-name>\n```\n\nWe run <service-name>.\n") == [])
+  }
+
+  @Test func `a document of many brackets is read in linear time`() throws {
+    for piece in ["[", "]", "[a", "[a\n", "[a]", "[a] b\n", "[[a]]", "<a-b"] {
+      let text = String(repeating: piece, count: 400_000)
+      let start = ContinuousClock.now
+      #expect(try found(in: text) == [], "\(piece)")
+      #expect(start.duration(to: .now) < .seconds(30), "\(piece)")
+    }
+  }
+
+  @Test func `sample tasks without brackets are samples until the list is one's own`() throws {
+    let template = "- [ ] T001 Create the structure\n- [ ] T002 [P] [US1] Create [Entity] in src/\n"
+    let stack = TemplateStack(
+      read: { $0.string == "templates/tasks-template.md" ? Array(template.utf8) : nil }, list: { _ in [] })
+    let finder = try PlaceholderFinder(templates: stack.layers(.tasks))
+    let samples = { (text: String) in finder.sampleTaskLines(in: Document(text)).sorted() }
+    #expect(samples(template) == [1, 2])
+    #expect(samples("- [ ] T001 Create the structure\n") == [1])
+    #expect(samples("- [ ] T001 Create the structure\n- [ ] T002 Create User in src/\n") == [])
+    #expect(samples("- [x] T001 Create the structure\n") == [])
   }
 
   @Test func `a bracket that is never closed swallows nothing`() throws {

@@ -139,6 +139,26 @@ import Testing
     try workspace.succeed("sync", "--check")
   }
 
+  @Test func `a decision of research.md is captured where it is configured, and withdrawn when it vanishes`() throws {
+    let research = workspace.folder("F-USER-001") + "/research.md"
+    try state([])
+    try workspace.write("# Research\n\n## R1 Hashing\n\n**Decision**: bcrypt\n**Rationale**: known\n", to: research)
+    try workspace.succeed("sync")
+    #expect(try decisions().isEmpty)
+    try workspace.write("decisions: { capture: [research] }\n", to: ".specify/speckit.yml")
+    try workspace.succeed("sync")
+    try workspace.succeed("sync", "--check")
+    let list = try decisions()
+    #expect(list.map { $0["decision"].string } == ["Hashing: bcrypt"])
+    #expect(list[0]["rationale"].string == "known")
+    #expect(list[0]["source"].string == "F-USER-001 research.md: \"Hashing\"")
+    try workspace.commitAll()
+    try workspace.write("# Research\n", to: research)
+    try workspace.succeed("sync")
+    #expect(try decisions().map { $0["decision"].string } == ["Hashing: bcrypt", "Withdrawn: Hashing: bcrypt"])
+    try workspace.succeed("sync", "--check")
+  }
+
   @Test func `decisions.capture chooses what is captured`() throws {
     try workspace.write("decisions: { capture: [] }\n", to: ".specify/speckit.yml")
     try workspace.succeed("sync")

@@ -90,7 +90,7 @@ func `untouched text of the template is unanswered`(line: String, style: GateSty
   #expect(gates("- Principle I: It is one VIOLATION.", untouched: untouched, style: style).map(\.answer) == [.fails])
 }
 
-@Test func `a gate is shown without markup`() { #expect(gates("- **Safety**: OK").map(\.text) == ["- Safety: OK"]) }
+@Test func `a gate is shown without markup`() { #expect(gates("- **Safety**: OK").map(\.text) == ["Safety: OK"]) }
 
 private func gates(_ text: String, untouched: Set<String> = [], style: GateStyle? = nil) -> [ConstitutionGate] {
   Document("## Constitution Check\n\n\(text)\n\n## Next\n\n- FAIL\n")

@@ -69,3 +69,31 @@ func `dependencies are a list of names`(value: String, expected: [String]) {
 }
 
 private func header(_ text: String) -> DocumentHeader { DocumentHeader(of: Document(text)) }
+
+@Test(arguments: [
+  "**Branch**: `001-x` | **Date**: 2026-11-21 | **Spec**: [spec.md](spec.md)",
+  "**Branch**: `001-x` | **Date**: 2026-11-21 | **Spec**: `spec.md`",
+  "**Branch**: 001-x &middot; **Date**: 2026-11-21 &middot; **Spec**: [the spec](spec.md) (v2)",
+  "**ブランチ**：`001-x` | **日付**：2026-11-21 | **仕様**：[spec.md](spec.md)",
+  "**分支**: `001-x` | **日期**: 2026-11-21 | **规格**: [spec.md](spec.md)",
+  "**功能分支**: `001-x` | **建立日期**: 2026-11-21 | **規格**: [spec.md](spec.md)",
+  "**브랜치**: `001-x` | **날짜**: 2026-11-21 | **명세**: [spec.md](spec.md)",
+  "**Branch**: `001-x` | **Data**: 2026-11-21 | **Especificação**: [spec.md](spec.md)",
+])
+func `the header of a plan is read with its specification, as link or path`(fields: String) {
+  let header = header("# Plan\n\n\(fields)\n\n## Summary\n")
+  #expect(header.branch == "001-x")
+  #expect(header.created == "2026-11-21")
+  #expect(header.spec == "spec.md")
+}
+
+@Test func `a plan with a branch alone, and one without a header`() {
+  #expect(header("# Plan\n\n**Branch**: 001-x\n\n## Summary\n").branch == "001-x")
+  #expect(header("# Plan\n\n## Summary\n\n**Branch**: 001-x\n").branch == nil)
+  #expect(header("Words.\n").branch == nil)
+}
+
+@Test(arguments: ["main", "feat/sign-up", "develop"])
+func `a branch that is another than the folder is reported as it stands`(branch: String) {
+  #expect(header("# Plan\n\n**Branch**: `\(branch)`\n").branch == branch)
+}

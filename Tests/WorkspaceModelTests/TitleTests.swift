@@ -9,7 +9,12 @@ import WorkspaceModel
   ("기능 명세: 가입", "가입"), ("Especificação de Funcionalidade: Cadastro", "Cadastro"),
   ("Sign up: the flow", "Sign up: the flow"), ("Epic 3: Accounts", "Accounts"), ("Epic: Accounts", "Accounts"),
   ("Tasks: Sign up", "Sign up"), ("Sign up with F-USER-001 codes", "Sign up with F-USER-001 codes"),
-  ("F-USER-0012: Sign up", "F-USER-0012: Sign up"),
+  ("F-USER-0012: Sign up", "F-USER-0012: Sign up"), ("功能规格说明：注册", "注册"), ("功能規格說明：註冊", "註冊"), ("實作計畫：註冊", "註冊"),
+  ("구현 계획: 가입", "가입"), ("Especificação da Funcionalidade: Cadastro", "Cadastro"),
+  ("Plano de Implementação: Cadastro", "Cadastro"), ("実装計画: サインアップ", "サインアップ"), ("機能仕様書 - サインアップ", "サインアップ"),
+  ("Feature Specification - Sign up", "Sign up"), ("Implementation Plan — Sign up", "Sign up"),
+  ("Sign up – Feature Specification", "Sign up"), ("Feature 003: Sign up", "Sign up"), ("Spec 012: Sign up", "Sign up"),
+  ("Sign up - Plan", "Sign up - Plan"), ("Plan - B", "Plan - B"),
 ])
 func `a title is the heading without its kind and ID`(heading: String, expected: String) {
   #expect(Title.of(heading: heading, id: "F-USER-001") == expected)

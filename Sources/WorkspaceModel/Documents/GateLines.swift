@@ -73,7 +73,8 @@ struct GateLines {
   private func statement(_ line: Int, under heading: String, openProse isOpen: Bool) -> GateStatement? {
     guard let text = text(line), !text.isEmpty else { return nil }
     let make = { (form: GateStatement.Form, about: String) in
-      GateStatement(form: form, line: line, lines: [text], text: InlineText.plain(about), heading: heading)
+      GateStatement(
+        form: form, line: line, lines: [text], text: InlineText.plain(about).trimmingWhitespace(), heading: heading)
     }
     if let row = rows[line] { return make(.row(row.table, cells: row.cells), row.table.name(of: row.cells)) }
     if let box = boxes[line] { return make(.box(box.state), box.text.isEmpty ? box.identifier ?? "" : box.text) }

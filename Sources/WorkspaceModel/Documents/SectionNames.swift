@@ -78,7 +78,7 @@ extension KnownSection {
       "의사결정 로그", "의사결정 기록", "Registro de Decisões", "Log de Decisões", "Histórico de Decisões",
     ],
     .artifacts: [
-      "Artifacts and Notes", "Artifacts", "Artifacts & Notes", "Notes and Artifacts", "成果物", "成果物とメモ", "成果物と備考", "产物",
+      "Artifacts and Notes", "Artifacts", "Notes and Artifacts", "成果物", "成果物とメモ", "成果物と備考", "产物",
       "产出物", "产物与备注", "產物", "產出物", "產出物與備註", "산출물", "산출물 및 메모", "산출물과 메모", "Artefatos", "Artefatos e Notas",
     ],
     .scope: [

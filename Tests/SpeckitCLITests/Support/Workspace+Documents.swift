@@ -45,6 +45,7 @@ extension Workspace {
     text = text.replacing(/(?m)^\| \[.*\n/, with: "")
     text = text.replacing(/(?m)^.*Option \d.*\n/, with: "")
     text = text.replacing(/\[(?!NEEDS CLARIFICATION|P\]|US\d)[^\]\[\n]{2,}\](?!\()/, with: "as agreed")
+    text = text.replacing(/<[a-z-]+-name>/, with: "users")
     try write(text, to: path)
   }
 
