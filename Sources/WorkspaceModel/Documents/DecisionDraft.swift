@@ -47,7 +47,7 @@ struct DecisionDraft {
 
   /// Begins a field.
   mutating func begin(_ field: DecisionField, _ key: DecisionKey?, _ text: Substring, column: Int, line: Int) {
-    values.append(Value(field: field, key: key, text: String(text), isSpaced: hasEnded, column: column))
+    values.append(Value(field: field, key: key, text: String(text), isSpaced: line > last + 1, column: column))
     extend(to: line)
   }
 
@@ -58,7 +58,7 @@ struct DecisionDraft {
 
   /// Takes a line that begins no field.
   mutating func add(_ text: Substring, isBullet: Bool, line: Int) {
-    let isText = values.last.map { [.decision, .rationale, .other].contains($0.field) } ?? false
+    let isText = values.last.map { $0.text.isEmpty || [.decision, .rationale, .other].contains($0.field) } ?? false
     if hasEnded && (values.count == 1 || !isText) || isBullet && !isText {
       // Prose of its own: the reason where no other is named, otherwise nobody's.
       values.append(Value(field: values.count == 1 ? .rationale : .other, text: String(text)))
@@ -76,7 +76,7 @@ struct DecisionDraft {
   }
 
   var placed: DecisionLog.Placed {
-    var values = OneLineFields.parted(values)
+    var values = OneLineFields.parted(values, hasDate: lead.date != nil)
     let rationaleKeys = values.count { $0.field == .rationale && $0.key != nil }
     if rationaleKeys > 0 { values.removeAll { $0.field == .rationale && $0.key == nil } }
     var style = DecisionStyle(lead: lead, layout: layout, opening: opening, values: values)

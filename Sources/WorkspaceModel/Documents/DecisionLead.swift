@@ -38,7 +38,7 @@ struct DecisionLead: Hashable {
       rest = rest.dropLast(2)
       tail = "**"
     }
-    text = String(rest.trimmingWhitespaceSlice())
+    text = DecisionLead.withoutEscapedJoint(String(rest.trimmingWhitespaceSlice()))
   }
 
   /// Whether it holds an ID but no key.
@@ -56,6 +56,20 @@ struct DecisionLead: Hashable {
       }
     }
     return pieces.contains(.identifier) ? written : written + (identifier.map { "[\($0)] " } ?? "")
+  }
+
+  /// What may stand between a label and the words behind it.
+  private static let joints: Set<Character> = ["–", "—", "-", ":", "："]
+
+  /// The words of a decision so that no joint in front of them is taken for the label's.
+  static func withEscapedJoint(_ text: String) -> String { beginsWithJoint(text) ? "\\" + text : text }
+
+  private static func withoutEscapedJoint(_ text: String) -> String {
+    text.hasPrefix("\\") && beginsWithJoint(text) ? String(text.dropFirst()) : text
+  }
+
+  private static func beginsWithJoint(_ text: String) -> Bool {
+    text.first { $0 != "\\" }.map(joints.contains) ?? false
   }
 
   /// The lead of a new log.
@@ -131,7 +145,7 @@ struct DecisionLead: Hashable {
     guard opening.count <= 4, let found = labelled(label) else { return false }
     let closing = rest[found.endIndex...].prefix { "]*`:：".contains($0) }
     let space = rest[closing.endIndex...].prefix(while: \.isWhitespace)
-    let dash = rest[space.endIndex...].prefix { "–—-:：|".contains($0) }
+    let dash = rest[space.endIndex...].prefix { DecisionLead.joints.contains($0) }
     let end = rest[dash.endIndex...].drop(while: \.isWhitespace).startIndex
     guard !closing.isEmpty || !dash.isEmpty || end == rest.endIndex, rest[closing.endIndex...].first != "(",
       opening.contains("[") == closing.contains("]"), dash.isEmpty || !space.isEmpty || !closing.isEmpty

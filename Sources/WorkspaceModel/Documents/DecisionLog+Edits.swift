@@ -34,7 +34,8 @@ extension DecisionLog {
     guard let column = columns.index(of: .decision),
       let range = DecisionTable.cellRange(column, line: line, in: document)
     else { return nil }
-    return Edit(range: range.upperBound..<range.upperBound, replacement: Array(("<br>Superseded by: " + text).utf8))
+    let note = DecisionTable.lineBreak(behind: document.source.bytes[range]) + "Superseded by: " + text
+    return Edit(range: range.upperBound..<range.upperBound, replacement: Array(note.utf8))
   }
 
   /// The edit that takes the note away again; nil if there is none.
@@ -42,8 +43,9 @@ extension DecisionLog {
     guard let id = placed.entry.supersededBy else { return nil }
     guard case .row(let columns) = placed.style.layout else {
       let line = placed.lines.last { line in
-        let text = document.source.text(ofLine: line).drop { " \t>-*+".contains($0) }
-        return DecisionKey.leading(text).map { DecisionField(name: $0.key.name) == .supersededBy } ?? false
+        DecisionKey.leading(LogLine(document.source.text(ofLine: line)).content).map {
+          DecisionField(name: $0.key.name) == .supersededBy
+        } ?? false
       }
       return line.map { Edit(range: document.source.lines.full(ofLine: $0), replacement: []) }
     }

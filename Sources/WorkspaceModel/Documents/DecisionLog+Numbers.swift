@@ -20,11 +20,12 @@ extension DecisionLog {
     }.nextNumber
   }
 
-  /// An ID that can be continued: a bare number only in a table, which has a column for it.
+  /// An ID that can be continued: its number makes sense, and a bare number only in a table that has a column for it.
   private func identifier(_ id: String) -> DecisionIdentifier? {
-    guard case .row(let columns)? = entries.last?.style.layout, columns.identifier != nil else {
-      return DecisionIdentifier(id)
+    var identifier = DecisionIdentifier(id)
+    if case .row(let columns)? = entries.last?.style.layout, columns.identifier != nil {
+      identifier = DecisionIdentifier(inColumn: id)
     }
-    return DecisionIdentifier(inColumn: id)
+    return identifier.flatMap { $0.digits.count <= 12 ? $0 : nil }
   }
 }

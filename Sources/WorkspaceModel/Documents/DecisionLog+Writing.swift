@@ -90,6 +90,14 @@ extension DecisionLog {
     }
     let text = lines.joined(separator: "\n")
     let read = DecisionLog(of: Document(text), SectionVocabulary()).entries.map(\.entry)
-    return read == added.map(\.inOneLineEach)
+    return read
+      == added.map { added in
+        var entry = added.inOneLineEach
+        if case .row = style.layout {
+          entry.decision = DecisionTable.withoutBold(entry.decision)
+          entry.rationale = DecisionTable.withoutBold(entry.rationale)
+        }
+        return entry
+      }
   }
 }

@@ -11,6 +11,8 @@ struct DecisionLogReader {
   private var blockEnds: [Int: (kind: Block.Kind, end: Int)] = [:]
   private var placed: [DecisionLog.Placed] = []
   private var current: DecisionDraft?
+  /// Whether a paragraph may begin on the next line.
+  private var isBehindBlank = true
 
   /// The entries in `lines`, in order; what a template left to be filled in is none.
   static func entries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
@@ -50,11 +52,16 @@ struct DecisionLogReader {
       if let heading = headings[line] {
         read(heading)
         line = max(heading.lines.upperBound, line + 1)
+        isBehindBlank = true
       } else if let block = blockEnds[line], block.end > line {
         read(block.kind, line..<min(block.end, lines.upperBound), isLog: rows.contains(line + 2))
         line = block.end
+        isBehindBlank = true
       } else {
-        if let text = text(line) { read(LogLine(text), line) }
+        if let text = text(line).map({ LogLine($0) }) {
+          read(text, line)
+          isBehindBlank = text.content.isEmpty
+        }
         line += 1
       }
     }
@@ -147,9 +154,9 @@ struct DecisionLogReader {
 
   /// What begins an entry on this line; nil if it tells more of one, or is something else.
   private func lead(of text: LogLine) -> DecisionLead? {
-    if current?.expectsDecision == true, DecisionKey.leadingField(text.content)?.field == .decision { return nil }
     guard let lead = DecisionLead(text.content, isHeading: false) else { return nil }
-    guard let draft = current else { return !text.bullet.isEmpty || lead.key != nil ? lead : nil }
+    if current?.expectsDecision == true, lead.key != nil, lead.identifier == nil { return nil }
+    guard let draft = current else { return !text.bullet.isEmpty || lead.key != nil && isBehindBlank ? lead : nil }
     if text.bullet.isEmpty {
       // A paragraph of its own, not a line that runs on.
       return lead.key != nil && draft.hasEnded && text.column <= draft.column ? lead : nil
@@ -157,40 +164,5 @@ struct DecisionLogReader {
     let isNested = draft.layout.isHeading || text.column >= draft.contentColumn
     if isNested, text.quotes > 0 || lead.key == nil { return nil }
     return lead
-  }
-}
-
-/// A line of a log: what stands before its text, and its text.
-private struct LogLine {
-  /// Indentation, marks of quotes, and bullet.
-  let opening: String
-  /// The bullet with the space behind it; empty where there is none.
-  let bullet: String
-  let content: Substring
-  /// How many quotes it stands in.
-  let quotes: Int
-  /// The column of the bullet, or of the text where there is none; a tab goes to the next of four.
-  let column: Int
-  let contentColumn: Int
-
-  init(_ text: String) {
-    let margin = text.prefix { $0 == " " || $0 == "\t" || $0 == ">" }
-    quotes = margin.count { $0 == ">" }
-    column = margin.reduce(0) { $1 == "\t" ? ($0 / 4 + 1) * 4 : $0 + 1 }
-    let rest = text[margin.endIndex...]
-    bullet = LogLine.bullet(rest)
-    opening = String(margin) + bullet
-    content = rest.dropFirst(bullet.count).trimmingWhitespaceSlice()
-    contentColumn = column + bullet.count
-  }
-
-  private static func bullet(_ text: Substring) -> String {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let mark = text[digits.endIndex...].prefix(1)
-    guard digits.isEmpty ? ["-", "*", "+"].contains(mark) : digits.count <= 9 && (mark == "." || mark == ")") else {
-      return ""
-    }
-    let space = text[mark.endIndex...].prefix { $0 == " " || $0 == "\t" }
-    return space.isEmpty ? "" : String(text[..<space.endIndex])
   }
 }

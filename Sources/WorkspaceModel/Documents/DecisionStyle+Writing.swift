@@ -9,7 +9,7 @@ extension DecisionStyle {
     let keys = escapedKeys(fields)
     let date = lead.pieces.contains(.date) ? entry.date : nil
     var first = stepped(by: step) + lead.written(identifier: entry.id, number: number, date: date)
-    first += escaped(entry.decision, keys)
+    first += DecisionLead.withEscapedJoint(escaped(entry.decision, keys))
     for field in fields where field.isInline {
       first += separated(field.key, from: first).text + escaped(field.value, keys)
     }

@@ -42,7 +42,7 @@ enum DecisionTable {
     let (decision, segments) = segments(of: cell)
     values += segments
     let number = columns.identifier.map(value).flatMap { DecisionIdentifier(inColumn: $0) }
-    let lead = DecisionLead(decision, isHeading: false).flatMap { $0.isBareLabel ? $0 : nil }
+    let lead = number == nil ? DecisionLead(decision, isHeading: false).flatMap { $0.isBareLabel ? $0 : nil } : nil
     let both = DecisionDate.signature(DecisionDraft.first(.dateAndAuthor, values) ?? "")
     let date = DecisionDate.signature(DecisionDraft.first(.date, values) ?? "")
     let entry = DecisionEntry(
@@ -74,7 +74,7 @@ enum DecisionTable {
   }
 
   /// A cell that is bold as a whole, without its marks.
-  private static func withoutBold(_ text: String) -> String {
+  static func withoutBold(_ text: String) -> String {
     guard text.count > 4, text.hasPrefix("**"), text.hasSuffix("**"), !text.dropFirst(2).dropLast(2).contains("*")
     else {
       return text
@@ -93,12 +93,13 @@ enum DecisionTable {
     var cells = Array(repeating: "", count: columns.fields.count)
     if let index = columns.identifier { cells[index] = cellText(entry.id ?? "") }
     let label = columns.identifier == nil ? entry.id.map { "[\($0)] " } ?? "" : ""
-    var decision = label + cellText(entry.decision)
+    let text = cellText(entry.decision)
+    var decision = label.isEmpty ? text : label + DecisionLead.withEscapedJoint(text)
     for case (let field, let value?) in values where !oneLine(value).isEmpty {
       if let index = columns.index(of: field) {
         cells[index] = cellText(value)
       } else {
-        decision += "<br>\(field.name(beside: [:])): " + cellText(value)
+        decision += lineBreak(behind: decision.utf8) + "\(field.name(beside: [:])): " + cellText(value)
       }
     }
     if let index = columns.index(of: .decision) { cells[index] = decision }
@@ -106,6 +107,11 @@ enum DecisionTable {
   }
 
   private static func cellText(_ text: String) -> String { DecisionText.escaped(oneLine(text), inCell: true) }
+
+  /// What begins a line in a cell. A backslash before it would escape it.
+  static func lineBreak(behind bytes: some BidirectionalCollection<UInt8>) -> String {
+    bytes.last == UInt8(ascii: "\\") ? " <br>" : "<br>"
+  }
 
   /// The bytes of a cell on a line, without the spaces around it; nil where the row has no such cell.
   static func cellRange(_ column: Int, line: Int, in document: Document) -> Range<Int>? {

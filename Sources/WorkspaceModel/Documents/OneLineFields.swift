@@ -4,8 +4,11 @@ enum OneLineFields {
   static let fields: Set<DecisionField> = [.rationale, .dateAndAuthor, .date, .author]
 
   /// Takes out of each value the fields that have no line of their own. A field that has one is plain text in others.
-  static func parted(_ values: [DecisionDraft.Value]) -> [DecisionDraft.Value] {
+  ///
+  /// - Parameter hasDate: whether a date stands elsewhere.
+  static func parted(_ values: [DecisionDraft.Value], hasDate: Bool) -> [DecisionDraft.Value] {
     var present = Set(values.map(\.field))
+    if hasDate { present.insert(.date) }
     if present.contains(.dateAndAuthor) { present.formUnion([.date, .author]) }
     return values.flatMap { $0.field == .other ? [$0] : parts(of: $0, &present) }
   }
@@ -94,7 +97,9 @@ enum OneLineFields {
       text.index(text.endIndex, offsetBy: -DecisionField.longestName, limitedBy: text.startIndex) ?? text.startIndex
     var isBoundary = start == text.startIndex
     while start < text.endIndex {
-      if isBoundary, let field = DecisionField(name: String(text[start...])) { return (field, start) }
+      if isBoundary, !text[start].isWhitespace, let field = DecisionField(name: String(text[start...])) {
+        return (field, start)
+      }
       isBoundary = text[start].isWhitespace || "*;；。，、|".contains(text[start])
       start = text.index(after: start)
     }
