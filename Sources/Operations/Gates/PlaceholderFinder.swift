@@ -24,6 +24,7 @@ struct PlaceholderFinder {
     var found: [(text: String, line: Int)] = []
     var open: [(line: Int, text: String)] = []
     for line in 1..<document.source.lines.count + 1 {
+      if open.isEmpty, !document.source.contains(UInt8(ascii: "["), onLine: line) { continue }
       let text =
         document.isCode(line: line) ? document.source.text(ofLine: line) : document.visibleText(ofLine: line) ?? ""
       if text.allSatisfy(\.isWhitespace) { open.removeAll() }

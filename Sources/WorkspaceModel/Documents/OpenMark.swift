@@ -13,7 +13,7 @@ extension Document {
   /// table cell or list item. Code, comments and check lists do not count.
   public var openMarks: [OpenMark] {
     // Most documents hold no mark, and a look at the bytes tells so.
-    guard source.bytes.firstRange(of: Array("CLARIFICATION".utf8)) != nil else { return [] }
+    guard source.contains("CLARIFICATION") else { return [] }
     let boxes = Set(blocks.filter(\.isChecklistItem).flatMap(\.lines))
     var marks: [OpenMark] = []
     var line = 1
