@@ -13,7 +13,7 @@ extension Document {
   /// list item. Code, comments, check lists and struck text do not count, nor do sentences about the mark.
   public var openMarks: [OpenMark] {
     // Most documents hold no mark, and a look at the bytes tells so.
-    guard source.bytes.firstRange(of: Array("CLARIFICATION".utf8)) != nil else { return [] }
+    guard source.contains("CLARIFICATION") else { return [] }
     let blocks = MarkBlocks(of: self)
     var marks: [OpenMark] = []
     for line in (frontMatter?.upperBound ?? 1)..<source.lines.count + 1 {
