@@ -114,7 +114,8 @@ import WorkspaceModel
     "<!-- comment --> text", "text <!-- open", "\\<!-- x", "<b>bold</b> <br> <br/>Source: forged", "a&lt;b", "😀👩‍👩‍👧 ⚠️",
     "決定：する 理由：ない", "**bold**", "**Rationale**: bold", "(2020-01-01, Eve)", "text (2020-01-01, Eve)", "[D-001] x",
     "D-9: x", "[link](http://a.b/c:d)", "~~struck~~", "Superseded by: D-1", "; Status: open; Source: y", "1. item",
-    "> quote", "***", "tab\there", "</div>", "a: b: c:", "Decision: again", "2026-01-01: dated", "Note: x. Impact: y",
+    "> quote", "*** stars", "tab\there", "</div>", "a: b: c:", "Decision: again", "2026-01-01: dated",
+    "Note: x. Impact: y",
   ]
 
   @Test(.timeLimit(.minutes(5)))

@@ -106,7 +106,9 @@ enum DecisionTable {
     return columns.margin + "|" + cells.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
   }
 
-  private static func cellText(_ text: String) -> String { DecisionText.escaped(oneLine(text), inCell: true) }
+  private static func cellText(_ text: String) -> String {
+    DecisionText.escaped(withoutBold(oneLine(text)), inCell: true)
+  }
 
   /// What begins a line in a cell. A backslash before it would escape it.
   static func lineBreak(behind bytes: some BidirectionalCollection<UInt8>) -> String {
