@@ -6,4 +6,13 @@ public struct Heading: Sendable, Equatable {
   public let text: String
   /// Its lines from 1; more than one where it is underlined.
   public let lines: Range<Int>
+  /// The name by which the section below it is found.
+  public let name: SectionName
+
+  init(level: Int, text: String, lines: Range<Int>) {
+    self.level = level
+    self.text = text
+    self.lines = lines
+    name = SectionName(text)
+  }
 }

@@ -26,7 +26,7 @@ extension Document {
   public func section(named names: [SectionName]) -> Section? {
     var found: Int?
     for (index, heading) in headings.enumerated() {
-      let name = SectionName(heading.text)
+      let name = heading.name
       if name == names.first {
         found = index
         break
@@ -42,7 +42,7 @@ extension Document {
 
   /// All sections whose heading has one of these names, in order.
   public func sections(named names: [SectionName]) -> [Section] {
-    sections.filter { names.contains(SectionName($0.heading.text)) }
+    sections.filter { names.contains($0.heading.name) }
   }
 
   /// The sections directly under a section: those that lie in no other section of its body.

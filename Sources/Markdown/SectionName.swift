@@ -2,30 +2,35 @@
 public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The text that is compared.
   let text: String
+  /// The parts of a heading that may name its section by themselves: what stands before brackets and in them, and on both
+  /// sides of a slash, a colon or a dash, as in `概要 (Summary)` and `Constitution Check – Post-Design`.
+  public let parts: [SectionName]
 
   /// Normalises the text of a heading, plain or with markup around it.
   public init(_ heading: String) {
-    guard !Self.isPlainWords(heading) else {
-      text = heading.lowercased()
-      return
-    }
-    let name = Self.withoutTrailingMarks(Self.simplified(heading)[...])
-    text = Self.withPlainJoints(String(SectionNumber.dropped(from: name)))
+    text = Self.normalised(heading)
+    parts = Self.parts(of: text)
+  }
+
+  private init(part: Substring) {
+    text = Self.normalised(String(part))
+    parts = []
   }
 
   /// Normalises a literal.
   public init(stringLiteral heading: String) { self.init(heading) }
 
-  /// The parts of a heading that may name its section by themselves: what stands before brackets and in them, and on both
-  /// sides of a slash, a colon or a dash, as in `概要 (Summary)` and `Constitution Check – Post-Design`.
-  public var parts: [SectionName] {
-    let joints = [" - ": ":", " – ": ":", " — ": ":"]
-    let plain = joints.reduce(text) { $0.replacing($1.key, with: $1.value) }
-    return plain.split { "()[]【】/:|".contains($0) }.map { SectionName(String($0)) }.filter { !$0.text.isEmpty }
-  }
+  /// Whether two names have the same text.
+  public static func == (first: SectionName, second: SectionName) -> Bool { first.text == second.text }
 
-  /// Whether the text of another name stands in this one.
-  public func contains(_ other: SectionName) -> Bool { text.contains(other.text) }
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+  /// Whether the text of one of the names stands in this one.
+  public func contains(anyOf names: [SectionName]) -> Bool {
+    let bytes = Array(text.utf8)
+    return names.contains { bytes.firstRange(of: Array($0.text.utf8), in: bytes.indices) != nil }
+  }
 
   /// Whether a heading is nothing but ASCII words, one space apart: most are, and need no more than lower case.
   private static func isPlainWords(_ heading: String) -> Bool {
@@ -101,5 +106,17 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
     let words = name.split(separator: " ").map { $0 == "&" ? "and" : $0 }
     let parts = words.joined(separator: " ").split(omittingEmptySubsequences: false) { $0 == "/" }
     return parts.map { trimmingMarkup($0) }.joined(separator: "/")
+  }
+
+  private static func normalised(_ heading: String) -> String {
+    guard !isPlainWords(heading) else { return heading.lowercased() }
+    let name = withoutTrailingMarks(simplified(heading)[...])
+    return withPlainJoints(String(SectionNumber.dropped(from: name)))
+  }
+
+  private static func parts(of text: String) -> [SectionName] {
+    guard text.unicodeScalars.contains(where: { "()[]【】/:|-–—".unicodeScalars.contains($0) }) else { return [] }
+    let plain = [" - ", " – ", " — "].reduce(text) { $0.replacing($1, with: ":") }
+    return plain.split { "()[]【】/:|".contains($0) }.map { SectionName(part: $0) }.filter { !$0.text.isEmpty }
   }
 }

@@ -35,8 +35,10 @@ public struct Source: Sendable, Equatable {
   /// Whether a text stands anywhere in the document.
   public func contains(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8), in: bytes.indices) != nil }
 
-  /// Whether a byte stands on a line.
-  public func contains(_ byte: UInt8, onLine line: Int) -> Bool { bytes[lines.content(ofLine: line)].contains(byte) }
+  /// Whether a text stands on a line.
+  public func contains(_ text: String, onLine line: Int) -> Bool {
+    bytes.firstRange(of: Array(text.utf8), in: lines.content(ofLine: line)) != nil
+  }
 
   /// A line without its ending, invalid UTF-8 repaired, without the byte order mark of the first line.
   public func text(ofLine line: Int) -> String {

@@ -145,4 +145,15 @@ import WorkspaceModel
         "spec.md:5: no task belongs to User Story 2: mark one [US2]", "spec.md:8: no task mentions FR-010 (warning)",
       ])
   }
+
+  @Test func `requirements that no task mentions are told in one sentence`() throws {
+    let requirements = (1...40).map { "- **FR-\($0)**: Do it" }.joined(separator: "\n")
+    let documents = Self.ready.merging([
+      "spec.md": "# Feature Specification: Sign up\n\n\(requirements)\n", "tasks.md": "- [ ] T001 Join, FR-2\n",
+    ]) { $1 }
+    let problems = try messages(.tasks, documents).filter { $0.hasPrefix("spec.md") }
+    #expect(problems.count == 1)
+    #expect(problems.first?.hasPrefix("spec.md:3: no task mentions FR-1, FR-3, FR-4, ") == true)
+    #expect(problems.first?.hasSuffix(" FR-21 and 19 more (warning)") == true)
+  }
 }

@@ -17,6 +17,8 @@ import Testing
     - [ ] T001 [P] [US1] [Write it, in path/to/file]
     See [the guide](guide.md), [NEEDS CLARIFICATION: how?] and [^1].
 
+    ## Format: `[ID] [P?] [Story] Description`
+
     <!-- [A comment] -->
 
     ```text
@@ -39,7 +41,7 @@ import Testing
     #expect(
       found == [
         "1 [FEATURE NAME]", "3 [Who wants to do what, and why]", "6 [Entity]", "6 [What it stands for]",
-        "7 [Write it, in path/to/file]", "13 [the layout]",
+        "7 [Write it, in path/to/file]", "15 [the layout]",
       ])
   }
 

@@ -88,8 +88,8 @@ struct BracketScan {
 
   private static func isPlaceholder(_ inside: String) -> Bool {
     if inside.utf8.count <= 1 || inside.hasPrefix("NEEDS CLARIFICATION") || inside.hasPrefix("^") { return false }
-    // A mark behind a heading, which may stay.
-    if inside == "OPTIONAL" { return false }
+    // A mark behind a heading, and the parts of a task where a list tells its format: they may stay.
+    if ["OPTIONAL", "ID", "P?", "Story"].contains(inside) { return false }
     let isStory = inside.hasPrefix("US") && inside.dropFirst(2).allSatisfy { $0.isNumber }
     return !isStory && inside.contains(where: \.isLetter)
   }

@@ -6,15 +6,14 @@ enum PlanHeading: Hashable {
   case known(KnownSection)
   case other(SectionName)
 
-  init(_ heading: String, _ vocabulary: SectionVocabulary) {
-    let name = SectionName(heading)
+  init(_ name: SectionName, _ vocabulary: SectionVocabulary) {
     self = vocabulary.planSection(name).map(PlanHeading.known) ?? .other(name)
   }
 
   /// The second-level headings of a document.
   static func all(in document: Document, _ vocabulary: SectionVocabulary) -> Set<PlanHeading> {
     // One heading stands for many where a document repeats it without end.
-    let texts = Set(document.headings.filter { $0.level == 2 }.map(\.text))
-    return Set(texts.map { PlanHeading($0, vocabulary) })
+    let names = Set(document.headings.filter { $0.level == 2 }.map(\.name))
+    return Set(names.map { PlanHeading($0, vocabulary) })
   }
 }

@@ -15,7 +15,7 @@ struct PlanTemplate {
     let document = Document(template.bytes)
     let sections = PlanHeading.all(in: document, vocabulary)
     let required = { (profile: Profile) in
-      profile.requiredSections.filter { sections.contains(PlanHeading($0, vocabulary)) }
+      profile.requiredSections.filter { sections.contains(PlanHeading(SectionName($0), vocabulary)) }
     }
     switch template.origin {
     case .builtIn(let name):

@@ -28,7 +28,8 @@ extension GateKeeper {
     }
   }
 
-  /// User stories without a task hold up the gate; functional requirements that nothing mentions are only told.
+  /// User stories without a task hold up the gate; functional requirements that nothing mentions are only
+  /// told, all in one sentence: many teams number them and never name them in tasks.
   private func uncovered(_ feature: Feature, _ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {
     guard let spec = feature.spec else { return [] }
     let requirements = Requirements(of: spec.document)
@@ -37,9 +38,18 @@ extension GateKeeper {
     let stories = requirements.stories.filter { !covered.contains($0.number) }.map {
       GateProblem(spec.path, $0.line, "no task belongs to User Story \($0.number): mark one [US\($0.number)]")
     }
-    let functional = requirements.functional.filter { !mentioned.contains($0.id.uppercased()) }.map {
-      GateProblem(spec.path, $0.line, "no task mentions \($0.id)", isWarning: true)
-    }
-    return stories + functional
+    let unmentioned = requirements.functional.filter { !mentioned.contains($0.id.uppercased()) }
+    guard let first = unmentioned.first else { return stories }
+    let ids = TasksGate.listed(unmentioned.map(\.id))
+    return stories + [GateProblem(spec.path, first.line, "no task mentions \(ids)", isWarning: true)]
+  }
+}
+
+private enum TasksGate {
+  /// The first of many, and how many more there are.
+  static func listed(_ ids: [String]) -> String {
+    let most = 20
+    guard ids.count > most else { return ids.joined(separator: ", ") }
+    return ids.prefix(most).joined(separator: ", ") + " and \(ids.count - most) more"
   }
 }

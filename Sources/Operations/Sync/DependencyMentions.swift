@@ -29,11 +29,11 @@ enum DependencyMentions {
     let sections = document.sections
     let internalNames = Set(vocabulary.names(.internalDependencies))
     let outer = LineRanges(
-      joining: sections.filter { vocabulary.names(.dependencies).contains(SectionName($0.heading.text)) }.map(\.body))
+      joining: sections.filter { vocabulary.names(.dependencies).contains($0.heading.name) }.map(\.body))
     // "Internal" means dependencies only among them; the longer names tell by themselves.
     let plain = SectionName(SectionVocabulary.heading(.internalDependencies))
     let headed = sections.filter { section in
-      let name = SectionName(section.heading.text)
+      let name = section.heading.name
       return internalNames.contains(name) && (name != plain || outer.contains(section.heading.lines.lowerBound))
     }.map(\.body)
     let labelled = labelledLists(in: document).filter { outer.contains($0.lines.lowerBound) }.filter { list in

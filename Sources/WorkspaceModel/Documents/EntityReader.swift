@@ -10,9 +10,9 @@ extension Document {
 
   private var headedEntities: [EntityMention] {
     let sections = sections
-    let containers = sections.filter { EntityVocabulary.containers.contains(SectionName($0.heading.text)) }
+    let containers = sections.filter { EntityVocabulary.containers.contains($0.heading.name) }
     let remarks = LineRanges(
-      joining: sections.filter { EntityVocabulary.remarks.contains(SectionName($0.heading.text)) }.map(\.body))
+      joining: sections.filter { EntityVocabulary.remarks.contains($0.heading.name) }.map(\.body))
     let listed = directSubsections(of: containers, among: sections)
     let fieldTables = headingsOfFieldTables
     let owners = OwnerFields(of: self)

@@ -40,7 +40,7 @@ struct GateLines {
       if let found = headings[line] {
         close()
         if let level = skipLevel, found.level > level { continue }
-        skipLevel = vocabulary.names(.complexityTracking, SectionName(found.text)) ? found.level : nil
+        skipLevel = vocabulary.names(.complexityTracking, found.name) ? found.level : nil
         heading = found.text
         if GateLines.isRecheck(found.text) { checks.append([]) }
         current = skipLevel == nil ? statement(found) : nil

@@ -7,13 +7,17 @@ struct OwnerFields {
   /// The owner of everything that the document defines, from its header.
   private(set) var ofDocument: FeatureID?
 
+  /// `Owner` and `Owned by`, whatever the case of their first letter.
+  private static let labels = ["wner", "wned"]
+
   init(of document: Document) {
-    let bytes = document.source.bytes
-    guard ["wner", "wned"].contains(where: { bytes.firstRange(of: Array($0.utf8)) != nil }) else { return }
+    let source = document.source
+    // Most documents name no owner, and a look at the bytes tells so.
+    guard OwnerFields.labels.contains(where: source.contains) else { return }
     var next = 0
-    for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
+    for line in (document.frontMatter?.upperBound ?? 1)..<source.lines.count + 1 {
       while next < document.headings.count, document.headings[next].lines.lowerBound <= line { next += 1 }
-      guard document.source.bytes[document.source.lines.content(ofLine: line)].contains(UInt8(ascii: "w")),
+      guard OwnerFields.labels.contains(where: { source.contains($0, onLine: line) }),
         let text = document.visibleText(ofLine: line), let owner = OwnerFields.owner(in: text)
       else { continue }
       if next == 0 || document.headings[next - 1].level == 1 {
@@ -28,7 +32,6 @@ struct OwnerFields {
   /// and in tables, where `Owner` is the name of a field.
   private static func owner(in text: String) -> FeatureID? {
     guard text.first(where: { !$0.isWhitespace }) != "|" else { return nil }
-    guard text.contains("wner") || text.contains("wned") else { return nil }
     let plain = InlineText.plain(text.drop { " \t>-*+".contains($0) }.description)
     let words = plain.split { $0.isWhitespace || ":：,;|*()（）".contains($0) }
     guard let label = words.first, ["owner", "owned"].contains(label.lowercased()),

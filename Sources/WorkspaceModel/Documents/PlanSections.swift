@@ -6,7 +6,7 @@ extension Document {
   public func planSections(_ section: KnownSection, _ vocabulary: SectionVocabulary) -> [Section] {
     var end = 1
     return sections.filter { candidate in
-      guard candidate.heading.lines.lowerBound >= end, vocabulary.names(section, SectionName(candidate.heading.text))
+      guard candidate.heading.lines.lowerBound >= end, vocabulary.names(section, candidate.heading.name)
       else { return false }
       end = candidate.body.upperBound
       return true

@@ -32,7 +32,7 @@ public struct SectionVocabulary: Sendable {
       SectionVocabulary.sets[section]?.contains(name) == true || additions[section]?.contains(name) == true
     }
     if isName(heading) || heading.parts.contains(where: isName) { return true }
-    return section == .constitutionCheck && names(section).contains(where: heading.contains)
+    return section == .constitutionCheck && heading.contains(anyOf: names(section))
   }
 
   private static let builtIn = Dictionary(
