@@ -8,7 +8,7 @@ import WorkspaceModel
   "## エンティティ: User", "#### User", "### 1.1 User", "### **User**", "### User (table: users)", "### User Entity",
   "### `User` Entity", "### User (Aggregate Root)", "### 1. User (`users`)", "## 实体：User", "## 實體: User",
   "## 엔티티: User", "## Entidade: User", "### Entity 1: User", "### 👤 User", "### Table: User", "### User – a person",
-  "### 1) User", "### Aggregate Root: User",
+  "### 1) User", "### Aggregate Root: User", "### E1. User", "## E2: User",
 ])
 func `a heading of a data model is an entity`(heading: String) {
   #expect(names("\(heading)\n\nText.\n") == ["User"])
@@ -29,7 +29,7 @@ func `a heading of a data model is an entity`(heading: String) {
   "## Introduction",
   "<!--\n## User\n-->", "## Entity: [name]", "## API", "### OrderStatus (enum)", "### Enum: OrderStatus",
   "## Relationships\n\n### User", "## State Transitions\n\n### User", "### 3. Query Patterns",
-  "### 4. Migration Strategy",
+  "### 4. Migration Strategy", "## Data Access Patterns\n\n### 1. Create User", "## New entities", "## Errors",
   "## Notes", "#### Attributes", "#### Fields", "### Constraints", "## 概要", "### 1. 概要", "## リレーションシップ",
   "### 状態遷移", "## 概述", "### 2. 关系", "## 验证规则", "## 관계", "### 1. 개요", "## 상태 전이", "## Relacionamentos",
   "## Visão geral", "### 2. Regras de Validação", "## Entities\n\n### Entity Relationship Diagram",

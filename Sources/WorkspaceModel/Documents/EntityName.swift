@@ -18,8 +18,16 @@ enum EntityName {
     return isAnnounced ? String(withoutKind(name)) : nil
   }
 
-  /// The text behind `1. `, `1.2 ` or `1) `.
+  /// The text behind `1. `, `1.2 `, `1) ` or `E1. `.
   private static func withoutNumber(_ text: Substring) -> Substring {
+    let label = text.prefix { $0.isASCII && $0.isLetter }
+    let labelled = text[label.endIndex...].drop(while: \.isNumber)
+    if (1...2).contains(label.count), labelled.startIndex != label.endIndex, let mark = labelled.first,
+      ".):".contains(mark),
+      labelled.dropFirst().first == " "
+    {
+      return labelled.dropFirst(2)
+    }
     let rest = text.drop { $0.isNumber || ".)、．".contains($0) }
     let endsNumber = rest.first == " " || text[..<rest.startIndex].last.map { !$0.isNumber } == true
     return endsNumber ? rest.drop { $0 == " " } : text

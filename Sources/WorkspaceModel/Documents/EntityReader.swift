@@ -12,7 +12,7 @@ extension Document {
     let sections = sections
     let containers = sections.filter { EntityVocabulary.containers.contains($0.heading.name) }
     let remarks = LineRanges(
-      joining: sections.filter { EntityVocabulary.remarks.contains($0.heading.name) }.map(\.body))
+      joining: sections.filter { EntityVocabulary.isRemark($0.heading) }.map(\.body))
     let listed = directSubsections(of: containers, among: sections)
     let fieldTables = headingsOfFieldTables
     let owners = OwnerFields(of: self)

@@ -37,6 +37,20 @@ enum EntityVocabulary {
     "Transições de Estado", "Regras de Validação", "Validações", "Enumerações", "Índices",
   ]
 
+  /// Whether a section speaks about entities without defining any, by its name or the last word of it, as in "Data Access
+  /// Patterns".
+  static func isRemark(_ heading: Heading) -> Bool {
+    if remarks.contains(heading.name) { return true }
+    let words = heading.text.split(separator: " ")
+    return words.count > 1 && words.last.map { remarkWords.contains($0.lowercased()) } ?? false
+  }
+
+  private static let remarkWords: Set<String> = [
+    "relationships", "transitions", "rules", "validation", "validations", "patterns", "constraints", "indexes",
+    "queries",
+    "migrations", "examples", "compatibility",
+  ]
+
   /// The heads of the first column of a table of fields.
   static let fieldColumns: Set<String> = [
     "field", "field name", "attribute", "property", "column", "column name", "フィールド", "フィールド名", "項目",
@@ -92,6 +106,7 @@ enum EntityVocabulary {
     "concepts",
     "ownership", "model", "method", "methods", "operation", "operations", "goals", "fixtures", "sources", "details",
     "privacy", "security", "storage", "relationship", "state", "schemas", "usage", "scope", "context",
+    "artifacts", "display",
   ]
 
   private static let ordinary: Set<String> = [
@@ -100,7 +115,9 @@ enum EntityVocabulary {
     "diagrams", "references", "glossary", "appendix", "database", "performance", "assumptions", "changelog",
     "transitions", "behavior", "behaviour", "interfaces", "dependencies", "conventions", "structure", "caching",
     "retention", "responsibilities", "rationale", "alternatives", "versioning", "backend", "frontend", "api",
-    "uniqueness", "cardinality", "integrity", "entity", "legend", "contents", "terminology",
+    "uniqueness", "cardinality", "integrity", "entity", "legend", "contents", "terminology", "new", "existing",
+    "extended",
+    "errors", "traceability", "variables", "vocabularies", "nullability",
     "概要", "はじめに", "目的", "背景", "フィールド", "属性", "項目", "制約", "補足", "備考", "例", "データモデル", "データフロー",
     "ステータス", "スキーマ", "ライフサイクル", "マイグレーション", "不変条件", "ビジネスルール", "用語集", "前提", "检查规则", "概述", "简介", "字段", "约束",
     "说明", "备注", "示例", "数据模型", "数据流", "状态", "生命周期", "迁移", "业务规则", "术语", "术语表", "假设", "欄位", "約束", "說明",
