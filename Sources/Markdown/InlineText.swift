@@ -50,8 +50,12 @@ public enum InlineText {
       }
       index = span.range.upperBound
     }
-    var result = bytes
-    for strike in strikes.prefix(strikes.count / 2 * 2).reversed() { result.removeSubrange(strike..<strike + 2) }
-    return result
+    var result: [UInt8] = []
+    var copied = 0
+    for strike in strikes.prefix(strikes.count / 2 * 2) {
+      result += bytes[copied..<strike]
+      copied = strike + 2
+    }
+    return result + bytes[copied...]
   }
 }

@@ -12,7 +12,9 @@ enum Dependents {
   ) throws -> (locations: [FeatureLocation], unreadable: [UnreadableFeature]) {
     let tree = session.workingTree
     let names = [feature.id.string, feature.branch, feature.number?.padded(to: 3)].compactMap { $0?.lowercased() }
-    let resolver = DependencyResolver(map: map, features: [feature], vocabulary: session.vocabulary)
+    let resolver = DependencyResolver(map: map, features: [feature], vocabulary: session.vocabulary) {
+      session.readableBranch(of: $0, in: tree)
+    }
     var locations: [FeatureLocation] = []
     var unreadable: [UnreadableFeature] = []
     for other in map.features where other != feature.location {

@@ -72,8 +72,7 @@ public enum WorkspaceOverview {
 
   /// The title in the exec plan; the ID where there is none that can be read.
   private static func title(of epic: Epic, _ session: Session) -> String {
-    let heading = (try? session.workingTree.read(epic.execPlan, limit: 4096)).flatMap { Document($0.bytes).title }
-    return heading.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string
+    epic.title(in: (try? session.workingTree.head(of: epic.execPlan)) ?? nil)
   }
 
   static func items(

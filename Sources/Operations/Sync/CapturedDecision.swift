@@ -12,19 +12,18 @@ struct CapturedDecision {
   /// A row of Complexity Tracking.
   init(complexity row: ComplexityRow, feature: Feature) {
     let plan = feature.location.path(of: .plan).name
-    source = "\(feature.id) \(plan), Complexity Tracking: \"\(normalised(row.violation))\""
+    source = "\(feature.id) \(plan)\(CapturedDecision.complexityMark)\(normalised(row.violation))\""
     decision = row.violation
-    let reason = isRealCell(row.reason) ? row.reason : ""
-    let rejected = isRealCell(row.rejectedAlternative) ? "simpler alternative rejected: " + row.rejectedAlternative : ""
-    rationale = [reason, rejected].filter { !$0.isEmpty }.joined(separator: "; ")
+    let rejected = said(row.rejectedAlternative).map { "simpler alternative rejected: " + $0 }
+    rationale = [said(row.reason), rejected].compactMap { $0 }.joined(separator: "; ")
   }
 
   /// A titled entry of Architecture Decisions.
   init(architecture entry: StatedDecision, feature: Feature) {
     let plan = feature.location.path(of: .plan).name
-    source = "\(feature.id) \(plan), Architecture Decisions: \"\(normalised(entry.title))\""
+    source = "\(feature.id) \(plan)\(CapturedDecision.architectureMark)\(normalised(entry.title))\""
     decision = entry.decision.isEmpty ? entry.title : "\(entry.title): \(entry.decision)"
-    rationale = entry.rationale
+    rationale = said(entry.rationale) ?? ""
   }
 
   /// An entry of research.md.
@@ -32,21 +31,27 @@ struct CapturedDecision {
     source = "\(feature.id)\(CapturedDecision.researchMark)\(normalised(entry.title))\""
     decision =
       entry.decision.isEmpty || entry.decision == entry.title ? entry.title : "\(entry.title): \(entry.decision)"
-    rationale = entry.rationale
+    rationale = said(entry.rationale) ?? ""
   }
 
-  /// What stands between the feature and the title in the source of an entry of research.md.
-  static let researchMark = " \(FeatureDocument.research.name(in: .epic)): \""
+  /// What stands in a source before the title of what was captured.
+  private static let complexityMark = ", Complexity Tracking: \""
+  private static let architectureMark = ", Architecture Decisions: \""
+  private static let researchMark = " \(FeatureDocument.research.name(in: .epic)): \""
 
   /// Whether a captured entry says what the documents say now.
   func says(_ entry: DecisionEntry) -> Bool {
-    normalised(entry.decision) == normalised(decision) && normalised(entry.rationale) == normalised(rationale)
+    let written = DecisionEntry(id: nil, decision: decision, rationale: rationale, date: nil, author: nil).asRead
+    return normalised(entry.decision) == normalised(written.decision)
+      && normalised(entry.rationale) == normalised(written.rationale)
   }
 
-  /// Whether `source` is one that capturing writes.
-  static func isSource(_ source: String) -> Bool {
-    source.contains(", Complexity Tracking: \"") || source.contains(", Architecture Decisions: \"")
-      || source.contains(researchMark)
+  /// Where a `source` that capturing writes comes from; nil for what people write.
+  static func kind(ofSource source: String) -> Configuration.Capture? {
+    let marks: [(Configuration.Capture, String)] = [
+      (.complexity, complexityMark), (.architecture, architectureMark), (.research, researchMark),
+    ]
+    return marks.first { source.contains($0.1) }?.0
   }
 
   /// Everything that the documents of `features` state, in their order, each source once.
@@ -72,9 +77,7 @@ struct CapturedDecision {
   }
 }
 
-/// Whether a cell says something: neither empty nor dashes nor a placeholder.
-private func isRealCell(_ cell: String) -> Bool {
-  cell.contains { $0.isLetter || $0.isNumber } && !(cell.hasPrefix("[") && cell.hasSuffix("]"))
-}
+/// A text; nil where it says nothing.
+private func said(_ text: String) -> String? { DecisionText.saysNothing(text) ? nil : text }
 
 private func normalised(_ text: String) -> String { DecisionText.normalised(text) }

@@ -53,11 +53,11 @@ struct DecisionCapture {
     }
   }
 
-  /// Whether `source` is one that capturing writes, of a feature that is here to be asked.
+  /// Whether `source` is one that capturing writes as it is configured, of a feature that is here to be asked.
   private func isKnown(_ source: String) -> Bool {
-    guard CapturedDecision.isSource(source) else { return false }
-    let isResearch = source.contains(CapturedDecision.researchMark)
-    guard !isResearch || session.configuration.capture.contains(.research) else { return false }
+    guard let kind = CapturedDecision.kind(ofSource: source), session.configuration.capture.contains(kind) else {
+      return false
+    }
     return source.split(separator: " ").first.map { features.contains(FeatureID(String($0))) } ?? false
   }
 
@@ -66,7 +66,7 @@ struct DecisionCapture {
     let history = DecisionHistory(history)
     let wanted = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
     let references = References(log)
-    return log.entries.flatMap { placed -> [Edit] in
+    let edits = log.entries.flatMap { placed -> [Edit] in
       guard let source = placed.entry.source, isKnown(source), placed.entry.id != nil,
         placed.entry.supersededBy == nil, !history.holds(placed.entry), log.isVerbatim(placed)
       else { return [] }
@@ -74,7 +74,7 @@ struct DecisionCapture {
         return placed.entry.isWithdrawal ? [] : references.removal(of: placed)
       }
       if decision.says(placed.entry) { return [] }
-      if let older = references.entry(placed.entry.supersedes), older.source == source, decision.says(older) {
+      if let older = references.entry(placed.entry.supersedes)?.entry, older.source == source, decision.says(older) {
         return references.removal(of: placed)
       }
       var entry = placed.entry
@@ -82,29 +82,31 @@ struct DecisionCapture {
       entry.rationale = decision.rationale
       return [log.rewriting(placed, as: entry)]
     }
+    // Two entries of one ID, as a merge leaves them, may stand behind the same older one.
+    var ranges: Set<Range<Int>> = []
+    return edits.filter { ranges.insert($0.range).inserted }
   }
 
   /// The entries of a log by how others name them.
   private struct References {
     let log: DecisionLog
     private let byName: [String: Int]
-    private let bySuccessor: [String: Int]
 
     init(_ log: DecisionLog) {
       self.log = log
       byName = Dictionary(
         log.entries.indices.map { (log.name(at: $0), $0) }, uniquingKeysWith: { first, _ in first })
-      bySuccessor = Dictionary(
-        log.entries.indices.compactMap { position in log.entries[position].entry.supersededBy.map { ($0, position) } },
-        uniquingKeysWith: { first, _ in first })
     }
 
-    func entry(_ name: String?) -> DecisionEntry? { name.flatMap { byName[$0] }.map { log.entries[$0].entry } }
+    func entry(_ name: String?) -> DecisionLog.Placed? { name.flatMap { byName[$0] }.map { log.entries[$0] } }
 
-    /// Removes an entry, and the note on an older one that names it.
+    /// Removes an entry, and the note on the one that it supersedes.
     func removal(of stale: DecisionLog.Placed) -> [Edit] {
-      let older = stale.entry.id.flatMap { bySuccessor[$0] }.map { log.entries[$0] }
-      return [log.removing(stale)] + [older.flatMap(log.removingSuperseded)].compactMap { $0 }
+      let removal = log.removing(stale)
+      guard let older = entry(stale.entry.supersedes), older.entry.supersededBy == stale.entry.id,
+        let note = log.removingSuperseded(older)
+      else { return [removal] }
+      return [removal, note]
     }
   }
 }

@@ -13,10 +13,11 @@ final class DependencyResolver {
   }
 
   private let ids: [FeatureID: FeatureID]
-  private let numbers: [Int: [FeatureID]]
   private let vocabulary: SectionVocabulary
   /// The branches of the features that were read, and those who bear them.
-  private var branches: [String: Set<FeatureID>]
+  private var branches: [String: Set<FeatureID>] = [:]
+  /// The numbers of those branches.
+  private var numbers: [Int: Set<FeatureID>] = [:]
   /// The features whose branches are only looked up when a name is no ID and no branch of those above.
   private var unread: [FeatureLocation]
   private let branchOf: (FeatureLocation) -> String?
@@ -27,16 +28,11 @@ final class DependencyResolver {
     branchOf: @escaping (FeatureLocation) -> String? = { _ in nil }
   ) {
     ids = Dictionary(map.features.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
-    branches = features.reduce(into: [:]) { branches, feature in
-      if let branch = feature.branch { branches[branch, default: []].insert(feature.id) }
-    }
-    numbers = features.reduce(into: [:]) { numbers, feature in
-      if let number = feature.number { numbers[number, default: []].append(feature.id) }
-    }
     let read = Set(features.map(\.location))
     unread = map.features.filter { !read.contains($0) }
     self.vocabulary = vocabulary
     self.branchOf = branchOf
+    for feature in features { know(feature.branch, of: feature.id) }
   }
 
   /// What a feature depends on, itself left out, ordered; names that nothing bears are dropped.
@@ -49,7 +45,9 @@ final class DependencyResolver {
     for name in DependencyMentions.all(of: feature, vocabulary) {
       if let id = resolve(name.text) ?? (name.isInHeader ? numbered(name.text) : nil) {
         known.insert(id)
-      } else if DependencyMentions.looksLikeFeature(name.text), !unknown.contains(name.text) {
+      } else if DependencyMentions.looksLikeFeature(name.text) || name.isInHeader && number(name.text) != nil,
+        !unknown.contains(name.text)
+      {
         unknown.append(name.text)
       }
     }
@@ -65,14 +63,21 @@ final class DependencyResolver {
 
   /// The one feature with a number that stands alone.
   private func numbered(_ name: String) -> FeatureID? {
-    guard name.utf8.count >= 3, let number = Int(decimalDigits: name) else { return nil }
+    guard let number = number(name) else { return nil }
+    readBranches()
     return numbers[number].flatMap { $0.count == 1 ? $0.first : nil }
   }
 
+  private func number(_ name: String) -> Int? { name.utf8.count >= 3 ? Int(decimalDigits: name) : nil }
+
   private func readBranches() {
-    for location in unread {
-      if let branch = branchOf(location) { branches[branch, default: []].insert(location.id) }
-    }
+    for location in unread { know(branchOf(location), of: location.id) }
     unread = []
+  }
+
+  private func know(_ branch: String?, of id: FeatureID) {
+    guard let branch else { return }
+    branches[branch, default: []].insert(id)
+    if let number = FeatureNumber.of(branch) { numbers[number, default: []].insert(id) }
   }
 }

@@ -75,7 +75,7 @@ struct EpicSync {
     let snapshot = { (execPlan: Document) in
       try EpicSnapshot(
         of: epic, features: features, log: DecisionLog(of: execPlan, session.vocabulary),
-        title: execPlan.title.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string, keeper: keeper,
+        title: epic.title(in: execPlan), keeper: keeper,
         resolver: resolver)
     }
     let execPlan = Document(captured ?? planBytes)

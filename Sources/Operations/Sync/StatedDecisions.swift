@@ -13,7 +13,7 @@ struct StatedDecisions {
     var isInForce: [String: Bool] = [:]
     for (position, (placed, standing)) in zip(log.entries, log.standings).enumerated() {
       let stands = if case .superseded = standing { false } else { true }
-      if let source = placed.entry.source, CapturedDecision.isSource(source) {
+      if let source = placed.entry.source, CapturedDecision.kind(ofSource: source) != nil {
         if !stands, isInForce[source] == true { continue }
         isInForce[source] = stands
         current[source] = position

@@ -29,8 +29,7 @@ struct WorkspaceIndex {
 
   private func content(_ map: WorkspaceMap, path: RelativePath) throws -> RegionDescription {
     let rows = try map.epics.map { epic in
-      let heading = try draft.head(of: epic.execPlan)?.title
-      let title = heading.flatMap { Title.of(heading: $0, id: epic.id.string) } ?? epic.id.string
+      let title = try epic.title(in: draft.head(of: epic.execPlan))
       return [
         MarkdownLink.to(epic.execPlan, from: path.parent, text: epic.id.string), InlineText.escapeCell(title),
         InlineText.escapeCell(epic.service ?? epic.scope), String(map.features(of: epic).count),

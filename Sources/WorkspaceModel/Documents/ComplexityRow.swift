@@ -22,23 +22,12 @@ extension Document {
   }
 
   private func complexityRow(_ row: Table.Row, _ columns: ComplexityColumns) -> ComplexityRow? {
-    let cell = { (column: Int?) in column.map { oneLine(withoutComments(row.cells[$0])) } ?? "" }
+    let cell = { (column: Int?) in column.map { oneLine(DecisionText.withoutComments(row.cells[$0])) } ?? "" }
     let violation = cell(columns.violation)
     guard isReal(violation) else { return nil }
     return ComplexityRow(
       line: row.line, violation: violation, reason: cell(columns.reason), rejectedAlternative: cell(columns.alternative)
     )
-  }
-
-  /// The cell without its HTML comments, which nobody is meant to read.
-  private func withoutComments(_ cell: String) -> String {
-    var rest = cell[...]
-    var kept = ""
-    while let start = rest.firstRange(of: "<!--"), let end = rest[start.upperBound...].firstRange(of: "-->") {
-      kept += rest[..<start.lowerBound]
-      rest = rest[end.upperBound...]
-    }
-    return kept + rest
   }
 
   private func isReal(_ cell: String) -> Bool {

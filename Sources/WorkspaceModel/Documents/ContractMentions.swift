@@ -35,7 +35,11 @@ public enum ContractMentions {
 
   private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var word = word
-    while let last = word.last, ends.contains(last) { word.removeLast() }
+    // The text of a link; `/users/[id]` keeps its brackets.
+    if word.first == UInt8(ascii: "[") { word.removeFirst() }
+    while let last = word.last, ends.contains(last) || last == UInt8(ascii: "]") && !word.contains(UInt8(ascii: "[")) {
+      word.removeLast()
+    }
     return word
   }
 }

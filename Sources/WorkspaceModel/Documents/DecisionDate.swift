@@ -83,7 +83,7 @@ enum DecisionDate {
       guard let date = prefix(of: text[start...]) else { continue }
       let rest = text[date.endIndex...]
       guard rest.isEmpty || rest == ")" else { continue }
-      let author = text[..<start].reversedDrop { $0.isWhitespace || "/,(–—-".contains($0) }
+      let author = text[..<start].trimmedAtEnd { $0.isWhitespace || "/,(–—-".contains($0) }
       if author.isEmpty || author.endIndex == start { return nil }
       return (String(author), rest.isEmpty ? String(text[author.endIndex..<start]) : ", ", String(date))
     }
@@ -185,21 +185,5 @@ enum DecisionDate {
     private static let months: Set<String> = [
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
-  }
-}
-
-extension String {
-  fileprivate func reversedDrop(while isDropped: (Character) -> Bool) -> Substring {
-    var rest = self[...]
-    while let last = rest.last, isDropped(last) { rest.removeLast() }
-    return rest
-  }
-}
-
-extension Substring {
-  fileprivate func reversedDrop(while isDropped: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let last = rest.last, isDropped(last) { rest.removeLast() }
-    return rest
   }
 }

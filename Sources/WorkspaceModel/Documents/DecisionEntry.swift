@@ -40,8 +40,8 @@ public struct DecisionEntry: Hashable, Sendable {
   /// The entry in the form of a new log, a line each.
   public var lines: [String] { DecisionStyle.standard.lines(self) }
 
-  /// The entry as it is read back from where it is written: a line for each field.
-  var inOneLineEach: DecisionEntry {
+  /// The entry as it is read back from where it is written: a line for each field, and none that says nothing.
+  public var asRead: DecisionEntry {
     let filled = { (text: String?) in text.map(oneLine).flatMap { $0.isEmpty || isNothing($0) ? nil : $0 } }
     return DecisionEntry(
       id: id, decision: oneLine(decision), rationale: filled(rationale) ?? "", date: filled(date),

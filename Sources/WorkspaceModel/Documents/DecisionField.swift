@@ -4,8 +4,6 @@ enum DecisionField: Hashable, CaseIterable {
   /// A key that people use beside these, such as `Consequences`: it ends the field before it.
   case other
 
-  /// The names in lower case. At one place in each list stand the names of one language; `languages` tells which.
-  var names: [String] { DecisionField.table[self] ?? [] }
 
   /// The field that has this name.
   init?(name: String) {

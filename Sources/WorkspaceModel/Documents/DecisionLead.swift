@@ -120,7 +120,9 @@ struct DecisionLead: Hashable {
     let words = key.name.split(separator: " ", maxSplits: 1).map(String.init)
     if DecisionField(name: key.name) == .decision {
       take(upTo: value.startIndex)
-    } else if words.count == 2, DecisionField(name: words[0]) == .decision, let place = rest.firstRange(of: words[1]) {
+    } else if words.count == 2, DecisionField(name: words[0]) == .decision,
+      let place = rest.firstRange(of: words[1].drop { $0 == "#" })
+    {
       if let identifier = DecisionIdentifier(words[1]) {
         takePiece(.identifier, at: place, upTo: value.startIndex)
         self.identifier = identifier.prefix + identifier.digits
@@ -155,8 +157,8 @@ struct DecisionLead: Hashable {
       takePiece(
         .identifier, at: label.startIndex..<rest.index(label.startIndex, offsetBy: identifier?.count ?? 0), upTo: end)
     } else {
-      number = found.split(separator: " ").last.flatMap { Int(decimalDigits: $0) }
-      let digits = found[(found.lastIndex(of: " ").map { found.index(after: $0) } ?? found.startIndex)...]
+      let digits = found.split(whereSeparator: { " #".contains($0) }).last ?? found
+      number = Int(decimalDigits: digits)
       takePiece(.number, at: digits.startIndex..<digits.endIndex, upTo: end)
     }
     return true
@@ -172,7 +174,7 @@ struct DecisionLead: Hashable {
     if DecisionIdentifier(found) != nil { return found }
     let words = found.split(separator: " ")
     guard key == nil, words.count == 2, DecisionField(name: String(words[0])) == .decision else { return nil }
-    return Int(decimalDigits: words[1]) == nil ? nil : found
+    return Int(decimalDigits: words[1].drop { $0 == "#" }) == nil ? nil : found
   }
 
   private mutating func takePiece(_ piece: Piece, at place: Range<Substring.Index>, upTo end: Substring.Index) {

@@ -50,8 +50,10 @@ extension DecisionLog {
       return line.map { Edit(range: document.source.lines.full(ofLine: $0), replacement: []) }
     }
     let line = placed.lines.lowerBound
-    if let column = columns.index(of: .supersededBy) {
-      return DecisionTable.cellRange(column, line: line, in: document).map { Edit(range: $0, replacement: []) }
+    if let column = columns.index(of: .supersededBy),
+      let range = DecisionTable.cellRange(column, line: line, in: document)
+    {
+      return Edit(range: range, replacement: [])
     }
     let note = Array(("<br>Superseded by: " + DecisionText.escaped(id, inCell: true)).utf8)
     guard let column = columns.index(of: .decision),

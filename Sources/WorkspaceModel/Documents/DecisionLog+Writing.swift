@@ -92,7 +92,7 @@ extension DecisionLog {
     let read = DecisionLog(of: Document(text), SectionVocabulary()).entries.map(\.entry)
     return read
       == added.map { added in
-        var entry = added.inOneLineEach
+        var entry = added.asRead
         if case .row = style.layout {
           entry.decision = DecisionTable.withoutBold(entry.decision)
           entry.rationale = DecisionTable.withoutBold(entry.rationale)

@@ -38,7 +38,7 @@ enum EntityName {
     let lowered = name.lowercased()
     guard lowered.count == name.count else { return name[...] }
     if let suffix = EntityVocabulary.suffixes.first(where: lowered.hasSuffix), lowered.count > suffix.count {
-      return name.dropLast(suffix.count).trimmedAtEnd
+      return name.dropLast(suffix.count).trimmedAtEnd(while: \.isWhitespace)
     }
     if let prefix = EntityVocabulary.prefixes.first(where: lowered.hasPrefix), lowered.count > prefix.count {
       return name.dropFirst(prefix.count)
@@ -83,17 +83,5 @@ enum EntityName {
   private static func isPascalCase(_ name: String) -> Bool {
     guard let first = name.first, first.isUppercase, name.contains(where: \.isLowercase) else { return false }
     return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimmingWhitespace() -> String { String(self).trimmingWhitespace() }
-}
-
-extension Substring {
-  fileprivate var trimmedAtEnd: Substring {
-    var rest = self
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
   }
 }

@@ -35,7 +35,7 @@ public enum RequirementID {
     return end(ofIDAt: 0, in: bytes).map { String(decoding: bytes[..<$0], as: UTF8.self) }
   }
 
-  private static let longestJoint = 6
+  private static let longestJoint = 12
   private static let longestRange = 1000
 
   /// Where the ID ends that begins at `start`: parts of letters and digits joined by hyphens and periods, one of them with
@@ -59,7 +59,7 @@ public enum RequirementID {
   private static let joints: Set<String> = ["-", "–", "—", "~", "〜", "～", "..", "...", "…", "TO", "THROUGH"]
 
   private static func isRange(_ joint: ArraySlice<UInt8>) -> Bool {
-    guard !joint.isEmpty, joint.count <= longestJoint + 6 else { return false }
+    guard !joint.isEmpty, joint.count <= longestJoint else { return false }
     return joints.contains(String(decoding: joint, as: UTF8.self).trimmingWhitespace())
   }
 

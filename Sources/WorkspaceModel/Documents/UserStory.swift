@@ -20,6 +20,7 @@ enum UserStory {
   /// The stories that a mark names, such as `US1`, `US1, US2` or `US1–US3`, and whether it holds a `P` as well; nil for
   /// a mark that says something else.
   static func mark(_ text: some StringProtocol) -> (stories: [Int], isParallel: Bool)? {
+    guard text.utf8.count <= longestMark else { return nil }
     var stories: [Int] = []
     var isParallel = false
     var rest = Substring(text.lowercased()).trimmingWhitespaceSlice()
@@ -43,6 +44,8 @@ enum UserStory {
 
   private static let longestNumber = 3
   private static let longestRange = 100
+  /// In bytes.
+  private static let longestMark = 1000
 
   /// The last story of a range that runs on behind a dash.
   private static func range(_ text: Substring) -> (number: Int, rest: Substring)? {

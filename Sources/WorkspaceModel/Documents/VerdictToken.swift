@@ -33,11 +33,10 @@ enum VerdictToken: Hashable {
       case "→", "⇒", "➜", "➡": tokens.append(.arrow)
       case "`":
         let end = text[index...].firstIndex(of: "`") ?? index
-        let code = Substring(String(text[index..<end]))
-        if end > index, !Verdict.isVerdict(code) {
-          tokens.append(.word(code))
-          index = end + 1
-        }
+        guard end > index else { break }
+        let code = String(text[index..<end])
+        tokens += Verdict.isVerdict(code[...]) ? all(in: code) : [.word(code[...])]
+        index = end + 1
       case "*", "_": tokens.append(.emphasis(opens: start == 0 || !isInk(text[start - 1])))
       case "-", "=":
         if index < text.count, text[index] == ">" {

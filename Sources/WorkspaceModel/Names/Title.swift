@@ -96,14 +96,6 @@ extension String {
     }
     return nil
   }
-
-  /// The text without white space at its ends.
-  public func trimmingWhitespace() -> String {
-    var rest = self[...]
-    rest = rest.drop(while: \.isWhitespace)
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
 }
 
 /// What documents call themselves, in lower case.
