@@ -25,6 +25,11 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     FileError(operation: operation, path: path, code: errno)
   }
 
+  /// A symbolic link leads to nothing, or out of the tree that is read.
+  static func leadsNowhere(_ link: AbsolutePath) -> FileError {
+    FileError(operation: "follow the symbolic link", path: link, code: ENOENT)
+  }
+
   /// The system's own words for `code`, such as `Permission denied`.
   public var reason: String {
     guard let text = unsafe strerror(code) else { return "error \(code)" }

@@ -18,7 +18,8 @@ extension FileTree {
   public func realPath(_ path: RelativePath) throws -> RelativePath? { path }
 }
 
-/// The files below a directory of the file system. A path that is a symbolic link out of it counts as absent.
+/// The files below a directory of the file system. A symbolic link out of it, or to nothing, is no file of it: reading
+/// one is an error, listing one finds nothing.
 public struct WorkingTree: FileTree, Sendable {
   /// The directory that the paths are relative to.
   public let root: AbsolutePath
@@ -28,7 +29,8 @@ public struct WorkingTree: FileTree, Sendable {
 
   /// At most the first `limit` bytes of a file; nil if there is none.
   public func read(_ path: RelativePath, limit: Int) throws -> FileContents? {
-    try target(of: path).flatMap { (place) throws(FileError) in try FileSystem.read(place, limit: limit) }
+    guard let place = try target(of: path) else { throw FileError.leadsNowhere(root.appending(path)) }
+    return try FileSystem.read(place, limit: limit)
   }
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.

@@ -42,6 +42,17 @@ public struct Document: Sendable {
   /// The text of the first heading of level 1.
   public var title: String? { headings.first { $0.level == 1 }?.text }
 
+  /// Whether nothing stands below its headings that people see.
+  public var isEmpty: Bool {
+    blocks.allSatisfy { block in
+      switch block.kind {
+      case .heading, .thematicBreak: true
+      case .html: block.lines.allSatisfy { visibleText(ofLine: $0)?.allSatisfy(\.isWhitespace) ?? true }
+      default: false
+      }
+    }
+  }
+
   /// Whether a line, numbered from 1, belongs to code, fenced (with its fences) or indented.
   public func isCode(line: Int) -> Bool { code.contains(line) }
 

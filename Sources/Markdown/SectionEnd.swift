@@ -9,16 +9,24 @@ public struct SectionEnd {
   private let source: Source
 
   /// The end of the first section with one of these names, or the end of the document; before a block that nothing
-  /// closes, and not between conflict markers.
+  /// closes, with a new heading before the section that such a block lies in, and not between conflict markers.
   public init(under names: [SectionName], in document: Document) {
     source = document.source
     let section = document.section(named: names)
     needsHeading = section == nil
     let first = section?.body.lowerBound ?? (document.frontMatter?.upperBound ?? 1)
     var end = section?.body.upperBound ?? source.lines.count + 1
-    if let block = document.openBlock, block.depth == 0, block.lines.lowerBound < end { end = block.lines.lowerBound }
+    if let block = document.openBlock, block.depth == 0, block.lines.lowerBound < end {
+      end = section == nil ? Self.start(ofSectionWith: block, in: document) : block.lines.lowerBound
+    }
     wantedLine = section == nil ? end : (source.lastLineWithText(in: first..<end) ?? first - 1) + 1
     line = Self.outsideConflicts(wantedLine, in: first...end, ConflictHunk.all(in: source))
+  }
+
+  /// Where the section begins that a block lies in, so that nothing comes between the two; the block where it lies in none.
+  private static func start(ofSectionWith block: Block, in document: Document) -> Int {
+    let heading = document.headings.last { $0.level == 2 && $0.lines.lowerBound < block.lines.lowerBound }
+    return heading?.lines.lowerBound ?? block.lines.lowerBound
   }
 
   /// A line outside all hunks, as near before `line` as can be, otherwise behind.

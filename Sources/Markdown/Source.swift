@@ -57,7 +57,7 @@ public struct Source: Sendable, Equatable {
   }
 
   /// Whether a line holds nothing but spaces and tabs.
-  func isBlank(line: Int) -> Bool {
+  public func isBlank(line: Int) -> Bool {
     bytes[textRange(ofLine: line)].allSatisfy(\.isSpaceOrTab)
   }
 

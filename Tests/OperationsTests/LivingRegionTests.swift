@@ -1,3 +1,4 @@
+import Files
 import Testing
 
 @testable import Operations
@@ -66,6 +67,30 @@ import Testing
     let again = try workspace.synced(AwkwardWorkspace.plan, documents)
     #expect(String(decoding: again.bytes, as: UTF8.self) == formatted)
     #expect(again.refusals.isEmpty)
+  }
+
+  @Test func `columns that people moved go back with their cells`() throws {
+    let text = noted("mine")
+    let region = try #require(text.firstRange(of: "<!-- speckit:begin features")).lowerBound
+    let end = try #require(text.firstRange(of: "<!-- speckit:end features -->")).lowerBound
+    let moved = text[region..<end].split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      if cells.count > 2 { cells.swapAt(1, 2) }
+      return cells.joined(separator: "|")
+    }
+    let swapped = text[..<region] + moved.joined(separator: "\n") + text[end...]
+    #expect(swapped.contains("| Title | Feature | Stage |"))
+    #expect(try workspace.index(String(swapped)) == text)
+  }
+
+  @Test func `an answer behind a generated line is people's`() throws {
+    let spec = AwkwardWorkspace.epic + "/features/F-SHOP-001/spec.md"
+    var documents = [spec: Array("# Fill\n\n[NEEDS CLARIFICATION: how much?]\n".utf8)]
+    let index = String(decoding: try workspace.synced(AwkwardWorkspace.index, documents).bytes, as: UTF8.self)
+    documents[AwkwardWorkspace.index] = Array(index.replacing("how much?", with: "how much? → 2 MB, says Ada").utf8)
+    let answered = try workspace.synced(AwkwardWorkspace.index, documents)
+    #expect(answered.refusals.map(\.path.name) == ["index.md"])
+    #expect(answered.bytes == documents[AwkwardWorkspace.index])
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 import WorkspaceModel
 
@@ -154,7 +155,7 @@ import WorkspaceModel
       ]) == ["Accounts.Join: [F-USER-001] used by []", "Accounts.Join: [F-USER-002] used by [F-USER-003]"])
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(LongTests.hangMinutes)))
   func `a thousand operations in a thousand texts are found at once`() throws {
     var documents: [String: String] = [:]
     for number in 1...300 {

@@ -105,4 +105,51 @@ import Testing
     workspace.run("decision", "add", "N/A", "--rationale", "R").expectFailure(2, naming: "decision says nothing")
     workspace.run("decision", "add", "A", "--rationale", "–").expectFailure(2, naming: "rationale says nothing")
   }
+
+  @Test(arguments: ["N/A", "", "none", "-", "\u{1B}[31mRed", "[Redis] is slow [see ADR]"])
+  func `a row is captured once, whatever its reason says`(reason: String) throws {
+    try workspace.write(
+      "# Plan\n\n## Complexity Tracking\n\n| Violation | Why | Alternative |\n|---|---|---|\n| Store | \(reason) | Slow |\n",
+      to: featurePlan)
+    for _ in 0..<3 { try workspace.succeed("sync") }
+    #expect(try decisions().count == 1)
+    #expect(try decisions()[0]["rationale"].string?.hasSuffix("simpler alternative rejected: Slow") == true)
+  }
+
+  @Test func `what was captured stays when its kind is no longer captured`() throws {
+    try state("Second store")
+    try workspace.succeed("sync")
+    try workspace.commitAll()
+    try workspace.write("decisions: { capture: [architecture] }\n", to: ".specify/speckit.yml")
+    try workspace.succeed("sync")
+    #expect(try decisions().map { $0["status"].string } == ["in force"])
+  }
+
+  @Test func `words of people's in an entry that is not committed stay beside those of the plan`() throws {
+    try state("Second store")
+    try workspace.commitAll()
+    try workspace.succeed("sync")
+    try workspace.replace("  Rationale: Because", by: "  Rationale: Ops confirmed it; because", in: plan)
+    try workspace.succeed("sync")
+    #expect(try workspace.text(plan).contains("  Rationale: Ops confirmed it; because"))
+    #expect(try decisions().map { $0["status"].string } == ["superseded", "in force"])
+    try workspace.succeed("sync", "--check")
+  }
+
+  @Test func `an ID that two entries have names neither`() throws {
+    try writeLog("- Decision: [D-001] One\n  Rationale: a\n- Decision: [D-001] Two\n  Rationale: b\n")
+    let result = workspace.run("decision", "add", "New", "--rationale", "Better", "--supersedes", "D-001")
+    #expect(result.status == 4)
+    #expect(result.errors.contains("holds D-001 twice"))
+  }
+
+  @Test func `an empty specification passes no gate`() throws {
+    let folder = workspace.folder("F-USER-001")
+    try workspace.write("# Feature Specification: Sign up\n\n<!-- later -->\n", to: folder + "/spec.md")
+    try workspace.write("# C\n\n- [x] a\n", to: folder + "/checklists/requirements.md")
+    let result = workspace.run("gate", "spec", "F-USER-001")
+    #expect(result.status == 1)
+    #expect((result.output + result.errors).contains("the specification is empty"))
+    #expect(try workspace.succeed("list").output.contains("draft"))
+  }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 import WorkspaceModel
 
@@ -150,7 +151,7 @@ import WorkspaceModel
     #expect(failing("### Complexity / Scope Creep\n\n**Status**: FAIL").count == 1)
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(LongTests.hangMinutes)))
   func `long and repeated checks are read in linear time`() {
     let repeated = String(repeating: "## Constitution Check\n\n- A: FAIL\n| a |\n|---|\n| ✅ |\n\n", count: 10_000)
     let start = ContinuousClock.now
@@ -159,5 +160,39 @@ import WorkspaceModel
       _ = gates("- A: " + String(repeating: piece, count: 50_000))
     }
     #expect(start.duration(to: .now) < .seconds(60))
+  }
+
+  @Test(arguments: [
+    "- Safety: TBD", "- Safety: TODO", "- **Safety**: pending", "TBD", "| Gate | Status |\n|---|---|\n| Safety | TBD |",
+    "| Gate | Compliant? |\n|---|---|\n| Safety | Pending |", "- 安全: 未定",
+  ])
+  func `a gate whose answer is yet to come is unanswered`(text: String) {
+    #expect(gates(text).map(\.answer) == [.unanswered])
+  }
+
+  @Test func `a bare yes or no in the column of the answer is one`() {
+    let table = "| Gate | Compliant? |\n|---|---|\n| Safety | No |\n| Tests | Yes |"
+    #expect(gates(table).map(\.answer) == [.fails, .passes])
+    #expect(failing("- 🔴 Safety\n- 🟢 Tests\n- **Docs** – VIOLATED") == ["🔴 Safety", "Docs – VIOLATED"])
+  }
+
+  @Test(arguments: [
+    "- [ ] Versioning: N/A", "* [ ] ~~Versioning~~ (N/A)",
+  ])
+  func `an empty box is settled by N/A`(text: String) { #expect(gates(text).map(\.answer) == [.notApplicable]) }
+
+  @Test(arguments: [
+    "- Errors that FAIL loudly: PASS", "- Retry on FAIL: ✅ PASS", "- `FAIL` → `PASS`", "- `PASS` - no `FAIL`",
+  ])
+  func `words of the gate are no verdict where one follows`(text: String) {
+    #expect(gates(text).map(\.answer) == [.passes])
+  }
+
+  @Test func `a verdict in a code span hides nothing behind it`() {
+    #expect(gates("- `PASS` for reads, FAIL for writes, see `x`").map(\.answer) == [.fails])
+  }
+
+  @Test func `a quoted legend is no gate`() {
+    #expect(gates("> ❌ means the gate fails.\n\n- Safety: PASS").map(\.answer) == [.passes])
   }
 }

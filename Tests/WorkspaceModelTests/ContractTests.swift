@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 @testable import WorkspaceModel
 
@@ -213,7 +214,7 @@ func `an operation stands in a heading in every usual shape`(heading: String, ex
   #expect(!keys.contains(ContractKey(method: "GET", path: "/x")))
 }
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(LongTests.hangMinutes)))
 func `hostile contracts go by their names at once`() {
   let deep = String(repeating: "{", count: 1_000_000)
   for name in ["a.proto", "a.graphql", "a.yaml", "a.json"] { #expect(names(deep, name) == [name]) }

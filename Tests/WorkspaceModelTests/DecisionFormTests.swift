@@ -202,4 +202,14 @@ import WorkspaceModel
     #expect(log.standings.map(\.text) == ["superseded by D-002", "in force", "superseded by D-004"])
     #expect(log.position(of: "d-003") == 2 && log.position(of: "No. 1") == 0 && log.position(of: "no. 2") == nil)
   }
+
+  @Test func `a number behind a sign goes on behind it`() throws {
+    for log in ["### Decision #4: A\n\nRationale: a", "### Decision #4 – A\n\nRationale: a"] {
+      let read = DecisionLog(of: Document("## Decision Log\n\n\(log)\n"), SectionVocabulary())
+      #expect(read.entries.map(\.entry.decision) == ["A"])
+      let entry = DecisionEntry(id: nil, decision: "B", rationale: "b", date: nil, author: nil)
+      let bytes = try #require(read.adding([DecisionLog.Addition(entry)]))
+      #expect(String(decoding: bytes, as: UTF8.self).contains("### Decision #5"))
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 import WorkspaceModel
 
@@ -211,7 +212,7 @@ func `the log is found under its names`(heading: String) {
   #expect(DecisionLog(of: Document("## Beschlüsse\n\n- Decision: A\n"), vocabulary).entries.count == 1)
 }
 
-@Test(.timeLimit(.minutes(10)))
+@Test(.timeLimit(.minutes(LongTests.hangMinutes)))
 func `a log of ten thousand entries is read at once, a line of as many keys too`() {
   #expect(log("- Decision: a" + String(repeating: " date: x", count: 10_000)).entries.count == 1)
   let text = (0..<10_000).map { "- Decision: [D-\($0)] A\n  Rationale: b\n" }.joined()

@@ -118,7 +118,7 @@ import WorkspaceModel
     "Note: x. Impact: y",
   ]
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(LongTests.hangMinutes)))
   func `what is written in any form is read back with equal fields`() throws {
     var generator = SeededGenerator(seed: 7)
     let pick = { (generator: inout SeededGenerator) in Self.awkward.randomElement(using: &generator) ?? "" }
@@ -178,7 +178,8 @@ import WorkspaceModel
     #expect(log.entries.count == 1)
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: ["list", "line", "heading", "row", "table cell", "one"])
+  @Test(
+    .timeLimit(.minutes(LongTests.hangMinutes)), arguments: ["list", "line", "heading", "row", "table cell", "one"])
   func `a log of a megabyte is read and added to in linear time`(form: String) throws {
     let count = 2_000
     let text =

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkspaceModel
 
@@ -25,7 +26,7 @@ import WorkspaceModel
   #expect(graph.edges.count == 1)
 }
 
-@Test(.timeLimit(.minutes(10)))
+@Test(.timeLimit(.minutes(LongTests.hangMinutes)))
 func `a circle of ten thousand features needs no deep stack`() {
   let ids = (0..<10_000).map { FeatureID("\($0)") }
   let edges = Dictionary(uniqueKeysWithValues: ids.indices.map { (ids[$0], [ids[($0 + 1) % ids.count]]) })

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 import WorkspaceModel
 
@@ -122,7 +123,7 @@ func `a key entity is named in every form`(text: String) {
   #expect(entities.filter(\.isOnlyDrawn).map(\.name) == ["USER"])
 }
 
-@Test(.timeLimit(.minutes(10)))
+@Test(.timeLimit(.minutes(LongTests.hangMinutes)))
 func `a data model of ten thousand headings is read at once`() {
   #expect(names((0..<10_000).map { "## User\($0)\n" }.joined()).count == 10_000)
 }

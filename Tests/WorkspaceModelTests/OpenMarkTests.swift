@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 @testable import WorkspaceModel
 
@@ -56,7 +57,7 @@ func `sentences about the mark, check lists, comments and code do not count`(tex
   #expect(marks == [OpenMark(line: 1, question: "which")])
 }
 
-@Test(.timeLimit(.minutes(10)))
+@Test(.timeLimit(.minutes(LongTests.hangMinutes)))
 func `a line of unclosed marks is read at once`() {
   let marks = String(repeating: "[NEEDS CLARIFICATION: why ", count: 10_000)
   #expect(Document(marks + "\n" + String(repeating: "x", count: 300_000)).openMarks.count == 10_000)
@@ -75,7 +76,7 @@ func `questions are read in any language`(question: String) {
   #expect(Document("[NEEDS CLARIFICATION：\(question)]\n").openMarks.map(\.question) == [question])
 }
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(LongTests.hangMinutes)))
 func `nested check lists are passed over at once`() {
   let items = (0..<2_000).map { String(repeating: " ", count: $0 % 500) + "- [ ] a [NEEDS CLARIFICATION: b]\n" }
   #expect(Document(items.joined()).openMarks.count < 2_000)

@@ -56,7 +56,11 @@ func `a titled entry of Architecture Decisions is without its number`(heading: S
 @Test func `fields are read behind bullets, with the colon inside, and in other languages`() {
   #expect(decisions("### A\n\n- **Decision:** x\n- **Rationale**: y\n").map(\.rationale) == ["y"])
   #expect(decisions("### A\n\n- **決定**: x\n- **理由**： y\n").map { [$0.decision, $0.rationale] } == [["x", "y"]])
-  #expect(decisions("### A\n\nProse only.\n").map { [$0.decision, $0.rationale] } == [["", ""]])
+  #expect(
+    decisions("### A\n\nProse of\ntwo lines.\n\nMore.\n").map { [$0.decision, $0.rationale] } == [
+      ["Prose of two lines.", ""]
+    ])
+  #expect(decisions("### A\n\n- an item\n").map(\.decision) == [""])
 }
 
 @Test(arguments: [

@@ -60,7 +60,8 @@ func `other headings are no stories`(text: String) { #expect(Requirements(of: Do
 @Test(arguments: [
   ("FR-001, FR-002", ["FR-001", "FR-002"]), ("(fr-001a)", ["FR-001A"]),
   ("FR-001–FR-003", ["FR-001", "FR-002", "FR-003"]),
-  ("FR-001-FR-003", ["FR-001", "FR-002", "FR-003"]), ("FR-001 to FR-002", ["FR-001", "FR-002"]),
+  ("FR-001 through FR-003", ["FR-001", "FR-002", "FR-003"]), ("FR-001-FR-003", ["FR-001", "FR-002", "FR-003"]),
+  ("FR-001 to FR-002", ["FR-001", "FR-002"]),
   ("FR-009..011", ["FR-009", "FR-010", "FR-011"]), ("FR-AUTH-01 ~ FR-AUTH-02", ["FR-AUTH-01", "FR-AUTH-02"]),
   ("NFR-001 FR-based XFR-002", []), ("FR-001-based, FR-1.2.3.", ["FR-001", "FR-1.2.3"]),
   ("FR-001–FR-999999999", ["FR-001", "FR-999999999"]), ("FR-003–FR-001", ["FR-003", "FR-001"]),

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 import WorkspaceModel
 
@@ -134,7 +135,7 @@ import WorkspaceModel
     #expect(document.servedStories(by: document.tasks) == [1, 3, 4])
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(LongTests.hangMinutes)))
   func `a hundred thousand tasks with marks are read at once`() {
     let line = "- [ ] T001 [P] [US1, US2] Make it, FR-001\n"
     let document = Document(String(repeating: line, count: 100_000))

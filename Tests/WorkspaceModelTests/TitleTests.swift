@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkspaceModel
 
@@ -46,7 +47,7 @@ func `the first sentence of a description is its title`(description: String, exp
   #expect(Title.firstSentence(of: description) == expected)
 }
 
-@Test(.timeLimit(.minutes(10)))
+@Test(.timeLimit(.minutes(LongTests.hangMinutes)))
 func `a description of forty thousand words has its first sentence at once`() {
   let description = String(repeating: "ab. c ", count: 20_000)
   let start = ContinuousClock.now

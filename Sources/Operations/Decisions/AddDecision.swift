@@ -97,6 +97,13 @@ public enum AddDecision {
         .notFound, "decision-not-found", "there is no decision \(name) in \(epic.execPlan)",
         hint: "speckit decision list --epic \(epic.id)")
     }
+    if let id = log.entries[position].entry.id,
+      let twin = log.entries[(position + 1)...].first(where: { $0.entry.id == id })
+    {
+      throw Failure(
+        .conflict, "decision-ambiguous", "\(epic.execPlan) holds \(id) twice, also at line \(twin.lines.lowerBound)",
+        hint: "give one of the entries another ID")
+    }
     if let newer = log.entries[position].entry.supersededBy {
       throw Failure(
         .conflict, "already-superseded", "\(name) is superseded by \(newer) already", hint: "--supersedes \(newer)")

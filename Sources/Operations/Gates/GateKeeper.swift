@@ -32,7 +32,8 @@ final class GateKeeper {
   func standing(of feature: Feature, log: DecisionLog?) throws -> (stage: Stage, missing: [GateProblem]) {
     let spec = try specProblems(feature)
     let plan = try planOwnProblems(feature, log: log)
-    let isSpecWritten = try feature.spec.map { try placeholderProblems($0, .spec).isEmpty } ?? false
+    let isSpecWritten =
+      try feature.spec.map { try !$0.document.isEmpty && placeholderProblems($0, .spec).isEmpty } ?? false
     let hasViolation = try hasUnjustifiedViolation(feature)
     let stage = Stage(
       Stage.Facts(

@@ -69,7 +69,7 @@ extension GateKeeper {
     guard let log else { return [] }
     let rows = plan.document.complexityRows(session.vocabulary)
     if rows.isEmpty { return [] }
-    let stated = StatedDecisions(log)
+    let stated = LoggedDecisions(log)
     return rows.compactMap { row in
       let candidate = CapturedDecision(complexity: row, feature: feature)
       return stated.hold(candidate)

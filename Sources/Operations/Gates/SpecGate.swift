@@ -9,6 +9,7 @@ extension GateKeeper {
     guard let spec = feature.spec else {
       return [GateProblem(feature.location.path(of: .spec), nil, "there is no specification")]
     }
+    if spec.document.isEmpty { return [GateProblem(spec.path, nil, "the specification is empty")] }
     return try placeholderProblems(spec, .spec) + openMarkProblems(spec)
       + checklistProblems(feature, feature.location.path(of: .requirementsChecklist), isRequired: true)
   }

@@ -3,7 +3,7 @@ import Files
 import WorkspaceModel
 
 /// A decision that a feature's documents state and that belongs into the Decision Log.
-struct CapturedDecision {
+struct CapturedDecision: Equatable {
   /// The key that makes capturing idempotent.
   let source: String
   let decision: String

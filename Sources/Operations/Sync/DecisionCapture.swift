@@ -5,7 +5,7 @@ import WorkspaceModel
 /// Brings the captured entries of a Decision Log in step with what the features' plans state.
 ///
 /// An entry that stands in HEAD's version of the log is history: a changed row supersedes it, a vanished row is noted as
-/// withdrawn. Until then the entry is rewritten or removed.
+/// withdrawn. Until then the entry is rewritten or removed as the row changes.
 struct DecisionCapture {
   let session: Session
   let captured: [CapturedDecision]
@@ -13,13 +13,15 @@ struct DecisionCapture {
   let features: Set<FeatureID>
   /// The log of HEAD's version; nil where there is none.
   let history: DecisionLog?
+  /// What the documents state in HEAD's version, by source; asked for only where an entry has to be rewritten.
+  let committed: () throws -> [String: CapturedDecision]
 
   /// The exec plan's bytes with every decision captured; nil where the document has no place for one more entry, because
   /// a block that is never closed or a conflict takes it in.
   func apply(to bytes: [UInt8]) throws -> [UInt8]? {
     let found = DecisionLog(of: Document(bytes), session.vocabulary)
     if found.conflictLine != nil { return nil }
-    let edits = settlingOwn(in: found)
+    let edits = try settlingOwn(in: found)
     let settled = edits.isEmpty ? bytes : edits.apply(to: bytes)
     let log = edits.isEmpty ? found : DecisionLog(of: Document(settled), session.vocabulary)
     let additions = try additions(to: log)
@@ -28,7 +30,7 @@ struct DecisionCapture {
 
   /// The entries that the log lacks: new and changed decisions, then withdrawals.
   private func additions(to log: DecisionLog) throws -> [DecisionLog.Addition] {
-    let held = StatedDecisions(log)
+    let held = LoggedDecisions(log)
     var wanted: [(decision: String, rationale: String, source: String, replaced: Int?)] = []
     for decision in captured {
       let old = held.current[decision.source]
@@ -62,11 +64,11 @@ struct DecisionCapture {
   }
 
   /// Rewrites or removes captured entries that are not history yet and no longer say what the plans say.
-  private func settlingOwn(in log: DecisionLog) -> [Edit] {
+  private func settlingOwn(in log: DecisionLog) throws -> [Edit] {
     let history = DecisionHistory(history)
     let wanted = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
     let references = References(log)
-    let edits = log.entries.flatMap { placed -> [Edit] in
+    let edits = try log.entries.flatMap { placed -> [Edit] in
       guard let source = placed.entry.source, isKnown(source), placed.entry.id != nil,
         placed.entry.supersededBy == nil, !history.holds(placed.entry), log.isVerbatim(placed)
       else { return [] }
@@ -77,6 +79,8 @@ struct DecisionCapture {
       if let older = references.entry(placed.entry.supersedes)?.entry, older.source == source, decision.says(older) {
         return references.removal(of: placed)
       }
+      // The documents say what they said, so somebody changed the entry: it is superseded, and both texts stay.
+      if try committed()[source] == decision { return [] }
       var entry = placed.entry
       entry.decision = decision.decision
       entry.rationale = decision.rationale
@@ -109,23 +113,4 @@ struct DecisionCapture {
       return [removal, note]
     }
   }
-}
-
-/// What HEAD's version of a Decision Log holds.
-struct DecisionHistory {
-  private let texts: Set<[String?]>
-  private let ids: Set<[String?]>
-
-  init(_ log: DecisionLog?) {
-    let entries = (log?.entries ?? []).map(\.entry)
-    texts = Set(entries.map(DecisionHistory.text))
-    ids = Set(entries.map { [$0.id, $0.source] })
-  }
-
-  /// Whether an entry stands there, whatever ID a merge gave it and whatever people made of its words.
-  func holds(_ entry: DecisionEntry) -> Bool {
-    texts.contains(DecisionHistory.text(entry)) || ids.contains([entry.id, entry.source])
-  }
-
-  private static func text(_ entry: DecisionEntry) -> [String?] { [entry.source, entry.decision, entry.rationale] }
 }

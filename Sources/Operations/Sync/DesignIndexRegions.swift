@@ -78,13 +78,14 @@ struct DesignIndexRegions {
 
   private var decisions: RegionDescription {
     let entries = snapshot.log?.entries ?? []
+    let names = entries.indices.compactMap { snapshot.log?.name(at: $0) }
     let features = Dictionary(snapshot.features.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = zip(entries, snapshot.log?.standings ?? []).enumerated().map { position, placed in
       let entry = placed.0.entry
       let status = placed.1.text
       let feature = entry.feature.flatMap { features[$0] }
       return [
-        link(snapshot.epic.execPlan, entry.id ?? "no. \(position + 1)", fragment: "#decision-log"),
+        link(snapshot.epic.execPlan, names[position], fragment: "#decision-log"),
         InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map { featureLink($0.location) } ?? "–",
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]

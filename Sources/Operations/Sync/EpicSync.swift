@@ -65,10 +65,15 @@ struct EpicSync {
   private func syncReadable(_ epic: Epic, in map: WorkspaceMap) throws -> [SyncRefusal] {
     let features = try map.features(of: epic).map { try Feature(at: $0, in: draft) }
     let planBytes = try draft.read(epic.execPlan)?.bytes ?? newDocument(.execPlan, of: epic, at: epic.execPlan)
+    var committed: [String: CapturedDecision]?
     let captured = try DecisionCapture(
       session: session, captured: CapturedDecision.all(in: features, session: session),
       features: Set(features.map(\.id)), history: history(of: epic)
-    ).apply(to: planBytes)
+    ) {
+      let known = try committed ?? committedDecisions(of: features)
+      committed = known
+      return known
+    }.apply(to: planBytes)
     let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
       session.readableBranch(of: $0, in: draft)
     }
@@ -120,6 +125,18 @@ struct EpicSync {
     guard let repository = try session.repository(), let prefix = try session.prefix() else { return nil }
     let path = prefix.appending(epic.execPlan)
     return try repository.contentAtHead(of: path).map { DecisionLog(of: Document($0), session.vocabulary) }
+  }
+
+  /// What the documents of features state in HEAD's version.
+  private func committedDecisions(of features: [Feature]) throws -> [String: CapturedDecision] {
+    guard let repository = try session.repository(), let prefix = try session.prefix(),
+      let commit = try repository.head().commit
+    else { return [:] }
+    let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
+    let committed = try features.map { try Feature(at: $0.location, in: tree) }
+    return Dictionary(
+      CapturedDecision.all(in: committed, session: session).map { ($0.source, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func newDocument(_ name: TemplateName, of epic: Epic, at path: RelativePath) throws -> [UInt8] {

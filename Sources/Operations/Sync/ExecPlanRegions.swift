@@ -69,8 +69,15 @@ struct ExecPlanRegions {
         let item = line.dropFirst(2)
         guard item.hasPrefix(link + ": ") else { return false }
         let parts = item.dropFirst(link.count + 2).split(separator: ", ")
-        return parts.count == counts.count && parts.allSatisfy { $0.first?.isNumber == true }
+        return parts.count == counts.count && parts.allSatisfy(isCount)
       })
+  }
+
+  /// `3 open questions`.
+  private func isCount(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    return (2...3).contains(words.count) && words[0].allSatisfy(\.isNumber)
+      && words.dropFirst().allSatisfy { $0.allSatisfy(\.isLetter) }
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

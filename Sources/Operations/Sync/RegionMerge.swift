@@ -14,13 +14,22 @@ enum RegionMerge {
     switch content.body {
     case .lines(let lines, let isGenerated):
       let uniform = Set(lines.map { RegionText.uniform($0) })
-      if let region, !discardsPeoplesLines { try check(region) { line in isGenerated(line) || uniform.contains(line) } }
+      if let region, !discardsPeoplesLines {
+        try check(region) { line in uniform.contains(line) || isGenerated(line) && !hasRemark(line, behind: uniform) }
+      }
       return lines
     case .table(let table):
       let kept = try region.map { region throws(RegionRefusal) in
         try keptRows(of: region, table, discardsPeoplesLines: discardsPeoplesLines)
       }
       return render(table, kept ?? [:])
+    }
+  }
+
+  /// Whether people went on behind a line that stands as it is generated: `- …: which limit? → 2 MB`.
+  private static func hasRemark(_ line: String, behind generated: Set<String>) -> Bool {
+    ["→", "->", "=>", "–", "—", "(", "//"].contains { joint in
+      line.ranges(of: " " + joint).contains { generated.contains(String(line[..<$0.lowerBound])) }
     }
   }
 
@@ -47,8 +56,9 @@ enum RegionMerge {
     var kept: [RowKey: KeptRow] = [:]
     for version in region.versions {
       let header = headerOffset(in: version)
+      let order = header.flatMap { columnOrder(of: version[$0], table) }
       for (offset, line) in version.enumerated() where offset != header && !line.allSatisfy(\.isWhitespace) {
-        let cells = self.cells(line)
+        let cells = inOrder(self.cells(line), order)
         if !cells.isEmpty, cells.allSatisfy(isDelimiter) { continue }
         guard cells.count == table.header.count, let first = cells.first,
           keys.isCurrent(first) || RowKeys.isStruck(first) || table.isGenerated(cells)
@@ -73,6 +83,18 @@ enum RegionMerge {
     guard let first = filled.first, filled.count > 1 else { return nil }
     let second = cells(version[filled[1]])
     return !cells(version[first]).isEmpty && !second.isEmpty && second.allSatisfy(isDelimiter) ? first : nil
+  }
+
+  /// Which cell of a row each column is, where people moved whole columns; nil where they stand as they are written.
+  private static func columnOrder(of header: String, _ table: GeneratedTable) -> [Int]? {
+    let names = cells(header)
+    guard names != table.header, names.sorted() == table.header.sorted() else { return nil }
+    return table.header.compactMap { names.firstIndex(of: $0) }
+  }
+
+  private static func inOrder(_ cells: [String], _ order: [Int]?) -> [String] {
+    guard let order, order.count == cells.count else { return cells }
+    return order.map { cells[$0] }
   }
 
   /// Both sides of a conflict may have a note on the same row.

@@ -31,12 +31,13 @@ enum ListCommand: Command {
       let items = listing.items
       reply.diagnostics += listing.unreadable.map(Diagnostic.init)
       reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]
-      reply.lines = lines(items)
+      reply.lines = lines(items, isWhole: listing.unreadable.isEmpty && call.arguments.values("stage").isEmpty)
     }
     return reply
   }
 
-  private static func lines(_ items: [WorkspaceOverview.FeatureItem]) -> [Line] {
+  private static func lines(_ items: [WorkspaceOverview.FeatureItem], isWhole: Bool) -> [Line] {
+    if items.isEmpty, !isWhole { return [Line("no such features")] }
     if items.isEmpty { return [Line("no features; speckit new-feature \"…\" makes one")] }
     var table = TextTable()
     for item in items {

@@ -7,14 +7,17 @@ struct CodeTokens {
     case mark(UInt8)
   }
 
-  /// What begins comments, and whether periods belong to words.
+  /// What begins comments and strings, and whether periods belong to words.
   struct Language {
     let lineComment: [UInt8]
     let hasBlockComments: Bool
+    let hasSingleQuotedStrings: Bool
     let joinsWithPeriods: Bool
 
-    static let protobuf = Language(lineComment: Array("//".utf8), hasBlockComments: true, joinsWithPeriods: true)
-    static let graphQL = Language(lineComment: Array("#".utf8), hasBlockComments: false, joinsWithPeriods: false)
+    static let protobuf = Language(
+      lineComment: Array("//".utf8), hasBlockComments: true, hasSingleQuotedStrings: true, joinsWithPeriods: true)
+    static let graphQL = Language(
+      lineComment: Array("#".utf8), hasBlockComments: false, hasSingleQuotedStrings: false, joinsWithPeriods: false)
   }
 
   /// The tokens in order. Strings, between one or three quotation marks, and comments are left out; one that nothing
@@ -33,7 +36,7 @@ struct CodeTokens {
         index = bytes[index...].firstIndex { $0 == lineFeed || $0 == carriageReturn } ?? bytes.count
       } else if language.hasBlockComments, bytes[index...].starts(with: "/*".utf8) {
         index = end(of: "*/", in: bytes, from: index + 2)
-      } else if byte == quote || byte == apostrophe && language.hasBlockComments {
+      } else if byte == quote || byte == apostrophe && language.hasSingleQuotedStrings {
         index = endOfString(bytes, index)
       } else {
         if byte > 0x20, byte < 0x7F { tokens.append(.mark(byte)) }

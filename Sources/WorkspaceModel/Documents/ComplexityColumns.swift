@@ -13,7 +13,7 @@ struct ComplexityColumns {
 
   init(header: [String]) {
     let names = header.map { InlineText.plain($0).lowercased().trimmingWhitespace() }
-    var free = names.indices.filter { !ComplexityColumns.numberNames.contains(names[$0]) }
+    var free = names.indices.filter { !NumberColumn.names.contains(names[$0]) }
     func column(_ words: [String]) -> Int? {
       let found = free.first { index in words.contains(where: names[index].contains) }
       free.removeAll { $0 == found }
@@ -28,10 +28,6 @@ struct ComplexityColumns {
     self.alternative = alternative ?? free.popFirst()
   }
 
-  /// How people head a column of running numbers.
-  static let numberNames: Set<String> = [
-    "#", "no", "no.", "nr", "nr.", "id", "№", "n", "番号", "编号", "序号", "編號", "序號", "번호", "nº", "n.º",
-  ]
   private static let violationWords = [
     "violation", "deviation", "exception", "違反", "逸脱", "违反", "违规", "違規", "偏离", "偏離", "위반", "violaç", "desvio", "exceç",
     "complexity", "risk", "複雑", "复杂", "複雜", "복잡", "complexidade", "risco",

@@ -4,7 +4,6 @@ enum DecisionField: Hashable, CaseIterable {
   /// A key that people use beside these, such as `Consequences`: it ends the field before it.
   case other
 
-
   /// The field that has this name.
   init?(name: String) {
     guard let field = DecisionField.byName[DecisionField.normalised(name)] else { return nil }
@@ -18,7 +17,8 @@ enum DecisionField: Hashable, CaseIterable {
       "motivo", "razão",
     ],
     .dateAndAuthor: [
-      "date/author", "日付/作成者", "日付/決定者", "日期/作者", "날짜/작성자", "data/autor", "author/date", "date&author", "date,author",
+      "date/author", "日付/作成者", "日付/決定者", "日付/担当者", "日付/担当", "日期/负责人", "日期/決策者", "日期/作者", "날짜/작성자", "data/autor",
+      "author/date", "date&author", "date,author",
       "date/by", "作成者/日付", "作者/日期", "작성자/날짜", "autor/data", "date/owner", "date/who", "when/who",
     ],
     .date: ["date", "日付", "日期", "날짜", "data", "when", "decided on", "日時", "时间", "時間"],

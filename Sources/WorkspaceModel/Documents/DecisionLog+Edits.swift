@@ -67,7 +67,9 @@ extension DecisionLog {
   public func removing(_ placed: Placed) -> Edit {
     var range = range(of: placed)
     let (before, after) = (placed.lines.lowerBound - 1, placed.lines.upperBound)
-    if !placed.style.isRow, before >= 1, isBlank(before), after > document.source.lines.count || isBlank(after) {
+    if !placed.style.isRow, before >= 1, document.source.isBlank(line: before),
+      after > document.source.lines.count || document.source.isBlank(line: after)
+    {
       range = document.source.lines.full(ofLine: before).lowerBound..<range.upperBound
     }
     return Edit(range: range, replacement: [])
@@ -80,8 +82,6 @@ extension DecisionLog {
     if case .row(let columns) = placed.style.layout { lines = [DecisionTable.row(entry, columns)] }
     return Edit(range: range(of: placed), replacement: lines.flatMap { Array($0.utf8) + ending })
   }
-
-  private func isBlank(_ line: Int) -> Bool { document.source.text(ofLine: line).allSatisfy(\.isWhitespace) }
 
   private func range(of placed: Placed) -> Range<Int> {
     let table = document.source.lines

@@ -77,35 +77,3 @@ public struct DecisionLog: Sendable {
     name.trimmingWhitespace().lowercased().filter { !"[]*`".contains($0) }
   }
 }
-
-/// Where a decision stands.
-public enum DecisionStanding: Hashable, Sendable {
-  /// It holds.
-  case inForce
-  /// The entry with this ID replaces it.
-  case superseded(by: String)
-  /// It says that an earlier one no longer holds.
-  case withdrawn
-
-  /// In words.
-  public var text: String {
-    switch self {
-    case .inForce: "in force"
-    case .superseded(let id): "superseded by \(id)"
-    case .withdrawn: "withdrawn"
-    }
-  }
-}
-
-extension DecisionEntry {
-  /// How an entry begins that says a captured decision is no longer stated.
-  public static let withdrawal = "Withdrawn: "
-
-  /// Why such an entry is there.
-  public static let withdrawalRationale = "no longer stated in the plan"
-
-  /// Whether the entry says that a captured decision is no longer stated.
-  public var isWithdrawal: Bool {
-    decision.hasPrefix(DecisionEntry.withdrawal) && rationale == DecisionEntry.withdrawalRationale
-  }
-}

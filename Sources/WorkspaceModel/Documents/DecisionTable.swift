@@ -2,9 +2,7 @@ import Markdown
 
 /// Reads and writes the entries of a Decision Log that is a table.
 enum DecisionTable {
-  private static let identifierNames: Set<String> = [
-    "id", "#", "no", "no.", "nr", "nr.", "nº", "number", "decision id", "番号", "编号", "編號", "번호", "número",
-  ]
+  private static let identifierNames = NumberColumn.names.union(["decision id"])
 
   /// An entry for each row of the tables that have a column for the decision.
   static func entries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {

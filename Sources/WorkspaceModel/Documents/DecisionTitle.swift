@@ -44,9 +44,7 @@ struct DecisionTitle {
   }
 
   private static func withoutTrailingNumber(_ label: String) -> String {
-    var text = label[...]
-    while let last = text.last, last.isNumber || last.isWhitespace || "-#.".contains(last) { text.removeLast() }
-    return String(text)
+    String(label.trimmedAtEnd { $0.isNumber || $0.isWhitespace || "-#.".contains($0) })
   }
 
   /// Drops `1. `, `2.1 `, `3) `, `1、` and `(4) `.

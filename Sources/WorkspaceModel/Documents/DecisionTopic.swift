@@ -9,6 +9,8 @@ struct DecisionTopic {
   let isDecision: Bool
   /// The title of the heading above.
   let parent: String?
+  /// The first paragraph below the heading, where it is no field.
+  let prose: String
   /// What is stated, in order; the first without a decision where only a rationale is given.
   private(set) var statements: [(decision: String, rationale: String)] = []
 
@@ -31,7 +33,7 @@ struct DecisionTopic {
       let label = DecisionTitle(heading.text)
       var topic = DecisionTopic(
         heading: heading, title: label.title, isDecision: label.isDecision,
-        parent: open.last.map { topics[$0.topic].title })
+        parent: open.last.map { topics[$0.topic].title }, prose: document.firstProse(in: body))
       topic.add(document.statedFields(in: body, first: field))
       open.append((heading.level, topics.count))
       topics.append(topic)
@@ -57,4 +59,16 @@ struct DecisionTopic {
   private static let results: Set<SectionName> = [
     "Outcome", "Result", "Conclusion", "Resolution", "Recommendation", "結論", "结论", "결론", "Conclusão", "Resultado",
   ]
+}
+
+extension Document {
+  /// The lines of the first paragraph in a range as one line of plain text; empty where something else stands first.
+  fileprivate func firstProse(in range: Range<Int>) -> String {
+    guard let first = range.first(where: { !source.isBlank(line: $0) }),
+      let block = blocks.first(where: { $0.kind == .paragraph && $0.lines.lowerBound == first && $0.depth == 0 })
+    else { return "" }
+    let lines = block.lines.compactMap { visibleText(ofLine: $0)?.trimmingWhitespace() }
+    guard let start = lines.first, StatedField.leading(start) == nil else { return "" }
+    return InlineText.plain(lines.joined(separator: " ")).trimmingWhitespace()
+  }
 }

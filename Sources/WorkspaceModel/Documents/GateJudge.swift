@@ -49,25 +49,37 @@ struct GateJudge {
     case .heading: return GateJudge.answer(VerdictText(statement.text))
     case .row(let table, let cells):
       guard table.holdsGates else { return nil }
-      if isUntouched, table.lacksAnswer(cells) { return .unanswered }
+      if isUntouched && table.lacksAnswer(cells) || table.isPending(cells) { return .unanswered }
+      if let answer = table.plainAnswer(in: cells) { return answer ? .passes : .fails }
       return answer(VerdictText(table.answer(in: cells)), isUntouched: isUntouched, isItem: false)
     case .item:
-      let text = VerdictText(statement.lines.joined(separator: " "))
+      let text = GateJudge.verdict(of: statement)
       if isLegendLine(statement.text) { return nil }
+      if GateVocabulary.isPending(label.name == nil ? statement.text : label.value) { return .unanswered }
       if label.isRemark, !label.isFollowedByVerdict { return nil }
       return answer(text, isUntouched: isUntouched, isItem: !statement.lines[0].hasPrefix("**"))
     case .prose:
+      if GateVocabulary.isPending(statement.text) { return .unanswered }
       let text = VerdictText(statement.lines.joined(separator: " "))
       return !isUntouched && text.hasFailure && !isLegendLine(statement.text) ? .fails : nil
     }
   }
 
   private func answer(_ statement: GateStatement, box: TaskState) -> ConstitutionGate.Answer {
+    let text = GateJudge.verdict(of: statement)
     switch box {
-    case .done: VerdictText(statement.lines.joined(separator: " ")).hasFailure ? .fails : .passes
-    case .dropped: .notApplicable
-    case .open, .partial: .fails
+    case .done: return text.hasFailure ? .fails : .passes
+    case .dropped: return .notApplicable
+    case .open, .partial: return text.isNotApplicable && !text.hasFailure ? .notApplicable : .fails
     }
+  }
+
+  /// The verdict of an item: of what stands behind the colon, where it begins with one, for the words before it are the name
+  /// of the gate, as in `Jobs that FAIL are retried: PASS`.
+  private static func verdict(of statement: GateStatement) -> VerdictText {
+    let text = statement.lines.joined(separator: " ")
+    let label = GateLabel(text)
+    return VerdictText(label.isFollowedByVerdict ? label.value : text)
   }
 
   private func answer(_ text: VerdictText, isUntouched: Bool, isItem: Bool) -> ConstitutionGate.Answer? {
@@ -93,6 +105,6 @@ struct GateJudge {
     let compact = text.unicodeScalars.filter { $0 != " " && $0 != "\u{FE0F}" && $0 != "*" && $0 != "`" }
     return zip(compact, compact.dropFirst()).contains { sign, equals in
       Verdict.signs[Character(sign)] != nil && (equals == "=" || equals == "＝")
-    }
+    } || Verdict.signs.keys.contains { text.contains("\($0) means ") }
   }
 }

@@ -93,12 +93,7 @@ struct GateLines {
 
   /// Whether a sub-heading begins a check that is made once more.
   private static func isRecheck(_ heading: String) -> Bool {
-    let text = heading.lowercased()
-    return [
-      "re-check", "recheck", "re-evaluation", "reevaluation", "post-design", "post design", "after design",
-      "post-phase", "再チェック", "再評価", "設計後", "复查", "再检查", "设计后", "複查", "再檢查", "設計後", "재점검", "재검토", "설계 후",
-      "reverificação", "pós-design", "após o design",
-    ].contains(where: text.contains)
+    GateVocabulary.again.contains(where: heading.lowercased().contains)
   }
 }
 

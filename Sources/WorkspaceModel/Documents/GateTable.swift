@@ -10,8 +10,9 @@ struct GateTable {
   init(header: [String]) {
     let names = header.map { InlineText.plain($0).lowercased().trimmingWhitespace() }
     self.header = names
+    // In a table that answers before the design and after it, the later answer counts.
     statusColumn =
-      names.lastIndex { name in GateTable.laterStatus.contains(where: name.contains) }
+      names.lastIndex { $0.hasPrefix("post") || GateVocabulary.again.contains(where: $0.contains) }
       ?? names.lastIndex { name in GateTable.status.contains(where: name.contains) }
     holdsGates =
       !names.contains { GateTable.legend.contains($0) }
@@ -42,17 +43,29 @@ struct GateTable {
     statusColumn.map { cells.indices.contains($0) && cells[$0].allSatisfy { !$0.isLetter && !$0.isSymbol } } ?? false
   }
 
+  /// Whether the cell of the answer says that it is yet to come.
+  func isPending(_ cells: [String]) -> Bool { statusCell(cells).map(GateVocabulary.isPending) ?? false }
+
+  /// What a bare `Yes` or `No` in the column of the answer says; nil for any other.
+  func plainAnswer(in cells: [String]) -> Bool? {
+    switch statusCell(cells).map({ InlineText.plain($0).lowercased() }) {
+    case "yes", "y", "はい", "是", "예", "sim": true
+    case "no", "n", "いいえ", "否", "아니오", "아니요", "não": false
+    default: nil
+    }
+  }
+
+  private func statusCell(_ cells: [String]) -> String? {
+    statusColumn.flatMap { cells.indices.contains($0) ? cells[$0] : nil }
+  }
+
   private func isNumber(_ index: Int) -> Bool {
-    header.indices.contains(index) && ComplexityColumns.numberNames.contains(header[index])
+    header.indices.contains(index) && NumberColumn.names.contains(header[index])
   }
 
   private static let legend: Set<String> = [
     "symbol", "sign", "meaning", "legend", "icon", "記号", "意味", "凡例", "符号", "含义", "符號", "含義", "기호", "의미", "símbolo",
     "significado",
-  ]
-  /// In a table that answers before the design and after it, the later answer counts.
-  private static let laterStatus = [
-    "post-", "post ", "re-check", "recheck", "after design", "設計後", "设计后", "설계 후", "pós-",
   ]
   private static let status = [
     "status", "state", "result", "verdict", "complian", "assessment", "evaluation", "outcome", "pass", "conform",

@@ -6,8 +6,7 @@ func isPlaceholder(_ text: String) -> Bool {
 /// Whether `text` is one of the ways to say that there is nothing: dashes, `N/A`, `None yet`, `No violations – all pass`.
 func isNothing(_ text: String) -> Bool {
   let edges: (Character) -> Bool = { $0.isWhitespace || "-–—_.…/()（）。*".contains($0) }
-  var words = text.lowercased().drop(while: edges)
-  while let last = words.last, edges(last) { words.removeLast() }
+  let words = text.lowercased().drop(while: edges).trimmedAtEnd(while: edges)
   if words.isEmpty { return true }
   if nothing.contains(String(words)) { return true }
   return nothing.contains { word in

@@ -63,8 +63,8 @@ enum OneLineFields {
     guard let (field, start) = name(endingIn: text[..<colon]), field != .decision, !text[start].isLowercase else {
       return nil
     }
-    let name = text[start..<colon].withoutTrailingAsterisks
-    let before = text[..<start].withoutTrailingAsterisks
+    let name = text[start..<colon].trimmedAtEnd { $0 == "*" }
+    let before = text[..<start].trimmedAtEnd { $0 == "*" }
     guard let last = before.last, last.isWhitespace || ";；。，、|".contains(last) else { return nil }
     let emphasis = String(text[before.endIndex..<start])
     let after = text[text.index(after: colon)...]
@@ -85,14 +85,15 @@ enum OneLineFields {
     case .author: present.contains(.date)
     default:
       !key.key.emphasis.isEmpty
-        || withoutSeparator(text[..<key.start]).endIndex < text[..<key.start].withoutTrailingSpaces.endIndex
-        || text[..<key.start].withoutTrailingSpaces.last.map { ".。!?".contains($0) } ?? false
+        || withoutSeparator(text[..<key.start]).endIndex
+          < text[..<key.start].trimmedAtEnd(while: \.isWhitespace).endIndex
+        || text[..<key.start].trimmedAtEnd(while: \.isWhitespace).last.map { ".。!?".contains($0) } ?? false
     }
   }
 
   /// The known name that a text ends in, bold or not, and where it begins.
   static func name(endingIn text: Substring) -> (field: DecisionField, start: String.Index)? {
-    let text = text.withoutTrailingAsterisks
+    let text = text.trimmedAtEnd { $0 == "*" }
     var start =
       text.index(text.endIndex, offsetBy: -DecisionField.longestName, limitedBy: text.startIndex) ?? text.startIndex
     var isBoundary = start == text.startIndex
@@ -108,24 +109,10 @@ enum OneLineFields {
 
   /// Without one separator at the end: `;`, `,`, `|`, or dashes.
   private static func withoutSeparator(_ text: Substring) -> Substring {
-    let rest = text.withoutTrailingSpaces
+    let rest = text.trimmedAtEnd(while: \.isWhitespace)
     guard let last = rest.last, ";,|—–-、，；".contains(last) else { return rest }
     var parted = rest
     while parted.last == last { parted.removeLast() }
-    return parted.withoutTrailingSpaces
-  }
-}
-
-extension Substring {
-  fileprivate var withoutTrailingAsterisks: Substring {
-    var rest = self
-    while rest.last == "*" { rest.removeLast() }
-    return rest
-  }
-
-  fileprivate var withoutTrailingSpaces: Substring {
-    var rest = self
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
+    return parted.trimmedAtEnd(while: \.isWhitespace)
   }
 }

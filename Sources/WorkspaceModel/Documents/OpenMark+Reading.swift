@@ -4,9 +4,10 @@ extension OpenMark {
   /// The question of a mark, given what follows `[NEEDS` up to the closing bracket; nil where none is asked, as in
   /// sentences about the mark.
   static func question(inBracket text: Substring) -> String? {
-    guard let question = afterWords(text.drop(while: \.isWhitespace), words: "CLARIFICATION") else { return nil }
-    let plain = InlineText.plain(String(question)).trimmingCharacters("\\*_` ")
-    return samples.contains(plain.lowercased()) ? nil : plain
+    guard let question = afterMark(text.drop(while: \.isWhitespace)) else { return nil }
+    let isFrame: (Character) -> Bool = { "\\*_` ".contains($0) }
+    let plain = InlineText.plain(String(question)).drop(while: isFrame).trimmedAtEnd(while: isFrame)
+    return samples.contains(plain.lowercased()) ? nil : String(plain)
   }
 
   /// The questions of the cells, fields or the list item of a line that say nothing else: empty for the bare words.
@@ -14,7 +15,7 @@ extension OpenMark {
     if let cells { return cells.compactMap { valueQuestion($0[...]) } }
     if isTable { return [] }
     let line = text.drop { $0.isWhitespace || $0 == ">" }
-    let item = withoutBullet(line)
+    let item = line.withoutListMarker
     if item.startIndex != line.startIndex, let question = valueQuestion(item) { return [question] }
     return item.split(separator: "|").compactMap(fieldValue).compactMap(valueQuestion)
   }
@@ -32,21 +33,25 @@ extension OpenMark {
     if let bare = bareQuestion(String(text)) { return bare }
     let value = text.drop { $0.isWhitespace || $0 == "*" || $0 == "_" }
     guard value.hasPrefix("NEEDS"),
-      let question = afterWords(value.dropFirst(5).drop(while: \.isWhitespace), words: "CLARIFICATION")
+      let question = afterMark(value.dropFirst(5).drop(while: \.isWhitespace))
     else { return nil }
-    let plain = InlineText.plain(String(question)).trimmingCharacters("()（）*_ ")
-    return samples.contains(plain.lowercased()) ? nil : plain
+    let isFrame: (Character) -> Bool = { "()（）*_ ".contains($0) }
+    let plain = InlineText.plain(String(question)).drop(while: isFrame).trimmedAtEnd(while: isFrame)
+    return samples.contains(plain.lowercased()) ? nil : String(plain)
   }
 
   private static func bareQuestion(_ text: String) -> String? {
     let bare = text.filter { !"*_`[]\\".contains($0) }.drop { !$0.isLetter }
     let words = bare.split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, words[0] == "NEEDS", words[1].trimmingSuffix(".。:：") == "CLARIFICATION" else { return nil }
+    guard words.count == 2, words[0] == "NEEDS",
+      words[1].trimmedAtEnd(while: { ".。:：".contains($0) }) == "CLARIFICATION"
+    else { return nil }
     return ""
   }
 
   /// What follows the words and a colon, a spaced dash or an opening parenthesis; nil where none of them does.
-  private static func afterWords(_ text: Substring, words: String) -> Substring? {
+  private static func afterMark(_ text: Substring) -> Substring? {
+    let words = "CLARIFICATION"
     guard text.hasPrefix(words) else { return nil }
     var rest = text.dropFirst(words.count).drop { $0 == "*" }
     let isSpaced = rest.first == " "
@@ -61,24 +66,4 @@ extension OpenMark {
     "question here", "reason", "質問", "具体的な質問", "问题", "具体问题", "具體問題", "질문", "구체적인 질문", "pergunta",
     "pergunta específica",
   ]
-
-  private static func withoutBullet(_ line: Substring) -> Substring {
-    let number = line.prefix { $0.isASCII && $0.isNumber }
-    if !number.isEmpty, [". ", ") "].contains(where: line.dropFirst(number.count).hasPrefix) {
-      return line.dropFirst(number.count + 2)
-    }
-    return ["- ", "* ", "+ "].contains(where: line.hasPrefix) ? line.dropFirst(2) : line
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimmingSuffix(_ characters: String) -> String {
-    var rest = String(self)
-    while let last = rest.last, characters.contains(last) { rest.removeLast() }
-    return rest
-  }
-
-  fileprivate func trimmingCharacters(_ characters: String) -> String {
-    String(String(drop { characters.contains($0) }).trimmingSuffix(characters))
-  }
 }

@@ -45,8 +45,7 @@ enum OperationHeading {
   /// A path without its query and without a mark at its end.
   private static func path(_ word: Substring) -> String? {
     guard word.hasPrefix("/"), !word.hasPrefix("//") else { return nil }
-    var path = word.prefix { $0 != "?" && $0 != "#" }
-    while path.count > 1, let last = path.last, ".:：*\"'".contains(last) { path.removeLast() }
-    return String(path)
+    let path = word.prefix { $0 != "?" && $0 != "#" }
+    return "/" + path.dropFirst().trimmedAtEnd { ".:：*\"'".contains($0) }
   }
 }

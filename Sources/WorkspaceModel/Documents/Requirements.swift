@@ -55,14 +55,7 @@ public struct Requirements: Sendable {
 
   /// The text behind spaces, quotes, one list marker and a box.
   private static func withoutMarker(_ text: Substring) -> Substring {
-    var rest = text.drop { " \t>".contains($0) }
-    let number = rest.prefix { $0.isASCII && $0.isNumber }
-    if !number.isEmpty, [". ", ") "].contains(where: rest.dropFirst(number.count).hasPrefix) {
-      rest = rest.dropFirst(number.count + 2)
-    } else if let first = rest.first, "-*+".contains(first), rest.dropFirst().first?.isWhitespace == true {
-      rest = rest.dropFirst(2)
-    }
-    rest = rest.drop { $0 == " " || $0 == "\t" }
+    let rest = text.drop { " \t>".contains($0) }.withoutListMarker.drop { $0 == " " || $0 == "\t" }
     return ["[ ] ", "[x] ", "[X] "].first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest
   }
 }

@@ -13,7 +13,7 @@ extension Document {
         if topic.heading.level > level { return nil }
         level = topic.heading.level
         guard !isPlaceholder(topic.title), !isNothing(topic.title) else { return nil }
-        let statement = topic.statements.first ?? ("", "")
+        let statement = topic.statements.first ?? (isPlaceholder(topic.prose) ? "" : topic.prose, "")
         return StatedDecision(
           line: topic.heading.lines.lowerBound, title: topic.title, decision: statement.decision,
           rationale: statement.rationale)

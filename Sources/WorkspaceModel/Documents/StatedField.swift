@@ -28,20 +28,13 @@ enum StatedField: Hashable {
 
   /// A line without quote markers, bullets, numbers and signs in front of its first word.
   static func withoutMarker(_ line: String) -> Substring {
-    var text = line.drop { $0.isWhitespace || $0 == ">" }
-    if ["- ", "* ", "+ "].contains(where: text.hasPrefix) { text = text.dropFirst(2) }
-    let digits = text.prefix(while: \.isNumber)
-    if !digits.isEmpty, let next = text.dropFirst(digits.count).first, ".)".contains(next) {
-      text = text.dropFirst(digits.count + 1)
-    }
+    let text = line.drop { $0.isWhitespace || $0 == ">" }.withoutListMarker.withoutListMarker
     return text.drop { $0.isWhitespace || $0.isSymbol && $0 != "`" && $0 != "~" && $0 != "|" && $0 != "<" }
   }
 
   /// `Decision 1` and `Decision (final)` name a decision.
   private static func withoutNumber(_ name: String) -> String {
-    var text = name.prefix { $0 != "(" && $0 != "（" }
-    while let last = text.last, last.isNumber || " #.-".contains(last) { text.removeLast() }
-    return String(text)
+    String(name.prefix { $0 != "(" && $0 != "（" }.trimmedAtEnd { $0.isNumber || " #.-".contains($0) })
   }
 
   private static let names: [SectionName: StatedField] = {

@@ -14,7 +14,7 @@ struct Verdict {
   /// The signs. The warning sign is compared without the selector that asks for its coloured form.
   static let signs: [Character: Outcome] = [
     "✅": .passes, "✓": .passes, "✔": .passes, "☑": .passes, "⚠": .fails, "❌": .fails, "✗": .fails, "✘": .fails,
-    "✖": .fails,
+    "✖": .fails, "🔴": .fails, "🟡": .fails, "🟢": .passes,
   ]
 
   /// A phrase of whole words; its words by themselves, in the case in which they count.
@@ -48,7 +48,13 @@ struct Verdict {
   private static let capitals: [(Outcome, [String])] = [
     (.passes, ["PASS", "PASSES", "PASSED", "OK", "COMPLIANT", "CONFORMS", "conforms", "Conforms"]),
     (.passes, ["CONFORME", "APROVADO", "APROVADA", "PASSOU"]),
-    (.fails, ["FAIL", "FAILS", "FAILED", "NEEDS REVIEW", "NEEDS ATTENTION", "BLOCKED", "VIOLATION"]),
+    (
+      .fails,
+      [
+        "FAIL", "FAILS", "FAILED", "NEEDS REVIEW", "NEEDS ATTENTION", "BLOCKED", "VIOLATION", "VIOLATED",
+        "NOT compliant",
+      ]
+    ),
     (.fails, ["NOT OK", "NOT COMPLIANT", "NON COMPLIANT"]),
     (.fails, ["FALHA", "FALHOU", "REPROVADO", "REPROVADA", "NÃO CONFORME", "VIOLAÇÃO", "BLOQUEADO", "BLOQUEADA"]),
     (.fails, ["PRECISA DE REVISÃO", "REQUER REVISÃO", "REQUER ATENÇÃO"]),

@@ -54,9 +54,7 @@ public enum Title {
 
   /// `feature 003` is a feature.
   private static func withoutNumber(_ words: String) -> String {
-    var text = words[...]
-    while let last = text.last, last.isNumber || " #-".contains(last) { text.removeLast() }
-    return String(text)
+    String(words.trimmedAtEnd { $0.isNumber || " #-".contains($0) })
   }
 
   /// The text without the ID, or without the short form of an epic's ID.

@@ -1,7 +1,7 @@
 import WorkspaceModel
 
 /// What a Decision Log holds, by where it was captured from and by its words, so that each look-up takes one step.
-struct StatedDecisions {
+struct LoggedDecisions {
   /// The entry of each source that is in force; the last one where none is.
   private(set) var current: [String: Int] = [:]
   /// The words of the decisions in force that people wrote themselves.
