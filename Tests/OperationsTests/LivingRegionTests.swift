@@ -83,6 +83,15 @@ import Testing
     #expect(try workspace.index(String(swapped)) == text)
   }
 
+  @Test func `what a feature depends on and nothing bears is told`() throws {
+    let spec = AwkwardWorkspace.epic + "/features/F-SHOP-001/spec.md"
+    var documents = [spec: Array("# Fill\n\n**Depends on**: F-SHOP-099\n".utf8)]
+    let index = try workspace.synced(AwkwardWorkspace.index, documents).bytes
+    #expect(String(decoding: index, as: UTF8.self).contains("| F-SHOP-099 (not found) |"))
+    documents[AwkwardWorkspace.index] = index
+    #expect(try workspace.synced(AwkwardWorkspace.index, documents).bytes == index)
+  }
+
   @Test func `an answer behind a generated line is people's`() throws {
     let spec = AwkwardWorkspace.epic + "/features/F-SHOP-001/spec.md"
     var documents = [spec: Array("# Fill\n\n[NEEDS CLARIFICATION: how much?]\n".utf8)]

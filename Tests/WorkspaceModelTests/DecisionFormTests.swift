@@ -212,4 +212,25 @@ import WorkspaceModel
       #expect(String(decoding: bytes, as: UTF8.self).contains("### Decision #5"))
     }
   }
+
+  @Test func `a source behind the signature is one, as formatters join lines`() {
+    let read = entries(
+      "- Decision: [D-001] A\n  Rationale: b\n  Date/Author: 2026-01-02 / Rin Source: F-A-001 plan.md, X: \"y\" Supersedes: D-000"
+    )
+    #expect(read.map(\.author) == ["Rin"])
+    #expect(read.map(\.source) == ["F-A-001 plan.md, X: \"y\""])
+    #expect(read.map(\.supersedes) == ["D-000"])
+  }
+
+  @Test func `a field that the last entry lacks comes where it belongs`() throws {
+    let log = DecisionLog(
+      of: Document("## Decision Log\n\n- Decision: A\n  Date/Author: 2026-01-02 / Bo\n  Source: F-A-001\n"),
+      SectionVocabulary())
+    let entry = DecisionEntry(
+      id: "D-001", decision: "B", rationale: "b", date: "2026-01-03", author: "Bo", source: "F-A-002")
+    let bytes = try #require(log.adding([DecisionLog.Addition(entry)]))
+    #expect(
+      String(decoding: bytes, as: UTF8.self).hasSuffix(
+        "- Decision: [D-001] B\n  Rationale: b\n  Date/Author: 2026-01-03 / Bo\n  Source: F-A-002\n"))
+  }
 }

@@ -53,6 +53,14 @@ func `a titled entry of Architecture Decisions is without its number`(heading: S
   #expect(entries.map(\.line) == [3])
 }
 
+@Test func `entries without headings are list items that begin in bold`() {
+  let items =
+    "- **Cache in Redis**: because of\n  latency\n- **Decision**: none\n1. **Queue** – SQS\n\n**Note**: no entry\n- plain\n"
+  #expect(
+    decisions(items).map { [$0.title, $0.decision] } == [["Cache in Redis", "because of latency"], ["Queue", "SQS"]])
+  #expect(decisions("- **Out**: x\n\n### In\n\nText.\n").map(\.title) == ["In"])
+}
+
 @Test func `fields are read behind bullets, with the colon inside, and in other languages`() {
   #expect(decisions("### A\n\n- **Decision:** x\n- **Rationale**: y\n").map(\.rationale) == ["y"])
   #expect(decisions("### A\n\n- **決定**: x\n- **理由**： y\n").map { [$0.decision, $0.rationale] } == [["x", "y"]])

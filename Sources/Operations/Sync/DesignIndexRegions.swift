@@ -37,7 +37,7 @@ struct DesignIndexRegions {
       return [
         featureLink(feature.location), InlineText.escapeCell(feature.title), entry.stage.rawValue,
         feature.branch.map(codeSpan) ?? "–", progress, documents.joined(separator: ", "),
-        listed(entry.dependsOn),
+        dependencies(of: entry),
       ]
     }
     return table(
@@ -130,6 +130,14 @@ extension DesignIndexRegions {
   }
 
   private func featureLink(_ location: FeatureLocation) -> String { link(location.directory, location.id.string) }
+
+  /// The features that one depends on, and names that nothing bears, which the reader had better mend.
+  private func dependencies(of entry: EpicSnapshot.Entry) -> String {
+    let unknown = entry.unknownDependencies.map { InlineText.escapeCell($0) + " (not found)" }
+    return unknown.isEmpty
+      ? listed(entry.dependsOn)
+      : (entry.dependsOn.map { InlineText.escapeCell($0.string) } + unknown).joined(separator: ", ")
+  }
 
   private func listed(_ features: [FeatureID]) -> String {
     features.isEmpty ? "–" : features.map { InlineText.escapeCell($0.string) }.joined(separator: ", ")

@@ -11,6 +11,8 @@ struct EpicSnapshot {
     let missing: [GateProblem]
     let progress: TaskProgress
     let dependsOn: [FeatureID]
+    /// What it names in their place that nothing bears.
+    let unknownDependencies: [String]
   }
 
   let epic: Epic
@@ -32,9 +34,10 @@ struct EpicSnapshot {
     self.log = log
     entries = try features.map { feature in
       let (stage, missing) = try keeper.standing(of: feature, log: log)
+      let dependencies = resolver.resolved(feature)
       return Entry(
         feature: feature, stage: stage, missing: missing, progress: TaskProgress(try keeper.ownTasks(of: feature)),
-        dependsOn: resolver.dependencies(of: feature))
+        dependsOn: dependencies.known, unknownDependencies: dependencies.unknown)
     }
     ownership = Ownership(of: features, vocabulary: keeper.session.vocabulary)
     // Features of other epics stand in the picture too, where one of this epic needs them.

@@ -1,34 +1,8 @@
-public import Files
+import Files
 import Git
 import Markdown
 import Templates
 import WorkspaceModel
-
-/// A file whose regions could not all be brought up to date, and where.
-public struct SyncRefusal: Hashable, Sendable {
-  /// Relative to the workspace.
-  public let path: RelativePath
-  /// The line that stands in the way; nil where a whole file does.
-  public let line: Int?
-  /// What is wrong with it.
-  public let message: String
-  /// What mends it.
-  public let hint: String
-  /// Whether a document that it needs cannot be read.
-  public var isUnreadable = false
-}
-
-extension SyncRefusal {
-  /// An index that stays as it is because a document cannot be read.
-  init(_ index: RelativePath, unreadable error: FileError, root: AbsolutePath) {
-    let path = error.path.relative(to: root)?.string ?? error.path.string
-    self.init(
-      path: index, line: nil,
-      message:
-        "it is left alone, because \(path) cannot be read: \(error.isNoRegularFile ? "no regular file" : error.reason)",
-      hint: Failure(error).hint, isUnreadable: true)
-  }
-}
 
 /// Brings the indexes of epics up to date in a draft.
 struct EpicSync {
@@ -92,21 +66,23 @@ struct EpicSync {
     }
     let indexBytes =
       try draft.read(epic.designIndex)?.bytes ?? newDocument(.designIndex, of: epic, at: epic.designIndex)
-    let logRefusals = captured == nil ? [noPlaceForDecisions(in: epic.execPlan, execPlan, current.log)] : []
+    let logRefusals = captured == nil ? [try noPlaceForDecisions(in: epic.execPlan, execPlan)] : []
     return try logRefusals + planRefusals
       + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents)
   }
 
   private func noPlaceForDecisions(
-    in path: RelativePath, _ document: Document, _ log: DecisionLog?
-  ) -> SyncRefusal {
-    if let line = log?.conflictLine {
+    in path: RelativePath, _ document: Document
+  ) throws -> SyncRefusal {
+    // Its regions may be current by now, and the lines below them elsewhere.
+    let written = try draft.read(path).map { Document($0.bytes) } ?? document
+    if let line = DecisionLog(of: written, session.vocabulary).conflictLine {
       return SyncRefusal(
         path: path, line: line, message: "the Decision Log holds a merge conflict, so nothing is captured",
         hint: "resolve the conflict, keeping the entries of both sides, and sync again")
     }
     return SyncRefusal(
-      path: path, line: SectionEnd(under: session.vocabulary.names(.decisionLog), in: document).wantedLine,
+      path: path, line: SectionEnd(under: session.vocabulary.names(.decisionLog), in: written).wantedLine,
       message: "the Decision Log has no place for an entry, because an open block or a conflict takes it in",
       hint: "close the fence, comment or HTML block there, or resolve the conflict")
   }

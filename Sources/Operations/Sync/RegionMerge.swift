@@ -44,7 +44,7 @@ enum RegionMerge {
       for (offset, line) in version.enumerated() {
         let text = RegionText.uniform(line.trimmingWhitespace())
         if text.isEmpty || isGenerated(text) { continue }
-        throw .peoplesLine(lineNumber(of: offset, in: region), region: region.name)
+        throw .peoplesLine(lineNumber(of: offset, in: region), line, region: region.name)
       }
     }
   }
@@ -64,7 +64,7 @@ enum RegionMerge {
           keys.isCurrent(first) || RowKeys.isStruck(first) || table.isGenerated(cells)
         else {
           if discardsPeoplesLines { continue }
-          throw .peoplesLine(lineNumber(of: offset, in: region), region: region.name)
+          throw .peoplesLine(lineNumber(of: offset, in: region), line, region: region.name)
         }
         let generated = table.hasNotes ? Array(cells.dropLast()) : cells
         keep(KeptRow(cells: cells, note: table.hasNotes ? cells.last ?? "" : ""), as: keys[generated], in: &kept)

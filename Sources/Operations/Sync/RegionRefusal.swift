@@ -1,4 +1,5 @@
 import Markdown
+import WorkspaceModel
 
 /// A line that people wrote where speckit generates, or a region that is damaged: the file is left alone.
 struct RegionRefusal: Error, Equatable {
@@ -6,9 +7,10 @@ struct RegionRefusal: Error, Equatable {
   let message: String
   let hint: String
 
-  static func peoplesLine(_ line: Int, region: String) -> RegionRefusal {
+  static func peoplesLine(_ line: Int, _ text: String, region: String) -> RegionRefusal {
     RegionRefusal(
-      line: line, message: "the line was written by hand inside the region \(region)",
+      line: line,
+      message: "the line was written by hand inside the region \(region): \(shortened(text.trimmingWhitespace()))",
       hint: "move it out of the region, or discard it with speckit sync --force")
   }
 

@@ -32,7 +32,7 @@ enum SyncCommand: Command {
     reply.members = [.init("stale", .strings(answer.stale.map(\.string)))]
     reply.lines = lines(answer, isCheck: isCheck)
     reply.status = isCheck && !answer.stale.isEmpty ? 1 : 0
-    if let failure = failure(answer.refusals) {
+    if let failure = failure(answer) {
       reply.diagnostics += answer.refusals.map { Diagnostic($0, severity: .error) }
       reply.status = failure.kind.rawValue
       reply.failure = failure
@@ -40,16 +40,19 @@ enum SyncCommand: Command {
     return reply
   }
 
-  private static func failure(_ refusals: [SyncRefusal]) -> Failure? {
-    let paths = Set(refusals.map(\.path)).sorted()
-    if paths.isEmpty { return nil }
+  private static func failure(_ answer: SyncIndexes.Answer) -> Failure? {
+    let refusals = answer.refusals
+    if refusals.isEmpty { return nil }
+    let paths = Set(refusals.map(\.path)).sorted().map { path in
+      answer.stale.contains(path) ? "\(path) in part" : path.string
+    }.joined(separator: ", ")
     if refusals.contains(where: \.isUnreadable) {
       return Failure(
-        .system, "unreadable", "left alone: \(paths.map(\.string).joined(separator: ", "))",
+        .system, "unreadable", "left alone: \(paths)",
         hint: "mend the files that are named, then speckit sync")
     }
     return Failure(
-      .conflict, "region-refused", "left alone: \(paths.map(\.string).joined(separator: ", "))",
+      .conflict, "region-refused", "left alone: \(paths)",
       hint: "mend the lines that are named, then speckit sync")
   }
 

@@ -53,7 +53,9 @@ extension DecisionStyle {
     }
     values += [(.source, entry.source), (.supersedes, entry.supersedes), (.supersededBy, entry.supersededBy)]
     let filled = values.filter { $0.1.map { !oneLine($0).isEmpty } ?? false }
-    let order = { (field: DecisionField) in keys.firstIndex { $0.field == field } ?? keys.count }
+    let order = { (field: DecisionField) in
+      keys.firstIndex { $0.field == field } ?? keys.firstIndex { $0.field.rank > field.rank } ?? keys.count
+    }
     let sorted = filled.enumerated().sorted { (order($0.element.0), $0.offset) < (order($1.element.0), $1.offset) }
     var hasLine = false
     return sorted.map { _, element in
@@ -141,5 +143,21 @@ extension DecisionStyle {
     let rest = text.dropLast(signs)
     return signs > 0 && (rest.last == " " || rest.last == "\\")
       ? rest + "\\" + String(repeating: "#", count: signs) : text
+  }
+}
+
+extension DecisionField {
+  /// The order in which fields are written where a log does not tell another.
+  fileprivate var rank: Int {
+    switch self {
+    case .decision: 0
+    case .rationale: 1
+    case .dateAndAuthor, .date: 2
+    case .author: 3
+    case .source: 4
+    case .supersedes: 5
+    case .supersededBy: 6
+    case .other: -1
+    }
   }
 }

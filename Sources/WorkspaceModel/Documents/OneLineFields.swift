@@ -3,6 +3,9 @@ enum OneLineFields {
   /// The fields that make a line one of several fields.
   static let fields: Set<DecisionField> = [.rationale, .dateAndAuthor, .date, .author]
 
+  /// What stands behind date and author where a formatter has joined the lines of an entry.
+  private static let references: Set<DecisionField> = [.source, .supersedes, .supersededBy]
+
   /// Takes out of each value the fields that have no line of their own. A field that has one is plain text in others.
   ///
   /// - Parameter hasDate: whether a date stands elsewhere.
@@ -15,9 +18,10 @@ enum OneLineFields {
 
   private static func parts(of value: DecisionDraft.Value, _ present: inout Set<DecisionField>) -> [DecisionDraft.Value]
   {
-    if fields.isSubset(of: present) { return [value] }
-    let keys = keys(in: value.text, &present)
-    guard keys.contains(where: { fields.contains($0.field) }) else { return [value] }
+    let isSignature = [.dateAndAuthor, .date, .author].contains(value.field)
+    if fields.isSubset(of: present), !isSignature { return [value] }
+    let keys = keys(in: value.text, &present, isSignature: isSignature)
+    guard isSignature ? !keys.isEmpty : keys.contains(where: { fields.contains($0.field) }) else { return [value] }
     var parts: [DecisionDraft.Value] = []
     var current = value
     var start = value.text.startIndex
@@ -43,13 +47,15 @@ enum OneLineFields {
   }
 
   /// The keys within a text. Those that only people use count where something parts them from the text before.
-  private static func keys(in text: String, _ present: inout Set<DecisionField>) -> [InlineKey] {
+  private static func keys(
+    in text: String, _ present: inout Set<DecisionField>, isSignature: Bool
+  ) -> [InlineKey] {
     var keys: [InlineKey] = []
     var index = text.startIndex
     while let colon = text[index...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
       index = text.index(after: colon)
       guard let key = key(at: colon, in: text), !present.contains(key.field),
-        isCredible(key, in: text, present)
+        isSignature && references.contains(key.field) || isCredible(key, in: text, present)
       else { continue }
       keys.append(key)
       if key.field != .other { present.insert(key.field) }
