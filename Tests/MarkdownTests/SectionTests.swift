@@ -43,13 +43,6 @@ import Testing
     #expect(document.sections(named: ["Feature map"]).map(\.heading.lines) == [9..<10, 15..<16])
   }
 
-  @Test func `subsections are the direct children only`() throws {
-    let summary = try #require(document.section(named: ["Summary"]))
-    #expect(document.subsections(of: summary).map(\.heading.text) == ["Detail", "Detail"])
-    let skipping = Document("# a\n### b\n## c\n### d\n")
-    #expect(skipping.subsections(of: skipping.sections[0]).map(\.heading.text) == ["b", "c"])
-  }
-
   @Test(
     arguments: [
       ("2. Summary", "summary"), ("2.1 Summary", "Summary"), ("IV. Summary", "Summary"), ("1) Summary", "Summary"),

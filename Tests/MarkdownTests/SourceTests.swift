@@ -36,9 +36,4 @@ import Testing
     #expect(Source([0x61, 0xFF, 0x0A]).text(ofLine: 1) == "a\u{FFFD}")
     #expect(source("a\n\u{FEFF}b").text(ofLine: 2) == "\u{FEFF}b")
   }
-
-  @Test func `an empty file and a lone carriage return end with a line break`() {
-    #expect(source("").endsWithLineBreak && source("a\r").endsWithLineBreak && source("a\n").endsWithLineBreak)
-    #expect(!source("a\nb").endsWithLineBreak)
-  }
 }

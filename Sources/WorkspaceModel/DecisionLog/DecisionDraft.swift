@@ -96,9 +96,9 @@ struct DecisionDraft {
     _ values: inout [Value], entry: inout DecisionEntry, leadDate: String?
   ) -> DecisionStyle.Signature {
     var style = DecisionStyle.Signature()
-    let both = DecisionDate.signature(first(.dateAndAuthor, values) ?? "")
-    let date = DecisionDate.signature(first(.date, values) ?? "")
-    let author = DecisionDate.signature(first(.author, values) ?? "")
+    let both = DecisionSignature.of(first(.dateAndAuthor, values) ?? "")
+    let date = DecisionSignature.of(first(.date, values) ?? "")
+    let author = DecisionSignature.of(first(.author, values) ?? "")
     entry.date = both.date ?? date.date ?? date.author ?? author.date ?? leadDate
     entry.author = both.author ?? author.author ?? (date.date == nil ? nil : date.author)
     if both.date != nil, both.author != nil { (style.joint, style.isAuthorFirst) = (both.joint, both.isAuthorFirst) }
@@ -106,7 +106,9 @@ struct DecisionDraft {
       style.place = values.contains { $0.field == .dateAndAuthor } ? .key : .keys
     } else if let index = values.lastIndex(where: { [.decision, .rationale].contains($0.field) && !$0.text.isEmpty }) {
       for index in Set([index, 0]).sorted(by: >) where style.place != .parentheses {
-        guard let found = DecisionDate.parenthesised(atEndOf: values[index].text), entry.date == nil else { continue }
+        guard let found = DecisionSignature.parenthesised(atEndOf: values[index].text), entry.date == nil else {
+          continue
+        }
         values[index].text = found.text
         (entry.date, entry.author) = (found.signature.date, found.signature.author)
         style.place = .parentheses

@@ -32,9 +32,6 @@ struct DecisionIdentifier: Hashable {
     }
   }
 
-  /// The number; nil where it is beyond all sense.
-  var number: Int? { Int(decimalDigits: digits) }
-
   /// An ID of the same style with another number.
   func numbered(_ number: Int) -> String { prefix + number.padded(to: digits.count) }
 }

@@ -26,12 +26,6 @@ public struct Source: Sendable, Equatable {
     return pairs > lineFeeds ? .crlf : .lf
   }
 
-  /// Whether the last line has an ending; true for an empty document.
-  public var endsWithLineBreak: Bool {
-    guard let last = bytes.last else { return true }
-    return last == .lineFeed || last == .carriageReturn
-  }
-
   /// Whether a text stands anywhere in the document.
   public func contains(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8), in: bytes.indices) != nil }
 

@@ -44,15 +44,4 @@ extension Document {
   public func sections(named names: [SectionName]) -> [Section] {
     sections.filter { names.contains($0.heading.name) }
   }
-
-  /// The sections directly under a section: those that lie in no other section of its body.
-  public func subsections(of section: Section) -> [Section] {
-    var end = section.body.lowerBound
-    return sections.filter { candidate in
-      let start = candidate.heading.lines.lowerBound
-      guard section.body.contains(start), start >= end else { return false }
-      end = candidate.body.upperBound
-      return true
-    }
-  }
 }

@@ -1,9 +1,6 @@
 extension DecisionLog {
   /// The next free ID, in the style of the last: `D-<NNN>` in a new log.
-  public var nextID: String { id(after: 0) }
-
-  /// The ID that is free once `count` entries have been added.
-  public func id(after count: Int) -> String { ids(count + 1)[count] }
+  public var nextID: String { ids(1)[0] }
 
   /// The IDs of as many entries as are to be added.
   public func ids(_ count: Int) -> [String] {

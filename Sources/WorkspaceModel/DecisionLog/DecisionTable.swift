@@ -41,8 +41,8 @@ enum DecisionTable {
     values += segments
     let number = columns.identifier.map(value).flatMap { DecisionIdentifier(inColumn: $0) }
     let lead = number == nil ? DecisionLead(decision, isHeading: false).flatMap { $0.isBareLabel ? $0 : nil } : nil
-    let both = DecisionDate.signature(DecisionDraft.first(.dateAndAuthor, values) ?? "")
-    let date = DecisionDate.signature(DecisionDraft.first(.date, values) ?? "")
+    let both = DecisionSignature.of(DecisionDraft.first(.dateAndAuthor, values) ?? "")
+    let date = DecisionSignature.of(DecisionDraft.first(.date, values) ?? "")
     let entry = DecisionEntry(
       id: number.map { $0.prefix + $0.digits } ?? lead?.identifier,
       decision: withoutBold(DecisionText.unescaped(lead?.text ?? decision)),

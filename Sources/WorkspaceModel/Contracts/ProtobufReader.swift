@@ -1,0 +1,58 @@
+/// Finds the services and remote procedures in a `.proto` file.
+struct ProtobufReader {
+  private var contracts: [Contract] = []
+  private var package = ""
+  /// The service whose braces are open, and whether it has no procedure so far.
+  private var service: (name: String, isEmpty: Bool)?
+  /// The first words of the statement.
+  private var statement: [String] = []
+  private var depth = 0
+
+  /// `Accounts.Create` for each `rpc`, and a service without any by its name, in the order of the file. The package tells
+  /// services of one name apart, but is not shown.
+  static func contracts(in bytes: [UInt8]) -> [Contract] {
+    var reader = ProtobufReader()
+    for token in CodeTokens.all(in: bytes, .protobuf) { reader.read(token) }
+    return reader.contracts
+  }
+
+  private mutating func read(_ token: CodeTokens.Token) {
+    switch token {
+    case .word(let word):
+      if statement.count < 2 { statement.append(word) }
+    case .mark(let mark) where "{};".utf8.contains(mark):
+      endStatement(opens: mark == UInt8(ascii: "{"))
+      if mark == UInt8(ascii: "{") { depth += 1 }
+      if mark == UInt8(ascii: "}") { depth = max(0, depth - 1) }
+      if mark == UInt8(ascii: "}"), depth == 0 { endService() }
+    case .mark:
+      // `string rpc = 1;` begins with a type, and an option with a parenthesis: neither is a definition.
+      if statement.isEmpty { statement.append("") }
+    }
+  }
+
+  private mutating func endStatement(opens: Bool) {
+    defer { statement = [] }
+    guard statement.count == 2 else { return }
+    switch (statement[0], depth) {
+    case ("package", 0): package = statement[1]
+    case ("service", 0):
+      endService()
+      if opens { service = (statement[1], isEmpty: true) }
+    case ("rpc", 1):
+      guard let name = service?.name else { return }
+      add("\(name).\(statement[1])")
+      service?.isEmpty = false
+    default: break
+    }
+  }
+
+  private mutating func endService() {
+    if let service, service.isEmpty { add(service.name) }
+    service = nil
+  }
+
+  private mutating func add(_ name: String) {
+    contracts.append(Contract(name: name, kind: .protobuf, key: ContractKey(procedure: name, package: package)))
+  }
+}
