@@ -135,6 +135,20 @@ import Testing
     #expect(try workspace.index(over) == self.noted("mine"))
   }
 
+  @Test func `a conflict over two regions is told as one, and nothing is touched`() throws {
+    let lines = current.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let first = try #require(lines.firstIndex { $0.hasPrefix("<!-- speckit:end features") })
+    let last = try #require(lines.firstIndex { $0.hasPrefix("<!-- speckit:begin entities") })
+    let part = Array(lines[first...last])
+    let hunk = ["<<<<<<< a"] + part + ["======="] + part.reversed() + [">>>>>>> b"]
+    let text = (lines[..<first] + hunk + lines[(last + 1)...]).joined(separator: "\n")
+    let documents = [AwkwardWorkspace.index: Array(text.utf8)]
+    let synced = try workspace.synced(AwkwardWorkspace.index, documents)
+    #expect(synced.bytes == documents[AwkwardWorkspace.index])
+    #expect(synced.refusals.map(\.message) == ["a merge conflict goes beyond one region"])
+    #expect(synced.refusals.map(\.line) == [first + 1])
+  }
+
   @Test func `a conflict outside of regions stays as it is`() throws {
     let text = "# D\n\n<<<<<<< a\nour words\n=======\ntheir words\n>>>>>>> b\n\n"
     let synced = try workspace.index(text)

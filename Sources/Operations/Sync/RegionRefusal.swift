@@ -20,6 +20,13 @@ struct RegionRefusal: Error, Equatable {
     self.hint = hint
   }
 
+  /// A conflict that takes in more than one region cannot be settled by generating them anew.
+  init(conflictAt line: Int) {
+    self.init(
+      line: line, message: "a merge conflict goes beyond one region",
+      hint: "resolve it, keeping one begin and one end marker a region, then sync again")
+  }
+
   init(_ damage: RegionDamage) {
     let problem =
       switch damage.kind {

@@ -12,7 +12,10 @@ struct RegionUpdate {
     let document = Document(bytes)
     let present = ManagedRegions(document)
     // One damaged marker makes others look damaged too, so only the first is told.
-    if let damage = present.damages.first { return (bytes, [RegionRefusal(damage)]) }
+    if let damage = present.damages.first {
+      let conflict = document.conflicts.first { $0.contains(damage.line) }
+      return (bytes, [conflict.map { RegionRefusal(conflictAt: $0.lowerBound) } ?? RegionRefusal(damage)])
+    }
     var refusals: [RegionRefusal] = []
     var replacements: [Edit] = []
     var missing: [NewRegion] = []
