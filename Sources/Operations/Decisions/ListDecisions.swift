@@ -32,13 +32,14 @@ public enum ListDecisions {
     let map = try session.map(of: tree)
     let wanted = try feature.map { try session.feature($0, in: map).location }
     let epics = try epic.map { [try session.epic($0, in: map)] } ?? wanted.flatMap(map.epic).map { [$0] } ?? map.epics
-    return try epics.flatMap { try items(of: $0, map: map, session: session) }
+    return try epics.flatMap { items(of: $0, try session.decisionLog(of: $0, in: tree), map) }
       .filter { wanted == nil || $0.feature == wanted?.id }
   }
 
-  static func items(of epic: Epic, map: WorkspaceMap, session: Session) throws -> [Item] {
+  /// The decisions in the log of an epic; none where it has no log.
+  static func items(of epic: Epic, _ log: DecisionLog?, _ map: WorkspaceMap) -> [Item] {
+    guard let log else { return [] }
     let known = Set(map.features.map(\.id))
-    guard let log = try session.decisionLog(of: epic, in: session.workingTree) else { return [] }
     return zip(log.entries, log.standings).enumerated().map { index, placed in
       var entry = placed.0.entry
       if case .superseded(let newer) = placed.1 { entry.supersededBy = newer }

@@ -19,7 +19,8 @@ extension ShowItem {
     let keeper = GateKeeper(session: session, tree: session.workingTree)
     let next = try keeper.nextMissing(of: feature, stage: item.stage, log: log).filter { !$0.isWarning }
     let dependents = try Dependents.of(feature, in: map, session)
-    let needed = map.features.filter { Set(item.dependsOn).contains($0.id) }
+    let dependsOn = Set(item.dependsOn)
+    let needed = map.features.filter { dependsOn.contains($0.id) }
     let stages = try stages(of: needed + dependents.locations, known: listing.items, map, session)
     let neighbours = { (locations: [FeatureLocation]) in
       locations.map { Neighbour(id: $0.id, stage: stages[$0.directory]) }
@@ -30,8 +31,7 @@ extension ShowItem {
       contents: Contents(
         entities: ownership.entities.filter(concerns).map(Shared.init),
         contracts: ownership.contracts.filter(concerns).map(Shared.init),
-        decisions: try epic.map { try ListDecisions.items(of: $0, map: map, session: session) }?
-          .filter { $0.feature == feature.id } ?? [],
+        decisions: epic.map { ListDecisions.items(of: $0, log, map) }?.filter { $0.feature == feature.id } ?? [],
         questions: questions(of: feature),
         missing: next.isEmpty ? try keeper.standing(of: feature, log: log).missing : next,
         unreadable: distinct(listing.unreadable + dependents.unreadable)))
@@ -46,7 +46,7 @@ extension ShowItem {
       item: WorkspaceOverview.item(epic, listing.items, session), features: listing.items,
       contents: Contents(
         entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),
-        decisions: try ListDecisions.items(of: epic, map: map, session: session),
+        decisions: ListDecisions.items(of: epic, log, map),
         questions: listing.items.flatMap { questions(of: $0.feature) },
         missing: try listing.items.flatMap { try keeper.standing(of: $0.feature, log: log).missing },
         unreadable: listing.unreadable))

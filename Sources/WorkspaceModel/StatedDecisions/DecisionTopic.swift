@@ -17,6 +17,7 @@ struct DecisionTopic {
   /// The topics of a document, in order. A heading that names a field, as `### Decision`, and one that says no more than
   /// that results follow, belong to the heading above.
   static func all(in document: Document) -> [DecisionTopic] {
+    let paragraphs = document.paragraphs
     var topics: [DecisionTopic] = []
     var open: [(level: Int, topic: Int)] = []
     for (index, heading) in document.headings.enumerated() {
@@ -31,9 +32,11 @@ struct DecisionTopic {
         continue
       }
       let label = DecisionTitle(heading.text)
+      let first = body.first { !document.source.isBlank(line: $0) }
       var topic = DecisionTopic(
         heading: heading, title: label.title, isDecision: label.isDecision,
-        parent: open.last.map { topics[$0.topic].title }, prose: document.firstProse(in: body))
+        parent: open.last.map { topics[$0.topic].title },
+        prose: first.flatMap { paragraphs[$0] }.map(document.prose) ?? "")
       topic.add(document.statedFields(in: body, first: field))
       open.append((heading.level, topics.count))
       topics.append(topic)
@@ -62,13 +65,16 @@ struct DecisionTopic {
 }
 
 extension Document {
-  /// The lines of the first paragraph in a range as one line of plain text; empty where something else stands first.
-  fileprivate func firstProse(in range: Range<Int>) -> String {
-    guard let first = range.first(where: { !source.isBlank(line: $0) }),
-      let block = blocks.first(where: { $0.kind == .paragraph && $0.lines.lowerBound == first && $0.depth == 0 })
-    else { return "" }
-    let lines = block.lines.compactMap { visibleText(ofLine: $0)?.trimmingWhitespace() }
-    guard let start = lines.first, StatedField.leading(start) == nil else { return "" }
+  /// The paragraphs at the top level by the line that they begin on.
+  fileprivate var paragraphs: [Int: Range<Int>] {
+    let lines = blocks.filter { $0.kind == .paragraph && $0.depth == 0 }.map(\.lines)
+    return Dictionary(lines.map { ($0.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A paragraph as one line of plain text; empty where it begins with a field.
+  fileprivate func prose(_ paragraph: Range<Int>) -> String {
+    let lines = paragraph.compactMap { visibleText(ofLine: $0)?.trimmingWhitespace() }
+    guard let first = lines.first, StatedField.leading(first) == nil else { return "" }
     return InlineText.plain(lines.joined(separator: " ")).trimmingWhitespace()
   }
 }
