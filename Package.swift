@@ -64,7 +64,7 @@ if Context.environment["SPECKIT_FUZZ"] == "1" {
   package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CLibFuzzer", "Files", "Markdown", "Operations", "WorkspaceModel"],
+      name: "fuzz", dependencies: ["CLibFuzzer", "Files", "Markdown", "Operations", "TestSupport", "WorkspaceModel"],
       path: "Fuzz/Sources", swiftSettings: relaxed),
   ]
 }

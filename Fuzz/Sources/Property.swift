@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import TestSupport
 import WorkspaceModel
 
 @testable import Operations
@@ -20,7 +21,7 @@ enum Property {
   static func check(_ input: [UInt8]) {
     read(input)
     let place = places[input.count % places.count]
-    var tree = FuzzTree(path: "\(epic)/\(place)", bytes: input)
+    var tree = MemoryTree.fuzzed("\(epic)/\(place)", input)
     do {
       let before = tree.indexes
       let after = try synced(tree)
@@ -53,10 +54,10 @@ enum Property {
   private nonisolated(unsafe) static let session = try? Session(
     root: .root, workingDirectory: .root, variables: [:], moment: Moment(seconds: 1_795_000_000), loginName: "ada",
     processIdentifier: 1)
-  private nonisolated(unsafe) static let keeper = session.map { GateKeeper(session: $0, tree: FuzzTree()) }
+  private nonisolated(unsafe) static let keeper = session.map { GateKeeper(session: $0, tree: MemoryTree([:])) }
 
   /// The indexes after a sync.
-  private static func synced(_ tree: FuzzTree) throws -> [RelativePath: [UInt8]] {
+  private static func synced(_ tree: MemoryTree) throws -> [RelativePath: [UInt8]] {
     guard let session else { return [:] }
     let draft = DraftTree(over: tree)
     let map = try session.map(of: draft)

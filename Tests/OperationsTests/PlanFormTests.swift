@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import TestSupport
 import Testing
 import WorkspaceModel
 

@@ -1,5 +1,6 @@
 import Files
 import Templates
+import TestSupport
 import Testing
 import WorkspaceModel
 
