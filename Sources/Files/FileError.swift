@@ -27,7 +27,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
 
   /// A symbolic link leads to nothing, or out of the tree that is read.
   static func leadsNowhere(_ link: AbsolutePath) -> FileError {
-    FileError(operation: "follow the symbolic link", path: link, code: ENOENT)
+    FileError(operation: "follow", path: link, code: ENOENT)
   }
 
   /// The system's own words for `code`, such as `Permission denied`.
@@ -41,6 +41,9 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
 
   /// Whether a directory, pipe or device stands where a regular file was to be read.
   public var isNoRegularFile: Bool { operation == "read" && (code == EISDIR || code == EINVAL) }
+
+  /// Whether a symbolic link leads to nothing, or out of the tree that was to be read.
+  public var isLinkToNowhere: Bool { operation == "follow" }
 
   /// One line for people.
   public var description: String { "cannot \(operation) \(path): \(reason)" }

@@ -30,6 +30,12 @@ extension Failure {
         hint: "move it out of the way")
       return
     }
+    if error.isLinkToNowhere {
+      self.init(
+        .system, "broken-link", "\(error.path) is a symbolic link that leads to no file of the workspace",
+        hint: "point it to one, or remove it")
+      return
+    }
     let hint =
       error.isPermissionDenied
       ? "check who may write there: ls -ld \(error.path.parent)" : "check the disk and the path, then run it again"

@@ -21,7 +21,14 @@ extension SyncRefusal {
     self.init(
       path: index, line: nil,
       message:
-        "it is left alone, because \(path) cannot be read: \(error.isNoRegularFile ? "no regular file" : error.reason)",
+        "it is left alone, because \(path) cannot be read: \(error.shortReason)",
       hint: Failure(error).hint, isUnreadable: true)
+  }
+}
+
+extension FileError {
+  fileprivate var shortReason: String {
+    if isLinkToNowhere { return "a symbolic link that leads to no file of the workspace" }
+    return isNoRegularFile ? "no regular file" : reason
   }
 }
