@@ -1,6 +1,7 @@
 import Files
 import Markdown
 import Templates
+import TestSupport
 import Testing
 
 @testable import Operations
@@ -76,12 +77,11 @@ import Testing
     #expect(found("```text\nservices/\n  user-service/<other-name>\n```\n\nWe run <service-name>.\n") == [])
   }
 
-  @Test func `a document of many brackets is read in linear time`() throws {
+  @Test(.timeLimit(.minutes(LongTests.hangMinutes)))
+  func `a document of many brackets is read in linear time`() throws {
     for piece in ["[", "]", "[a", "[a\n", "[a]", "[a] b\n", "[[a]]", "<a-b"] {
       let text = String(repeating: piece, count: 400_000)
-      let start = ContinuousClock.now
       #expect(try found(in: text) == [], "\(piece)")
-      #expect(start.duration(to: .now) < .seconds(30), "\(piece)")
     }
   }
 
