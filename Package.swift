@@ -42,7 +42,7 @@ let package = Package(
       "Operations",
       ["Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "WorkspaceModel", "YAML"]),
     module(
-      "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "WorkspaceModel"]),
+      "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "Reports", "WorkspaceModel"]),
     .executableTarget(name: "speckit", dependencies: ["SpeckitCLI"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: relaxed),

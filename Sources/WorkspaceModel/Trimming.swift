@@ -8,7 +8,7 @@ extension StringProtocol where SubSequence == Substring {
   }
 
   /// The text without what `isDropped` holds for at its end.
-  func trimmedAtEnd(while isDropped: (Character) -> Bool) -> Substring {
+  public func trimmedAtEnd(while isDropped: (Character) -> Bool) -> Substring {
     var rest = self[...]
     while let last = rest.last, isDropped(last) { rest.removeLast() }
     return rest

@@ -58,7 +58,7 @@ import WorkspaceModel
     let location = try #require(map.features.first)
     let log = try workspace.session.decisionLog(of: map.epic(of: location), in: tree)
     return try GateKeeper(session: workspace.session, tree: tree)
-      .report(.plan, of: Feature(at: location, in: tree), log: log).problems.map {
+      .judge(Feature(at: location, in: tree), log: log).problems(of: .plan).map {
         "\($0.line.map(String.init) ?? "-"): \($0.message)"
       }
   }

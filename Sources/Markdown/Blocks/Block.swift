@@ -36,6 +36,14 @@ public struct Block: Sendable, Equatable {
   public let depth: Int
   /// The offset of its first character: its marker, where it has one.
   let start: Int
+  /// The links, images and code spans that it holds itself, in order.
+  let references: [Reference]
+
+  /// A link, an image or a code span, wherever in the block it stands.
+  struct Reference: Sendable, Equatable {
+    let kind: InlineReference.Kind
+    let text: String
+  }
 
   /// Whether it is code, fenced or indented.
   var isCode: Bool {

@@ -76,7 +76,7 @@ struct BlockLayout {
       let block = parsed[index]
       return Block(
         kind: kinds[index], lines: starts[index]..<ends[index], parent: block.parent, depth: block.depth,
-        start: startOffset(index))
+        start: startOffset(index), references: block.references)
     }
   }
 

@@ -27,6 +27,8 @@ struct ParsedBlock {
   let literalLines: Int
   let parent: Int?
   let depth: Int
+  /// The links, images and code spans in it, where it holds inlines itself.
+  let references: [Block.Reference]
 
   /// The blocks of a document in preorder; the rows of tables are not blocks.
   static func all(in text: ArraySlice<UInt8>) -> [ParsedBlock] {
@@ -55,6 +57,14 @@ struct ParsedBlock {
     literalLines = unsafe Self.lineCount(cmark_node_get_literal(node))
     self.parent = parent
     self.depth = depth
+    references = unsafe Self.references(in: node, kind)
+  }
+
+  private static func references(in node: OpaquePointer, _ kind: Kind) -> [Block.Reference] {
+    switch kind {
+    case .heading, .paragraph, .table: return unsafe SyntaxTree.references(in: node)
+    default: return []
+    }
   }
 
   /// Whether it may hold other blocks.

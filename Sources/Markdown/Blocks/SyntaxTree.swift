@@ -46,4 +46,22 @@ import CCMarkGFM
     }
     return text
   }
+
+  /// The links, images and code spans below a node.
+  static func references(in node: OpaquePointer) -> [Block.Reference] {
+    var references: [Block.Reference] = []
+    var walk = unsafe TreeWalk(of: node)
+    while let inline = unsafe walk.next() {
+      switch unsafe cmark_node_get_type(inline) {
+      case CMARK_NODE_LINK:
+        references.append(Block.Reference(kind: .link, text: unsafe string(cmark_node_get_url(inline))))
+      case CMARK_NODE_IMAGE:
+        references.append(Block.Reference(kind: .image, text: unsafe string(cmark_node_get_url(inline))))
+      case CMARK_NODE_CODE:
+        references.append(Block.Reference(kind: .code, text: unsafe string(cmark_node_get_literal(inline))))
+      default: break
+      }
+    }
+    return references
+  }
 }

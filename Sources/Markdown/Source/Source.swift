@@ -15,15 +15,33 @@ public struct Source: Sendable, Equatable {
   /// line has one.
   public var lineEnding: LineEnding {
     var counts: [LineEnding: Int] = [:]
-    for line in 1..<lines.count + 1 {
-      let ending = lines.content(ofLine: line).upperBound..<lines.full(ofLine: line).upperBound
-      if ending.isEmpty { continue }
-      let kind: LineEnding = ending.count == 2 ? .crlf : bytes[ending.lowerBound] == .lineFeed ? .lf : .cr
-      counts[kind, default: 0] += 1
-    }
+    for line in lines.indices { if let ending = ending(ofLine: line) { counts[ending, default: 0] += 1 } }
     let (lineFeeds, pairs) = (counts[.lf, default: 0], counts[.crlf, default: 0])
     if lineFeeds + pairs == 0, counts[.cr] != nil { return .cr }
     return pairs > lineFeeds ? .crlf : .lf
+  }
+
+  /// How a line ends; nil for a last line without an ending.
+  func ending(ofLine line: Int) -> LineEnding? {
+    let range = lines.content(ofLine: line).upperBound..<lines.full(ofLine: line).upperBound
+    if range.isEmpty { return nil }
+    return range.count == 2 ? .crlf : bytes[range.lowerBound] == .lineFeed ? .lf : .cr
+  }
+
+  /// The first line that ends with a line feed where most end with a pair, or the other way round; nil if none does. Lone
+  /// carriage returns do not count.
+  public var firstOddLineEnding: Int? {
+    let usual = lineEnding
+    return lines.indices.first { line in ending(ofLine: line).map { $0 != usual && $0 != .cr } ?? false }
+  }
+
+  /// The bytes with every line ending as most do; lone carriage returns stay.
+  public var withUniformLineEndings: [UInt8] {
+    let usual = lineEnding
+    return lines.indices.flatMap { line -> [UInt8] in
+      guard let ending = ending(ofLine: line), ending != .cr else { return Array(bytes[lines.full(ofLine: line)]) }
+      return bytes[lines.content(ofLine: line)] + usual.bytes
+    }
   }
 
   /// Whether a text stands anywhere in the document.

@@ -70,7 +70,8 @@ public enum MakeDocuments {
     case .checklist: return nil
     }
     let log = try session.decisionLog(of: epic, in: draft)
-    return try GateKeeper(session: session, tree: draft).report(gate, of: feature, log: log)
+    let judgement = try GateKeeper(session: session, tree: draft).judge(feature, log: log)
+    return GateReport(feature: feature.location, gate: gate, problems: judgement.problems(of: gate))
   }
 
   private static func checklist(

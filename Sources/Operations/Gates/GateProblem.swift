@@ -2,19 +2,33 @@ public import Files
 
 /// Something that a gate misses.
 public struct GateProblem: Hashable, Sendable {
+  /// What sort of thing is missing.
+  enum Kind: Hashable, Sendable {
+    case missingDocument, emptyDocument
+    case placeholder, openMark, optionLabel, emptySection
+    case emptyChecklist, openItem
+    case unansweredGate, failingGate, unloggedDecision
+    case noTasks, duplicateTask, storyWithoutTask, requirementWithoutTask
+  }
+
+  let kind: Kind
   /// The document, relative to the workspace.
   public let path: RelativePath
   /// The line; nil where the whole document is meant.
   public let line: Int?
+  /// What stands on the line and is meant; nil where the whole line is.
+  let text: String?
   /// What is missing, in one sentence.
   public let message: String
-  /// Whether it is only mentioned and does not hold up the gate.
-  public let isWarning: Bool
 
-  init(_ path: RelativePath, _ line: Int?, _ message: String, isWarning: Bool = false) {
+  /// Whether it is only mentioned and does not hold up the gate.
+  public var isWarning: Bool { kind == .requirementWithoutTask }
+
+  init(_ kind: Kind, _ path: RelativePath, _ line: Int?, _ message: String, text: String? = nil) {
+    self.kind = kind
     self.path = path
     self.line = line
+    self.text = text
     self.message = message
-    self.isWarning = isWarning
   }
 }

@@ -7,9 +7,12 @@ extension GateKeeper {
     let headings = Set(plan.document.headings.flatMap { Array($0.lines) })
     return (template?.requiredSections ?? []).compactMap { name in
       let sections = sections(headed: name, in: plan.document)
-      guard let first = sections.first else { return GateProblem(plan.path, nil, "the section \(name) is missing") }
+      guard let first = sections.first else {
+        return GateProblem(.emptySection, plan.path, nil, "the section \(name) is missing")
+      }
       let hasText = sections.contains { isFilled($0, in: plan.document, headings: headings) }
-      return hasText ? nil : GateProblem(plan.path, first.heading.lines.lowerBound, "the section \(name) is empty")
+      return hasText
+        ? nil : GateProblem(.emptySection, plan.path, first.heading.lines.lowerBound, "the section \(name) is empty")
     }
   }
 

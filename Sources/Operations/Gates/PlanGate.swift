@@ -4,24 +4,18 @@ import Templates
 import WorkspaceModel
 
 extension GateKeeper {
-  /// What the plan gate misses, the spec gate included.
-  func planProblems(_ feature: Feature, log: DecisionLog?) throws -> [GateProblem] {
-    try specProblems(feature) + planOwnProblems(feature, log: log)
-  }
-
   /// What the plan gate misses beyond the spec gate.
-  func planOwnProblems(_ feature: Feature, log: DecisionLog?) throws -> [GateProblem] {
+  func planProblems(_ feature: Feature, log: DecisionLog?) throws -> [GateProblem] {
     guard let plan = feature.plan else {
-      return [GateProblem(feature.location.path(of: .plan), nil, "there is no implementation plan")]
+      return [GateProblem(.missingDocument, feature.location.path(of: .plan), nil, "there is no implementation plan")]
     }
     let template = try template(of: plan)
-    let options = optionProblems(plan)
-    let optionLines = Set(options.map(\.line))
-    let placeholders = try placeholderProblems(plan, .plan).filter { !optionLines.contains($0.line) }
-    let untouched = Set(placeholders.map(\.line))
-    let gates = constitutionProblems(plan, template).filter { !untouched.contains($0.line) }
+    // An option label or an unanswered gate says more of its line than the brackets in it.
+    let specific = optionProblems(plan) + constitutionProblems(plan, template)
+    let lines = Set(specific.map(\.line))
+    let placeholders = try placeholderProblems(plan, .plan).filter { !lines.contains($0.line) }
     let problems =
-      options + placeholders + openMarkProblems(plan) + sectionProblems(plan, template) + gates
+      specific + placeholders + openMarkProblems(plan) + sectionProblems(plan, template)
       + complexityProblems(feature, plan, log: log)
     let checklists = [feature.location.path(of: .planChecklist), feature.location.checklist("PlanQualityGate")]
     return try problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
@@ -29,11 +23,9 @@ extension GateKeeper {
   }
 
   /// Whether the plan is written and a constitution gate fails in it that no row of Complexity Tracking justifies.
-  func hasUnjustifiedViolation(_ feature: Feature) throws -> Bool {
-    guard let plan = feature.plan, try placeholderProblems(plan, .plan).isEmpty else { return false }
-    guard plan.document.complexityRows(session.vocabulary).isEmpty else { return false }
-    let template = try template(of: plan)
-    return constitutionGates(plan, template).contains { $0.answer == .fails }
+  func hasUnjustifiedViolation(_ feature: Feature, _ problems: [GateProblem]) throws -> Bool {
+    guard let plan = feature.plan, problems.contains(where: { $0.kind == .failingGate }) else { return false }
+    return try placeholderProblems(plan, .plan).isEmpty
   }
 
   private func constitutionGates(_ plan: ParsedDocument, _ template: PlanTemplate?) -> [ConstitutionGate] {
@@ -46,7 +38,9 @@ extension GateKeeper {
       guard plan.document.isCode(line: line) || plan.document.visibleText(ofLine: line) != nil else { return nil }
       let text = plan.document.visibleText(ofLine: line) ?? plan.document.source.text(ofLine: line)
       return isOptionLabel(text)
-        ? GateProblem(plan.path, line, "an option label is still there: \(shortened(text.trimmingWhitespace()))") : nil
+        ? GateProblem(
+          .optionLabel, plan.path, line, "an option label is still there: \(shortened(text.trimmingWhitespace()))",
+          text: text.trimmingWhitespace()) : nil
     }
   }
 
@@ -55,11 +49,13 @@ extension GateKeeper {
     return constitutionGates(plan, template).compactMap { gate in
       switch gate.answer {
       case .passes, .notApplicable: nil
-      case .unanswered: GateProblem(plan.path, gate.line, "the gate is not answered: \(shortened(gate.text))")
+      case .unanswered:
+        GateProblem(.unansweredGate, plan.path, gate.line, "the gate is not answered: \(shortened(gate.text))")
       case .fails where isJustified: nil
       case .fails:
         GateProblem(
-          plan.path, gate.line, "the gate fails and Complexity Tracking does not justify it: \(shortened(gate.text))")
+          .failingGate, plan.path, gate.line,
+          "the gate fails and Complexity Tracking does not justify it: \(shortened(gate.text))")
       }
     }
   }
@@ -73,7 +69,9 @@ extension GateKeeper {
     return rows.compactMap { row in
       let candidate = CapturedDecision(complexity: row, feature: feature)
       return stated.hold(candidate)
-        ? nil : GateProblem(plan.path, row.line, "not in the Decision Log: \(shortened(row.violation))")
+        ? nil
+        : GateProblem(
+          .unloggedDecision, plan.path, row.line, "not in the Decision Log: \(shortened(row.violation))")
     }
   }
 }

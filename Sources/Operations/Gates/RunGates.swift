@@ -44,7 +44,8 @@ public enum RunGates {
         let feature = try Feature(at: location, in: tree)
         if all, Stage.isClosed(feature.header?.status) { continue }
         let log = try session.decisionLog(of: map.epic(of: location), in: tree)
-        reports.append(try keeper.report(gate, of: feature, log: log))
+        reports.append(
+          GateReport(feature: location, gate: gate, problems: try keeper.judge(feature, log: log).problems(of: gate)))
       } catch let error as FileError where all {
         unreadable.append(UnreadableFeature(location, error, root: session.root))
       }

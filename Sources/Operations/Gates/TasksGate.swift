@@ -4,16 +4,13 @@ import Templates
 import WorkspaceModel
 
 extension GateKeeper {
-  /// What the tasks gate misses, the plan gate included.
-  func taskProblems(_ feature: Feature, log: DecisionLog?) throws -> [GateProblem] {
-    let earlier = try planProblems(feature, log: log)
+  /// What the tasks gate misses beyond the plan gate.
+  func taskProblems(_ feature: Feature, _ own: [FeatureTask]) throws -> [GateProblem] {
     guard let tasks = feature.tasks else {
-      return earlier + [GateProblem(feature.location.path(of: .tasks), nil, "there is no task list")]
+      return [GateProblem(.missingDocument, feature.location.path(of: .tasks), nil, "there is no task list")]
     }
-    let own = try ownTasks(of: feature)
-    if own.isEmpty { return earlier + [GateProblem(tasks.path, nil, "the task list has no tasks of its own")] }
-    return try earlier + placeholderProblems(tasks, .tasks) + doubledIdentifiers(own, tasks)
-      + uncovered(feature, own, tasks)
+    if own.isEmpty { return [GateProblem(.noTasks, tasks.path, nil, "the task list has no tasks of its own")] }
+    return try placeholderProblems(tasks, .tasks) + doubledIdentifiers(own, tasks) + uncovered(feature, own, tasks)
   }
 
   private func doubledIdentifiers(_ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {
@@ -24,7 +21,9 @@ extension GateKeeper {
         first[identifier] = task.line
         return nil
       }
-      return GateProblem(tasks.path, task.line, "the task ID \(identifier) is on line \(line) already")
+      return GateProblem(
+        .duplicateTask, tasks.path, task.line, "the task ID \(identifier) is on line \(line) already",
+        text: identifier)
     }
   }
 
@@ -36,12 +35,14 @@ extension GateKeeper {
     let covered = tasks.document.servedStories(by: own)
     let mentioned = tasks.document.mentionedRequirements
     let stories = requirements.stories.filter { !covered.contains($0.number) }.map {
-      GateProblem(spec.path, $0.line, "no task belongs to User Story \($0.number): mark one [US\($0.number)]")
+      GateProblem(
+        .storyWithoutTask, spec.path, $0.line,
+        "no task belongs to User Story \($0.number): mark one [US\($0.number)]")
     }
     let unmentioned = requirements.functional.filter { !mentioned.contains($0.id.uppercased()) }
     guard let first = unmentioned.first else { return stories }
     let ids = TasksGate.listed(unmentioned.map(\.id))
-    return stories + [GateProblem(spec.path, first.line, "no task mentions \(ids)", isWarning: true)]
+    return stories + [GateProblem(.requirementWithoutTask, spec.path, first.line, "no task mentions \(ids)")]
   }
 }
 

@@ -17,7 +17,8 @@ extension ShowItem {
     let concerns = { (shared: Ownership.Item) in (shared.owners + shared.users).contains(feature.id) }
     let log = try session.decisionLog(of: epic, in: session.workingTree)
     let keeper = GateKeeper(session: session, tree: session.workingTree)
-    let next = try keeper.nextMissing(of: feature, stage: item.stage, log: log).filter { !$0.isWarning }
+    let judgement = try keeper.judge(feature, log: log)
+    let next = judgement.nextMissing.filter { !$0.isWarning }
     let dependents = try Dependents.of(feature, in: map, session)
     let dependsOn = Set(item.dependsOn)
     let needed = map.features.filter { dependsOn.contains($0.id) }
@@ -33,7 +34,7 @@ extension ShowItem {
         contracts: ownership.contracts.filter(concerns).map(Shared.init),
         decisions: epic.map { ListDecisions.items(of: $0, log, map) }?.filter { $0.feature == feature.id } ?? [],
         questions: questions(of: feature),
-        missing: next.isEmpty ? try keeper.standing(of: feature, log: log).missing : next,
+        missing: next.isEmpty ? judgement.missing : next,
         unreadable: distinct(listing.unreadable + dependents.unreadable)))
   }
 
@@ -48,7 +49,7 @@ extension ShowItem {
         entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),
         decisions: ListDecisions.items(of: epic, log, map),
         questions: listing.items.flatMap { questions(of: $0.feature) },
-        missing: try listing.items.flatMap { try keeper.standing(of: $0.feature, log: log).missing },
+        missing: try listing.items.flatMap { try keeper.judge($0.feature, log: log).missing },
         unreadable: listing.unreadable))
   }
 

@@ -94,11 +94,11 @@ public enum WorkspaceOverview {
           logs[epic.id] = log
           return try log.get()
         }
+        let judgement = try keeper.judge(feature, log: log)
         let dependencies = resolver.resolved(feature)
         items.append(
           FeatureItem(
-            feature: feature, stage: try keeper.standing(of: feature, log: log).stage,
-            progress: TaskProgress(try keeper.ownTasks(of: feature)), dependsOn: dependencies.known,
+            feature: feature, stage: judgement.stage, progress: judgement.progress, dependsOn: dependencies.known,
             unknownDependencies: dependencies.unknown))
       } catch let error as FileError {
         unreadable.append(UnreadableFeature(feature.location, error, root: session.root))

@@ -33,10 +33,10 @@ struct EpicSnapshot {
     self.title = title
     self.log = log
     entries = try features.map { feature in
-      let (stage, missing) = try keeper.standing(of: feature, log: log)
+      let judgement = try keeper.judge(feature, log: log)
       let dependencies = resolver.resolved(feature)
       return Entry(
-        feature: feature, stage: stage, missing: missing, progress: TaskProgress(try keeper.ownTasks(of: feature)),
+        feature: feature, stage: judgement.stage, missing: judgement.missing, progress: judgement.progress,
         dependsOn: dependencies.known, unknownDependencies: dependencies.unknown)
     }
     ownership = Ownership(of: features, vocabulary: keeper.session.vocabulary)

@@ -12,17 +12,20 @@ struct EpicSync {
   let discardsPeoplesLines: Bool
   /// Whether a file with a region that cannot be written is left alone as a whole, or only that region.
   let leavesRefusedFilesAlone: Bool
+  /// Whether what the features decide goes into the Decision Log.
+  let captures: Bool
   private let keeper: GateKeeper
 
   /// Starts from a draft; `keeper` is one that has read the templates already.
   init(
     session: Session, draft: DraftTree, discardsPeoplesLines: Bool = false, leavesRefusedFilesAlone: Bool = false,
-    keeper: GateKeeper? = nil
+    captures: Bool = true, keeper: GateKeeper? = nil
   ) {
     self.session = session
     self.draft = draft
     self.discardsPeoplesLines = discardsPeoplesLines
     self.leavesRefusedFilesAlone = leavesRefusedFilesAlone
+    self.captures = captures
     self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
   }
 
@@ -30,24 +33,16 @@ struct EpicSync {
   /// they would lack a feature.
   func sync(_ epic: Epic, in map: WorkspaceMap) throws -> [SyncRefusal] {
     do {
-      return try syncReadable(epic, in: map)
+      return try sync(epic, map.features(of: epic).map { try Feature(at: $0, in: draft) }, in: map)
     } catch let error as FileError {
       return [SyncRefusal(epic.designIndex, unreadable: error, root: session.root)]
     }
   }
 
-  private func syncReadable(_ epic: Epic, in map: WorkspaceMap) throws -> [SyncRefusal] {
-    let features = try map.features(of: epic).map { try Feature(at: $0, in: draft) }
+  /// Syncs one epic, whose features have been read.
+  func sync(_ epic: Epic, _ features: [Feature], in map: WorkspaceMap) throws -> [SyncRefusal] {
     let planBytes = try draft.read(epic.execPlan)?.bytes ?? newDocument(.execPlan, of: epic, at: epic.execPlan)
-    var committed: [String: CapturedDecision]?
-    let captured = try DecisionCapture(
-      session: session, captured: CapturedDecision.all(in: features, session: session),
-      features: Set(features.map(\.id)), history: history(of: epic)
-    ) {
-      let known = try committed ?? committedDecisions(of: features)
-      committed = known
-      return known
-    }.apply(to: planBytes)
+    let captured = captures ? try capture(from: features, of: epic, into: planBytes) : planBytes
     let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
       session.readableBranch(of: $0, in: draft)
     }
@@ -71,6 +66,19 @@ struct EpicSync {
       + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents)
   }
 
+  /// The exec plan with the features' decisions in its log; nil where there is no place for them.
+  private func capture(from features: [Feature], of epic: Epic, into execPlan: [UInt8]) throws -> [UInt8]? {
+    var committed: [String: CapturedDecision]?
+    return try DecisionCapture(
+      session: session, captured: CapturedDecision.all(in: features, session: session),
+      features: Set(features.map(\.id)), history: history(of: epic)
+    ) {
+      let known = try committed ?? committedDecisions(of: features)
+      committed = known
+      return known
+    }.apply(to: execPlan)
+  }
+
   private func noPlaceForDecisions(
     in path: RelativePath, _ document: Document
   ) throws -> SyncRefusal {
@@ -79,12 +87,12 @@ struct EpicSync {
     if let line = DecisionLog(of: written, session.vocabulary).conflictLine {
       return SyncRefusal(
         path: path, line: line, message: "the Decision Log holds a merge conflict, so nothing is captured",
-        hint: "resolve the conflict, keeping the entries of both sides, and sync again")
+        hint: "resolve the conflict, keeping the entries of both sides, and sync again", cause: .conflict)
     }
     return SyncRefusal(
       path: path, line: SectionEnd(under: session.vocabulary.names(.decisionLog), in: written).wantedLine,
       message: "the Decision Log has no place for an entry, because an open block or a conflict takes it in",
-      hint: "close the fence, comment or HTML block there, or resolve the conflict")
+      hint: "close the fence, comment or HTML block there, or resolve the conflict", cause: .damage)
   }
 
   private func update(
@@ -93,7 +101,7 @@ struct EpicSync {
     let update = RegionUpdate(vocabulary: session.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
     let (updated, refusals) = update.apply(contents, to: bytes)
     if refusals.isEmpty || !leavesRefusedFilesAlone { try draft.write(updated, to: path) }
-    return refusals.map { SyncRefusal(path: path, line: $0.line, message: $0.message, hint: $0.hint) }
+    return refusals.map { SyncRefusal(path, $0) }
   }
 
   /// The Decision Log in HEAD's version of the exec plan; nil where there is none.

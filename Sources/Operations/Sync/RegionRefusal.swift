@@ -3,18 +3,20 @@ import WorkspaceModel
 
 /// A line that people wrote where speckit generates, or a region that is damaged: the file is left alone.
 struct RegionRefusal: Error, Equatable {
+  let cause: SyncRefusal.Cause
   let line: Int
   let message: String
   let hint: String
 
   static func peoplesLine(_ line: Int, _ text: String, region: String) -> RegionRefusal {
     RegionRefusal(
-      line: line,
+      .peoplesLine, line: line,
       message: "the line was written by hand inside the region \(region): \(shortened(text.trimmingWhitespace()))",
       hint: "move it out of the region, or discard it with speckit sync --force")
   }
 
-  init(line: Int, message: String, hint: String) {
+  private init(_ cause: SyncRefusal.Cause, line: Int, message: String, hint: String) {
+    self.cause = cause
     self.line = line
     self.message = message
     self.hint = hint
@@ -23,7 +25,7 @@ struct RegionRefusal: Error, Equatable {
   /// A conflict that takes in more than one region cannot be settled by generating them anew.
   init(conflictAt line: Int) {
     self.init(
-      line: line, message: "a merge conflict goes beyond one region",
+      .conflict, line: line, message: "a merge conflict goes beyond one region",
       hint: "resolve it, keeping one begin and one end marker a region, then sync again")
   }
 
@@ -37,7 +39,7 @@ struct RegionRefusal: Error, Equatable {
       case .insideOpenBlock: "would lie in a block that is never closed"
       }
     self.init(
-      line: damage.line, message: "the region \(damage.name) \(problem)",
+      .damage, line: damage.line, message: "the region \(damage.name) \(problem)",
       hint: "mend the lines with speckit:begin and speckit:end, or delete them and sync again")
   }
 }

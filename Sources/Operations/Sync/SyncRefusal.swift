@@ -2,6 +2,18 @@ public import Files
 
 /// A file whose regions could not all be brought up to date, and where.
 public struct SyncRefusal: Hashable, Sendable {
+  /// What sort of thing stood in the way.
+  enum Cause: Hashable, Sendable {
+    /// A line that people wrote inside a region.
+    case peoplesLine
+    /// Markers of a region that do not fit together, or a block that is never closed.
+    case damage
+    /// A merge conflict.
+    case conflict
+    /// A document that cannot be read.
+    case unreadable
+  }
+
   /// Relative to the workspace.
   public let path: RelativePath
   /// The line that stands in the way; nil where a whole file does.
@@ -10,11 +22,19 @@ public struct SyncRefusal: Hashable, Sendable {
   public let message: String
   /// What mends it.
   public let hint: String
+  let cause: Cause
+
   /// Whether a document that it needs cannot be read.
-  public var isUnreadable = false
+  public var isUnreadable: Bool { cause == .unreadable }
 }
 
 extension SyncRefusal {
+  /// A region of the document at `path` that was left alone.
+  init(_ path: RelativePath, _ refusal: RegionRefusal) {
+    self.init(
+      path: path, line: refusal.line, message: refusal.message, hint: refusal.hint, cause: refusal.cause)
+  }
+
   /// An index that stays as it is because a document cannot be read.
   init(_ index: RelativePath, unreadable error: FileError, root: AbsolutePath) {
     let path = error.path.relative(to: root)?.string ?? error.path.string
@@ -22,7 +42,7 @@ extension SyncRefusal {
       path: index, line: nil,
       message:
         "it is left alone, because \(path) cannot be read: \(error.shortReason)",
-      hint: Failure(error).hint, isUnreadable: true)
+      hint: Failure(error).hint, cause: .unreadable)
   }
 }
 

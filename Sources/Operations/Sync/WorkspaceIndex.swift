@@ -24,7 +24,7 @@ struct WorkspaceIndex {
     let update = RegionUpdate(vocabulary: session.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
     let (updated, refusals) = update.apply([try content(map, path: path)], to: bytes)
     if refusals.isEmpty { try draft.write(updated, to: path) }
-    return refusals.map { SyncRefusal(path: path, line: $0.line, message: $0.message, hint: $0.hint) }
+    return refusals.map { SyncRefusal(path, $0) }
   }
 
   private func content(_ map: WorkspaceMap, path: RelativePath) throws -> RegionDescription {

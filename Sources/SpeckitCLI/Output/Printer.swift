@@ -4,7 +4,7 @@ import Operations
 /// Prints answers and failures: text for people, or one JSON document.
 struct Printer {
   let environment: Environment
-  let wantsJSON: Bool
+  private(set) var wantsJSON: Bool
   private var isQuiet = false
   private var isVerbose = false
   private var colour = "auto"
@@ -19,6 +19,7 @@ struct Printer {
     isQuiet = arguments.has("quiet")
     isVerbose = arguments.has("verbose")
     colour = arguments.value("color") ?? "auto"
+    wantsJSON = wantsJSON || arguments.value("format") == CheckFormat.json.rawValue
   }
 
   /// Prints an answer.
@@ -30,7 +31,11 @@ struct Printer {
     for diagnostic in reply.diagnostics where !isQuiet || diagnostic.severity == .error {
       writeErrors(diagnostic.lines)
     }
-    if !isQuiet { writeOutput(isDryRun ? preview(reply) : reply.lines) }
+    if let document = reply.document {
+      environment.writeOutput(document)
+    } else if !isQuiet {
+      writeOutput(isDryRun ? preview(reply) : reply.lines)
+    }
     if let failure = reply.failure { printError(failure) }
   }
 

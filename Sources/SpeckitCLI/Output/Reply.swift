@@ -9,6 +9,8 @@ struct Reply {
   var lines: [Line] = []
   /// What people read of a dry run; nil for the list of changes.
   var preview: [Line]?
+  /// The whole of standard output in a format of others; nil for speckit's own.
+  var document: String?
   /// The command's own members of the JSON document.
   var members: [JSONValue.Member] = []
   /// The root of the workspace; nil for commands that need none.

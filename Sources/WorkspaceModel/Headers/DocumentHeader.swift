@@ -20,15 +20,20 @@ public struct DocumentHeader: Hashable, Sendable {
   public let input: String?
   /// `Depends on`: each name as it is written.
   public let dependsOn: [String]
+  /// The line of each field, from 1.
+  public let lines: [HeaderFieldName: Int]
 
   /// Reads the fields between the H1 and the first H2.
   public init(of document: Document) {
     var values: [HeaderFieldName: String] = [:]
+    var lines: [HeaderFieldName: Int] = [:]
     for field in document.headerFields {
       guard let known = HeaderFieldName(field.name), values[known] == nil, !isPlaceholder(field.value) else { continue }
       values[known] = known == .spec ? field.linkDestination ?? field.value : field.value
+      lines[known] = field.line
     }
     heading = document.title
+    self.lines = lines
     featureID = values[.featureID]
     branch = values[.branch].flatMap { isNothing($0) ? nil : $0 }
     epic = values[.epic]

@@ -1,7 +1,7 @@
 import Markdown
 
 /// A field in the header of a document that speckit knows, whatever language its name is in.
-enum HeaderFieldName: Hashable {
+public enum HeaderFieldName: Hashable, Sendable {
   case featureID, branch, epic, spec, status, created, input, dependsOn
 
   /// The field of a name; case, white space and brackets do not count.

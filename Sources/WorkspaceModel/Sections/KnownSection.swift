@@ -33,4 +33,12 @@ public enum KnownSection: String, Hashable, Sendable, CaseIterable {
     .summary, .technicalContext, .constitutionCheck, .projectStructure, .complexityTracking, .architectureDecisions,
     .riskAssessment, .dependencies, .openQuestions,
   ]
+
+  /// The sections of execution plans in which something is generated or appended.
+  public static let ofExecPlans: [KnownSection] = [.relatedFeatures, .progress, .decisionLog, .artifacts]
+
+  /// The sections of design indexes.
+  public static let ofDesignIndexes: [KnownSection] = [
+    .scope, .featureMap, .sharedEntities, .sharedContracts, .flows, .decisionSummary, .openQuestions,
+  ]
 }

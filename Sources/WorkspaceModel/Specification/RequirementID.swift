@@ -30,10 +30,17 @@ public enum RequirementID {
 
   /// The ID that a text begins with, as it is written.
   static func leading(_ text: some StringProtocol) -> String? {
-    guard text.hasPrefix("FR-") else { return nil }
+    guard prefixes.contains(where: text.hasPrefix) else { return nil }
     let bytes = Array(text.utf8)
     return end(ofIDAt: 0, in: bytes).map { String(decoding: bytes[..<$0], as: UTF8.self) }
   }
+
+  /// Functional requirements and success criteria.
+  private static let prefixes = [functional, successCriterion]
+  /// What the ID of a functional requirement begins with.
+  static let functional = "FR-"
+  /// What the ID of a success criterion begins with.
+  static let successCriterion = "SC-"
 
   private static let longestJoint = 12
   private static let longestRange = 1000
@@ -41,12 +48,12 @@ public enum RequirementID {
   /// Where the ID ends that begins at `start`: parts of letters and digits joined by hyphens and periods, one of them with
   /// a digit. A hyphen before another `FR` is a range.
   private static func end(ofIDAt start: Int, in bytes: [UInt8]) -> Int? {
-    guard bytes[start...].starts(with: "FR-".utf8) else { return nil }
+    guard prefixes.contains(where: { bytes[start...].starts(with: $0.utf8) }) else { return nil }
     var end = start + 2
     var hasDigit = false
     while end < bytes.count, bytes[end] == hyphen || bytes[end] == period {
       let part = bytes[(end + 1)...].prefix { isWordPart($0) }
-      guard !part.isEmpty, !part.elementsEqual("FR".utf8) else { break }
+      guard !part.isEmpty, !prefixes.contains(where: { part.elementsEqual($0.utf8.dropLast()) }) else { break }
       let partHasDigit = part.contains { isDigit($0) }
       // `FR-001-based` and `FR-001.See` are an ID and a word.
       if hasDigit, !partHasDigit { break }

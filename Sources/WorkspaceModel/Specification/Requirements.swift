@@ -6,34 +6,66 @@ public struct Requirements: Sendable {
   public let stories: [(number: Int, line: Int)]
   /// The IDs of the functional requirements, such as `FR-001`, and their lines; of two with one ID the first.
   public let functional: [(id: String, line: Int)]
+  /// The IDs of the success criteria, such as `SC-001`, and their lines; of two with one ID the first.
+  public let successCriteria: [(id: String, line: Int)]
+  /// Where an ID is defined once more, and the line where it was defined first.
+  public let doubled: [(id: String, line: Int, first: Int)]
 
-  /// Finds user stories by headings and bold labels, functional requirements in list items, table rows, headings and
+  /// Finds user stories by headings and bold labels, requirements and criteria in list items, table rows, headings and
   /// bold paragraphs. What is struck out was withdrawn.
   public init(of document: Document) {
     var stories: [(number: Int, line: Int)] = document.headings.compactMap { heading in
       Requirements.story(heading.text).map { ($0, heading.lines.lowerBound) }
     }
-    var functional: [(id: String, line: Int)] = []
+    var found: [Found] = []
     for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
       guard let text = document.visibleText(ofLine: line) else { continue }
-      if let id = Requirements.requirement(text) { functional.append((id, line)) }
+      if let requirement = Found(in: text, line) { found.append(requirement) }
       if let number = Requirements.labelledStory(text) { stories.append((number, line)) }
     }
     stories.sort { $0.line < $1.line }
     var numbers: Set<Int> = []
     self.stories = stories.filter { numbers.insert($0.number).inserted }
     var ids: Set<String> = []
-    self.functional = functional.filter { ids.insert($0.id.uppercased()).inserted }
+    let first = found.filter { ids.insert($0.key).inserted }
+    functional = first.filter { $0.key.hasPrefix(RequirementID.functional) }.map { ($0.id, $0.line) }
+    successCriteria = first.filter { $0.key.hasPrefix(RequirementID.successCriterion) }.map { ($0.id, $0.line) }
+    doubled = Requirements.doubled(found.filter(\.isDefinition))
   }
 
-  /// The ID behind a bullet, a number, a bar, a number sign, a box or bold marks.
-  private static func requirement(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "F")), text.contains("FR-") else { return nil }
-    let start = withoutMarker(text[...])
-    let marks = start.prefix { "*`[|#~_ \t".contains($0) }
-    let label = start.dropFirst(marks.count)
-    guard label.startIndex != text.firstIndex(where: { !$0.isWhitespace }), !marks.contains("~~") else { return nil }
-    return RequirementID.leading(label)
+  private static func doubled(_ definitions: [Found]) -> [(id: String, line: Int, first: Int)] {
+    var first: [String: Int] = [:]
+    return definitions.compactMap { definition in
+      guard let line = first.updateValue(first[definition.key] ?? definition.line, forKey: definition.key) else {
+        return nil
+      }
+      return (definition.id, definition.line, line)
+    }
+  }
+
+  /// An ID behind a bullet, a number, a bar, a number sign, a box or bold marks.
+  private struct Found {
+    let id: String
+    let line: Int
+    /// Whether the requirement itself follows, rather than what it is mapped to.
+    let isDefinition: Bool
+
+    /// The ID without regard to case.
+    var key: String { id.uppercased() }
+
+    init?(in text: String, _ line: Int) {
+      guard text.utf8.contains(UInt8(ascii: "-")), text.contains("FR-") || text.contains("SC-") else { return nil }
+      let start = withoutMarker(text[...])
+      let marks = start.prefix { "*`[|#~_ \t".contains($0) }
+      let label = start.dropFirst(marks.count)
+      guard label.startIndex != text.firstIndex(where: { !$0.isWhitespace }), !marks.contains("~~"),
+        let id = RequirementID.leading(label)
+      else { return nil }
+      self.id = id
+      self.line = line
+      let next = label.dropFirst(id.count).drop { "*`]_ ".contains($0) }.first
+      isDefinition = !marks.contains("|") && next.map { ":：–—".contains($0) } ?? false
+    }
   }
 
   /// The story of a heading, behind its own number, an emoji or a bracket.

@@ -1,0 +1,169 @@
+import Configuration
+import Files
+import Markdown
+import WorkspaceModel
+
+/// One pass of the rules over a tree.
+final class CheckRun {
+  private let context: CheckContext
+  private let scope: CheckScope
+  private let rules: [Rule]
+  private let ignores = IgnoreComments()
+  /// The files that findings may lie in, as far as they are at hand.
+  private var files: [RelativePath: CheckedFile] = [:]
+  private var findings: [Finding] = []
+  private var ignoredCount = 0
+
+  init(_ options: Check.Options, _ session: Session, _ tree: any FileTree) throws {
+    context = try CheckContext(session: session, tree: tree)
+    scope = try CheckScope(options.subjects, session, context.map)
+    let selected = Set((options.selected.isEmpty ? Rule.all : options.selected).map(\.id))
+    let ignored = Set(options.ignored.map(\.id))
+    rules = Rule.all.filter { rule in
+      selected.contains(rule.id) && !ignored.contains(rule.id) && session.configuration.rules[rule.id] != "off"
+    }
+  }
+
+  func report() throws -> Check.Report {
+    var summaries: [CheckedWorkspace.Summary] = []
+    var unreadable: [UnreadableFeature] = []
+    var unreadableFiles: [(path: RelativePath, failure: Failure)] = []
+    for (epic, locations) in groups {
+      let isAsked =
+        locations.contains { scope.touches($0.directory) } || epic.map { scope.touches($0.directory) } ?? false
+      let answer = try GroupReader(context: context, asksSync: isAsked && asksSync).read(epic, locations)
+      summaries += answer.group.features.map(CheckedWorkspace.Summary.init)
+      unreadable += answer.unreadable
+      unreadableFiles += answer.unreadableFiles
+      if isAsked { try judge(answer.group) }
+    }
+    try judgeFiles(workspaceFiles())
+    try judge(
+      CheckedWorkspace(
+        context: context, features: summaries.sorted { $0.location.id < $1.location.id }, unreadable: unreadable,
+        unreadableFiles: unreadableFiles, pendingSync: asksSync ? PendingSync(ofWorkspace: context) : nil))
+    judgeIgnores()
+    return Check.Report(
+      findings: findings.sorted(by: CheckRun.precedes), ignoredCount: ignoredCount,
+      featureCount: context.map.features.count { scope.touches($0.directory) })
+  }
+
+  /// The epics with their features, and the features of each specs root.
+  private var groups: [(epic: Epic?, locations: [FeatureLocation])] {
+    let flat = Dictionary(grouping: context.map.features.filter { $0.layout == .flat }, by: \.directory.parent)
+    return context.map.epics.map { ($0, context.map.features(of: $0)) }
+      + flat.sorted { $0.key < $1.key }.map { (nil, $0.value) }
+  }
+
+  /// Whether a rule is asked that wants to know what a sync would do.
+  private var asksSync: Bool {
+    rules.contains { if case .indexes = $0.judge { true } else { false } }
+  }
+
+  /// The documents of the workspace that belong to no epic and no feature.
+  private func workspaceFiles() throws -> [CheckedFile] {
+    let constitution = try? Constitution.path(context.session, in: context.tree)
+    let paths = [context.session.configuration.index.workspace, constitution].compactMap { $0 }
+    return try paths.filter(scope.contains).compactMap { path in
+      try context.tree.read(path).map {
+        CheckedFile(path, $0.bytes, document: nil, feature: nil, epic: nil, context)
+      }
+    }
+  }
+
+  private func judge(_ group: CheckedGroup) throws {
+    try judgeFiles(group.files)
+    for rule in rules {
+      switch rule.judge {
+      case .feature(let judge): try group.features.forEach { try take(judge($0), rule) }
+      case .group(let judge): try take(judge(group), rule)
+      case .indexes(let judge): try group.pendingSync.map { try take(judge($0), rule) }
+      case .file, .workspace, .ignores: break
+      }
+    }
+    files = [:]
+  }
+
+  private func judgeFiles(_ checked: [CheckedFile]) throws {
+    for file in checked where scope.contains(file.path) {
+      files[file.path] = file
+      ignores.read(file)
+      for rule in rules {
+        if case .file(let judge) = rule.judge { try take(judge(file), rule) }
+      }
+    }
+  }
+
+  private func judge(_ workspace: CheckedWorkspace) throws {
+    for rule in rules {
+      switch rule.judge {
+      case .workspace(let judge): try take(judge(workspace), rule)
+      case .indexes(let judge): try workspace.pendingSync.map { try take(judge($0), rule) }
+      case .file, .feature, .group, .ignores: break
+      }
+    }
+  }
+
+  private func judgeIgnores() {
+    for rule in rules {
+      if case .ignores = rule.judge {
+        for problem in ignores.problems(active: Set(rules.map(\.id))) { take(problem, rule) }
+      }
+    }
+  }
+
+  private func take(_ problems: [Problem], _ rule: Rule) throws {
+    for problem in problems where scope.contains(problem.path) { take(problem, rule) }
+  }
+
+  private func take(_ problem: Problem, _ rule: Rule) {
+    let file = file(at: problem.path)
+    if ignores.cover(rule, problem.path, problem.line) {
+      ignoredCount += 1
+    } else {
+      findings.append(Finding(rule, problem, severity: severity(of: rule, problem), in: file?.source))
+    }
+  }
+
+  /// What the configuration says of a rule; its own severity, eased where the document is still being written, otherwise.
+  private func severity(of rule: Rule, _ problem: Problem) -> Severity {
+    if let configured = context.session.configuration.rules[rule.id].flatMap(Severity.init) { return configured }
+    return problem.isInTheMaking && rule.isEasedInTheMaking ? .warning : rule.severity
+  }
+
+  private func file(at path: RelativePath) -> CheckedFile? {
+    if let known = files[path] { return known }
+    // What cannot be read has no lines to show.
+    guard let bytes = try? context.tree.read(path)?.bytes else { return nil }
+    let file = CheckedFile(path, bytes, document: nil, feature: nil, epic: nil, context)
+    ignores.read(file)
+    files[path] = file
+    return file
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    return (left.line ?? 0, left.column ?? 0, left.rule.id) < (right.line ?? 0, right.column ?? 0, right.rule.id)
+  }
+}
+
+extension Finding {
+  fileprivate init(_ rule: Rule, _ problem: Problem, severity: Severity, in source: Source?) {
+    self.rule = rule
+    self.severity = severity
+    path = problem.path
+    line = problem.line
+    message = problem.message
+    hint = problem.hint ?? rule.hint
+    fix = problem.fix
+    let isThere = { (line: Int) in source.map { (1..<$0.lines.count + 1).contains(line) } ?? false }
+    excerpt = problem.line.flatMap { isThere($0) ? source?.text(ofLine: $0) : nil }
+    column = problem.column ?? Finding.column(of: problem.text, in: excerpt)
+  }
+
+  /// The column of a text in a line, in Unicode scalars from 1; nil where it is written otherwise.
+  private static func column(of text: String?, in line: String?) -> Int? {
+    guard let text, let line, let range = line.firstRange(of: text) else { return nil }
+    return line[..<range.lowerBound].unicodeScalars.count + 1
+  }
+}

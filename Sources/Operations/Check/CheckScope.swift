@@ -1,0 +1,42 @@
+import Files
+import WorkspaceModel
+
+/// The part of the workspace that was asked for.
+struct CheckScope {
+  /// Folders and files; empty for everything.
+  private let paths: [RelativePath]
+
+  /// Takes paths, IDs of features and IDs of epics.
+  ///
+  /// - Throws: `Failure` for what is none of them.
+  init(_ arguments: [String], _ session: Session, _ map: WorkspaceMap) throws {
+    paths = try arguments.map { argument in
+      if let path = try CheckScope.path(argument, session) { return path }
+      if argument.lowercased().hasPrefix("epic-") { return try session.epic(argument, in: map).directory }
+      return try session.feature(argument, in: map).location.directory
+    }
+  }
+
+  func contains(_ path: RelativePath) -> Bool {
+    paths.isEmpty || paths.contains { path.relative(to: $0) != nil }
+  }
+
+  /// Whether a folder lies in the part, or the part in the folder.
+  func touches(_ directory: RelativePath) -> Bool {
+    contains(directory) || paths.contains { $0.relative(to: directory) != nil }
+  }
+
+  private static func path(_ argument: String, _ session: Session) throws -> RelativePath? {
+    for base in [session.workingDirectory, session.root] {
+      guard !argument.isEmpty, let place = AbsolutePath(argument, relativeTo: base),
+        try FileSystem.kind(of: place) != nil
+      else { continue }
+      let real = try FileSystem.realPath(place) ?? place
+      if let path = real.relative(to: session.root) { return path }
+      throw Failure(
+        .usage, "outside-workspace", "\(argument) lies outside the workspace \(session.root)",
+        hint: "name a path of it, or give the other workspace with -C")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+import Files
+import Markdown
+import WorkspaceModel
+
+/// A text file that `check` looks at.
+struct CheckedFile {
+  let path: RelativePath
+  let source: Source
+  /// Its structure, where it is Markdown.
+  let document: Document?
+  /// The feature it belongs to; nil for those of an epic or the workspace.
+  let feature: FeatureLocation?
+  /// The epic it belongs to.
+  let epic: Epic?
+  let context: CheckContext
+  /// The lines that are generated.
+  let generated: LineRanges
+
+  init(
+    _ path: RelativePath, _ bytes: [UInt8], document: Document?, feature: FeatureLocation?, epic: Epic?,
+    _ context: CheckContext
+  ) {
+    self.path = path
+    self.document = document ?? (CheckedFile.isMarkdown(path) ? Document(bytes) : nil)
+    source = self.document?.source ?? Source(bytes)
+    self.feature = feature
+    self.epic = epic
+    self.context = context
+    let hasRegions = source.contains("speckit:begin")
+    generated = LineRanges(
+      joining: hasRegions ? self.document.map { ManagedRegions($0).regions.map(\.content) } ?? [] : [])
+  }
+
+  private static func isMarkdown(_ path: RelativePath) -> Bool {
+    [".md", ".markdown"].contains { path.name.lowercased().hasSuffix($0) }
+  }
+}

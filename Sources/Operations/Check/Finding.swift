@@ -1,0 +1,36 @@
+public import Files
+
+/// Something that a rule says of a document, ready to be told.
+public struct Finding: Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// How much it weighs here, after the configuration.
+  public let severity: Severity
+  /// The document, or the folder, relative to the workspace.
+  public let path: RelativePath
+  /// The line, from 1; nil where the whole document is meant.
+  public let line: Int?
+  /// The column, from 1, in Unicode scalars; nil where the whole line is meant.
+  public let column: Int?
+  /// What is wrong, in one sentence.
+  public let message: String
+  /// The command or edit that mends it.
+  public let hint: String
+  /// The line as it stands; nil where the whole document is meant.
+  public let excerpt: String?
+
+  let fix: Fix?
+
+  /// Whether `check --fix` mends it.
+  public var isFixable: Bool { fix != nil }
+}
+
+extension Finding {
+  /// What mends a finding without asking.
+  enum Fix: Sendable {
+    /// Edits of its document, decided on what it says when they are made.
+    case edit(@Sendable ([UInt8]) -> [UInt8])
+    /// A sync of the epic whose directory this is, or of the index of the workspace.
+    case sync(RelativePath?)
+  }
+}

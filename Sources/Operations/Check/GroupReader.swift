@@ -1,0 +1,104 @@
+import Configuration
+import Files
+import Markdown
+import WorkspaceModel
+
+/// Reads the features that belong together, with every text file that is theirs.
+struct GroupReader {
+  let context: CheckContext
+  /// Whether it is asked what a sync would do.
+  let asksSync: Bool
+
+  /// What was read, and what could not be.
+  struct Answer {
+    let group: CheckedGroup
+    let unreadable: [UnreadableFeature]
+    let unreadableFiles: [(path: RelativePath, failure: Failure)]
+  }
+
+  /// Reads an epic, or with nil the features of one specs root.
+  func read(_ epic: Epic?, _ locations: [FeatureLocation]) throws -> Answer {
+    let (features, unreadable) = try context.session.features(at: locations, in: context.tree)
+    var failures: [(RelativePath, Failure)] = []
+    func document(_ path: RelativePath?) throws -> ParsedDocument? {
+      do {
+        return try path.flatMap { try ParsedDocument($0, in: context.tree) }
+      } catch let error as FileError {
+        failures.append((path ?? .empty, Failure(error)))
+        return nil
+      }
+    }
+    let execPlan = try document(epic?.execPlan)
+    let designIndex = try document(epic?.designIndex)
+    let log = epic.map { _ in execPlan.map { DecisionLog(of: $0.document, context.vocabulary) } ?? emptyLog }
+    let session = context.session
+    let resolver = DependencyResolver(map: context.map, features: features, vocabulary: session.vocabulary) {
+      session.readableBranch(of: $0, in: context.tree)
+    }
+    let checked = try features.map {
+      try CheckedFeature($0, epic: epic, log: log, resolver: resolver, context)
+    }
+    let mayBeSynced = asksSync && unreadable.isEmpty && failures.isEmpty
+    let group = CheckedGroup(
+      epic: epic, features: checked, files: try files(epic, checked, [execPlan, designIndex].compactMap { $0 }),
+      log: log, execPlan: execPlan, designIndex: designIndex, context: context,
+      pendingSync: mayBeSynced ? try epic.flatMap { try PendingSync(of: $0, features, context) } : nil)
+    return Answer(group: group, unreadable: unreadable, unreadableFiles: failures)
+  }
+
+  private var emptyLog: DecisionLog { DecisionLog(of: Document([UInt8]()), context.vocabulary) }
+
+  private func files(_ epic: Epic?, _ features: [CheckedFeature], _ own: [ParsedDocument]) throws -> [CheckedFile] {
+    let inFeatures = try features.flatMap { checked in
+      let feature = checked.feature
+      let parsed =
+        [feature.spec, feature.plan, feature.research, feature.dataModel, feature.tasks].compactMap { $0 }
+        + feature.checklists
+      return try TextFiles(context, parsed).all(below: feature.location.directory).map { path, bytes, document in
+        CheckedFile(path, bytes, document: document, feature: feature.location, epic: epic, context)
+      }
+    }
+    guard let epic else { return inFeatures }
+    let inEpic = try TextFiles(context, own).all(below: epic.directory, leavingOut: epic.features)
+    return inEpic.map { path, bytes, document in
+      CheckedFile(path, bytes, document: document, feature: nil, epic: epic, context)
+    } + inFeatures
+  }
+}
+
+extension PendingSync {
+  /// Nil where the index documents are missing altogether, which another rule tells, or are only synced on demand.
+  init?(of epic: Epic, _ features: [Feature], _ context: CheckContext) throws {
+    guard context.session.configuration.index.update == .always else { return nil }
+    let draft = DraftTree(over: context.tree)
+    let sync = EpicSync(
+      session: context.session, draft: draft, leavesRefusedFilesAlone: true, captures: false, keeper: context.keeper)
+    refusals = try sync.sync(epic, features, in: context.map)
+    self.epic = epic.directory
+    stale = try draft.stale(below: context.session.root)
+  }
+
+  /// What a sync of the index over all epics would do.
+  init?(ofWorkspace context: CheckContext) throws {
+    let configuration = context.session.configuration.index
+    guard configuration.update == .always, configuration.workspace != nil else { return nil }
+    let draft = DraftTree(over: context.tree)
+    refusals = try WorkspaceIndex(session: context.session, draft: draft).sync(context.map)
+    epic = nil
+    stale = try draft.stale(below: context.session.root)
+  }
+}
+
+extension DraftTree {
+  /// The files that exist and would change.
+  fileprivate func stale(
+    below root: AbsolutePath
+  ) throws -> [(path: RelativePath, old: [UInt8], new: [UInt8])] {
+    try changes(below: root).compactMap { change in
+      guard let path = change.path.relative(to: root), let old = change.original?.bytes,
+        case .file(let new) = change.content
+      else { return nil }
+      return (path, old, new)
+    }
+  }
+}

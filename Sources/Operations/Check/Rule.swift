@@ -1,0 +1,58 @@
+/// Something that `check` looks for.
+public struct Rule: Sendable {
+  /// What a rule is asked about.
+  enum Judge: Sendable {
+    /// A text file of a feature, an epic or the workspace.
+    case file(@Sendable (CheckedFile) throws -> [Problem])
+    /// A feature with its documents.
+    case feature(@Sendable (CheckedFeature) throws -> [Problem])
+    /// An epic, or the features that share a specs root.
+    case group(@Sendable (CheckedGroup) throws -> [Problem])
+    /// What a sync would do to the indexes of an epic, or to that of the workspace.
+    case indexes(@Sendable (PendingSync) throws -> [Problem])
+    /// Everything at once.
+    case workspace(@Sendable (CheckedWorkspace) throws -> [Problem])
+    /// The comments that switch findings off; answered once all others have been asked.
+    case ignores
+  }
+
+  /// `SK012`; never given to another rule.
+  public let id: String
+  /// A few words joined by hyphens.
+  public let name: String
+  /// How much its findings weigh where the configuration says nothing.
+  public let severity: Severity
+  /// What it looks for, in one sentence without a full stop.
+  public let summary: String
+  /// Why, and what to do, in one paragraph.
+  public let explanation: String
+  /// Whether an error is only a warning while the document is being written.
+  public let isEasedInTheMaking: Bool
+  /// Whether `check --fix` mends its findings.
+  public let isFixable: Bool
+
+  /// How much its findings weigh, in words.
+  public var weight: String {
+    severity.rawValue + (isEasedInTheMaking ? ", a warning while the document is being written" : "")
+      + (isFixable ? "; --fix mends it" : "")
+  }
+
+  /// The advice of findings that bring none of their own.
+  let hint: String
+  let judge: Judge
+
+  init(
+    _ id: String, _ name: String, _ severity: Severity, eased isEasedInTheMaking: Bool = false,
+    fixable isFixable: Bool = false, summary: String, explanation: String, hint: String, _ judge: Judge
+  ) {
+    self.id = id
+    self.name = name
+    self.severity = severity
+    self.isEasedInTheMaking = isEasedInTheMaking
+    self.isFixable = isFixable
+    self.summary = summary
+    self.explanation = explanation.split(separator: "\n").joined(separator: " ")
+    self.hint = hint
+    self.judge = judge
+  }
+}

@@ -1,0 +1,29 @@
+import Configuration
+import WorkspaceModel
+
+extension Rule {
+  /// Every rule, by ID.
+  public static let all: [Rule] = [
+    .malformedID, .duplicateID, .duplicateNumber, .featureOutsideEpic, .duplicateDocument, .missingDocument,
+    .unreadableDocument,
+    .unfilledDocument, .placeholder, .openMark, .tooManyOpenMarks, .optionLabel, .emptySection, .openCheckbox,
+    .unansweredGate, .failingGate,
+    .headerID, .headerBranch, .missingBranch, .mergedBranch,
+    .brokenLink, .brokenPath, .unknownFeature, .dependencyCycle, .dependencyOrder, .entityOwnedTwice,
+    .contractOwnedTwice,
+    .duplicateTaskID, .unknownStory, .storyWithoutTask, .requirementWithoutTask, .duplicateRequirementID,
+    .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
+    .mixedLineEndings, .conflictMarker, .repeatedSection, .uselessIgnore,
+  ]
+
+  /// The rule that an ID or a name stands for.
+  ///
+  /// - Throws: `Failure` where there is none.
+  public static func named(_ text: String) throws(Failure) -> Rule {
+    if let rule = all.first(where: { $0.id == text.uppercased() || $0.name == text.lowercased() }) { return rule }
+    let nearest = Suggestion.nearest(to: text, among: all.flatMap { [$0.id, $0.name] })
+    throw Failure(
+      .usage, "unknown-rule", "there is no rule \(quoted(text))",
+      hint: nearest.map { "did you mean \($0)?" } ?? "docs/rules.md lists the rules, from \(all[0].id) on")
+  }
+}

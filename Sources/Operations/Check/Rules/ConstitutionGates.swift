@@ -1,0 +1,23 @@
+extension Rule {
+  static let unansweredGate = Rule(
+    "SK017", "unanswered-gate", .error, eased: true,
+    summary: "A gate of the Constitution Check is not answered",
+    explanation: """
+      A gate that still offers its answers (`✅ / ⚠️ / N/A`, `[OK / NEEDS REVIEW – reason]`), or that says TBD, was not
+      looked at. Each principle of the constitution wants an answer before research begins and again once the design
+      stands; N/A is one.
+      """,
+    hint: "answer it: what holds, what does not and why, or N/A",
+    .feature { $0.problems(.unansweredGate) })
+
+  static let failingGate = Rule(
+    "SK018", "failing-gate", .error, eased: true,
+    summary: "A gate of the constitution fails and nothing justifies it",
+    explanation: """
+      A plan may go against a principle if it says so: a row in Complexity Tracking names the violation, why it is needed
+      and which simpler way was turned down. Without any such row a gate that says FAIL, NEEDS REVIEW, ⚠️, ❌ or whose box
+      is empty blocks the plan.
+      """,
+    hint: "change the design, or justify it with a row in Complexity Tracking",
+    .feature { $0.problems(.failingGate) })
+}

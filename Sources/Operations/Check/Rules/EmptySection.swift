@@ -1,0 +1,54 @@
+import Markdown
+import WorkspaceModel
+
+extension Rule {
+  static let emptySection = Rule(
+    "SK015", "empty-section", .error, eased: true,
+    summary: "A required section has nothing in it, or is missing from a plan that otherwise follows its template",
+    explanation: """
+      Each plan profile names the sections that a plan of its kind cannot do without, and a specification marks its own as
+      mandatory. A heading with nothing below it promises what is not there. A missing section is told only where the plan
+      has most of the others: a plan of another make is judged by what it says.
+      """,
+    hint: "write the section, if only to say why there is nothing to say",
+    .feature { checked in
+      checked.problems(.emptySection, .emptyDocument).filter { $0.line != nil || followsTemplate(checked) }
+        + emptyMandatorySections(checked)
+    })
+
+  private static func followsTemplate(_ checked: CheckedFeature) -> Bool {
+    guard let plan = checked.feature.plan, let template = try? checked.context.keeper.template(of: plan) else {
+      return true
+    }
+    let missing = checked.judgement.planProblems.count { $0.kind == .emptySection && $0.line == nil }
+    return 2 * missing < template.requiredSections.count
+  }
+
+  /// The sections of the specification that call themselves mandatory and hold nothing.
+  private static func emptyMandatorySections(_ checked: CheckedFeature) -> [Problem] {
+    guard !checked.isClosed, let spec = checked.feature.spec, !checked.leftovers.isUnfilled(spec.path) else {
+      return []
+    }
+    let document = spec.document
+    return document.sections.filter { section in
+      let heading = section.heading
+      return heading.level > 1 && isMandatory(heading.text)
+        && section.body.allSatisfy { line in
+          !document.isCode(line: line) && (document.visibleText(ofLine: line)?.allSatisfy(\.isWhitespace) ?? false)
+        }
+    }.map { section in
+      Problem(
+        spec.path, line: section.heading.lines.lowerBound, "the section \(shortened(section.heading.text)) is empty",
+        isInTheMaking: !checked.isPast(spec.path))
+    }
+  }
+
+  private static func isMandatory(_ heading: String) -> Bool {
+    let text = heading.lowercased()
+    return mandatoryWords.contains { text.contains("(\($0))") || text.contains("（\($0)）") || text.contains("[\($0)]") }
+  }
+
+  private static let mandatoryWords = [
+    "mandatory", "required", "必須", "必填", "必需", "必须", "必選", "필수", "obrigatório", "obrigatória",
+  ]
+}

@@ -1,0 +1,19 @@
+extension Rule {
+  static let unfilledDocument = Rule(
+    "SK010", "unfilled-document", .error,
+    summary: "A document is still as its template made it, although later ones were written",
+    explanation: """
+      Plans, research, data models and quickstarts are scaffolded together, and a document that a feature does not need is
+      easily forgotten. Once the next document has been written, one with more than ten placeholders says that nobody ever
+      came back to it: readers cannot tell what is known from what is not. Before that it is simply not begun, and nothing
+      is said.
+      """,
+    hint: "fill it in, or delete it if the feature does not need it",
+    .feature { checked in
+      guard !checked.isClosed else { return [] }
+      return checked.leftovers.documents.compactMap { path, problems in
+        guard checked.leftovers.isUnfilled(path), checked.isPast(path), let first = problems.first else { return nil }
+        return Problem(path, line: first.line, "\(problems.count) placeholders of the template are still there")
+      }
+    })
+}

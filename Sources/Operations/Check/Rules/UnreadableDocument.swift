@@ -1,0 +1,17 @@
+import Files
+
+extension Rule {
+  static let unreadableDocument = Rule(
+    "SK007", "unreadable-document", .error,
+    summary: "A document cannot be read",
+    explanation: """
+      A folder or a pipe under the name of a document, a symbolic link that leads nowhere or out of the workspace, a file
+      without permission: whatever it holds is unknown, so its feature is left out of lists and the indexes of its epic
+      stay as they are.
+      """,
+    hint: "make it a file that can be read, or remove it",
+    .workspace { workspace in
+      workspace.unreadable.map { Problem($0.path, $0.failure.message, hint: $0.failure.hint) }
+        + workspace.unreadableFiles.map { Problem($0.path, $0.failure.message, hint: $0.failure.hint) }
+    })
+}

@@ -1,0 +1,63 @@
+import Configuration
+import Files
+import Operations
+import WorkspaceModel
+
+/// `check`: every rule over the documents.
+enum CheckCommand: Command {
+  static let specification = CommandSpecification(
+    words: ["check"], summary: "ask every rule about the documents; exit 1 if one finds an error",
+    arguments: [.init(name: "PATH|ID", count: .any, help: "folders, files, features or epics (everything)")],
+    options: [
+      OptionSpecification(
+        name: "format", value: .required("FORMAT"), choices: CheckFormat.allCases.map(\.rawValue),
+        help: "human, json, sarif or github (human)"),
+      OptionSpecification(name: "strict", help: "let warnings count as errors do"),
+      OptionSpecification(name: "fix", help: "mend what can be mended safely, and tell the rest"),
+      OptionSpecification(
+        name: "select", value: .required("R"), isRepeatable: true, help: "ask only this rule, by ID or name"),
+      OptionSpecification(name: "ignore", value: .required("R"), isRepeatable: true, help: "do not ask this rule"),
+      OptionSpecification(
+        name: "explain", value: .required("R"), isRepeatable: true,
+        help: "say what a rule looks for, why, and what to do"),
+    ], writes: true,
+    discussion: """
+      Rules are switched off or weighed otherwise in .specify/speckit.yml (rules: {SK012: off}), and one by one by a comment
+      on the line before: <!-- speckit:ignore SK012 and the reason -->. An error in a document that is still being written is
+      only a warning. --fix changes the indexes, the Decision Log, line endings and IDs in headers; without it nothing is
+      written.
+      """,
+    examples: [
+      "speckit check", "speckit check F-USER-001 --strict", "speckit check --explain SK012",
+      "speckit check --format sarif",
+    ])
+
+  static func run(_ call: Call) throws -> Reply {
+    let explained = try call.arguments.values("explain").map { name throws(Failure) in try Rule.named(name) }
+    if !explained.isEmpty { return CheckReply.explanation(of: explained) }
+    let format = try CheckFormat(call.arguments)
+    let options = Check.Options(
+      subjects: call.arguments.positional,
+      selected: try call.arguments.values("select").map { name throws(Failure) in try Rule.named(name) },
+      ignored: try call.arguments.values("ignore").map { name throws(Failure) in try Rule.named(name) })
+    let session = try call.session()
+    var reply: Reply
+    let report: Check.Report
+    if call.arguments.has("fix") {
+      let outcome = try session.carryOut("check --fix", call.writeOptions()) { try Check.fix(options, session) }
+      reply = Reply(outcome)
+      report = outcome.answer
+    } else {
+      reply = Reply(root: session.root)
+      reply.diagnostics = call.mentionInterruption(session)
+      report = try Check.decide(options, session)
+    }
+    let counts = report.count(.error) + (call.arguments.has("strict") ? report.count(.warning) : 0)
+    reply.status = counts > 0 ? 1 : 0
+    reply.members = CheckReply.members(report)
+    reply.document = try format.document(report, session)
+    reply.lines = CheckReply.lines(report, fixed: reply.changes?.summaries.map(\.path) ?? [])
+    if reply.changes == nil { reply.preview = reply.lines }
+    return reply
+  }
+}

@@ -1,0 +1,71 @@
+import Files
+import Operations
+import Reports
+
+/// How `check` tells what it found.
+enum CheckFormat: String, CaseIterable {
+  case human, json, sarif, github
+
+  /// The format that was asked for; `--json` is `--format json`.
+  ///
+  /// - Throws: `Failure` where both are given and differ.
+  init(_ arguments: ParsedArguments) throws(Failure) {
+    let named = arguments.value("format").flatMap(CheckFormat.init)
+    if arguments.has("json"), let named, named != .json {
+      throw Failure(
+        .usage, "two-formats", "--json and --format \(named.rawValue) ask for two formats", hint: "give one of them")
+    }
+    self = arguments.has("json") ? .json : named ?? .human
+  }
+
+  /// The whole of standard output in the formats of others; nil in speckit's own.
+  func document(_ report: Check.Report, _ session: Session) throws -> String? {
+    switch self {
+    case .human, .json: nil
+    case .sarif: try CheckFormat.log(report, session).text() + "\n"
+    case .github: try CheckFormat.commands(report, session)
+    }
+  }
+
+  private static func log(_ report: Check.Report, _ session: Session) throws -> SARIF {
+    let place = try RepositoryPlace(session)
+    let rules = Rule.all.map { rule in
+      SARIF.Rule(
+        id: rule.id, name: rule.name, summary: rule.summary + ".", explanation: rule.explanation,
+        help: rule.explanation,
+        level: rule.severity == .error ? .error : .warning)
+    }
+    let results = report.findings.map { finding in
+      SARIF.Result(
+        ruleId: finding.rule.id, ruleIndex: Rule.all.firstIndex { $0.id == finding.rule.id } ?? 0,
+        level: finding.severity == .error ? .error : .warning, message: "\(finding.message). Hint: \(finding.hint)",
+        uri: FileAddress.relative(place.path(finding.path)), line: finding.line, column: finding.column)
+    }
+    return SARIF(
+      run: SARIF.Run(
+        version: version, rules: rules, results: results, root: FileAddress.directory(place.top)))
+  }
+
+  private static func commands(_ report: Check.Report, _ session: Session) throws -> String {
+    let place = try RepositoryPlace(session)
+    return report.findings.map { finding in
+      WorkflowCommand.line(
+        finding.severity == .error ? .error : .warning, file: TerminalText.safe(place.path(finding.path).string),
+        line: finding.line, column: finding.column, title: "\(finding.rule.id) \(finding.rule.name)",
+        message: TerminalText.safe("\(finding.message) (\(finding.hint))")) + "\n"
+    }.joined()
+  }
+}
+
+/// Where the workspace lies in its repository: code hosts know paths from the top of that.
+private struct RepositoryPlace {
+  let top: AbsolutePath
+  private let prefix: RelativePath
+
+  init(_ session: Session) throws {
+    top = try WorkspaceLocator.gitTop(above: session.root) ?? session.root
+    prefix = session.root.relative(to: top) ?? .empty
+  }
+
+  func path(_ path: RelativePath) -> RelativePath { prefix.appending(path) }
+}

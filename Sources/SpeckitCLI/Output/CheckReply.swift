@@ -1,0 +1,85 @@
+import Configuration
+import Files
+import Operations
+
+/// What `check` found, for people and programs.
+enum CheckReply {
+  static func members(_ report: Check.Report) -> [JSONValue.Member] {
+    [
+      .init("findings", .array(report.findings.map(finding))),
+      .init(
+        "summary",
+        .object([
+          .init("errors", .integer(report.count(.error))), .init("warnings", .integer(report.count(.warning))),
+          .init("ignored", .integer(report.ignoredCount)), .init("features", .integer(report.featureCount)),
+        ])),
+    ]
+  }
+
+  private static func finding(_ finding: Finding) -> JSONValue {
+    .object([
+      .init("rule", .string(finding.rule.id)), .init("severity", .string(finding.severity.rawValue)),
+      .init("path", .string(finding.path.string)), .init("line", .optional(finding.line)),
+      .init("column", .optional(finding.column)), .init("message", .string(finding.message)),
+      .init("hint", .string(finding.hint)),
+    ])
+  }
+
+  static func lines(_ report: Check.Report, fixed: [String]) -> [Line] {
+    let mended = fixed.map { Line("mended ", .label) + Line($0) }
+    let findings = report.findings.flatMap { lines($0) + [Line("")] }
+    return mended + findings + [summary(report)]
+  }
+
+  private static func lines(_ finding: Finding) -> [Line] {
+    let place = [finding.path.string, finding.line.map(String.init), finding.column.map(String.init)]
+    let head =
+      Line(place.compactMap { $0 }.joined(separator: ":") + ": ", .name)
+      + Line(finding.severity.rawValue, finding.severity == .error ? .bad : .warning)
+      + Line(": [\(finding.rule.id)] \(finding.message)")
+    let excerpt = finding.excerpt.map {
+      [Line("  | ", .label) + Line(Excerpt.shortened($0, around: finding.column ?? 1))]
+    }
+    return [head] + (excerpt ?? []) + [Line("  hint: ", .hint) + Line(finding.hint)]
+  }
+
+  private static func summary(_ report: Check.Report) -> Line {
+    let features = counted(report.featureCount, "feature")
+    let ignored = report.ignoredCount > 0 ? ", \(report.ignoredCount) ignored" : ""
+    if report.findings.isEmpty { return Line("\(features), no findings\(ignored)", .good) }
+    let (errors, warnings) = (report.count(.error), report.count(.warning))
+    let counts = [
+      errors > 0 ? Line(counted(errors, "error"), .bad) : nil,
+      warnings > 0 ? Line(counted(warnings, "warning"), .warning) : nil,
+    ].compactMap { $0 }
+    let joined = counts.dropFirst().reduce(counts.first ?? Line("")) { $0 + Line(", ") + $1 }
+    let fixable = report.findings.count(where: \.isFixable)
+    return joined + Line(" in \(features)\(ignored)")
+      + Line(fixable > 0 ? "; --fix mends \(fixable)" : "")
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// What rules look for, why, and what to do.
+  static func explanation(of rules: [Rule]) -> Reply {
+    var reply = Reply()
+    reply.members = [
+      .init(
+        "rules",
+        .array(
+          rules.map { rule in
+            .object([
+              .init("rule", .string(rule.id)), .init("name", .string(rule.name)),
+              .init("severity", .string(rule.severity.rawValue)), .init("fixable", .bool(rule.isFixable)),
+              .init("summary", .string(rule.summary)), .init("explanation", .string(rule.explanation)),
+            ])
+          }))
+    ]
+    reply.lines = rules.enumerated().flatMap { index, rule in
+      (index > 0 ? [Line("")] : []) + [
+        Line("\(rule.id) \(rule.name)", .name) + Line("  \(rule.weight)"), Line(""), Line(rule.summary + "."), Line(""),
+      ] + WrappedText.lines(rule.explanation, width: 100).map { Line($0) }
+    }
+    return reply
+  }
+}
