@@ -120,7 +120,7 @@ func `a key entity is named in every form`(text: String) {
   let text = "```mermaid\nerDiagram\n  USER ||--o{ ORDER : places\n  ORDER {\n    int id\n  }\n```\n"
   let entities = Document(text).definedEntities
   #expect(entities.map(\.name) == ["USER", "ORDER"])
-  #expect(entities.filter(\.isOnlyDrawn).map(\.name) == ["USER"])
+  #expect(entities.filter(\.isBorrowed).map(\.name) == ["USER"])
 }
 
 @Test(.timeLimit(.minutes(LongTests.hangMinutes)))

@@ -57,7 +57,8 @@ import CCMarkGFM
         references.append(Block.Reference(kind: .link, text: unsafe string(cmark_node_get_url(inline))))
       case CMARK_NODE_IMAGE:
         references.append(Block.Reference(kind: .image, text: unsafe string(cmark_node_get_url(inline))))
-      case CMARK_NODE_CODE:
+      // The text of a link says nothing that its destination does not.
+      case CMARK_NODE_CODE where unsafe cmark_node_get_type(cmark_node_parent(inline)) != CMARK_NODE_LINK:
         references.append(Block.Reference(kind: .code, text: unsafe string(cmark_node_get_literal(inline))))
       default: break
       }

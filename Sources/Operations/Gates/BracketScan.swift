@@ -33,7 +33,9 @@ struct BracketScan {
     }
     if isCode { readAngles(line, number) }
     for (index, byte) in line.enumerated() {
-      if byte == UInt8(ascii: "[") { open.append((text.count, number)) }
+      // `list[Entity]` is code.
+      let isSubscript = index > 0 && BracketScan.isWordPart(line[index - 1])
+      if byte == UInt8(ascii: "["), !isSubscript || !open.isEmpty { open.append((text.count, number)) }
       if open.isEmpty { continue }
       append(byte)
       if byte == UInt8(ascii: "]"), let start = open.popLast() {
@@ -81,6 +83,15 @@ struct BracketScan {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): break
       default: start = nil
       }
+    }
+  }
+
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 

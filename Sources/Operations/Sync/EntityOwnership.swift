@@ -23,7 +23,7 @@ enum EntityOwnership {
       let defined = feature.dataModel?.document.definedEntities ?? []
       for mention in defined {
         let key = EntityMention.key(mention.name)
-        if mention.isOnlyDrawn {
+        if mention.isBorrowed {
           found[key, default: Found(name: mention.name)].drawing.insert(feature.id)
         } else {
           found[key, default: Found(name: mention.name)].defining.insert(feature.id)

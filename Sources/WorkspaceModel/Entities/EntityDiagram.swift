@@ -17,13 +17,13 @@ enum EntityDiagram {
         mentions.append(EntityMention(name: name, line: line))
         isInFields = !text.hasSuffix("}")
       } else {
-        mentions += related(text).map { EntityMention(name: $0, line: line, isOnlyDrawn: true) }
+        mentions += related(text).map { EntityMention(name: $0, line: line, isBorrowed: true) }
       }
     }
-    let defined = Set(mentions.filter { !$0.isOnlyDrawn }.map { EntityMention.key($0.name) })
+    let defined = Set(mentions.filter { !$0.isBorrowed }.map { EntityMention.key($0.name) })
     return mentions.map { mention in
       EntityMention(
-        name: mention.name, line: mention.line, isOnlyDrawn: !defined.contains(EntityMention.key(mention.name)))
+        name: mention.name, line: mention.line, isBorrowed: !defined.contains(EntityMention.key(mention.name)))
     }
   }
 

@@ -6,14 +6,15 @@ public struct EntityMention: Hashable, Sendable {
   public let line: Int
   /// The feature that `**Owner**:` names; nil where the document says nothing.
   public let owner: FeatureID?
-  /// Whether the document only draws it in a relation, as it draws entities of others too.
-  public let isOnlyDrawn: Bool
+  /// Whether the document does not define it: it draws it in a relation, as it draws entities of others, or says that it
+  /// extends or changes one that is there.
+  public let isBorrowed: Bool
 
-  init(name: String, line: Int, owner: FeatureID? = nil, isOnlyDrawn: Bool = false) {
+  init(name: String, line: Int, owner: FeatureID? = nil, isBorrowed: Bool = false) {
     self.name = name
     self.line = line
     self.owner = owner
-    self.isOnlyDrawn = isOnlyDrawn
+    self.isBorrowed = isBorrowed
   }
 
   /// What two names of one entity have in common: `ORDER_ITEM`, `OrderItem` and `Order item` are one.

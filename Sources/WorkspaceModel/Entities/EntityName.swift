@@ -71,6 +71,16 @@ enum EntityName {
     return nil
   }
 
+  /// Whether the remark behind a name says that the entity is there already, and is extended, changed or reused here.
+  static func isExtension(_ heading: String) -> Bool {
+    guard let start = heading.firstIndex(where: { "(（–—".contains($0) }) ?? heading.firstRange(of: " - ")?.lowerBound
+    else {
+      return false
+    }
+    let words = heading[start...].lowercased().split { !$0.isLetter }
+    return words.contains { word in EntityVocabulary.extensions.contains(where: word.hasPrefix) }
+  }
+
   /// Whether a remark says that the type only lists values.
   private static func isEnumeration(_ text: Substring) -> Bool {
     let lowered = text.lowercased()

@@ -24,7 +24,9 @@ extension Document {
         let name = EntityName.announced(
           by: heading, isListed: listed.contains(line), hasFields: fieldTables.contains(line))
       else { return nil }
-      return EntityMention(name: name, line: line, owner: owners.ofHeading[index] ?? owners.ofDocument)
+      return EntityMention(
+        name: name, line: line, owner: owners.ofHeading[index] ?? owners.ofDocument,
+        isBorrowed: EntityName.isExtension(heading.text))
     }
   }
 

@@ -17,6 +17,13 @@ enum EntityVocabulary {
   /// What says that a type only lists values.
   static let enumerations = ["enum", "enumeration", "列挙型", "列挙", "枚举", "列舉", "열거형", "enumeração"]
 
+  /// How words begin by which a remark says that an entity is there already.
+  static let extensions = [
+    "extend", "extension", "exist", "unchanged", "modif", "updat", "chang", "migrat", "reus", "拡張", "変更", "既存", "扩展",
+    "修改",
+    "现有", "已有", "擴展", "現有", "확장", "변경", "기존", "estend", "alterad", "atualizad",
+  ]
+
   /// Sections in which each heading is an entity.
   static let containers: Set<SectionName> = [
     "Entities", "Core Entities", "Domain Entities", "Data Entities", "Main Entities", "Key Entities", "New Entities",

@@ -13,8 +13,7 @@ extension Rule {
       """,
     hint: "write the ID of the folder, or move the document",
     .feature { checked in
-      guard checked.location.layout == .epic else { return [] }
-      return [checked.feature.spec, checked.feature.plan, checked.feature.tasks].compactMap { $0 }.flatMap { parsed in
+      [checked.feature.spec, checked.feature.plan, checked.feature.tasks].compactMap { $0 }.flatMap { parsed in
         HeaderClaims(parsed, checked).problems
       }
     })
@@ -35,7 +34,7 @@ private struct HeaderClaims {
   var problems: [Problem] { [featureID, epic, title].compactMap { $0 } }
 
   private var featureID: Problem? {
-    guard let claimed = header.featureID, FeatureID(claimed).parts != nil, FeatureID(claimed) != checked.feature.id,
+    guard let claimed = header.featureID, isID(claimed), FeatureID(claimed) != checked.feature.id,
       let line = header.lines[.featureID]
     else { return nil }
     return Problem(
@@ -52,9 +51,17 @@ private struct HeaderClaims {
       fix: replacing(claimed, by: epic.id.string, onLine: line))
   }
 
+  /// Whether a text is an ID as the layout of the feature has them, and not one of the team's own.
+  private func isID(_ text: String) -> Bool {
+    checked.location.layout == .epic
+      ? FeatureID(text).parts != nil
+      : FeatureNumber.of(text) != nil || checked.context.features.contains(FeatureID(text))
+  }
+
   /// The ID of another feature in the place of the title.
   private var title: Problem? {
-    guard let heading = parsed.document.headings.first(where: { $0.level == 1 }) else { return nil }
+    guard checked.location.layout == .epic, let heading = parsed.document.headings.first(where: { $0.level == 1 })
+    else { return nil }
     let words = heading.text.split { $0.isWhitespace || ":：()（）[]–—".contains($0) }.map(String.init)
     let claimed = words.filter { FeatureID($0).parts != nil }
     guard let other = claimed.first, claimed.count == 1, FeatureID(other) != checked.feature.id else { return nil }

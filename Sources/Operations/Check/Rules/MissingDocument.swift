@@ -30,7 +30,9 @@ extension Rule {
     }
     if feature.spec == nil {
       if feature.plan != nil { return problem(.spec, "a plan, but no specification") }
-      return problem(.spec, feature.tasks == nil ? "no specification" : "tasks, but no specification")
+      if feature.tasks != nil { return problem(.spec, "tasks, but no specification") }
+      // In the flat layout any numbered folder is a feature, and some teams keep other documents there.
+      return feature.location.layout == .epic ? problem(.spec, "no specification") : nil
     }
     let lacksPlan = feature.plan == nil && !checked.judgement.ownTasks.isEmpty
     return lacksPlan ? problem(.plan, "tasks, but no plan") : nil

@@ -1,4 +1,5 @@
 import Files
+import Markdown
 import WorkspaceModel
 
 extension Rule {
@@ -12,7 +13,7 @@ extension Rule {
       """,
     hint: "say who owns it: **Owner**: and the ID below its heading",
     .group { group in
-      Ownership(of: group.features.map(\.feature), vocabulary: group.context.vocabulary).entities
+      ownership(in: group).entities
         .filter { $0.owners.count > 1 }.compactMap { item in
           guard let owner = item.owners.last, let model = group.feature(owner)?.feature.dataModel else { return nil }
           let key = EntityMention.key(item.name)
@@ -32,12 +33,21 @@ extension Rule {
       """,
     hint: "keep one definition, or name the owner in both",
     .group { group in
-      Ownership(of: group.features.map(\.feature), vocabulary: group.context.vocabulary).contracts
+      ownership(in: group).contracts
         .filter { $0.owners.count > 1 }.compactMap { item in
           guard let source = item.sources.last else { return nil }
-          return Problem(source, "\(item.name) is defined by \(listed(item.owners))")
+          let file = group.files.first { $0.path == source }
+          let name = item.name.split(separator: " ").last.map(String.init) ?? item.name
+          let line = file.flatMap { file in
+            (1..<file.source.lines.count + 1).first { file.source.contains(name, onLine: $0) }
+          }
+          return Problem(source, line: line, text: name, "\(item.name) is defined by \(listed(item.owners))")
         }
     })
+
+  private static func ownership(in group: CheckedGroup) -> Ownership {
+    Ownership(of: group.features.filter { !$0.isClosed }.map(\.feature), vocabulary: group.context.vocabulary)
+  }
 
   private static func listed(_ features: [FeatureID]) -> String { features.map(\.string).joined(separator: " and ") }
 }

@@ -40,15 +40,25 @@ extension Rule {
       heading of the task list names, will not be built.
       """,
     hint: "mark the tasks that serve it, or take the story out of the specification",
-    .feature { $0.problems(.storyWithoutTask) })
+    .feature { checked in
+      let problems = checked.problems(.storyWithoutTask)
+      guard problems.count > 1, let first = problems.first, let spec = checked.feature.spec,
+        problems.count == Requirements(of: spec.document).stories.count
+      else { return problems }
+      // Where no task is tied to a story, the team may not do so at all; saying it once is enough.
+      return [
+        Problem(
+          spec.path, line: first.line, "no task belongs to any of the \(problems.count) user stories: mark one [US1]")
+      ]
+    })
 
   static let requirementWithoutTask = Rule(
     "SK043", "requirement-without-task", .warning,
     summary: "No task mentions a requirement or success criterion, where others are mentioned",
     explanation: """
       Where a team writes FR-007 or SC-002 into its tasks, one that is missing there was probably forgotten. Nothing is said
-      where the task list names none of its kind, since many teams tie tasks to stories only. More than five of them make
-      one finding.
+      where the task list names less than half of its kind, since many teams tie tasks to stories only. More than five of
+      them make one finding.
       """,
     hint: "name it in the task that fulfils it, or add that task",
     .feature { checked in
@@ -59,7 +69,7 @@ extension Rule {
       let requirements = Requirements(of: spec.document)
       return [requirements.functional, requirements.successCriteria].flatMap { all -> [Problem] in
         let missing = all.filter { !mentioned.contains($0.id.uppercased()) }
-        guard missing.count < all.count, let first = missing.first else { return [] }
+        guard 2 * missing.count <= all.count, let first = missing.first else { return [] }
         guard missing.count > mostSeparate else {
           return missing.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }
         }
