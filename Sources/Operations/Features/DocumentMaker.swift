@@ -34,7 +34,7 @@ struct DocumentMaker {
     let template = try session.templates(in: tree).template(name, profile: preferred, explicitProfile: profile != nil)
     let spec = facts.location.path(of: .spec)
     let checklist = facts.location.path(of: .requirementsChecklist)
-    return Placeholders.fill(
+    let filled = Placeholders.fill(
       template.bytes,
       with: PlaceholderValues(
         title: facts.title, featureID: facts.location.id.string, epicID: facts.epic?.id.string,
@@ -42,6 +42,8 @@ struct DocumentMaker {
         date: session.moment.day, specLink: spec.link(from: path.parent), specPath: spec.string,
         checklistPath: checklist.link(from: path.parent), featureDirectory: facts.location.directory.string,
         arguments: facts.description, isEpicLayout: facts.location.layout == .epic))
+    guard name == .plan else { return filled }
+    return try GateKeeper(session: session, tree: tree).sources(ofPlanFor: facts.location).fill(filled)
   }
 
   /// The text of a document of an epic.

@@ -280,6 +280,8 @@ enum BuiltInTemplates {
 **Input**: the specification `plans/<scope>/<service-or-system>/<EPIC-ID>/features/[FEATURE_ID]/spec.md`, its checklist
 ticked off, and the execution plan of the epic.
 
+<!-- speckit:made-from spec=… constitution=… -->
+
 ## Summary
 
 [What the feature must achieve, and in two or three sentences how it will be done and why that way]
@@ -407,6 +409,8 @@ gates: words
 # Implementation Plan: [FEATURE]
 
 **Branch**: `[###-feature-name]` | **Date**: [DATE] | **Spec**: [link]
+
+<!-- speckit:made-from spec=… constitution=… -->
 
 ## Summary
 
