@@ -10,8 +10,7 @@ extension GateKeeper {
   func sources(ofPlanFor location: FeatureLocation) throws -> MadeFrom.Sources {
     MadeFrom.Sources(
       spec: try digest(ofWritten: ParsedDocument(location.path(of: .spec), in: tree), .spec),
-      constitution: try digest(
-        ofWritten: Constitution.path(session, in: tree).flatMap { try ParsedDocument($0, in: tree) }, .constitution))
+      constitution: try digest(ofWritten: Constitution.document(session, in: tree), .constitution))
   }
 
   private func digest(ofWritten parsed: ParsedDocument?, _ template: TemplateName) throws -> String? {
