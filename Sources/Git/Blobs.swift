@@ -1,6 +1,16 @@
 import CLibgit2
 public import Files
 
+extension ObjectID {
+  /// The name that Git gives a blob of these bytes, whether a repository holds it or not.
+  public static func ofBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+    try Library.start()
+    var raw = git_oid()
+    try check(unsafe git_odb_hash(&raw, bytes, bytes.count, GIT_OBJECT_BLOB), "hash a blob")
+    return ObjectID(raw)
+  }
+}
+
 extension Repository {
   /// The bytes of a blob as they are stored.
   ///

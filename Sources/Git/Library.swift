@@ -19,12 +19,15 @@ enum Library {
 
   private static let current = Mutex<ConfigurationFiles?>(nil)
 
+  /// Starts libgit2 if nothing has yet, for what needs no configuration.
+  static func start() throws(GitError) { try check(started, "start libgit2") }
+
   /// Runs `body` while libgit2 looks for configuration where `files` says.
   ///
   /// The search paths belong to the process, so only one thread at a time gets in here. A repository reads its
   /// configuration once, when it is opened.
   static func use(_ files: ConfigurationFiles, _ body: () throws(GitError) -> Void) throws(GitError) {
-    try check(started, "start libgit2")
+    try start()
     try current.withLock { current throws(GitError) in
       if current != files {
         current = nil

@@ -16,8 +16,8 @@ public struct Profile: Sendable, Equatable {
   public let name: String
   /// The headings of the sections that must be filled.
   public let requiredSections: [String]
-  /// How its gates are written.
-  public let gates: GateStyle
+  /// How its gates are written; nil where only the template itself shows it.
+  public let gates: GateStyle?
   /// The template of plans.
   public let template: Template
 

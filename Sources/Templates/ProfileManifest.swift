@@ -5,7 +5,7 @@ struct ProfileManifest {
   static let fileName = "profile.yml"
 
   private(set) var requiredSections: [String] = []
-  private(set) var gates = Profile.GateStyle.prose
+  private(set) var gates: Profile.GateStyle?
 
   /// What holds for a profile without a manifest.
   init() {}

@@ -22,6 +22,12 @@ extension TemplateStack {
     return (own + Profile.all.filter { !names.contains($0.name) }).sorted { $0.name < $1.name }
   }
 
+  /// Every profile that a plan may have been made from: the workspace's own, the layouts' own, the other built-in ones.
+  public func knownProfiles() throws -> [Profile] {
+    let plain: [Profile] = [.epic, .standard]
+    return try ownProfiles() + plain + Profile.all.filter { !plain.contains($0) }
+  }
+
   /// The workspace's own profiles, by name.
   func ownProfiles() throws -> [Profile] {
     try subfolders(of: Folder.profiles).compactMap(ownProfile)

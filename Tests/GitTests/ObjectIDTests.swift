@@ -20,4 +20,10 @@ struct ObjectIDTests {
     let hexes = (0..<200).map { _ in String((0..<40).compactMap { _ in digits.randomElement(using: &generator) }) }
     #expect(hexes.compactMap(ObjectID.init(hex:)).sorted().map(\.hex) == hexes.sorted())
   }
+
+  @Test(arguments: ["", "one\n", "Ünïcödé\u{0}"]) func `a blob has the name that Git gives it`(text: String) throws {
+    let sandbox = try GitSandbox()
+    try sandbox.write(text, to: "file")
+    #expect(try ObjectID.ofBlob(Array(text.utf8)).hex == sandbox.git("hash-object", "file"))
+  }
 }

@@ -144,6 +144,20 @@ import Testing
     try workspace.succeed("tasks", "F-USER-001", "--force")
   }
 
+  @Test func `a plan says which specification and constitution it was made from`() throws {
+    let path = workspace.folder("F-USER-001") + "/impl-plan.md"
+    try workspace.succeed("plan", "F-USER-001", "--force")
+    #expect(try workspace.text(path).contains("\n<!-- speckit:made-from spec=none constitution=none -->\n"))
+    try workspace.git("clean", "-fdq", workspace.folder("F-USER-001"))
+    try workspace.writeSpec("F-USER-001")
+    try workspace.write("# Constitution\n\nTests MUST pass.\n", to: ".specify/memory/constitution.md")
+    try workspace.succeed("plan", "F-USER-001")
+    // The digest of the constitution is the name of a blob with its two lines.
+    #expect(
+      try workspace.text(path).contains(
+        #/\n<!-- speckit:made-from spec=[0-9a-f]{12} constitution=149cfaab38eb -->\n/#))
+  }
+
   @Test func `checklist makes the checklist of a domain once`() throws {
     try workspace.succeed("checklist", "F-USER-001", "security")
     let path = workspace.folder("F-USER-001") + "/checklists/security.md"

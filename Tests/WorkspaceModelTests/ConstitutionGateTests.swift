@@ -78,6 +78,21 @@ func `untouched text of the template is unanswered`(line: String, style: GateSty
   #expect(gates("- [ ] A", untouched: ["- [ ] A"], style: .boxes).map(\.answer) == [.fails])
 }
 
+@Test(
+  arguments: [
+    ("- [x] **I. Tests**\n  > Tests MUST PASS.\n  > A FAIL MUST block the merge.", .passes),
+    ("- [ ] **I. Tests**\n  > Tests MUST PASS ✅.", .fails),
+    ("- [ ] **I. Tests** N/A\n  > A VIOLATION MUST be BLOCKED.", .notApplicable),
+    ("- [x] **I. Tests**\n\n  > 違反は必須で記録する。", .passes), ("- [x] **I. Tests**\n  > FAIL: two are red", .fails),
+    ("- [x] **I. Tests**\n  > Tests MUST PASS.\n  FAIL: two are red", .fails),
+    ("- [x] **I. Tests**\n  - FAIL: they MUST be green", .fails),
+  ] as [(String, ConstitutionGate.Answer)])
+func `what a principle demands, quoted below its box, answers nothing`(text: String, answer: ConstitutionGate.Answer) {
+  let answers = gates(text).map(\.answer)
+  #expect(answers.contains(answer) && (answer != .notApplicable || answers.count == 1), "\(answers)")
+  #expect(answer == .fails || !answers.contains(.fails))
+}
+
 @Test func `prose of one's own passes, unless it holds a failing word`() {
   let untouched: Set = ["- Principle I: Document how the feature stays", "small."]
   let style = GateStyle.prose

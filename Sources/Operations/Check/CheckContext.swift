@@ -22,6 +22,9 @@ final class CheckContext {
 
   var vocabulary: SectionVocabulary { session.vocabulary }
 
+  /// The digest of the constitution as it stands; nil where there is none, or it is not written yet.
+  lazy var constitutionDigest = Result { try keeper.constitutionDigest() }
+
   /// Whether a file or a directory stands at a path of the workspace.
   func exists(_ path: RelativePath) throws -> Bool {
     if path.isEmpty { return true }

@@ -12,7 +12,7 @@ extension Rule {
     .brokenLink, .brokenPath, .unknownFeature, .dependencyCycle, .dependencyOrder, .entityOwnedTwice,
     .contractOwnedTwice,
     .duplicateTaskID, .unknownStory, .storyWithoutTask, .requirementWithoutTask, .duplicateRequirementID,
-    .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
+    .planOlderThanSpec, .planOlderThanConstitution, .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
     .mixedLineEndings, .conflictMarker, .repeatedSection, .uselessIgnore,
   ]
 

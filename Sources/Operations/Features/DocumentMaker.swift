@@ -34,14 +34,35 @@ struct DocumentMaker {
     let template = try session.templates(in: tree).template(name, profile: preferred, explicitProfile: profile != nil)
     let spec = facts.location.path(of: .spec)
     let checklist = facts.location.path(of: .requirementsChecklist)
-    return Placeholders.fill(
-      template.bytes,
-      with: PlaceholderValues(
-        title: facts.title, featureID: facts.location.id.string, epicID: facts.epic?.id.string,
-        scope: facts.epic?.scope, service: facts.epic?.service, branch: facts.branch ?? "none",
-        date: session.moment.day, specLink: spec.link(from: path.parent), specPath: spec.string,
-        checklistPath: checklist.link(from: path.parent), featureDirectory: facts.location.directory.string,
-        arguments: facts.description, isEpicLayout: facts.location.layout == .epic))
+    let values = PlaceholderValues(
+      title: facts.title, featureID: facts.location.id.string, epicID: facts.epic?.id.string,
+      scope: facts.epic?.scope, service: facts.epic?.service, branch: facts.branch ?? "none",
+      date: session.moment.day, specLink: spec.link(from: path.parent), specPath: spec.string,
+      checklistPath: checklist.link(from: path.parent), featureDirectory: facts.location.directory.string,
+      arguments: facts.description, isEpicLayout: facts.location.layout == .epic)
+    return name == .plan ? try plan(template, values, of: facts) : Placeholders.fill(template.bytes, with: values)
+  }
+
+  /// A plan says in its own way what the constitution demands, and what it was made from.
+  private func plan(_ template: Template, _ values: PlaceholderValues, of facts: Facts) throws -> [UInt8] {
+    let sources = try GateKeeper(session: session, tree: tree).sources(ofPlanFor: facts.location)
+    let fill = { (bytes: [UInt8]) in Placeholders.fill(bytes, with: values) }
+    guard let gates = ConstitutionGates(in: template.bytes),
+      let constitution = try Constitution.document(session, in: tree)
+    else { return sources.fill(fill(template.bytes)) }
+    let principles = try Constitution.principles(of: constitution, session, in: tree)
+    return sources.fill(
+      principles.isEmpty ? fill(template.bytes) : gates.filled(with: principles, others: fill))
+  }
+
+  /// Why the gates of the constitution are left to write in a plan that was just made; nil where they are not.
+  func noteOnGates(in plan: [UInt8]) throws -> String? {
+    guard ConstitutionGates(in: plan) != nil else { return nil }
+    let constitution = try Constitution.document(session, in: tree)
+    let principles = try constitution.map { try Constitution.principles(of: $0, session, in: tree) } ?? []
+    guard principles.isEmpty else { return nil }
+    let reason = constitution.map { "\($0.path) has no principles yet" } ?? "there is no constitution"
+    return "\(reason), so the plan leaves its gates to you: replace the line with \(ConstitutionGates.token)"
   }
 
   /// The text of a document of an epic.

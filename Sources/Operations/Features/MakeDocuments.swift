@@ -24,6 +24,8 @@ public enum MakeDocuments {
     public let made: [RelativePath]
     /// Documents that were there already and were kept.
     public let kept: [RelativePath]
+    /// Things worth knowing, a sentence each.
+    public let notes: [String]
     /// What the gate still misses; not empty only where it was forced.
     public let forcedPast: [GateProblem]
     /// What the sync of the indexes met.
@@ -56,7 +58,7 @@ public enum MakeDocuments {
     changes.files = try draft.changes(below: session.root)
     let answer = Answer(
       location: resolved.location, decidedBy: resolved.decidedBy, made: written.made, kept: written.kept,
-      forcedPast: isForced ? problems?.problems ?? [] : [], refusals: refusals)
+      notes: written.notes, forcedPast: isForced ? problems?.problems ?? [] : [], refusals: refusals)
     return (changes, answer)
   }
 

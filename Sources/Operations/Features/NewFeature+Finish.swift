@@ -8,7 +8,7 @@ extension NewFeature {
   /// Turns the draft into a change set: files, ledger, steps in Git.
   static func finish(
     _ request: Request, facts: DocumentMaker.Facts, plan: BranchPlan?, start: StartingPoint, draft: DraftTree,
-    ledger: Ledger, refusals: [SyncRefusal], session: Session
+    ledger: Ledger, notes: [String], refusals: [SyncRefusal], session: Session
   ) throws -> (ChangeSet, Answer) {
     let worktree = try plan.flatMap { try worktreePath(request.worktree, branch: $0.name, session: session) }
     let root = try worktree.map { $0.appending(try session.prefix() ?? .empty) } ?? session.root
@@ -29,7 +29,7 @@ extension NewFeature {
       location: facts.location, title: facts.title, branch: facts.branch, number: plan?.number, start: start.name,
       isCheckedOut: plan != nil && (worktree != nil || request.switches), worktree: worktree,
       openItems: checklist?.checklistItems().count { $0.state == .open } ?? 0,
-      notes: try notes(request, plan, start, session: session), refusals: refusals)
+      notes: try self.notes(request, plan, start, session: session) + notes, refusals: refusals)
     return (changes, answer)
   }
 

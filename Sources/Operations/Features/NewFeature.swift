@@ -115,11 +115,11 @@ public enum NewFeature {
       location: location, epic: epic, title: request.title ?? Title.firstSentence(of: request.description),
       branch: plan?.name.string, description: request.description,
       dependsOn: try request.dependsOn.map { try session.feature($0, in: map).location.id })
-    try write(facts, isFull: request.isFull, to: draft, session: session)
+    let notes = try write(facts, isFull: request.isFull, to: draft, session: session)
     let refusals = try session.syncAfterChange([epic], draft: draft)
     return try finish(
-      request, facts: facts, plan: plan, start: start, draft: draft, ledger: ledger, refusals: refusals,
-      session: session)
+      request, facts: facts, plan: plan, start: start, draft: draft, ledger: ledger, notes: notes,
+      refusals: refusals, session: session)
   }
 
   /// Features without epics are read, but not made yet.
@@ -168,18 +168,18 @@ public enum NewFeature {
       hint: "leave out --id to take \(inUse.next(in: parts.area))")
   }
 
+  /// Writes the documents; returns what is worth knowing of them.
   private static func write(
     _ facts: DocumentMaker.Facts, isFull: Bool, to draft: DraftTree, session: Session
-  ) throws {
+  ) throws -> [String] {
     let maker = DocumentMaker(session: session, tree: draft)
     let spec = facts.location.path(of: .spec)
     let text = try maker.featureDocument(.spec, of: facts, at: spec)
     try draft.write(DependsOnField.fill(text, with: facts.dependsOn), to: spec)
     let checklist = facts.location.path(of: .requirementsChecklist)
     try draft.write(try maker.featureDocument(.requirementsChecklist, of: facts, at: checklist), to: checklist)
-    if isFull {
-      _ = try Scaffold.plan(facts, profile: nil, in: draft, session: session)
-      _ = try Scaffold.tasks(facts, in: draft, session: session)
-    }
+    guard isFull else { return [] }
+    let plan = try Scaffold.plan(facts, profile: nil, in: draft, session: session)
+    return try plan.notes + Scaffold.tasks(facts, in: draft, session: session).notes
   }
 }

@@ -8,6 +8,8 @@ enum Scaffold {
   struct Answer {
     var made: [RelativePath] = []
     var kept: [RelativePath] = []
+    /// Things worth knowing, a sentence each.
+    var notes: [String] = []
   }
 
   /// The plan, research, data model, quickstart, an empty contracts/ and the plan checklist.
@@ -38,7 +40,9 @@ enum Scaffold {
     for (document, template) in documents {
       let path = facts.location.path(of: document)
       let text = try maker.featureDocument(template, of: facts, at: path, profile: template == .plan ? profile : nil)
-      if try draft.create(path, text) { answer.made.append(path) } else { answer.kept.append(path) }
+      let isMade = try draft.create(path, text)
+      if isMade { answer.made.append(path) } else { answer.kept.append(path) }
+      if isMade, template == .plan, let note = try maker.noteOnGates(in: text) { answer.notes.append(note) }
     }
     return answer
   }

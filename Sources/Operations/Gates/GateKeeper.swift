@@ -69,10 +69,11 @@ final class GateKeeper {
     PlanTemplate.matching(plan.document, among: try knownPlanTemplates(), session.vocabulary)
   }
 
-  /// The plan templates that are known, most specific first.
+  /// The plan templates that are known: the workspace's, those of its profiles, the layouts' own, the other built-in ones.
   private func knownPlanTemplates() throws -> [PlanTemplate] {
     if let planTemplates { return planTemplates }
-    let known = try templates.known(.plan).map { PlanTemplate($0, session.vocabulary) }
+    let layers = try templates.layers(.plan).map { PlanTemplate($0, session.vocabulary) }
+    let known = try layers + templates.knownProfiles().map { PlanTemplate($0, session.vocabulary) }
     planTemplates = known
     return known
   }

@@ -1,7 +1,10 @@
 import Configuration
 import Files
+import Markdown
+import Templates
+import WorkspaceModel
 
-/// Where the constitution stands.
+/// Where the constitution stands, and what it demands.
 enum Constitution {
   static let standardPath = RelativePath(".specify/memory/constitution.md")
 
@@ -9,5 +12,19 @@ enum Constitution {
   static func path(_ session: Session, in tree: any FileTree) throws -> RelativePath? {
     let candidates = [session.configuration.constitution, standardPath, RelativePath("docs/constitution.md")]
     return try candidates.compactMap { $0 }.first { try tree.read($0, limit: 1) != nil }
+  }
+
+  /// The constitution; nil where there is none.
+  static func document(_ session: Session, in tree: any FileTree) throws -> ParsedDocument? {
+    try path(session, in: tree).flatMap { try ParsedDocument($0, in: tree) }
+  }
+
+  /// The principles of a constitution, without those that a template left to write.
+  static func principles(
+    of constitution: ParsedDocument, _ session: Session, in tree: any FileTree
+  ) throws -> [Principle] {
+    let finder = PlaceholderFinder(templates: try session.templates(in: tree).known(.constitution))
+    let untouched = Set(finder.placeholders(in: constitution.document).map(\.line))
+    return constitution.document.principles(session.vocabulary, untouched: untouched)
   }
 }

@@ -39,6 +39,7 @@ enum DocumentCommand {
       reply.lines.append(.detail("kept", answer.kept.map(short).joined(separator: ", ") + " (there already)"))
     }
     if !answer.made.isEmpty { reply.lines.append(Line("next: ", .hint) + Line(next)) }
+    reply.diagnostics += answer.notes.map { Diagnostic(severity: .note, message: $0) }
     if verbose {
       reply.diagnostics.append(Diagnostic(severity: .note, message: "the feature was decided by \(answer.decidedBy)"))
     }

@@ -269,6 +269,175 @@ enum BuiltInTemplates {
 <!-- What was found, and where it was mended. -->
 
 """#,
+"profiles/clean-architecture/plan-template.md": #"""
+# Implementation Plan: [FEATURE]
+
+**Branch**: `[###-feature-name]` | **Date**: [DATE] | **Spec**: [link]  
+**Input**: the specification `specs/[###-feature-name]/spec.md`, its checklist ticked off
+
+<!-- speckit:made-from spec=… constitution=… -->
+
+## Summary
+
+[What the feature must achieve, and in two or three sentences how it will be done and why that way]
+
+## Technical Context
+
+<!--
+  What the project has settled stands here already; change a line only where this feature departs from it, and say why in
+  Complexity Tracking.
+-->
+
+**Language/Version**: TypeScript 5.x on Node.js 22 LTS or later  
+**Framework**: NestJS 11.x  
+**Package Manager**: pnpm 10.x or later, and no other  
+**Primary Dependencies**: TypeORM 0.3.x, Redis 7.x, Jest 29.x  
+**Storage**: PostgreSQL 18 or later, through TypeORM  
+**Testing**: Jest for unit and integration tests, Supertest end to end  
+**Target Platform**: Linux servers, in Docker containers  
+**Project Type**: back-end API in layers (Clean Architecture)  
+**Performance Goals**: 1,000 requests/s, 95 % of responses in under 200 ms  
+**Constraints**: under 1 GB of memory when idle; no state in the process, so that instances can be added  
+**Scale/Scope**: [expected use, and what else is affected if this goes wrong]
+
+## Constitution Check
+
+*GATE: answered before research begins, and again once the design stands.*
+
+<!--
+  Tick what this plan provides for. Where a demand has nothing to say about this feature, write N/A behind it. A box that
+  stays empty needs a row in Complexity Tracking.
+-->
+
+**Principle I - Architecture & Modularity**:
+
+- [ ] Each part has its layer: domain, application, infrastructure or interface
+- [ ] Imports lead inwards only, never from an inner layer to an outer one
+- [ ] What several modules share stands by itself and knows none of them
+
+**Principle II - Code Quality**:
+
+- [ ] TypeScript runs in strict mode
+- [ ] ESLint and Prettier cover every file that is added
+- [ ] No module imports itself by way of others
+- [ ] Whatever crosses a public interface is a DTO
+- [ ] The domain layer knows nothing of NestJS, decorators included
+
+**Principle III - Testing Standards**:
+
+- [ ] Domain logic gets unit tests
+- [ ] Repositories get integration tests
+- [ ] REST and WebSocket flows get end-to-end tests
+- [ ] Critical modules reach a coverage of more than 80 %
+- [ ] Tests run in any order and leave nothing behind
+
+**Principle IV - Performance & Scalability**:
+
+- [ ] What is cached in Redis is named, with its lifetime
+- [ ] Each query that grows with the data has its index
+- [ ] Instances hold no state of their own
+- [ ] The design bears 1,000 requests/s
+
+**Principle V - User Experience Consistency**:
+
+- [ ] Responses have the shape of all others: status, data, meta
+- [ ] Errors carry a code that clients can act upon
+- [ ] WebSocket events are versioned and named in snake_case
+- [ ] OpenAPI describes every endpoint
+
+**Principle VI - Security & Reliability**:
+
+- [ ] class-validator checks each input
+- [ ] DTOs keep back what callers must not see
+- [ ] Endpoints that invite abuse are rate limited
+- [ ] No response holds secrets or personal data that it need not
+
+**Principle VII - Tooling & Automation**:
+
+- [ ] The hooks before a commit work without further set-up
+- [ ] The CI/CD pipeline runs what is added
+- [ ] It runs in the Docker images
+
+**Principle VIII - Extensibility & Maintainability**:
+
+- [ ] The feature is a module of its own, and the core stays as it was
+- [ ] Folders are named in kebab-case, classes in PascalCase
+- [ ] Names tell what the code does
+- [ ] Nothing is abstracted before it is needed twice
+
+## Project Structure
+
+### Documentation (this feature)
+
+```text
+specs/[###-feature]/
+├── spec.md               # what is wanted
+├── plan.md               # this plan
+├── research.md           # unknowns, and what was decided about them
+├── data-model.md         # entities, relationships, states
+├── quickstart.md         # how to try the feature out
+├── contracts/            # the interfaces that others rely on
+├── checklists/           # quality of specification and plan
+└── tasks.md              # the work, in order; comes after this plan
+```
+
+### Source Code (repository root)
+
+<!-- Name the modules that this feature adds or changes, and leave out the folders that it does not touch. -->
+
+```text
+src/
+├── <module-name>/
+│   ├── domain/                    # business rules, free of any framework
+│   │   ├── entities/
+│   │   ├── value-objects/
+│   │   ├── repositories/          # interfaces only
+│   │   └── services/
+│   ├── application/               # what the module can do
+│   │   ├── use-cases/
+│   │   ├── dtos/
+│   │   └── ports/                 # what it needs from outside
+│   ├── infrastructure/            # how that is met
+│   │   ├── persistence/           # TypeORM entities and repositories
+│   │   ├── adapters/              # services of others
+│   │   └── cache/                 # Redis
+│   ├── interface/                 # how it is reached
+│   │   ├── controllers/           # REST
+│   │   ├── gateways/              # WebSocket
+│   │   └── dto/                   # requests and responses
+│   └── <module-name>.module.ts
+├── shared/                        # decorators, filters, guards, interceptors, pipes
+├── config/
+├── database/
+│   └── migrations/
+└── cache/
+test/
+├── unit/                          # domain and application
+├── integration/                   # repositories
+└── e2e/                           # REST and WebSocket flows
+```
+
+**Structure Decision**: [Which modules are new, which change, and why the lines run there]
+
+## Complexity Tracking
+
+> **Only for what the Constitution Check does not pass.** A row justifies it; without a row the plan is blocked.
+
+| Violation | Why Needed | Simpler Alternative Rejected Because |
+| --- | --- | --- |
+| [what goes against a principle] | [the present need that forces it] | [why the simpler way falls short] |
+
+"""#,
+"profiles/clean-architecture/profile.yml": #"""
+# The plan of a NestJS back end in layers, with every demand of eight principles as a box.
+required-sections:
+  - Summary
+  - Technical Context
+  - Constitution Check
+  - Project Structure
+gates: boxes
+
+"""#,
 "profiles/epic/plan-template.md": #"""
 # Implementation Plan: [FEATURE]
 
@@ -279,6 +448,8 @@ enum BuiltInTemplates {
 
 **Input**: the specification `plans/<scope>/<service-or-system>/<EPIC-ID>/features/[FEATURE_ID]/spec.md`, its checklist
 ticked off, and the execution plan of the epic.
+
+<!-- speckit:made-from spec=… constitution=… -->
 
 ## Summary
 
@@ -403,10 +574,393 @@ required-sections:
 gates: words
 
 """#,
+"profiles/governed/plan-template.md": #"""
+# Implementation Plan: [FEATURE]
+
+**Branch**: `[###-feature-name]` | **Date**: [DATE] | **Spec**: [link]  
+**Input**: the specification `specs/[###-feature-name]/spec.md`, its checklist ticked off
+
+<!-- speckit:made-from spec=… constitution=… -->
+
+## Summary
+
+[What the feature must achieve, and in two or three sentences how it will be done and why that way]
+
+## Technical Context
+
+<!--
+  Facts about this repository that the design rests on, with the versions in use. What nobody knows yet is
+  NEEDS CLARIFICATION, and research.md answers it before the design begins.
+-->
+
+| Aspect | Value |
+| --- | --- |
+| **Primary Dependencies** | [frameworks and libraries that the feature relies on] |
+| **Storage** | [databases, caches, files, or N/A] |
+| **Testing Framework** | [test runners, and the levels at which this feature is tested] |
+| **Target Platform** | [where it runs: server, browser, phone, command line] |
+| **Project Type** | [single program, web application, mobile application: decides the source tree below] |
+
+**Performance Goals**: [numbers that can be measured, e.g., 500 requests/s at 200 ms p95]
+
+**Constraints**: [limits that must not be crossed: latency, memory, offline use, compliance]
+
+**Scale/Scope**: [expected use, and what else is affected if this goes wrong]
+
+## Constitution Check
+
+*GATE: answered before research begins, and again once the design stands.*
+
+<!--
+  Tick what this plan provides for. Where a gate has nothing to say about this feature, write N/A behind it. A box that
+  stays empty needs a row in Complexity Tracking.
+-->
+
+### Required Documentation Gates
+
+- [ ] API contract: described in OpenAPI or the like before the code, which follows it to the letter
+- [ ] Sequence diagram: drawn for each main flow that several parts take part in
+- [ ] Data model: entities and their relationships, where the feature stores or passes on data
+- [ ] Migration scripts: with the reason for each, where a schema changes
+
+### Constitution Compliance Gates
+
+<!-- One box for each principle of the constitution, with what it demands word for word; leave that as it is. -->
+
+- [ ] **[CONSTITUTION GATES]**: [each principle of the constitution, and what it demands of this feature]
+
+## Project Structure
+
+### Documentation (this feature)
+
+```text
+specs/[###-feature]/
+├── spec.md               # what is wanted
+├── plan.md               # this plan
+├── research.md           # unknowns, and what was decided about them
+├── data-model.md         # entities, relationships, states
+├── quickstart.md         # how to try the feature out
+├── contracts/            # the interfaces that others rely on
+├── checklists/           # quality of specification and plan
+└── tasks.md              # the work, in order; comes after this plan
+```
+
+### Source Code (repository root)
+
+<!-- Keep the option that comes nearest, put in the real paths, delete the others and every "Option" label. -->
+
+```text
+# Option 1: one program or service
+src/
+├── models/
+├── services/
+└── controllers/
+tests/
+├── e2e/
+├── integration/
+└── unit/
+
+# Option 2: a web application
+backend/
+├── src/
+└── tests/
+frontend/
+├── src/
+└── tests/
+
+# Option 3: a mobile application and its service
+api/
+├── src/
+└── tests/
+app/
+├── src/
+└── tests/
+```
+
+**Structure Decision**: [Which layout was chosen, the directories that are new, and why]
+
+## Complexity Tracking
+
+> **Only for what the Constitution Check does not pass.** A row justifies it; without a row the plan is blocked.
+
+| Violation | Why Needed | Simpler Alternative Rejected Because |
+| --- | --- | --- |
+| [what goes against a principle] | [the present need that forces it] | [why the simpler way falls short] |
+
+## Caching Strategy [OPTIONAL]
+
+<!-- Delete this section where nothing is cached. -->
+
+| Endpoint/Data | Cache Duration (TTL) | Invalidation Strategy |
+| --- | --- | --- |
+| [what is cached] | [for how long, e.g., 5 minutes] | [what makes it stale, e.g., an update] |
+
+**Caching Tool**: [what the project caches with, e.g., Redis, a CDN, memory]
+
+## Retry Logic [OPTIONAL]
+
+<!-- Delete this section where nothing is called over a network. Calls to the database are not tried again as a rule. -->
+
+| Operation | Max Attempts | Backoff Strategy | Retry On |
+| --- | --- | --- | --- |
+| [the call] | [how often, e.g., 3] | [the pauses, e.g., 1 s, 2 s, 4 s] | [which errors, e.g., 5xx, 429] |
+
+**Idempotency Concerns**: [what must not happen twice, and how that is kept from happening]
+
+## Architecture Decisions
+
+<!-- One heading for each decision that somebody will ask about later; write "None" where the specification leaves none. -->
+
+### Decision 1: [Title of the decision]
+
+**Context**: [What made a decision necessary]
+
+**Decision**: [What is done]
+
+**Rationale**: [Why that serves best]
+
+**Alternatives Considered**: [What else was possible, and what spoke against it]
+
+## Risk Assessment
+
+| Risk | Likelihood | Impact | Mitigation |
+| --- | --- | --- | --- |
+| [what may go wrong] | [Low, Medium or High] | [Low, Medium or High] | [what makes it less likely or less bad] |
+
+## Dependencies
+
+### External Dependencies
+
+- [Service or library of others, with its version]: [what it is needed for]
+
+### Internal Dependencies
+
+- [Feature or service of this repository]: [what is taken from it, and whether it must be there first]
+
+## Next Steps
+
+1. `speckit gate plan`, until nothing is missing
+2. `speckit tasks`, then write the tasks
+3. `speckit gate tasks`, then begin with the first story
+
+"""#,
+"profiles/governed/profile.yml": #"""
+# A plan that is reviewed before work begins: gates from the constitution, decisions, risks and dependencies in writing.
+required-sections:
+  - Summary
+  - Technical Context
+  - Constitution Check
+  - Project Structure
+  - Architecture Decisions
+  - Risk Assessment
+  - Dependencies
+gates: boxes
+
+"""#,
+"profiles/principles/plan-template.md": #"""
+# Implementation Plan: [FEATURE]
+
+**Branch**: `[###-feature-name]` | **Date**: [DATE] | **Spec**: [link]  
+**Input**: the specification `specs/[###-feature-name]/spec.md`, its checklist ticked off
+
+<!-- speckit:made-from spec=… constitution=… -->
+
+## Summary
+
+[What the feature must achieve, and in two or three sentences how it will be done and why that way]
+
+## Technical Context
+
+<!--
+  Facts about this repository that the design rests on, with the versions in use. What nobody knows yet is
+  NEEDS CLARIFICATION, and research.md answers it before the design begins.
+-->
+
+**Language/Version**: [e.g., Go 1.24, TypeScript 5.8, Python 3.13]  
+**Primary Dependencies**: [frameworks and libraries that the feature relies on]  
+**Storage**: [databases, caches, files, or N/A]  
+**Testing**: [test runners, and the levels at which this feature is tested]  
+**Target Platform**: [where it runs: server, browser, phone, command line]  
+**Project Type**: [library, service, web application, mobile application, tool]  
+**Performance Goals**: [numbers that can be measured, e.g., 500 requests/s at 200 ms p95]  
+**Constraints**: [limits that must not be crossed: latency, memory, offline use, compliance]  
+**Scale/Scope**: [expected use, and what else is affected if this goes wrong]
+
+## Constitution Check
+
+*GATE: answered before research begins, and again once the design stands.*
+
+<!--
+  Behind each principle keep one sign and drop the others: ✅ where every question below it can be answered well, ⚠️ where
+  one cannot, N/A where the principle has nothing to say about this feature. A ⚠️ needs a row in Complexity Tracking. The
+  questions may stay as they are; an answer that is worth reading goes behind its question.
+-->
+
+### MVP Principles
+
+**I. Real-time First** ✅ / ⚠️ / N/A
+
+- Which state must every client see at once, and which may lag behind?
+- Does each change of that state reach the clients as an event over WebSocket?
+- Is it noticed when a client connects, drops out or comes back?
+
+**II. Simplicity & Production Readiness** ✅ / ⚠️
+
+- Would anything simpler meet the requirements?
+- Does each library and service from outside pay for itself?
+- Does every new pattern, such as a repository or an ORM, have its row in Complexity Tracking?
+- Which requirement asks for each database, cache or monitor that is added?
+
+**III. Component Isolation** ✅ / ⚠️ / N/A
+
+- Can one tell at each step what belongs to the host and what to a participant?
+- Is every action refused to roles that may not take it?
+- Does what happens in one room stay in that room?
+
+**IV. Test-Driven Development** ✅ / ⚠️
+
+- Does the specification give its acceptance scenarios as Given, When, Then?
+- Which tests run whole flows over WebSocket?
+- Which contract tests hold the interfaces in place?
+- Do the tasks put each test before the code that it is for?
+
+**V. Code Quality Standards** ✅ / ⚠️
+
+- Do linter and formatter, such as ESLint and Prettier, cover the code that is added?
+- Is TypeScript, where it is used, in strict mode?
+- Do hooks stop a commit that breaks these rules?
+- Are dependencies scanned for known weaknesses?
+
+**VI. Incremental Delivery** ✅ / ⚠️
+
+- Does each user story have its priority, P1, P2 or P3?
+- Can each story be tested and shown without the others?
+- Are the P1 stories finished before work on P2 begins?
+
+### Production Principles
+
+**VII. Data Persistence & Reliability** ✅ / ⚠️ / N/A
+
+- What has to outlive a restart?
+- Which entities hold it, and are all of them stored?
+- How is it backed up, and has bringing it back been planned?
+- Can each migration be run forwards and taken back?
+- At which point could data be lost, and what stops that?
+
+**VIII. Security First** ✅ / ⚠️
+
+- Where is input checked and cleaned before it is used?
+- What limits how often one caller may ask?
+- Which origins may call (CORS), and which headers protect the pages (CSP, X-Frame-Options, HSTS)?
+- Which events go to the security log?
+- Where do secrets come from, if not from the code?
+
+**IX. Observability & Monitoring** ✅ / ⚠️ / N/A
+
+- Can one request be followed through the logs by its correlation ID?
+- Are requests, errors and response times counted?
+- How does the platform learn that the service is healthy?
+- Where are logs gathered, and which errors wake somebody up?
+
+**X. Deployment Excellence** ✅ / ⚠️ / N/A
+
+- Does the feature ship in a container?
+- Do configuration and secrets come from outside of it, the secrets from a vault?
+- Does one pipeline test, build and deploy it?
+- Can users go on working while it is rolled out, and is it rolled back without hands?
+
+**XI. Scalability & Performance** ✅ / ⚠️ / N/A
+
+- Must it run on more than one instance?
+- How do instances share sessions, and how are unhealthy ones left out by the load balancer?
+- Are connections to the database pooled?
+- Which numbers must it reach, and how are they measured?
+
+**XII. Resilience & Error Handling** ✅ / ⚠️
+
+- Which calls are tried again, and how does the pause between attempts grow?
+- Where does a circuit breaker keep a broken dependency from spreading?
+- How long may each call to the outside take?
+- What still works while a lesser part is down?
+- What do users read when something breaks, without a stack trace?
+- How does a lost WebSocket connection come back?
+
+**Overall Status**: ✅ PASS / ⚠️ NEEDS ATTENTION / ❌ BLOCKED
+
+Whatever is ⚠️ or ❌ above is justified in Complexity Tracking.
+
+## Project Structure
+
+### Documentation (this feature)
+
+```text
+specs/[###-feature]/
+├── spec.md               # what is wanted
+├── plan.md               # this plan
+├── research.md           # unknowns, and what was decided about them
+├── data-model.md         # entities, relationships, states
+├── quickstart.md         # how to try the feature out
+├── contracts/            # the interfaces that others rely on
+├── checklists/           # quality of specification and plan
+└── tasks.md              # the work, in order; comes after this plan
+```
+
+### Source Code (repository root)
+
+<!-- Keep the option that comes nearest, put in the real paths, delete the others and every "Option" label. -->
+
+```text
+# Option 1: one program or library
+src/
+tests/
+├── contract/
+├── integration/
+└── unit/
+
+# Option 2: a web application
+backend/
+├── src/
+└── tests/
+frontend/
+├── src/
+└── tests/
+
+# Option 3: a mobile application and its service
+api/
+├── src/
+└── tests/
+app/
+├── src/
+└── tests/
+```
+
+**Structure Decision**: [Which layout was chosen, and the directories that are new]
+
+## Complexity Tracking
+
+> **Only for what the Constitution Check does not pass.** A row justifies it; without a row the plan is blocked.
+
+| Violation | Why Needed | Simpler Alternative Rejected Because |
+| --- | --- | --- |
+| [what goes against a principle] | [the present need that forces it] | [why the simpler way falls short] |
+
+"""#,
+"profiles/principles/profile.yml": #"""
+# A plan that answers twelve principles, those of a first version before those of production.
+required-sections:
+  - Summary
+  - Technical Context
+  - Constitution Check
+  - Project Structure
+gates: ticks
+
+"""#,
 "profiles/standard/plan-template.md": #"""
 # Implementation Plan: [FEATURE]
 
 **Branch**: `[###-feature-name]` | **Date**: [DATE] | **Spec**: [link]
+
+<!-- speckit:made-from spec=… constitution=… -->
 
 ## Summary
 
@@ -492,6 +1046,126 @@ app/
 """#,
 "profiles/standard/profile.yml": #"""
 # The plan of a feature that stands by itself.
+required-sections:
+  - Summary
+  - Technical Context
+  - Constitution Check
+  - Project Structure
+gates: prose
+
+"""#,
+"profiles/web-go/plan-template.md": #"""
+# Implementation Plan: [FEATURE]
+
+**Branch**: `[###-feature-name]` | **Date**: [DATE] | **Spec**: [link]  
+**Input**: the specification `specs/[###-feature-name]/spec.md`, its checklist ticked off
+
+<!-- speckit:made-from spec=… constitution=… -->
+
+## Summary
+
+[What the feature must achieve, and in two or three sentences how it will be done and why that way]
+
+## Technical Context
+
+<!--
+  What the project has settled stands here already; change a line only where this feature departs from it, and say why in
+  Complexity Tracking.
+-->
+
+**Language/Version**: TypeScript with the App Router of Next.js 15; Go 1.23 or later  
+**Primary Dependencies**: React Server Components, Tailwind CSS or CSS Modules; chi, fiber or gRPC, sqlc or ent, OpenTelemetry  
+**Storage**: PostgreSQL first; Redis for caches and queues  
+**Testing**: Playwright or Cypress end to end; Jest with Testing Library for components; `go test` with testify for services  
+**Target Platform**: browsers, with pages rendered on the server and streamed; Linux containers on Kubernetes  
+**Project Type**: web application whose two halves share their contracts  
+**Performance Goals**: critical route handlers in 200 ms p95, 1,000 requests/s a service, CLS under 0.1 for 95 % of visits  
+**Constraints**: streaming of the App Router kept, usable when offline, no call trusted without proof  
+**Scale/Scope**: streaming for many tenants, features rolled out step by step
+
+## Constitution Check
+
+*GATE: answered before research begins, and again once the design stands.*
+
+<!--
+  Replace each text by how this plan keeps the principle. What it cannot keep begins with FAIL and needs a row in Complexity
+  Tracking; a principle that has nothing to say about this feature is N/A.
+-->
+
+- **Principle I (Next.js App Router Discipline)**: Routes of the feature below `app/`, the types they rest on, and which
+  components have to run in the browser.
+- **Principle II (Go Backend Reliability)**: Layers that each endpoint goes through, how far `context.Context` is handed
+  down, what becomes of errors, and what runs at the same time.
+- **Principle III (Shared Contracts & Type Safety)**: Contract files that change (OpenAPI, Protobuf), their new versions,
+  and the types made from them for both halves.
+- **Principle IV (Observability & Security Assurance)**: Logs, traces and metrics to be added; scopes that callers need,
+  secrets in use, and scanners that run.
+- **Principle V (Continuous Delivery Excellence)**: Checks of the pipeline, the environment for previews, and the flag or
+  rollback that takes the feature away again.
+
+## Project Structure
+
+### Documentation (this feature)
+
+```text
+specs/[###-feature]/
+├── spec.md               # what is wanted
+├── plan.md               # this plan
+├── research.md           # unknowns, and what was decided about them
+├── data-model.md         # entities, relationships, states
+├── quickstart.md         # how to try the feature out
+├── contracts/            # the interfaces that others rely on
+├── checklists/           # quality of specification and plan
+└── tasks.md              # the work, in order; comes after this plan
+```
+
+### Source Code (repository root)
+
+<!-- Name the files and folders that this feature adds or changes, and leave out what it does not touch. -->
+
+```text
+frontend/
+├── app/                  # routes and layouts
+├── components/           # marked as running on the server or in the browser
+├── lib/                  # shared by server and browser
+├── styles/
+└── tests/                # Jest and Playwright
+backend/
+├── cmd/                  # one folder a service
+├── internal/
+│   ├── api/              # handlers
+│   ├── domain/           # business rules
+│   ├── persistence/      # repositories
+│   └── platform/         # configuration, clients, telemetry
+├── pkg/                  # for others to import
+└── tests/
+    ├── contract/
+    └── integration/
+contracts/
+├── openapi/              # REST
+├── proto/                # gRPC
+└── generators/           # make the types for TypeScript and Go
+infrastructure/
+├── k8s/
+├── pipelines/
+└── terraform/
+scripts/
+└── ci/
+```
+
+**Structure Decision**: [Which of these directories the feature touches, and which are new]
+
+## Complexity Tracking
+
+> **Only for what the Constitution Check does not pass.** A row justifies it; without a row the plan is blocked.
+
+| Violation | Why Needed | Simpler Alternative Rejected Because |
+| --- | --- | --- |
+| [what goes against a principle] | [the present need that forces it] | [why the simpler way falls short] |
+
+"""#,
+"profiles/web-go/profile.yml": #"""
+# The plan of a Next.js front end with services in Go, with five principles described in prose.
 required-sections:
   - Summary
   - Technical Context

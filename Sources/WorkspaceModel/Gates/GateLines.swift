@@ -9,6 +9,8 @@ struct GateLines {
   private let items: [Int: ListItem]
   private let rows: [Int: (table: GateTable, cells: [String])]
   private let skippedLines: Set<Int>
+  /// The lines of items with boxes, with what is nested in them.
+  private let belowBoxes: LineRanges
 
   init(of document: Document, _ vocabulary: SectionVocabulary) {
     self.document = document
@@ -16,13 +18,16 @@ struct GateLines {
     let all = 1..<document.source.lines.count + 1
     headings = byLine(document.headings.map { ($0.lines.lowerBound, $0) })
     boxes = byLine(document.checklistItems().map { ($0.line, $0) })
-    items = byLine(document.listItems(in: all).map { ($0.line, $0) })
+    let listItems = document.listItems(in: all)
+    items = byLine(listItems.map { ($0.line, $0) })
     let tables = document.tables(in: all)
     rows = byLine(
       tables.flatMap { table in
         let columns = GateTable(header: table.header)
         return table.rows.map { ($0.line, (columns, $0.cells)) }
       })
+    let boxLines = Set(boxes.keys)
+    belowBoxes = LineRanges(joining: listItems.filter { boxLines.contains($0.line) }.map(\.lines))
     skippedLines = Set(tables.flatMap { [$0.headerLine, $0.delimiterLine] })
   }
 
@@ -46,6 +51,8 @@ struct GateLines {
         current = skipLevel == nil ? statement(found) : nil
       } else if skipLevel != nil || skippedLines.contains(line) || headingLines(line) {
         close()
+      } else if quotesDemand(line) {
+        continue
       } else if let statement = statement(line, under: heading, openProse: current?.goesOn == true) {
         close()
         current = statement
@@ -63,6 +70,12 @@ struct GateLines {
   private func headingLines(_ line: Int) -> Bool { headings[line - 1]?.lines.contains(line) ?? false }
 
   private func text(_ line: Int) -> String? { document.visibleText(ofLine: line)?.trimmingWhitespace() }
+
+  /// Whether a line quotes below a box what a principle demands: it answers nothing, whatever words it holds.
+  private func quotesDemand(_ line: Int) -> Bool {
+    guard belowBoxes.contains(line), let text = text(line), text.hasPrefix(">") else { return false }
+    return Obligation.stands(in: text)
+  }
 
   private func statement(_ heading: Heading) -> GateStatement {
     GateStatement(

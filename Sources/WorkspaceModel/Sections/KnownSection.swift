@@ -27,6 +27,8 @@ public enum KnownSection: String, Hashable, Sendable, CaseIterable {
   case openQuestions = "open-questions"
   // Workspace index
   case epics
+  // Constitution
+  case corePrinciples = "core-principles"
 
   /// The sections of plans: their names are shared with no other section of a plan.
   static let ofPlans: [KnownSection] = [

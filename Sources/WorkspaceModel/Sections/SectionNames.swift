@@ -126,5 +126,10 @@ extension KnownSection {
       "미해결 질문", "미해결 사항", "열린 질문", "Questões em Aberto", "Perguntas em Aberto", "Questões Abertas", "Pendências",
     ],
     .epics: ["Epics", "Epic Map", "Epic List", "エピック", "エピック一覧", "史诗", "史诗列表", "史詩", "史詩列表", "에픽", "에픽 목록", "Épicos"],
+    .corePrinciples: [
+      "Core Principles", "Principles", "Guiding Principles", "Fundamental Principles", "Project Principles",
+      "コア原則", "中核原則", "基本原則", "原則", "核心原则", "基本原则", "原则", "指导原则", "核心原則", "指導原則", "핵심 원칙", "기본 원칙", "원칙",
+      "Princípios Fundamentais", "Princípios Centrais", "Princípios Essenciais", "Princípios",
+    ],
   ]
 }

@@ -1,0 +1,30 @@
+public import Files
+public import WorkspaceModel
+
+/// What the constitution demands of plans: `constitution gates`.
+public enum ReadConstitution {
+  /// The constitution.
+  public struct Answer: Sendable {
+    /// Where it stands.
+    public let path: RelativePath
+    /// Its digest, as plans that were made from it name it.
+    public let digest: String
+    /// Its principles, one gate each, in order.
+    public let principles: [Principle]
+  }
+
+  /// Reads the constitution.
+  ///
+  /// - Throws: `Failure` where there is none, `FileError`.
+  public static func decide(_ session: Session) throws -> Answer {
+    let tree = session.workingTree
+    guard let constitution = try Constitution.document(session, in: tree) else {
+      throw Failure(
+        .notFound, "constitution-not-found", "there is no constitution in this workspace",
+        hint: "speckit init makes .specify/memory/constitution.md; `constitution:` of the configuration names another")
+    }
+    return Answer(
+      path: constitution.path, digest: try DocumentDigest.of(constitution.document),
+      principles: try Constitution.principles(of: constitution, session, in: tree))
+  }
+}

@@ -1,0 +1,98 @@
+import Files
+import Git
+import Markdown
+import TestSupport
+import Testing
+import WorkspaceModel
+
+@testable import Operations
+
+/// The digests of documents, and the line of a plan that keeps them.
+@Suite struct MadeFromTests {
+  private static let text =
+    "# Spec: Sign up\n\n**Status**: Draft\n\n## Rules\n\n- One | two\n\n```text\ncode  here\n```\n"
+
+  private func digest(_ text: String) throws -> String { try DocumentDigest.of(Document(text)) }
+
+  @Test func `the digest is the head of Git's name for the lines that count`() throws {
+    let lines = "# Spec: Sign up\n## Rules\n- One | two\n```text\ncode here\n```"
+    #expect(try digest(Self.text) == ObjectID.ofBlob(Array(lines.utf8)).hex.prefix(12))
+  }
+
+  @Test(arguments: [
+    ("\n", "\r\n"), ("# Spec", "\u{feff}# Spec"), ("# Spec", "---\nstatus: done\n---\n# Spec"),
+    ("Draft", "Approved | **Created**: 2026-11-21"), ("\n\n", "\n\n\n"), ("One | two", "One |   two  "),
+    ("## Rules", "## Rules\n\n<!-- a remark\nover lines -->"), ("two", "two <!-- a remark -->"), ("- One", "  - One"),
+  ])
+  func `what is no requirement does not change it`(old: String, new: String) throws {
+    #expect(try digest(Self.text.replacing(old, with: new)) == digest(Self.text))
+  }
+
+  @Test(arguments: [("One", "Ones"), ("code", "cod"), ("- One", "- Three\n- One"), ("up", "in"), ("|", "")])
+  func `other words and other code change it`(old: String, new: String) throws {
+    #expect(try digest(Self.text.replacing(old, with: new)) != digest(Self.text))
+  }
+
+  @Test func `an empty document has a digest too`() throws {
+    #expect(try digest("") == "e69de29bb2d1")
+  }
+
+  @Test(
+    arguments: [
+      ("spec=0123456789ab constitution=ba9876543210", "0123456789ab", "ba9876543210"),
+      ("constitution=ba9876543210 · by hand", nil, "ba9876543210"), ("spec=none constitution=…", nil, nil),
+      ("spec=0123456789a constitution=0123456789AB", nil, nil), ("", nil, nil),
+    ] as [(String, String?, String?)])
+  func `a line is read where it holds digests`(values: String, spec: String?, constitution: String?) throws {
+    let line = try #require(MadeFrom.read(from: Document("# Plan\n\n  <!-- speckit:made-from \(values) -->\n")))
+    #expect(line == MadeFrom(line: 3, spec: spec, constitution: constitution))
+  }
+
+  @Test(arguments: [
+    "# Plan\n", "```\n<!-- speckit:made-from spec=0123456789ab -->\n```\n", "<!-- speckit:made-from-x spec=… -->\n",
+    "A <!-- speckit:made-from spec=0123456789ab -->\n", "<!-- speckit:made-from spec=0123456789ab\n-->\n", "",
+  ])
+  func `what only looks like the line is none`(text: String) {
+    #expect(MadeFrom.read(from: Document(text)) == nil)
+    let sources = MadeFrom.Sources(spec: "0123456789ab", constitution: nil)
+    #expect(sources.fill(Array(text.utf8)) == Array(text.utf8))
+  }
+
+  @Test func `only the values of the first line are set, all else stays byte for byte`() {
+    let line = "\u{feff}  <!--speckit:made-from  spec=… constitution=none ours -->  \r\n"
+    let again = "<!-- speckit:made-from spec=… constitution=… -->"
+    let filled = MadeFrom.Sources(spec: "0123456789ab", constitution: nil).fill(Array((line + again).utf8))
+    let expected = "\u{feff}  <!-- speckit:made-from spec=0123456789ab constitution=none ours -->  \r\n" + again
+    #expect(String(decoding: filled, as: UTF8.self) == expected)
+  }
+
+  private static let spec = "\(epicFolder)/features/F-USER-001/spec.md"
+  private static let constitution = ".specify/memory/constitution.md"
+
+  /// What a plan would be made from, in a workspace with these documents.
+  private func sources(_ documents: [String: String]) throws -> MadeFrom.Sources {
+    let session = try EmptyWorkspace().session
+    let tree = MemoryTree(texts: ["\(epicFolder)/exec-plan.md": "# Epic\n"].merging(documents) { $1 })
+    let keeper = GateKeeper(session: session, tree: tree)
+    let location = FeatureLocation(
+      id: FeatureID("F-USER-001"), layout: .epic, epic: nil, directory: try relative(Self.spec).parent)
+    return try keeper.sources(ofPlanFor: location)
+  }
+
+  @Test func `documents that are written have digests`() throws {
+    let sources = try sources([Self.spec: "# Spec\n\nWords.\n", Self.constitution: "# Rules\n\nTests MUST pass.\n"])
+    #expect(try sources.spec == digest("# Spec\nWords."))
+    #expect(try sources.constitution == digest("# Rules\nTests MUST pass."))
+  }
+
+  @Test func `documents that are missing, empty or left as the template has them have none`() throws {
+    let none = MadeFrom.Sources(spec: nil, constitution: nil)
+    #expect(try sources([:]) == none)
+    #expect(try sources([Self.spec: "# Spec\n", Self.constitution: ""]) == none)
+    let untouched = [
+      Self.spec: "# Spec\n\n### User Story 1 - [Brief title] (Priority: P1)\n",
+      Self.constitution: "# Rules\n\n### I. [Name of the principle]\n\nWords.\n",
+    ]
+    #expect(try sources(untouched) == none)
+  }
+}
