@@ -4,30 +4,35 @@ import WorkspaceModel
 
 /// The placeholders that templates left in the documents of a feature.
 struct Leftovers {
-  /// More than this many, and nobody has filled the document in yet.
-  static let most = 10
+  /// A document that has any.
+  struct Leftover {
+    let path: RelativePath
+    let problems: [GateProblem]
+    /// Whether the document is by and large as its template made it, so that nobody has begun to write it.
+    let isUnfilled: Bool
+  }
 
-  /// The placeholders of each document that has any, in the order of the documents.
-  let documents: [(path: RelativePath, problems: [GateProblem])]
+  /// In the order of the documents.
+  let documents: [Leftover]
 
   init(_ judgement: FeatureJudgement, _ keeper: GateKeeper) throws {
     let feature = judgement.feature
     let quickstart = try ParsedDocument(feature.location.path(of: .quickstart), in: keeper.tree)
     let named: [(ParsedDocument?, TemplateName)] = [
       (feature.spec, .spec), (feature.plan, .plan), (feature.research, .research), (feature.dataModel, .dataModel),
-      (quickstart, .quickstart),
+      (quickstart, .quickstart), (judgement.ownTasks.isEmpty ? nil : feature.tasks, .tasks),
     ]
-    var documents = try named.compactMap { parsed, name in
-      try parsed.map { (path: $0.path, problems: try keeper.placeholderProblems($0, name)) }
+    documents = try named.compactMap { parsed, name in
+      guard let parsed else { return nil }
+      let finder = try keeper.finder(name)
+      let placeholders = finder.placeholders(in: parsed.document)
+      guard !placeholders.isEmpty else { return nil }
+      return Leftover(
+        path: parsed.path, problems: try keeper.placeholderProblems(parsed, name),
+        isUnfilled: finder.isUnfilled(placeholders))
     }
-    if let tasks = feature.tasks, !judgement.ownTasks.isEmpty {
-      documents.append((tasks.path, try keeper.placeholderProblems(tasks, .tasks)))
-    }
-    self.documents = documents.filter { !$0.problems.isEmpty }
   }
 
-  /// Whether a document is still as its template made it, by and large.
-  func isUnfilled(_ path: RelativePath) -> Bool {
-    documents.contains { $0.path == path && $0.problems.count > Leftovers.most }
-  }
+  /// Whether nobody has begun to write a document.
+  func isUnfilled(_ path: RelativePath) -> Bool { documents.contains { $0.path == path && $0.isUnfilled } }
 }

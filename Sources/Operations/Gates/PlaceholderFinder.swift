@@ -4,18 +4,29 @@ import Templates
 /// Finds what stands in a document exactly as a template left it. Bracketed prose that an author wrote is never found.
 struct PlaceholderFinder {
   private let known: Set<String>
+  /// The bracketed texts of each template.
+  private let templates: [Set<String>]
   private let sampleRows: Set<String>
 
   /// Learns the bracketed texts and the sample rows of every template that is known for the document.
   init(templates: [Template]) {
     let documents = templates.map { Document($0.bytes) }
-    known = Set(documents.flatMap { BracketScan.texts(in: $0).map(\.text) })
+    self.templates = documents.map { Set(BracketScan.texts(in: $0).map(\.text)) }
+    known = self.templates.reduce(into: []) { $0.formUnion($1) }
     sampleRows = Set(documents.flatMap { PlaceholderFinder.taskRows(in: $0).map(\.text) })
   }
 
   /// The untouched placeholders of a document as they stand, brackets included, each with its line, in order.
   func placeholders(in document: Document) -> [(text: String, line: Int)] {
     known.isEmpty ? [] : BracketScan.texts(in: document).filter { known.contains($0.text) }
+  }
+
+  /// Whether a document with these placeholders is by and large as a template made it: at least half of that template's
+  /// are left, and no fewer than three.
+  func isUnfilled(_ placeholders: [(text: String, line: Int)]) -> Bool {
+    let left = Set(placeholders.map(\.text))
+    guard left.count >= 3 else { return false }
+    return templates.contains { 2 * $0.intersection(left).count >= max($0.count, 1) }
   }
 
   /// The lines of the tasks that a template put there as samples: those with a placeholder, and in a list that has

@@ -8,7 +8,7 @@ extension Rule {
       A bracketed text that stands in a document exactly as a known template has it was never answered. Brackets that an
       author wrote are never taken for one: placeholders are found by comparison with the templates of the workspace, of
       its profiles and of speckit, not by their looks. While the document is being written this is a warning; documents
-      with more than ten of them count as not begun (SK010).
+      with half of their template's count as not begun (SK010).
       """,
     hint: "write what it asks for, or delete the line",
     .feature { checked in
@@ -16,10 +16,11 @@ extension Rule {
       // A gate or an option label says more of its line than the brackets in it.
       let taken = Set(
         checked.judgement.planProblems.filter { $0.kind == .unansweredGate || $0.kind == .optionLabel }.map(\.line))
-      return checked.leftovers.documents.flatMap { path, problems -> [Problem] in
-        if checked.leftovers.isUnfilled(path) { return [] }
-        let own = path == checked.feature.plan?.path ? problems.filter { !taken.contains($0.line) } : problems
-        return own.map { Problem($0, isInTheMaking: !checked.isPast(path)) }
+      return checked.leftovers.documents.filter { !$0.isUnfilled }.flatMap { leftover in
+        let isPlan = leftover.path == checked.feature.plan?.path
+        return leftover.problems.filter { !isPlan || !taken.contains($0.line) }.map {
+          Problem($0, isInTheMaking: !checked.isPast(leftover.path))
+        }
       }
     })
 }
