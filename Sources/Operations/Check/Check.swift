@@ -1,7 +1,4 @@
-import Configuration
 import Files
-import Markdown
-import WorkspaceModel
 
 /// Asks every rule about the documents of a workspace: `check`.
 public enum Check {

@@ -1,5 +1,4 @@
 import Files
-import Markdown
 import WorkspaceModel
 
 /// What every rule may look into: the files, the map of the workspace, the templates.

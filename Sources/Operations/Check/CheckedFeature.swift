@@ -45,6 +45,12 @@ struct CheckedFeature {
     return !plan.document.isEmpty && !leftovers.isUnfilled(plan.path)
   }
 
+  /// The plan, while the feature is still worked on, and what it says it was made from.
+  var madeFrom: (plan: ParsedDocument, made: MadeFrom)? {
+    guard judgement.stage != .done, !isClosed, let plan = feature.plan else { return nil }
+    return MadeFrom.read(from: plan.document).map { (plan, $0) }
+  }
+
   /// What a gate misses of one sort, in documents that have been begun; nothing of a feature that is closed.
   func problems(_ kinds: GateProblem.Kind...) -> [Problem] {
     if isClosed { return [] }

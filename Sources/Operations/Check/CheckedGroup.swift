@@ -1,5 +1,4 @@
 import Files
-import Markdown
 import WorkspaceModel
 
 /// The features of an epic, or those of one specs root, which share entities, contracts and decisions.
@@ -18,6 +17,11 @@ struct CheckedGroup {
   /// document cannot be read or the indexes are only synced on demand.
   let pendingSync: PendingSync?
 
+  /// Who owns the entities and contracts of its features, those that are closed left out.
+  var ownership: Ownership {
+    Ownership(of: features.filter { !$0.isClosed }.map(\.feature), vocabulary: context.vocabulary)
+  }
+
   func feature(_ id: FeatureID) -> CheckedFeature? { features.first { $0.feature.id == id } }
 }
 
@@ -29,4 +33,8 @@ struct PendingSync {
   let stale: [(path: RelativePath, old: [UInt8], new: [UInt8])]
   /// What would stand in its way.
   let refusals: [SyncRefusal]
+
+  func problems(_ cause: SyncRefusal.Cause) -> [Problem] {
+    refusals.filter { $0.cause == cause }.map { Problem($0.path, line: $0.line, $0.message, hint: $0.hint) }
+  }
 }

@@ -1,5 +1,4 @@
 import Files
-import Git
 import WorkspaceModel
 
 /// The workspace as a whole: what is known of every feature once its documents have been left behind.

@@ -1,5 +1,4 @@
 import Configuration
-import WorkspaceModel
 
 extension Rule {
   /// Every rule, by ID.

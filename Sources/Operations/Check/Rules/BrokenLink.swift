@@ -1,4 +1,3 @@
-import Files
 import Markdown
 
 extension Rule {
@@ -19,27 +18,6 @@ extension Rule {
           Problem(
             file.path, line: reference.line, column: reference.column,
             "the link leads to \(shortened(reference.text)), which is not there")
-        }
-    })
-
-  static let brokenPath = Rule(
-    "SK031", "broken-path", .warning,
-    summary: "A path of the plans or specs root in a code span leads nowhere",
-    explanation: """
-      Plans name other documents by their path in a code span, `plans/…/spec.md`, and nothing else notices when those are
-      moved. Only paths that begin with a root of plans or specs are looked at, since source files are often named before
-      they are written; for the same reason paths within the feature's own folder count in the header only.
-      """,
-    hint: "mend the path, which begins at the root of the workspace",
-    .file { file in
-      guard let document = file.document else { return [] }
-      let targets = LinkTargets(file)
-      let header = document.headings.first { $0.level == 2 }?.lines.lowerBound ?? 1
-      return try document.inlineReferences.filter { $0.kind == .code && !file.generated.contains($0.line) }
-        .filter { try targets.leadsNowhere(code: $0.text, isInHeader: $0.line < header) }.map { reference in
-          Problem(
-            file.path, line: reference.line, column: reference.column,
-            "\(shortened(reference.text)) is not there")
         }
     })
 }

@@ -1,5 +1,4 @@
 import Files
-import Markdown
 import WorkspaceModel
 
 extension Rule {

@@ -1,5 +1,3 @@
-import Files
-
 extension Rule {
   static let unreadableDocument = Rule(
     "SK007", "unreadable-document", .error,

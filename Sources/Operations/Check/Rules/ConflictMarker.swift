@@ -1,0 +1,18 @@
+import Markdown
+
+extension Rule {
+  static let conflictMarker = Rule(
+    "SK061", "conflict-marker", .error,
+    summary: "A merge conflict was left in a document",
+    explanation: """
+      The lines that Git writes around the two sides of a conflict (<<<<<<<, =======, >>>>>>>) were committed, or are still
+      to be resolved. Inside a managed region `speckit sync` resolves them and keeps the notes of both sides; elsewhere only
+      people can.
+      """,
+    hint: "keep what is right of both sides, and delete the three marker lines",
+    .file { file in
+      guard file.source.contains("<<<<<<<") else { return [] }
+      let conflicts = (file.document ?? Document(file.source.bytes)).conflicts
+      return conflicts.map { Problem(file.path, line: $0.lowerBound, "a merge conflict was left here") }
+    })
+}

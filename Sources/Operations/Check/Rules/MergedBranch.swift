@@ -1,0 +1,21 @@
+import WorkspaceModel
+
+extension Rule {
+  static let mergedBranch = Rule(
+    "SK023", "merged-branch", .warning,
+    summary: "A feature's branch was merged although the feature is not done",
+    explanation: """
+      The branch of the feature is part of the main branch's history, but its tasks are not all ticked. Either the tasks
+      were forgotten, or work went in that its own plan calls unfinished. A branch that was only just made, or that was
+      fast-forwarded, looks the same as one that was never worked on, so it does not count; squashed branches are not seen.
+      """,
+    hint: "tick the tasks that are done, or say in the Status what became of the rest",
+    .workspace { workspace in
+      guard let branches = try FeatureBranches(workspace) else { return [] }
+      let merged = try branches.merged()
+      return branches.open.compactMap { feature in
+        guard let tip = branches.tip(of: feature), merged.contains(tip) else { return nil }
+        return branches.problem(feature) { "branch \($0) was merged, and the feature is \(feature.stage.rawValue)" }
+      }
+    })
+}

@@ -1,0 +1,17 @@
+extension Rule {
+  static let missingBranch = Rule(
+    "SK022", "missing-branch", .warning,
+    summary: "The branch that a header names does not exist",
+    explanation: """
+      A feature that is not done is worked on in a branch. If neither this repository nor its remotes, as last fetched, have
+      the branch that the header names, it was renamed, deleted or never pushed. Nothing is said of features that are done
+      or closed, in shallow clones, or where no feature's branch exists, since then nobody works with branches.
+      """,
+    hint: "git fetch, or write the branch that the feature is worked on",
+    .workspace { workspace in
+      guard let branches = try FeatureBranches(workspace) else { return [] }
+      return branches.open.filter { branches.tip(of: $0) == nil }.compactMap { feature in
+        branches.problem(feature) { "there is no branch \($0)" }
+      }
+    })
+}

@@ -1,0 +1,33 @@
+import WorkspaceModel
+
+extension Rule {
+  static let requirementWithoutTask = Rule(
+    "SK043", "requirement-without-task", .warning,
+    summary: "No task mentions a requirement or success criterion, where others are mentioned",
+    explanation: """
+      Where a team writes FR-007 or SC-002 into its tasks, one that is missing there was probably forgotten. Nothing is said
+      where the task list names less than half of its kind, since many teams tie tasks to stories only. More than five of
+      them make one finding.
+      """,
+    hint: "name it in the task that fulfils it, or add that task",
+    .feature { checked in
+      guard !checked.isClosed, let spec = checked.feature.spec, let tasks = checked.feature.tasks,
+        !checked.judgement.ownTasks.isEmpty
+      else { return [] }
+      let mentioned = tasks.document.mentionedRequirements
+      let requirements = Requirements(of: spec.document)
+      return [requirements.functional, requirements.successCriteria].flatMap { all -> [Problem] in
+        let missing = all.filter { !mentioned.contains($0.id.uppercased()) }
+        guard 2 * missing.count <= all.count, let first = missing.first else { return [] }
+        guard missing.count > mostSeparate else {
+          return missing.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }
+        }
+        let ids = missing.prefix(mostListed).map(\.id).joined(separator: ", ")
+        let more = missing.count > mostListed ? " and \(missing.count - mostListed) more" : ""
+        return [Problem(spec.path, line: first.line, text: first.id, "no task mentions \(ids)\(more)")]
+      }
+    })
+
+  private static let mostSeparate = 5
+  private static let mostListed = 20
+}
