@@ -49,7 +49,7 @@ import WorkspaceModel
     let location = try #require(map.features.first)
     let log = try workspace.session.decisionLog(of: map.epic(of: location), in: tree)
     return try GateKeeper(session: workspace.session, tree: tree)
-      .report(.plan, of: Feature(at: location, in: tree), log: log).problems.map(\.message)
+      .judge(Feature(at: location, in: tree), log: log).problems(of: .plan).map(\.message)
   }
 
   private func isPlaceholder(_ message: String) -> Bool { message.hasPrefix("the placeholder ") }

@@ -54,7 +54,9 @@ public final class Session {
     let tree = WorkingTree(root: self.root)
     configuration =
       try RelativePath(Session.configurationPath).flatMap { try tree.read($0) }.map {
-        try Configuration.parse($0.bytes, file: Session.configurationPath)
+        try Configuration.parse(
+          $0.bytes, file: Session.configurationPath,
+          vocabulary: Configuration.Vocabulary(rules: Rule.all.map(\.id)))
       } ?? .standard
     vocabulary = SectionVocabulary(headings: configuration.headings)
   }

@@ -51,14 +51,35 @@ private struct UnknownMentions {
   var problems: [Problem] {
     let names = file.context.vocabulary.names(.decisionLog)
     let log = LineRanges(joining: document.sections(named: names).map(\.body))
+    let linked = linkDestinations
+    let claims = claimLines
     var seen: Set<FeatureID> = []
     return (1..<document.source.lines.count + 1).flatMap { line -> [Problem] in
       guard document.source.contains("F-", onLine: line), !log.contains(line), !file.generated.contains(line),
-        let text = document.visibleText(ofLine: line)
+        !claims.contains(line), let text = document.visibleText(ofLine: line)
       else { return [] }
-      return UnknownMentions.ids(in: text).filter { !file.context.features.contains($0) && seen.insert($0).inserted }
-        .map { Problem(file.path, line: line, text: $0.string, "there is no feature \($0)") }
+      // A link that leads nowhere is a finding of its own.
+      let unknown = UnknownMentions.ids(in: text).filter { id in
+        !file.context.features.contains(id) && linked[line]?.contains { $0.contains(id.string) } != true
+      }
+      return unknown.filter { seen.insert($0).inserted }.map {
+        Problem(file.path, line: line, text: $0.string, "there is no feature \($0)")
+      }
     }
+  }
+
+  /// The lines on which a document says whose it is, which are held against its folder.
+  private var claimLines: Set<Int> {
+    guard file.feature != nil else { return [] }
+    let field = DocumentHeader(of: document).lines[.featureID]
+    let title = document.headings.first { $0.level == 1 }?.lines.lowerBound
+    return Set([field, title].compactMap { $0 })
+  }
+
+  /// The destinations of links by their lines.
+  private var linkDestinations: [Int: [String]] {
+    let links = document.inlineReferences.filter { $0.kind != .code }
+    return Dictionary(links.map { ($0.line, [$0.text]) }, uniquingKeysWith: +)
   }
 
   /// The IDs that stand in a line as words of their own.

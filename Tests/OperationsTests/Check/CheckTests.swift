@@ -1,0 +1,163 @@
+import Testing
+
+@testable import Operations
+
+/// What is asked, how much it weighs, and what switches it off.
+struct CheckTests {
+  private static let spec = CheckedTree.second + "/spec.md"
+  private static let plan = CheckedTree.second + "/impl-plan.md"
+  private static let tasks = CheckedTree.second + "/tasks.md"
+
+  /// One open question in a specification that was planned already, and one broken link.
+  private static func plantTwo(_ documents: inout [String: String]) throws {
+    try documents.replace("The page is shown", by: "The page is shown [NEEDS CLARIFICATION: to whom?]", in: spec)
+    try documents.replace("A page.", by: "A page, see [the sketch](sketch.md).", in: plan)
+  }
+
+  private static let both = ["SK030 F-USER-002/impl-plan.md:7", "SK012 F-USER-002/spec.md:19"]
+
+  @Test func `only the rules that were selected are asked`() throws {
+    let rule = try Rule.named("open-mark")
+    #expect(try CheckedTree().findings(asking: .init(selected: [rule]), Self.plantTwo) == [Self.both[1]])
+    #expect(try CheckedTree().findings(asking: .init(ignored: [rule]), Self.plantTwo) == [Self.both[0]])
+  }
+
+  @Test func `a rule is named by its ID or its name, in any case`() throws {
+    #expect(try Rule.named("sk012").id == "SK012")
+    #expect(try Rule.named("Open-Mark").id == "SK012")
+    #expect(throws: Failure.self) { try Rule.named("SK999") }
+  }
+
+  @Test func `the configuration switches rules off and weighs them otherwise`() throws {
+    let off = try CheckedTree(configuration: "rules: {SK012: off}\n")
+    #expect(try off.findings(Self.plantTwo) == [Self.both[0]])
+    let eased = try CheckedTree(configuration: "rules: {SK012: warning, SK030: warning}\n")
+    #expect(try eased.report(Self.plantTwo).findings.map(\.severity) == [.warning, .warning])
+  }
+
+  @Test func `a document that is being written has warnings where a finished one has errors`() throws {
+    let question = { (documents: inout [String: String]) in
+      try documents.replace("The page is shown", by: "The page is shown [NEEDS CLARIFICATION: to whom?]", in: Self.spec)
+    }
+    #expect(try CheckedTree().report(question).findings.map(\.severity) == [.error])
+    let alone = try CheckedTree().report { documents in
+      try question(&documents)
+      documents[Self.plan] = nil
+      documents[Self.tasks] = nil
+    }
+    #expect(alone.findings.map(\.severity) == [.warning])
+    let strict = try CheckedTree(configuration: "rules: {SK012: error}\n").report { documents in
+      try question(&documents)
+      documents[Self.plan] = nil
+      documents[Self.tasks] = nil
+    }
+    #expect(strict.findings.map(\.severity) == [.error])
+  }
+
+  @Test func `a plan that was only scaffolded is not begun, and says nothing`() throws {
+    let found = try CheckedTree().findings { documents in
+      documents[Self.tasks] = nil
+      documents[Self.plan] = CheckedTree.scaffold
+    }
+    #expect(found == [])
+  }
+
+  @Test func `nothing is said of the contents of a feature that is closed`() throws {
+    let found = try CheckedTree().findings { documents in
+      try Self.plantTwo(&documents)
+      try documents.replace("**Depends on**: F-USER-001", by: "**Status**: Abandoned", in: Self.spec)
+    }
+    #expect(found == [Self.both[0]])
+  }
+
+  // MARK: Comments
+
+  private func found(ignoring comment: String, before line: String) throws -> Check.Report {
+    try CheckedTree().report { documents in
+      try documents.replace("- **FR-001**: The page", by: "\(comment)\(line)- **FR-001**: The page", in: Self.spec)
+      try documents.replace("is shown", by: "is shown [NEEDS CLARIFICATION: to whom?]", in: Self.spec)
+    }
+  }
+
+  @Test(arguments: ["\n", "\n\n"]) func `a comment on the line before switches a finding off`(gap: String) throws {
+    let report = try found(ignoring: "<!-- speckit:ignore SK012 asked on Monday -->", before: gap)
+    #expect(report.findings.map(\.message) == [])
+    #expect(report.ignoredCount == 1)
+  }
+
+  @Test(arguments: [
+    ("<!-- speckit:ignore SK011 asked -->", ["SK063", "SK012"]), ("<!-- speckit:ignore SK012 -->", ["SK063"]),
+    ("<!-- speckit:ignore -->", ["SK063", "SK012"]), ("<!-- speckit:ignore SK999 asked -->", ["SK063", "SK012"]),
+    ("<!-- speckit:ignore SK011 SK012 asked -->", []), ("`<!-- speckit:ignore SK012 asked -->`", ["SK012"]),
+  ])
+  func `a comment that names no rule, another one or no reason is told of`(comment: String, rules: [String]) throws {
+    #expect(try found(ignoring: comment, before: "\n").findings.map(\.rule.id) == rules)
+  }
+
+  @Test func `a comment before a table or a fence speaks of all that is in it`() throws {
+    let found = try CheckedTree().findings { documents in
+      try documents.replace(
+        "```text\n", by: "<!-- speckit:ignore SK014 both stay -->\n\n```text\n# Option 1: one\n# Option 2: two\n",
+        in: Self.plan)
+      try documents.replace(
+        "- **Safety**: OK",
+        by: "<!-- speckit:ignore SK017 next week -->\n| Gate | Status |\n|---|---|\n| Safety | TBD |\n\n- **Pace**: OK",
+        in: Self.plan)
+    }
+    #expect(found == [])
+  }
+
+  @Test func `a comment before the first heading speaks of the document as a whole`() throws {
+    let found = try CheckedTree().findings { documents in
+      let text = documents[Self.plan] ?? ""
+      documents[Self.plan] =
+        "<!-- speckit:ignore SK015 told in the epic -->\n" + text.replacing("## Summary", with: "## In short")
+    }
+    #expect(found == [])
+  }
+
+  // MARK: Subjects
+
+  @Test(arguments: ["F-USER-001", "EPIC-USER-001", "f-user-002"]) func `a feature or an epic limits what is told`(
+    subject: String
+  ) throws {
+    let found = try CheckedTree().findings(asking: .init(subjects: [subject]), Self.plantTwo)
+    #expect(found == (subject == "F-USER-001" ? [] : Self.both))
+  }
+
+  @Test func `what is no feature, epic or path is refused`() {
+    #expect(throws: Failure.self) { try CheckedTree().findings(asking: .init(subjects: ["F-USER-777"])) }
+  }
+
+  // MARK: Links
+
+  @Test(arguments: [
+    "[a](spec.md)", "[a](./spec.md#user-story-1)", "[a](../F-USER-001/spec.md)", "[a](#summary)",
+    "[a](https://x.org/y)",
+    "[a](mailto:a@x.org)", "[a](/plans/services/user)", "![a](data:image/png;base64,AA)", "`[a](nowhere.md)`",
+    "<!-- [a](nowhere.md) -->", "[a](spec.md:12)", "[a](checklists/)", "[a](checklists/requirements%2Emd)",
+    "<https://x.org>",
+    "[a](<spec.md>)", "[a](path/to/[name].md)", "`src/not/yet/written.go`",
+    "`plans/services/user/EPIC-USER-001-users/design/index.md`",
+    "`plans/services/user/EPIC-USER-001-users/features/F-USER-002/contracts/later.yaml`", "`plans/<scope>/…/spec.md`",
+  ])
+  func `a link that leads somewhere, or is none, is no finding`(text: String) throws {
+    #expect(try CheckedTree().findings { try $0.replace("A page.", by: "A page \(text).", in: Self.plan) } == [])
+  }
+
+  @Test(arguments: [
+    "[a](nowhere.md)", "[a](./nowhere.md#x)", "[a](../F-USER-009/spec.md)", "[a](/plans/nowhere)", "![a](nowhere.png)",
+    "[a][b]\n\n[b]: nowhere.md", "[`plans/nowhere/spec.md`](nowhere.md)", "[a](nowhere.md:3)",
+  ])
+  func `a link that leads nowhere is one finding`(text: String) throws {
+    let found = try CheckedTree().findings { try $0.replace("A page.", by: "A page \(text)", in: Self.plan) }
+    #expect(found.map { $0.prefix(5) } == ["SK030"])
+  }
+
+  @Test func `a finding points at what it means`() throws {
+    let finding = try #require(try CheckedTree().report(Self.plantTwo).findings.first)
+    #expect(finding.line == 7)
+    #expect(finding.column == 26)
+    #expect(finding.excerpt == "A page, see [the sketch](sketch.md).")
+  }
+}

@@ -1,0 +1,212 @@
+import Files
+import Foundation
+import Testing
+
+/// `check` as people, programs and code hosts see it.
+struct CheckTests {
+  /// A workspace with one feature whose documents are written, and two faults in its plan.
+  private static func faulty() throws -> Workspace {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.writeSpec("F-USER-001")
+    try workspace.succeed("plan", "F-USER-001")
+    try workspace.writePlan("F-USER-001")
+    try workspace.replace(
+      "**Storage**: as agreed", by: "**Storage**: see [the map](map.md), `NEEDS CLARIFICATION`: no",
+      in: workspace.folder("F-USER-001") + "/impl-plan.md")
+    try workspace.replace(
+      "- **Maintainability**: OK", by: "- **Maintainability**: NEEDS REVIEW, 50 % of it",
+      in: workspace.folder("F-USER-001") + "/impl-plan.md")
+    for document in ["research", "data-model", "quickstart"] {
+      try workspace.fillIn(workspace.folder("F-USER-001") + "/\(document).md")
+    }
+    try workspace.succeed("sync")
+    return workspace
+  }
+
+  @Test func `findings are told with place, line and what mends them`() throws {
+    let workspace = try Self.faulty()
+    let result = workspace.run("check")
+    #expect(result.status == 1)
+    try Golden.expect(result.transcript(root: workspace.root.string), "check")
+  }
+
+  @Test func `a clean workspace is told in one line`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    #expect(try workspace.succeed("check").output == "1 feature, no findings\n")
+  }
+
+  @Test func `the JSON document has a summary, and each finding its place`() throws {
+    let workspace = try Self.faulty()
+    let result = workspace.run("check", "--json")
+    #expect(result.status == 1)
+    let json = try result.json()
+    #expect(json["ok"].bool == false)
+    #expect(json["command"].string == "check")
+    #expect(json["summary"]["errors"].integer == 1)
+    #expect(json["summary"]["warnings"].integer == 1)
+    let finding = json["findings"][0]
+    #expect(finding.keys == ["rule", "severity", "path", "line", "column", "message", "hint"])
+    #expect(finding["rule"].string == "SK030")
+    #expect(finding["path"].string == workspace.folder("F-USER-001") + "/impl-plan.md")
+    #expect(workspace.run("check", "--format", "json").output == result.output)
+  }
+
+  @Test func `workflow commands mark the lines, with their signs escaped`() throws {
+    let workspace = try Self.faulty()
+    let lines = workspace.run("check", "--format", "github").output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines[0].hasPrefix(
+        "::error file=\(workspace.folder("F-USER-001"))/impl-plan.md,line=28,col=28,title=SK030 broken-link::"))
+    #expect(lines[1].contains("50 %25 of it"))
+  }
+
+  @Test func `paths are told to code hosts from the top of the repository`() throws {
+    let workspace = try Self.faulty()
+    try workspace.git("mv", "-k", "README.md", "plans")
+    let nested = try Workspace()
+    try FileManager.default.copyItem(
+      atPath: workspace.root.string + "/plans", toPath: nested.root.string + "/plans")
+    try FileManager.default.createDirectory(
+      atPath: nested.root.string + "/apps/shop", withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      atPath: nested.root.string + "/plans", toPath: nested.root.string + "/apps/shop/plans")
+    try nested.write("", to: "apps/shop/.specify/speckit.yml")
+    let result = nested.run("-C", "apps/shop", "check", "--format", "github")
+    #expect(result.output.hasPrefix("::error file=apps/shop/plans/"), "\(result)")
+  }
+
+  @Test func `warnings count only with --strict`() throws {
+    let workspace = try Self.faulty()
+    #expect(workspace.run("check", "--ignore", "SK030").status == 0)
+    #expect(workspace.run("check", "--ignore", "SK030", "--strict").status == 1)
+    #expect(workspace.run("check", "--select", "failing-gate", "--strict").output.contains("1 warning in 1 feature"))
+  }
+
+  @Test func `a path limits what is told, from where the command runs`() throws {
+    let workspace = try Self.faulty()
+    #expect(workspace.run("check", workspace.folder("F-USER-001") + "/spec.md").status == 0)
+    workspace.directory = workspace.root.appending(component: "plans")
+    #expect(workspace.run("check", "services").status == 1)
+    workspace.run("check", "nowhere").expectFailure(3, naming: "nowhere")
+    workspace.run("check", "/").expectFailure(2, naming: "outside the workspace")
+  }
+
+  @Test func `what cannot be asked is refused`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    workspace.run("check", "--select", "SK999").expectFailure(2, naming: "SK999")
+    workspace.run("check", "--ignore", "open-marc").expectFailure(2, naming: "open-marc", hint: "open-mark")
+    workspace.run("check", "--explain", "SK0").expectFailure(2, naming: "SK0")
+    workspace.run("check", "--format", "xml").expectFailure(2, naming: "xml")
+    let both = workspace.run("check", "--json", "--format", "sarif")
+    #expect(both.status == 2)
+    #expect(both.output.contains("two-formats"))
+    try workspace.write("rules: {SK999: off}\n", to: ".specify/speckit.yml")
+    workspace.run("check").expectFailure(2, naming: "SK999")
+    try workspace.write("rules: {SK012: of}\n", to: ".specify/speckit.yml")
+    workspace.run("check").expectFailure(2, naming: "SK012", hint: "off")
+  }
+
+  @Test func `a rule explains itself`() throws {
+    let workspace = try Workspace(git: false)
+    try Golden.expect(
+      workspace.succeed("check", "--explain", "SK012", "--explain", "stale-index").transcript(
+        root: workspace.root.string),
+      "check-explain")
+    let json = try workspace.succeed("check", "--explain", "SK012", "--json").json()
+    #expect(json["rules"][0].keys == ["rule", "name", "severity", "fixable", "summary", "explanation"])
+  }
+
+  // MARK: --fix
+
+  /// Two kinds of line endings, an index out of date, a decision that is not logged, the ID of another feature.
+  private static func mendable() throws -> Workspace {
+    let workspace = try faulty()
+    let folder = workspace.folder("F-USER-001")
+    try workspace.replace("see [the map](map.md), `NEEDS CLARIFICATION`: no", by: "none", in: folder + "/impl-plan.md")
+    try workspace.replace(
+      "| Violation / Risk | Why Needed (Current Need) | Simpler Alternative Rejected Because |\n| --- | --- | --- |\n",
+      by:
+        "| Violation / Risk | Why Needed (Current Need) | Simpler Alternative Rejected Because |\n| --- | --- | --- |\n| A second store | Speed | One is slow |\n",
+      in: folder + "/impl-plan.md")
+    try workspace.replace("**Feature ID**: F-USER-001", by: "**Feature ID**: F-USER-003", in: folder + "/spec.md")
+    try workspace.write(workspace.text(folder + "/research.md") + "One more line\r\n", to: folder + "/research.md")
+    return workspace
+  }
+
+  @Test func `what can be mended safely is mended, and what is left is told`() throws {
+    let workspace = try Self.mendable()
+    let folder = workspace.folder("F-USER-001")
+    let rules = try workspace.run("check", "--json").json()["findings"].array.compactMap { $0["rule"].string }
+    #expect(rules.sorted() == ["SK020", "SK052", "SK052", "SK053", "SK060"])
+    let dry = workspace.run("check", "--fix", "--dry-run")
+    #expect(dry.output.contains("would update \(folder)/spec.md"))
+    #expect(try workspace.text(folder + "/spec.md").contains("F-USER-003"))
+    let result = workspace.run("check", "--fix")
+    #expect(result.status == 0, "\(result)")
+    #expect(result.output.contains("mended \(folder)/research.md\n"))
+    #expect(try workspace.text(folder + "/spec.md").contains("**Feature ID**: F-USER-001"))
+    #expect(try workspace.text(Workspace.epic + "/exec-plan.md").contains("A second store"))
+    #expect(try !workspace.text(folder + "/research.md").contains("\r"))
+    #expect(workspace.run("check", "--strict").status == 0)
+    #expect(workspace.run("check", "--fix").output == "1 feature, no findings\n")
+  }
+
+  @Test func `without --fix nothing is written`() throws {
+    let workspace = try Self.mendable()
+    let before = try workspace.snapshot()
+    _ = workspace.run("check")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  // MARK: Git
+
+  @Test func `a branch that is missing or merged is told while the feature is not done`() throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    #expect(workspace.run("check", "--strict").status == 0)
+    try workspace.git("switch", "--quiet", "002-sign")
+    try workspace.git("commit", "--quiet", "--allow-empty", "--message", "Work")
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.git("merge", "--quiet", "--no-ff", "--message", "Merge", "002-sign")
+    try workspace.git("branch", "--quiet", "-D", "001-sign")
+    let json = try workspace.run("check", "--json").json()
+    #expect(json["findings"].array.compactMap { $0["rule"].string } == ["SK022", "SK023"])
+    #expect(json["summary"]["warnings"].integer == 2)
+    // Where no feature's branch exists, nobody works with branches.
+    try workspace.git("branch", "--quiet", "-D", "002-sign")
+    #expect(workspace.run("check", "--strict").status == 0)
+  }
+
+  @Test func `a document that cannot be read is a finding, and hides no other`() throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    let plan = workspace.root.string + "/" + workspace.folder("F-USER-001") + "/impl-plan.md"
+    try FileManager.default.createDirectory(atPath: plan, withIntermediateDirectories: true)
+    let json = try workspace.run("check", "--json").json()
+    #expect(json["findings"].array.compactMap { $0["rule"].string } == ["SK007"])
+  }
+
+  // MARK: SARIF
+
+  @Test func `the log has what SARIF 2.1.0 requires, and the same bytes each time`() throws {
+    let workspace = try Self.faulty()
+    let result = workspace.run("check", "--format", "sarif")
+    #expect(result.status == 1)
+    #expect(workspace.run("check", "--format", "sarif").output == result.output)
+    let log = JSON(try JSONSerialization.jsonObject(with: Data(result.output.utf8)))
+    #expect(log["version"].string == "2.1.0")
+    let run = log["runs"][0]
+    let rules = run["tool"]["driver"]["rules"].array
+    #expect(run["tool"]["driver"]["name"].string == "speckit")
+    #expect(run["results"].array.count == 2)
+    for finding in run["results"].array {
+      let place = finding["locations"][0]["physicalLocation"]
+      #expect(finding["message"]["text"].string?.isEmpty == false)
+      #expect(["error", "warning"].contains(finding["level"].string))
+      #expect(finding["ruleIndex"].integer.map { rules[$0]["id"].string } == finding["ruleId"].string)
+      #expect(place["artifactLocation"]["uriBaseId"].string == "SRCROOT")
+      #expect((place["region"]["startLine"].integer ?? 0) > 0)
+    }
+    let root = run["originalUriBaseIds"]["SRCROOT"]["uri"].string
+    #expect(root?.hasPrefix("file:///") == true && root?.hasSuffix("/") == true)
+  }
+}
