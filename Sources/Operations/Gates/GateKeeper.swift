@@ -92,11 +92,10 @@ final class GateKeeper {
     PlanTemplate.matching(plan.document, among: try knownPlanTemplates(), session.vocabulary)
   }
 
-  /// The plan templates that are known: the workspace's, those of its profiles, the layouts' own, the other built-in ones.
+  /// The plan templates that are known, the likeliest first.
   private func knownPlanTemplates() throws -> [PlanTemplate] {
     if let planTemplates { return planTemplates }
-    let layers = try templates.layers(.plan).map { PlanTemplate($0, session.vocabulary) }
-    let known = try layers + templates.knownProfiles().map { PlanTemplate($0, session.vocabulary) }
+    let known = try templates.planOrigins().map { PlanTemplate($0.template, of: $0.profile, session.vocabulary) }
     planTemplates = known
     return known
   }

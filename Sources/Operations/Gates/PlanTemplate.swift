@@ -11,29 +11,17 @@ struct PlanTemplate {
   /// Its lines, trimmed, to tell what stands unchanged in a plan.
   let lines: Set<String>
 
-  /// What plans from a profile must fill, and how their gates are written.
-  init(_ profile: Profile, _ vocabulary: SectionVocabulary) {
-    self.init(
-      profile.template, requiredSections: profile.requiredSections, gates: profile.gates, vocabulary)
-  }
-
-  /// A template without a profile asks for what the built-in profile asks for that it comes nearest: the one with most
-  /// required sections among those whose every required section it has.
-  init(_ template: Template, _ vocabulary: SectionVocabulary) {
-    let sections = PlanHeading.all(in: Document(template.bytes), vocabulary)
+  /// Reads a template. One that belongs to no profile asks for what the built-in profile asks for that it comes nearest:
+  /// the one with most required sections among those whose every required section it has.
+  init(_ template: Template, of profile: Profile?, _ vocabulary: SectionVocabulary) {
+    let document = Document(template.bytes)
+    let sections = PlanHeading.all(in: document, vocabulary)
     let isThere = { (name: String) in sections.contains(PlanHeading(SectionName(name), vocabulary)) }
     let nearest = Profile.all.map(\.requiredSections).filter { $0.allSatisfy(isThere) }.max { $0.count < $1.count }
-    self.init(
-      template, requiredSections: nearest ?? Profile.standard.requiredSections.filter(isThere), gates: nil, vocabulary)
-  }
-
-  private init(
-    _ template: Template, requiredSections: [String], gates: Profile.GateStyle?, _ vocabulary: SectionVocabulary
-  ) {
-    let document = Document(template.bytes)
-    sections = PlanHeading.all(in: document, vocabulary)
-    self.requiredSections = requiredSections
-    style = gates.flatMap { GateStyle(rawValue: $0.rawValue) } ?? document.gateStyle(vocabulary)
+    self.sections = sections
+    requiredSections =
+      profile?.requiredSections ?? nearest ?? Profile.standard.requiredSections.filter(isThere)
+    style = profile?.gates.flatMap { GateStyle(rawValue: $0.rawValue) } ?? document.gateStyle(vocabulary)
     lines = Set(
       (1..<document.source.lines.count + 1).map { document.source.text(ofLine: $0).trimmingWhitespace() }
         .filter { !$0.isEmpty })
