@@ -116,10 +116,10 @@ import WorkspaceModel
   }
 
   @Test func `a plan belongs to the profile that it was made from, whatever else shares its headings`() throws {
-    let templates = Profile.all.map { PlanTemplate($0.template, of: $0, workspace.session.vocabulary) }
-    for (profile, own) in zip(Profile.all, templates) {
-      let plan = Document(filled(profile))
-      let found = PlanTemplate.matching(plan, among: templates, workspace.session.vocabulary)
+    let known = PlanTemplates(Profile.all.map { ($0.template, $0) }, workspace.session.vocabulary)
+    for profile in Profile.all {
+      let own = PlanTemplate(profile.template, of: profile, workspace.session.vocabulary)
+      let found = known.template(of: Document(filled(profile)))
       #expect(found?.lines == own.lines, "\(profile.name)")
     }
   }

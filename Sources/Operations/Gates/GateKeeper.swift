@@ -9,7 +9,7 @@ final class GateKeeper {
   let tree: any FileTree
   private let templates: TemplateStack
   private var finders: [TemplateName: PlaceholderFinder] = [:]
-  private var planTemplates: [PlanTemplate]?
+  private var planTemplates: PlanTemplates?
 
   init(session: Session, tree: any FileTree) {
     self.session = session
@@ -89,14 +89,8 @@ final class GateKeeper {
 
   /// The template that a plan belongs to.
   func template(of plan: ParsedDocument) throws -> PlanTemplate? {
-    PlanTemplate.matching(plan.document, among: try knownPlanTemplates(), session.vocabulary)
-  }
-
-  /// The plan templates that are known, the likeliest first.
-  private func knownPlanTemplates() throws -> [PlanTemplate] {
-    if let planTemplates { return planTemplates }
-    let known = try templates.planOrigins().map { PlanTemplate($0.template, of: $0.profile, session.vocabulary) }
+    let known = try planTemplates ?? PlanTemplates(templates.planOrigins(), session.vocabulary)
     planTemplates = known
-    return known
+    return known.template(of: plan.document)
   }
 }
