@@ -54,7 +54,10 @@ public final class Session {
     let tree = WorkingTree(root: self.root)
     configuration =
       try RelativePath(Session.configurationPath).flatMap { try tree.read($0) }.map {
-        try Configuration.parse($0.bytes, file: Session.configurationPath)
+        try Configuration.parse(
+          $0.bytes, file: Session.configurationPath,
+          vocabulary: Configuration.Vocabulary(
+            profiles: TemplateStack(tree).profileNames(), headings: KnownSection.allCases.map(\.rawValue)))
       } ?? .standard
     vocabulary = SectionVocabulary(headings: configuration.headings)
   }

@@ -3,8 +3,8 @@ enum CommandTable {
   static let all: [any Command.Type] = [
     InitCommand.self, NewEpicCommand.self, NewFeatureCommand.self, PlanCommand.self, TasksCommand.self,
     ChecklistCommand.self, GateCommand.self, SyncCommand.self, DecisionAddCommand.self, DecisionListCommand.self,
-    ConstitutionGatesCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self, RecoverCommand.self,
-    HelpCommand.self,
+    ConstitutionGatesCommand.self, TemplateListCommand.self, TemplateShowCommand.self, TemplateExportCommand.self,
+    ListCommand.self, ShowCommand.self, SwitchCommand.self, RecoverCommand.self, HelpCommand.self,
   ]
 
   /// What parsing and help need to know of them.
