@@ -56,6 +56,10 @@ extension Failure {
         Failure(
           .notFound, "template-not-found", "there is no template \(name.rawValue)",
           hint: "write .specify/templates/\(name.rawValue).md")
+      case .nothingBelow(let name, let path):
+        Failure(
+          .notFound, "template-not-found", "\(path) adds to \(name.rawValue), and there is no such template below it",
+          hint: "write .specify/templates/\(name.rawValue).md, or let it replace")
       case .unknownProfile(let name, let known):
         Failure(
           .notFound, "profile-not-found", "there is no plan profile \(quoted(name))",

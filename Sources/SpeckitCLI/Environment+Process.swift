@@ -12,7 +12,8 @@ extension Environment {
     Environment(
       variables: processVariables, workingDirectory: currentDirectory ?? .root, now: Int64(time(nil)),
       loginName: login, processIdentifier: getpid(), isTerminal: (isatty(1) == 1, isatty(2) == 1),
-      writeOutput: { write($0, to: 1) }, writeErrors: { write($0, to: 2) })
+      writeOutput: { write(Array($0.utf8), to: 1) }, writeBytes: { write($0, to: 1) },
+      writeErrors: { write(Array($0.utf8), to: 2) })
   }
 
   private static var processVariables: [String: String] {
@@ -39,9 +40,9 @@ extension Environment {
     return unsafe String(cString: name)
   }
 
-  /// Writes all of `text`; a reader that has gone away is no error.
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+  /// Writes all of `bytes`; a reader that has gone away is no error.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

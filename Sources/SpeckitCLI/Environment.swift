@@ -16,14 +16,16 @@ public struct Environment {
   public var isTerminal: (output: Bool, errors: Bool)
   /// Takes what is written to standard output.
   public var writeOutput: (String) -> Void
+  /// Takes bytes that are no text of the program's own, for standard output too.
+  public var writeBytes: ([UInt8]) -> Void
   /// Takes what is written to standard error.
   public var writeErrors: (String) -> Void
 
-  /// Puts an environment together.
+  /// Puts an environment together. Without `writeBytes` bytes are written as text.
   public init(
     variables: [String: String], workingDirectory: AbsolutePath, now: Int64, loginName: String?,
     processIdentifier: Int32, isTerminal: (output: Bool, errors: Bool), writeOutput: @escaping (String) -> Void,
-    writeErrors: @escaping (String) -> Void
+    writeBytes: (([UInt8]) -> Void)? = nil, writeErrors: @escaping (String) -> Void
   ) {
     self.variables = variables
     self.workingDirectory = workingDirectory
@@ -32,6 +34,7 @@ public struct Environment {
     self.processIdentifier = processIdentifier
     self.isTerminal = isTerminal
     self.writeOutput = writeOutput
+    self.writeBytes = writeBytes ?? { writeOutput(String(decoding: $0, as: UTF8.self)) }
     self.writeErrors = writeErrors
   }
 }

@@ -3,11 +3,19 @@ public import Files
 /// The text that a document is made from, before its placeholders are filled.
 public struct Template: Sendable, Equatable {
   /// Where a template comes from.
-  public enum Origin: Sendable, Equatable {
+  public enum Origin: Sendable, Equatable, CustomStringConvertible {
     /// The program itself; `profile` is that of a plan.
     case builtIn(profile: String?)
     /// A file of the workspace.
     case file(RelativePath)
+
+    /// The path, `built-in`, or for a plan `built-in:epic`.
+    public var description: String {
+      switch self {
+      case .file(let path): path.string
+      case .builtIn(let profile): profile.map { "built-in:\($0)" } ?? "built-in"
+      }
+    }
   }
 
   /// What the template is for.

@@ -22,10 +22,29 @@ extension TemplateStack {
     return (own + Profile.all.filter { !names.contains($0.name) }).sorted { $0.name < $1.name }
   }
 
-  /// Every profile that a plan may have been made from: the workspace's own, the layouts' own, the other built-in ones.
-  public func knownProfiles() throws -> [Profile] {
+  /// The names of the profiles that can be chosen, in order; no file is read.
+  public func profileNames() throws -> [String] {
+    Set(Profile.all.map(\.name) + (try subfolders(of: Folder.profiles).map(\.name))).sorted()
+  }
+
+  /// What a plan may have been made from, the likeliest first: the workspace's own templates, then each profile as it is,
+  /// the workspace's own before those of the layouts and the other built-in ones. Where the workspace only adds to
+  /// profiles, each of them stands there with the additions too.
+  public func planOrigins() throws -> [(template: Template, profile: Profile?)] {
     let plain: [Profile] = [.epic, .standard]
-    return try ownProfiles() + plain + Profile.all.filter { !plain.contains($0) }
+    let profiles = try ownProfiles() + plain + Profile.all.filter { !plain.contains($0) }
+    let layers = try layers(.plan)
+    let additions = Array(layers.prefix { $0.strategy != .replace })
+    var origins: [(Template, Profile?)] = []
+    if additions.count < layers.count {
+      if !additions.isEmpty {
+        origins.append((try template(.plan, profile: nil, explicitProfile: false), nil))
+      }
+      origins += layers.filter { $0.strategy == .replace }.map { ($0.template, nil) }
+    } else if !additions.isEmpty {
+      origins += try profiles.map { (try ResolvedTemplate(additions, over: TemplateLayer($0.template)).template, $0) }
+    }
+    return origins + profiles.map { ($0.template, $0) }
   }
 
   /// The workspace's own profiles, by name.

@@ -6,63 +6,75 @@ public struct TemplateStack {
   public typealias Read = (RelativePath) throws -> [UInt8]?
   /// The names in a directory of the workspace; none where there is no such directory.
   public typealias List = (RelativePath) throws -> [String]
+  /// A path of the workspace with symbolic links resolved; nil where there is nothing, or where it leads out.
+  public typealias RealPath = (RelativePath) throws -> RelativePath?
 
   let read: Read
   let list: List
+  let realPath: RealPath
 
-  /// Looks into a workspace through `read` and `list`.
-  public init(read: @escaping Read, list: @escaping List) {
+  /// Looks into a workspace through `read`, `list` and `realPath`.
+  public init(read: @escaping Read, list: @escaping List, realPath: @escaping RealPath = { $0 }) {
     self.read = read
     self.list = list
+    self.realPath = realPath
   }
 
-  /// The template that a document is made from.
+  /// The template that a document is made from, as ``resolve(_:profile:explicitProfile:)`` puts it together.
+  public func template(_ name: TemplateName, profile: String?, explicitProfile: Bool) throws -> Template {
+    try resolve(name, profile: profile, explicitProfile: explicitProfile).template
+  }
+
+  /// The template that a document is made from, put together from its layers upward from the nearest one that replaces.
   ///
-  /// For a plan, a profile chosen explicitly comes before the workspace's own templates, and any other after them.
+  /// For a plan, a profile chosen explicitly comes before the workspace's own templates, and any other below them.
   /// Throws `TemplateError` where there is no such template or profile, or where a registry or manifest is wrong, and
   /// whatever reading throws.
-  public func template(_ name: TemplateName, profile: String?, explicitProfile: Bool) throws -> Template {
-    if name == .plan, explicitProfile, let profile { return try self.profile(named: profile).template }
-    for path in try paths(of: name) {
-      if let template = try template(name, at: path) { return template }
+  public func resolve(_ name: TemplateName, profile: String?, explicitProfile: Bool) throws -> ResolvedTemplate {
+    if name == .plan, explicitProfile, let profile {
+      return try ResolvedTemplate([], over: TemplateLayer(try self.profile(named: profile).template))
     }
-    if name == .plan, let profile { return try self.profile(named: profile).template }
-    guard let builtIn = Template.builtIn(name) else { throw TemplateError.unknownTemplate(name) }
-    return builtIn
+    let layers = try allLayers(name, profile: profile)
+    guard let strongest = layers.first else { throw TemplateError.unknownTemplate(name) }
+    guard let base = layers.firstIndex(where: { $0.strategy == .replace }) else {
+      throw TemplateError.nothingBelow(name, "\(strongest.template.origin)")
+    }
+    return try ResolvedTemplate(layers[..<base], over: layers[base])
   }
 
-  /// The workspace's own templates of a name, the one that serves first.
-  public func layers(_ name: TemplateName) throws -> [Template] {
-    try paths(of: name).compactMap { try template(name, at: $0) }
+  /// The workspace's own templates of a name, the strongest first, and the built-in one, for a plan that of `profile`.
+  public func allLayers(_ name: TemplateName, profile: String?) throws -> [TemplateLayer] {
+    let builtIn =
+      if name == .plan, let profile { try self.profile(named: profile).template } else { Template.builtIn(name) }
+    return try layers(name) + [builtIn].compactMap { $0 }.map { TemplateLayer($0) }
+  }
+
+  /// Where the workspace keeps a template that comes before all others of its name.
+  public static func override(of name: TemplateName) -> RelativePath {
+    Folder.overrides.appending(component: name.fileName)
+  }
+
+  /// The workspace's own templates of a name with what each does to those below it, the strongest first.
+  public func layers(_ name: TemplateName) throws -> [TemplateLayer] {
+    let presets = try presets().flatMap { try layers(name, ofPreset: $0) }
+    let extensions = try subfolders(of: Folder.extensions).map { $0.appending(component: "templates") }
+    return try layers(name, in: [Folder.overrides]) + presets
+      + layers(name, in: extensions + [Folder.templates, RelativePath.empty.appending(component: "templates")])
   }
 
   /// Every template known for a document: the workspace's own, and the built-in ones of every profile.
   public func known(_ name: TemplateName) throws -> [Template] {
-    let layers = try layers(name)
+    let layers = try layers(name).map(\.template)
     if name == .plan { return layers + (try ownProfiles() + Profile.all).map(\.template) }
     return layers + [Template.builtIn(name)].compactMap { $0 }
   }
 
-  private func template(_ name: TemplateName, at path: RelativePath) throws -> Template? {
-    try read(path).map { Template(name: name, origin: .file(path), bytes: $0) }
-  }
-
-  /// Where the workspace may keep a template, the strongest place first.
-  private func paths(of name: TemplateName) throws -> [RelativePath] {
-    var folders = [Folder.templates.appending(component: "overrides")]
-    for preset in try presets() { folders += [preset.appending(component: "templates"), preset] }
-    folders += try subfolders(of: Folder.extensions).map { $0.appending(component: "templates") }
-    folders += [Folder.templates, RelativePath.empty.appending(component: "templates")]
-    return folders.map { $0.appending(component: name.fileName) }
-  }
-
-  /// The directories of the presets, the strongest first.
-  private func presets() throws -> [RelativePath] {
-    let registry = Folder.presets.appending(component: PresetRegistry.fileName)
-    guard let bytes = try read(registry), let order = try PresetRegistry.order(bytes, path: registry.string) else {
-      return try subfolders(of: Folder.presets)
+  /// The templates of a name in several folders; each replaces those below it.
+  func layers(_ name: TemplateName, in folders: [RelativePath]) throws -> [TemplateLayer] {
+    try folders.compactMap { folder in
+      let path = folder.appending(component: name.fileName)
+      return try read(path).map { TemplateLayer(Template(name: name, origin: .file(path), bytes: $0)) }
     }
-    return order.map { Folder.presets.appending(component: $0) }
   }
 
   /// The paths in a directory by name, hidden ones left out.
@@ -74,6 +86,7 @@ public struct TemplateStack {
   enum Folder {
     static let specify = RelativePath.empty.appending(component: ".specify")
     static let templates = specify.appending(component: "templates")
+    static let overrides = templates.appending(component: "overrides")
     static let profiles = specify.appending(component: "profiles")
     static let presets = specify.appending(component: "presets")
     static let extensions = specify.appending(component: "extensions")

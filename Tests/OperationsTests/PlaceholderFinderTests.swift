@@ -32,7 +32,9 @@ import Testing
   private func found(in document: String) throws -> [String] {
     let stack = TemplateStack(
       read: { $0.string == ".specify/templates/spec-template.md" ? Array(Self.template.utf8) : nil }, list: { _ in [] })
-    return try PlaceholderFinder(templates: stack.layers(.spec)).placeholders(in: Document(Array(document.utf8))).map {
+    return try PlaceholderFinder(templates: stack.layers(.spec).map(\.template)).placeholders(
+      in: Document(Array(document.utf8))
+    ).map {
       "\($0.line) \($0.text)"
     }
   }
@@ -71,7 +73,7 @@ import Testing
         return Array("```text\nservices/\n  <service-name>/\n  <div>/\n```\n\n`<service-name>`\n".utf8)
       },
       list: { _ in [] })
-    let finder = try PlaceholderFinder(templates: stack.layers(.spec))
+    let finder = try PlaceholderFinder(templates: stack.layers(.spec).map(\.template))
     let found = { (text: String) in finder.placeholders(in: Document(text)).map { "\($0.line) \($0.text)" } }
     #expect(found("```text\nservices/\n  <service-name>/src\n  <div>/\n```\n") == ["3 <service-name>"])
     #expect(found("```text\nservices/\n  user-service/<other-name>\n```\n\nWe run <service-name>.\n") == [])
@@ -89,7 +91,7 @@ import Testing
     let template = "- [ ] T001 Create the structure\n- [ ] T002 [P] [US1] Create [Entity] in src/\n"
     let stack = TemplateStack(
       read: { $0.string == "templates/tasks-template.md" ? Array(template.utf8) : nil }, list: { _ in [] })
-    let finder = try PlaceholderFinder(templates: stack.layers(.tasks))
+    let finder = try PlaceholderFinder(templates: stack.layers(.tasks).map(\.template))
     let samples = { (text: String) in finder.sampleTaskLines(in: Document(text)).sorted() }
     #expect(samples(template) == [1, 2])
     #expect(samples("- [ ] T001 Create the structure\n") == [1])

@@ -39,12 +39,13 @@ import WorkspaceModel
   }
 
   /// What the plan gate says, without the numbers of lines.
-  private func messages(_ plan: String) throws -> [String] {
-    let tree = MemoryTree(texts: [
+  private func messages(_ plan: String, beside others: [String: String] = [:]) throws -> [String] {
+    let texts = [
       "\(epicFolder)/exec-plan.md": "# Epic\n\n## Decision Log\n\n- Decision: Two stores\n  Rationale: Speed\n",
       "\(Self.folder)/spec.md": "# Feature Specification: Sign up\n\nWords.\n",
       "\(Self.folder)/checklists/requirements.md": "- [x] Done\n", "\(Self.folder)/impl-plan.md": plan,
-    ])
+    ]
+    let tree = MemoryTree(texts: texts.merging(others) { $1 })
     let map = try workspace.session.map(of: tree)
     let location = try #require(map.features.first)
     let log = try workspace.session.decisionLog(of: map.epic(of: location), in: tree)
@@ -115,10 +116,10 @@ import WorkspaceModel
   }
 
   @Test func `a plan belongs to the profile that it was made from, whatever else shares its headings`() throws {
-    let templates = Profile.all.map { PlanTemplate($0, workspace.session.vocabulary) }
-    for (profile, own) in zip(Profile.all, templates) {
-      let plan = Document(filled(profile))
-      let found = PlanTemplate.matching(plan, among: templates, workspace.session.vocabulary)
+    let known = PlanTemplates(Profile.all.map { ($0.template, $0) }, workspace.session.vocabulary)
+    for profile in Profile.all {
+      let own = PlanTemplate(profile.template, of: profile, workspace.session.vocabulary)
+      let found = known.template(of: Document(filled(profile)))
       #expect(found?.lines == own.lines, "\(profile.name)")
     }
   }
@@ -142,6 +143,21 @@ import WorkspaceModel
     }
   }
 
+  @Test(arguments: Profile.all.map(\.name))
+  func `what a preset adds to a profile is left to write too`(name: String) throws {
+    let preset = [
+      ".specify/presets/ours/preset.yml":
+        "provides: { templates: [{ type: template, name: plan-template, file: more.md, strategy: append }] }\n",
+      ".specify/presets/ours/more.md": "## Rollout\n\n[Who gets it first]\n",
+    ]
+    let plan = filled(try #require(Profile.named(name)))
+    #expect(try messages(plan + "\n## Rollout\n\nEverybody.\n", beside: preset) == [])
+    #expect(
+      try messages(plan + "\n## Rollout\n\n[Who gets it first]\n", beside: preset) == [
+        "the placeholder [Who gets it first] is still there"
+      ])
+  }
+
   @Test func `a team's profile asks for what its manifest says`() throws {
     let stack = TemplateStack(
       read: { path in
@@ -151,7 +167,8 @@ import WorkspaceModel
         default: nil
         }
       }, list: { $0.string == ".specify/profiles" ? ["ours"] : [] })
-    let template = PlanTemplate(try stack.profile(named: "ours"), workspace.session.vocabulary)
+    let profile = try stack.profile(named: "ours")
+    let template = PlanTemplate(profile.template, of: profile, workspace.session.vocabulary)
     #expect(template.requiredSections == ["Aim"])
     #expect(template.style == .boxes)
   }

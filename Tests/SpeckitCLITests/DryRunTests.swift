@@ -10,7 +10,8 @@ import Testing
     ["new-feature", "Sign out", "--no-branch"], ["new-epic", "Billing", "--service", "billing-service"],
     ["new-epic", "--from", "../epic.yml"], ["plan", "F-USER-001", "--force"], ["tasks", "F-USER-001", "--force"],
     ["checklist", "F-USER-001", "security"], ["sync"], ["decision", "add", "A", "--rationale", "R"],
-    ["switch", "F-USER-001"], ["init", "--layout", "flat", "--git"],
+    ["switch", "F-USER-001"], ["template", "export", "plan", "--profile", "governed"],
+    ["init", "--layout", "flat", "--git"],
   ])
   func `a dry run touches nothing and tells what would change`(arguments: [String]) throws {
     let workspace = try Workspace.withFeatures("Sign up")

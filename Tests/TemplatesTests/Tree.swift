@@ -27,3 +27,8 @@ extension Template {
     if case .file(let path) = origin { path.string } else { nil }
   }
 }
+
+extension TemplateLayer {
+  /// The path of the file it comes from; nil for a built-in one.
+  var path: String? { template.path }
+}

@@ -142,7 +142,7 @@ import WorkspaceModel
     for piece in [
       "## Principles\n\n", "## Principles\n### A\n", "It MUST be. ", "`MUST ", "MUST.) ", "- It MUST\n", "> ", "原则必须",
     ] {
-      _ = principles(String(repeating: piece, count: 50_000))
+      _ = principles(String(repeating: piece, count: 10_000))
     }
   }
 }

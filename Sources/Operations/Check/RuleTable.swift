@@ -23,6 +23,6 @@ extension Rule {
     let nearest = Suggestion.nearest(to: text, among: all.flatMap { [$0.id, $0.name] })
     throw Failure(
       .usage, "unknown-rule", "there is no rule \(quoted(text))",
-      hint: nearest.map { "did you mean \($0)?" } ?? "docs/rules.md lists the rules, from \(all[0].id) on")
+      hint: nearest.map { "did you mean \($0)?" } ?? "speckit check --explain all lists the rules")
   }
 }

@@ -9,7 +9,7 @@ final class GateKeeper {
   let tree: any FileTree
   private let templates: TemplateStack
   private var finders: [TemplateName: PlaceholderFinder] = [:]
-  private var planTemplates: [PlanTemplate]?
+  private var planTemplates: PlanTemplates?
 
   init(session: Session, tree: any FileTree) {
     self.session = session
@@ -66,15 +66,8 @@ final class GateKeeper {
 
   /// The template that a plan belongs to.
   func template(of plan: ParsedDocument) throws -> PlanTemplate? {
-    PlanTemplate.matching(plan.document, among: try knownPlanTemplates(), session.vocabulary)
-  }
-
-  /// The plan templates that are known: the workspace's, those of its profiles, the layouts' own, the other built-in ones.
-  private func knownPlanTemplates() throws -> [PlanTemplate] {
-    if let planTemplates { return planTemplates }
-    let layers = try templates.layers(.plan).map { PlanTemplate($0, session.vocabulary) }
-    let known = try layers + templates.knownProfiles().map { PlanTemplate($0, session.vocabulary) }
+    let known = try planTemplates ?? PlanTemplates(templates.planOrigins(), session.vocabulary)
     planTemplates = known
-    return known
+    return known.template(of: plan.document)
   }
 }

@@ -56,7 +56,9 @@ public final class Session {
       try RelativePath(Session.configurationPath).flatMap { try tree.read($0) }.map {
         try Configuration.parse(
           $0.bytes, file: Session.configurationPath,
-          vocabulary: Configuration.Vocabulary(rules: Rule.all.map(\.id)))
+          vocabulary: Configuration.Vocabulary(
+            profiles: TemplateStack(tree).profileNames(), headings: KnownSection.allCases.map(\.rawValue),
+            rules: Rule.all.map(\.id)))
       } ?? .standard
     vocabulary = SectionVocabulary(headings: configuration.headings)
   }
@@ -109,16 +111,20 @@ public final class Session {
   }
 
   /// The templates that serve in `tree`.
-  public func templates(in tree: any FileTree) -> TemplateStack {
-    TemplateStack(
-      read: { try tree.read($0)?.bytes },
-      list: { try tree.list($0).map(\.name) })
-  }
+  public func templates(in tree: any FileTree) -> TemplateStack { TemplateStack(tree) }
 
   /// Who acts: the explicit name, `SPECKIT_AUTHOR`, Git's `user.name`, the login name.
   public func author(explicit: String? = nil) throws -> String {
     let named = [explicit, variables["SPECKIT_AUTHOR"]].compactMap { $0 }.first { !$0.isEmpty }
     if let named { return named }
     return try repository()?.userName ?? loginName ?? "unknown"
+  }
+}
+
+extension TemplateStack {
+  /// The templates that serve in `tree`.
+  fileprivate init(_ tree: any FileTree) {
+    self.init(
+      read: { try tree.read($0)?.bytes }, list: { try tree.list($0).map(\.name) }, realPath: { try tree.realPath($0) })
   }
 }

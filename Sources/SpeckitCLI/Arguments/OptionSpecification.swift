@@ -1,3 +1,5 @@
+import Operations
+
 /// An option of a command.
 struct OptionSpecification: Sendable {
   /// What follows the option's name.
@@ -58,6 +60,11 @@ extension OptionSpecification {
   /// `--feature`.
   static let feature = OptionSpecification(
     name: "feature", value: .required("F"), help: "the feature, by ID, branch, number or directory")
+
+  /// `--profile`.
+  static let profile = OptionSpecification(
+    name: "profile", value: .required("P"),
+    help: "the kind of plan: \(ProfileDescription.builtIn.joined(separator: ", ")), or a team's own")
 
   /// `--force` of commands that a gate holds up.
   static let forceGate = OptionSpecification(name: "force", help: "go on although the gate before does not pass")

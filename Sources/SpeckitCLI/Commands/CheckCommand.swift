@@ -19,7 +19,7 @@ enum CheckCommand: Command {
       OptionSpecification(name: "ignore", value: .required("R"), isRepeatable: true, help: "do not ask this rule"),
       OptionSpecification(
         name: "explain", value: .required("R"), isRepeatable: true,
-        help: "say what a rule looks for, why, and what to do"),
+        help: "say what a rule, or all, look for, and what to do"),
     ], writes: true,
     discussion: """
       Rules are switched off or weighed otherwise in .specify/speckit.yml (rules: {SK012: off}), and one by one by a comment
@@ -33,8 +33,11 @@ enum CheckCommand: Command {
     ])
 
   static func run(_ call: Call) throws -> Reply {
-    let explained = try call.arguments.values("explain").map { name throws(Failure) in try Rule.named(name) }
-    if !explained.isEmpty { return CheckReply.explanation(of: explained) }
+    let explained = call.arguments.values("explain")
+    if explained.contains("all") { return CheckReply.explanation(of: Rule.all) }
+    if !explained.isEmpty {
+      return CheckReply.explanation(of: try explained.map { name throws(Failure) in try Rule.named(name) })
+    }
     let format = try CheckFormat(call.arguments)
     let options = Check.Options(
       subjects: call.arguments.positional,
@@ -55,7 +58,7 @@ enum CheckCommand: Command {
     let counts = report.count(.error) + (call.arguments.has("strict") ? report.count(.warning) : 0)
     reply.status = counts > 0 ? 1 : 0
     reply.members = CheckReply.members(report)
-    reply.document = try format.document(report, session)
+    reply.bytes = try format.document(report, session).map { Array($0.utf8) }
     reply.lines = CheckReply.lines(report, fixed: reply.changes?.summaries.map(\.path) ?? [])
     if reply.changes == nil { reply.preview = reply.lines }
     return reply

@@ -3,8 +3,9 @@ enum CommandTable {
   static let all: [any Command.Type] = [
     InitCommand.self, NewEpicCommand.self, NewFeatureCommand.self, PlanCommand.self, TasksCommand.self,
     ChecklistCommand.self, GateCommand.self, SyncCommand.self, DecisionAddCommand.self, DecisionListCommand.self,
-    CheckCommand.self, ConstitutionGatesCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self,
-    RecoverCommand.self, HelpCommand.self,
+    CheckCommand.self, ConstitutionGatesCommand.self, TemplateListCommand.self, TemplateShowCommand.self,
+    TemplateExportCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self, RecoverCommand.self,
+    HelpCommand.self,
   ]
 
   /// What parsing and help need to know of them.

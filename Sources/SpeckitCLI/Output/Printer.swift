@@ -31,8 +31,8 @@ struct Printer {
     for diagnostic in reply.diagnostics where !isQuiet || diagnostic.severity == .error {
       writeErrors(diagnostic.lines)
     }
-    if let document = reply.document {
-      environment.writeOutput(document)
+    if let bytes = reply.bytes {
+      writeOutput(bytes)
     } else if !isQuiet {
       writeOutput(isDryRun ? preview(reply) : reply.lines)
     }
@@ -105,6 +105,12 @@ struct Printer {
     let inColour = usesColour(environment.isTerminal.output)
     let text = lines.map { $0.rendered(inColour: inColour) + "\n" }.joined()
     if !text.isEmpty { environment.writeOutput(text) }
+  }
+
+  private func writeOutput(_ bytes: [UInt8]) {
+    guard environment.isTerminal.output else { return environment.writeBytes(bytes) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    writeOutput(text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Line(String($0)) })
   }
 
   private func writeErrors(_ lines: [Line]) {

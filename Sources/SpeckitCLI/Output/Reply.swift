@@ -7,10 +7,10 @@ struct Reply {
   var status: Int32 = 0
   /// What people read on standard output.
   var lines: [Line] = []
+  /// What stands on standard output byte for byte, in place of `lines`; a terminal gets it line by line, made harmless.
+  var bytes: [UInt8]?
   /// What people read of a dry run; nil for the list of changes.
   var preview: [Line]?
-  /// The whole of standard output in a format of others; nil for speckit's own.
-  var document: String?
   /// The command's own members of the JSON document.
   var members: [JSONValue.Member] = []
   /// The root of the workspace; nil for commands that need none.

@@ -1,0 +1,47 @@
+import Configuration
+import Files
+import Templates
+import WorkspaceModel
+
+/// A template as somebody names it on the command line.
+struct TemplateChoice {
+  let session: Session
+  let tree: any FileTree
+  let stack: TemplateStack
+
+  init(_ session: Session, in tree: any FileTree) {
+    self.session = session
+    self.tree = tree
+    stack = session.templates(in: tree)
+  }
+
+  /// The template that `argument` names, with or without `-template`: a built-in one, or one of the workspace's own.
+  func name(_ argument: String, isBuiltIn: Bool = false) throws -> TemplateName {
+    let names = [argument, argument + TemplateChoice.suffix].compactMap { TemplateName($0) }
+    if let known = names.first(where: TemplateName.all.contains) { return known }
+    if !isBuiltIn, let own = try names.first(where: { try !stack.layers($0).isEmpty }) { return own }
+    let known = TemplateName.all.map { String($0.rawValue.dropLast(TemplateChoice.suffix.count)) }
+    let nearest =
+      Suggestion.nearest(to: argument, among: TemplateName.all.map(\.rawValue))
+      ?? Suggestion.nearest(to: argument, among: known)
+    throw Failure(
+      .notFound, "template-not-found", "there is no \(isBuiltIn ? "built-in " : "")template \(quoted(argument))",
+      hint: nearest.map { "did you mean \($0)?" } ?? "it is one of \(known.joined(separator: ", "))")
+  }
+
+  /// The profile of plans where none is asked for: the configured one, else that of the layout.
+  func usualProfile() throws -> String {
+    if let profile = session.configuration.planProfile { return profile }
+    return try session.layout(of: session.map(of: tree)) == .epic ? Profile.epic.name : Profile.standard.name
+  }
+
+  /// Refuses a profile for anything but plans.
+  func check(profile: String?, for name: TemplateName?) throws(Failure) {
+    guard let profile, let name, name != .plan else { return }
+    throw Failure(
+      .usage, "no-profile", "\(name) has no profiles, so there is none called \(quoted(profile))",
+      hint: "only plan-template takes --profile")
+  }
+
+  private static let suffix = "-template"
+}
