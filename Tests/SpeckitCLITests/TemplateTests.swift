@@ -70,7 +70,6 @@ import Testing
     #expect(reply["template"].keys == ["name", "origin", "layers", "text"])
     #expect(reply["template"]["text"].string == "above\n# Ours\nbelow\n")
     #expect(reply["template"]["layers"].array.count == 2)
-    #expect(workspace.run("template", "show", "tasks", "-q").output.isEmpty)
   }
 
   @Test func `show prints byte for byte, but nothing harmful to a terminal`() throws {
