@@ -1,4 +1,5 @@
 public import Files
+import Markdown
 
 /// A feature with its documents, as far as they exist.
 public struct Feature: Sendable {
@@ -103,6 +104,17 @@ extension Feature {
 }
 
 extension Feature {
-  /// The documents in which open marks are looked for, in the order in which people write them.
-  public var markedDocuments: [ParsedDocument] { [spec, plan, research, dataModel].compactMap { $0 } }
+  /// The open marks of its documents, in the order in which people write those. What research.md asks and then decides
+  /// below the same heading is open no more.
+  public func openMarks(_ vocabulary: SectionVocabulary) -> [(document: ParsedDocument, mark: OpenMark)] {
+    let documents: [ParsedDocument] = [spec, plan, research, dataModel].compactMap { $0 }
+    return documents.flatMap { parsed -> [(document: ParsedDocument, mark: OpenMark)] in
+      let marks = parsed.document.openMarks
+      guard parsed.path == research?.path, !marks.isEmpty else { return marks.map { (parsed, $0) } }
+      let decided = Set(parsed.document.researchDecisions(vocabulary).map(\.line))
+      let answered = LineRanges(
+        joining: parsed.document.sections.filter { decided.contains($0.heading.lines.lowerBound) }.map(\.body))
+      return marks.filter { !answered.contains($0.line) }.map { (parsed, $0) }
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Files
+import Markdown
 import Templates
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ import WorkspaceModel
     let tree = MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []])
     let map = try session.map(of: tree)
     return try EpicSnapshot(
-      of: #require(map.epics.first), features: [], log: nil, title: "Shop",
+      of: #require(map.epics.first), features: [], execPlan: Document("# Epic: Shop\n"),
       keeper: GateKeeper(session: session, tree: tree),
       resolver: DependencyResolver(map: map, features: [], vocabulary: session.vocabulary))
   }

@@ -193,4 +193,21 @@ import WorkspaceModel
   @Test func `a quoted legend is no gate`() {
     #expect(gates("> ❌ means the gate fails.\n\n- Safety: PASS").map(\.answer) == [.passes])
   }
+
+  @Test(arguments: [
+    "- 原則 I: 合格（違反: 0 件）", "- 患者隐私：通过（违规：0 项）", "- 测试先行：通过，不通过：0 项", "- 개인정보: 통과 (위반: 0건)",
+    "- 테스트: 통과, 실패: 0건", "- Segurança: Aprovado",
+  ])
+  func `a count of none is no failure`(text: String) { #expect(gates(text).map(\.answer) == [.passes]) }
+
+  @Test(arguments: [
+    "- テスト: NG", "- テスト: 要見直し", "- テスト: 違反あり", "- 测试：失败", "- 測試：未滿足", "- 테스트: 미통과", "- 테스트: 위반 있음",
+    "- Testes: Reprovado", "- Testes: Não conforme", "- Testes: Falhou",
+  ])
+  func `more failing words of the five languages fail`(text: String) { #expect(gates(text).map(\.answer) == [.fails]) }
+
+  @Test func `a heading may state the verdict itself`() {
+    let headings = Document("## Constitution Check: PASS\n\n## Constitution Check\n").headings
+    #expect(headings.map(\.statesVerdict) == [true, false])
+  }
 }

@@ -129,3 +129,17 @@ func `a data model of ten thousand headings is read at once`() {
 }
 
 private func names(_ text: String) -> [String] { Document(text).definedEntities.map(\.name) }
+
+@Test(arguments: [
+  "### WebSettings (extended)", "### DiscoveredHost — extended (`core`)", "### ConfigurationState (unchanged enum)",
+  "### 予約（変更）",
+])
+func `an entity that is only extended is not defined`(heading: String) {
+  let entities = Document("# Data Model\n\n\(heading)\n\n| Field | Type |\n|---|---|\n| a | b |\n").definedEntities
+  #expect(entities.map(\.isBorrowed) == [true])
+}
+
+@Test(arguments: ["## Diagrama", "## Migração", "## Retenção", "## Audit", "## Volume"])
+func `a section of a data model is no entity, in Portuguese neither`(heading: String) {
+  #expect(Document("# Data Model\n\n\(heading)\n\nText.\n").definedEntities.isEmpty)
+}

@@ -97,3 +97,16 @@ func `the header of a plan is read with its specification, as link or path`(fiel
 func `a branch that is another than the folder is reported as it stands`(branch: String) {
   #expect(header("# Plan\n\n**Branch**: `\(branch)`\n").branch == branch)
 }
+
+@Test(arguments: [
+  "**Branch**: `003-lost`｜**Date**: 2026-06-18", "**Branch**: 003-lost　**Date**: 2026-06-18",
+  "**Branch**: 003-lost, **Created**: 1 July", "**Branch**：003-lost；**Date**：2026",
+])
+func `fields on one line may be parted in many ways`(line: String) {
+  #expect(DocumentHeader(of: Document("# T\n\n\(line)\n")).branch == "003-lost")
+}
+
+@Test func `a comma within a value parts nothing`() {
+  #expect(
+    DocumentHeader(of: Document("# T\n\n**Depends on**: F-A-001, F-A-002\n")).dependsOn == ["F-A-001", "F-A-002"])
+}

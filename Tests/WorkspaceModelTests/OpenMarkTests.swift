@@ -44,7 +44,9 @@ func `the bare words count where they are a whole value`(text: String) {
   "**Storage**: [e.g., PostgreSQL or NEEDS CLARIFICATION]", "| Mark | NEEDS CLARIFICATION where unknown |",
   "- [x] Checked\n  [NEEDS CLARIFICATION: example]", "Use [NEEDS CLARIFICATION: specific question] for doubts.",
   "All [NEEDS CLARIFICATION: …] marks are gone.", "~~[NEEDS CLARIFICATION: which?]~~ → e-mail",
-  "| Item | NEEDS CLARIFICATION |\n|---|---|\n| a | b |", "---\nnote: NEEDS CLARIFICATION\n---\n# T",
+  "NEEDS CLARIFICATION: none", "- NEEDS CLARIFICATION：なし", "**NEEDS CLARIFICATION**: 无", "- NEEDS CLARIFICATION: 없음",
+  "- NEEDS CLARIFICATION: nenhuma", "| Item | NEEDS CLARIFICATION |\n|---|---|\n| a | b |",
+  "---\nnote: NEEDS CLARIFICATION\n---\n# T",
   "In the end everything that is unknown is marked so: NEEDS CLARIFICATION", "See [NEEDS CLARIFICATION] marks: none",
   "- `NEEDS CLARIFICATION: …` marks what is open", "* [ ] a\n  * [ ] b [NEEDS CLARIFICATION: which?]",
 ])

@@ -69,3 +69,40 @@ func `other headings are no stories`(text: String) { #expect(Requirements(of: Do
 func `requirements that a text mentions are found, ranges whole`(text: String, ids: [String]) {
   #expect(RequirementID.all(in: text) == Set(ids))
 }
+
+@Test(arguments: ["### ~~User Story 2 - Pay out (Priority: P2)~~", "### ~~ユーザーストーリー 2 - 支払い~~ (対象外)"])
+func `a story that is struck out wants nothing any more`(heading: String) {
+  #expect(Requirements(of: Document("### User Story 1 - Sign up\n\n\(heading)\n")).stories.map(\.number) == [1])
+}
+
+@Test(arguments: [
+  "- **FR-006**: *(withdrawn)*", "- **FR-006**: (removed in June)", "- **FR-006**：（取り下げ）", "- FR-006: [deprecated]",
+])
+func `a requirement that was withdrawn is none`(line: String) {
+  #expect(Requirements(of: Document("\(line)\n")).functional.isEmpty)
+}
+
+@Test func `success criteria are found beside requirements`() {
+  let requirements = Requirements(of: Document("- **FR-001**: a\n- **SC-001**: b\n- **SC-002**: c\n"))
+  #expect(requirements.functional.map(\.id) == ["FR-001"])
+  #expect(requirements.successCriteria.map(\.id) == ["SC-001", "SC-002"])
+}
+
+@Test(arguments: [
+  ("- **FR-001**: a\n- **FR-001**: b", 2), ("**FR-001** a\n\n**FR-001** b", 3), ("### FR-001: a\n\n### fr-001: b", 0),
+  ("- **FR-001**: a\n\n| FR-001 | story 2 |", 0), ("- **FR-001**: a\n- FR-001 → T003", 0),
+  ("- **FR-001** a\n- **FR-001** b", 2),
+])
+func `an ID is defined twice where two items or headings define it`(text: String, line: Int) {
+  #expect(Requirements(of: Document(text + "\n")).doubled.map(\.line) == (line == 0 ? [] : [line]))
+}
+
+@Test(arguments: [
+  ("FR-001 至 FR-003", ["FR-001", "FR-002", "FR-003"]), ("FR-001 a FR-003", ["FR-001", "FR-002", "FR-003"]),
+  ("FR-001、002", ["FR-001", "FR-002"]), ("FR-001, 002", ["FR-001", "FR-002"]),
+  ("FR-003/004/005", ["FR-003", "FR-004", "FR-005"]),
+  ("FR-001, 20 times", ["FR-001"]), ("FR-001, 200ms", ["FR-001"]), ("SC-001 and SC-002", ["SC-001", "SC-002"]),
+])
+func `ranges and lists of IDs name each of them`(text: String, ids: [String]) {
+  #expect(RequirementID.all(in: text).sorted() == ids)
+}

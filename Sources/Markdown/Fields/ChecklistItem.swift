@@ -39,7 +39,10 @@ extension Document {
     guard Array(opening).firstRange(of: strike, in: opening.indices) != nil else { return false }
     guard identifier == nil else { return true }
     let closing = bytes.firstRange(of: strike, in: opening.count..<bytes.count)
-    return closing.map { $0.upperBound >= bytes.count - opening.count + strike.count } ?? false
+    guard let closing else { return false }
+    // A remark may follow: `~~pay-out~~ (dropped)`.
+    let rest = String(decoding: bytes[closing.upperBound...], as: UTF8.self).drop { "*_ ".contains($0) }
+    return rest.first.map { "(（–—".contains($0) } ?? true
   }
 
   /// The rest of a line without comments.

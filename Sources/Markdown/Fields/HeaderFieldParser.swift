@@ -1,8 +1,8 @@
 /// Reads the fields of one line.
 enum HeaderFieldParser {
   static let bold: [UInt8] = [.asterisk, .asterisk]
-  private static let middleDot = Array("·".utf8)
-  private static let middleDotEntity = Array("&middot;".utf8)
+  /// What may part two fields; another bold name must follow it.
+  private static let separators = ["·", "&middot;", "｜", "\u{3000}", ",", "，", "、", ";", "；"].map { Array($0.utf8) }
   private static let fullWidthColon = Array("：".utf8)
   private static let longestName = 100
 
@@ -63,7 +63,7 @@ enum HeaderFieldParser {
 
   private static func separator(in text: [UInt8], at index: Int) -> Range<Int>? {
     if text[index] == .verticalBar, text[index - 1] != .backslash { return index..<index + 1 }
-    return [middleDot, middleDotEntity].first { text.has($0, at: index) }.map { index..<index + $0.count }
+    return separators.first { text.has($0, at: index) }.map { index..<index + $0.count }
   }
 
   private static func field(_ name: Name, _ text: [UInt8], valueEnd: Int, _ line: Int) -> HeaderField {

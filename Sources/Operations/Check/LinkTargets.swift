@@ -36,7 +36,9 @@ struct LinkTargets {
     let bare = destination.prefix { $0 != "#" && $0 != "?" }
     guard !bare.isEmpty, !bare.hasPrefix("//"), !hasScheme(bare) else { return nil }
     // What stands for something else is no path yet.
-    guard !bare.contains(where: { "<>{}[]*$|…\\".contains($0) }), !bare.contains("...") else { return nil }
+    guard !bare.contains(where: { "<>{}[]*$|…\\".contains($0) }),
+      !["...", "NNN", "XXX", "###"].contains(where: bare.contains)
+    else { return nil }
     let decoded = decoding(String(bare))
     return decoded.unicodeScalars.contains { $0.value < 0x20 } ? nil : withoutPosition(decoded)
   }

@@ -7,13 +7,22 @@ struct BracketScan {
   /// Longer texts in brackets are no placeholders.
   private static let longest = 600
 
-  private var found: [(text: String, line: Int)] = []
+  private var found: [Text] = []
+  private var isCode = false
   /// The text since the first bracket that is still open, white space collapsed.
   private var text: [UInt8] = []
   private var open: [(start: Int, line: Int)] = []
 
-  /// Every text in brackets with its brackets and the line that it begins on, in order.
-  static func texts(in document: Document) -> [(text: String, line: Int)] {
+  /// A text with its brackets.
+  struct Text {
+    let text: String
+    /// The line that it begins on.
+    let line: Int
+    let isCode: Bool
+  }
+
+  /// Every text in brackets, in order.
+  static func texts(in document: Document) -> [Text] {
     var scan = BracketScan()
     for line in 1..<document.source.lines.count + 1 {
       let isCode = document.isCode(line: line)
@@ -24,6 +33,7 @@ struct BracketScan {
   }
 
   private mutating func read(_ line: [UInt8], _ number: Int, isCode: Bool) {
+    self.isCode = isCode
     guard line.contains(where: { !BracketScan.isSpace($0) }) else {
       close()
       return
@@ -66,7 +76,7 @@ struct BracketScan {
     let inside = bytes.dropFirst().dropLast()
     let trimmed = inside.last == UInt8(ascii: " ") ? inside.dropLast() : inside
     let content = String(decoding: trimmed, as: UTF8.self)
-    if BracketScan.isPlaceholder(content) { found.append(("[\(content)]", line)) }
+    if BracketScan.isPlaceholder(content) { found.append(Text(text: "[\(content)]", line: line, isCode: isCode)) }
   }
 
   /// `<service-name>`: small letters and hyphens, as no tag of code has it.
@@ -77,7 +87,8 @@ struct BracketScan {
       case UInt8(ascii: "<"): start = index
       case UInt8(ascii: ">"):
         if let opening = start, line[opening..<index].contains(UInt8(ascii: "-")) {
-          found.append((String(decoding: line[opening...index], as: UTF8.self), number))
+          found.append(
+            Text(text: String(decoding: line[opening...index], as: UTF8.self), line: number, isCode: true))
         }
         start = nil
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): break

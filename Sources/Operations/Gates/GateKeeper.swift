@@ -49,7 +49,10 @@ final class GateKeeper {
   }
 
   func placeholderProblems(_ parsed: ParsedDocument, _ name: TemplateName) throws -> [GateProblem] {
-    try finder(name).placeholders(in: parsed.document).map { placeholder in
+    let placeholders = try finder(name).placeholders(in: parsed.document)
+    // A task list tells the format of its tasks in brackets, and goes on doing so.
+    let legends = name == .tasks && !placeholders.isEmpty ? parsed.document.taskLegends : LineRanges([])
+    return placeholders.filter { !legends.contains($0.line) }.map { placeholder in
       GateProblem(
         .placeholder, parsed.path, placeholder.line, "the placeholder \(shortened(placeholder.text)) is still there",
         text: placeholder.text)
@@ -57,11 +60,7 @@ final class GateKeeper {
   }
 
   func openMarkProblems(_ parsed: ParsedDocument) -> [GateProblem] {
-    parsed.document.openMarks.map { mark in
-      let question = mark.question.isEmpty ? "" : ": \(shortened(mark.question))"
-      return GateProblem(
-        .openMark, parsed.path, mark.line, "NEEDS CLARIFICATION is open\(question)", text: "NEEDS CLARIFICATION")
-    }
+    parsed.document.openMarks.map { GateProblem($0, in: parsed) }
   }
 
   /// The template that a plan belongs to.

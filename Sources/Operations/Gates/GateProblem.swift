@@ -1,4 +1,5 @@
 public import Files
+import WorkspaceModel
 
 /// Something that a gate misses.
 public struct GateProblem: Hashable, Sendable {
@@ -30,5 +31,14 @@ public struct GateProblem: Hashable, Sendable {
     self.line = line
     self.text = text
     self.message = message
+  }
+}
+
+extension GateProblem {
+  /// A question that nobody has answered yet.
+  init(_ mark: OpenMark, in parsed: ParsedDocument) {
+    let question = mark.question.isEmpty ? "" : ": \(shortened(mark.question))"
+    self.init(
+      .openMark, parsed.path, mark.line, "NEEDS CLARIFICATION is open\(question)", text: "NEEDS CLARIFICATION")
   }
 }

@@ -25,7 +25,8 @@ extension GateKeeper {
 
   /// Whether anything but headings stands in a section; in the check of the constitution, anything but instructions.
   private func isFilled(_ section: Section, in plan: Document, headings: Set<Int>) -> Bool {
-    section.body.contains { line in
+    if section.heading.statesVerdict { return true }
+    return section.body.contains { line in
       guard !headings.contains(line) else { return false }
       let text = plan.isCode(line: line) ? plan.source.text(ofLine: line) : plan.visibleText(ofLine: line) ?? ""
       let isInstruction = text.trimmingWhitespace().hasPrefix("*GATE:") || text.trimmingWhitespace().hasPrefix("_GATE:")

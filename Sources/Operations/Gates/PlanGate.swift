@@ -11,11 +11,14 @@ extension GateKeeper {
     }
     let template = try template(of: plan)
     // An option label or an unanswered gate says more of its line than the brackets in it.
-    let specific = optionProblems(plan) + constitutionProblems(plan, template)
+    let left = try placeholderProblems(plan, .plan)
+    let untouched = untouchedGates(plan, left)
+    let untouchedLines = Set(untouched.map(\.line))
+    let gates = untouched + constitutionProblems(plan, template).filter { !untouchedLines.contains($0.line) }
+    let specific = optionProblems(plan) + gates
     let lines = Set(specific.map(\.line))
-    let placeholders = try placeholderProblems(plan, .plan).filter { !lines.contains($0.line) }
     let problems =
-      specific + placeholders + openMarkProblems(plan) + sectionProblems(plan, template)
+      specific + left.filter { !lines.contains($0.line) } + openMarkProblems(plan) + sectionProblems(plan, template)
       + complexityProblems(feature, plan, log: log)
     let checklists = [feature.location.path(of: .planChecklist), feature.location.checklist("PlanQualityGate")]
     return try problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
@@ -32,10 +35,12 @@ extension GateKeeper {
     plan.document.constitutionGates(session.vocabulary, untouched: template?.lines ?? [], style: template?.style)
   }
 
-  /// `Option 1:` labels of source trees, in fences too.
+  /// `Option 1:` labels of source trees: in fences, and in the section of the project's structure.
   private func optionProblems(_ plan: ParsedDocument) -> [GateProblem] {
-    (1..<plan.document.source.lines.count + 1).compactMap { line in
-      guard plan.document.isCode(line: line) || plan.document.visibleText(ofLine: line) != nil else { return nil }
+    let structure = LineRanges(
+      joining: plan.document.planSections(.projectStructure, session.vocabulary).map(\.body))
+    return (1..<plan.document.source.lines.count + 1).compactMap { line in
+      guard plan.document.isCode(line: line) || structure.contains(line) else { return nil }
       let text = plan.document.visibleText(ofLine: line) ?? plan.document.source.text(ofLine: line)
       return isOptionLabel(text)
         ? GateProblem(
@@ -60,6 +65,21 @@ extension GateKeeper {
     }
   }
 
+  /// The gates whose answer is still the text of the template: a placeholder behind the name of the gate.
+  private func untouchedGates(_ plan: ParsedDocument, _ placeholders: [GateProblem]) -> [GateProblem] {
+    let check = LineRanges(
+      joining: plan.document.planSections(.constitutionCheck, session.vocabulary).map(\.body))
+    var lines: Set<Int> = []
+    return placeholders.compactMap { placeholder in
+      guard let line = placeholder.line, check.contains(line), lines.insert(line).inserted,
+        let text = plan.document.visibleText(ofLine: line), let answer = placeholder.text,
+        let bracket = text.firstRange(of: answer.prefix(8))?.lowerBound, text[..<bracket].contains(where: \.isLetter)
+      else { return nil }
+      let gate = text.drop { !$0.isLetter }.trimmingWhitespace()
+      return GateProblem(.unansweredGate, plan.path, line, "the gate is not answered: \(shortened(gate))")
+    }
+  }
+
   /// Rows of Complexity Tracking that the Decision Log of the epic does not hold.
   private func complexityProblems(_ feature: Feature, _ plan: ParsedDocument, log: DecisionLog?) -> [GateProblem] {
     guard let log else { return [] }
@@ -79,9 +99,13 @@ extension GateKeeper {
 /// Whether a line is headed `Option 1: …`, perhaps behind a comment sign or `[REMOVE IF UNUSED]`.
 private func isOptionLabel(_ line: String) -> Bool {
   var text = line.drop { $0.isWhitespace || "#*->/".contains($0) }
-  if text.hasPrefix("[REMOVE IF UNUSED]") { text = text.dropFirst(18).drop(while: \.isWhitespace) }
-  guard text.hasPrefix("Option ") else { return false }
-  let label = text.dropFirst(7)
+  if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+    text = text[text.index(after: end)...].drop(while: \.isWhitespace)
+  }
+  guard let word = optionWords.first(where: text.hasPrefix) else { return false }
+  let label = text.dropFirst(word.count).drop { $0 == " " }
   let number = label.prefix(while: \.isNumber)
   return !number.isEmpty && label.dropFirst(number.count).first.map { ":：.)-–".contains($0) } ?? true
 }
+
+private let optionWords = ["Option", "オプション", "選択肢", "选项", "選項", "옵션", "Opção"]

@@ -21,7 +21,7 @@ extension GateKeeper {
     }
     let items = checklist.document.checklistItems()
     if items.isEmpty { return [GateProblem(.emptyChecklist, path, nil, "the checklist has no items")] }
-    return items.filter { $0.state != .done && $0.state != .dropped }.map {
+    return items.filter { $0.state != .done && $0.state != .dropped && !$0.isStruck }.map {
       GateProblem(.openItem, path, $0.line, "not ticked: \(shortened($0.text))")
     }
   }

@@ -33,7 +33,7 @@ extension ShowItem {
         entities: ownership.entities.filter(concerns).map(Shared.init),
         contracts: ownership.contracts.filter(concerns).map(Shared.init),
         decisions: epic.map { ListDecisions.items(of: $0, log, map) }?.filter { $0.feature == feature.id } ?? [],
-        questions: questions(of: feature),
+        questions: questions(of: feature, session.vocabulary),
         missing: next.isEmpty ? judgement.missing : next,
         unreadable: distinct(listing.unreadable + dependents.unreadable)))
   }
@@ -48,7 +48,7 @@ extension ShowItem {
       contents: Contents(
         entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),
         decisions: ListDecisions.items(of: epic, log, map),
-        questions: listing.items.flatMap { questions(of: $0.feature) },
+        questions: listing.items.flatMap { questions(of: $0.feature, session.vocabulary) },
         missing: try listing.items.flatMap { try keeper.judge($0.feature, log: log).missing },
         unreadable: listing.unreadable))
   }

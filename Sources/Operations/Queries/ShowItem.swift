@@ -107,9 +107,9 @@ public enum ShowItem {
     return .feature(try featureDetails(of: session.feature(argument, in: map).location, map, session))
   }
 
-  static func questions(of feature: Feature) -> [Question] {
-    feature.markedDocuments.flatMap { parsed in
-      parsed.document.openMarks.map { Question(path: parsed.path, line: $0.line, question: $0.question) }
+  static func questions(of feature: Feature, _ vocabulary: SectionVocabulary) -> [Question] {
+    feature.openMarks(vocabulary).map { parsed, mark in
+      Question(path: parsed.path, line: mark.line, question: mark.question)
     }
   }
 }

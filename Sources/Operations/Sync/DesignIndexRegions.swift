@@ -85,7 +85,7 @@ struct DesignIndexRegions {
       let status = placed.1.text
       let feature = entry.feature.flatMap { features[$0] }
       return [
-        link(snapshot.epic.execPlan, names[position], fragment: "#decision-log"),
+        link(snapshot.epic.execPlan, names[position], fragment: "#" + snapshot.decisionLogAnchor),
         InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map { featureLink($0.location) } ?? "–",
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]
@@ -101,12 +101,9 @@ struct DesignIndexRegions {
 
   private var questions: RegionDescription {
     let lines = snapshot.features.flatMap { feature in
-      feature.markedDocuments.flatMap { parsed in
-        parsed.document.openMarks.map { mark in
-          let place = link(
-            parsed.path, "\(feature.id) \(parsed.path.name):\(mark.line)", fragment: "#L\(mark.line)")
-          return "- \(place): " + (mark.question.isEmpty ? "to be clarified" : InlineText.escapeCell(mark.question))
-        }
+      feature.openMarks(snapshot.vocabulary).map { parsed, mark in
+        let place = link(parsed.path, "\(feature.id) \(parsed.path.name):\(mark.line)", fragment: "#L\(mark.line)")
+        return "- \(place): " + (mark.question.isEmpty ? "to be clarified" : InlineText.escapeCell(mark.question))
       }
     }
     return RegionDescription(

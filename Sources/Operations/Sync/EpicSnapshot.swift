@@ -21,17 +21,24 @@ struct EpicSnapshot {
   let graph: DependencyGraph
   let ownership: Ownership
   let log: DecisionLog?
+  let vocabulary: SectionVocabulary
+  /// What a link to the Decision Log of the execution plan ends with.
+  let decisionLogAnchor: String
 
   var features: [Feature] { entries.map(\.feature) }
 
-  /// Reads the epic; `log` is its Decision Log as the sync leaves it.
+  /// Reads the epic; `execPlan` is its execution plan as the sync leaves it.
   init(
-    of epic: Epic, features: [Feature], log: DecisionLog?, title: String, keeper: GateKeeper,
-    resolver: DependencyResolver
+    of epic: Epic, features: [Feature], execPlan: Document, keeper: GateKeeper, resolver: DependencyResolver
   ) throws {
+    let vocabulary = keeper.session.vocabulary
+    let log = DecisionLog(of: execPlan, vocabulary)
+    let heading = execPlan.section(named: vocabulary.names(.decisionLog))?.heading
+    decisionLogAnchor = HeadingAnchor.of(heading?.text ?? SectionVocabulary.heading(.decisionLog))
     self.epic = epic
-    self.title = title
+    title = epic.title(in: execPlan)
     self.log = log
+    self.vocabulary = vocabulary
     entries = try features.map { feature in
       let judgement = try keeper.judge(feature, log: log)
       let dependencies = resolver.resolved(feature)
@@ -39,7 +46,7 @@ struct EpicSnapshot {
         feature: feature, stage: judgement.stage, missing: judgement.missing, progress: judgement.progress,
         dependsOn: dependencies.known, unknownDependencies: dependencies.unknown)
     }
-    ownership = Ownership(of: features, vocabulary: keeper.session.vocabulary)
+    ownership = Ownership(of: features, vocabulary: vocabulary)
     // Features of other epics stand in the picture too, where one of this epic needs them.
     let outside = Set(entries.flatMap(\.dependsOn)).subtracting(features.map(\.id))
     graph = DependencyGraph(

@@ -47,10 +47,7 @@ struct EpicSync {
       session.readableBranch(of: $0, in: draft)
     }
     let snapshot = { (execPlan: Document) in
-      try EpicSnapshot(
-        of: epic, features: features, log: DecisionLog(of: execPlan, session.vocabulary),
-        title: epic.title(in: execPlan), keeper: keeper,
-        resolver: resolver)
+      try EpicSnapshot(of: epic, features: features, execPlan: execPlan, keeper: keeper, resolver: resolver)
     }
     let execPlan = Document(captured ?? planBytes)
     var current = try snapshot(execPlan)

@@ -132,6 +132,11 @@ enum EntityVocabulary {
     "예시", "데이터 모델", "데이터 흐름", "상태", "생명주기", "마이그레이션", "비즈니스 규칙", "용어", "visão geral", "introdução", "campos",
     "atributos", "restrições", "notas", "observações", "exemplo", "exemplos", "modelo de dados", "fluxo de dados",
     "estados",
-    "ciclo de vida", "migrações", "regras de negócio", "glossário", "premissas", "esquema", "resumo", "descrição",
+    "ciclo de vida", "migrações", "migração", "diagrama", "diagramas", "armazenamento", "auditoria", "chaves",
+    "consultas",
+    "convenções", "decisões", "desempenho", "histórico", "invariantes", "mudanças", "pendências", "referências",
+    "retenção",
+    "segurança", "suposições", "tipos", "validação", "volume", "volumes", "audit", "caveats", "changes",
+    "serialization", "regras de negócio", "glossário", "premissas", "esquema", "resumo", "descrição",
   ]
 }

@@ -22,6 +22,11 @@ public struct ConstitutionGate: Hashable, Sendable {
   public let answer: Answer
 }
 
+extension Heading {
+  /// Whether the heading itself answers, as in `Constitution Check: PASS`.
+  public var statesVerdict: Bool { !VerdictText(text).verdicts.isEmpty }
+}
+
 extension Document {
   /// The gates of every Constitution Check section. Where a later check answers a gate again, as after the design, only
   /// the later answer counts.

@@ -47,7 +47,7 @@ struct Verdict {
   /// Words that count in capitals only, for in small letters they stand in every sentence.
   private static let capitals: [(Outcome, [String])] = [
     (.passes, ["PASS", "PASSES", "PASSED", "OK", "COMPLIANT", "CONFORMS", "conforms", "Conforms"]),
-    (.passes, ["CONFORME", "APROVADO", "APROVADA", "PASSOU"]),
+    (.passes, ["CONFORME", "APROVADO", "APROVADA", "PASSOU", "Conforme", "Aprovado", "Aprovada"]),
     (
       .fails,
       [
@@ -57,7 +57,8 @@ struct Verdict {
     ),
     (.fails, ["NOT OK", "NOT COMPLIANT", "NON COMPLIANT"]),
     (.fails, ["FALHA", "FALHOU", "REPROVADO", "REPROVADA", "NÃO CONFORME", "VIOLAÇÃO", "BLOQUEADO", "BLOQUEADA"]),
-    (.fails, ["PRECISA DE REVISÃO", "REQUER REVISÃO", "REQUER ATENÇÃO"]),
+    (.fails, ["PRECISA DE REVISÃO", "REQUER REVISÃO", "REQUER ATENÇÃO", "REVISAR", "NÃO APROVADO", "NÃO APROVADA"]),
+    (.fails, ["Reprovado", "Reprovada", "Não conforme", "Não aprovado", "Não aprovada", "Não atende", "Falhou"]),
     (.notApplicable, ["NOT APPLICABLE", "NÃO APLICÁVEL", "NÃO SE APLICA"]),
   ]
 
@@ -65,8 +66,20 @@ struct Verdict {
   private static let scripts: [(Outcome, [String])] = [
     (.passes, ["合格", "適合", "準拠", "遵守", "問題なし", "通过", "符合", "合规", "达标", "通過", "合規", "達標"]),
     (.passes, ["통과", "합격", "준수", "적합", "충족"]),
-    (.fails, ["不合格", "不適合", "非準拠", "違反", "要確認", "要レビュー", "要対応", "不通过", "未通过", "不符合", "不合规", "违反", "违规"]),
-    (.fails, ["需要审查", "不通過", "未通過", "不合規", "違規", "需要審查", "실패", "불합격", "미준수", "부적합", "위반", "검토 필요", "차단됨"]),
+    (
+      .fails,
+      [
+        "不合格", "不適合", "非準拠", "違反", "要確認", "要レビュー", "要対応", "要見直し", "要改善", "未達", "未対応", "違反あり", "NG", "不通过", "未通过", "不符合",
+        "不合规", "违反", "违规",
+      ]
+    ),
+    (
+      .fails,
+      [
+        "需要审查", "失败", "需要改进", "待改进", "未满足", "存在违规", "不通過", "未通過", "不合規", "違規", "需要審查", "失敗", "需要改進", "待改進", "未滿足",
+        "存在違規", "실패", "미통과", "불통과", "미충족", "위반 있음", "불합격", "미준수", "부적합", "위반", "검토 필요", "차단됨",
+      ]
+    ),
     (.notApplicable, ["該当なし", "対象外", "適用外", "不适用", "不適用", "해당 없음", "해당없음", "적용 안 됨"]),
   ]
 }

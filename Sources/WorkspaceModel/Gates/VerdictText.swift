@@ -146,7 +146,9 @@ struct VerdictText {
     var words: [String] = []
     for token in tokens[verdict.tokens.upperBound...].prefix(VerdictText.reach) {
       switch token {
-      case .word(let word): words.append(word.lowercased())
+      case .word(let word):
+        if isNone(words.last), VerdictText.counters.contains(String(word)) { continue }
+        words.append(VerdictText.withoutCounter(word.lowercased()))
       case .pause where isNone(words.last): return true
       case .pause, .emphasis: continue
       default: return false
@@ -167,6 +169,14 @@ struct VerdictText {
   private static let noneWords: Set<String> = [
     "none", "no", "0", "zero", "nil", "なし", "無し", "无", "無", "没有", "없음", "nenhum", "nenhuma",
   ]
+
+  /// What numbers are counted in: `0 件` says none.
+  private static let counters: Set<String> = ["件", "個", "箇所", "项", "項", "个", "处", "處", "건", "개"]
+
+  /// `0` for `0件`.
+  private static func withoutCounter(_ word: String) -> String {
+    word.hasPrefix("0") && counters.contains(String(word.dropFirst())) ? "0" : word
+  }
 
   private static let quantifiers = noneWords.union([
     "any", "every", "each", "if", "when", "whenever", "unless", "until", "sem", "se", "qualquer", "cada", "quando",

@@ -31,6 +31,7 @@ public enum HeaderFieldName: Hashable, Sendable {
         "Feature Branch", "Branch", "Git Branch", "Branch Name", "ブランチ", "ブランチ名", "機能ブランチ", "フィーチャーブランチ", "フィーチャブランチ",
         "作業ブランチ", "分支", "功能分支", "特性分支", "分支名称", "分支名稱", "브랜치", "기능 브랜치", "피처 브랜치", "브랜치명",
         "Branch da Funcionalidade", "Branch da Feature", "Branch de Funcionalidade", "Ramo", "Ramo da Funcionalidade",
+        "Ramificação", "分支名", "분기",
       ]
     ),
     (.epic, ["Epic", "エピック", "史诗", "史詩", "에픽", "Épico"]),
@@ -61,7 +62,9 @@ public enum HeaderFieldName: Hashable, Sendable {
       .dependsOn,
       [
         "Depends on", "Dependencies", "Depends", "依存", "依存先", "依存関係", "依存する機能", "依赖", "依赖于", "依赖项", "依赖关系", "依賴", "依賴於",
-        "相依", "相依於", "相依性", "의존", "의존성", "의존 기능", "의존 대상", "Depende de", "Dependências",
+        "相依", "相依於", "相依性", "의존", "의존성", "의존 기능", "의존 대상", "Depende de", "Dependências", "Dependência", "Dependente de",
+        "Requer", "前提機能", "依赖功能", "前置功能", "相依功能",
+        "의존 관계", "선행 기능", "종속성",
       ]
     ),
   ]

@@ -96,13 +96,14 @@ extension KnownSection {
     .sharedEntities: [
       "Shared Entities & Ownership", "Shared Entities", "Entity Ownership", "Entities", "エンティティ", "共有エンティティ",
       "共有エンティティと所有者",
-      "共有エンティティと所有権", "共通エンティティ", "共享实体", "共享实体与归属", "共享实体和所有权", "共用實體", "共享實體", "共享實體與歸屬",
+      "共有エンティティと所有権", "共有エンティティと所有", "共通エンティティ", "共享实体", "共享实体与归属", "共享实体和所有权", "共用實體", "共享實體", "共享實體與歸屬",
       "공유 엔티티", "공유 엔티티 및 소유권", "공유 엔티티와 소유권", "Entidades Compartilhadas",
       "Entidades Compartilhadas e Propriedade",
     ],
     .sharedContracts: [
       "Shared APIs / Contracts", "Shared APIs", "Shared Contracts", "Shared APIs and Contracts", "APIs / Contracts",
-      "Contracts", "APIs", "共有API", "共有API・契約", "契約", "共有API/契約", "共有 API / コントラクト", "共通API", "共享接口", "共享API",
+      "Contracts", "APIs", "共有API", "共有API・契約", "契約", "共有API/契約", "共有 API / 契約", "共有 API", "共有 API / コントラクト", "共通API",
+      "共享接口", "共享API",
       "共享 API / 契约", "共享接口/契约",
       "共用API", "共用介面", "共享介面", "共用 API / 合約", "공유 API", "공유 API/계약", "공유 계약", "APIs Compartilhadas",
       "APIs / Contratos Compartilhados", "Contratos Compartilhados", "APIs Compartilhadas / Contratos",

@@ -7,7 +7,7 @@ extension OpenMark {
     guard let question = afterMark(text.drop(while: \.isWhitespace)) else { return nil }
     let isFrame: (Character) -> Bool = { "\\*_` ".contains($0) }
     let plain = InlineText.plain(String(question)).drop(while: isFrame).trimmedAtEnd(while: isFrame)
-    return samples.contains(plain.lowercased()) ? nil : String(plain)
+    return saysNothing(plain) ? nil : String(plain)
   }
 
   /// The questions of the cells, fields or the list item of a line that say nothing else: empty for the bare words.
@@ -37,7 +37,7 @@ extension OpenMark {
     else { return nil }
     let isFrame: (Character) -> Bool = { "()（）*_ ".contains($0) }
     let plain = InlineText.plain(String(question)).drop(while: isFrame).trimmedAtEnd(while: isFrame)
-    return samples.contains(plain.lowercased()) ? nil : String(plain)
+    return saysNothing(plain) ? nil : String(plain)
   }
 
   private static func bareQuestion(_ text: String) -> String? {
@@ -58,6 +58,11 @@ extension OpenMark {
     rest = rest.drop { $0 == " " }
     guard let mark = rest.first, ":：".contains(mark) || isSpaced && "-–—(（".contains(mark) else { return nil }
     return rest.dropFirst()
+  }
+
+  /// Whether a mark stands there without a question, as templates show it, or says that there is none.
+  private static func saysNothing(_ question: Substring) -> Bool {
+    samples.contains(question.lowercased()) || isNothing(String(question))
   }
 
   /// What stands for a question where the mark itself is spoken of.

@@ -9,6 +9,7 @@ public enum RequirementID {
     while index < bytes.count {
       let isWordStart = index == 0 || !isWordPart(bytes[index - 1])
       let joint = last.flatMap { isRange(bytes[$0.end..<index]) ? $0.id : nil }
+      let listed = last.flatMap { isList(bytes[$0.end..<index]) ? $0.id : nil }
       if isWordStart, let end = end(ofIDAt: index, in: bytes) {
         let id = String(decoding: bytes[index..<end], as: UTF8.self)
         found.insert(id)
@@ -20,6 +21,15 @@ public enum RequirementID {
         found.formUnion(range(from: first, to: prefix(of: first) + String(decoding: digits, as: UTF8.self)))
         last = nil
         index += digits.count
+      } else if let first = listed, isWordStart, isDigit(bytes[index]) {
+        // `FR-003/004` and `FR-001, 002`.
+        let digits = bytes[index...].prefix { isDigit($0) }
+        let end = index + digits.count
+        let id = prefix(of: first) + String(decoding: digits, as: UTF8.self)
+        let isWhole = end == bytes.count || !isWordPart(bytes[end])
+        last = id.utf8.count == first.utf8.count && isWhole ? (id, end) : nil
+        if last != nil { found.insert(id) }
+        index = end
       } else {
         if let place = last, index - place.end > longestJoint { last = nil }
         index += 1
@@ -63,7 +73,16 @@ public enum RequirementID {
     return hasDigit ? end : nil
   }
 
-  private static let joints: Set<String> = ["-", "–", "—", "~", "〜", "～", "..", "...", "…", "TO", "THROUGH"]
+  private static let joints: Set<String> = [
+    "-", "–", "—", "~", "〜", "～", "..", "...", "…", "TO", "THROUGH", "至", "到", "から", "부터", "A", "ATÉ",
+  ]
+
+  private static let separators: Set<String> = [",", "，", "、", "/", "／", "・", "&", "+"]
+
+  private static func isList(_ joint: ArraySlice<UInt8>) -> Bool {
+    guard !joint.isEmpty, joint.count <= longestJoint else { return false }
+    return separators.contains(String(decoding: joint, as: UTF8.self).trimmingWhitespace())
+  }
 
   private static func isRange(_ joint: ArraySlice<UInt8>) -> Bool {
     guard !joint.isEmpty, joint.count <= longestJoint else { return false }

@@ -15,7 +15,8 @@ public struct Requirements: Sendable {
   /// bold paragraphs. What is struck out was withdrawn.
   public init(of document: Document) {
     var stories: [(number: Int, line: Int)] = document.headings.compactMap { heading in
-      Requirements.story(heading.text).map { ($0, heading.lines.lowerBound) }
+      let isStruck = document.source.text(ofLine: heading.lines.lowerBound).drop { "# ".contains($0) }.hasPrefix("~~")
+      return isStruck ? nil : Requirements.story(heading.text).map { ($0, heading.lines.lowerBound) }
     }
     var found: [Found] = []
     for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
@@ -63,10 +64,26 @@ public struct Requirements: Sendable {
       else { return nil }
       self.id = id
       self.line = line
-      let next = label.dropFirst(id.count).drop { "*`]_ ".contains($0) }.first
-      isDefinition = !marks.contains("|") && next.map { ":：–—".contains($0) } ?? false
+      let rest = label.dropFirst(id.count).drop { "*`]_ ".contains($0) }
+      let text = rest.drop { "*_:：–— ".contains($0) }
+      if Requirements.isWithdrawn(text) { return nil }
+      let isNamed = marks.hasSuffix("**") && rest.first?.isLetter == true
+      isDefinition = !marks.contains("|") && (isNamed || rest.first.map { ":：–—".contains($0) } ?? false)
     }
   }
+
+  /// Whether what stands for a requirement only says that there is none any more: `*(withdrawn)*`.
+  private static func isWithdrawn(_ text: Substring) -> Bool {
+    guard let first = text.first, "([（【".contains(first) else { return false }
+    let word = text.dropFirst().drop { "*_ ".contains($0) }.lowercased()
+    return withdrawals.contains(where: word.hasPrefix)
+  }
+
+  private static let withdrawals = [
+    "withdrawn", "removed", "dropped", "deleted", "deprecated", "superseded", "obsolete", "取り下げ", "削除", "廃止", "撤回",
+    "删除",
+    "已删除", "取消", "已取消", "移除", "刪除", "已刪除", "삭제", "철회", "removid", "retirad", "descartad", "cancelad",
+  ]
 
   /// The story of a heading, behind its own number, an emoji or a bracket.
   private static func story(_ heading: String) -> Int? {

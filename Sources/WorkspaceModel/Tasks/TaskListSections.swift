@@ -1,4 +1,4 @@
-import Markdown
+public import Markdown
 
 /// The parts of a task list whose boxes are no tasks.
 struct TaskListSections {
@@ -22,7 +22,7 @@ struct TaskListSections {
     conditions = LineRanges(joining: conditionSections + leadIns.filter { Self.isCondition($0.text) }.map(\.lines))
   }
 
-  private static func isLegend(_ text: String) -> Bool {
+  fileprivate static func isLegend(_ text: String) -> Bool {
     let name = text.lowercased().prefix { !":：(（".contains($0) }
     return legendNames.contains(String(name.drop { !$0.isLetter }).trimmingWhitespace())
   }
@@ -52,6 +52,15 @@ struct TaskListSections {
     "驗收標準", "체크포인트", "완료 조건", "완료 기준", "인수 기준", "완료 정의", "ponto de verificação", "critérios de conclusão",
     "critérios de aceitação", "definição de pronto",
   ]
+}
+
+extension Document {
+  /// The lines, headings included, in which a task list tells the format of its tasks.
+  public var taskLegends: LineRanges {
+    let ends = headings.dropFirst().map(\.lines.lowerBound) + [source.lines.count + 1]
+    let sections = zip(headings, ends).filter { TaskListSections.isLegend($0.0.text) }
+    return LineRanges(joining: sections.map { $0.0.lines.lowerBound..<$0.1 })
+  }
 }
 
 extension ChecklistItem {

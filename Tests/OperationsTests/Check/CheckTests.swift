@@ -160,4 +160,85 @@ struct CheckTests {
     #expect(finding.column == 26)
     #expect(finding.excerpt == "A page, see [the sketch](sketch.md).")
   }
+
+  // MARK: Forms
+
+  @Test func `a format that a task list tells in brackets may stay`() throws {
+    let template =
+      "# Tasks: [FEATURE]\n\n## 形式: `[ID] [P?] [ストーリー] 説明`\n\n- **[ストーリー]**: どの話か\n\n## Phase 1\n\n- [ ] T001 [説明]\n"
+    let found = try CheckedTree().findings { documents in
+      documents[".specify/templates/tasks-template.md"] = template
+      documents[Self.tasks, default: ""] += "\n## 形式: `[ID] [P?] [ストーリー] 説明`\n\n- **[ストーリー]**: どの話か\n"
+    }
+    #expect(found == [])
+  }
+
+  @Test func `an option under alternatives is no label of a source tree`() throws {
+    let found = try CheckedTree().findings { documents in
+      documents[Self.plan, default: ""] += "\n## Alternatives Considered\n\n### Option 1: one store\n\nToo slow.\n"
+    }
+    #expect(found == [])
+  }
+
+  @Test(arguments: ["# オプション 2: 分割", "# 选项 2：前后端", "# Opção 1: um serviço", "# [REMOVE IF UNUSED] Option 3: mobile"])
+  func `an option is labelled in any language`(label: String) throws {
+    let found = try CheckedTree().findings {
+      try $0.replace("services/user/\n", by: "\(label)\nservices/user/\n", in: Self.plan)
+    }
+    #expect(found == ["SK014 F-USER-002/impl-plan.md:21"])
+  }
+
+  @Test func `a placeholder of prose is none in a log format, and the other way round`() throws {
+    let found = try CheckedTree().findings { documents in
+      documents[CheckedTree.second + "/research.md"] =
+        "# Research\n\n```text\n[DATE] [LEVEL] message: list[Entity]\n```\n"
+    }
+    #expect(found == [])
+  }
+
+  @Test func `a gate as the template of the team has it is unanswered, in any language`() throws {
+    let found = try CheckedTree().findings { documents in
+      documents[".specify/templates/plan-template.md"] = """
+        # 実装計画
+
+        ## Summary
+
+        ## Technical Context
+
+        ## Constitution Check
+
+        - [ ] テスト: [合格 / 要見直し – 理由]
+
+        ## Project Structure
+        """
+      try documents.replace("- **Testing**: OK", by: "- [ ] テスト: [合格 / 要見直し – 理由]", in: Self.plan)
+    }
+    #expect(found == ["SK017 F-USER-002/impl-plan.md:16"])
+  }
+
+  @Test func `a question that research decides below is answered`() throws {
+    let found = try CheckedTree().findings { documents in
+      documents[CheckedTree.second + "/research.md"] = """
+        # Research
+
+        ## 1. Rounding
+
+        **Question**: [NEEDS CLARIFICATION: round to five minutes?]
+
+        **Decision**: no rounding
+
+        ## 2. Limits
+
+        **Question**: [NEEDS CLARIFICATION: how many?]
+        """
+    }
+    #expect(found == ["SK012 F-USER-002/research.md:11"])
+  }
+
+  @Test func `a struck item of a checklist is settled`() throws {
+    let found = try CheckedTree().findings {
+      $0[CheckedTree.second + "/checklists/requirements.md", default: ""] += "- [ ] ~~Pay-out defined~~ (dropped)\n"
+    }
+    #expect(found == [])
+  }
 }

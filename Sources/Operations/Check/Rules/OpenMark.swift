@@ -13,10 +13,10 @@ extension Rule {
     hint: "write the answer in its place, or ask the one who knows",
     .feature { checked in
       guard !checked.isClosed else { return [] }
-      return checked.feature.markedDocuments.filter { !checked.leftovers.isUnfilled($0.path) }.flatMap { parsed in
-        checked.context.keeper.openMarkProblems(parsed).map {
-          Problem($0, isInTheMaking: !checked.isPast(parsed.path))
-        }
+      return checked.feature.openMarks(checked.context.vocabulary).filter {
+        !checked.leftovers.isUnfilled($0.document.path)
+      }.map { parsed, mark in
+        Problem(GateProblem(mark, in: parsed), isInTheMaking: !checked.isPast(parsed.path))
       }
     })
 }
