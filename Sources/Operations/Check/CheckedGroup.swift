@@ -6,6 +6,8 @@ struct CheckedGroup {
   /// Nil in the flat layout.
   let epic: Epic?
   let features: [CheckedFeature]
+  /// Who owns the entities and contracts of its features.
+  let ownership: Ownership
   /// Every text file of the epic and its features.
   let files: [CheckedFile]
   /// The Decision Log of the epic.
@@ -17,24 +19,10 @@ struct CheckedGroup {
   /// document cannot be read or the indexes are only synced on demand.
   let pendingSync: PendingSync?
 
-  /// Who owns the entities and contracts of its features, those that are closed left out.
-  var ownership: Ownership {
-    Ownership(of: features.filter { !$0.isClosed }.map(\.feature), vocabulary: context.vocabulary)
+  /// The owners of something that are not closed.
+  func openOwners(_ item: Ownership.Item) -> [FeatureID] {
+    item.owners.count > 1 ? item.owners.filter { feature($0)?.isClosed == false } : item.owners
   }
 
   func feature(_ id: FeatureID) -> CheckedFeature? { features.first { $0.feature.id == id } }
-}
-
-/// What a sync would do to the indexes of an epic.
-struct PendingSync {
-  /// The directory of the epic; nil for the index over all epics.
-  let epic: RelativePath?
-  /// The files that would change, with what they hold now and then.
-  let stale: [(path: RelativePath, old: [UInt8], new: [UInt8])]
-  /// What would stand in its way.
-  let refusals: [SyncRefusal]
-
-  func problems(_ cause: SyncRefusal.Cause) -> [Problem] {
-    refusals.filter { $0.cause == cause }.map { Problem($0.path, line: $0.line, $0.message, hint: $0.hint) }
-  }
 }

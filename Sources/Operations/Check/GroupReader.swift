@@ -38,11 +38,20 @@ struct GroupReader {
     let checked = try features.map {
       try CheckedFeature($0, epic: epic, log: log, resolver: resolver, context)
     }
-    let mayBeSynced = asksSync && unreadable.isEmpty && failures.isEmpty
+    let ownership = Ownership(of: features, vocabulary: context.vocabulary)
+    var pending: PendingSync?
+    if asksSync, unreadable.isEmpty, failures.isEmpty, let epic, let log {
+      let snapshot = EpicSnapshot(
+        of: epic,
+        entries: checked.map { EpicSnapshot.Entry(judgement: $0.judgement, dependencies: $0.dependencies) },
+        ownership: ownership, execPlan: execPlan?.document ?? Document([UInt8]()), log: log,
+        vocabulary: context.vocabulary)
+      pending = PendingSync(of: snapshot, execPlan: execPlan, designIndex: designIndex, session)
+    }
     let group = CheckedGroup(
-      epic: epic, features: checked, files: try files(epic, checked, [execPlan, designIndex].compactMap { $0 }),
-      log: log, execPlan: execPlan, designIndex: designIndex, context: context,
-      pendingSync: mayBeSynced ? try epic.flatMap { try PendingSync(of: $0, features, context) } : nil)
+      epic: epic, features: checked, ownership: ownership,
+      files: try files(epic, checked, [execPlan, designIndex].compactMap { $0 }), log: log, execPlan: execPlan,
+      designIndex: designIndex, context: context, pendingSync: pending)
     return Answer(group: group, unreadable: unreadable, unreadableFiles: failures)
   }
 
@@ -63,42 +72,5 @@ struct GroupReader {
     return inEpic.map { path, bytes, document in
       CheckedFile(path, bytes, document: document, feature: nil, epic: epic, context)
     } + inFeatures
-  }
-}
-
-extension PendingSync {
-  /// Nil where the index documents are missing altogether, which another rule tells, or are only synced on demand.
-  init?(of epic: Epic, _ features: [Feature], _ context: CheckContext) throws {
-    guard context.session.configuration.index.update == .always else { return nil }
-    let draft = DraftTree(over: context.tree)
-    let sync = EpicSync(
-      session: context.session, draft: draft, leavesRefusedFilesAlone: true, captures: false, keeper: context.keeper)
-    refusals = try sync.sync(epic, features, in: context.map)
-    self.epic = epic.directory
-    stale = try draft.stale(below: context.session.root)
-  }
-
-  /// What a sync of the index over all epics would do.
-  init?(ofWorkspace context: CheckContext) throws {
-    let configuration = context.session.configuration.index
-    guard configuration.update == .always, configuration.workspace != nil else { return nil }
-    let draft = DraftTree(over: context.tree)
-    refusals = try WorkspaceIndex(session: context.session, draft: draft).sync(context.map)
-    epic = nil
-    stale = try draft.stale(below: context.session.root)
-  }
-}
-
-extension DraftTree {
-  /// The files that exist and would change.
-  fileprivate func stale(
-    below root: AbsolutePath
-  ) throws -> [(path: RelativePath, old: [UInt8], new: [UInt8])] {
-    try changes(below: root).compactMap { change in
-      guard let path = change.path.relative(to: root), let old = change.original?.bytes,
-        case .file(let new) = change.content
-      else { return nil }
-      return (path, old, new)
-    }
   }
 }

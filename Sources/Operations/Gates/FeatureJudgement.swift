@@ -3,6 +3,8 @@ import WorkspaceModel
 /// What the gates say of a feature, and how far it is.
 struct FeatureJudgement {
   let feature: Feature
+  /// What the specification requires; nil where there is none.
+  let requirements: Requirements?
   /// The tasks, sample rows of the template left out.
   let ownTasks: [FeatureTask]
   /// What the spec gate misses.

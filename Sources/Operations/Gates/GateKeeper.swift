@@ -19,6 +19,7 @@ final class GateKeeper {
 
   /// Judges a feature. `log` is the Decision Log of its epic; nil where there is none.
   func judge(_ feature: Feature, log: DecisionLog?) throws -> FeatureJudgement {
+    let requirements = feature.spec.map { Requirements(of: $0.document) }
     let ownTasks = try ownTasks(of: feature)
     let spec = try specProblems(feature)
     let plan = try planProblems(feature, log: log)
@@ -30,8 +31,8 @@ final class GateKeeper {
         passesSpecGate: spec.isEmpty, passesPlanGate: (spec + plan).isEmpty,
         hasUnjustifiedViolation: try hasUnjustifiedViolation(feature, plan)))
     return FeatureJudgement(
-      feature: feature, ownTasks: ownTasks, specProblems: spec, planProblems: plan,
-      taskProblems: try taskProblems(feature, ownTasks), stage: stage)
+      feature: feature, requirements: requirements, ownTasks: ownTasks, specProblems: spec, planProblems: plan,
+      taskProblems: try taskProblems(feature, ownTasks, requirements), stage: stage)
   }
 
   /// The tasks of a feature, sample rows of the template left out.

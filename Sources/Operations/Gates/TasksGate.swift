@@ -5,12 +5,15 @@ import WorkspaceModel
 
 extension GateKeeper {
   /// What the tasks gate misses beyond the plan gate.
-  func taskProblems(_ feature: Feature, _ own: [FeatureTask]) throws -> [GateProblem] {
+  func taskProblems(
+    _ feature: Feature, _ own: [FeatureTask], _ requirements: Requirements?
+  ) throws -> [GateProblem] {
     guard let tasks = feature.tasks else {
       return [GateProblem(.missingDocument, feature.location.path(of: .tasks), nil, "there is no task list")]
     }
     if own.isEmpty { return [GateProblem(.noTasks, tasks.path, nil, "the task list has no tasks of its own")] }
-    return try placeholderProblems(tasks, .tasks) + doubledIdentifiers(own, tasks) + uncovered(feature, own, tasks)
+    return try placeholderProblems(tasks, .tasks) + doubledIdentifiers(own, tasks)
+      + uncovered(feature, requirements, own, tasks)
   }
 
   private func doubledIdentifiers(_ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {
@@ -29,9 +32,10 @@ extension GateKeeper {
 
   /// User stories without a task hold up the gate; functional requirements that nothing mentions are only
   /// told, all in one sentence: many teams number them and never name them in tasks.
-  private func uncovered(_ feature: Feature, _ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {
-    guard let spec = feature.spec else { return [] }
-    let requirements = Requirements(of: spec.document)
+  private func uncovered(
+    _ feature: Feature, _ requirements: Requirements?, _ own: [FeatureTask], _ tasks: ParsedDocument
+  ) -> [GateProblem] {
+    guard let spec = feature.spec, let requirements else { return [] }
     let covered = tasks.document.servedStories(by: own)
     let mentioned = tasks.document.mentionedRequirements
     let stories = requirements.stories.filter { !covered.contains($0.number) }.map {

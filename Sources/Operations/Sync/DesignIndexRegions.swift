@@ -33,7 +33,8 @@ struct DesignIndexRegions {
       let documents = feature.documents.map { document in
         link(feature.location.path(of: document), shortName(document))
       }
-      let progress = entry.progress.total > 0 ? "\(entry.progress.done)/\(entry.progress.total)" : "–"
+      let progress =
+        entry.judgement.progress.total > 0 ? "\(entry.judgement.progress.done)/\(entry.judgement.progress.total)" : "–"
       return [
         featureLink(feature.location), InlineText.escapeCell(feature.title), entry.stage.rawValue,
         feature.branch.map(codeSpan) ?? "–", progress, documents.joined(separator: ", "),
@@ -77,10 +78,10 @@ struct DesignIndexRegions {
   }
 
   private var decisions: RegionDescription {
-    let entries = snapshot.log?.entries ?? []
-    let names = entries.indices.compactMap { snapshot.log?.name(at: $0) }
+    let entries = snapshot.log.entries
+    let names = entries.indices.map(snapshot.log.name)
     let features = Dictionary(snapshot.features.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = zip(entries, snapshot.log?.standings ?? []).enumerated().map { position, placed in
+    let rows = zip(entries, snapshot.log.standings).enumerated().map { position, placed in
       let entry = placed.0.entry
       let status = placed.1.text
       let feature = entry.feature.flatMap { features[$0] }

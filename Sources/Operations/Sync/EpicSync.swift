@@ -12,20 +12,17 @@ struct EpicSync {
   let discardsPeoplesLines: Bool
   /// Whether a file with a region that cannot be written is left alone as a whole, or only that region.
   let leavesRefusedFilesAlone: Bool
-  /// Whether what the features decide goes into the Decision Log.
-  let captures: Bool
   private let keeper: GateKeeper
 
   /// Starts from a draft; `keeper` is one that has read the templates already.
   init(
     session: Session, draft: DraftTree, discardsPeoplesLines: Bool = false, leavesRefusedFilesAlone: Bool = false,
-    captures: Bool = true, keeper: GateKeeper? = nil
+    keeper: GateKeeper? = nil
   ) {
     self.session = session
     self.draft = draft
     self.discardsPeoplesLines = discardsPeoplesLines
     self.leavesRefusedFilesAlone = leavesRefusedFilesAlone
-    self.captures = captures
     self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
   }
 
@@ -39,10 +36,9 @@ struct EpicSync {
     }
   }
 
-  /// Syncs one epic, whose features have been read.
-  func sync(_ epic: Epic, _ features: [Feature], in map: WorkspaceMap) throws -> [SyncRefusal] {
+  private func sync(_ epic: Epic, _ features: [Feature], in map: WorkspaceMap) throws -> [SyncRefusal] {
     let planBytes = try draft.read(epic.execPlan)?.bytes ?? newDocument(.execPlan, of: epic, at: epic.execPlan)
-    let captured = captures ? try capture(from: features, of: epic, into: planBytes) : planBytes
+    let captured = try capture(from: features, of: epic, into: planBytes)
     let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
       session.readableBranch(of: $0, in: draft)
     }

@@ -33,7 +33,9 @@ struct ExecPlanRegions {
       let feature = entry.feature
       let box = entry.stage == .done ? "[x]" : "[ ]"
       let link = MarkdownLink.to(feature.location.directory, from: directory, text: feature.id.string)
-      let counts = entry.progress.total > 0 ? ", \(entry.progress.done)/\(entry.progress.total) tasks" : ""
+      let counts =
+        entry.judgement.progress.total > 0
+        ? ", \(entry.judgement.progress.done)/\(entry.judgement.progress.total) tasks" : ""
       return "- \(box) \(link) \(InlineText.escapeCell(feature.title)): \(entry.stage.rawValue)\(counts)"
     }
     return RegionDescription(
@@ -59,7 +61,7 @@ struct ExecPlanRegions {
       counted(snapshot.entries.count, "feature", "features"),
       counted(snapshot.ownership.entities.count, "entity", "entities"),
       counted(snapshot.ownership.contracts.count, "contract", "contracts"),
-      counted(snapshot.log?.entries.count ?? 0, "decision", "decisions"),
+      counted(snapshot.log.entries.count, "decision", "decisions"),
       counted(questions, "open question", "open questions"),
     ]
     let link = MarkdownLink.to(snapshot.epic.designIndex, from: directory, text: "design/index.md")

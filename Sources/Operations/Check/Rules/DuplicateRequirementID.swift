@@ -11,8 +11,10 @@ extension Rule {
       """,
     hint: "give the later one a number that was never used",
     .feature { checked in
-      guard !checked.isClosed, let spec = checked.feature.spec else { return [] }
-      return Requirements(of: spec.document).doubled.map { id, line, first in
+      guard !checked.isClosed, let spec = checked.feature.spec, let requirements = checked.judgement.requirements else {
+        return []
+      }
+      return requirements.doubled.map { id, line, first in
         Problem(spec.path, line: line, text: id, "\(id) is defined on line \(first) already")
       }
     })

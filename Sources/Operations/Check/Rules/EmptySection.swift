@@ -44,6 +44,7 @@ extension Rule {
   }
 
   private static func isMandatory(_ heading: String) -> Bool {
+    guard heading.contains(where: { "([（".contains($0) }) else { return false }
     let text = heading.lowercased()
     return mandatoryWords.contains { text.contains("(\($0))") || text.contains("（\($0)）") || text.contains("[\($0)]") }
   }

@@ -11,14 +11,15 @@ extension Rule {
       """,
     hint: "say who owns it: **Owner**: and the ID below its heading",
     .group { group in
-      group.ownership.entities
-        .filter { $0.owners.count > 1 }.compactMap { item in
-          guard let owner = item.owners.last, let model = group.feature(owner)?.feature.dataModel else { return nil }
-          let key = EntityMention.key(item.name)
-          let mention = model.document.definedEntities.first { EntityMention.key($0.name) == key }
-          return Problem(
-            model.path, line: mention?.line, text: mention?.name,
-            "\(item.name) is defined by \(item.owners.map(\.string).joined(separator: " and "))")
-        }
+      group.ownership.entities.compactMap { item in
+        let owners = group.openOwners(item)
+        guard owners.count > 1 else { return nil }
+        guard let owner = owners.last, let model = group.feature(owner)?.feature.dataModel else { return nil }
+        let key = EntityMention.key(item.name)
+        let mention = model.document.definedEntities.first { EntityMention.key($0.name) == key }
+        return Problem(
+          model.path, line: mention?.line, text: mention?.name,
+          "\(item.name) is defined by \(owners.map(\.string).joined(separator: " and "))")
+      }
     })
 }

@@ -11,11 +11,11 @@ extension Rule {
       """,
     hint: "name it in the task that fulfils it, or add that task",
     .feature { checked in
-      guard !checked.isClosed, let spec = checked.feature.spec, let tasks = checked.feature.tasks,
+      guard !checked.isClosed, let spec = checked.feature.spec, let requirements = checked.judgement.requirements,
+        let tasks = checked.feature.tasks,
         !checked.judgement.ownTasks.isEmpty
       else { return [] }
       let mentioned = tasks.document.mentionedRequirements
-      let requirements = Requirements(of: spec.document)
       return [requirements.functional, requirements.successCriteria].flatMap { all -> [Problem] in
         let missing = all.filter { !mentioned.contains($0.id.uppercased()) }
         guard 2 * missing.count <= all.count, let first = missing.first else { return [] }

@@ -12,7 +12,7 @@ extension Rule {
     .feature { checked in
       let problems = checked.problems(.storyWithoutTask)
       guard problems.count > 1, let first = problems.first, let spec = checked.feature.spec,
-        problems.count == Requirements(of: spec.document).stories.count
+        problems.count == checked.judgement.requirements?.stories.count
       else { return problems }
       // Where no task is tied to a story, the team may not do so at all; saying it once is enough.
       return [

@@ -11,8 +11,11 @@ extension Rule {
       """,
     hint: "mark the story that it serves, or drop the task",
     .feature { checked in
-      guard !checked.isClosed, let spec = checked.feature.spec, let tasks = checked.feature.tasks else { return [] }
-      let known = Set(Requirements(of: spec.document).stories.map(\.number))
+      guard !checked.isClosed, let requirements = checked.judgement.requirements, let tasks = checked.feature.tasks
+      else {
+        return []
+      }
+      let known = Set(requirements.stories.map(\.number))
       if known.isEmpty { return [] }
       return checked.judgement.ownTasks.flatMap { task in
         task.stories.filter { !known.contains($0) }.map { story in
