@@ -30,8 +30,12 @@ extension Setting {
 
   /// The advice to choose from `names`.
   func list(_ names: [String]) -> String {
-    names.isEmpty ? "write `key: value`" : "choose from " + names.map { "`\(prefix)\($0)`" }.joined(separator: ", ")
+    if names.isEmpty { return "write `key: value`" }
+    let more = names.count > Setting.mostListed ? " and \(names.count - Setting.mostListed) more" : ""
+    return "choose from " + names.prefix(Setting.mostListed).map { "`\(prefix)\($0)`" }.joined(separator: ", ") + more
   }
+
+  private static let mostListed = 25
 
   private var prefix: String { key.isEmpty || node.mapping == nil ? "" : key + "." }
 

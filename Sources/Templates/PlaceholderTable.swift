@@ -15,6 +15,8 @@ struct PlaceholderTable {
     if values.isEpicLayout {
       add(Self.branches.map { "specs/" + $0 }, values.featureDirectory, .pathStart)
       add(Self.branches.map { "specs/" + $0 + "/spec.md" }, values.specPath, .pathStart)
+      // The tree of a feature's documents, as spec-kit draws it, with the remarks behind the names kept in line.
+      insert(Placeholder("── plan.md     ", "── impl-plan.md"))
     }
     for index in buckets.indices { buckets[index].sort { $0.token.count > $1.token.count } }
   }

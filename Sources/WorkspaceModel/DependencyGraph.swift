@@ -24,6 +24,32 @@ public struct DependencyGraph: Sendable {
   }
 }
 
+extension DependencyGraph {
+  /// A shortest way from the first of some features that depend on one another back to itself, both ends included.
+  public func circle(within component: [FeatureID]) -> [FeatureID] {
+    guard let start = component.first else { return [] }
+    let members = Set(component)
+    var before: [FeatureID: FeatureID] = [:]
+    var pending = [start][...]
+    while let feature = pending.popFirst() {
+      for next in edges[feature, default: []] where members.contains(next) {
+        if next == start { return way(to: feature, from: start, before) + [start] }
+        if before[next] == nil {
+          before[next] = feature
+          pending.append(next)
+        }
+      }
+    }
+    return [start]
+  }
+
+  private func way(to end: FeatureID, from start: FeatureID, _ before: [FeatureID: FeatureID]) -> [FeatureID] {
+    var way = [end]
+    while let last = way.last, last != start, let previous = before[last] { way.append(previous) }
+    return way.reversed()
+  }
+}
+
 private struct ComponentSearch {
   let edges: [FeatureID: [FeatureID]]
   var components: [[FeatureID]] = []

@@ -16,8 +16,9 @@ public struct InlineReference: Sendable, Equatable {
   public let text: String
   /// The line, from 1.
   public let line: Int
-  /// The column of the text, from 1, in Unicode scalars; 1 where it is written otherwise than it reads.
-  public let column: Int
+  /// The column of the text, from 1, in Unicode scalars; nil where it stands elsewhere, or is written otherwise than it
+  /// reads.
+  public let column: Int?
 }
 
 extension Document {
@@ -32,7 +33,7 @@ extension Document {
         let limit = min(end, position + Self.farthestReference)
         guard !text.isEmpty, let range = source.bytes.firstRange(of: text, from: position, to: limit) else {
           return InlineReference(
-            kind: reference.kind, text: reference.text, line: source.lines.line(at: position), column: 1)
+            kind: reference.kind, text: reference.text, line: source.lines.line(at: position), column: nil)
         }
         position = range.upperBound
         let place = place(of: range.lowerBound)

@@ -21,8 +21,8 @@ final class CheckContext {
 
   var vocabulary: SectionVocabulary { session.vocabulary }
 
-  /// The digest of the constitution as it stands; nil where there is none, or it is not written yet.
-  lazy var constitutionDigest = Result { try keeper.constitutionDigest() }
+  /// The digest of the constitution as it stands; nil where there is none that can be read, or it is not written yet.
+  lazy var constitutionDigest = (try? keeper.constitutionDigest()) ?? nil
 
   /// Whether a file or a directory stands at a path of the workspace.
   func exists(_ path: RelativePath) throws -> Bool {

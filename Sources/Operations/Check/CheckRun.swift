@@ -20,28 +20,28 @@ final class CheckRun {
     let selected = Set((options.selected.isEmpty ? Rule.all : options.selected).map(\.id))
     let ignored = Set(options.ignored.map(\.id))
     rules = Rule.all.filter { rule in
-      selected.contains(rule.id) && !ignored.contains(rule.id) && session.configuration.rules[rule.id] != "off"
+      selected.contains(rule.id) && !ignored.contains(rule.id) && rule.setting(in: session.configuration) != "off"
     }
   }
 
   func report() throws -> Check.Report {
     var summaries: [CheckedWorkspace.Summary] = []
-    var unreadable: [UnreadableFeature] = []
-    var unreadableFiles: [(path: RelativePath, failure: Failure)] = []
+    var unreadable: Set<UnreadableFile> = []
     for (epic, locations) in groups {
       let isAsked =
         locations.contains { scope.touches($0.directory) } || epic.map { scope.touches($0.directory) } ?? false
       let answer = try GroupReader(context: context, asksSync: isAsked && asksSync).read(epic, locations)
       summaries += answer.group.features.map(CheckedWorkspace.Summary.init)
-      unreadable += answer.unreadable
-      unreadableFiles += answer.unreadableFiles
+      unreadable.formUnion(answer.unreadable)
       if isAsked { try judge(answer.group) }
     }
-    try judgeFiles(workspaceFiles())
+    let own = workspaceFiles()
+    unreadable.formUnion(own.unreadable)
+    try judgeFiles(own.read)
     try judge(
       CheckedWorkspace(
         context: context, features: summaries.sorted { $0.location.id < $1.location.id }, unreadable: unreadable,
-        unreadableFiles: unreadableFiles, pendingSync: asksSync ? PendingSync(ofWorkspace: context) : nil))
+        pendingSync: asksSync ? PendingSync(ofWorkspace: context) : nil))
     judgeIgnores()
     return Check.Report(
       findings: findings.sorted(by: CheckRun.precedes), ignoredCount: ignoredCount,
@@ -61,14 +61,25 @@ final class CheckRun {
   }
 
   /// The documents of the workspace that belong to no epic and no feature.
-  private func workspaceFiles() throws -> [CheckedFile] {
-    let constitution = try? Constitution.path(context.session, in: context.tree)
-    let paths = [context.session.configuration.index.workspace, constitution].compactMap { $0 }
-    return try paths.filter(scope.contains).compactMap { path in
-      try context.tree.read(path).map {
-        CheckedFile(path, $0.bytes, document: nil, feature: nil, epic: nil, context)
+  private func workspaceFiles() -> (read: [CheckedFile], unreadable: [UnreadableFile]) {
+    let configuration = context.session.configuration
+    let paths = [
+      configuration.index.workspace, configuration.constitution ?? Constitution.standardPath,
+      Constitution.otherPath,
+    ].compactMap { $0 }
+    var read: [CheckedFile] = []
+    var unreadable: [UnreadableFile] = []
+    for path in Set(paths).sorted() where scope.contains(path) {
+      do {
+        guard let bytes = try context.tree.read(path)?.bytes else { continue }
+        read.append(CheckedFile(path, bytes, document: nil, feature: nil, epic: nil, context))
+      } catch let error as FileError {
+        unreadable.append(UnreadableFile(path, error))
+      } catch {
+        continue
       }
     }
+    return (read, unreadable)
   }
 
   private func judge(_ group: CheckedGroup) throws {
@@ -127,7 +138,7 @@ final class CheckRun {
 
   /// What the configuration says of a rule; its own severity, eased where the document is still being written, otherwise.
   private func severity(of rule: Rule, _ problem: Problem) -> Severity {
-    if let configured = context.session.configuration.rules[rule.id].flatMap(Severity.init) { return configured }
+    if let configured = rule.setting(in: context.session.configuration).flatMap(Severity.init) { return configured }
     return problem.isInTheMaking && rule.isEasedInTheMaking ? .warning : rule.severity
   }
 
@@ -165,5 +176,12 @@ extension Finding {
   private static func column(of text: String?, in line: String?) -> Int? {
     guard let text, let line, let range = line.firstRange(of: text) else { return nil }
     return line[..<range.lowerBound].unicodeScalars.count + 1
+  }
+}
+
+extension Rule {
+  /// What the configuration says of it, by its ID or its name.
+  fileprivate func setting(in configuration: Configuration) -> String? {
+    configuration.rules[id] ?? configuration.rules[name]
   }
 }

@@ -10,6 +10,8 @@ struct CheckedGroup {
   let ownership: Ownership
   /// Every text file of the epic and its features.
   let files: [CheckedFile]
+  /// The files among them that cannot be read.
+  let unreadable: Set<RelativePath>
   /// The Decision Log of the epic.
   let log: DecisionLog?
   let execPlan: ParsedDocument?

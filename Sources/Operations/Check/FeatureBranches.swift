@@ -16,14 +16,20 @@ struct FeatureBranches {
     let local = try repository.localBranches().map { ($0.key.string, $0.value) }
     let tips = Dictionary(remote + local) { _, later in later }
     guard
-      workspace.features.contains(where: { $0.branch.map { tips[$0] != nil && FeatureNumber.of($0) != nil } ?? false })
+      workspace.features.contains(where: {
+        $0.branch.map { tips[$0] != nil && FeatureBranches.isNumbered($0) } ?? false
+      })
     else { return nil }
     self.repository = repository
     self.tips = tips
     open = workspace.features.filter { feature in
-      // Other names, `main` and topics, stand in many headers and say little of the feature.
-      feature.stage != .done && feature.stage != .closed && feature.branch.flatMap(FeatureNumber.of) != nil
+      // What could be no branch's name is a remark.
+      feature.stage != .done && feature.stage != .closed && feature.branch.flatMap { BranchName($0) } != nil
     }
+  }
+
+  private static func isNumbered(_ branch: String) -> Bool {
+    FeatureNumber.of(branch) != nil || FeatureNumber.isTimestamped(branch)
   }
 
   func tip(of feature: CheckedWorkspace.Summary) -> ObjectID? { feature.branch.flatMap { tips[$0] } }

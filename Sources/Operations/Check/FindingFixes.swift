@@ -1,7 +1,7 @@
 import Files
 import WorkspaceModel
 
-/// Mends findings in a draft.
+/// Mends findings in a draft, and nothing beside them.
 struct FindingFixes {
   private let session: Session
   private let draft: DraftTree
@@ -11,23 +11,43 @@ struct FindingFixes {
     self.draft = draft
   }
 
+  /// What is wanted of an epic.
+  private struct Wanted {
+    /// The indexes that were found out of date or missing.
+    var indexes: Set<RelativePath> = []
+    /// The decisions that were found missing in its log.
+    var sources: Set<String> = []
+  }
+
   /// Edits first, since indexes are made from the documents.
   func apply(_ findings: [Finding]) throws {
-    var epics: Set<RelativePath> = []
-    var syncsWorkspace = false
+    var wanted: [RelativePath: Wanted] = [:]
+    var wantsWorkspaceIndex = false
     for finding in findings {
       switch finding.fix {
       case .edit(let edit):
         guard let bytes = try draft.read(finding.path)?.bytes else { continue }
         try draft.write(edit(bytes), to: finding.path)
-      case .sync(let epic?): epics.insert(epic)
-      case .sync(nil): syncsWorkspace = true
+      case .index(let epic?): wanted[epic, default: Wanted()].indexes.insert(finding.path)
+      case .index(nil): wantsWorkspaceIndex = true
+      case .capture(let source, let epic): wanted[epic, default: Wanted()].sources.insert(source)
       case nil: continue
       }
     }
     let map = try session.map(of: draft)
-    let sync = EpicSync(session: session, draft: draft, leavesRefusedFilesAlone: true)
-    for epic in map.epics where epics.contains(epic.directory) { _ = try sync.sync(epic, in: map) }
-    if syncsWorkspace { _ = try WorkspaceIndex(session: session, draft: draft).sync(map) }
+    for epic in map.epics { try wanted[epic.directory].map { try sync(epic, $0, map) } }
+    if wantsWorkspaceIndex { _ = try WorkspaceIndex(session: session, draft: draft).sync(map) }
+  }
+
+  /// Takes over what a sync does to the indexes that are wanted; an entry in the log stands in both.
+  private func sync(_ epic: Epic, _ wanted: Wanted, _ map: WorkspaceMap) throws {
+    let indexes = wanted.sources.isEmpty ? wanted.indexes : [epic.execPlan, epic.designIndex]
+    let trial = DraftTree(over: draft)
+    let sync = EpicSync(
+      session: session, draft: trial, leavesRefusedFilesAlone: true, captured: wanted.sources)
+    _ = try sync.sync(epic, in: map)
+    for path in indexes.sorted() {
+      if let bytes = try trial.read(path)?.bytes { try draft.write(bytes, to: path) }
+    }
   }
 }

@@ -12,19 +12,18 @@ struct GroupReader {
   /// What was read, and what could not be.
   struct Answer {
     let group: CheckedGroup
-    let unreadable: [UnreadableFeature]
-    let unreadableFiles: [(path: RelativePath, failure: Failure)]
+    let unreadable: Set<UnreadableFile>
   }
 
   /// Reads an epic, or with nil the features of one specs root.
   func read(_ epic: Epic?, _ locations: [FeatureLocation]) throws -> Answer {
-    let (features, unreadable) = try context.session.features(at: locations, in: context.tree)
-    var failures: [(RelativePath, Failure)] = []
+    let (features, oddFeatures) = try context.session.features(at: locations, in: context.tree)
+    var unreadable = Set(oddFeatures.map(UnreadableFile.init))
     func document(_ path: RelativePath?) throws -> ParsedDocument? {
       do {
         return try path.flatMap { try ParsedDocument($0, in: context.tree) }
       } catch let error as FileError {
-        failures.append((path ?? .empty, Failure(error)))
+        path.map { _ = unreadable.insert(UnreadableFile($0, error)) }
         return nil
       }
     }
@@ -40,7 +39,7 @@ struct GroupReader {
     }
     let ownership = Ownership(of: features, vocabulary: context.vocabulary)
     var pending: PendingSync?
-    if asksSync, unreadable.isEmpty, failures.isEmpty, let epic, let log {
+    if asksSync, unreadable.isEmpty, let epic, let log {
       let snapshot = EpicSnapshot(
         of: epic,
         entries: checked.map { EpicSnapshot.Entry(judgement: $0.judgement, dependencies: $0.dependencies) },
@@ -48,29 +47,46 @@ struct GroupReader {
         vocabulary: context.vocabulary)
       pending = PendingSync(of: snapshot, execPlan: execPlan, designIndex: designIndex, session)
     }
+    let (files, oddFiles) = try files(epic, checked, [execPlan, designIndex].compactMap { $0 })
+    unreadable.formUnion(oddFiles)
     let group = CheckedGroup(
       epic: epic, features: checked, ownership: ownership,
-      files: try files(epic, checked, [execPlan, designIndex].compactMap { $0 }), log: log, execPlan: execPlan,
+      files: files, unreadable: Set(unreadable.map(\.path)), log: log, execPlan: execPlan,
       designIndex: designIndex, context: context, pendingSync: pending)
-    return Answer(group: group, unreadable: unreadable, unreadableFiles: failures)
+    return Answer(group: group, unreadable: unreadable)
   }
 
   private var emptyLog: DecisionLog { DecisionLog(of: Document([UInt8]()), context.vocabulary) }
 
-  private func files(_ epic: Epic?, _ features: [CheckedFeature], _ own: [ParsedDocument]) throws -> [CheckedFile] {
-    let inFeatures = try features.flatMap { checked in
-      let feature = checked.feature
-      let parsed =
-        [feature.spec, feature.plan, feature.research, feature.dataModel, feature.tasks].compactMap { $0 }
-        + feature.checklists
-      return try TextFiles(context, parsed).all(below: feature.location.directory).map { path, bytes, document in
-        CheckedFile(path, bytes, document: document, feature: feature.location, epic: epic, context)
+  private func files(
+    _ epic: Epic?, _ features: [CheckedFeature], _ own: [ParsedDocument]
+  ) throws -> (read: [CheckedFile], unreadable: [UnreadableFile]) {
+    var read: [CheckedFile] = []
+    var unreadable: [UnreadableFile] = []
+    func add(_ files: (read: [TextFiles.Text], unreadable: [UnreadableFile]), of feature: FeatureLocation?) {
+      unreadable += files.unreadable
+      read += files.read.map {
+        CheckedFile($0.path, $0.bytes, document: $0.document, feature: feature, epic: epic, context)
       }
     }
-    guard let epic else { return inFeatures }
-    let inEpic = try TextFiles(context, own).all(below: epic.directory, leavingOut: epic.features)
-    return inEpic.map { path, bytes, document in
-      CheckedFile(path, bytes, document: document, feature: nil, epic: epic, context)
-    } + inFeatures
+    if let epic {
+      add(try TextFiles(context, own).all(below: epic.directory, leavingOut: epic.features), of: nil)
+    }
+    for checked in features {
+      let feature = checked.feature
+      let documents = [feature.spec, feature.plan, feature.research, feature.dataModel, feature.tasks]
+      add(
+        try TextFiles(context, documents.compactMap { $0 } + feature.checklists).all(below: feature.location.directory),
+        of: feature.location)
+    }
+    return (read, unreadable)
+  }
+}
+
+extension UnreadableFile {
+  fileprivate init(_ odd: UnreadableFeature) {
+    path = odd.path
+    reason = odd.reason
+    hint = odd.failure.hint
   }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import WorkspaceModel
 
 /// `<!-- speckit:ignore SK012 reason -->`: switches off what a rule finds on the next line.
 struct IgnoreComment {
@@ -24,7 +25,7 @@ struct IgnoreComment {
         let rules = words.prefix { isRule($0) }
         comments.append(
           IgnoreComment(
-            line: line, rules: rules.map { $0.uppercased().filter { $0 != "," } },
+            line: line, rules: rules.map(id),
             hasReason: rules.count < words.count, target: target, isAboutDocument: line < firstHeading))
       } else if !document.source.isBlank(line: line) {
         target = line
@@ -35,8 +36,17 @@ struct IgnoreComment {
 
   private static let keyword = "speckit:ignore"
 
+  /// Whether a word names a rule, or looks as if it should.
   private static func isRule(_ word: Substring) -> Bool {
-    word.uppercased().hasPrefix("SK") && word.dropFirst(2).allSatisfy { $0.isNumber || $0 == "," } && word.count > 2
+    let name = id(word)
+    let isID = name.hasPrefix("SK") && name.count > 2 && name.dropFirst(2).allSatisfy(\.isNumber)
+    return isID || Rule.all.contains { $0.id == name }
+  }
+
+  /// The ID that a word stands for: `SK012`, `sk012,` and `open-mark:` are one.
+  private static func id(_ word: Substring) -> String {
+    let bare = word.trimmedAtEnd { ",:;".contains($0) }
+    return Rule.all.first { $0.name == bare.lowercased() }?.id ?? bare.uppercased()
   }
 
   /// What follows the keyword on a line that holds such a comment and nothing else.

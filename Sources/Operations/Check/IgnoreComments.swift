@@ -29,7 +29,7 @@ final class IgnoreComments {
     let covering = all.indices.filter { index in
       let comment = all[index]
       guard comment.rules.contains(rule.id) else { return false }
-      guard let line else { return comment.isAboutDocument }
+      guard let line, !comment.isAboutDocument else { return comment.isAboutDocument }
       return comment.target == line || comment.target != nil && comment.target == block?.lowerBound
     }
     used[path, default: []].formUnion(covering)

@@ -17,7 +17,8 @@ struct Leftovers {
 
   init(_ judgement: FeatureJudgement, _ keeper: GateKeeper) throws {
     let feature = judgement.feature
-    let quickstart = try ParsedDocument(feature.location.path(of: .quickstart), in: keeper.tree)
+    // One that cannot be read is a finding of its own.
+    let quickstart = (try? ParsedDocument(feature.location.path(of: .quickstart), in: keeper.tree)) ?? nil
     let named: [(ParsedDocument?, TemplateName)] = [
       (feature.spec, .spec), (feature.plan, .plan), (feature.research, .research), (feature.dataModel, .dataModel),
       (quickstart, .quickstart), (judgement.ownTasks.isEmpty ? nil : feature.tasks, .tasks),

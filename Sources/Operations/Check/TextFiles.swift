@@ -4,6 +4,14 @@ import WorkspaceModel
 
 /// Every text file below a directory, hidden ones left out. Documents that were parsed already are not parsed again.
 struct TextFiles {
+  /// A file that was read.
+  struct Text {
+    let path: RelativePath
+    let bytes: [UInt8]
+    /// Its structure, where it was parsed already.
+    let document: Document?
+  }
+
   private let context: CheckContext
   private let parsed: [RelativePath: ParsedDocument]
 
@@ -12,32 +20,53 @@ struct TextFiles {
     self.parsed = Dictionary(parsed.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The files, and those that stand there under the name of one and cannot be read.
   func all(
     below directory: RelativePath, leavingOut excluded: RelativePath? = nil
-  ) throws -> [(path: RelativePath, bytes: [UInt8], document: Document?)] {
-    var files: [(path: RelativePath, bytes: [UInt8], document: Document?)] = []
+  ) throws -> (read: [Text], unreadable: [UnreadableFile]) {
+    var files: [Text] = []
+    var unreadable: [UnreadableFile] = []
     var pending = [directory]
     while let directory = pending.popLast() {
       for entry in try context.tree.list(directory) where !entry.name.hasPrefix(".") {
         let path = directory.appending(component: entry.name)
-        if entry.kind == .directory, path != excluded { pending.append(path) }
-        guard entry.kind == .file else { continue }
-        if let document = parsed[path] {
-          files.append((path, document.contents.bytes, document.document))
-        } else if let bytes = try readable(path), !bytes.contains(0) || path.name.hasSuffix(".md") {
-          files.append((path, bytes, nil))
+        let isDocument = TextFiles.isDocument(entry.name)
+        if entry.kind == .directory, path != excluded, !isDocument { pending.append(path) }
+        if entry.kind == .directory, !isDocument { continue }
+        do {
+          let text =
+            try parsed[path].map { Text(path: path, bytes: $0.contents.bytes, document: $0.document) } ?? read(path)
+          files += text.map { [$0] } ?? []
+        } catch let error as FileError {
+          unreadable.append(UnreadableFile(path, error))
         }
       }
     }
-    return files.sorted { $0.path < $1.path }
+    return (files.sorted { $0.path < $1.path }, unreadable.sorted { $0.path < $1.path })
   }
 
-  /// The bytes of a file; nil where it cannot be read, for then it is no document that anything relies on.
-  private func readable(_ path: RelativePath) throws -> [UInt8]? {
-    do {
-      return try context.tree.read(path)?.bytes
-    } catch is FileError {
+  private static func isDocument(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") }
+
+  /// A file that is text, or a document whatever it holds.
+  private func read(_ path: RelativePath) throws -> Text? {
+    guard let bytes = try context.tree.read(path)?.bytes, TextFiles.isDocument(path.name) || !bytes.contains(0) else {
       return nil
     }
+    return Text(path: path, bytes: bytes, document: nil)
+  }
+}
+
+/// A file that cannot be read.
+struct UnreadableFile: Hashable {
+  let path: RelativePath
+  /// Why, in a few words.
+  let reason: String
+  /// What mends it.
+  let hint: String
+
+  init(_ path: RelativePath, _ error: FileError) {
+    self.path = path
+    reason = error.shortReason
+    hint = Failure(error).hint
   }
 }

@@ -13,6 +13,8 @@ struct DecisionCapture {
   let features: Set<FeatureID>
   /// The log of HEAD's version; nil where there is none.
   let history: DecisionLog?
+  /// The sources that are to be brought in step; nil for all.
+  let wanted: Set<String>?
   /// What the documents state in HEAD's version, by source; asked for only where an entry has to be rewritten.
   let committed: () throws -> [String: CapturedDecision]
 
@@ -31,29 +33,32 @@ struct DecisionCapture {
   /// The entries that the log lacks: new and changed decisions, then withdrawals.
   private func additions(to log: DecisionLog) throws -> [DecisionLog.Addition] {
     let held = LoggedDecisions(log)
-    var wanted: [(decision: String, rationale: String, source: String, replaced: Int?)] = []
-    for decision in captured {
+    var missing: [(decision: String, rationale: String, source: String, replaced: Int?)] = []
+    for decision in captured where isWanted(decision.source) {
       let old = held.current[decision.source]
       let isThere = old.map { decision.says(log.entries[$0].entry) } ?? held.hold(decision)
-      if !isThere { wanted.append((decision.decision, decision.rationale, decision.source, old)) }
+      if !isThere { missing.append((decision.decision, decision.rationale, decision.source, old)) }
     }
     let stated = Set(captured.map(\.source))
-    for (source, position) in held.current.sorted(by: { $0.value < $1.value }) where !stated.contains(source) {
+    for (source, position) in held.current.sorted(by: { $0.value < $1.value })
+    where !stated.contains(source) && isWanted(source) {
       let entry = log.entries[position].entry
       guard isKnown(source), !entry.isWithdrawal, entry.supersededBy == nil else { continue }
-      wanted.append((DecisionEntry.withdrawal + entry.decision, DecisionEntry.withdrawalRationale, source, position))
+      missing.append((DecisionEntry.withdrawal + entry.decision, DecisionEntry.withdrawalRationale, source, position))
     }
-    if wanted.isEmpty { return [] }
+    if missing.isEmpty { return [] }
     let author = try session.author()
-    return zip(wanted, log.ids(wanted.count)).map { wanted, id in
+    return zip(missing, log.ids(missing.count)).map { missing, id in
       // An entry that something else has replaced already keeps its one note.
-      let replaced = wanted.replaced.flatMap { log.entries[$0].entry.supersededBy == nil ? $0 : nil }
+      let replaced = missing.replaced.flatMap { log.entries[$0].entry.supersededBy == nil ? $0 : nil }
       let entry = DecisionEntry(
-        id: id, decision: wanted.decision, rationale: wanted.rationale, date: session.moment.day, author: author,
-        source: wanted.source, supersedes: replaced.map { log.name(at: $0) })
+        id: id, decision: missing.decision, rationale: missing.rationale, date: session.moment.day, author: author,
+        source: missing.source, supersedes: replaced.map { log.name(at: $0) })
       return DecisionLog.Addition(entry, replacing: replaced.map { log.entries[$0] })
     }
   }
+
+  private func isWanted(_ source: String) -> Bool { wanted?.contains(source) ?? true }
 
   /// Whether `source` is one that capturing writes as it is configured, of a feature that is here to be asked.
   private func isKnown(_ source: String) -> Bool {
@@ -66,13 +71,13 @@ struct DecisionCapture {
   /// Rewrites or removes captured entries that are not history yet and no longer say what the plans say.
   private func settlingOwn(in log: DecisionLog) throws -> [Edit] {
     let history = DecisionHistory(history)
-    let wanted = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+    let stated = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
     let references = References(log)
     let edits = try log.entries.flatMap { placed -> [Edit] in
-      guard let source = placed.entry.source, isKnown(source), placed.entry.id != nil,
+      guard let source = placed.entry.source, isKnown(source), isWanted(source), placed.entry.id != nil,
         placed.entry.supersededBy == nil, !history.holds(placed.entry), log.isVerbatim(placed)
       else { return [] }
-      guard let decision = wanted[source] else {
+      guard let decision = stated[source] else {
         return placed.entry.isWithdrawal ? [] : references.removal(of: placed)
       }
       if decision.says(placed.entry) { return [] }

@@ -12,17 +12,20 @@ struct EpicSync {
   let discardsPeoplesLines: Bool
   /// Whether a file with a region that cannot be written is left alone as a whole, or only that region.
   let leavesRefusedFilesAlone: Bool
+  /// The sources whose decisions go into the log; nil for all that the features state.
+  let captured: Set<String>?
   private let keeper: GateKeeper
 
   /// Starts from a draft; `keeper` is one that has read the templates already.
   init(
     session: Session, draft: DraftTree, discardsPeoplesLines: Bool = false, leavesRefusedFilesAlone: Bool = false,
-    keeper: GateKeeper? = nil
+    captured: Set<String>? = nil, keeper: GateKeeper? = nil
   ) {
     self.session = session
     self.draft = draft
     self.discardsPeoplesLines = discardsPeoplesLines
     self.leavesRefusedFilesAlone = leavesRefusedFilesAlone
+    self.captured = captured
     self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
   }
 
@@ -61,10 +64,11 @@ struct EpicSync {
 
   /// The exec plan with the features' decisions in its log; nil where there is no place for them.
   private func capture(from features: [Feature], of epic: Epic, into execPlan: [UInt8]) throws -> [UInt8]? {
+    if captured?.isEmpty == true { return execPlan }
     var committed: [String: CapturedDecision]?
     return try DecisionCapture(
       session: session, captured: CapturedDecision.all(in: features, session: session),
-      features: Set(features.map(\.id)), history: history(of: epic)
+      features: Set(features.map(\.id)), history: history(of: epic), wanted: captured
     ) {
       let known = try committed ?? committedDecisions(of: features)
       committed = known

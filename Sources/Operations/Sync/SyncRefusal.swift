@@ -47,7 +47,8 @@ extension SyncRefusal {
 }
 
 extension FileError {
-  fileprivate var shortReason: String {
+  /// Why, in a few words.
+  var shortReason: String {
     if isLinkToNowhere { return "a symbolic link that leads to no file of the workspace" }
     return isNoRegularFile ? "no regular file" : reason
   }

@@ -7,11 +7,13 @@ import WorkspaceModel
 /// Where the constitution stands, and what it demands.
 enum Constitution {
   static let standardPath = RelativePath(".specify/memory/constitution.md")
+  static let otherPath = RelativePath("docs/constitution.md")
 
-  /// The file that is the constitution; nil where there is none.
+  /// The file that is the constitution: the configured one, and no other where one is configured; nil where there is none.
   static func path(_ session: Session, in tree: any FileTree) throws -> RelativePath? {
-    let candidates = [session.configuration.constitution, standardPath, RelativePath("docs/constitution.md")]
-    return try candidates.compactMap { $0 }.first { try tree.read($0, limit: 1) != nil }
+    let usual = [standardPath, otherPath].compactMap { $0 }
+    let candidates = session.configuration.constitution.map { [$0] } ?? usual
+    return try candidates.first { try tree.read($0, limit: 1) != nil }
   }
 
   /// The constitution; nil where there is none.

@@ -58,7 +58,7 @@ public final class Session {
           $0.bytes, file: Session.configurationPath,
           vocabulary: Configuration.Vocabulary(
             profiles: TemplateStack(tree).profileNames(), headings: KnownSection.allCases.map(\.rawValue),
-            rules: Rule.all.map(\.id)))
+            rules: Rule.all.flatMap { [$0.id, $0.name] }))
       } ?? .standard
     vocabulary = SectionVocabulary(headings: configuration.headings)
   }

@@ -10,11 +10,14 @@ public struct UnreadableFeature: Sendable {
   public let path: RelativePath
   /// What a command that names this feature ends with.
   public let failure: Failure
+  /// Why the file cannot be read, in a few words.
+  let reason: String
 
   init(_ location: FeatureLocation, _ error: FileError, root: AbsolutePath) {
     self.location = location
     path = error.path.relative(to: root) ?? location.directory
     failure = Failure(error)
+    reason = error.shortReason
   }
 }
 

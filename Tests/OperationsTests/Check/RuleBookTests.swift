@@ -58,8 +58,8 @@ struct RuleBookTests {
       <!-- speckit:ignore SK012 the shop owners answer on Monday -->
       ```
 
-      The comment may also stand before the table or the fence that holds the line; before the first heading it speaks of the
-      document as a whole. "While the document is being written" ends for a specification with the plan, for the plan and its
+      The comment may also stand before the table or the fence that holds the line; before the first heading it switches
+      the rule off for the whole document. "While the document is being written" ends for a specification with the plan, for the plan and its
       companions with the tasks, and for the tasks with the first that is ticked.
 
       | rule | finds | weight |

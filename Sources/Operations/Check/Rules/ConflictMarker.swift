@@ -13,6 +13,11 @@ extension Rule {
     .file { file in
       guard file.source.contains("<<<<<<<") else { return [] }
       let conflicts = (file.document ?? Document(file.source.bytes)).conflicts
-      return conflicts.map { Problem(file.path, line: $0.lowerBound, "a merge conflict was left here") }
+      return conflicts.map { lines in
+        let isGenerated = lines.contains(where: file.generated.contains)
+        return Problem(
+          file.path, line: lines.lowerBound, "a merge conflict was left here",
+          hint: isGenerated ? "speckit sync settles it, and keeps the notes of both sides" : nil)
+      }
     })
 }

@@ -10,16 +10,18 @@ extension Rule {
       """,
     hint: "take one of them out of Depends on",
     .workspace { workspace in
+      let edges = Dictionary(
+        workspace.features.map { ($0.location.id, $0.dependsOn) }, uniquingKeysWith: { first, _ in first })
       let graph = DependencyGraph(
-        features: workspace.features.map(\.location.id),
-        dependencies: Dictionary(
-          workspace.features.map { ($0.location.id, $0.dependsOn) }, uniquingKeysWith: { first, _ in first }))
+        features: workspace.features.map(\.location.id), dependencies: edges.mapValues { $0.map(\.feature) })
       return graph.cycles.compactMap { cycle in
-        let first = workspace.features.first { $0.location.id == cycle.first }
-        guard let first, let document = first.document else { return nil }
+        let circle = graph.circle(within: cycle)
+        guard let first = circle.first, circle.count > 1,
+          let dependency = edges[first]?.first(where: { $0.feature == circle[1] })
+        else { return nil }
         return Problem(
-          document, line: first.lines[.dependsOn],
-          "these features depend on one another: \(cycle.map(\.string).joined(separator: ", "))")
+          dependency.path, line: dependency.line, text: circle[1].string,
+          "these features depend on one another: \(circle.map(\.string).joined(separator: " → "))")
       }
     })
 }

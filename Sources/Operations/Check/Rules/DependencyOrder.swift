@@ -14,10 +14,10 @@ extension Rule {
         workspace.features.map { ($0.location.id, $0.stage) }, uniquingKeysWith: { first, _ in first })
       return workspace.features.filter { $0.stage == .done }.flatMap { feature in
         feature.dependsOn.compactMap { other -> Problem? in
-          guard let stage = stages[other], notBegun.contains(stage), let document = feature.document else { return nil }
+          guard let stage = stages[other.feature], notBegun.contains(stage) else { return nil }
           return Problem(
-            document, line: feature.lines[.dependsOn], text: other.string,
-            "\(feature.location.id) is done, and \(other), which it depends on, is \(stage.rawValue)")
+            other.path, line: other.line, text: other.feature.string,
+            "\(feature.location.id) is done, and \(other.feature), which it depends on, is \(stage.rawValue)")
         }
       }
     })

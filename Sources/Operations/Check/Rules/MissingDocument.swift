@@ -14,27 +14,26 @@ extension Rule {
     .group { group in
       let features = group.features.filter { !$0.isClosed }.compactMap(missing)
       guard let epic = group.epic else { return features }
-      let indexes = [(epic.execPlan, group.execPlan), (epic.designIndex, group.designIndex)].filter { $0.1 == nil }
+      let indexes = [(epic.execPlan, group.execPlan), (epic.designIndex, group.designIndex)]
       return features
-        + indexes.map { path, _ in
+        + indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }.map { path, _ in
           Problem(
             path, "\(epic.id) has no \(path.relative(to: epic.directory)?.string ?? path.string)",
-            hint: "speckit sync writes it", fix: .sync(epic.directory))
+            hint: "speckit sync writes it", fix: .index(of: epic.directory))
         }
     })
 
+  /// What a later document lacks; told in that document, since the other is not there.
   private static func missing(_ checked: CheckedFeature) -> Problem? {
     let feature = checked.feature
-    let problem = { (document: FeatureDocument, message: String) in
-      Problem(feature.location.path(of: document), "\(feature.id) has \(message)")
-    }
     if feature.spec == nil {
-      if feature.plan != nil { return problem(.spec, "a plan, but no specification") }
-      if feature.tasks != nil { return problem(.spec, "tasks, but no specification") }
+      if let plan = feature.plan { return Problem(plan.path, "\(feature.id) has a plan, but no specification") }
+      if let tasks = feature.tasks { return Problem(tasks.path, "\(feature.id) has tasks, but no specification") }
       // In the flat layout any numbered folder is a feature, and some teams keep other documents there.
-      return feature.location.layout == .epic ? problem(.spec, "no specification") : nil
+      let isEpic = feature.location.layout == .epic
+      return isEpic ? Problem(feature.location.directory, "\(feature.id) has no specification") : nil
     }
-    let lacksPlan = feature.plan == nil && !checked.judgement.ownTasks.isEmpty
-    return lacksPlan ? problem(.plan, "tasks, but no plan") : nil
+    guard let tasks = feature.tasks, feature.plan == nil, !checked.judgement.ownTasks.isEmpty else { return nil }
+    return Problem(tasks.path, "\(feature.id) has tasks, but no plan")
   }
 }

@@ -11,7 +11,7 @@ extension Rule {
       """,
     hint: "answer the gates of the constitution again",
     .feature { checked in
-      guard let (plan, made) = checked.madeFrom, let current = try checked.context.constitutionDigest.get(),
+      guard let (plan, made) = checked.madeFrom, let current = checked.context.constitutionDigest,
         current != made.constitution
       else { return [] }
       return [

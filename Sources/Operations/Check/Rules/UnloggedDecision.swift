@@ -21,7 +21,8 @@ extension Rule {
       return group.features.flatMap { StatedInPlan.all(of: $0, group.context.session) }.compactMap { stated in
         guard let problem = stated.problem(held) else { return nil }
         return Problem(
-          stated.path, line: stated.line, "\(problem): \(shortened(stated.title))", fix: .sync(epic.directory))
+          stated.path, line: stated.line, "\(problem): \(shortened(stated.title))",
+          fix: .capture(source: stated.decision.source, epic: epic.directory))
       }
     })
 }

@@ -1,3 +1,5 @@
+import Files
+
 extension Rule {
   static let unreadableDocument = Rule(
     "SK007", "unreadable-document", .error,
@@ -9,7 +11,6 @@ extension Rule {
       """,
     hint: "make it a file that can be read, or remove it",
     .workspace { workspace in
-      workspace.unreadable.map { Problem($0.path, $0.failure.message, hint: $0.failure.hint) }
-        + workspace.unreadableFiles.map { Problem($0.path, $0.failure.message, hint: $0.failure.hint) }
+      workspace.unreadable.map { Problem($0.path, "\($0.path.name) cannot be read: \($0.reason)", hint: $0.hint) }
     })
 }

@@ -3,8 +3,8 @@ extension Rule {
     "SK063", "useless-ignore", .warning,
     summary: "A comment switches off what is not there, or does not say why",
     explanation: """
-      `<!-- speckit:ignore SK012 reason -->` on the line before a finding, or before the table, list or fence that holds it,
-      switches it off; before the first heading it switches off findings about the document as a whole. The reason is for
+      `<!-- speckit:ignore SK012 reason -->` on the line before a finding, or before the table or fence that holds it, switches
+      it off; before the first heading it switches the rule off for the whole document. Rules go by ID or by name. The reason is for
       whoever reads it next year. A comment that names no rule, gives no reason, or stops nothing any more is in the way.
       """,
     hint: "write <!-- speckit:ignore SK012 and the reason -->, or delete the comment",
