@@ -26,6 +26,9 @@ extension TemplateLayer {
     case .prepend: return TemplateLayer.joined(template.bytes, text)
     case .append: return TemplateLayer.joined(text, template.bytes)
     case .wrap:
+      guard template.bytes.count + text.count * placesOfCore.count <= TemplateLayer.longest else {
+        throw .invalidFile(path: "\(template.origin)", line: 1, message: "the template grows beyond ten megabytes")
+      }
       guard let wrapped = wrapped(text) else {
         throw .invalidFile(
           path: "\(template.origin)", line: 1, message: "a template that wraps must hold \(TemplateLayer.coreToken)")
@@ -34,17 +37,22 @@ extension TemplateLayer {
     }
   }
 
+  /// No template is longer, in bytes: a few layers that each hold the token several times multiply.
+  private static let longest = 10_000_000
+
   /// Two texts with one empty line between them, in the line endings of the first.
   private static func joined(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
     let ending: [UInt8] = first.firstRange(of: crlf) == nil ? [lineFeed] : crlf
     return first.withoutLineBreaksAtEnd + ending + ending + second.withoutByteOrderMark
   }
 
+  private var placesOfCore: [Range<Int>] { template.bytes.ranges(of: Array(TemplateLayer.coreToken.utf8)) }
+
   /// The template with `text` in place of each token; nil where it holds none. Behind a token that a line break follows,
   /// `text` ends without one of its own.
   private func wrapped(_ text: [UInt8]) -> [UInt8]? {
     let bytes = template.bytes
-    let places = bytes.ranges(of: Array(TemplateLayer.coreToken.utf8))
+    let places = placesOfCore
     guard !places.isEmpty else { return nil }
     let core = text.withoutByteOrderMark
     var result: [UInt8] = []

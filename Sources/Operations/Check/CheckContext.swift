@@ -24,12 +24,19 @@ final class CheckContext {
   /// The digest of the constitution as it stands; nil where there is none that can be read, or it is not written yet.
   lazy var constitutionDigest = (try? keeper.constitutionDigest()) ?? nil
 
-  /// Whether a file or a directory stands at a path of the workspace.
-  func exists(_ path: RelativePath) throws -> Bool {
+  /// Turns names into features, of whatever epic.
+  lazy var resolver = DependencyResolver(map: map, features: [], vocabulary: vocabulary) { [session, tree] in
+    session.readableBranch(of: $0, in: tree)
+  }
+
+  /// Whether something stands at a path of the workspace. What lies behind a link that leads out of it is not looked at,
+  /// and counts as there.
+  func exists(_ path: RelativePath) -> Bool {
     if path.isEmpty { return true }
     let parent = path.parent
     if let known = names[parent] { return known.contains(path.name) }
-    let found = try Set(tree.list(parent).map(\.name))
+    let found = Set(((try? tree.list(parent)) ?? []).map(\.name))
+    if found.isEmpty, exists(parent), ((try? tree.realPath(parent)) ?? nil) == nil { return true }
     names[parent] = found
     return found.contains(path.name)
   }

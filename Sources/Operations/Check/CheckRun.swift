@@ -30,10 +30,14 @@ final class CheckRun {
     for (epic, locations) in groups {
       let isAsked =
         locations.contains { scope.touches($0.directory) } || epic.map { scope.touches($0.directory) } ?? false
-      let answer = try GroupReader(context: context, asksSync: isAsked && asksSync).read(epic, locations)
+      guard isAsked else {
+        summaries += locations.map { CheckedWorkspace.Summary(glancingAt: $0, context) }
+        continue
+      }
+      let answer = try GroupReader(context: context, scope: scope, asksSync: asksSync).read(epic, locations)
       summaries += answer.group.features.map(CheckedWorkspace.Summary.init)
       unreadable.formUnion(answer.unreadable)
-      if isAsked { try judge(answer.group) }
+      try judge(answer.group)
     }
     let own = workspaceFiles()
     unreadable.formUnion(own.unreadable)
@@ -50,9 +54,10 @@ final class CheckRun {
 
   /// The epics with their features, and the features of each specs root.
   private var groups: [(epic: Epic?, locations: [FeatureLocation])] {
-    let flat = Dictionary(grouping: context.map.features.filter { $0.layout == .flat }, by: \.directory.parent)
-    return context.map.epics.map { ($0, context.map.features(of: $0)) }
-      + flat.sorted { $0.key < $1.key }.map { (nil, $0.value) }
+    let folders = Dictionary(grouping: context.map.features, by: \.directory.parent)
+    let epics = context.map.epics.map { (epic: Optional($0), locations: folders[$0.features] ?? []) }
+    let roots = folders.filter { $0.value.first?.layout == .flat }.sorted { $0.key < $1.key }
+    return epics + roots.map { (nil, $0.value) }
   }
 
   /// Whether a rule is asked that wants to know what a sync would do.
@@ -86,7 +91,8 @@ final class CheckRun {
     try judgeFiles(group.files)
     for rule in rules {
       switch rule.judge {
-      case .feature(let judge): try group.features.forEach { try take(judge($0), rule) }
+      case .feature(let judge):
+        for checked in group.features where scope.touches(checked.location.directory) { try take(judge(checked), rule) }
       case .group(let judge): try take(judge(group), rule)
       case .indexes(let judge): try group.pendingSync.map { try take(judge($0), rule) }
       case .file, .workspace, .ignores: break

@@ -4,27 +4,27 @@ import WorkspaceModel
 /// The part of the workspace that was asked for.
 struct CheckScope {
   /// Folders and files; empty for everything.
-  private let paths: [RelativePath]
+  private let paths: Set<RelativePath>
+  /// The folders above them.
+  private let parents: Set<RelativePath>
 
   /// Takes paths, IDs of features and IDs of epics.
   ///
   /// - Throws: `Failure` for what is none of them.
   init(_ arguments: [String], _ session: Session, _ map: WorkspaceMap) throws {
-    paths = try arguments.map { argument in
+    let paths = try arguments.map { argument in
       if let path = try CheckScope.path(argument, session) { return path }
       if argument.lowercased().hasPrefix("epic-") { return try session.epic(argument, in: map).directory }
       return try session.feature(argument, in: map).location.directory
     }
+    self.paths = Set(paths)
+    parents = Set(paths.flatMap { $0.withAncestors })
   }
 
-  func contains(_ path: RelativePath) -> Bool {
-    paths.isEmpty || paths.contains { path.relative(to: $0) != nil }
-  }
+  func contains(_ path: RelativePath) -> Bool { paths.isEmpty || path.withAncestors.contains(where: paths.contains) }
 
   /// Whether a folder lies in the part, or the part in the folder.
-  func touches(_ directory: RelativePath) -> Bool {
-    contains(directory) || paths.contains { $0.relative(to: directory) != nil }
-  }
+  func touches(_ directory: RelativePath) -> Bool { contains(directory) || parents.contains(directory) }
 
   private static func path(_ argument: String, _ session: Session) throws -> RelativePath? {
     for base in [session.workingDirectory, session.root] {
@@ -38,5 +38,14 @@ struct CheckScope {
         hint: "name a path of it, or give the other workspace with -C")
     }
     return nil
+  }
+}
+
+extension RelativePath {
+  /// The path itself and every folder above it, the root too.
+  fileprivate var withAncestors: [RelativePath] {
+    var paths = [self]
+    while let last = paths.last, !last.isEmpty { paths.append(last.parent) }
+    return paths
   }
 }

@@ -13,13 +13,12 @@ struct CheckedFeature {
   /// What the templates left in its documents.
   let leftovers: Leftovers
 
-  init(_ feature: Feature, epic: Epic?, log: DecisionLog?, resolver: DependencyResolver, _ context: CheckContext) throws
-  {
+  init(_ feature: Feature, epic: Epic?, log: DecisionLog?, _ context: CheckContext) throws {
     self.feature = feature
     self.epic = epic
     self.context = context
     judgement = try context.keeper.judge(feature, log: log)
-    dependencies = resolver.resolved(feature)
+    dependencies = context.resolver.resolved(feature)
     leftovers = try Leftovers(judgement, context.keeper)
   }
 

@@ -7,7 +7,8 @@ struct CheckedWorkspace {
   /// What rules over many features need of one.
   struct Summary {
     let location: FeatureLocation
-    let stage: Stage
+    /// How far it is; nil where only its header was read, unless that closes it.
+    let stage: Stage?
     let branch: String?
     let number: Int?
     /// What it depends on, and where a document says so first.
@@ -33,6 +34,18 @@ struct CheckedWorkspace {
   let pendingSync: PendingSync?
 }
 
+extension CheckedWorkspace {
+  /// How far a feature is, also one of which only the header was read; nil where it cannot be read.
+  func stage(of summary: Summary) throws -> Stage? {
+    if let stage = summary.stage { return stage }
+    guard let feature = try context.session.features(at: [summary.location], in: context.tree).read.first else {
+      return nil
+    }
+    let log = try context.session.decisionLog(of: context.map.epic(of: summary.location), in: context.tree)
+    return try context.keeper.judge(feature, log: log).stage
+  }
+}
+
 extension CheckedWorkspace.Summary {
   init(_ checked: CheckedFeature) {
     let feature = checked.feature
@@ -43,6 +56,21 @@ extension CheckedWorkspace.Summary {
     dependsOn = checked.dependencies.known.map { CheckedWorkspace.Dependency($0, of: checked) }
     document = (feature.spec ?? feature.plan)?.path
     lines = feature.header?.lines ?? [:]
+  }
+
+  /// What the header of a feature tells that was not asked for. One that cannot be read tells nothing.
+  init(glancingAt location: FeatureLocation, _ context: CheckContext) {
+    let header = (try? context.session.header(of: location, in: context.tree)) ?? nil
+    self.location = location
+    stage = Stage.isClosed(header?.status) ? .closed : nil
+    branch = header?.branch ?? (location.layout == .flat ? location.id.string : nil)
+    number = FeatureNumber.of(location.layout == .flat ? location.id.string : branch ?? "")
+    let document = location.path(of: .spec)
+    dependsOn = context.resolver.features(named: header?.dependsOn ?? []).map {
+      CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])
+    }
+    self.document = header == nil ? nil : document
+    lines = header?.lines ?? [:]
   }
 }
 

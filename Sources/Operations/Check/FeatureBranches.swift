@@ -24,7 +24,7 @@ struct FeatureBranches {
     self.tips = tips
     open = workspace.features.filter { feature in
       // What could be no branch's name is a remark.
-      feature.stage != .done && feature.stage != .closed && feature.branch.flatMap { BranchName($0) } != nil
+      feature.stage.map { $0 != .done && $0 != .closed } == true && feature.branch.flatMap { BranchName($0) } != nil
     }
   }
 

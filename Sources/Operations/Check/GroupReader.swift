@@ -6,6 +6,7 @@ import WorkspaceModel
 /// Reads the features that belong together, with every text file that is theirs.
 struct GroupReader {
   let context: CheckContext
+  let scope: CheckScope
   /// Whether it is asked what a sync would do.
   let asksSync: Bool
 
@@ -31,11 +32,8 @@ struct GroupReader {
     let designIndex = try document(epic?.designIndex)
     let log = epic.map { _ in execPlan.map { DecisionLog(of: $0.document, context.vocabulary) } ?? emptyLog }
     let session = context.session
-    let resolver = DependencyResolver(map: context.map, features: features, vocabulary: session.vocabulary) {
-      session.readableBranch(of: $0, in: context.tree)
-    }
     let checked = try features.map {
-      try CheckedFeature($0, epic: epic, log: log, resolver: resolver, context)
+      try CheckedFeature($0, epic: epic, log: log, context)
     }
     let ownership = Ownership(of: features, vocabulary: context.vocabulary)
     var pending: PendingSync?
@@ -72,7 +70,7 @@ struct GroupReader {
     if let epic {
       add(try TextFiles(context, own).all(below: epic.directory, leavingOut: epic.features), of: nil)
     }
-    for checked in features {
+    for checked in features where scope.touches(checked.location.directory) {
       let feature = checked.feature
       let documents = [feature.spec, feature.plan, feature.research, feature.dataModel, feature.tasks]
       add(

@@ -28,7 +28,7 @@ struct LinkTargets {
     let roots = [configuration.plans] + configuration.specs
     guard roots.contains(where: { path != $0 && path.relative(to: $0) != nil }) else { return false }
     if let feature = file.feature, path.relative(to: feature.directory) != nil, !isInHeader { return false }
-    return try !context.exists(path)
+    return !context.exists(path)
   }
 
   /// The path in a destination; nil for an address, a fragment, or what nobody meant as a path.
@@ -81,19 +81,22 @@ struct LinkTargets {
   /// Whether something stands at a path of the workspace; one that leads out of it is followed within the repository only.
   private func exists(_ text: String) throws -> Bool {
     if let path = RelativePath(text.hasPrefix("/") ? String(text.dropFirst()) : text) {
-      return try context.exists(path)
+      return context.exists(path)
     }
     guard let outside = AbsolutePath(text, relativeTo: context.session.root),
       let top = try WorkspaceLocator.gitTop(above: context.session.root), outside.relative(to: top) != nil
     else { return true }
-    return try FileSystem.kind(of: outside) != nil
+    return isThere(outside)
   }
 
   /// Whether something stands at a path that begins at the top of the repository, or of the workspace.
   private func existsBelowTop(_ text: String) throws -> Bool {
     guard let path = RelativePath(text) else { return true }
-    if try context.exists(path) { return true }
+    if context.exists(path) { return true }
     guard let top = try WorkspaceLocator.gitTop(above: context.session.root) else { return false }
-    return try FileSystem.kind(of: top.appending(path)) != nil
+    return isThere(top.appending(path))
   }
+
+  /// What cannot even be asked for, such as a name that is too long, is not there.
+  private func isThere(_ path: AbsolutePath) -> Bool { ((try? FileSystem.kind(of: path)) ?? nil) != nil }
 }

@@ -2,7 +2,7 @@ import Files
 import Markdown
 import WorkspaceModel
 
-/// Every text file below a directory, hidden ones left out. Documents that were parsed already are not parsed again.
+/// Every document and contract below a directory, hidden ones left out. Documents that were parsed already are not parsed again.
 struct TextFiles {
   /// A file that was read.
   struct Text {
@@ -32,7 +32,7 @@ struct TextFiles {
         let path = directory.appending(component: entry.name)
         let isDocument = TextFiles.isDocument(entry.name)
         if entry.kind == .directory, path != excluded, !isDocument { pending.append(path) }
-        if entry.kind == .directory, !isDocument { continue }
+        if !isDocument && (entry.kind == .directory || !TextFiles.isContract(entry.name)) { continue }
         do {
           let text =
             try parsed[path].map { Text(path: path, bytes: $0.contents.bytes, document: $0.document) } ?? read(path)
@@ -44,6 +44,14 @@ struct TextFiles {
     }
     return (files.sorted { $0.path < $1.path }, unreadable.sorted { $0.path < $1.path })
   }
+
+  private static func isContract(_ name: String) -> Bool {
+    name.split(separator: ".").last.map { contractEndings.contains($0.lowercased()) } ?? false
+  }
+
+  private static let contractEndings: Set<String> = [
+    "yaml", "yml", "json", "proto", "graphql", "gql", "graphqls", "ts", "http", "xsd", "avsc",
+  ]
 
   private static func isDocument(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") }
 

@@ -14,7 +14,7 @@ struct DecisionCapture {
   /// The log of HEAD's version; nil where there is none.
   let history: DecisionLog?
   /// The sources that are to be brought in step; nil for all.
-  let wanted: Set<String>?
+  var wanted: Set<String>?
   /// What the documents state in HEAD's version, by source; asked for only where an entry has to be rewritten.
   let committed: () throws -> [String: CapturedDecision]
 

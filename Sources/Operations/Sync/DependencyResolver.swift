@@ -54,6 +54,9 @@ final class DependencyResolver {
     return Dependencies(known: known.subtracting([feature.id]).sorted(), unknown: unknown)
   }
 
+  /// The features that names in a header mean.
+  func features(named names: [String]) -> [FeatureID] { names.compactMap { resolve($0) ?? numbered($0) } }
+
   /// The feature with this ID or branch; nil where none or several have it.
   private func resolve(_ name: String) -> FeatureID? {
     if let id = ids[FeatureID(name)] { return id }

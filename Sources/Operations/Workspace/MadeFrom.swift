@@ -10,6 +10,8 @@ struct MadeFrom: Hashable {
   let spec: String?
   /// The digest of the constitution; nil where the line gives none.
   let constitution: String?
+  /// Whether the line speaks of the constitution at all.
+  let namesConstitution: Bool
 
   /// The first such line of a plan that is not code; nil where there is none.
   static func read(from document: Document) -> MadeFrom? {
@@ -17,7 +19,9 @@ struct MadeFrom: Hashable {
       guard document.source.contains(name, onLine: line), !document.isCode(line: line),
         let words = words(of: document.source.text(ofLine: line))
       else { return nil }
-      return MadeFrom(line: line, spec: digest(specKey, in: words), constitution: digest(constitutionKey, in: words))
+      return MadeFrom(
+        line: line, spec: digest(specKey, in: words), constitution: digest(constitutionKey, in: words),
+        namesConstitution: words.contains { $0.hasPrefix(constitutionKey) })
     }.first
   }
 

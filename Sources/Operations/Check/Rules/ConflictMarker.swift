@@ -6,7 +6,7 @@ extension Rule {
     summary: "A merge conflict was left in a document",
     explanation: """
       The lines that Git writes around the two sides of a conflict (<<<<<<<, =======, >>>>>>>) were committed, or are still
-      to be resolved. Inside a managed region `speckit sync` resolves them and keeps the notes of both sides; elsewhere only
+      to be resolved; in code they count as well, since Git puts them there too. Inside a managed region `speckit sync` resolves them and keeps the notes of both sides; elsewhere only
       people can.
       """,
     hint: "keep what is right of both sides, and delete the three marker lines",

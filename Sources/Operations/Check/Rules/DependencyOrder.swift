@@ -10,11 +10,13 @@ extension Rule {
       """,
     hint: "take it out of Depends on, or see what became of the other feature",
     .workspace { workspace in
-      let stages = Dictionary(
-        workspace.features.map { ($0.location.id, $0.stage) }, uniquingKeysWith: { first, _ in first })
-      return workspace.features.filter { $0.stage == .done }.flatMap { feature in
-        feature.dependsOn.compactMap { other -> Problem? in
-          guard let stage = stages[other.feature], notBegun.contains(stage) else { return nil }
+      let features = Dictionary(
+        workspace.features.map { ($0.location.id, $0) }, uniquingKeysWith: { first, _ in first })
+      return try workspace.features.filter { $0.stage == .done }.flatMap { feature in
+        try feature.dependsOn.compactMap { other -> Problem? in
+          guard let stage = try features[other.feature].flatMap(workspace.stage), notBegun.contains(stage) else {
+            return nil
+          }
           return Problem(
             other.path, line: other.line, text: other.feature.string,
             "\(feature.location.id) is done, and \(other.feature), which it depends on, is \(stage.rawValue)")

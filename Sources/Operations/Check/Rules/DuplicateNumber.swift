@@ -7,8 +7,8 @@ extension Rule {
     explanation: """
       The number at the head of a branch, or of a folder in the flat layout, stands for one feature: `004` must lead to one
       place, on the command line, in branch names and in spec-kit's scripts. Numbers meet where people count for
-      themselves on two branches; `new-feature` counts over every branch, folder and header it can see. Timestamps are no
-      numbers, and features that are closed do not count.
+      themselves on two branches; `new-feature` counts over every branch, folder and header it can see. Several specs
+      roots share their numbers. Timestamps are no numbers, and features that are closed do not count.
       """,
     hint: "give the younger one the next free number, in its branch and header, or in its folder's name",
     .workspace { workspace in

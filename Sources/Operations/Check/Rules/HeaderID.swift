@@ -57,33 +57,45 @@ private struct HeaderClaims {
       : FeatureNumber.of(text) != nil || checked.context.features.contains(FeatureID(text))
   }
 
-  /// The ID of another feature in the place of the title.
+  /// The ID of another feature in the place of the title: `Implementation Plan: F-…`, `F-… – Sign up`, `Sign up (F-…)`.
   private var title: Problem? {
-    guard checked.location.layout == .epic, let heading = parsed.document.headings.first(where: { $0.level == 1 })
+    guard checked.location.layout == .epic, let heading = parsed.document.headings.first(where: { $0.level == 1 }),
+      let claimed = HeaderClaims.id(ofTitle: heading.text), FeatureID(claimed) != checked.feature.id
     else { return nil }
-    let words = heading.text.split { $0.isWhitespace || ":：()（）[]–—".contains($0) }.map(String.init)
-    let claimed = words.filter { FeatureID($0).parts != nil }
-    guard let other = claimed.first, claimed.count == 1, FeatureID(other) != checked.feature.id else { return nil }
     return Problem(
-      parsed.path, line: heading.lines.lowerBound, text: other,
-      "the title names \(other), and the folder is \(checked.feature.id)")
+      parsed.path, line: heading.lines.lowerBound, text: claimed,
+      "the title names \(claimed), and the folder is \(checked.feature.id)")
   }
 
-  /// Puts the right ID onto a line that says the wrong one once.
-  private func replacing(_ wrong: String, by right: String, onLine line: Int) -> Finding.Fix {
-    .edit { bytes in
+  private static func id(ofTitle heading: String) -> String? {
+    let title = heading.firstIndex { ":：".contains($0) }.map { heading[heading.index(after: $0)...] } ?? heading[...]
+    let words = [heading[...], title].flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    return words.first { word in
+      let id = word.drop { "([（".contains($0) }.trimmedAtEnd { ")]）:：".contains($0) }
+      guard FeatureID(String(id)).parts != nil else { return false }
+      let rest = title.replacing(word, with: "").drop(while: \.isWhitespace)
+      let isBracketed = id.count < word.count && title.hasSuffix(word)
+      return rest.isEmpty || isBracketed
+        || title.drop(while: \.isWhitespace).hasPrefix(word) && "-–—:：(（".contains(rest.first ?? "-")
+        || heading.hasPrefix(word) && word.count > id.count
+    }.map { String($0.drop { "([（".contains($0) }.trimmedAtEnd { ")]）:：".contains($0) }) }
+  }
+
+  /// Puts the right ID in place of the wrong one in a header field, link and all; nil where the wrong one stands on the line
+  /// outside the field too.
+  private func replacing(_ wrong: String, by right: String, onLine line: Int) -> Finding.Fix? {
+    let text = parsed.document.source.text(ofLine: line)
+    let fields = parsed.document.headerFields.filter { $0.line == line && $0.rawValue.contains(wrong) }
+    guard fields.count == 1, fields[0].rawValue.ranges(of: wrong).count == text.ranges(of: wrong).count else {
+      return nil
+    }
+    return .edit { bytes in
       let source = Source(bytes)
       guard line <= source.lines.count else { return bytes }
       let content = source.lines.content(ofLine: line)
       let text = String(decoding: bytes[content], as: UTF8.self)
-      let parts = text.ranges(of: wrong)
-      guard parts.count == 1, let range = parts.first, Array(text.utf8).elementsEqual(bytes[content]) else {
-        return bytes
-      }
-      return [
-        Edit(range: content, replacement: Array((text[..<range.lowerBound] + right + text[range.upperBound...]).utf8))
-      ]
-      .apply(to: bytes)
+      guard Array(text.utf8).elementsEqual(bytes[content]) else { return bytes }
+      return [Edit(range: content, replacement: Array(text.replacing(wrong, with: right).utf8))].apply(to: bytes)
     }
   }
 }

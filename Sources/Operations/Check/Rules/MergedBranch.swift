@@ -14,8 +14,8 @@ extension Rule {
       guard let branches = try FeatureBranches(workspace) else { return [] }
       let merged = try branches.merged()
       return branches.open.compactMap { feature in
-        guard let tip = branches.tip(of: feature), merged.contains(tip) else { return nil }
-        return branches.problem(feature) { "branch \($0) was merged, and the feature is \(feature.stage.rawValue)" }
+        guard let stage = feature.stage, let tip = branches.tip(of: feature), merged.contains(tip) else { return nil }
+        return branches.problem(feature) { "branch \($0) was merged, and the feature is \(stage.rawValue)" }
       }
     })
 }

@@ -5,7 +5,7 @@ extension Rule {
     "SK060", "mixed-line-endings", .warning, fixable: true,
     summary: "Lines of one file end in different ways",
     explanation: """
-      Some lines end with CR and LF, others with LF alone: two editors, or a tool that appends, did not agree. Every further
+      In a document or contract some lines end with CR and LF, others with LF alone: two editors, or a tool that appends, did not agree. Every further
       edit may change lines that nobody touched, and diffs say so. With `--fix` all lines get the ending that most of them
       have.
       """,

@@ -11,7 +11,8 @@ extension Rule {
       """,
     hint: "answer the gates of the constitution again",
     .feature { checked in
-      guard let (plan, made) = checked.madeFrom, let current = checked.context.constitutionDigest,
+      guard let (plan, made) = checked.madeFrom, made.namesConstitution,
+        let current = checked.context.constitutionDigest,
         current != made.constitution
       else { return [] }
       return [

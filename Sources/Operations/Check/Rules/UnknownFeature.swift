@@ -9,7 +9,8 @@ extension Rule {
       An ID of the form F-<AREA>-<NNN> in prose, tables or code spans, and every name in `Depends on` or under internal
       dependencies that looks like a feature, must be that of a feature in this workspace. Typing errors, features that were
       renumbered, and ones that live on another branch show here. Code blocks, comments, generated regions and the Decision
-      Log, which is history, do not count; of one ID, the first place in a file does.
+      Log, which is history, do not count; of one ID, the first place in a file does. In the flat layout only dependencies are
+      looked at.
       """,
     hint: "mend the ID; speckit list shows those that there are",
     .group { group in

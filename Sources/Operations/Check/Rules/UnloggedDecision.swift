@@ -10,7 +10,7 @@ extension Rule {
       A row of Complexity Tracking, and an entry of Architecture Decisions, binds the whole epic, and its place is the
       Decision Log of the execution plan. `speckit sync` captures each of them once, supersedes the entry when its row
       changes and notes when it is withdrawn. What counts is configured by `decisions.capture`; where `index.update` is
-      manual, nothing is said.
+      manual, nothing is said. A comment that switches the finding off does not keep the next sync from capturing the row.
       """,
     hint: "speckit sync captures it",
     .group { group in
