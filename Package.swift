@@ -52,6 +52,7 @@ let package = Package(
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
     tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "TestSupport"]),
+    tests("ReportsTests", ["Reports"]),
     tests("OperationsTests", ["Operations", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"]),
     tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
