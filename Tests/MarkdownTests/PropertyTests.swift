@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  @Test func `uniform line endings change no line's content, and are uniform`() {
+    for seed in Self.cases {
+      var generator = AwkwardDocument(seed: seed)
+      let bytes = generator.make(lineEndings: ["\n", "\r\n", "\r"])
+      let (before, after) = (Source(bytes), Source(Source(bytes).withUniformLineEndings))
+      #expect(contents(of: after) == contents(of: before), described(seed, bytes))
+      #expect(after.firstOddLineEnding == nil, described(seed, bytes))
+      #expect(after.lineEnding == before.lineEnding, described(seed, bytes))
+      #expect((after.bytes == bytes) == (before.firstOddLineEnding == nil), described(seed, bytes))
+    }
+  }
+
+  private func contents(of source: Source) -> [ArraySlice<UInt8>] {
+    (1..<source.lines.count + 1).map { source.bytes[source.lines.content(ofLine: $0)] }
+  }
+
   @Test func `siblings do not overlap`() {
     for seed in Self.cases {
       var generator = AwkwardDocument(seed: seed)
