@@ -55,6 +55,22 @@ import Testing
     (1..<source.lines.count + 1).map { source.bytes[source.lines.content(ofLine: $0)] }
   }
 
+  @Test func `references stand in order, and where their column says that they do`() {
+    for seed in Self.cases {
+      var generator = AwkwardDocument(seed: seed)
+      let more = ["see [a](b.md) and `c`", "`a b` ![é](é.png)", "| `x` | [y](z) |\n|---|---|", "[a][link] `漢`"]
+      let bytes = generator.makePieces(lineEndings: ["\n", "\r\n"], more: more).flatMap(\.self)
+      let document = Document(bytes)
+      var last = 1
+      for reference in document.inlineReferences {
+        #expect(reference.line >= last && reference.line <= document.source.lines.count, described(seed, bytes))
+        last = reference.line
+        let line = document.source.text(ofLine: reference.line).unicodeScalars.dropFirst(reference.column - 1)
+        #expect(reference.column == 1 || line.starts(with: reference.text.unicodeScalars), described(seed, bytes))
+      }
+    }
+  }
+
   @Test func `siblings do not overlap`() {
     for seed in Self.cases {
       var generator = AwkwardDocument(seed: seed)
