@@ -231,6 +231,11 @@ struct RuleTests {
     Fault(name: "a merge conflict", expected: ["SK061 F-USER-002/research.md:3"]) {
       $0[CheckedTree.second + "/research.md"] = "# Research\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n"
     },
+    Fault(name: "a merge conflict that takes in all of a section", expected: ["SK061 F-USER-002/spec.md:24"]) {
+      try $0.replace(
+        "- **SC-001**: 95 of 100 people succeed\n",
+        by: "<<<<<<< HEAD\nMost people succeed.\n=======\nAll succeed.\n>>>>>>> other\n", in: spec)
+    },
     Fault(
       name: "a section twice", expected: ["SK062 exec-plan.md:25"],
       plant: {
