@@ -52,7 +52,10 @@ let package = Package(
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
     tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "TestSupport"]),
-    tests("OperationsTests", ["Operations", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"]),
+    tests("ReportsTests", ["Reports"]),
+    tests(
+      "OperationsTests", ["Operations", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"],
+      exclude: ["Fixtures"]),
     tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
   ],

@@ -14,11 +14,21 @@ public enum WorkflowCommand {
     return "::\(level.rawValue) \(properties.joined(separator: ","))::\(escaped(message))"
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-  }
+  private static func escaped(_ text: String) -> String { escaped(text, ["%", "\r", "\n"]) }
 
-  private static func escapedProperty(_ text: String) -> String {
-    escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  private static func escapedProperty(_ text: String) -> String { escaped(text, ["%", "\r", "\n", ":", ","]) }
+
+  /// Scalar by scalar, since a carriage return and a line feed are one character.
+  private static func escaped(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard special.contains(scalar) else {
+        escaped.append(scalar)
+        continue
+      }
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      escaped.append(contentsOf: "%\(code.count < 2 ? "0" : "")\(code)".unicodeScalars)
+    }
+    return String(escaped)
   }
 }

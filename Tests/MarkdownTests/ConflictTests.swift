@@ -33,6 +33,17 @@ import Testing
     #expect(try replaced(text) == "<!-- speckit:begin a -->\nnew\n<!-- speckit:end a -->\n")
   }
 
+  @Test(
+    arguments: [
+      ("## A\n\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> x\n", [3]),
+      ("above\n<<<<<<< a\none\n=======\n>>>>>>> b\n", [1]),
+      ("<<<<<<< a\n# One\n=======\n# Two\n>>>>>>> b\n", []), ("Title\n=======\n\ntext\n", []),
+      ("<<<<<<< HEAD\none\n=======\ntwo\n", []), ("- <<<<<<< HEAD\n=======\n", []),
+    ] as [(String, Set<Int>)])
+  func `the sign between two sides makes a heading of the text above it`(text: String, lines: Set<Int>) {
+    #expect(Document(text).headingsMadeByConflicts == lines)
+  }
+
   @Test func `a conflict is resolved even where it says the same`() throws {
     let text = "<!-- speckit:begin a -->\n<<<<<<< o\nnew\n=======\nnew\n>>>>>>> t\n<!-- speckit:end a -->\n"
     #expect(try replaced(text) == "<!-- speckit:begin a -->\nnew\n<!-- speckit:end a -->\n")

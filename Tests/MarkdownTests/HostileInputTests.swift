@@ -11,6 +11,7 @@ import Testing
       _ = document.tables(in: 1..<document.source.lines.count + 1)
       _ = document.checklistItems()
       _ = document.headerFields
+      _ = document.inlineReferences
       _ = ManagedRegions(document)
     }
     #expect(duration < .seconds(30), "\(name) took \(duration)")
@@ -52,6 +53,10 @@ private let hostileInputs: [String: String] = [
   "unclosed comments": times(60_000, "a <!-- "),
   "unclosed code spans": (1..<1_500).map { "e" + times($0, "`") }.joined(),
   "emphasis": times(80_000, "*a_ "),
+  "code spans on one line": times(10_000, "`a` "),
+  "images in links on one line": times(5_000, "[![a](b)](c) "),
+  "links to one definition": times(10_000, "[a][b] ") + "\n\n[b]: nowhere\n",
+  "images behind one link": times(60_000, "x") + " [a](b) " + times(10_000, "![a][c] ") + "\n\n[c]: nowhere\n",
   "one long line": times(5_000_000, "a"),
   "blank lines": times(100_000, "\n"),
   "fences": times(40_000, "```\n"),

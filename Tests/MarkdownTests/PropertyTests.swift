@@ -39,6 +39,38 @@ import Testing
     }
   }
 
+  @Test func `uniform line endings change no line's content, and are uniform`() {
+    for seed in Self.cases {
+      var generator = AwkwardDocument(seed: seed)
+      let bytes = generator.make(lineEndings: ["\n", "\r\n", "\r"])
+      let (before, after) = (Source(bytes), Source(Source(bytes).withUniformLineEndings))
+      #expect(contents(of: after) == contents(of: before), described(seed, bytes))
+      #expect(after.firstOddLineEnding == nil, described(seed, bytes))
+      #expect(after.lineEnding == before.lineEnding, described(seed, bytes))
+      #expect((after.bytes == bytes) == (before.firstOddLineEnding == nil), described(seed, bytes))
+    }
+  }
+
+  private func contents(of source: Source) -> [ArraySlice<UInt8>] {
+    (1..<source.lines.count + 1).map { source.bytes[source.lines.content(ofLine: $0)] }
+  }
+
+  @Test func `references stand in order, and where their column says that they do`() {
+    for seed in Self.cases {
+      var generator = AwkwardDocument(seed: seed)
+      let more = ["see [a](b.md) and `c`", "`a b` ![é](é.png)", "| `x` | [y](z) |\n|---|---|", "[a][link] `漢`"]
+      let bytes = generator.makePieces(lineEndings: ["\n", "\r\n"], more: more).flatMap(\.self)
+      let document = Document(bytes)
+      var last = 1
+      for reference in document.inlineReferences {
+        #expect(reference.line >= last && reference.line <= document.source.lines.count, described(seed, bytes))
+        last = reference.line
+        let line = document.source.text(ofLine: reference.line).unicodeScalars.dropFirst((reference.column ?? 1) - 1)
+        #expect(reference.column == nil || line.starts(with: reference.text.unicodeScalars), described(seed, bytes))
+      }
+    }
+  }
+
   @Test func `siblings do not overlap`() {
     for seed in Self.cases {
       var generator = AwkwardDocument(seed: seed)

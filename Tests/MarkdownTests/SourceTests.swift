@@ -36,4 +36,23 @@ import Testing
     #expect(Source([0x61, 0xFF, 0x0A]).text(ofLine: 1) == "a\u{FFFD}")
     #expect(source("a\n\u{FEFF}b").text(ofLine: 2) == "\u{FEFF}b")
   }
+
+  @Test(
+    arguments: [
+      ("", nil), ("a", nil), ("a\nb\n", nil), ("a\r\nb\r\n", nil), ("a\r\nb", nil), ("a\nb\nc\r\n", 3),
+      ("a\nb\r\nc\r\n", 1), ("a\r\nb\n", 1), ("a\rb\r", nil), ("a\rb\nc\r\nd\n", 3), ("a\r\r\nb\r\nc\n", 4),
+      ("a\r\r\nb\nc\n", nil),
+    ] as [(String, Int?)])
+  func `the first line that ends otherwise than most is told, lone carriage returns are not`(text: String, line: Int?) {
+    #expect(source(text).firstOddLineEnding == line)
+  }
+
+  @Test(arguments: [
+    ("a\nb\nc\r\n", "a\nb\nc\n"), ("a\nb\r\nc\r\nd", "a\r\nb\r\nc\r\nd"), ("a\rb\r\nc\n", "a\rb\nc\n"),
+    ("a\r\r\nb\r\n\n", "a\r\r\nb\r\n\r\n"), ("a\r\r\nb\r\nc\nd\ne\n", "a\r\r\nb\nc\nd\ne\n"), ("", ""), ("a", "a"),
+    ("\r", "\r"),
+  ])
+  func `uniform endings are those of most lines`(text: String, uniform: String) {
+    #expect(source(text).withUniformLineEndings == Array(uniform.utf8))
+  }
 }

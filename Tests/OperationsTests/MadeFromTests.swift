@@ -45,7 +45,9 @@ import WorkspaceModel
     ] as [(String, String?, String?)])
   func `a line is read where it holds digests`(values: String, spec: String?, constitution: String?) throws {
     let line = try #require(MadeFrom.read(from: Document("# Plan\n\n  <!-- speckit:made-from \(values) -->\n")))
-    #expect(line == MadeFrom(
+    #expect(
+      line
+        == MadeFrom(
           line: 3, spec: spec, constitution: constitution, namesConstitution: values.contains("constitution=")))
   }
 

@@ -209,4 +209,39 @@ struct CheckTests {
     let root = run["originalUriBaseIds"]["SRCROOT"]["uri"].string
     #expect(root?.hasPrefix("file:///") == true && root?.hasSuffix("/") == true)
   }
+
+  @Test(arguments: ["quickstart.md", "checklists/domain.md", "contracts/api.yaml", "impl-plan.md"])
+  func `whatever document cannot be read is told, and the others are still looked at`(name: String) throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    let path = workspace.root.string + "/" + workspace.folder("F-USER-001") + "/" + name
+    try FileManager.default.createDirectory(
+      at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere")
+    let result = workspace.run("check", "--json", "--select", "SK007")
+    let findings = try result.json()["findings"].array
+    #expect(result.status == 1)
+    #expect(findings.compactMap { $0["path"].string } == [workspace.folder("F-USER-001") + "/" + name])
+    #expect(findings.first?["message"].string?.contains(workspace.root.string) == false)
+  }
+
+  @Test func `what is switched off by a comment is not mended`() throws {
+    let workspace = try Self.faulty()
+    let plan = workspace.folder("F-USER-001") + "/impl-plan.md"
+    let head =
+      "| Violation / Risk | Why Needed (Current Need) | Simpler Alternative Rejected Because |\n| --- | --- | --- |\n"
+    try workspace.replace(
+      head, by: "<!-- speckit:ignore SK053 not binding -->\n\n\(head)| A second store | Speed | One is slow |\n",
+      in: plan)
+    let spec = workspace.folder("F-USER-001") + "/spec.md"
+    try workspace.write(workspace.text(spec) + "One more line\r\n", to: spec)
+    _ = workspace.run("check", "--fix", "--select", "SK053", "--select", "SK060")
+    #expect(try !workspace.text(Workspace.epic + "/exec-plan.md").contains("A second store"))
+    #expect(try !workspace.text(spec).contains("\r"))
+  }
+
+  @Test func `a place without features is told, so that no check is green by mistake`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init")
+    #expect(try workspace.succeed("check").errors.contains("there is no feature in"))
+  }
 }

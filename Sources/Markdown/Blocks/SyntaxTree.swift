@@ -51,14 +51,17 @@ import CCMarkGFM
   static func references(in node: OpaquePointer) -> [Block.Reference] {
     var references: [Block.Reference] = []
     var walk = unsafe TreeWalk(of: node)
+    var linkDepth = Int.max
     while let inline = unsafe walk.next() {
+      if walk.depth <= linkDepth { linkDepth = .max }
       switch unsafe cmark_node_get_type(inline) {
       case CMARK_NODE_LINK:
+        linkDepth = walk.depth
         references.append(Block.Reference(kind: .link, text: unsafe string(cmark_node_get_url(inline))))
       case CMARK_NODE_IMAGE:
         references.append(Block.Reference(kind: .image, text: unsafe string(cmark_node_get_url(inline))))
       // The text of a link says nothing that its destination does not.
-      case CMARK_NODE_CODE where unsafe cmark_node_get_type(cmark_node_parent(inline)) != CMARK_NODE_LINK:
+      case CMARK_NODE_CODE where linkDepth == .max:
         references.append(Block.Reference(kind: .code, text: unsafe string(cmark_node_get_literal(inline))))
       default: break
       }

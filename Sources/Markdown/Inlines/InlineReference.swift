@@ -24,30 +24,15 @@ public struct InlineReference: Sendable, Equatable {
 extension Document {
   /// The links, images and code spans of paragraphs, headings and tables, in order.
   public var inlineReferences: [InlineReference] {
-    blocks.flatMap { block -> [InlineReference] in
-      var position = block.start
-      let end = source.lines.start(ofLine: block.lines.upperBound)
+    var places = PlaceCursor(in: source)
+    return blocks.flatMap { block -> [InlineReference] in
+      var scan = InlineReferenceScan(source.bytes, block.start..<source.lines.start(ofLine: block.lines.upperBound))
       return block.references.map { reference in
-        let text = Array(reference.text.utf8)
-        // What is escaped is written otherwise, and is not looked for far behind.
-        let limit = min(end, position + Self.farthestReference)
-        guard !text.isEmpty, let range = source.bytes.firstRange(of: text, from: position, to: limit) else {
-          return InlineReference(
-            kind: reference.kind, text: reference.text, line: source.lines.line(at: position), column: nil)
-        }
-        position = range.upperBound
-        let place = place(of: range.lowerBound)
-        return InlineReference(kind: reference.kind, text: reference.text, line: place.line, column: place.column)
+        let place = scan.next(reference).map { places.place(of: $0.lowerBound) }
+        return InlineReference(
+          kind: reference.kind, text: reference.text, line: place?.line ?? source.lines.line(at: scan.position),
+          column: place?.column)
       }
     }
   }
-
-  /// The line and the column, both from 1, of the byte at `offset`; columns count Unicode scalars.
-  func place(of offset: Int) -> (line: Int, column: Int) {
-    let line = source.lines.line(at: offset)
-    let before = source.bytes[source.textRange(ofLine: line).lowerBound..<offset]
-    return (line, String(decoding: before, as: UTF8.self).unicodeScalars.count + 1)
-  }
-
-  private static let farthestReference = 65_536
 }

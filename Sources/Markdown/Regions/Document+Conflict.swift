@@ -10,6 +10,12 @@ extension Document {
   /// The lines of each conflict, markers included.
   public var conflicts: [Range<Int>] { ConflictHunk.all(in: source).map(\.lines) }
 
+  /// Where headings begin that a conflict makes of running text: its `=======` underlines the paragraph above it.
+  public var headingsMadeByConflicts: Set<Int> {
+    let hunks = LineRanges(conflicts)
+    return Set(headings.filter { $0.lines.count > 1 && hunks.overlaps($0.lines) }.map(\.lines.lowerBound))
+  }
+
   /// Our version and theirs.
   public var conflictVersions: [ConflictVersion] {
     let hunks = ConflictHunk.all(in: source)

@@ -6,6 +6,7 @@ extension UInt8 {
   static let space: UInt8 = 0x20
   static let exclamationMark = UInt8(ascii: "!")
   static let numberSign = UInt8(ascii: "#")
+  static let openingParenthesis = UInt8(ascii: "(")
   static let closingParenthesis = UInt8(ascii: ")")
   static let asterisk = UInt8(ascii: "*")
   static let plus = UInt8(ascii: "+")

@@ -32,16 +32,25 @@ public struct Source: Sendable, Equatable {
   /// carriage returns do not count.
   public var firstOddLineEnding: Int? {
     let usual = lineEnding
-    return lines.indices.first { line in ending(ofLine: line).map { $0 != usual && $0 != .cr } ?? false }
+    return lines.indices.first { isOdd(line: $0, usual) }
   }
 
   /// The bytes with every line ending as most do; lone carriage returns stay.
   public var withUniformLineEndings: [UInt8] {
     let usual = lineEnding
     return lines.indices.flatMap { line -> [UInt8] in
-      guard let ending = ending(ofLine: line), ending != .cr else { return Array(bytes[lines.full(ofLine: line)]) }
-      return bytes[lines.content(ofLine: line)] + usual.bytes
+      isOdd(line: line, usual)
+        ? bytes[lines.content(ofLine: line)] + usual.bytes : Array(bytes[lines.full(ofLine: line)])
     }
+  }
+
+  /// Whether a line could end as most do, and ends otherwise.
+  private func isOdd(line: Int, _ usual: LineEnding) -> Bool {
+    guard let ending = ending(ofLine: line), ending != usual, ending != .cr else { return false }
+    // A line feed alone behind a lone carriage return would make one line of two.
+    let isJoined =
+      usual == .lf && lines.content(ofLine: line).isEmpty && line > 1 && self.ending(ofLine: line - 1) == .cr
+    return !isJoined
   }
 
   /// Whether a text stands anywhere in the document.

@@ -5,12 +5,15 @@ extension GateKeeper {
   /// The required sections that a plan lacks or leaves empty.
   func sectionProblems(_ plan: ParsedDocument, _ template: PlanTemplate?) -> [GateProblem] {
     let headings = Set(plan.document.headings.flatMap { Array($0.lines) })
+    let cuts = plan.document.headingsMadeByConflicts
     return (template?.requiredSections ?? []).compactMap { name in
       let sections = sections(headed: name, in: plan.document)
       guard let first = sections.first else {
         return GateProblem(.emptySection, plan.path, nil, "the section \(name) is missing")
       }
-      let hasText = sections.contains { isFilled($0, in: plan.document, headings: headings) }
+      let hasText = sections.contains {
+        cuts.contains($0.body.upperBound) || isFilled($0, in: plan.document, headings: headings)
+      }
       return hasText
         ? nil : GateProblem(.emptySection, plan.path, first.heading.lines.lowerBound, "the section \(name) is empty")
     }

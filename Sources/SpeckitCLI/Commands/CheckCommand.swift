@@ -55,6 +55,12 @@ enum CheckCommand: Command {
       reply.diagnostics = call.mentionInterruption(session)
       report = try Check.decide(options, session)
     }
+    if report.featureCount == 0, call.arguments.positional.isEmpty {
+      reply.diagnostics.append(
+        Diagnostic(
+          severity: .warning, message: "there is no feature in \(session.root)",
+          hint: "run it in the workspace, or name that with -C DIR"))
+    }
     let counts = report.count(.error) + (call.arguments.has("strict") ? report.count(.warning) : 0)
     reply.status = counts > 0 ? 1 : 0
     reply.members = CheckReply.members(report)

@@ -19,11 +19,40 @@ extension Document {
     let sentences = obligations(untouched: untouched)
     let below = headingsBelowPrinciples(vocabulary)
     if !below.isEmpty { return principles(below.map { ($0.heading, $0.body) }, sentences, untouched: untouched) }
+    let named = namedPrinciples(vocabulary, sentences, untouched: untouched)
+    if !named.isEmpty { return named }
     let chapters = headings.filter { (2...3).contains($0.level) }
     let ends = chapters.dropFirst().map(\.lines.lowerBound) + [source.lines.count + 1]
     return principles(
       zip(chapters, ends).map { ($0, $0.lines.upperBound..<$1) }, sentences, untouched: untouched
     ).filter { !$0.sentences.isEmpty }
+  }
+
+  /// The principles that begin with their names in bold, in paragraphs and list items, where a section of principles has no
+  /// headings.
+  private func namedPrinciples(
+    _ vocabulary: SectionVocabulary, _ sentences: [Sentence], untouched: Set<Int>
+  ) -> [Principle] {
+    planSections(.corePrinciples, vocabulary).flatMap { section -> [Principle] in
+      let leads = section.body.compactMap { line -> (name: String, line: Int)? in
+        guard !untouched.contains(line), let text = visibleText(ofLine: line) else { return nil }
+        let start = text.drop { $0 == " " || $0 == ">" }.withoutListMarker
+        // What is indented belongs to the principle above.
+        guard !text.hasPrefix("  "), start.hasPrefix("**"), let end = start.dropFirst(2).firstRange(of: "**") else {
+          return nil
+        }
+        let name = start[start.index(start.startIndex, offsetBy: 2)..<end.lowerBound].trimmedAtEnd {
+          ":：. ".contains($0)
+        }
+        return name.isEmpty || isPlaceholder(String(name)) ? nil : (String(name), line)
+      }
+      let ends = leads.dropFirst().map(\.line) + [section.body.upperBound]
+      return zip(leads, ends).map { lead, end in
+        Principle(
+          name: lead.name, line: lead.line,
+          sentences: sentences.filter { (lead.line..<end).contains($0.line) })
+      }
+    }
   }
 
   /// The highest headings in each section of principles.

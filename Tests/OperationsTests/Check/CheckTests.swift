@@ -1,3 +1,4 @@
+import Files
 import Testing
 
 @testable import Operations
@@ -238,6 +239,54 @@ struct CheckTests {
   @Test func `a struck item of a checklist is settled`() throws {
     let found = try CheckedTree().findings {
       $0[CheckedTree.second + "/checklists/requirements.md", default: ""] += "- [ ] ~~Pay-out defined~~ (dropped)\n"
+    }
+    #expect(found == [])
+  }
+
+  @Test func `a comment before the first heading switches a rule off for the whole document`() throws {
+    let found = try CheckedTree().findings { documents in
+      try documents.replace("The page is shown", by: "The page is shown [NEEDS CLARIFICATION: to whom?]", in: Self.spec)
+      documents[Self.spec] = "<!-- speckit:ignore open-mark: asked -->\n" + (documents[Self.spec] ?? "")
+    }
+    #expect(found == [])
+  }
+
+  @Test func `a title that mentions another feature is that of this one`() throws {
+    let found = try CheckedTree().findings {
+      try $0.replace(
+        "Implementation Plan: Let people sign-in", by: "Implementation Plan: Replace F-USER-001 login", in: Self.plan)
+    }
+    #expect(found == [])
+  }
+
+  @Test func `a circle is told in its order, at the line that closes it`() throws {
+    let report = try CheckedTree().report { documents in
+      documents[CheckedTree.first + "/impl-plan.md", default: ""] +=
+        "\n## Dependencies\n\n### Internal Dependencies\n\n- F-USER-002: its page\n"
+    }
+    #expect(
+      report.findings.map(\.message) == ["these features depend on one another: F-USER-001 → F-USER-002 → F-USER-001"])
+    #expect(report.findings.first?.path.name == "impl-plan.md")
+    #expect(report.findings.first?.excerpt == "- F-USER-002: its page")
+  }
+
+  @Test func `documents of an epic that lies beside its features are no strays`() throws {
+    #expect(try CheckedTree().findings { $0[epicFolder + "/design/spec.md"] = "# Design\n" } == [])
+  }
+
+  @Test func `a link that is too long for any file leads nowhere`() throws {
+    let long = String(repeating: "a", count: 300)
+    let found = try CheckedTree().findings {
+      try $0.replace("A page.", by: "A page, see [it](/\(long)/x.md).", in: Self.plan)
+    }
+    #expect(found == ["SK030 F-USER-002/impl-plan.md:7"])
+  }
+
+  @Test func `a plan whose line names no constitution is older than none`() throws {
+    let found = try CheckedTree().findings { documents in
+      documents["docs/constitution.md"] =
+        "# Constitution\n\n## Core Principles\n\n### Small\n\nA change MUST be small.\n"
+      try documents.replace("(spec.md)\n", by: "(spec.md)\n<!-- speckit:made-from spec=none -->\n", in: Self.plan)
     }
     #expect(found == [])
   }

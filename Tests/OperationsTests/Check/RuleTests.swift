@@ -63,8 +63,8 @@ struct RuleTests {
     Fault(name: "two plans", expected: ["SK005 F-USER-002/plan.md"]) {
       $0[CheckedTree.second + "/plan.md"] = "# Plan\n\nText.\n"
     },
-    Fault(name: "tasks without a plan", expected: ["SK006 F-USER-002/impl-plan.md"]) { $0[plan] = nil },
-    Fault(name: "a plan without a specification", expected: ["SK006 F-USER-001/spec.md"]) {
+    Fault(name: "tasks without a plan", expected: ["SK006 F-USER-002/tasks.md"]) { $0[plan] = nil },
+    Fault(name: "a plan without a specification", expected: ["SK006 F-USER-001/impl-plan.md"]) {
       $0[CheckedTree.first + "/spec.md"] = nil
       try $0.replace(" | **Spec**: [spec.md](spec.md)", by: "", in: CheckedTree.first + "/impl-plan.md")
     },
@@ -230,6 +230,11 @@ struct RuleTests {
     },
     Fault(name: "a merge conflict", expected: ["SK061 F-USER-002/research.md:3"]) {
       $0[CheckedTree.second + "/research.md"] = "# Research\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n"
+    },
+    Fault(name: "a merge conflict that takes in all of a section", expected: ["SK061 F-USER-002/spec.md:24"]) {
+      try $0.replace(
+        "- **SC-001**: 95 of 100 people succeed\n",
+        by: "<<<<<<< HEAD\nMost people succeed.\n=======\nAll succeed.\n>>>>>>> other\n", in: spec)
     },
     Fault(
       name: "a section twice", expected: ["SK062 exec-plan.md:25"],

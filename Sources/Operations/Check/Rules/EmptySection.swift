@@ -30,9 +30,10 @@ extension Rule {
       return []
     }
     let document = spec.document
+    let cuts = document.headingsMadeByConflicts
     return document.sections.filter { section in
       let heading = section.heading
-      return heading.level > 1 && isMandatory(heading.text)
+      return heading.level > 1 && isMandatory(heading.text) && !cuts.contains(section.body.upperBound)
         && section.body.allSatisfy { line in
           !document.isCode(line: line) && (document.visibleText(ofLine: line)?.allSatisfy(\.isWhitespace) ?? false)
         }

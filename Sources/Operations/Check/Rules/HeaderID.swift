@@ -67,18 +67,16 @@ private struct HeaderClaims {
       "the title names \(claimed), and the folder is \(checked.feature.id)")
   }
 
+  /// The ID with which a title begins, behind its kind, or that stands in brackets at its end.
   private static func id(ofTitle heading: String) -> String? {
     let title = heading.firstIndex { ":：".contains($0) }.map { heading[heading.index(after: $0)...] } ?? heading[...]
-    let words = [heading[...], title].flatMap { $0.split(whereSeparator: \.isWhitespace) }
-    return words.first { word in
-      let id = word.drop { "([（".contains($0) }.trimmedAtEnd { ")]）:：".contains($0) }
-      guard FeatureID(String(id)).parts != nil else { return false }
-      let rest = title.replacing(word, with: "").drop(while: \.isWhitespace)
-      let isBracketed = id.count < word.count && title.hasSuffix(word)
-      return rest.isEmpty || isBracketed
-        || title.drop(while: \.isWhitespace).hasPrefix(word) && "-–—:：(（".contains(rest.first ?? "-")
-        || heading.hasPrefix(word) && word.count > id.count
-    }.map { String($0.drop { "([（".contains($0) }.trimmedAtEnd { ")]）:：".contains($0) }) }
+    let words = [heading[...], title].flatMap { text -> [Substring] in
+      let words = text.split(whereSeparator: \.isWhitespace)
+      let last = words.last.flatMap { "([（".contains($0.first ?? " ") ? $0 : nil }
+      return [words.first, last].compactMap { $0 }
+    }
+    let ids = words.map { String($0.drop { "([（".contains($0) }.trimmedAtEnd { ")]）:：".contains($0) }) }
+    return ids.first { FeatureID($0).parts != nil }
   }
 
   /// Puts the right ID in place of the wrong one in a header field, link and all; nil where the wrong one stands on the line
