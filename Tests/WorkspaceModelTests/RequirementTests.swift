@@ -106,3 +106,12 @@ func `an ID is defined twice where two items or headings define it`(text: String
 func `ranges and lists of IDs name each of them`(text: String, ids: [String]) {
   #expect(RequirementID.all(in: text).sorted() == ids)
 }
+
+@Test func `ranges of a document name no more than can be looked at`() {
+  func count(_ lines: Int) -> Int {
+    let text = (0..<lines).map { "- FR-\($0 * 1000 + 1)–FR-\($0 * 1000 + 1000)\n" }.joined()
+    return Document(text).mentionedRequirements.count
+  }
+  #expect(count(10) == 10_000)
+  #expect(count(400) < 21_000)
+}

@@ -23,10 +23,12 @@ extension Document {
 
   /// The functional requirements that the visible text refers to, in upper case.
   public var mentionedRequirements: Set<String> {
-    (1..<source.lines.count + 1).reduce(into: Set<String>()) { ids, line in
-      guard let text = visibleText(ofLine: line), text.utf8.contains(UInt8(ascii: "-")) else { return }
-      ids.formUnion(RequirementID.all(in: text))
+    var mentions = RequirementMentions()
+    for line in 1..<source.lines.count + 1 {
+      guard let text = visibleText(ofLine: line), text.utf8.contains(UInt8(ascii: "-")) else { continue }
+      mentions.read(text)
     }
+    return mentions.ids
   }
 
   /// The stories that the parts of a text begin with: `Phase 3: User Story 1 - Title`, `Make it (US1)`.
