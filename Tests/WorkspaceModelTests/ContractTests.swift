@@ -28,7 +28,7 @@ import Testing
 @Test func `a JSON Schema goes by its title`() {
   let contracts = contracts(
     "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"User\"}", "user.json")
-  #expect(contracts == [Contract(name: "User", kind: .jsonSchema)])
+  #expect(contracts == [Contract(name: "User", kind: .jsonSchema, line: 1)])
   #expect(names("{\"$schema\": \"x\"}", "user.json") == ["user.json"])
 }
 
@@ -140,7 +140,8 @@ func `root fields are read from GraphQL`(text: String) {
 
 @Test func `a JSON Schema without a title goes by its ID`() {
   let schema = #"{"$schema": "x", "$id": "https://example.org/user.json", "properties": {}}"#
-  #expect(contracts(schema, "user.json") == [Contract(name: "https://example.org/user.json", kind: .jsonSchema)])
+  #expect(
+    contracts(schema, "user.json") == [Contract(name: "https://example.org/user.json", kind: .jsonSchema, line: 1)])
 }
 
 @Test func `protobuf is read through packages, options, strings and streams`() {
@@ -238,3 +239,22 @@ private func contracts(_ text: String, _ name: String) -> [Contract] {
 }
 
 private func names(_ text: String, _ name: String) -> [String] { contracts(text, name).map(\.name) }
+
+@Test(arguments: [
+  ("openapi: 3.0.0\npaths:\n  /a:\n    get: {}\n    post: {}\n  /b:\n    get: {}\n", "api.yaml", [3, 3, 6]),
+  ("type A { x: Int }\n\ntype Query {\n  # of all\n  user(id: ID): A\n  users: [A]\n}\n", "api.graphql", [5, 6]),
+  (
+    "service A {\n  // one\n  rpc X (B)\n    returns (C);\n  rpc Y (B) returns (C);\n}\nservice D {}\n", "a.proto",
+    [3, 5, 7]
+  ),
+  ("# Users\n\n## GET /a\n\nText.\n\n## POST /a\n", "a.md", [3, 7]),
+  ("{\n  \"$schema\": \"x\",\n  \"title\": \"User\"\n}\n", "user.json", [3]),
+])
+func `a contract knows the line that defines it`(text: String, name: String, lines: [Int]) {
+  #expect(contracts(text, name).map(\.line) == lines)
+}
+
+@Test func `a contract that a file defines twice is one, on its first line`() {
+  let contracts = contracts("# A\n\n## GET /a\n\n## GET /a\n", "a.md")
+  #expect(contracts.map(\.line) == [3])
+}

@@ -21,10 +21,18 @@ struct CheckedGroup {
   /// document cannot be read or the indexes are only synced on demand.
   let pendingSync: PendingSync?
 
-  /// The owners of something that are not closed.
-  func openOwners(_ item: Ownership.Item) -> [FeatureID] {
-    item.owners.count > 1 ? item.owners.filter { feature($0)?.isClosed == false } : item.owners
+  /// What several features define that are not closed, each at the last place where one of them does.
+  func conflicts(over items: [Ownership.Item]) -> [Problem] {
+    let closed = Set(features.filter(\.isClosed).map(\.feature.id))
+    return items.filter { $0.owners.count > 1 }.compactMap { item in
+      // Features of other epics may own something too.
+      let owners = item.owners.filter { !closed.contains($0) }
+      let open = Set(owners)
+      guard owners.count > 1, let place = item.sources.last(where: { open.contains($0.feature) }) ?? item.sources.last
+      else { return nil }
+      return Problem(
+        place.path, line: place.line, text: place.text,
+        "\(item.name) is defined by \(owners.map(\.string).joined(separator: " and "))")
+    }
   }
-
-  func feature(_ id: FeatureID) -> CheckedFeature? { features.first { $0.feature.id == id } }
 }

@@ -30,7 +30,7 @@ public enum ShowItem {
       kind = item.kind?.rawValue
       owners = item.owners
       users = item.users
-      sources = item.sources
+      sources = item.sources.map(\.path)
     }
   }
 

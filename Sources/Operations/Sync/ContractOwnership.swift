@@ -7,7 +7,13 @@ enum ContractOwnership {
     let contract: Contract
     var defining: Set<FeatureID> = []
     var declared: Set<FeatureID> = []
-    var sources: [RelativePath] = []
+    var sources: [Ownership.Place] = []
+
+    mutating func take(_ contract: Contract, at place: Ownership.Place) {
+      defining.insert(place.feature)
+      if let owner = contract.owner { declared.insert(owner) }
+      if sources.last?.path != place.path { sources.append(place) }
+    }
   }
 
   /// Ordered by name, operations of one path together.
@@ -17,18 +23,16 @@ enum ContractOwnership {
     for feature in features {
       for file in feature.contracts {
         for contract in file.contracts {
+          let place = Ownership.Place(
+            feature: feature.id, path: file.path, line: contract.line, text: contract.nameOnLine)
           guard let key = contract.key else {
             // Two files that are only known by their names have nothing to do with one another.
             files.append(
               Ownership.Item(
-                name: contract.name, kind: contract.kind, owners: [feature.id], sources: [file.path], users: []))
+                name: contract.name, kind: contract.kind, owners: [feature.id], sources: [place], users: []))
             continue
           }
-          var found = operations[key] ?? Found(contract: contract)
-          found.defining.insert(feature.id)
-          if let owner = contract.owner { found.declared.insert(owner) }
-          if found.sources.last != file.path { found.sources.append(file.path) }
-          operations[key] = found
+          operations[key, default: Found(contract: contract)].take(contract, at: place)
         }
       }
     }
@@ -62,6 +66,6 @@ enum ContractOwnership {
   private static func sortKey(_ item: Ownership.Item) -> String {
     let words = item.name.split(separator: " ")
     let name = words.count == 2 && words[1].hasPrefix("/") ? "\(words[1]) \(words[0])" : item.name
-    return "\(name) \(item.sources.first?.string ?? "")"
+    return "\(name) \(item.sources.first?.path.string ?? "")"
   }
 }

@@ -57,7 +57,7 @@ struct DesignIndexRegions {
 
   private var contracts: RegionDescription {
     let rows = snapshot.ownership.contracts.map { item in
-      let sources = item.sources.map { link($0, $0.name) }.joined(separator: ", ")
+      let sources = item.sources.map { link($0.path, $0.path.name) }.joined(separator: ", ")
       return [
         InlineText.escapeCell(item.name), item.kind?.rawValue ?? "", owners(item), sources, listed(item.users),
       ]

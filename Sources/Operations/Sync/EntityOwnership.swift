@@ -9,10 +9,21 @@ enum EntityOwnership {
     var declared: Set<FeatureID> = []
     /// Features whose data model only draws it in a relation.
     var drawing: Set<FeatureID> = []
+    /// Where it is defined or drawn first, by data model.
+    var places: [(place: Ownership.Place, isBorrowed: Bool)] = []
     /// Features whose specification names it.
     var naming: Set<FeatureID> = []
     /// Features without a data model whose specification names it.
     var claiming: Set<FeatureID> = []
+
+    mutating func take(_ mention: EntityMention, of feature: Feature) {
+      let isFirst = mention.isBorrowed ? drawing.insert(feature.id).inserted : defining.insert(feature.id).inserted
+      if isFirst, let model = feature.dataModel {
+        let place = Ownership.Place(feature: feature.id, path: model.path, line: mention.line, text: mention.name)
+        places.append((place, mention.isBorrowed))
+      }
+      if let owner = mention.owner { declared.insert(owner) }
+    }
   }
 
   /// The entities that data models define, and those that specifications of features without a data model name; ordered
@@ -22,13 +33,7 @@ enum EntityOwnership {
     for feature in features {
       let defined = feature.dataModel?.document.definedEntities ?? []
       for mention in defined {
-        let key = EntityMention.key(mention.name)
-        if mention.isBorrowed {
-          found[key, default: Found(name: mention.name)].drawing.insert(feature.id)
-        } else {
-          found[key, default: Found(name: mention.name)].defining.insert(feature.id)
-        }
-        if let owner = mention.owner { found[key]?.declared.insert(owner) }
+        found[EntityMention.key(mention.name), default: Found(name: mention.name)].take(mention, of: feature)
       }
       for mention in feature.spec?.document.keyEntities(vocabulary) ?? [] {
         let key = EntityMention.key(mention.name)
@@ -48,8 +53,9 @@ enum EntityOwnership {
     let isClaimedByOne = defining.isEmpty && entity.naming.count == 1
     let owners = Ownership.owners(
       declared: entity.declared, defining: isClaimedByOne ? entity.naming : defining)
+    let sources = entity.places.filter { $0.isBorrowed == entity.defining.isEmpty }.map(\.place)
     let users = entity.naming.union(entity.drawing).union(defining).union(uses).subtracting(owners)
-    return Ownership.Item(name: entity.name, kind: nil, owners: owners, sources: [], users: users.sorted())
+    return Ownership.Item(name: entity.name, kind: nil, owners: owners, sources: sources, users: users.sorted())
   }
 
   /// Which features name an entity in the tables, lists and diagrams of their data models: `User`, `users.id`, `user_id`.

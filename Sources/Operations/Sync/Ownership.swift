@@ -10,9 +10,20 @@ struct Ownership {
     let kind: Contract.Kind?
     /// The features that define it: one owner, or several in conflict, or none where specifications only name it.
     let owners: [FeatureID]
-    /// The files of a contract.
-    let sources: [RelativePath]
+    /// Where it is defined, in each file or data model once.
+    let sources: [Place]
     let users: [FeatureID]
+  }
+
+  /// Where something shared is defined.
+  struct Place: Equatable {
+    /// In whose folder.
+    let feature: FeatureID
+    let path: RelativePath
+    /// The line, from 1; nil where the whole file is meant.
+    let line: Int?
+    /// How it is written there.
+    let text: String
   }
 
   /// Ordered by name.

@@ -20,17 +20,17 @@ struct CodeTokens {
       lineComment: Array("#".utf8), hasBlockComments: false, hasSingleQuotedStrings: false, joinsWithPeriods: false)
   }
 
-  /// The tokens in order. Strings, between one or three quotation marks, and comments are left out; one that nothing
+  /// The tokens in order, each with the byte that it begins at. Strings, between one or three quotation marks, and comments are left out; one that nothing
   /// ends takes in its line, or where it may be longer the rest.
-  static func all(in bytes: [UInt8], _ language: Language) -> [Token] {
-    var tokens: [Token] = []
+  static func all(in bytes: [UInt8], _ language: Language) -> [(token: Token, offset: Int)] {
+    var tokens: [(token: Token, offset: Int)] = []
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       let isWordPart = { (byte: UInt8) in isLetterOrDigit(byte) || language.joinsWithPeriods && byte == period }
       if isWordPart(byte) {
         let end = bytes[index...].firstIndex { !isWordPart($0) } ?? bytes.count
-        tokens.append(.word(String(decoding: bytes[index..<end], as: UTF8.self)))
+        tokens.append((.word(String(decoding: bytes[index..<end], as: UTF8.self)), index))
         index = end
       } else if bytes[index...].starts(with: language.lineComment) {
         index = bytes[index...].firstIndex { $0 == lineFeed || $0 == carriageReturn } ?? bytes.count
@@ -39,7 +39,7 @@ struct CodeTokens {
       } else if byte == quote || byte == apostrophe && language.hasSingleQuotedStrings {
         index = endOfString(bytes, index)
       } else {
-        if byte > 0x20, byte < 0x7F { tokens.append(.mark(byte)) }
+        if byte > 0x20, byte < 0x7F { tokens.append((.mark(byte), index)) }
         index += 1
       }
     }

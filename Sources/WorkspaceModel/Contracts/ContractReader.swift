@@ -12,9 +12,16 @@ public enum ContractReader {
       case "md", "markdown": OperationHeading.contracts(in: Document(bytes))
       default: [Contract]()
       }
-    var seen: Set<Contract> = []
-    let distinct = found.filter { seen.insert($0).inserted }
+    var seen: Set<Definition> = []
+    let distinct = found.filter { seen.insert(Definition(name: $0.name, key: $0.key, owner: $0.owner)).inserted }
     return distinct.isEmpty ? [Contract(name: fileName, kind: .file)] : distinct
+  }
+
+  /// What a contract is, wherever in the file it stands.
+  private struct Definition: Hashable {
+    let name: String
+    let key: ContractKey?
+    let owner: FeatureID?
   }
 
   /// The methods of HTTP that OpenAPI knows.

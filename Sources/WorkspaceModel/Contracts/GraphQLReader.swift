@@ -1,16 +1,20 @@
+import Markdown
+
 /// Finds the root fields in a GraphQL schema.
 enum GraphQLReader {
   /// `query user`, `mutation createUser` and so on, in the order of the file.
   static func contracts(in bytes: [UInt8]) -> [Contract] {
     var scan = GraphQLScan()
-    for token in CodeTokens.all(in: bytes, .graphQL) { scan.take(token) }
+    for (token, offset) in CodeTokens.all(in: bytes, .graphQL) { scan.take(token, at: offset) }
     let named = Set(scan.roots.values)
     let customary = ["Query", "Mutation", "Subscription"].map { ($0, $0.lowercased()) }.filter { !named.contains($0.1) }
     let roots = scan.roots.merging(customary) { own, _ in own }
-    return scan.fields.compactMap { type, field in
+    let lines = Source(bytes).lines
+    return scan.fields.compactMap { type, field, offset in
       roots[type].map { operation in
         Contract(
-          name: "\(operation) \(field)", kind: .graphQL, key: ContractKey(operation: operation, field: field))
+          name: "\(operation) \(field)", kind: .graphQL, key: ContractKey(operation: operation, field: field),
+          line: lines.line(at: offset))
       }
     }
   }
@@ -18,8 +22,8 @@ enum GraphQLReader {
 
 /// Collects the fields of types, and the root types that `schema { … }` names.
 private struct GraphQLScan {
-  /// Each field of an object type with its type, in order.
-  private(set) var fields: [(type: String, name: String)] = []
+  /// Each field of an object type with its type and the byte that it begins at, in order.
+  private(set) var fields: [(type: String, name: String, offset: Int)] = []
   /// The operations by the types that serve them.
   private(set) var roots: [String: String] = [:]
 
@@ -29,11 +33,11 @@ private struct GraphQLScan {
   private var depth = 0
   private var arguments = 0
   /// The word before a colon.
-  private var field: String?
+  private var field: (name: String, offset: Int)?
   /// The operation whose type comes next.
   private var operation: String?
 
-  mutating func take(_ token: CodeTokens.Token) {
+  mutating func take(_ token: CodeTokens.Token, at offset: Int) {
     switch token {
     case .mark(UInt8(ascii: "(")), .mark(UInt8(ascii: "[")): arguments += 1
     case .mark(UInt8(ascii: ")")), .mark(UInt8(ascii: "]")): arguments = max(0, arguments - 1)
@@ -41,7 +45,7 @@ private struct GraphQLScan {
     case .mark(UInt8(ascii: "{")): open()
     case .mark(UInt8(ascii: "}")): close()
     case .mark(UInt8(ascii: ":")) where depth == 1: colon()
-    case .word(let word): take(word)
+    case .word(let word): take(word, at: offset)
     case .mark: break
     }
   }
@@ -66,16 +70,20 @@ private struct GraphQLScan {
   }
 
   private mutating func colon() {
-    if isSchema { operation = field } else if let type, let field { fields.append((type, field)) }
+    if isSchema {
+      operation = field?.name
+    } else if let type, let field {
+      fields.append((type, field.name, field.offset))
+    }
     field = nil
   }
 
-  private mutating func take(_ word: String) {
+  private mutating func take(_ word: String, at offset: Int) {
     if depth == 0 { definition.append(word) }
     if let operation {
       roots[word] = operation
       self.operation = nil
     }
-    field = word
+    field = (word, offset)
   }
 }

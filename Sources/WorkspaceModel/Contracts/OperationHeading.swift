@@ -8,7 +8,8 @@ enum OperationHeading {
     return document.headings.enumerated().flatMap { index, heading in
       operations(in: heading.text).map {
         Contract(
-          method: $0.method, path: $0.path, kind: .http, owner: owners.ofHeading[index] ?? owners.ofDocument)
+          method: $0.method, path: $0.path, kind: .http, owner: owners.ofHeading[index] ?? owners.ofDocument,
+          line: heading.lines.lowerBound)
       }
     }
   }

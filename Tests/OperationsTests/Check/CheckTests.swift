@@ -1,4 +1,3 @@
-import Files
 import Testing
 
 @testable import Operations
@@ -160,6 +159,20 @@ struct CheckTests {
     #expect(finding.line == 7)
     #expect(finding.column == 26)
     #expect(finding.excerpt == "A page, see [the sketch](sketch.md).")
+  }
+
+  // MARK: Owners
+
+  @Test func `an operation that documents give to features of two epics is told where one defines it`() throws {
+    let found = try CheckedTree().findings { documents in
+      documents["plans/system/EPIC-SYS-001-base/exec-plan.md"] = "# Epic: Base\n"
+      documents["plans/system/EPIC-SYS-001-base/design/index.md"] = "# Design\n"
+      documents["plans/system/EPIC-SYS-001-base/features/F-SYS-001/spec.md"] = "# S\n\n**Status**: Draft\n\nText.\n"
+      let model = "# Data Model\n\n## Entity: Account\n\n**Owner**: "
+      documents[CheckedTree.first + "/data-model.md"] = model + "F-SYS-001\n"
+      documents[CheckedTree.second + "/data-model.md"] = model + "F-USER-001\n"
+    }
+    #expect(found == ["SK035 F-USER-001/data-model.md:3"])
   }
 
   // MARK: Forms

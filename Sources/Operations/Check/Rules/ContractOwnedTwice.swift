@@ -1,6 +1,3 @@
-import Markdown
-import WorkspaceModel
-
 extension Rule {
   static let contractOwnedTwice = Rule(
     "SK036", "contract-owned-twice", .warning,
@@ -11,19 +8,5 @@ extension Rule {
       (`x-owner` in OpenAPI).
       """,
     hint: "keep one definition, or name the owner in both",
-    .group { group in
-      group.ownership.contracts.compactMap { item in
-        let owners = group.openOwners(item)
-        guard owners.count > 1 else { return nil }
-        guard let source = item.sources.last else { return nil }
-        let file = group.files.first { $0.path == source }
-        let name = item.name.split(separator: " ").last.map(String.init) ?? item.name
-        let line = file.flatMap { file in
-          (1..<file.source.lines.count + 1).first { file.source.contains(name, onLine: $0) }
-        }
-        return Problem(
-          source, line: line, text: name,
-          "\(item.name) is defined by \(owners.map(\.string).joined(separator: " and "))")
-      }
-    })
+    .group { $0.conflicts(over: $0.ownership.contracts) })
 }
