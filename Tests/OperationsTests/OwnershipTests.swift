@@ -230,6 +230,28 @@ import WorkspaceModel
     let resolved = try resolved(
       "# S\n\n**Depends on**: 007-pay, F-USER-009, main\n\n## Dependencies\n\n### Internal\n\n- 123-gone\n- Teamwork\n")
     #expect(resolved.known == [FeatureID("F-PAY-001")])
-    #expect(resolved.unknown == ["F-USER-009", "123-gone"])
+    #expect(resolved.unknown.map(\.text) == ["F-USER-009", "123-gone"])
+  }
+
+  @Test func `a name is known by the line that says it, not by the first that holds its text`() throws {
+    let resolved = try resolved(
+      """
+      # S
+
+      **Created**: 2026-01-009
+
+      **Depends on**: 001, 009
+
+      Written for 123-gone.
+
+      ## Dependencies
+
+      ### Internal
+
+      - F-USER-002: its accounts
+      - 123-gone
+      """)
+    #expect(resolved.unknown.map(\.line) == [5, 14])
+    #expect(resolved.known.map { resolved.mentions[$0]?.line } == [5, 13])
   }
 }

@@ -15,6 +15,8 @@ struct CheckedFile {
   let context: CheckContext
   /// The lines that are generated.
   let generated: LineRanges
+  /// Its links, images and code spans, in order.
+  let references: [InlineReference]
 
   init(
     _ path: RelativePath, _ bytes: [UInt8], document: Document?, feature: FeatureLocation?, epic: Epic?,
@@ -23,6 +25,7 @@ struct CheckedFile {
     self.path = path
     self.document = document ?? (CheckedFile.isMarkdown(path) ? Document(bytes) : nil)
     source = self.document?.source ?? Source(bytes)
+    references = self.document?.inlineReferences ?? []
     self.feature = feature
     self.epic = epic
     self.context = context

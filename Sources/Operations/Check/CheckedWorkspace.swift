@@ -53,7 +53,11 @@ extension CheckedWorkspace.Summary {
     stage = checked.judgement.stage
     branch = feature.branch
     number = feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number
-    dependsOn = checked.dependencies.known.map { CheckedWorkspace.Dependency($0, of: checked) }
+    dependsOn = checked.dependencies.known.compactMap { id in
+      checked.dependencies.mentions[id].map {
+        CheckedWorkspace.Dependency(feature: id, path: $0.path, line: $0.line)
+      }
+    }
     document = (feature.spec ?? feature.plan)?.path
     lines = feature.header?.lines ?? [:]
   }
@@ -71,28 +75,5 @@ extension CheckedWorkspace.Summary {
     }
     self.document = header == nil ? nil : document
     lines = header?.lines ?? [:]
-  }
-}
-
-extension CheckedWorkspace.Dependency {
-  /// Finds the place by the ID; a dependency that goes by branch or number stands in the header.
-  fileprivate init(_ id: FeatureID, of checked: CheckedFeature) {
-    let feature = checked.feature
-    self.feature = id
-    let header = feature.header?.lines[.dependsOn]
-    for parsed in [feature.spec, feature.plan].compactMap({ $0 }) where parsed.document.source.contains(id.string) {
-      let lines = 1..<parsed.document.source.lines.count + 1
-      let place = lines.first { line in
-        parsed.document.source.contains(id.string, onLine: line)
-          && parsed.document.visibleText(ofLine: line)?.contains(id.string) == true
-      }
-      if let place {
-        path = parsed.path
-        line = place
-        return
-      }
-    }
-    path = (feature.spec ?? feature.plan)?.path ?? feature.location.directory
-    line = header
   }
 }

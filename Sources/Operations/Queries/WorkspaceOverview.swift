@@ -99,7 +99,7 @@ public enum WorkspaceOverview {
         items.append(
           FeatureItem(
             feature: feature, stage: judgement.stage, progress: judgement.progress, dependsOn: dependencies.known,
-            unknownDependencies: dependencies.unknown))
+            unknownDependencies: dependencies.unknown.map(\.text)))
       } catch let error as FileError {
         unreadable.append(UnreadableFeature(feature.location, error, root: session.root))
       }

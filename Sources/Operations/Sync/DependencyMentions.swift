@@ -1,21 +1,32 @@
+import Files
 import Markdown
 import WorkspaceModel
 
 /// The names under which a feature's documents say what it depends on.
 enum DependencyMentions {
-  /// A name, and whether it stands in the header.
+  /// A name, and where it stands.
   struct Name {
     let text: String
     let isInHeader: Bool
+    let path: RelativePath
+    let line: Int?
   }
 
   /// The names in the header field, and those that the list items under Dependencies → Internal begin with, in spec and
   /// plan.
   static func all(of feature: Feature, _ vocabulary: SectionVocabulary) -> [Name] {
-    let header = (feature.header?.dependsOn ?? []).map { Name(text: withoutMarks($0), isInHeader: true) }
-    let documents = [feature.spec, feature.plan].compactMap { $0?.document }
-    let mentioned = documents.flatMap { Self.items(in: $0, vocabulary) }.compactMap(leadingName)
-    return header + mentioned.map { Name(text: $0, isInHeader: false) }
+    let documents = [feature.spec, feature.plan].compactMap { $0 }
+    guard let first = documents.first else { return [] }
+    let line = feature.header?.lines[.dependsOn]
+    let header = (feature.header?.dependsOn ?? []).map {
+      Name(text: withoutMarks($0), isInHeader: true, path: first.path, line: line)
+    }
+    return header
+      + documents.flatMap { parsed in
+        items(in: parsed.document, vocabulary).compactMap { item in
+          leadingName(item).map { Name(text: $0, isInHeader: false, path: parsed.path, line: item.line) }
+        }
+      }
   }
 
   /// Whether a name that nothing bears was meant for a feature: `F-USER-009`, `009-search`.

@@ -8,8 +8,10 @@ final class DependencyResolver {
   struct Dependencies {
     /// The features, itself left out, ordered.
     let known: [FeatureID]
-    /// Names that look like features and that nothing bears, in the order of the documents.
-    let unknown: [String]
+    /// Where each of them is named first.
+    let mentions: [FeatureID: DependencyMentions.Name]
+    /// Names that look like features and that nothing bears, in the order of the documents, each once.
+    let unknown: [DependencyMentions.Name]
   }
 
   private let ids: [FeatureID: FeatureID]
@@ -40,18 +42,19 @@ final class DependencyResolver {
 
   /// What a feature depends on, and the names that nothing bears.
   func resolved(_ feature: Feature) -> Dependencies {
-    var known: Set<FeatureID> = []
-    var unknown: [String] = []
+    var known: [FeatureID: DependencyMentions.Name] = [:]
+    var unknown: [DependencyMentions.Name] = []
+    var texts: Set<String> = []
     for name in DependencyMentions.all(of: feature, vocabulary) {
       if let id = resolve(name.text) ?? (name.isInHeader ? numbered(name.text) : nil) {
-        known.insert(id)
+        if id != feature.id, known[id] == nil { known[id] = name }
       } else if DependencyMentions.looksLikeFeature(name.text) || name.isInHeader && number(name.text) != nil,
-        !unknown.contains(name.text)
+        texts.insert(name.text).inserted
       {
-        unknown.append(name.text)
+        unknown.append(name)
       }
     }
-    return Dependencies(known: known.subtracting([feature.id]).sorted(), unknown: unknown)
+    return Dependencies(known: known.keys.sorted(), mentions: known, unknown: unknown)
   }
 
   /// The features that names in a header mean.

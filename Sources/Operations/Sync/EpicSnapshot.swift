@@ -13,7 +13,7 @@ struct EpicSnapshot {
     var stage: Stage { judgement.stage }
     var dependsOn: [FeatureID] { dependencies.known }
     /// What it names in their place that nothing bears.
-    var unknownDependencies: [String] { dependencies.unknown }
+    var unknownDependencies: [String] { dependencies.unknown.map(\.text) }
   }
 
   let epic: Epic

@@ -11,9 +11,8 @@ extension Rule {
       """,
     hint: "mend the path, which is relative to the document",
     .file { file in
-      guard let document = file.document else { return [] }
       let references = LinkTargets(file)
-      return try document.inlineReferences.filter { $0.kind != .code && !file.generated.contains($0.line) }
+      return try file.references.filter { $0.kind != .code && !file.generated.contains($0.line) }
         .filter { try references.leadsNowhere(link: $0.text) }.map { reference in
           Problem(
             file.path, line: reference.line, column: reference.column,

@@ -14,7 +14,7 @@ extension Rule {
       guard let document = file.document else { return [] }
       let targets = LinkTargets(file)
       let header = document.headings.first { $0.level == 2 }?.lines.lowerBound ?? 1
-      return try document.inlineReferences.filter { $0.kind == .code && !file.generated.contains($0.line) }
+      return try file.references.filter { $0.kind == .code && !file.generated.contains($0.line) }
         .filter { try targets.leadsNowhere(code: $0.text, isInHeader: $0.line < header) }.map { reference in
           Problem(
             file.path, line: reference.line, column: reference.column,
