@@ -206,6 +206,7 @@ struct CheckTests {
       #expect(place["artifactLocation"]["uriBaseId"].string == "SRCROOT")
       #expect((place["region"]["startLine"].integer ?? 0) > 0)
     }
+    #expect(rules.allSatisfy { $0["help"]["text"].string != $0["fullDescription"]["text"].string })
     let root = run["originalUriBaseIds"]["SRCROOT"]["uri"].string
     #expect(root?.hasPrefix("file:///") == true && root?.hasSuffix("/") == true)
   }

@@ -171,7 +171,7 @@ extension Finding {
     path = problem.path
     line = problem.line
     message = problem.message
-    hint = problem.hint ?? rule.hint
+    hint = problem.hint ?? rule.advice
     fix = problem.fix
     let isThere = { (line: Int) in source.map { (1..<$0.lines.count + 1).contains(line) } ?? false }
     excerpt = problem.line.flatMap { isThere($0) ? source?.text(ofLine: $0) : nil }

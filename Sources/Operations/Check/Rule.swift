@@ -26,6 +26,8 @@ public struct Rule: Sendable {
   public let summary: String
   /// Why, and what to do, in one paragraph.
   public let explanation: String
+  /// What mends its findings; some bring advice of their own.
+  public let advice: String
   /// Whether an error is only a warning while the document is being written.
   public let isEasedInTheMaking: Bool
   /// Whether `check --fix` mends its findings.
@@ -37,8 +39,6 @@ public struct Rule: Sendable {
       + (isFixable ? "; --fix mends it" : "")
   }
 
-  /// The advice of findings that bring none of their own.
-  let hint: String
   let judge: Judge
 
   init(
@@ -52,7 +52,7 @@ public struct Rule: Sendable {
     self.isFixable = isFixable
     self.summary = summary
     self.explanation = explanation.split(separator: "\n").joined(separator: " ")
-    self.hint = hint
+    advice = hint
     self.judge = judge
   }
 }

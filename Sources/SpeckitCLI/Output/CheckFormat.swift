@@ -32,8 +32,7 @@ enum CheckFormat: String, CaseIterable {
     let rules = Rule.all.map { rule in
       SARIF.Rule(
         id: rule.id, name: rule.name, summary: rule.summary + ".", explanation: rule.explanation,
-        help: rule.explanation,
-        level: rule.severity == .error ? .error : .warning)
+        help: rule.advice, level: rule.severity == .error ? .error : .warning)
     }
     let results = report.findings.map { finding in
       SARIF.Result(

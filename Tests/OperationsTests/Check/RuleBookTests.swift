@@ -13,7 +13,7 @@ struct RuleBookTests {
     for rule in rules {
       #expect(rule.id.wholeMatch(of: /SK\d{3}/) != nil)
       #expect(rule.name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
-      #expect(!rule.summary.hasSuffix(".") && rule.explanation.hasSuffix(".") && !rule.hint.isEmpty, "\(rule.id)")
+      #expect(!rule.summary.hasSuffix(".") && rule.explanation.hasSuffix(".") && !rule.advice.isEmpty, "\(rule.id)")
     }
   }
 
