@@ -61,6 +61,11 @@ public struct Source: Sendable, Equatable {
     bytes.firstRange(of: Array(text.utf8), in: lines.content(ofLine: line)) != nil
   }
 
+  /// The first place in a range of bytes where a text stands.
+  public func firstRange(of text: String, in range: Range<Int>) -> Range<Int>? {
+    bytes.firstRange(of: Array(text.utf8), in: range)
+  }
+
   /// A line without its ending, invalid UTF-8 repaired, without the byte order mark of the first line.
   public func text(ofLine line: Int) -> String {
     String(decoding: bytes[textRange(ofLine: line)], as: UTF8.self)
@@ -72,7 +77,7 @@ public struct Source: Sendable, Equatable {
   }
 
   /// The bytes of a line without its ending and without the byte order mark.
-  func textRange(ofLine line: Int) -> Range<Int> {
+  public func textRange(ofLine line: Int) -> Range<Int> {
     let content = lines.content(ofLine: line)
     return line == 1 ? content.lowerBound + byteOrderMarkLength..<content.upperBound : content
   }

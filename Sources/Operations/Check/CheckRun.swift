@@ -138,7 +138,7 @@ final class CheckRun {
     if ignores.cover(rule, problem.path, problem.line) {
       ignoredCount += 1
     } else {
-      findings.append(Finding(rule, problem, severity: severity(of: rule, problem), in: file?.source))
+      findings.append(Finding(rule, problem, severity: severity(of: rule, problem), in: file?.columns))
     }
   }
 
@@ -161,27 +161,6 @@ final class CheckRun {
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     if left.path != right.path { return left.path < right.path }
     return (left.line ?? 0, left.column ?? 0, left.rule.id) < (right.line ?? 0, right.column ?? 0, right.rule.id)
-  }
-}
-
-extension Finding {
-  fileprivate init(_ rule: Rule, _ problem: Problem, severity: Severity, in source: Source?) {
-    self.rule = rule
-    self.severity = severity
-    path = problem.path
-    line = problem.line
-    message = problem.message
-    hint = problem.hint ?? rule.advice
-    fix = problem.fix
-    let isThere = { (line: Int) in source.map { (1..<$0.lines.count + 1).contains(line) } ?? false }
-    excerpt = problem.line.flatMap { isThere($0) ? source?.text(ofLine: $0) : nil }
-    column = problem.column ?? Finding.column(of: problem.text, in: excerpt)
-  }
-
-  /// The column of a text in a line, in Unicode scalars from 1; nil where it is written otherwise.
-  private static func column(of text: String?, in line: String?) -> Int? {
-    guard let text, let line, let range = line.firstRange(of: text) else { return nil }
-    return line[..<range.lowerBound].unicodeScalars.count + 1
   }
 }
 

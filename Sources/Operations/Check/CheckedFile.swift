@@ -17,6 +17,8 @@ struct CheckedFile {
   let generated: LineRanges
   /// Its links, images and code spans, in order.
   let references: [InlineReference]
+  /// Where on its lines findings lie.
+  let columns: FindingColumns
 
   init(
     _ path: RelativePath, _ bytes: [UInt8], document: Document?, feature: FeatureLocation?, epic: Epic?,
@@ -26,6 +28,7 @@ struct CheckedFile {
     self.document = document ?? (CheckedFile.isMarkdown(path) ? Document(bytes) : nil)
     source = self.document?.source ?? Source(bytes)
     references = self.document?.inlineReferences ?? []
+    columns = FindingColumns(in: source)
     self.feature = feature
     self.epic = epic
     self.context = context

@@ -16,7 +16,7 @@ public struct Finding: Sendable {
   public let message: String
   /// The command or edit that mends it.
   public let hint: String
-  /// The line as it stands; nil where the whole document is meant.
+  /// The line as far as a terminal has room for it; nil where the whole document is meant.
   public let excerpt: String?
 
   let fix: Fix?
@@ -26,6 +26,20 @@ public struct Finding: Sendable {
 }
 
 extension Finding {
+  /// Tells what `rule` found, in the file that `columns` knows the lines of; nil for what is no text.
+  init(_ rule: Rule, _ problem: Problem, severity: Severity, in columns: FindingColumns?) {
+    self.rule = rule
+    self.severity = severity
+    path = problem.path
+    line = problem.line
+    message = problem.message
+    hint = problem.hint ?? rule.advice
+    fix = problem.fix
+    let place = columns?.place(of: problem, rule)
+    column = place?.column
+    excerpt = place?.excerpt
+  }
+
   /// What mends a finding without asking.
   enum Fix: Sendable {
     /// Edits of its document, decided on what it says when they are made.

@@ -37,9 +37,7 @@ enum CheckReply {
       Line(place.compactMap { $0 }.joined(separator: ":") + ": ", .name)
       + Line(finding.severity.rawValue, finding.severity == .error ? .bad : .warning)
       + Line(": [\(finding.rule.id)] \(finding.message)")
-    let excerpt = finding.excerpt.map {
-      [Line("  | ", .label) + Line(Excerpt.shortened($0, around: finding.column ?? 1))]
-    }
+    let excerpt = finding.excerpt.map { [Line("  | ", .label) + Line($0)] }
     return [head] + (excerpt ?? []) + [Line("  hint: ", .hint) + Line(finding.hint)]
   }
 

@@ -161,6 +161,26 @@ struct CheckTests {
     #expect(finding.excerpt == "A page, see [the sketch](sketch.md).")
   }
 
+  @Test func `what stands on a line more than once is found at each of its places`() throws {
+    let mark = "[NEEDS CLARIFICATION: how?]"
+    let report = try CheckedTree().report {
+      try $0.replace("The page is shown", by: "ページ \(mark) and \(mark)", in: Self.spec)
+    }
+    #expect(report.findings.map(\.column) == [20, 52])
+  }
+
+  @Test func `of a long line, what stands around a finding is shown`() throws {
+    let words = String(repeating: "長い words ", count: 1000)
+    let finding = try #require(
+      try CheckedTree().report {
+        try $0.replace("A page.", by: words + "[a](nope.md) " + words, in: Self.plan)
+      }.findings.first)
+    #expect(finding.column == 9005)
+    let excerpt = try #require(finding.excerpt)
+    #expect(excerpt.hasPrefix("…") && excerpt.hasSuffix("…") && excerpt.contains("words [a](nope.md) 長い"))
+    #expect(excerpt.count <= 102)
+  }
+
   // MARK: Owners
 
   @Test func `an operation that documents give to features of two epics is told where one defines it`() throws {
