@@ -21,6 +21,9 @@ public struct LineRanges: Sendable {
   /// Whether a line is in one of the ranges.
   public func contains(_ line: Int) -> Bool { index(of: line) != nil }
 
+  /// The range that holds a line.
+  public func range(holding line: Int) -> Range<Int>? { index(of: line).map { ranges[$0] } }
+
   /// Whether one of the ranges has a line in common with `range`.
   public func overlaps(_ range: Range<Int>) -> Bool {
     let index = ranges.partitioningIndex { $0.upperBound > range.lowerBound }

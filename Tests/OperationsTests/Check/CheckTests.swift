@@ -88,10 +88,19 @@ struct CheckTests {
   @Test(arguments: [
     ("<!-- speckit:ignore SK011 asked -->", ["SK063", "SK012"]), ("<!-- speckit:ignore SK012 -->", ["SK063"]),
     ("<!-- speckit:ignore -->", ["SK063", "SK012"]), ("<!-- speckit:ignore SK999 asked -->", ["SK063", "SK012"]),
-    ("<!-- speckit:ignore SK011 SK012 asked -->", []), ("`<!-- speckit:ignore SK012 asked -->`", ["SK012"]),
+    ("<!-- speckit:ignore SK011 SK012 asked -->", ["SK063"]),
+    ("<!-- speckit:ignore SK012,open-mark: asked -->", []),
+    ("<!-- speckit:ignore SK012\nasked -->", ["SK063", "SK012"]),
+    ("Text. <!-- speckit:ignore SK012 asked -->", ["SK063", "SK012"]),
+    ("<!-- see speckit:ignore SK012 -->", ["SK012"]), ("`<!-- speckit:ignore SK012 asked -->`", ["SK012"]),
   ])
   func `a comment that names no rule, another one or no reason is told of`(comment: String, rules: [String]) throws {
     #expect(try found(ignoring: comment, before: "\n").findings.map(\.rule.id) == rules)
+  }
+
+  @Test func `of several rules in a comment, one that finds nothing is told`() throws {
+    let findings = try found(ignoring: "<!-- speckit:ignore SK011,SK012 asked -->", before: "\n").findings
+    #expect(findings.map(\.message) == ["there is nothing of SK011 to switch off here any more"])
   }
 
   @Test func `a comment before a table or a fence speaks of all that is in it`() throws {

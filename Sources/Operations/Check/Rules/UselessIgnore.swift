@@ -5,7 +5,8 @@ extension Rule {
     explanation: """
       `<!-- speckit:ignore SK012 reason -->` on the line before a finding, or before the table or fence that holds it, switches
       it off; before the first heading it switches the rule off for the whole document. Rules go by ID or by name. The reason is for
-      whoever reads it next year. A comment that names no rule, gives no reason, or stops nothing any more is in the way.
+      whoever reads it next year. A comment that names no rule, gives no reason, does not stand on a line of its own, or
+      names a rule that finds nothing there any more is in the way.
       """,
     hint: "write <!-- speckit:ignore SK012 and the reason -->, or delete the comment",
     .ignores)
