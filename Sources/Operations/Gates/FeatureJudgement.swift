@@ -14,6 +14,8 @@ struct FeatureJudgement {
   /// What the tasks gate misses beyond the plan gate.
   let taskProblems: [GateProblem]
   let stage: Stage
+  /// How many sections the template requires that the plan belongs to; 0 where there is no plan.
+  let requiredSectionCount: Int
 
   var progress: TaskProgress { TaskProgress(ownTasks) }
 

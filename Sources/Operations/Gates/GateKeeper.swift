@@ -22,7 +22,8 @@ final class GateKeeper {
     let requirements = feature.spec.map { Requirements(of: $0.document) }
     let ownTasks = try ownTasks(of: feature)
     let spec = try specProblems(feature)
-    let plan = try planProblems(feature, log: log)
+    let template = try feature.plan.flatMap(self.template)
+    let plan = try planProblems(feature, template, log: log)
     let isSpecWritten =
       feature.spec != nil && !spec.contains { $0.kind == .emptyDocument || $0.kind == .placeholder }
     let stage = Stage(
@@ -32,7 +33,8 @@ final class GateKeeper {
         hasUnjustifiedViolation: try hasUnjustifiedViolation(feature, plan)))
     return FeatureJudgement(
       feature: feature, requirements: requirements, ownTasks: ownTasks, specProblems: spec, planProblems: plan,
-      taskProblems: try taskProblems(feature, ownTasks, requirements), stage: stage)
+      taskProblems: try taskProblems(feature, ownTasks, requirements), stage: stage,
+      requiredSectionCount: template?.requiredSections.count ?? 0)
   }
 
   /// The tasks of a feature, sample rows of the template left out.

@@ -4,12 +4,11 @@ import Templates
 import WorkspaceModel
 
 extension GateKeeper {
-  /// What the plan gate misses beyond the spec gate.
-  func planProblems(_ feature: Feature, log: DecisionLog?) throws -> [GateProblem] {
+  /// What the plan gate misses beyond the spec gate; `template` is the one that the plan belongs to.
+  func planProblems(_ feature: Feature, _ template: PlanTemplate?, log: DecisionLog?) throws -> [GateProblem] {
     guard let plan = feature.plan else {
       return [GateProblem(.missingDocument, feature.location.path(of: .plan), nil, "there is no implementation plan")]
     }
-    let template = try template(of: plan)
     // An option label or an unanswered gate says more of its line than the brackets in it.
     let left = try placeholderProblems(plan, .plan)
     let untouched = untouchedGates(plan, left)

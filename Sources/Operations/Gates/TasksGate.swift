@@ -45,16 +45,7 @@ extension GateKeeper {
     }
     let unmentioned = requirements.functional.filter { !mentioned.contains($0.id.uppercased()) }
     guard let first = unmentioned.first else { return stories }
-    let ids = TasksGate.listed(unmentioned.map(\.id))
+    let ids = listed(unmentioned.map(\.id))
     return stories + [GateProblem(.requirementWithoutTask, spec.path, first.line, "no task mentions \(ids)")]
-  }
-}
-
-private enum TasksGate {
-  /// The first of many, and how many more there are.
-  static func listed(_ ids: [String]) -> String {
-    let most = 20
-    guard ids.count > most else { return ids.joined(separator: ", ") }
-    return ids.prefix(most).joined(separator: ", ") + " and \(ids.count - most) more"
   }
 }

@@ -54,26 +54,17 @@ struct CapturedDecision: Equatable {
     return marks.first { source.contains($0.1) }?.0
   }
 
+  /// Whether `source` is one that capturing writes as it is configured, of a feature that is here to be asked.
+  static func isKnown(_ source: String, _ features: Set<FeatureID>, _ capture: Set<Configuration.Capture>) -> Bool {
+    guard let kind = kind(ofSource: source), capture.contains(kind) else { return false }
+    return source.split(separator: " ").first.map { features.contains(FeatureID(String($0))) } ?? false
+  }
+
   /// Everything that the documents of `features` state, in their order, each source once.
   static func all(in features: [Feature], session: Session) -> [CapturedDecision] {
     var sources: Set<String> = []
-    return features.flatMap { feature -> [CapturedDecision] in
-      var captured: [CapturedDecision] = []
-      if session.configuration.capture.contains(.complexity), let plan = feature.plan?.document {
-        captured += plan.complexityRows(session.vocabulary).map { CapturedDecision(complexity: $0, feature: feature) }
-      }
-      if session.configuration.capture.contains(.architecture), let plan = feature.plan?.document {
-        captured += plan.architectureDecisions(session.vocabulary).map {
-          CapturedDecision(architecture: $0, feature: feature)
-        }
-      }
-      if session.configuration.capture.contains(.research), let research = feature.research?.document {
-        captured += research.researchDecisions(session.vocabulary).map {
-          CapturedDecision(research: $0, feature: feature)
-        }
-      }
-      return captured
-    }.filter { sources.insert($0.source).inserted }
+    return features.flatMap { PlacedDecision.all(of: $0, session) }.map(\.decision)
+      .filter { sources.insert($0.source).inserted }
   }
 }
 

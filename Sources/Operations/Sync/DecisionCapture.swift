@@ -39,11 +39,8 @@ struct DecisionCapture {
       let isThere = old.map { decision.says(log.entries[$0].entry) } ?? held.hold(decision)
       if !isThere { missing.append((decision.decision, decision.rationale, decision.source, old)) }
     }
-    let stated = Set(captured.map(\.source))
-    for (source, position) in held.current.sorted(by: { $0.value < $1.value })
-    where !stated.contains(source) && isWanted(source) {
+    for (source, position) in held.gone(stated: Set(captured.map(\.source)), isKnown: isKnown) where isWanted(source) {
       let entry = log.entries[position].entry
-      guard isKnown(source), !entry.isWithdrawal, entry.supersededBy == nil else { continue }
       missing.append((DecisionEntry.withdrawal + entry.decision, DecisionEntry.withdrawalRationale, source, position))
     }
     if missing.isEmpty { return [] }
@@ -62,10 +59,7 @@ struct DecisionCapture {
 
   /// Whether `source` is one that capturing writes as it is configured, of a feature that is here to be asked.
   private func isKnown(_ source: String) -> Bool {
-    guard let kind = CapturedDecision.kind(ofSource: source), session.configuration.capture.contains(kind) else {
-      return false
-    }
-    return source.split(separator: " ").first.map { features.contains(FeatureID(String($0))) } ?? false
+    CapturedDecision.isKnown(source, features, session.configuration.capture)
   }
 
   /// Rewrites or removes captured entries that are not history yet and no longer say what the plans say.

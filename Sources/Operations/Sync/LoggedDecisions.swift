@@ -26,6 +26,15 @@ struct LoggedDecisions {
   /// The entry that stands for a source; nil if there is none.
   func entry(of source: String) -> DecisionLog.Placed? { current[source].map { log.entries[$0] } }
 
+  /// The captured entries in force whose source is not among those that documents state now, in the order of the log;
+  /// `isKnown` tells the sources that the documents at hand would state.
+  func gone(stated: Set<String>, isKnown: (String) -> Bool) -> [(source: String, position: Int)] {
+    current.filter { source, position in
+      let entry = log.entries[position].entry
+      return !stated.contains(source) && isKnown(source) && !entry.isWithdrawal && entry.supersededBy == nil
+    }.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
+  }
+
   /// Whether the log holds a decision: captured under its source, or written by people in the same words.
   func hold(_ decision: CapturedDecision) -> Bool {
     if let placed = entry(of: decision.source), !placed.entry.isWithdrawal { return true }

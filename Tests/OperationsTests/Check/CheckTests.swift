@@ -1,3 +1,4 @@
+import Files
 import Testing
 
 @testable import Operations
@@ -123,6 +124,34 @@ struct CheckTests {
         "<!-- speckit:ignore SK015 told in the epic -->\n" + text.replacing("## Summary", with: "## In short")
     }
     #expect(found == [])
+  }
+
+  // MARK: Decisions
+
+  @Test func `a decision of research is missing in the log where research is captured`() throws {
+    let research = CheckedTree.second + "/research.md"
+    for (configuration, expected) in [
+      ("decisions: {capture: [research]}\n", ["SK053 F-USER-002/research.md:3"]), ("", []),
+    ] {
+      let found = try CheckedTree(configuration: configuration).findings(
+        { $0[research] = "# Research\n\nNothing yet.\n" },
+        afterSync: { $0[research] = "# Research\n\n## Store\n\n**Decision**: One store\n" })
+      #expect(found == expected)
+    }
+  }
+
+  @Test func `an entry that was captured from a row that is gone is told where it stands`() throws {
+    let row = "| Violation | Why | Alternative |\n|---|---|---|\n| A second store | Speed | One is too slow |"
+    let report = try CheckedTree().report(
+      { try $0.replace("None.", by: row, in: Self.plan) },
+      afterSync: { try $0.replace(row, by: "None.", in: Self.plan) })
+    let finding = try #require(report.findings.first)
+    #expect(report.findings.count == 1)
+    #expect(finding.rule.id == "SK053")
+    #expect(finding.path.string == CheckedTree.execPlan)
+    #expect(finding.message == "captured from a row that is gone: A second store")
+    #expect(finding.excerpt?.contains("A second store") == true)
+    #expect(finding.isFixable)
   }
 
   // MARK: Subjects

@@ -22,12 +22,9 @@ extension Rule {
         guard missing.count > mostSeparate else {
           return missing.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }
         }
-        let ids = missing.prefix(mostListed).map(\.id).joined(separator: ", ")
-        let more = missing.count > mostListed ? " and \(missing.count - mostListed) more" : ""
-        return [Problem(spec.path, line: first.line, text: first.id, "no task mentions \(ids)\(more)")]
+        return [Problem(spec.path, line: first.line, text: first.id, "no task mentions \(listed(missing.map(\.id)))")]
       }
     })
 
   private static let mostSeparate = 5
-  private static let mostListed = 20
 }
