@@ -76,7 +76,10 @@ final class CheckRun {
     var unreadable: [UnreadableFile] = []
     for path in Set(paths).sorted() where scope.contains(path) {
       do {
-        guard let bytes = try context.tree.read(path)?.bytes else { continue }
+        guard let bytes = try context.tree.read(path)?.bytes else {
+          if path == configuration.constitution { unreadable.append(UnreadableFile(missingConstitution: path)) }
+          continue
+        }
         read.append(CheckedFile(path, bytes, document: nil, feature: nil, epic: nil, context))
       } catch let error as FileError {
         unreadable.append(UnreadableFile(path, error))

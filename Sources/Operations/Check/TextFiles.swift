@@ -77,4 +77,10 @@ struct UnreadableFile: Hashable {
     reason = error.shortReason
     hint = Failure(error).hint
   }
+
+  init(missingConstitution path: RelativePath) {
+    self.path = path
+    reason = "it is not there, and the configuration names it as the constitution"
+    hint = "write it, or mend `constitution:` in \(Session.configurationPath)"
+  }
 }

@@ -1,3 +1,4 @@
+import Configuration
 public import Files
 public import WorkspaceModel
 
@@ -19,6 +20,11 @@ public enum ReadConstitution {
   public static func decide(_ session: Session) throws -> Answer {
     let tree = session.workingTree
     guard let constitution = try Constitution.document(session, in: tree) else {
+      if let configured = session.configuration.constitution {
+        throw Failure(
+          .notFound, "constitution-not-found", "the constitution that is configured, \(configured), is not there",
+          hint: "write it, or mend `constitution:` in \(Session.configurationPath)")
+      }
       throw Failure(
         .notFound, "constitution-not-found", "there is no constitution in this workspace",
         hint: "speckit init makes .specify/memory/constitution.md; `constitution:` of the configuration names another")
