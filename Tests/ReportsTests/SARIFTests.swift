@@ -3,7 +3,7 @@ import Reports
 import Testing
 
 struct SARIFTests {
-  private func log(_ results: [SARIF.Result], root: String = "file:///work/") -> SARIF {
+  private func log(_ results: [SARIF.Result], root: String = "file:///srv/shop/") -> SARIF {
     let rules = [
       SARIF.Rule(
         id: "SK012", name: "open-mark", summary: "A question is open", explanation: "Why it matters.",
@@ -57,7 +57,7 @@ struct SARIFTests {
     let run = try run(log([]))
     #expect((run["results"] as? [Any])?.isEmpty == true)
     #expect(run["columnKind"] as? String == "unicodeCodePoints")
-    #expect(run["originalUriBaseIds"] as? [String: [String: String]] == ["SRCROOT": ["uri": "file:///work/"]])
+    #expect(run["originalUriBaseIds"] as? [String: [String: String]] == ["SRCROOT": ["uri": "file:///srv/shop/"]])
     let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
     #expect(driver["name"] as? String == "speckit")
     #expect(driver["version"] as? String == "1.2.3")
