@@ -72,6 +72,7 @@ extension GateKeeper {
     return placeholders.compactMap { placeholder in
       guard let line = placeholder.line, check.contains(line), lines.insert(line).inserted,
         let text = plan.document.visibleText(ofLine: line), let answer = placeholder.text,
+        // It may run over several lines, so only its beginning is looked for.
         let bracket = text.firstRange(of: answer.prefix(8))?.lowerBound, text[..<bracket].contains(where: \.isLetter)
       else { return nil }
       let gate = text.drop { !$0.isLetter }.trimmingWhitespace()

@@ -1,0 +1,43 @@
+import Configuration
+import Files
+import WorkspaceModel
+
+/// Looks for folders of features outside the places where features are.
+struct StrayFeatures {
+  /// As deep as plans/<scope>/<service>/<EPIC>/features/<group>/<feature>.
+  private static let deepest = 6
+
+  private let context: CheckContext
+  private let known: Set<RelativePath>
+  private let epics: Set<RelativePath>
+
+  init(_ context: CheckContext) {
+    self.context = context
+    known = Set(context.map.features.map(\.directory))
+    epics = Set(context.map.epics.map(\.directory))
+  }
+
+  func all() throws -> [Problem] {
+    var problems: [Problem] = []
+    var pending = [(directory: context.session.configuration.plans, depth: 0, isInEpic: false)]
+    while let (directory, depth, isInEpic) = pending.popLast() {
+      if known.contains(directory) { continue }
+      let entries = try context.tree.list(directory)
+      if depth > 0, !epics.contains(directory), isStray(directory, entries.map(\.name), isInEpic) {
+        problems.append(Problem(directory, "\(directory.name) looks like a feature, but lies in no epic's features"))
+        continue
+      }
+      guard depth < StrayFeatures.deepest else { continue }
+      for entry in entries where entry.kind == .directory && !entry.name.hasPrefix(".") {
+        let path = directory.appending(component: entry.name)
+        pending.append((path, depth + 1, isInEpic || epics.contains(directory)))
+      }
+    }
+    return problems
+  }
+
+  /// Within an epic other folders may hold documents of any name.
+  private func isStray(_ directory: RelativePath, _ names: [String], _ isInEpic: Bool) -> Bool {
+    FeatureID(directory.name).parts != nil || !isInEpic && (names.contains("spec.md") || names.contains("impl-plan.md"))
+  }
+}
