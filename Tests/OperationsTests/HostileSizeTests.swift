@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -12,22 +11,10 @@ import Testing
     AwkwardWorkspace.epic + "/features/F-SHOP-001/tasks.md",
   ]
 
-  /// The seconds of this thread's own work.
-  private func work(_ body: () throws -> Void) rethrows -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-    let start = now()
-    try body()
-    return now() - start
-  }
-
   private func sync(_ bytes: [UInt8]) throws -> Double {
     let workspace = try SyncedWorkspace()
     let files = Dictionary(uniqueKeysWithValues: Self.documents.map { ($0, Array("# T\n\n".utf8) + bytes) })
-    return try work { _ = try workspace.synced(AwkwardWorkspace.index, files) }
+    return try ThreadTime.seconds { _ = try workspace.synced(AwkwardWorkspace.index, files) }
   }
 
   @Test(arguments: hostileTexts.keys.sorted())

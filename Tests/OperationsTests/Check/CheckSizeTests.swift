@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -6,21 +5,9 @@ import Testing
 
 /// Checks of documents that are made to take quadratic time: four times the size may take about four times the work.
 @Suite(.serialized) struct CheckSizeTests {
-  /// The seconds of this thread's own work.
-  private func work(_ body: () throws -> Void) rethrows -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-    let start = now()
-    try body()
-    return now() - start
-  }
-
   private func check(_ hostile: HostileWorkspace, _ size: Int) throws -> Double {
     let tree = try CheckedTree(configuration: "index: {update: manual}\n")
-    return try work {
+    return try ThreadTime.seconds {
       let report = try tree.report { documents in
         for (path, text) in hostile.documents(size) { documents[path, default: ""] += text }
       }
