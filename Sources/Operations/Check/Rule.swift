@@ -36,7 +36,7 @@ public struct Rule: Sendable {
   /// How much its findings weigh, in words.
   public var weight: String {
     severity.rawValue + (isEasedInTheMaking ? ", a warning while the document is being written" : "")
-      + (isFixable ? "; --fix mends it" : "")
+      + (isFixable ? "; --fix mends what is safe" : "")
   }
 
   let judge: Judge
