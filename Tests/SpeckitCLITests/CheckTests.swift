@@ -245,4 +245,31 @@ struct CheckTests {
     try workspace.succeed("init")
     #expect(try workspace.succeed("check").errors.contains("there is no feature in"))
   }
+
+  @Test func `an ID in a linked header is mended, link and all`() throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    let spec = workspace.folder("F-USER-001") + "/spec.md"
+    try workspace.replace(
+      "**Feature ID**: F-USER-001", by: "**Feature ID**: [F-USER-002](../F-USER-002/spec.md)", in: spec)
+    #expect(workspace.run("check", "--fix").status == 0)
+    #expect(try workspace.text(spec).contains("**Feature ID**: [F-USER-001](../F-USER-001/spec.md)"))
+  }
+
+  @Test func `a link through a folder that leads out of the workspace is not looked at`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let folder = workspace.folder("F-USER-001")
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.root.string + "/" + folder + "/out", withDestinationPath: "/usr")
+    try workspace.write(workspace.text(folder + "/spec.md") + "\n[a](out/x.md) [b](in/x.md)\n", to: folder + "/spec.md")
+    let findings = try workspace.run("check", "--select", "SK030", "--json").json()["findings"].array
+    #expect(findings.compactMap { $0["message"].string } == ["the link leads to in/x.md, which is not there"])
+  }
+
+  @Test(arguments: ["20260101-101010-sign", "feature/sign"])
+  func `a branch without a number may be missing too`(branch: String) throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    try workspace.replace("`001-sign`", by: "`\(branch)`", in: workspace.folder("F-USER-001") + "/spec.md")
+    let findings = try workspace.run("check", "--select", "SK022", "--json").json()["findings"].array
+    #expect(findings.compactMap { $0["message"].string } == ["there is no branch \(branch)"])
+  }
 }

@@ -173,3 +173,15 @@ func `an invalid manifest is an error with its line and no fallback`(manifest: S
       "epic", "standard", "clean-architecture", "governed", "principles", "web-go",
     ])
 }
+
+@Test func `layers that multiply are refused before they are put together`() throws {
+  let layers = Array(repeating: ("wrap", String(repeating: "{CORE_TEMPLATE}\n", count: 100)), count: 4)
+  let error = #expect(throws: TemplateError.self) {
+    try text(stack(layers))
+  }
+  guard case .invalidFile(let path, 1, let message) = error else {
+    Issue.record("\(String(describing: error))")
+    return
+  }
+  #expect(path.hasPrefix(presets) && message.contains("ten megabytes"))
+}

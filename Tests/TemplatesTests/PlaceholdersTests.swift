@@ -141,3 +141,13 @@ func `a placeholder cut off by the end stays`(placeholder: String) {
     #expect(Placeholders.fill(cut, with: epic) == cut)
   }
 }
+
+@Test func `the tree of documents names the plan as the layout does, with its remarks in line`() {
+  let tree =
+    "├── spec.md              # wanted\n├── plan.md              # this plan\n└── tasks.md             # work\n"
+  let inEpic =
+    "├── spec.md              # wanted\n├── impl-plan.md         # this plan\n└── tasks.md             # work\n"
+  #expect(fill(tree) == inEpic)
+  #expect(fill(tree, flat) == tree)
+  #expect(fill("See plan.md     there.") == "See plan.md     there.")
+}

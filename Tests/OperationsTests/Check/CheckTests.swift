@@ -207,4 +207,17 @@ struct CheckTests {
     }
     #expect(found == ["SK035 F-USER-001/data-model.md:3"])
   }
+
+  @Test func `a feature that was not asked for is only looked at as far as one that was depends on it`() throws {
+    let plant = { (documents: inout [String: String]) in
+      let other = "plans/system/EPIC-SYS-001-base"
+      documents[other + "/exec-plan.md"] = "# Epic: Base\n"
+      documents[other + "/features/F-SYS-001/spec.md"] =
+        "# Feature Specification: Log\n\n**Feature ID**: F-SYS-001\n\nWords, see [nothing](nothing.md).\n"
+      try documents.replace("**Status**: Approved", by: "**Depends on**: F-SYS-001", in: CheckedTree.first + "/spec.md")
+    }
+    let asked = try CheckedTree().findings(asking: .init(subjects: ["F-USER-001"]), plant)
+    #expect(asked == ["SK034 F-USER-001/spec.md:5"])
+    #expect(try CheckedTree().findings(asking: .init(subjects: ["F-USER-002"]), plant) == [])
+  }
 }
