@@ -21,7 +21,7 @@ private func prose(_ text: String) -> String {
 @Test func `the embedded templates are those of the folder`() throws {
   let onDisk = try filesOnDisk()
   let stale = Set(onDisk.keys).union(BuiltInTemplates.files.keys).filter { onDisk[$0] != BuiltInTemplates.files[$0] }
-  #expect(stale.isEmpty, "run scripts/embed-templates")
+  #expect(stale.isEmpty, "run scripts/embed")
 }
 
 @Test(arguments: TemplateName.all) func `every name has a template`(name: TemplateName) throws {

@@ -1,4 +1,4 @@
-// Made by scripts/embed-templates. Do not edit.
+// Made by scripts/embed. Do not edit.
 // swift-format-ignore-file
 
 /// The files of Sources/Templates/BuiltIn, by their paths there.
