@@ -17,11 +17,14 @@ public struct FileChange: Sendable {
   public let content: Content
   /// What stood there when the change was decided; nil if nothing did.
   public let original: FileContents?
+  /// Whether a file that is made may be executed; one that is replaced keeps its permissions.
+  public let isExecutable: Bool
 
   /// Describes a change; `original` is what the decision was based on.
-  public init(path: AbsolutePath, content: Content, original: FileContents?) {
+  public init(path: AbsolutePath, content: Content, original: FileContents?, isExecutable: Bool = false) {
     self.path = path
     self.content = content
     self.original = original
+    self.isExecutable = isExecutable
   }
 }

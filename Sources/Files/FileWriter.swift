@@ -21,9 +21,14 @@ struct FileWriter {
   }
 
   /// Creates a new file with `bytes`, on disk when this returns. Anything that stands at `path` is an error.
-  func create(_ path: AbsolutePath, _ bytes: [UInt8], permissions: UInt32? = nil) throws(FileError) {
+  ///
+  /// Its permissions are `permissions`, else what the process's mask leaves of those of a file, or of a program.
+  func create(
+    _ path: AbsolutePath, _ bytes: [UInt8], permissions: UInt32? = nil, isExecutable: Bool = false
+  ) throws(FileError) {
     try willChange()
-    let descriptor = unsafe open(path.string, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let mode: mode_t = isExecutable ? 0o777 : 0o666
+    let descriptor = unsafe open(path.string, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw .last("create", path) }
     defer { close(descriptor) }
     try willChange()

@@ -24,7 +24,7 @@ extension Transaction {
     for (index, change) in changes.files.enumerated() {
       guard case .file(let bytes) = change.content, let staged = path(record.entries[index].staged) else { continue }
       let permissions = try FileSystem.stamp(of: change.path)?.permissions
-      try writer.create(staged, bytes, permissions: permissions)
+      try writer.create(staged, bytes, permissions: permissions, isExecutable: change.isExecutable)
       record.entries[index].written = try FileSystem.stamp(of: staged)
       touched.insert(staged.parent)
     }

@@ -8,6 +8,7 @@ public final class DraftTree: FileTree {
   private let base: any FileTree
   private var originals: [RelativePath: FileContents?] = [:]
   private var written: [RelativePath: FileChange.Content] = [:]
+  private var executables: Set<RelativePath> = []
 
   /// Starts from `base`, nothing changed.
   public init(over base: any FileTree) { self.base = base }
@@ -51,11 +52,12 @@ public final class DraftTree: FileTree {
     written[path] = original?.bytes == bytes ? nil : .file(bytes)
   }
 
-  /// Puts `bytes` at `path` only if nothing stands there; says whether it did.
+  /// Puts `bytes` at `path` only if nothing stands there, if need be as a program; says whether it did.
   @discardableResult
-  public func create(_ path: RelativePath, _ bytes: [UInt8]) throws -> Bool {
+  public func create(_ path: RelativePath, _ bytes: [UInt8], isExecutable: Bool = false) throws -> Bool {
     guard try read(path) == nil else { return false }
     try write(bytes, to: path)
+    if isExecutable { executables.insert(path) }
     return true
   }
 
@@ -70,7 +72,9 @@ public final class DraftTree: FileTree {
   /// What has been changed, as changes below `root`, ordered by path.
   public func changes(below root: AbsolutePath) throws -> [FileChange] {
     try written.sorted { $0.key < $1.key }.map { path, content in
-      FileChange(path: root.appending(path), content: content, original: try original(path))
+      FileChange(
+        path: root.appending(path), content: content, original: try original(path),
+        isExecutable: executables.contains(path))
     }
   }
 

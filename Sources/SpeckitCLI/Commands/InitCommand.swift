@@ -14,16 +14,29 @@ enum InitCommand: Command {
       OptionSpecification(
         name: "agent", value: .required("NAME"), isRepeatable: true, choices: AgentInstructions.files.map(\.agent),
         help: "tell a coding agent, such as claude or codex, how to plan here"),
+      OptionSpecification(
+        name: "scripts", value: .required("LANGUAGE"), choices: Shims.Language.allCases.map(\.rawValue),
+        help: "add spec-kit's scripts in bash or powershell, which call speckit"),
       OptionSpecification(name: "git", help: "make a Git repository where there is none"),
     ], writes: true,
     discussion: """
       Makes .specify/speckit.yml, a constitution to fill in, and the folder of the plans, each only where it is missing.
       --agent adds a section to the file that the agent reads, such as CLAUDE.md or AGENTS.md; what stands there stays.
+      --scripts puts scripts where spec-kit has its own, .specify/scripts, for command prompts that call them; each answers
+      as spec-kit's does, through speckit compat. Where spec-kit set the repository up, its files stay and its choices hold:
+      the flat layout, and timestamps before names if it numbers so.
       It can be run again at any time and never overwrites a file.
-      """, examples: ["speckit init", "speckit init --agent claude --agent codex", "speckit init --git -C new-project"])
+      """,
+    examples: [
+      "speckit init", "speckit init --agent claude --agent codex", "speckit init --scripts bash",
+      "speckit init --git -C new-project",
+    ])
 
   static func run(_ call: Call) throws -> Reply {
-    let layout = call.arguments.value("layout").flatMap(Configuration.Layout.init)
+    let request = InitialiseWorkspace.Request(
+      layout: call.arguments.value("layout").flatMap(Configuration.Layout.init),
+      agents: call.arguments.values("agent"),
+      scripts: call.arguments.value("scripts").flatMap(Shims.Language.init))
     let options = try call.writeOptions()
     let (root, needsRepository) = try place(call)
     if needsRepository, !options.isDryRun {
@@ -31,29 +44,41 @@ enum InitCommand: Command {
     }
     let session = try call.session(root: root)
     let outcome = try session.carryOut("init", options) {
-      try InitialiseWorkspace.decide(
-        layout: layout, agents: call.arguments.values("agent"), madeRepository: needsRepository, session)
+      try InitialiseWorkspace.decide(request, madeRepository: needsRepository, session)
     }
     var reply = Reply(outcome)
     let answer = outcome.answer
     reply.members = [
       .init("layout", .string(answer.layout.rawValue)), .init("madeRepository", .bool(answer.madeRepository)),
+      .init("specKit", answer.specKit?.json ?? .null),
     ]
-    let made = outcome.changes.summaries.filter { $0.kind == "create" }.map(\.path)
-    let updated = outcome.changes.summaries.filter { $0.kind == "update" }.map(\.path)
-    reply.lines = [Line(root.string, .name) + Line("  workspace, \(answer.layout.rawValue) layout")]
-    if answer.madeRepository { reply.lines.append(.detail("git", "made a repository")) }
-    reply.lines += made.map { .detail("made", $0) }
-    reply.lines += updated.map { .detail("updated", $0) }
-    if outcome.changes.isEmpty { reply.lines.append(.detail("made", "nothing, all of it was there")) }
-    if answer.counts.features + answer.counts.epics > 0 {
-      reply.lines.append(.detail("found", "\(answer.counts.epics) epics, \(answer.counts.features) features"))
-      reply.lines.append(Line("next: ", .hint) + Line("speckit sync brings their indexes up to date"))
-    } else {
-      reply.lines.append(
-        Line("next: ", .hint) + Line("fill in the constitution, then speckit new-epic \"Title\" --service NAME"))
-    }
+    reply.diagnostics += answer.specKit?.problems.map(Diagnostic.init) ?? []
+    reply.diagnostics += request.scripts.flatMap { Diagnostic(keptScripts: answer.keptScripts, $0) }.map { [$0] } ?? []
+    reply.lines = lines(answer, outcome.changes)
     return reply
+  }
+
+  private static func lines(_ answer: InitialiseWorkspace.Answer, _ changes: ChangeSet) -> [Line] {
+    let paths = { (kind: String) in changes.summaries.filter { $0.kind == kind }.map(\.path) }
+    var lines = [Line(answer.root.string, .name) + Line("  workspace, \(answer.layout.rawValue) layout")]
+    if answer.madeRepository { lines.append(.detail("git", "made a repository")) }
+    lines += paths("create").map { .detail("made", $0) }
+    lines += paths("update").map { .detail("updated", $0) }
+    if changes.isEmpty { lines.append(.detail("made", "nothing, all of it was there")) }
+    if let specKit = answer.specKit { lines.append(.detail("found", specKit.summary)) }
+    let counts = [(answer.counts.epics, "epic"), (answer.counts.features, "feature")].filter { $0.0 > 0 }
+    if !counts.isEmpty { lines.append(.detail("found", counts.map(counted).joined(separator: ", "))) }
+    return lines + [Line("next: ", .hint) + Line(next(answer))]
+  }
+
+  private static func next(_ answer: InitialiseWorkspace.Answer) -> String {
+    if answer.counts.epics + answer.counts.features > 0 { return "speckit sync brings their indexes up to date" }
+    let start =
+      switch answer.layout {
+      case .epic: "speckit new-epic \"Title\" --service NAME"
+      case .flat: "speckit new-feature \"…\""
+      }
+    return (answer.madeConstitution ? "fill in the constitution, then " : "") + start
   }
 
   /// Where the workspace is or will be, and whether a repository must be made there: the workspace or repository that
@@ -72,5 +97,42 @@ enum InitCommand: Command {
       if call.environment.variables["SPECIFY_INIT_DIR"] != nil { throw failure }
       return (here, wantsGit && !hasGit)
     }
+  }
+}
+
+extension SpecKitSettings {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("version", .optional(version)), .init("integration", .optional(integration)),
+      .init("numbering", .optional(numbering?.rawValue)), .init("separator", .optional(separator)),
+    ])
+  }
+
+  /// All that it says, in one line.
+  fileprivate var summary: String {
+    [
+      "spec-kit" + (version.map { " " + $0 } ?? ""), integration.map { "integration " + $0 },
+      scripts.map { $0.rawValue + " scripts" }, numbering.map { $0.rawValue + " numbering" },
+      separator.map { "commands /speckit\($0)plan" },
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(_ problem: SpecKitSettings.Problem) {
+    self.init(
+      severity: .note, message: problem.message, path: problem.path.string, line: problem.line,
+      hint: "what it says is left out; the rest of the workspace does not depend on it")
+  }
+
+  /// nil where nothing stood in the way.
+  fileprivate init?(keptScripts: [RelativePath], _ language: Shims.Language) {
+    if keptScripts.isEmpty { return nil }
+    let names = keptScripts.map(\.name).joined(separator: ", ")
+    self.init(
+      severity: .note, message: "other scripts stand there and are kept: \(names)",
+      path: language.folder.string,
+      hint:
+        "they are perhaps spec-kit's own: remove or rename them, then run speckit init --scripts \(language.rawValue)")
   }
 }

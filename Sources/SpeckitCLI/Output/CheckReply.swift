@@ -56,8 +56,6 @@ enum CheckReply {
       + Line(fixable > 0 ? "; --fix mends \(fixable)" : "")
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
   /// What rules look for, why, and what to do.
   static func explanation(of rules: [Rule]) -> Reply {
     var reply = Reply()

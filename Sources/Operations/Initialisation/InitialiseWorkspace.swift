@@ -1,0 +1,95 @@
+public import Configuration
+public import Files
+import Git
+import Templates
+import WorkspaceModel
+
+/// Creates what a workspace needs and overwrites nothing: `init`.
+public enum InitialiseWorkspace {
+  /// What is asked for beside what every workspace gets.
+  public struct Request: Sendable {
+    /// The layout; nil for the one that fits what is there.
+    public let layout: Configuration.Layout?
+    /// The coding agents to instruct, by name.
+    public let agents: [String]
+    /// The language of the scripts to add; nil for none.
+    public let scripts: Shims.Language?
+
+    /// Describes what is asked for.
+    public init(layout: Configuration.Layout?, agents: [String], scripts: Shims.Language?) {
+      self.layout = layout
+      self.agents = agents
+      self.scripts = scripts
+    }
+  }
+
+  /// What there was and what was made.
+  public struct Answer: Sendable {
+    /// The root of the workspace.
+    public let root: AbsolutePath
+    /// The layout that new features get.
+    public let layout: Configuration.Layout
+    /// Whether a Git repository was made.
+    public let madeRepository: Bool
+    /// Whether a constitution was made, which is still to be filled in.
+    public let madeConstitution: Bool
+    /// What spec-kit had set up; nil where it had not.
+    public let specKit: SpecKitSettings?
+    /// The files that stand where scripts were asked for, and are kept.
+    public let keptScripts: [RelativePath]
+    /// How many epics and features are there.
+    public let counts: (epics: Int, features: Int)
+  }
+
+  /// Decides the whole change; the repository, where one is asked for, is there already.
+  ///
+  /// - Throws: `Failure`, `FileError`, `GitError`.
+  public static func decide(
+    _ request: Request, madeRepository: Bool, _ session: Session
+  ) throws -> (ChangeSet, Answer) {
+    let draft = DraftTree(over: session.workingTree)
+    let map = try session.map(of: draft)
+    let specKit = try SpecKitSettings.read(in: draft)
+    let layout = try request.layout ?? fittingLayout(map, specKit, draft: draft, session)
+    try draft.create(configurationPath, configuration(layout, specKit))
+    let madeConstitution = try addConstitution(layout, to: draft, session)
+    try draft.makeDirectory(layout == .epic ? session.configuration.plans : session.configuration.specs.first ?? .empty)
+    for agent in request.agents { try AgentInstructions.add(for: agent, layout: layout, to: draft) }
+    let keptScripts = try request.scripts.map { try Shims.add($0, to: draft) } ?? []
+    var changes = ChangeSet(root: session.root)
+    changes.files = try draft.changes(below: session.root)
+    return (
+      changes,
+      Answer(
+        root: session.root, layout: layout, madeRepository: madeRepository, madeConstitution: madeConstitution,
+        specKit: specKit, keptScripts: keptScripts, counts: (map.epics.count, map.features.count))
+    )
+  }
+
+  /// The layout where none is asked for: flat where spec-kit was used and nothing says otherwise.
+  private static func fittingLayout(
+    _ map: WorkspaceMap, _ specKit: SpecKitSettings?, draft: DraftTree, _ session: Session
+  ) throws -> Configuration.Layout {
+    let isConfigured = try draft.read(configurationPath) != nil
+    return specKit != nil && !isConfigured && map.epics.isEmpty ? .flat : session.layout(of: map)
+  }
+
+  private static func addConstitution(
+    _ layout: Configuration.Layout, to draft: DraftTree, _ session: Session
+  ) throws -> Bool {
+    guard try Constitution.path(session, in: draft) == nil, let path = Constitution.standardPath else { return false }
+    let template = try session.templates(in: draft).template(.constitution, profile: nil, explicitProfile: false)
+    let text = Placeholders.fill(
+      template.bytes,
+      with: PlaceholderValues(title: session.root.name, date: session.moment.day, isEpicLayout: layout == .epic))
+    return try draft.create(path, text)
+  }
+
+  private static func configuration(_ layout: Configuration.Layout, _ specKit: SpecKitSettings?) -> [UInt8] {
+    var lines = ["# What this workspace sets; every key may be left out.", "layout: \(layout.rawValue)"]
+    if specKit?.numbering == .timestamp { lines.append("branch: { numbering: timestamp }") }
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
+  private static let configurationPath = RelativePath(Session.configurationPath) ?? .empty
+}

@@ -1,0 +1,61 @@
+public import Configuration
+public import Files
+
+/// What spec-kit noted in `.specify` when it set up the repository: the choices of its `init`, and the integration that
+/// it gave its commands to. What it does not say is nil.
+public struct SpecKitSettings: Sendable {
+  /// spec-kit's version.
+  public let version: String?
+  /// The coding agent that its commands are installed for, such as `claude`.
+  public let integration: String?
+  /// What its branch names begin with.
+  public let numbering: Configuration.Branch.Numbering?
+  /// What its scripts are written in.
+  public let scripts: Shims.Language?
+  /// What stands between `/speckit` and the name of a command: `.` or `-`.
+  public let separator: String?
+  /// What could not be read, and was taken for unsaid.
+  public let problems: [Problem]
+
+  /// Something in a file of spec-kit's that could not be read.
+  public struct Problem: Sendable {
+    /// The file.
+    public let path: RelativePath
+    /// Where in it, from 1; nil where the file as a whole cannot be read.
+    public let line: Int?
+    /// What is wrong, without a full stop.
+    public let message: String
+  }
+
+  /// Reads what spec-kit left in `tree`; nil where it left nothing.
+  ///
+  /// Its folders count only where speckit has set nothing up yet, which makes folders of those names too.
+  static func read(in tree: any FileTree) throws -> SpecKitSettings? {
+    let names = Set(try tree.list(folder).map(\.name))
+    let marks = names.contains(configuration) ? files : files.union(folders)
+    return marks.isDisjoint(with: names) ? nil : SpecKitSettings(tree)
+  }
+
+  private init(_ tree: any FileTree) {
+    var options = SpecKitFile(SpecKitSettings.path(SpecKitSettings.initOptions), in: tree)
+    var state = SpecKitFile(SpecKitSettings.path(SpecKitSettings.integrationState), in: tree)
+    let key = state.text("default_integration") ?? state.text("integration")
+    integration = key ?? options.text("integration") ?? options.text("ai")
+    version = options.text("speckit_version") ?? state.text("version")
+    numbering = options.word("branch_numbering", among: ["sequential": .sequential, "timestamp": .timestamp])
+    scripts = options.word("script", among: ["sh": .bash, "ps": .powershell])
+    separator = key.flatMap {
+      state.word("integration_settings", $0, "invoke_separator", among: [".": ".", "-": "-"])
+    }
+    problems = options.problems + state.problems
+  }
+
+  private static let folder = RelativePath.empty.appending(component: ".specify")
+  private static let configuration = "speckit.yml"
+  private static let initOptions = "init-options.json"
+  private static let integrationState = "integration.json"
+  private static let files: Set = [initOptions, integrationState]
+  private static let folders: Set = ["memory", "scripts", "templates"]
+
+  private static func path(_ name: String) -> RelativePath { folder.appending(component: name) }
+}
