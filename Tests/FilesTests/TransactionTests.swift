@@ -87,6 +87,26 @@ func `a file that was changed meanwhile is refused and nothing changes`(name: St
   #expect(try world.snapshot()["updated"] == .file("new", permissions: 0o755))
 }
 
+@Test func `a program may be executed by those whom the mask lets`() throws {
+  let directory = try TemporaryDirectory()
+  let world = try TransactionWorld(in: directory.path)
+  try world.apply()
+  let mask = try Program.run("/bin/sh", ["-c", "umask"], in: directory.path).output
+  let permissions = try 0o777 & ~#require(UInt32(mask.trimmingCharacters(in: .newlines), radix: 8))
+  #expect(try world.snapshot()["made/deep/program"] == .file("run", permissions: permissions))
+  #expect(try world.snapshot()["made/deep/created"] == .file("fresh", permissions: permissions & 0o666))
+}
+
+@Test func `a file that is replaced by a program keeps its permissions`() throws {
+  let directory = try TemporaryDirectory()
+  let world = try TransactionWorld(in: directory.path)
+  let path = world.path("updated")
+  try world.apply([
+    FileChange(path: path, content: .file([0x78]), original: try FileSystem.read(path), isExecutable: true)
+  ])
+  #expect(try world.snapshot()["updated"] == .file("x", permissions: 0o640))
+}
+
 @Test(arguments: ["deleted", "nowhere"])
 func `a symbolic link is not written through`(destination: String) throws {
   let directory = try TemporaryDirectory()

@@ -51,6 +51,8 @@ final class TransactionWorld {
         path: path("updated"), content: .file(Array("new".utf8)), original: try FileSystem.read(path("updated"))),
       FileChange(path: path("deleted"), content: .nothing, original: try FileSystem.read(path("deleted"))),
       FileChange(path: path("made/deep/created"), content: .file(Array("fresh".utf8)), original: nil),
+      FileChange(
+        path: path("made/deep/program"), content: .file(Array("run".utf8)), original: nil, isExecutable: true),
       FileChange(path: path("made/empty"), content: .directory, original: nil),
     ]
   }

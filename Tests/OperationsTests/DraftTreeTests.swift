@@ -35,6 +35,13 @@ import Testing
     #expect(changes.first?.original == nil)
   }
 
+  @Test func `a program is created as one, and nothing else is`() throws {
+    try draft.create(relative("a/one"), [9], isExecutable: true)
+    try draft.create(relative("b/program"), [1], isExecutable: true)
+    try draft.create(relative("b/text"), [2])
+    #expect(try draft.changes(below: .root).map(\.isExecutable) == [true, false])
+  }
+
   @Test func `a change keeps the version that it was decided on`() throws {
     _ = try draft.read(relative("a/one"))
     try draft.write([9], to: relative("a/one"))

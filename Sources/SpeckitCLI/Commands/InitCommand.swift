@@ -120,9 +120,7 @@ extension SpecKitSettings {
 
 extension Diagnostic {
   fileprivate init(_ problem: SpecKitSettings.Problem) {
-    self.init(
-      severity: .note, message: problem.message, path: problem.path.string, line: problem.line,
-      hint: "what it says is left out; the rest of the workspace does not depend on it")
+    self.init(severity: .note, message: problem.message, path: problem.path.string, line: problem.line)
   }
 
   /// nil where nothing stood in the way.

@@ -1,0 +1,86 @@
+import Configuration
+import Files
+import TestSupport
+import Testing
+
+@testable import Operations
+
+/// What is read of the files that spec-kit leaves in `.specify`.
+@Suite struct SpecKitSettingsTests {
+  private func read(_ files: [String: String]) throws -> SpecKitSettings? {
+    try SpecKitSettings.read(
+      in: MemoryTree(texts: Dictionary(uniqueKeysWithValues: files.map { (".specify/" + $0.key, $0.value) })))
+  }
+
+  @Test func `version, agent, numbering, scripts and separator are read`() throws {
+    let settings = try #require(
+      try read([
+        "init-options.json": """
+        {"ai": "gemini", "branch_numbering": "timestamp", "here": true, "script": "ps", "speckit_version": "0.9.5"}
+        """,
+        "integration.json": """
+        {"version": "0.9.4", "integration": "gemini", "default_integration": "claude", "integration_settings":
+        {"gemini": {"invoke_separator": "."}, "claude": {"invoke_separator": "-"}}}
+        """,
+      ]))
+    #expect(settings.version == "0.9.5")
+    #expect(settings.integration == "claude")
+    #expect(settings.numbering == .timestamp)
+    #expect(settings.scripts == .powershell)
+    #expect(settings.separator == "-")
+    #expect(settings.problems.isEmpty)
+  }
+
+  @Test func `where one file is missing the other answers`() throws {
+    let options = try #require(try read(["init-options.json": "{\"ai\": \"copilot\", \"integration\": null}"]))
+    #expect(options.integration == "copilot")
+    #expect(options.version == nil && options.numbering == nil && options.scripts == nil && options.separator == nil)
+    let state = try #require(try read(["integration.json": "{\"integration\": \"codex\", \"version\": \"1.0.1\"}"]))
+    #expect(state.integration == "codex")
+    #expect(state.version == "1.0.1")
+    #expect(options.problems.isEmpty && state.problems.isEmpty)
+  }
+
+  @Test(arguments: ["memory/constitution.md", "scripts/bash/common.sh", "templates/spec-template.md"])
+  func `its folders tell of spec-kit, but not once speckit has set up the workspace`(file: String) throws {
+    #expect(try read([file: ""]) != nil)
+    #expect(try read([file: "", "speckit.yml": ""]) == nil)
+    #expect(try read([file: "", "speckit.yml": "", "integration.json": "{}"]) != nil)
+  }
+
+  @Test func `without its files and folders there is no spec-kit`() throws {
+    #expect(try read([:]) == nil)
+    #expect(try read(["feature.json": "{}"]) == nil)
+  }
+
+  @Test(arguments: ["", "none", "[]", "{\"ai\": ", "{\"ai\": \"a\", \"ai\": \"b\"}", "\u{0}", "null"])
+  func `what is no JSON object is one problem, and says nothing`(text: String) throws {
+    let settings = try #require(try read(["init-options.json": text, "integration.json": "{\"version\": \"1\"}"]))
+    #expect(settings.problems.map(\.path.string) == [".specify/init-options.json"])
+    #expect(settings.integration == nil)
+    #expect(settings.version == "1")
+  }
+
+  @Test func `each value of another type is a problem with its line, and the others are read`() throws {
+    let settings = try #require(
+      try read([
+        "init-options.json": """
+        {
+          "ai": ["claude"],
+          "branch_numbering": "weekly",
+          "script": "sh",
+          "speckit_version": 1.0
+        }
+        """,
+        "integration.json": "{\"integration\": \"claude\",\n\"integration_settings\": {\"claude\": true}}",
+      ]))
+    #expect(
+      settings.problems.map { "\($0.path.name):\($0.line ?? 0): \($0.message)" } == [
+        "init-options.json:5: speckit_version is no text",
+        "init-options.json:3: branch_numbering is neither \"sequential\" nor \"timestamp\", but \"weekly\"",
+        "integration.json:2: integration_settings.claude is no object",
+      ])
+    #expect(settings.integration == "claude")
+    #expect(settings.scripts == .bash)
+  }
+}
