@@ -54,7 +54,8 @@ let package = Package(
     tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "TestSupport"]),
     tests("ReportsTests", ["Reports"]),
     tests(
-      "OperationsTests", ["Operations", "Configuration", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"],
+      "OperationsTests",
+      ["Operations", "Configuration", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"],
       exclude: ["Fixtures"]),
     tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),

@@ -29,7 +29,7 @@ public struct SpecKitSettings: Sendable {
 
   /// Reads what spec-kit left in `tree`; nil where it left nothing.
   ///
-  /// Its folders count only where speckit has set nothing up yet, which makes folders of those names too.
+  /// Its folders count only where there is no speckit.yml, since speckit makes folders of those names too.
   static func read(in tree: any FileTree) throws -> SpecKitSettings? {
     let names = Set(try tree.list(folder).map(\.name))
     let marks = names.contains(configuration) ? files : files.union(folders)

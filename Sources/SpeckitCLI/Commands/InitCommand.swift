@@ -53,7 +53,9 @@ enum InitCommand: Command {
       .init("specKit", answer.specKit?.json ?? .null),
     ]
     reply.diagnostics += answer.specKit?.problems.map(Diagnostic.init) ?? []
-    reply.diagnostics += request.scripts.flatMap { Diagnostic(keptScripts: answer.keptScripts, $0) }.map { [$0] } ?? []
+    if let language = request.scripts, !answer.keptScripts.isEmpty {
+      reply.diagnostics.append(Diagnostic(keptScripts: answer.keptScripts, language))
+    }
     reply.lines = lines(answer, outcome.changes)
     return reply
   }
@@ -123,9 +125,7 @@ extension Diagnostic {
     self.init(severity: .note, message: problem.message, path: problem.path.string, line: problem.line)
   }
 
-  /// nil where nothing stood in the way.
-  fileprivate init?(keptScripts: [RelativePath], _ language: Shims.Language) {
-    if keptScripts.isEmpty { return nil }
+  fileprivate init(keptScripts: [RelativePath], _ language: Shims.Language) {
     let names = keptScripts.map(\.name).joined(separator: ", ")
     self.init(
       severity: .note, message: "other scripts stand there and are kept: \(names)",
