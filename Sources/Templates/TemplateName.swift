@@ -34,14 +34,17 @@ public struct TemplateName: Hashable, Sendable, CustomStringConvertible {
   public static let quickstart = TemplateName(known: "quickstart-template")
   /// The execution plan of an epic.
   public static let execPlan = TemplateName(known: "exec-plan-template")
-  /// The design index of an epic.
+  /// The design index of an epic, or of a root of the flat layout.
   public static let designIndex = TemplateName(known: "design-index-template")
+  /// The decisions of the features below one root of the flat layout; an epic has them in its execution plan.
+  public static let decisionLog = TemplateName(known: "decision-log-template")
   /// The principles that plans are held against.
   public static let constitution = TemplateName(known: "constitution-template")
 
   /// Every name that has a built-in template, in the order in which the documents come about.
   public static let all: [TemplateName] = [
-    .constitution, .execPlan, .designIndex, .spec, .requirementsChecklist, .plan, .planChecklist, .research, .dataModel,
+    .constitution, .execPlan, .decisionLog, .designIndex, .spec, .requirementsChecklist, .plan, .planChecklist,
+    .research, .dataModel,
     .quickstart, .checklist, .tasks,
   ]
 

@@ -37,8 +37,9 @@ public struct Feature: Sendable {
   /// The ID.
   public var id: FeatureID { location.id }
 
-  /// The branch that the header names; nil where it names none, or a placeholder stands there.
-  public var branch: String? { header?.branch ?? (location.layout == .flat ? location.id.string : nil) }
+  /// The branch that the header names, nil where it names none, or a placeholder stands there; in the flat layout the
+  /// name of the folder, whatever the header says.
+  public var branch: String? { location.layout == .flat ? location.id.string : header?.branch }
 
   /// The number in the branch's name.
   public var number: Int? { branch.flatMap(FeatureNumber.of) }

@@ -56,7 +56,7 @@ import WorkspaceModel
     if let template { tree.files[try relative(".specify/templates/plan-template.md")] = Array(template.utf8) }
     let map = try workspace.session.map(of: tree)
     let location = try #require(map.features.first)
-    let log = try workspace.session.decisionLog(of: map.epic(of: location), in: tree)
+    let log = try workspace.session.decisionLog(of: map.group(of: location), in: tree)
     return try GateKeeper(session: workspace.session, tree: tree)
       .judge(Feature(at: location, in: tree), log: log).problems(of: .plan).map {
         "\($0.line.map(String.init) ?? "-"): \($0.message)"

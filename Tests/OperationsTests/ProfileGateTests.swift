@@ -48,7 +48,7 @@ import WorkspaceModel
     let tree = MemoryTree(texts: texts.merging(others) { $1 })
     let map = try workspace.session.map(of: tree)
     let location = try #require(map.features.first)
-    let log = try workspace.session.decisionLog(of: map.epic(of: location), in: tree)
+    let log = try workspace.session.decisionLog(of: map.group(of: location), in: tree)
     return try GateKeeper(session: workspace.session, tree: tree)
       .judge(Feature(at: location, in: tree), log: log).problems(of: .plan).map(\.message)
   }

@@ -9,14 +9,14 @@ import WorkspaceModel
 
 /// A region says the same of itself whether a template or a sync put it there.
 @Suite struct RegionRemarkTests {
-  private func snapshot() throws -> EpicSnapshot {
+  private func snapshot() throws -> GroupSnapshot {
     let session = try Session(
       root: .root, workingDirectory: .root, variables: [:], moment: Moment(seconds: 0), loginName: nil,
       processIdentifier: 1)
     let tree = MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []])
     let map = try session.map(of: tree)
-    return try EpicSnapshot(
-      of: #require(map.epics.first), features: [], execPlan: Document("# Epic: Shop\n"),
+    return try GroupSnapshot(
+      of: #require(map.groups.first), features: [], document: Document("# Epic: Shop\n"),
       keeper: GateKeeper(session: session, tree: tree),
       resolver: DependencyResolver(map: map, features: [], vocabulary: session.vocabulary))
   }
@@ -24,7 +24,7 @@ import WorkspaceModel
   @Test func `the markers of the templates are those that a sync writes`() throws {
     let snapshot = try snapshot()
     let written = [
-      (TemplateName.execPlan, ExecPlanRegions(snapshot: snapshot).contents),
+      (TemplateName.execPlan, try #require(ExecPlanRegions(snapshot: snapshot)).contents),
       (TemplateName.designIndex, DesignIndexRegions(snapshot: snapshot).contents),
     ]
     for (name, contents) in written {

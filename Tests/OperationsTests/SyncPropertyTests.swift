@@ -38,12 +38,12 @@ import WorkspaceModel
   private func synced(_ tree: MemoryTree, isForced: Bool = false) throws -> Documents {
     let draft = DraftTree(over: tree)
     let map = try session.map(of: draft)
-    let epic = try #require(map.epics.first)
-    let sync = EpicSync(
+    let group = try #require(map.groups.first)
+    let sync = GroupSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true, keeper: keeper)
-    _ = try sync.sync(epic, in: map)
+    _ = try sync.sync(group, in: map)
     return Documents(
-      plan: try draft.read(epic.execPlan)?.bytes ?? [], index: try draft.read(epic.designIndex)?.bytes ?? [])
+      plan: try draft.read(group.decisionLog)?.bytes ?? [], index: try draft.read(group.designIndex)?.bytes ?? [])
   }
 
   /// Looks for a counterexample, shrinks the first one, and records it with its seed.

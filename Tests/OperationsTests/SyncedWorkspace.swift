@@ -26,9 +26,9 @@ struct SyncedWorkspace {
     let files = Self.documents.mapValues { Array($0.utf8) }.merging(documents) { $1 }
     let draft = DraftTree(over: MemoryTree(files))
     let map = try workspace.session.map(of: draft)
-    let sync = EpicSync(
+    let sync = GroupSync(
       session: workspace.session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
-    let refusals = try map.epics.flatMap { try sync.sync($0, in: map) }
+    let refusals = try map.groups.flatMap { try sync.sync($0, in: map) }
     return (try draft.read(relative(path))?.bytes ?? [], refusals)
   }
 

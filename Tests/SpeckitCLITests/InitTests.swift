@@ -46,14 +46,6 @@ import Testing
     #expect(try differences(before, workspace.snapshot()).isEmpty)
   }
 
-  @Test func `the flat layout is refused by new-feature in plain words`() throws {
-    let workspace = try Workspace()
-    try workspace.succeed("init", "--layout", "flat")
-    let result = workspace.run("new-feature", "Search products")
-    #expect(result.status == 2)
-    #expect(result.errors.contains("flat layout"))
-  }
-
   @Test func `the workspace index lists the epics where it is asked for`() throws {
     let workspace = try Workspace()
     try workspace.write("index: { workspace: plans/index.md }\n", to: ".specify/speckit.yml")

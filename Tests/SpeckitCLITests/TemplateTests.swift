@@ -136,9 +136,9 @@ import Testing
     #expect(result.output.contains("  kept     \(Self.overrides)/spec-template.md (there already)\n"))
     #expect(try workspace.text(Self.overrides + "/spec-template.md") == "# Mine\n")
     let names = try workspace.succeed("template", "list", "--json").json()["templates"].array
-    #expect(names.count == 12 && names.allSatisfy { $0["origin"].string?.hasPrefix(Self.overrides) == true })
+    #expect(names.count == 13 && names.allSatisfy { $0["origin"].string?.hasPrefix(Self.overrides) == true })
     let again = try workspace.succeed("template", "export", "--json").json()
-    #expect(again["made"].array.isEmpty && again["kept"].array.count == 12 && again["changes"].array.isEmpty)
+    #expect(again["made"].array.isEmpty && again["kept"].array.count == 13 && again["changes"].array.isEmpty)
   }
 
   @Test func `a plan is put together from a profile and what a preset adds`() throws {

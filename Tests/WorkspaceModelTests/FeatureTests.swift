@@ -35,11 +35,11 @@ import WorkspaceModel
   #expect(feature.number == 8)
 }
 
-@Test func `a flat feature's branch is its directory unless the header says another`() throws {
+@Test func `a flat feature's branch is its directory, whatever the header says`() throws {
   let location = { FeatureLocation(id: FeatureID("001-x"), layout: .flat, epic: nil, directory: directory) }
   #expect(try feature(["spec.md": "# X\n"], at: location()).branch == "001-x")
   #expect(try feature(["spec.md": "# X\n\n**Branch**: `[###-x]`\n"], at: location()).number == 1)
-  #expect(try feature(["plan.md": "# X\n\n**Branch**: main\n"], at: location()).branch == "main")
+  #expect(try feature(["plan.md": "# X\n\n**Branch**: main\n"], at: location()).branch == "001-x")
 }
 
 private let directory = RelativePath("features/F-USER-001") ?? .empty

@@ -17,7 +17,7 @@ import WorkspaceModel
   let epic = try #require(map.epics.last)
   #expect(epic.execPlan.string == "plans/services/user-service/EPIC-USER-001-onboarding/exec-plan.md")
   #expect(epic.designIndex.string == "plans/services/user-service/EPIC-USER-001-onboarding/design/index.md")
-  #expect(map.features(of: epic) == map.features)
+  #expect(map.features(of: FeatureGroup(epic)) == map.features)
   #expect(map.features.first.flatMap(map.epic(of:)) == epic)
 }
 

@@ -21,6 +21,9 @@ public struct ManagedRegions: Sendable {
     }
   }
 
+  /// Whether there is no marker of a region.
+  public var isEmpty: Bool { regions.isEmpty && damages.isEmpty }
+
   /// The sound region of a name.
   public subscript(name: String) -> ManagedRegion? { regions.first { $0.name == name } }
 }

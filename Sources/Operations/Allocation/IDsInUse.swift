@@ -17,11 +17,13 @@ struct IDsInUse {
     if let repository = try session.repository() {
       try addBranches(of: repository, session: session)
       for worktree in try WorktreeViews.others(of: session, repository) {
-        for feature in worktree.map.features { holders[feature.id] = "\(worktree.tree.root)/\(feature.directory)" }
+        for feature in worktree.map.vacant + worktree.map.features {
+          holders[feature.id] = "\(worktree.tree.root)/\(feature.directory)"
+        }
         epics.formUnion(worktree.map.epics.map(\.id))
       }
     }
-    for feature in map.features { holders[feature.id] = feature.directory.string }
+    for feature in map.vacant + map.features { holders[feature.id] = feature.directory.string }
     epics.formUnion(map.epics.map(\.id))
   }
 

@@ -58,11 +58,16 @@ struct NumbersInUse {
 
   private mutating func add(features map: WorkspaceMap, of tree: any FileTree, session: Session) throws {
     for feature in map.features {
-      if feature.layout == .flat, let number = FeatureNumber.of(feature.id.string) {
-        holders[number] = .feature("\(feature.id) (\(feature.directory))")
-      } else if let branch = try session.branch(of: feature, in: tree), let number = FeatureNumber.of(branch) {
-        holders[number] = .feature("\(feature.id) (branch \(branch))")
-      }
+      let branch =
+        if feature.layout == .flat { session.readableHeader(of: feature, in: tree)?.branch } else {
+          try session.branch(of: feature, in: tree)
+        }
+      guard let branch, let number = FeatureNumber.of(branch) else { continue }
+      holders[number] = .feature("\(feature.id) (branch \(branch))")
+    }
+    for feature in map.vacant + map.features where feature.layout == .flat {
+      guard let number = FeatureNumber.of(feature.id.string) else { continue }
+      holders[number] = .feature("\(feature.id) (\(feature.directory))")
     }
   }
 }

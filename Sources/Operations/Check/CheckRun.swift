@@ -27,14 +27,13 @@ final class CheckRun {
   func report() throws -> Check.Report {
     var summaries: [CheckedWorkspace.Summary] = []
     var unreadable: Set<UnreadableFile> = []
-    for (epic, locations) in groups {
-      let isAsked =
-        locations.contains { scope.touches($0.directory) } || epic.map { scope.touches($0.directory) } ?? false
-      guard isAsked else {
+    for group in context.map.groups {
+      let locations = context.map.features(of: group)
+      guard locations.contains(where: { scope.touches($0.directory) }) || scope.touches(group.directory) else {
         summaries += locations.map { CheckedWorkspace.Summary(glancingAt: $0, context) }
         continue
       }
-      let answer = try GroupReader(context: context, scope: scope, asksSync: asksSync).read(epic, locations)
+      let answer = try GroupReader(context: context, scope: scope, asksSync: asksSync).read(group, locations)
       summaries += answer.group.features.map(CheckedWorkspace.Summary.init)
       unreadable.formUnion(answer.unreadable)
       try judge(answer.group)
@@ -52,20 +51,12 @@ final class CheckRun {
       featureCount: context.map.features.count { scope.touches($0.directory) })
   }
 
-  /// The epics with their features, and the features of each specs root.
-  private var groups: [(epic: Epic?, locations: [FeatureLocation])] {
-    let folders = Dictionary(grouping: context.map.features, by: \.directory.parent)
-    let epics = context.map.epics.map { (epic: Optional($0), locations: folders[$0.features] ?? []) }
-    let roots = folders.filter { $0.value.first?.layout == .flat }.sorted { $0.key < $1.key }
-    return epics + roots.map { (nil, $0.value) }
-  }
-
   /// Whether a rule is asked that wants to know what a sync would do.
   private var asksSync: Bool {
     rules.contains { if case .indexes = $0.judge { true } else { false } }
   }
 
-  /// The documents of the workspace that belong to no epic and no feature.
+  /// The documents of the workspace that belong to no group and no feature.
   private func workspaceFiles() -> (read: [CheckedFile], unreadable: [UnreadableFile]) {
     let configuration = context.session.configuration
     let paths = [
@@ -80,7 +71,7 @@ final class CheckRun {
           if path == configuration.constitution { unreadable.append(UnreadableFile(missingConstitution: path)) }
           continue
         }
-        read.append(CheckedFile(path, bytes, document: nil, feature: nil, epic: nil, context))
+        read.append(CheckedFile(path, bytes, document: nil, feature: nil, group: nil, context))
       } catch let error as FileError {
         unreadable.append(UnreadableFile(path, error))
       } catch {
@@ -155,7 +146,7 @@ final class CheckRun {
     if let known = files[path] { return known }
     // What cannot be read has no lines to show.
     guard let bytes = try? context.tree.read(path)?.bytes else { return nil }
-    let file = CheckedFile(path, bytes, document: nil, feature: nil, epic: nil, context)
+    let file = CheckedFile(path, bytes, document: nil, feature: nil, group: nil, context)
     ignores.read(file)
     files[path] = file
     return file

@@ -8,10 +8,10 @@ struct CheckedFile {
   let source: Source
   /// Its structure, where it is Markdown.
   let document: Document?
-  /// The feature it belongs to; nil for those of an epic or the workspace.
+  /// The feature it belongs to; nil for those of a group or the workspace.
   let feature: FeatureLocation?
-  /// The epic it belongs to.
-  let epic: Epic?
+  /// The group it belongs to.
+  let group: FeatureGroup?
   let context: CheckContext
   /// The lines that are generated.
   let generated: LineRanges
@@ -21,7 +21,7 @@ struct CheckedFile {
   let columns: FindingColumns
 
   init(
-    _ path: RelativePath, _ bytes: [UInt8], document: Document?, feature: FeatureLocation?, epic: Epic?,
+    _ path: RelativePath, _ bytes: [UInt8], document: Document?, feature: FeatureLocation?, group: FeatureGroup?,
     _ context: CheckContext
   ) {
     self.path = path
@@ -30,7 +30,7 @@ struct CheckedFile {
     references = self.document?.inlineReferences ?? []
     columns = FindingColumns(in: source)
     self.feature = feature
-    self.epic = epic
+    self.group = group
     self.context = context
     let hasRegions = source.contains("speckit:begin")
     generated = LineRanges(

@@ -1,24 +1,24 @@
 import Files
 import WorkspaceModel
 
-/// The features of an epic, or those of one specs root, which share entities, contracts and decisions.
+/// The features of a group, which share entities, contracts and decisions, with what else is the group's.
 struct CheckedGroup {
-  /// Nil in the flat layout.
-  let epic: Epic?
+  let group: FeatureGroup
   let features: [CheckedFeature]
   /// Who owns the entities and contracts of its features.
   let ownership: Ownership
-  /// Every text file of the epic and its features.
+  /// Every text file of the group and its features.
   let files: [CheckedFile]
   /// The files among them that cannot be read.
   let unreadable: Set<RelativePath>
-  /// The Decision Log of the epic.
+  /// The Decision Log; nil in a specs root that keeps none.
   let log: DecisionLog?
-  let execPlan: ParsedDocument?
+  /// The document that holds it.
+  let logDocument: ParsedDocument?
   let designIndex: ParsedDocument?
   let context: CheckContext
-  /// How the indexes would change if they were synced now, nothing captured; nil in the flat layout, and where a
-  /// document cannot be read or the indexes are only synced on demand.
+  /// How the indexes would change if they were synced now, nothing captured; nil where a document cannot
+  /// be read or the indexes are only synced on demand.
   let pendingSync: PendingSync?
 
   /// What several features define that are not closed, each at the last place where one of them does.

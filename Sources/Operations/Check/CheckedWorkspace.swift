@@ -41,7 +41,7 @@ extension CheckedWorkspace {
     guard let feature = try context.session.features(at: [summary.location], in: context.tree).read.first else {
       return nil
     }
-    let log = try context.session.decisionLog(of: context.map.epic(of: summary.location), in: context.tree)
+    let log = try context.session.decisionLog(of: context.map.group(of: summary.location), in: context.tree)
     return try context.keeper.judge(feature, log: log).stage
   }
 }
@@ -67,7 +67,7 @@ extension CheckedWorkspace.Summary {
     let header = (try? context.session.header(of: location, in: context.tree)) ?? nil
     self.location = location
     stage = Stage.isClosed(header?.status) ? .closed : nil
-    branch = header?.branch ?? (location.layout == .flat ? location.id.string : nil)
+    branch = location.layout == .flat ? location.id.string : header?.branch
     number = FeatureNumber.of(location.layout == .flat ? location.id.string : branch ?? "")
     let document = location.path(of: .spec)
     dependsOn = context.resolver.features(named: header?.dependsOn ?? []).map {

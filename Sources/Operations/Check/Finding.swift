@@ -47,6 +47,6 @@ extension Finding {
     /// A sync of the one index that the finding lies in: of the epic in a directory, or of the workspace.
     case index(of: RelativePath?)
     /// An entry in the Decision Log of the epic in a directory, for what a source states.
-    case capture(source: String, epic: RelativePath)
+    case capture(source: String, group: RelativePath)
   }
 }

@@ -11,7 +11,7 @@ struct FindingFixes {
     self.draft = draft
   }
 
-  /// What is wanted of an epic.
+  /// What is wanted of a group.
   private struct Wanted {
     /// The indexes that were found out of date or missing.
     var indexes: Set<RelativePath> = []
@@ -28,24 +28,24 @@ struct FindingFixes {
       case .edit(let edit):
         guard let bytes = try draft.read(finding.path)?.bytes else { continue }
         try draft.write(edit(bytes), to: finding.path)
-      case .index(let epic?): wanted[epic, default: Wanted()].indexes.insert(finding.path)
+      case .index(let group?): wanted[group, default: Wanted()].indexes.insert(finding.path)
       case .index(nil): wantsWorkspaceIndex = true
-      case .capture(let source, let epic): wanted[epic, default: Wanted()].sources.insert(source)
+      case .capture(let source, let group): wanted[group, default: Wanted()].sources.insert(source)
       case nil: continue
       }
     }
     let map = try session.map(of: draft)
-    for epic in map.epics { try wanted[epic.directory].map { try sync(epic, $0, map) } }
+    for group in map.groups { try wanted[group.directory].map { try sync(group, $0, map) } }
     if wantsWorkspaceIndex { _ = try WorkspaceIndex(session: session, draft: draft).sync(map) }
   }
 
   /// Takes over what a sync does to the indexes that are wanted; an entry in the log stands in both.
-  private func sync(_ epic: Epic, _ wanted: Wanted, _ map: WorkspaceMap) throws {
-    let indexes = wanted.sources.isEmpty ? wanted.indexes : [epic.execPlan, epic.designIndex]
+  private func sync(_ group: FeatureGroup, _ wanted: Wanted, _ map: WorkspaceMap) throws {
+    let indexes = wanted.sources.isEmpty ? wanted.indexes : [group.decisionLog, group.designIndex]
     let trial = DraftTree(over: draft)
-    let sync = EpicSync(
+    let sync = GroupSync(
       session: session, draft: trial, leavesRefusedFilesAlone: true, captured: wanted.sources)
-    _ = try sync.sync(epic, in: map)
+    _ = try sync.sync(group, in: map)
     for path in indexes.sorted() {
       if let bytes = try trial.read(path)?.bytes { try draft.write(bytes, to: path) }
     }

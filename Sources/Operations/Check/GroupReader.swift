@@ -16,59 +16,63 @@ struct GroupReader {
     let unreadable: Set<UnreadableFile>
   }
 
-  /// Reads an epic, or with nil the features of one specs root.
-  func read(_ epic: Epic?, _ locations: [FeatureLocation]) throws -> Answer {
+  /// Reads a group with its features.
+  func read(_ group: FeatureGroup, _ locations: [FeatureLocation]) throws -> Answer {
     let (features, oddFeatures) = try context.session.features(at: locations, in: context.tree)
     var unreadable = Set(oddFeatures.map(UnreadableFile.init))
-    func document(_ path: RelativePath?) throws -> ParsedDocument? {
+    func document(_ path: RelativePath) throws -> ParsedDocument? {
       do {
-        return try path.flatMap { try ParsedDocument($0, in: context.tree) }
+        return try ParsedDocument(path, in: context.tree)
       } catch let error as FileError {
-        path.map { _ = unreadable.insert(UnreadableFile($0, error)) }
+        unreadable.insert(UnreadableFile(path, error))
         return nil
       }
     }
-    let execPlan = try document(epic?.execPlan)
-    let designIndex = try document(epic?.designIndex)
-    let log = epic.map { _ in execPlan.map { DecisionLog(of: $0.document, context.vocabulary) } ?? emptyLog }
+    let logDocument = try document(group.decisionLog)
+    let designIndex = try document(group.designIndex)
+    let log =
+      logDocument.map { DecisionLog(of: $0.document, context.vocabulary) } ?? (group.epic == nil ? nil : emptyLog)
     let session = context.session
     let checked = try features.map {
-      try CheckedFeature($0, epic: epic, log: log, context)
+      try CheckedFeature($0, epic: group.epic, log: log, context)
     }
     let ownership = Ownership(of: features, vocabulary: context.vocabulary)
     var pending: PendingSync?
-    if asksSync, unreadable.isEmpty, let epic, let log {
-      let snapshot = EpicSnapshot(
-        of: epic,
-        entries: checked.map { EpicSnapshot.Entry(judgement: $0.judgement, dependencies: $0.dependencies) },
-        ownership: ownership, execPlan: execPlan?.document ?? Document([UInt8]()), log: log,
+    if asksSync, unreadable.isEmpty {
+      let snapshot = GroupSnapshot(
+        of: group,
+        entries: checked.map { GroupSnapshot.Entry(judgement: $0.judgement, dependencies: $0.dependencies) },
+        ownership: ownership, document: logDocument?.document ?? Document([UInt8]()), log: log ?? emptyLog,
         vocabulary: context.vocabulary)
-      pending = PendingSync(of: snapshot, execPlan: execPlan, designIndex: designIndex, session)
+      pending = PendingSync(of: snapshot, logDocument: logDocument, designIndex: designIndex, session)
     }
-    let (files, oddFiles) = try files(epic, checked, [execPlan, designIndex].compactMap { $0 })
+    let (files, oddFiles) = try files(group, checked, [logDocument, designIndex].compactMap { $0 })
     unreadable.formUnion(oddFiles)
-    let group = CheckedGroup(
-      epic: epic, features: checked, ownership: ownership,
-      files: files, unreadable: Set(unreadable.map(\.path)), log: log, execPlan: execPlan,
-      designIndex: designIndex, context: context, pendingSync: pending)
-    return Answer(group: group, unreadable: unreadable)
+    return Answer(
+      group: CheckedGroup(
+        group: group, features: checked, ownership: ownership,
+        files: files, unreadable: Set(unreadable.map(\.path)), log: log, logDocument: logDocument,
+        designIndex: designIndex, context: context, pendingSync: pending), unreadable: unreadable)
   }
 
   private var emptyLog: DecisionLog { DecisionLog(of: Document([UInt8]()), context.vocabulary) }
 
   private func files(
-    _ epic: Epic?, _ features: [CheckedFeature], _ own: [ParsedDocument]
+    _ group: FeatureGroup, _ features: [CheckedFeature], _ own: [ParsedDocument]
   ) throws -> (read: [CheckedFile], unreadable: [UnreadableFile]) {
     var read: [CheckedFile] = []
     var unreadable: [UnreadableFile] = []
     func add(_ files: (read: [TextFiles.Text], unreadable: [UnreadableFile]), of feature: FeatureLocation?) {
       unreadable += files.unreadable
       read += files.read.map {
-        CheckedFile($0.path, $0.bytes, document: $0.document, feature: feature, epic: epic, context)
+        CheckedFile($0.path, $0.bytes, document: $0.document, feature: feature, group: group, context)
       }
     }
-    if let epic {
-      add(try TextFiles(context, own).all(below: epic.directory, leavingOut: epic.features), of: nil)
+    if group.epic == nil {
+      // People keep much else in a specs root; only the indexes are speckit's.
+      add((own.map { TextFiles.Text(path: $0.path, bytes: $0.contents.bytes, document: $0.document) }, []), of: nil)
+    } else {
+      add(try TextFiles(context, own).all(below: group.directory, leavingOut: group.features), of: nil)
     }
     for checked in features where scope.touches(checked.location.directory) {
       let feature = checked.feature

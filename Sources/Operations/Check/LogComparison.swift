@@ -2,7 +2,7 @@ import Configuration
 import Files
 import WorkspaceModel
 
-/// Where the Decision Log of an epic and the documents of its features differ.
+/// Where the Decision Log of a group and the documents of its features differ.
 struct LogComparison {
   struct Difference {
     let source: String
@@ -40,7 +40,7 @@ struct LogComparison {
 
   /// The captured entries in force that no document states any more.
   var gone: [Difference] {
-    guard let path = group.execPlan?.path else { return [] }
+    guard let path = group.logDocument?.path else { return [] }
     let features = Set(group.features.map(\.feature.id))
     let capture = group.context.session.configuration.capture
     let gone = held.gone(stated: Set(stated.map(\.decision.decision.source))) {

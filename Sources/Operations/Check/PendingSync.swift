@@ -3,10 +3,10 @@ import Files
 import Markdown
 import WorkspaceModel
 
-/// What a sync would do to the indexes of an epic.
+/// What a sync would do to the indexes of a group.
 struct PendingSync {
-  /// The directory of the epic; nil for the index over all epics.
-  let epic: RelativePath?
+  /// The directory of the group; nil for the index over all epics.
+  let group: RelativePath?
   /// The files that would change, with what they hold now and then.
   let stale: [(path: RelativePath, old: [UInt8], new: [UInt8])]
   /// What would stand in its way.
@@ -18,14 +18,16 @@ struct PendingSync {
 }
 
 extension PendingSync {
-  /// What a sync would do to the indexes that an epic has, nothing captured; nil where they are only synced on demand.
-  init?(of snapshot: EpicSnapshot, execPlan: ParsedDocument?, designIndex: ParsedDocument?, _ session: Session) {
+  /// What a sync would do to the indexes that a group has, nothing captured; nil where they are only synced on demand. In a
+  /// specs root an index without regions is people's own, until a sync adds them.
+  init?(of snapshot: GroupSnapshot, logDocument: ParsedDocument?, designIndex: ParsedDocument?, _ session: Session) {
     guard session.configuration.index.update == .always else { return nil }
     var stale: [(path: RelativePath, old: [UInt8], new: [UInt8])] = []
     var refusals: [SyncRefusal] = []
+    let isKept = snapshot.group.epic != nil || designIndex.map { !ManagedRegions($0.document).isEmpty } ?? false
     let indexes = [
-      (execPlan, ExecPlanRegions(snapshot: snapshot).contents),
-      (designIndex, DesignIndexRegions(snapshot: snapshot).contents),
+      (logDocument, ExecPlanRegions(snapshot: snapshot)?.contents ?? []),
+      (isKept ? designIndex : nil, DesignIndexRegions(snapshot: snapshot).contents),
     ]
     let update = RegionUpdate(vocabulary: session.vocabulary, discardsPeoplesLines: false)
     for case (let document?, let contents) in indexes {
@@ -35,7 +37,7 @@ extension PendingSync {
       // A file with a region that cannot be written is left alone as a whole.
       if refused.isEmpty, updated != bytes { stale.append((document.path, bytes, updated)) }
     }
-    self.init(epic: snapshot.epic.directory, stale: stale, refusals: refusals)
+    self.init(group: snapshot.group.directory, stale: stale, refusals: refusals)
   }
 
   /// What a sync of the index over all epics would do; nil where there is none, or it is only synced on demand.
@@ -47,6 +49,6 @@ extension PendingSync {
     let draft = DraftTree(over: context.tree)
     let refusals = try WorkspaceIndex(session: context.session, draft: draft).sync(context.map)
     let new = try draft.read(path)?.bytes ?? old
-    self.init(epic: nil, stale: new == old ? [] : [(path, old, new)], refusals: refusals)
+    self.init(group: nil, stale: new == old ? [] : [(path, old, new)], refusals: refusals)
   }
 }

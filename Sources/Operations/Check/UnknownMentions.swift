@@ -8,7 +8,7 @@ struct UnknownMentions {
 
   /// Nil where IDs mean nothing, as in the flat layout.
   init?(in file: CheckedFile) {
-    guard let document = file.document, file.epic != nil, file.source.contains("F-") else { return nil }
+    guard let document = file.document, file.group?.epic != nil, file.source.contains("F-") else { return nil }
     self.file = file
     self.document = document
   }

@@ -3,7 +3,7 @@ import Markdown
 import Templates
 public import WorkspaceModel
 
-/// Appends an entry to an epic's Decision Log: `decision add`.
+/// Appends an entry to the Decision Log of an epic or a specs root: `decision add`.
 public enum AddDecision {
   /// What is asked for.
   public struct Request: Sendable {
@@ -11,8 +11,8 @@ public enum AddDecision {
     public var decision: String
     /// Why.
     public var rationale: String
-    /// The epic; nil to find it.
-    public var epic: String?
+    /// The epic, or the root of the flat layout; nil to find it.
+    public var group: String?
     /// The feature that it concerns; nil for none in particular.
     public var feature: String?
     /// The entry that it replaces: its ID, or `no. 3`.
@@ -31,8 +31,8 @@ public enum AddDecision {
   public struct Answer: Sendable {
     /// The entry.
     public let entry: DecisionEntry
-    /// The epic whose log it stands in.
-    public let epic: Epic
+    /// The epic whose log it stands in, or the root of the flat layout.
+    public let group: FeatureGroup
     /// What the sync of the indexes met.
     public let refusals: [SyncRefusal]
   }
@@ -46,23 +46,21 @@ public enum AddDecision {
     let draft = DraftTree(over: session.workingTree)
     let map = try session.map(of: draft)
     let feature = try request.feature.map { try session.feature($0, in: map).location }
-    let epic = try feature.flatMap(map.epic) ?? session.epic(request.epic, in: map)
-    if let named = request.epic, feature != nil, try session.epic(named, in: map) != epic {
+    let group = try feature.flatMap(map.group) ?? session.group(request.group, in: map)
+    if let named = request.group, feature != nil, try session.group(named, in: map) != group {
       throw Failure(
         .usage, "epic-mismatch", "\(feature?.id.string ?? "") does not belong to \(named)",
         hint: "leave out --epic, or name another --feature")
     }
     let maker = DocumentMaker(session: session, tree: draft)
-    let bytes =
-      try draft.read(epic.execPlan)?.bytes
-      ?? maker.epicDocument(.execPlan, epic: epic, title: epic.id.string, purpose: nil)
+    let bytes = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
     let log = DecisionLog(of: Document(bytes), session.vocabulary)
     if let line = log.conflictLine {
       throw Failure(
-        .conflict, "merge-conflict", "the Decision Log in \(epic.execPlan) holds a merge conflict at line \(line)",
+        .conflict, "merge-conflict", "the Decision Log in \(group.decisionLog) holds a merge conflict at line \(line)",
         hint: "resolve the conflict, then add the decision again")
     }
-    let older = try request.supersedes.map { try superseded($0, in: log, epic: epic) }
+    let older = try request.supersedes.map { try superseded($0, in: log, of: group) }
     let entry = DecisionEntry(
       id: log.nextID, decision: request.decision, rationale: request.rationale, date: session.moment.day,
       author: try session.author(explicit: request.author), source: feature?.id.string,
@@ -71,14 +69,14 @@ public enum AddDecision {
     guard let edited = log.adding([addition]) else {
       throw Failure(
         .conflict, "no-place",
-        "the Decision Log in \(epic.execPlan) lies in a block that is never closed, or a conflict",
+        "the Decision Log in \(group.decisionLog) lies in a block that is never closed, or a conflict",
         hint: "close the fence, comment or HTML block there, or resolve the conflict")
     }
-    try draft.write(edited, to: epic.execPlan)
-    let refusals = try session.syncAfterChange([epic], draft: draft)
+    try draft.write(edited, to: group.decisionLog)
+    let refusals = try session.syncAfterChange([group], draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
-    return (changes, Answer(entry: entry, epic: epic, refusals: refusals))
+    return (changes, Answer(entry: entry, group: group, refusals: refusals))
   }
 
   private static func refuseEmpty(_ text: String, _ what: String, _ hint: String) throws(Failure) {
@@ -91,17 +89,18 @@ public enum AddDecision {
   }
 
   /// The position of the entry to replace.
-  private static func superseded(_ name: String, in log: DecisionLog, epic: Epic) throws(Failure) -> Int {
+  private static func superseded(_ name: String, in log: DecisionLog, of group: FeatureGroup) throws(Failure) -> Int {
     guard let position = log.position(of: name) else {
       throw Failure(
-        .notFound, "decision-not-found", "there is no decision \(name) in \(epic.execPlan)",
-        hint: "speckit decision list --epic \(epic.id)")
+        .notFound, "decision-not-found", "there is no decision \(name) in \(group.decisionLog)",
+        hint: "speckit decision list --epic \(group.name)")
     }
     if let id = log.entries[position].entry.id,
       let twin = log.entries[(position + 1)...].first(where: { $0.entry.id == id })
     {
       throw Failure(
-        .conflict, "decision-ambiguous", "\(epic.execPlan) holds \(id) twice, also at line \(twin.lines.lowerBound)",
+        .conflict, "decision-ambiguous",
+        "\(group.decisionLog) holds \(id) twice, also at line \(twin.lines.lowerBound)",
         hint: "give one of the entries another ID")
     }
     if let newer = log.entries[position].entry.supersededBy {

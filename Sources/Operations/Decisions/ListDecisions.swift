@@ -4,10 +4,10 @@ public import WorkspaceModel
 
 /// Every decision and where it stands: `decision list`.
 public enum ListDecisions {
-  /// A decision in the log of an epic.
+  /// A decision in the log of an epic or a specs root.
   public struct Item: Sendable {
-    /// The epic.
-    public let epic: Epic
+    /// The epic, or the root of the flat layout.
+    public let group: FeatureGroup
     /// The entry, with the one that replaces it, whichever of the two says so.
     public let entry: DecisionEntry
     /// How the entry is called: its ID, or `no. 3`.
@@ -18,26 +18,27 @@ public enum ListDecisions {
     public let standing: DecisionStanding
     /// The feature it concerns; nil for none in particular.
     public let feature: FeatureID?
-    /// The exec plan.
-    public var path: RelativePath { epic.execPlan }
+    /// The document that holds the log.
+    public var path: RelativePath { group.decisionLog }
     /// The entry's first line.
     public let line: Int
   }
 
-  /// The decisions of all epics, of one, or those that concern one feature.
+  /// The decisions of the whole workspace, of one epic or specs root, or those that concern one feature.
   ///
   /// - Throws: `Failure` for an epic or feature that is not there, `FileError`.
-  public static func decide(epic: String?, feature: String?, _ session: Session) throws -> [Item] {
+  public static func decide(group: String?, feature: String?, _ session: Session) throws -> [Item] {
     let tree = session.workingTree
     let map = try session.map(of: tree)
     let wanted = try feature.map { try session.feature($0, in: map).location }
-    let epics = try epic.map { [try session.epic($0, in: map)] } ?? wanted.flatMap(map.epic).map { [$0] } ?? map.epics
-    return try epics.flatMap { items(of: $0, try session.decisionLog(of: $0, in: tree), map) }
+    let groups =
+      try group.map { [try session.group($0, in: map)] } ?? wanted.flatMap(map.group).map { [$0] } ?? map.groups
+    return try groups.flatMap { items(of: $0, try session.decisionLog(of: $0, in: tree), map) }
       .filter { wanted == nil || $0.feature == wanted?.id }
   }
 
-  /// The decisions in the log of an epic; none where it has no log.
-  static func items(of epic: Epic, _ log: DecisionLog?, _ map: WorkspaceMap) -> [Item] {
+  /// The decisions in the log of a group; none where it has no log.
+  static func items(of group: FeatureGroup, _ log: DecisionLog?, _ map: WorkspaceMap) -> [Item] {
     guard let log else { return [] }
     let known = Set(map.features.map(\.id))
     return zip(log.entries, log.standings).enumerated().map { index, placed in
@@ -45,7 +46,8 @@ public enum ListDecisions {
       if case .superseded(let newer) = placed.1 { entry.supersededBy = newer }
       let feature = entry.feature.flatMap { known.contains($0) ? $0 : nil }
       return Item(
-        epic: epic, entry: entry, name: log.name(at: index), position: index + 1, standing: placed.1, feature: feature,
+        group: group, entry: entry, name: log.name(at: index), position: index + 1, standing: placed.1,
+        feature: feature,
         line: placed.0.lines.lowerBound)
     }
   }

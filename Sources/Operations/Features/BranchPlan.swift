@@ -3,7 +3,7 @@ import Files
 import Git
 import WorkspaceModel
 
-/// The branch of a new feature: its name, where it starts, and the steps in Git that make it.
+/// The branch of a new feature, which in the flat layout names its folder too.
 struct BranchPlan {
   let name: BranchName
   let number: Int?

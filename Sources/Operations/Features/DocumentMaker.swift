@@ -65,6 +65,24 @@ struct DocumentMaker {
     return "\(reason), so the plan leaves its gates to you: replace the line with \(ConstitutionGates.token)"
   }
 
+  /// The document of a group that holds its Decision Log, where somebody has to make it anew.
+  func decisionLog(of group: FeatureGroup) throws -> [UInt8] {
+    guard let epic = group.epic else { return try document(.decisionLog, ofRoot: group) }
+    return try epicDocument(.execPlan, epic: epic, title: epic.id.string, purpose: nil)
+  }
+
+  /// The design index of a group, where somebody has to make it anew.
+  func designIndex(of group: FeatureGroup) throws -> [UInt8] {
+    guard let epic = group.epic else { return try document(.designIndex, ofRoot: group) }
+    return try epicDocument(.designIndex, epic: epic, title: epic.id.string, purpose: nil)
+  }
+
+  private func document(_ name: TemplateName, ofRoot root: FeatureGroup) throws -> [UInt8] {
+    let template = try session.templates(in: tree).template(name, profile: nil, explicitProfile: false)
+    let values = PlaceholderValues(title: root.name, date: session.moment.day, isEpicLayout: false)
+    return Placeholders.fill(template.bytes, with: values)
+  }
+
   /// The text of a document of an epic.
   func epicDocument(_ name: TemplateName, epic: Epic, title: String, purpose: String?) throws -> [UInt8] {
     let template = try session.templates(in: tree).template(name, profile: nil, explicitProfile: false)

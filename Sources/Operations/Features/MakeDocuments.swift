@@ -42,18 +42,18 @@ public enum MakeDocuments {
     if case .plan(let profile?) = kind { _ = try session.templates(in: draft).profile(named: profile) }
     let map = try session.map(of: draft)
     let resolved = try session.feature(argument, in: map)
-    let epic = map.epic(of: resolved.location)
+    let group = map.group(of: resolved.location)
     let feature = try Feature(at: resolved.location, in: draft)
-    let problems = try gateProblems(before: kind, feature, epic: epic, draft: draft, session: session)
+    let problems = try gateProblems(before: kind, feature, group, draft: draft, session: session)
     if let report = problems, !report.passes, !isForced { throw GateRefusal(report: report) }
-    let facts = DocumentMaker(session: session, tree: draft).facts(of: feature, epic: epic)
+    let facts = DocumentMaker(session: session, tree: draft).facts(of: feature, epic: group?.epic)
     let written: Scaffold.Answer =
       switch kind {
       case .plan(let profile): try Scaffold.plan(facts, profile: profile, in: draft, session: session)
       case .tasks: try Scaffold.tasks(facts, in: draft, session: session)
       case .checklist(let domain): try checklist(domain, facts, in: draft, session: session)
       }
-    let refusals = try session.syncAfterChange(epic.map { [$0] } ?? [], draft: draft)
+    let refusals = try session.syncAfterChange(group.map { [$0] } ?? [], draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     let answer = Answer(
@@ -63,7 +63,7 @@ public enum MakeDocuments {
   }
 
   private static func gateProblems(
-    before kind: Kind, _ feature: Feature, epic: Epic?, draft: DraftTree, session: Session
+    before kind: Kind, _ feature: Feature, _ group: FeatureGroup?, draft: DraftTree, session: Session
   ) throws -> GateReport? {
     let gate: Gate
     switch kind {
@@ -71,7 +71,7 @@ public enum MakeDocuments {
     case .tasks: gate = .plan
     case .checklist: return nil
     }
-    let log = try session.decisionLog(of: epic, in: draft)
+    let log = try session.decisionLog(of: group, in: draft)
     let judgement = try GateKeeper(session: session, tree: draft).judge(feature, log: log)
     return GateReport(feature: feature.location, gate: gate, problems: judgement.problems(of: gate))
   }

@@ -7,9 +7,10 @@ import WorkspaceModel
 extension NewFeature {
   /// Turns the draft into a change set: files, ledger, steps in Git.
   static func finish(
-    _ request: Request, facts: DocumentMaker.Facts, plan: BranchPlan?, start: StartingPoint, draft: DraftTree,
-    ledger: Ledger, notes: [String], refusals: [SyncRefusal], session: Session
+    _ request: Request, _ place: Place, hasBranch: Bool, facts: DocumentMaker.Facts, start: StartingPoint,
+    draft: DraftTree, ledger: Ledger, notes: [String], refusals: [SyncRefusal], session: Session
   ) throws -> (ChangeSet, Answer) {
+    let plan = hasBranch ? place.name : nil
     let worktree = try plan.flatMap { try worktreePath(request.worktree, branch: $0.name, session: session) }
     let root = try worktree.map { $0.appending(try session.prefix() ?? .empty) } ?? session.root
     if worktree == nil, request.switches || plan == nil {
@@ -21,12 +22,14 @@ extension NewFeature {
     if request.commits {
       try addCommit(of: facts, to: &changes, worktree: worktree, session: session)
     }
-    if let entry = ledger.adding(numbers: plan?.number.map { [$0] } ?? [], ids: [facts.location.id]) {
+    let ids = place.group.epic == nil ? [] : [place.location.id]
+    if let entry = ledger.adding(numbers: place.name?.number.map { [$0] } ?? [], ids: ids) {
       changes.bookkeeping.append(entry)
     }
     let checklist = try draft.read(facts.location.path(of: .requirementsChecklist)).map { Document($0.bytes) }
     let answer = Answer(
-      location: facts.location, title: facts.title, branch: facts.branch, number: plan?.number, start: start.name,
+      location: facts.location, title: facts.title, branch: plan?.name.string, number: place.name?.number,
+      start: start.name,
       isCheckedOut: plan != nil && (worktree != nil || request.switches), worktree: worktree,
       openItems: checklist?.checklistItems().count { $0.state == .open } ?? 0,
       notes: try self.notes(request, plan, start, session: session) + notes, refusals: refusals)

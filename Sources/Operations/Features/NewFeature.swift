@@ -96,38 +96,18 @@ public enum NewFeature {
       base: existing?.string ?? request.base, destination: request.destination, session: session)
     let draft = DraftTree(over: start.tree)
     let map = try session.map(of: draft)
-    if request.epic == nil, map.epics.isEmpty { try refuseFlatLayout(session.layout(of: map)) }
-    let epic = try session.epic(request.epic, in: map)
     let ledger = try Ledger(in: session.stateDirectory())
-    let plan: BranchPlan? =
-      if hasBranch {
-        try BranchPlan.choose(
-          request, session: session,
-          inUse: try NumbersInUse(session: session, tree: draft, map: map, ledger: ledger))
-      } else {
-        nil
-      }
-    let id = try chooseID(
-      request.id, epic: epic, inUse: try IDsInUse(session: session, map: map, ledger: ledger))
-    let location = FeatureLocation(
-      id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
+    let place = try place(request, hasBranch: hasBranch, in: map, draft, ledger, session)
     let facts = DocumentMaker.Facts(
-      location: location, epic: epic, title: request.title ?? Title.firstSentence(of: request.description),
-      branch: plan?.name.string, description: request.description,
+      location: place.location, epic: place.group.epic,
+      title: request.title ?? Title.firstSentence(of: request.description), branch: place.name?.name.string,
+      description: request.description,
       dependsOn: try request.dependsOn.map { try session.feature($0, in: map).location.id })
     let notes = try write(facts, isFull: request.isFull, to: draft, session: session)
-    let refusals = try session.syncAfterChange([epic], draft: draft)
+    let refusals = try session.syncAfterChange([place.group], draft: draft)
     return try finish(
-      request, facts: facts, plan: plan, start: start, draft: draft, ledger: ledger, notes: notes,
+      request, place, hasBranch: hasBranch, facts: facts, start: start, draft: draft, ledger: ledger, notes: notes,
       refusals: refusals, session: session)
-  }
-
-  /// Features without epics are read, but not made yet.
-  private static func refuseFlatLayout(_ layout: Configuration.Layout) throws(Failure) {
-    guard layout == .flat else { return }
-    throw Failure(
-      .usage, "flat-layout", "this workspace has the flat layout, in which new-feature makes no features yet",
-      hint: "make an epic with speckit new-epic, or set layout: epic in \(Session.configurationPath)")
   }
 
   private static func refuseContradictions(_ request: Request, hasBranch: Bool) throws(Failure) {
@@ -138,34 +118,10 @@ public enum NewFeature {
     }
     guard !hasBranch else { return }
     let needing: [(Bool, String)] = [
-      (request.base != nil, "--base"), (request.worktree != nil, "--worktree"), (request.number != nil, "--number"),
-      (request.isTimestamped, "--timestamp"), (request.commits && request.makesBranch, "--commit"),
+      (request.base != nil, "--base"), (request.worktree != nil, "--worktree"),
+      (request.commits && request.makesBranch, "--commit"),
     ]
-    if let option = needing.first(where: \.0)?.1 {
-      throw Failure(
-        .usage, "needs-branch", "\(option) needs a branch, and none is made here",
-        hint: "leave out --no-branch, or run it inside a Git repository")
-    }
-  }
-
-  private static func chooseID(_ wanted: String?, epic: Epic, inUse: IDsInUse) throws -> FeatureID {
-    guard let wanted else {
-      guard let area = epic.area else {
-        throw Failure(
-          .usage, "no-area", "the epic \(epic.id) does not say which area its features belong to",
-          hint: "give the ID yourself: --id F-USER-001")
-      }
-      return inUse.next(in: area)
-    }
-    guard let parts = FeatureID(wanted).parts else {
-      throw Failure(
-        .usage, "bad-id", "\(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004: F, area, number")
-    }
-    let id = FeatureID(area: parts.area, number: parts.number)
-    guard let holder = inUse.holders[id] else { return id }
-    throw Failure(
-      .conflict, "feature-exists", "\(id) is taken by \(holder)",
-      hint: "leave out --id to take \(inUse.next(in: parts.area))")
+    if let option = needing.first(where: \.0)?.1 { throw needsBranch(option) }
   }
 
   /// Writes the documents; returns what is worth knowing of them.

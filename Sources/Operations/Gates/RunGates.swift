@@ -43,7 +43,7 @@ public enum RunGates {
       do {
         let feature = try Feature(at: location, in: tree)
         if all, Stage.isClosed(feature.header?.status) { continue }
-        let log = try session.decisionLog(of: map.epic(of: location), in: tree)
+        let log = try session.decisionLog(of: map.group(of: location), in: tree)
         reports.append(
           GateReport(feature: location, gate: gate, problems: try keeper.judge(feature, log: log).problems(of: gate)))
       } catch let error as FileError where all {
@@ -55,8 +55,11 @@ public enum RunGates {
 }
 
 extension Session {
-  /// The Decision Log of an epic; empty where its exec plan is missing, nil where there is no epic.
-  func decisionLog(of epic: Epic?, in tree: any FileTree) throws -> DecisionLog? {
-    try epic.map { DecisionLog(of: Document(try tree.read($0.execPlan)?.bytes ?? []), vocabulary) }
+  /// The Decision Log of a group. An epic whose exec plan is missing has an empty one; a specs root has none until `sync`
+  /// or a decision makes it, so that nothing is asked of those who do not keep one.
+  func decisionLog(of group: FeatureGroup?, in tree: any FileTree) throws -> DecisionLog? {
+    guard let group else { return nil }
+    let bytes = try tree.read(group.decisionLog)?.bytes ?? (group.epic == nil ? nil : [])
+    return bytes.map { DecisionLog(of: Document($0), vocabulary) }
   }
 }

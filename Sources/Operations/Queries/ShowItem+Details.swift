@@ -6,8 +6,8 @@ extension ShowItem {
   static func featureDetails(
     of location: FeatureLocation, _ map: WorkspaceMap, _ session: Session
   ) throws -> FeatureDetails {
-    let epic = map.epic(of: location)
-    let listing = try WorkspaceOverview.items(siblings(of: location, in: map), in: map, session)
+    let group = map.group(of: location)
+    let listing = try WorkspaceOverview.items(group.map(map.features) ?? [location], in: map, session)
     if let odd = listing.unreadable.first(where: { $0.location == location }) { throw odd.failure }
     guard let item = listing.items.first(where: { $0.feature.location == location }) else {
       throw Failure(.notFound, "feature-not-found", "there is no feature \(location.id)", hint: "speckit list")
@@ -15,7 +15,7 @@ extension ShowItem {
     let feature = item.feature
     let ownership = Ownership(of: listing.items.map(\.feature), vocabulary: session.vocabulary)
     let concerns = { (shared: Ownership.Item) in (shared.owners + shared.users).contains(feature.id) }
-    let log = try session.decisionLog(of: epic, in: session.workingTree)
+    let log = try session.decisionLog(of: group, in: session.workingTree)
     let keeper = GateKeeper(session: session, tree: session.workingTree)
     let judgement = try keeper.judge(feature, log: log)
     let next = judgement.nextMissing.filter { !$0.isWarning }
@@ -27,35 +27,31 @@ extension ShowItem {
       locations.map { Neighbour(id: $0.id, stage: stages[$0.directory]) }
     }
     return FeatureDetails(
-      item: item, epic: epic, needs: neighbours(needed), neededBy: neighbours(dependents.locations),
+      item: item, epic: group?.epic, needs: neighbours(needed), neededBy: neighbours(dependents.locations),
       nextStage: next.isEmpty ? nil : item.stage.next,
       contents: Contents(
         entities: ownership.entities.filter(concerns).map(Shared.init),
         contracts: ownership.contracts.filter(concerns).map(Shared.init),
-        decisions: epic.map { ListDecisions.items(of: $0, log, map) }?.filter { $0.feature == feature.id } ?? [],
+        decisions: group.map { ListDecisions.items(of: $0, log, map) }?.filter { $0.feature == feature.id } ?? [],
         questions: questions(of: feature, session.vocabulary),
         missing: next.isEmpty ? judgement.missing : next,
         unreadable: distinct(listing.unreadable + dependents.unreadable)))
   }
 
   static func epicDetails(of epic: Epic, _ map: WorkspaceMap, _ session: Session) throws -> EpicDetails {
-    let listing = try WorkspaceOverview.items(map.features(of: epic), in: map, session)
+    let group = FeatureGroup(epic)
+    let listing = try WorkspaceOverview.items(map.features(of: group), in: map, session)
     let ownership = Ownership(of: listing.items.map(\.feature), vocabulary: session.vocabulary)
-    let log = try session.decisionLog(of: epic, in: session.workingTree)
+    let log = try session.decisionLog(of: group, in: session.workingTree)
     let keeper = GateKeeper(session: session, tree: session.workingTree)
     return EpicDetails(
       item: WorkspaceOverview.item(epic, listing.items, session), features: listing.items,
       contents: Contents(
         entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),
-        decisions: ListDecisions.items(of: epic, log, map),
+        decisions: ListDecisions.items(of: group, log, map),
         questions: listing.items.flatMap { questions(of: $0.feature, session.vocabulary) },
         missing: try listing.items.flatMap { try keeper.judge($0.feature, log: log).missing },
         unreadable: listing.unreadable))
-  }
-
-  /// The features among which ownership is judged: those of the epic, or of the flat root.
-  private static func siblings(of location: FeatureLocation, in map: WorkspaceMap) -> [FeatureLocation] {
-    map.epic(of: location).map(map.features) ?? map.features.filter { $0.directory.parent == location.directory.parent }
   }
 
   /// How far features are, by directory: known already, or read for the purpose.

@@ -36,15 +36,15 @@ public enum WorkspaceOverview {
     public let unreadable: [UnreadableFeature]
   }
 
-  /// The features of all epics or of one, those at one of `stages` where any are given.
+  /// The features of the whole workspace, or of one epic or specs root, those at one of `stages` where any are given.
   ///
   /// - Throws: `Failure` for an epic that is not there, `FileError` for a directory that cannot be listed.
   public static func features(
-    epic argument: String?, stages: Set<Stage>, _ session: Session
+    group argument: String?, stages: Set<Stage>, _ session: Session
   ) throws -> Listing<FeatureItem> {
     let map = try session.map(of: session.workingTree)
-    let epic = try argument.map { try session.epic($0, in: map) }
-    let all = try items(epic.map(map.features) ?? map.features, in: map, session)
+    let group = try argument.map { try session.group($0, in: map) }
+    let all = try items(group.map(map.features) ?? map.features, in: map, session)
     return Listing(
       items: all.items.filter { stages.isEmpty || stages.contains($0.stage) }, unreadable: all.unreadable)
   }
@@ -57,7 +57,7 @@ public enum WorkspaceOverview {
     var epics: [EpicItem] = []
     var unreadable: [UnreadableFeature] = []
     for epic in map.epics {
-      let features = try items(map.features(of: epic), in: map, session)
+      let features = try items(map.features(of: FeatureGroup(epic)), in: map, session)
       unreadable += features.unreadable
       epics.append(item(epic, features.items, session))
     }
@@ -85,13 +85,13 @@ public enum WorkspaceOverview {
     let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
       session.readableBranch(of: $0, in: tree)
     }
-    var logs: [EpicID: Result<DecisionLog?, any Error>] = [:]
+    var logs: [FeatureGroup: Result<DecisionLog?, any Error>] = [:]
     var items: [FeatureItem] = []
     for feature in features {
       do {
-        let log = try map.epic(of: feature.location).flatMap { epic in
-          let log = logs[epic.id] ?? Result { try session.decisionLog(of: epic, in: tree) }
-          logs[epic.id] = log
+        let log = try map.group(of: feature.location).flatMap { group in
+          let log = logs[group] ?? Result { try session.decisionLog(of: group, in: tree) }
+          logs[group] = log
           return try log.get()
         }
         let judgement = try keeper.judge(feature, log: log)

@@ -3,27 +3,31 @@ import Markdown
 import Reports
 import WorkspaceModel
 
-/// The seven regions of an epic's design index.
+/// The seven regions of a design index.
 struct DesignIndexRegions {
-  let snapshot: EpicSnapshot
+  let snapshot: GroupSnapshot
 
   /// In the order in which a new index has them.
   var contents: [RegionDescription] { [scope, features, entities, contracts, dependencies, decisions, questions] }
 
-  private var directory: RelativePath { snapshot.epic.designIndex.parent }
+  private var group: FeatureGroup { snapshot.group }
+
+  private var directory: RelativePath { group.designIndex.parent }
 
   private var scope: RegionDescription {
-    var lines = ["- **Exec plan**: " + link(snapshot.epic.execPlan, "exec-plan.md")]
-    if !snapshot.epic.scope.isEmpty { lines.append("- **Scope**: " + InlineText.escapeCell(snapshot.epic.scope)) }
-    if let service = snapshot.epic.service { lines.append("- **Service**: " + InlineText.escapeCell(service)) }
+    let label = group.epic == nil ? "Decision log" : "Exec plan"
+    let logItem = "**\(label)**: " + link(group.decisionLog, group.decisionLog.name)
+    var lines = ["- " + logItem]
+    if let scope = group.epic?.scope, !scope.isEmpty { lines.append("- **Scope**: " + InlineText.escapeCell(scope)) }
+    if let service = group.epic?.service { lines.append("- **Service**: " + InlineText.escapeCell(service)) }
     return RegionDescription(
-      name: "scope", section: .scope, remark: "generated from where the epic lies",
+      name: "scope", section: .scope, remark: "generated from where the features lie",
       body: .lines(lines) { line in
         let item = line.dropFirst(2)
         let isPlace = ["**Scope**: ", "**Service**: "].contains { label in
           item.hasPrefix(label) && !item.dropFirst(label.count).contains(" ")
         }
-        return isPlace || item == "**Exec plan**: [exec-plan.md](../exec-plan.md)"
+        return isPlace || item == logItem
       })
   }
 
@@ -44,7 +48,7 @@ struct DesignIndexRegions {
     return table(
       "features", .featureMap, "generated from the features; edit them, or the Notes column",
       ["Feature", "Title", "Stage", "Branch", "Tasks", "Documents", "Depends on"], rows
-    ) { cells in cells[0].contains("](../features/") && Stage(rawValue: cells[2]) != nil }
+    ) { cells in cells[0].contains(linkToFeatures) && Stage(rawValue: cells[2]) != nil }
   }
 
   private var entities: RegionDescription {
@@ -86,14 +90,15 @@ struct DesignIndexRegions {
       let status = placed.1.text
       let feature = entry.feature.flatMap { features[$0] }
       return [
-        link(snapshot.epic.execPlan, names[position], fragment: "#" + snapshot.decisionLogAnchor),
+        link(group.decisionLog, names[position], fragment: "#" + snapshot.decisionLogAnchor),
         InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map { featureLink($0.location) } ?? "–",
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]
     }
+    let linkToLog = "](" + group.decisionLog.link(from: directory)
     let body = RegionDescription.Body.table(
       GeneratedTable(columns: ["ID", "Decision", "Feature", "Date", "Status"], rows: rows, hasNotes: false) { cells in
-        cells[0].contains("](../exec-plan.md")
+        cells[0].contains(linkToLog)
       })
     return RegionDescription(
       name: "decisions", section: .decisionSummary, remark: "generated from the Decision Log",
@@ -109,11 +114,16 @@ struct DesignIndexRegions {
     }
     return RegionDescription(
       name: "questions", section: .openQuestions, remark: "generated from the open marks in the documents",
-      body: .lines(lines) { $0.dropFirst(2).hasPrefix("[") && $0.contains("](../features/") && $0.contains("#L") })
+      body: .lines(lines) { $0.dropFirst(2).hasPrefix("[") && $0.contains(linkToFeatures) && $0.contains("#L") })
   }
 }
 
 extension DesignIndexRegions {
+  /// What every link to a feature or a document of one holds.
+  private var linkToFeatures: String {
+    group.features == directory ? "](" : "](" + group.features.link(from: directory) + "/"
+  }
+
   private func table(
     _ name: String, _ section: KnownSection, _ remark: String, _ columns: [String], _ rows: [[String]],
     isGenerated: @escaping ([String]) -> Bool
@@ -130,7 +140,7 @@ extension DesignIndexRegions {
   private func featureLink(_ location: FeatureLocation) -> String { link(location.directory, location.id.string) }
 
   /// The features that one depends on, and names that nothing bears, which the reader had better mend.
-  private func dependencies(of entry: EpicSnapshot.Entry) -> String {
+  private func dependencies(of entry: GroupSnapshot.Entry) -> String {
     let unknown = entry.unknownDependencies.map { InlineText.escapeCell($0) + " (not found)" }
     return unknown.isEmpty
       ? listed(entry.dependsOn)
@@ -158,7 +168,8 @@ extension DesignIndexRegions {
     cell == "–"
       || cell.split(separator: ", ").allSatisfy { name in
         let id = FeatureID(InlineText.plain(String(name)))
-        return id.parts != nil || snapshot.features.contains { $0.id == id }
+        let hasForm = id.parts != nil || FeatureNumber.of(id.string) != nil || FeatureNumber.isTimestamped(id.string)
+        return hasForm || snapshot.features.contains { $0.id == id }
       }
   }
 

@@ -4,12 +4,20 @@ import WorkspaceModel
 
 /// The three regions of an epic's exec plan.
 struct ExecPlanRegions {
-  let snapshot: EpicSnapshot
+  private let snapshot: GroupSnapshot
+  private let epic: Epic
+
+  /// Nil for a specs root, which has no exec plan.
+  init?(snapshot: GroupSnapshot) {
+    guard let epic = snapshot.group.epic else { return nil }
+    self.snapshot = snapshot
+    self.epic = epic
+  }
 
   /// In the order in which a new exec plan has them.
   var contents: [RegionDescription] { [relatedFeatures, progress, artifacts] }
 
-  private var directory: RelativePath { snapshot.epic.directory }
+  private var directory: RelativePath { epic.directory }
 
   private var relatedFeatures: RegionDescription {
     let rows = snapshot.entries.map { entry in
@@ -64,7 +72,7 @@ struct ExecPlanRegions {
       counted(snapshot.log.entries.count, "decision", "decisions"),
       counted(questions, "open question", "open questions"),
     ]
-    let link = MarkdownLink.to(snapshot.epic.designIndex, from: directory, text: "design/index.md")
+    let link = MarkdownLink.to(epic.designIndex, from: directory, text: "design/index.md")
     return RegionDescription(
       name: "artifacts", section: .artifacts, remark: "generated from the design index",
       body: .lines(["- \(link): " + counts.joined(separator: ", ")]) { line in

@@ -1,5 +1,5 @@
 public import Files
-import WorkspaceModel
+public import WorkspaceModel
 
 /// Brings design indexes, exec plans and Decision Logs up to date: `sync`.
 public enum SyncIndexes {
@@ -7,8 +7,8 @@ public enum SyncIndexes {
   public struct Answer: Sendable {
     /// The files that were out of date, by path.
     public let stale: [RelativePath]
-    /// How many epics were looked at.
-    public let epicCount: Int
+    /// The epics and specs roots that were looked at.
+    public let groups: [FeatureGroup]
     /// Files that were left alone, and why.
     public let refusals: [SyncRefusal]
   }
@@ -16,22 +16,22 @@ public enum SyncIndexes {
   /// Decides the whole change.
   ///
   /// - Parameters:
-  ///   - epics: arguments that name epics; empty for all.
+  ///   - groups: arguments that name epics or specs roots; empty for all.
   ///   - isForced: whether people's lines inside a managed region are discarded.
-  /// - Throws: `Failure` for an epic that is not there, `FileError`, `GitError`.
+  /// - Throws: `Failure` for a group that is not there, `FileError`, `GitError`.
   public static func decide(
-    epics arguments: [String], isForced: Bool, _ session: Session
+    groups arguments: [String], isForced: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workingTree)
     let map = try session.map(of: draft)
-    let epics = try arguments.isEmpty ? map.epics : arguments.map { try session.epic($0, in: map) }
-    let sync = EpicSync(
+    let groups = try arguments.isEmpty ? map.groups : arguments.map { try session.group($0, in: map) }
+    let sync = GroupSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
     let index = WorkspaceIndex(session: session, draft: draft, discardsPeoplesLines: isForced)
-    let refusals = try epics.flatMap { try sync.sync($0, in: map) } + index.sync(session.map(of: draft))
+    let refusals = try groups.flatMap { try sync.sync($0, in: map) } + index.sync(session.map(of: draft))
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     let stale = changes.files.compactMap { $0.path.relative(to: session.root) }
-    return (changes, Answer(stale: stale.sorted(), epicCount: epics.count, refusals: refusals))
+    return (changes, Answer(stale: stale.sorted(), groups: groups, refusals: refusals))
   }
 }

@@ -32,7 +32,7 @@ struct WorkspaceIndex {
       let title = try epic.title(in: draft.head(of: epic.execPlan))
       return [
         MarkdownLink.to(epic.execPlan, from: path.parent, text: epic.id.string), InlineText.escapeCell(title),
-        InlineText.escapeCell(epic.service ?? epic.scope), String(map.features(of: epic).count),
+        InlineText.escapeCell(epic.service ?? epic.scope), String(map.features(of: FeatureGroup(epic)).count),
       ]
     }
     let table = GeneratedTable(columns: ["Epic", "Title", "Service", "Features"], rows: rows, hasNotes: true) { cells in

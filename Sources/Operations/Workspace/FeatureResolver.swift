@@ -62,9 +62,9 @@ extension Session {
     try (tree.head(of: location.path(of: .spec)) ?? tree.head(of: location.path(of: .plan))).map(DocumentHeader.init)
   }
 
-  /// The branch that a feature's header names.
+  /// The branch that a feature's header names; in the flat layout the name of its folder.
   func branch(of location: FeatureLocation, in tree: any FileTree) throws -> String? {
-    try header(of: location, in: tree)?.branch ?? (location.layout == .flat ? location.id.string : nil)
+    location.layout == .flat ? location.id.string : try header(of: location, in: tree)?.branch
   }
 
   /// The branch that a feature's header names; nil also where the header cannot be read, so that one odd file does not
@@ -73,10 +73,16 @@ extension Session {
     (try? branch(of: location, in: tree)) ?? nil
   }
 
+  /// What the header of a feature says; nil also where it cannot be read.
+  func readableHeader(of location: FeatureLocation, in tree: any FileTree) -> DocumentHeader? {
+    (try? header(of: location, in: tree)) ?? nil
+  }
+
   /// The feature whose header names the branch, else the one whose ID stands in it, else the one with its number.
   private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
     let branches = map.features.map { ($0, readableBranch(of: $0, in: workingTree)) }
     if let named = try only(branches.filter { $0.1 == branch }.map(\.0), for: "branch \(branch)") { return named }
+    if let claiming = flatFeature(claiming: branch, in: map) { return claiming }
     let holding = map.features.filter { $0.layout == .epic && branch.holds(word: $0.id.string) }
     if let named = try only(holding, for: "branch \(branch)") { return named }
     guard let number = FeatureNumber.of(branch.split(separator: "/").last.map(String.init) ?? branch) else {
@@ -84,6 +90,15 @@ extension Session {
     }
     let numbered = branches.filter { $0.1.flatMap(FeatureNumber.of) == number }.map(\.0)
     return try only(numbered, for: "branch \(branch)")
+  }
+
+  /// The one feature of the flat layout whose header names a branch that is not the name of its folder. Where several do,
+  /// the branch is one that was shared, such as `main`, and tells nothing.
+  private func flatFeature(claiming branch: String, in map: WorkspaceMap) -> FeatureLocation? {
+    let claiming = map.features.filter { location in
+      location.layout == .flat && readableHeader(of: location, in: workingTree)?.branch == branch
+    }
+    return claiming.count == 1 ? claiming.first : nil
   }
 
   private func feature(at directory: AbsolutePath, in map: WorkspaceMap) -> FeatureLocation? {

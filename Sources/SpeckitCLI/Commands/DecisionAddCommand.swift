@@ -5,7 +5,7 @@ import WorkspaceModel
 /// `decision add`: appends to the Decision Log.
 enum DecisionAddCommand: Command {
   static let specification = CommandSpecification(
-    words: ["decision", "add"], summary: "append a decision to an epic's Decision Log",
+    words: ["decision", "add"], summary: "append a decision to the Decision Log",
     arguments: [.init(name: "TEXT", count: .oneOrMore, help: "what was decided, in a sentence")],
     options: [
       OptionSpecification(name: "rationale", value: .required("R"), help: "why; required"), .epic, .feature,
@@ -25,7 +25,7 @@ enum DecisionAddCommand: Command {
     }
     var request = AddDecision.Request(
       decision: arguments.positional.joined(separator: " "), rationale: rationale)
-    request.epic = arguments.value("epic")
+    request.group = arguments.value("epic")
     request.feature = arguments.value("feature")
     request.supersedes = arguments.value("supersedes")
     request.author = arguments.value("author")
@@ -37,7 +37,7 @@ enum DecisionAddCommand: Command {
       .init(
         "decision",
         .object([
-          .init("id", .optional(entry.id)), .init("epic", .string(outcome.answer.epic.id.string)),
+          .init("id", .optional(entry.id)), .init("epic", .optional(outcome.answer.group.epic?.id.string)),
           .init("feature", .optional(entry.feature?.string)), .init("decision", .string(entry.decision)),
           .init("rationale", .string(entry.rationale)), .init("date", .optional(entry.date)),
           .init("author", .optional(entry.author)), .init("source", .optional(entry.source)),
@@ -47,7 +47,7 @@ enum DecisionAddCommand: Command {
     reply.lines = [
       Line(entry.id ?? "", .name) + Line("  " + entry.decision),
       .detail("by", [entry.author, entry.date].compactMap { $0 }.joined(separator: ", ")),
-      .detail("log", outcome.answer.epic.execPlan.string),
+      .detail("log", outcome.answer.group.decisionLog.string),
     ]
     if let older = entry.supersedes { reply.lines.append(.detail("replaces", older)) }
     reply.diagnostics += outcome.answer.refusals.map { Diagnostic($0, severity: .warning) }

@@ -11,7 +11,7 @@ enum DecisionListCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
     let items = try ListDecisions.decide(
-      epic: call.arguments.value("epic"), feature: call.arguments.value("feature"), session)
+      group: call.arguments.value("epic"), feature: call.arguments.value("feature"), session)
     var reply = Reply(root: session.root)
     reply.diagnostics = call.mentionInterruption(session)
     reply.members = [.init("decisions", .array(items.map(JSONValue.decision)))]
@@ -19,14 +19,14 @@ enum DecisionListCommand: Command {
     return reply
   }
 
-  /// The entries below their epics, each with where it stands, and its words below.
+  /// The entries below their epics or specs roots, each with where it stands, and its words below.
   private static func lines(_ items: [ListDecisions.Item]) -> [Line] {
-    var epics: [(epic: Epic, items: [ListDecisions.Item])] = []
+    var groups: [(group: FeatureGroup, items: [ListDecisions.Item])] = []
     for item in items {
-      if epics.last?.epic != item.epic { epics.append((item.epic, [])) }
-      epics[epics.count - 1].items.append(item)
+      if groups.last?.group != item.group { groups.append((item.group, [])) }
+      groups[groups.count - 1].items.append(item)
     }
-    return epics.flatMap { epic, items in
+    return groups.flatMap { group, items in
       var table = TextTable()
       for item in items {
         table.add([
@@ -34,7 +34,7 @@ enum DecisionListCommand: Command {
           item.entry.author ?? "–", "\(item.path):\(item.line)",
         ])
       }
-      return [Line(epic.id.string, .name)]
+      return [Line(group.name, .name)]
         + zip(table.lines, items).flatMap { [$0, Line("    " + $1.entry.decision)] }
     }
   }

@@ -27,7 +27,8 @@ enum ListCommand: Command {
       reply.lines = lines(items)
     } else {
       let listing = try WorkspaceOverview.features(
-        epic: call.arguments.value("epic"), stages: Set(call.arguments.values("stage").compactMap(Stage.init)), session)
+        group: call.arguments.value("epic"), stages: Set(call.arguments.values("stage").compactMap(Stage.init)), session
+      )
       let items = listing.items
       reply.diagnostics += listing.unreadable.map(Diagnostic.init)
       reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]

@@ -85,8 +85,10 @@ enum NewFeatureCommand: Command {
     lines.append(.detail("spec", answer.location.path(of: .spec).string))
     let checklist = FeatureDocument.requirementsChecklist.name(in: answer.location.layout)
     lines.append(.detail("gate", "\(checklist), \(answer.openItems) items open"))
+    let folder =
+      answer.location.layout == .flat ? answer.location.directory.parent : answer.location.directory.parent.parent
     let updated = changes.summaries.filter { $0.kind == "update" }.map { change in
-      RelativePath(change.path)?.relative(to: answer.location.directory.parent.parent)?.string ?? change.path
+      RelativePath(change.path)?.relative(to: folder)?.string ?? change.path
     }
     if !updated.isEmpty { lines.append(.detail("updated", updated.joined(separator: ", "))) }
     if changes.summaries.contains(where: { $0.kind == "commit" }) {

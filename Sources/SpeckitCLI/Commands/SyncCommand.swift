@@ -1,11 +1,12 @@
 import Files
 import Operations
+import WorkspaceModel
 
 /// `sync`: brings indexes and logs up to date.
 enum SyncCommand: Command {
   static let specification = CommandSpecification(
     words: ["sync"], summary: "bring design indexes, exec plans and decision logs up to date",
-    arguments: [.init(name: "EPIC", count: .any, help: "the epics (all)")],
+    arguments: [.init(name: "EPIC", count: .any, help: "the epics, or roots of the flat layout (all)")],
     options: [
       OptionSpecification(name: "check", help: "change nothing; exit 1 if anything is out of date"),
       OptionSpecification(name: "force", help: "discard people's lines inside managed regions"),
@@ -21,7 +22,7 @@ enum SyncCommand: Command {
     var options = try call.writeOptions()
     options.isDryRun = options.isDryRun || isCheck
     let outcome = try session.carryOut("sync", options) {
-      try SyncIndexes.decide(epics: call.arguments.positional, isForced: call.arguments.has("force"), session)
+      try SyncIndexes.decide(groups: call.arguments.positional, isForced: call.arguments.has("force"), session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)
@@ -56,9 +57,17 @@ enum SyncCommand: Command {
       hint: "mend the lines that are named, then speckit sync")
   }
 
+  /// `3 epics and specs`.
+  private static func counted(_ groups: [FeatureGroup]) -> String {
+    let epics = groups.count { $0.epic != nil }
+    let roots = groups.filter { $0.epic == nil }.map(\.name)
+    let named = epics > 0 || roots.isEmpty ? ["\(epics) \(epics == 1 ? "epic" : "epics")"] + roots : roots
+    return named.joined(separator: " and ")
+  }
+
   private static func lines(_ answer: SyncIndexes.Answer, isCheck: Bool) -> [Line] {
     if answer.stale.isEmpty, answer.refusals.isEmpty {
-      return [Line("\(answer.epicCount) \(answer.epicCount == 1 ? "epic" : "epics"), all current", .good)]
+      return [Line("\(counted(answer.groups)), all current", .good)]
     }
     let label = isCheck ? Line("out of date ", .bad) : Line("updated ", .label)
     return answer.stale.map { label + Line($0.string) }

@@ -51,7 +51,7 @@ extension JSONValue {
   static func decision(_ item: ListDecisions.Item) -> JSONValue {
     let entry = item.entry
     return .object([
-      .init("id", .optional(entry.id)), .init("epic", .string(item.epic.id.string)),
+      .init("id", .optional(entry.id)), .init("epic", .optional(item.group.epic?.id.string)),
       .init("feature", .optional(item.feature?.string)), .init("decision", .string(entry.decision)),
       .init("rationale", .string(entry.rationale)), .init("date", .optional(entry.date)),
       .init("author", .optional(entry.author)), .init("source", .optional(entry.source)),

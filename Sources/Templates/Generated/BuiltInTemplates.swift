@@ -122,6 +122,19 @@ enum BuiltInTemplates {
 | [state] | [state] | [what brings it about] | [what forbids it] |
 
 """#,
+"decision-log-template.md": #"""
+# Decisions: [FEATURE]
+
+<!--
+  What was decided for the features of this folder, and why. Plans are where decisions come up; this is where they stay
+  to be found. Entries that were captured from a plan name it as their source.
+-->
+
+## Decision Log
+
+<!-- One entry a decision, added at the end and never rewritten: Decision, Rationale, Date/Author. -->
+
+"""#,
 "design-index-template.md": #"""
 # Design Index: [FEATURE]
 
@@ -132,7 +145,7 @@ enum BuiltInTemplates {
 
 ## Scope & Owner
 
-<!-- speckit:begin scope · generated from where the epic lies -->
+<!-- speckit:begin scope · generated from where the features lie -->
 <!-- speckit:end scope -->
 
 ## Feature Map

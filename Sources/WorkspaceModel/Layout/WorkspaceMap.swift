@@ -6,39 +6,64 @@ public struct WorkspaceMap: Sendable {
   public let epics: [Epic]
   /// Every feature, ordered by ID, in both layouts.
   public let features: [FeatureLocation]
+  /// Folders that stand where a feature would and hold no file, ordered by ID: what Git leaves behind of a feature on
+  /// another branch, or what somebody has just made. Their names are taken all the same.
+  public let vacant: [FeatureLocation]
+  /// The epics by ID, then the specs roots that hold features or keep indexes, by path.
+  public let groups: [FeatureGroup]
+  /// The groups by the folders right above their features.
+  private let groupOfFolder: [RelativePath: FeatureGroup]
+  private let featuresOfFolder: [RelativePath: [FeatureLocation]]
 
   /// Looks through the roots of a tree.
   ///
   /// - Throws: what the tree throws for a directory that cannot be listed.
   public init(of tree: any FileTree, plans: RelativePath, specs: [RelativePath]) throws {
     let epics = try WorkspaceMap.epics(in: tree, below: plans)
-    var features: [FeatureLocation] = []
+    var folders: [FeatureLocation] = []
     for epic in epics {
       for entry in try tree.list(epic.features) where entry.kind == .directory && !entry.name.hasPrefix(".") {
-        features.append(
+        folders.append(
           FeatureLocation(
             id: FeatureID(entry.name), layout: .epic, epic: epic.id,
             directory: epic.features.appending(component: entry.name)))
       }
     }
     var seen: Set<RelativePath> = []
-    for root in specs {
-      guard let real = try tree.realPath(root), seen.insert(real).inserted else { continue }
-      features += try WorkspaceMap.flatFeatures(in: tree, below: root)
+    let roots = try specs.filter { try tree.realPath($0).map { seen.insert($0).inserted } ?? false }
+    for root in roots { folders += try WorkspaceMap.flatFeatures(in: tree, below: root) }
+    folders.sort { ($0.id, $0.directory) < ($1.id, $1.directory) }
+    var features: [FeatureLocation] = []
+    var vacant: [FeatureLocation] = []
+    for folder in folders {
+      if try WorkspaceMap.holdsFile(folder.directory, in: tree) {
+        features.append(folder)
+      } else {
+        vacant.append(folder)
+      }
     }
+    self.features = features
+    self.vacant = vacant
     self.epics = epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
-    self.features = features.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
+    let featuresOfFolder = Dictionary(grouping: features, by: \.directory.parent)
+    let used = try roots.filter { try featuresOfFolder[$0] != nil || WorkspaceMap.holdsIndexes($0, in: tree) }
+    groups = self.epics.map { FeatureGroup($0) } + used.sorted().map { FeatureGroup(specsRoot: $0) }
+    groupOfFolder = Dictionary(groups.map { ($0.features, $0) }, uniquingKeysWith: { first, _ in first })
+    self.featuresOfFolder = featuresOfFolder
   }
 
-  /// The features of one epic, ordered by ID.
-  public func features(of epic: Epic) -> [FeatureLocation] {
-    features.filter { $0.epic == epic.id && $0.directory.parent == epic.features }
+  /// The features of one group, ordered by ID.
+  public func features(of group: FeatureGroup) -> [FeatureLocation] {
+    featuresOfFolder[group.features] ?? []
   }
 
-  /// The epic that a feature belongs to.
-  public func epic(of feature: FeatureLocation) -> Epic? {
-    epics.first { $0.features == feature.directory.parent }
+  /// The group that a feature belongs to.
+  public func group(of feature: FeatureLocation) -> FeatureGroup? {
+    groupOfFolder[feature.directory.parent]
   }
+
+  /// The epic that a feature belongs to; nil in the flat layout.
+  public func epic(of feature: FeatureLocation) -> Epic? { group(of: feature)?.epic }
 
   /// Directories deeper than this below the plans root are no epics.
   private static let deepestEpic = 4
@@ -62,6 +87,23 @@ public struct WorkspaceMap: Sendable {
       }
     }
     return epics
+  }
+
+  private static func holdsIndexes(_ root: RelativePath, in tree: any FileTree) throws -> Bool {
+    let group = FeatureGroup(specsRoot: root)
+    let names = Set(try tree.list(root).filter { $0.kind == .file }.map(\.name))
+    return names.isSuperset(of: [group.designIndex.name, group.decisionLog.name])
+  }
+
+  private static func holdsFile(_ directory: RelativePath, in tree: any FileTree) throws -> Bool {
+    var pending = [directory]
+    while let directory = pending.popLast() {
+      for entry in try tree.list(directory) {
+        if entry.kind != .directory { return true }
+        pending.append(directory.appending(component: entry.name))
+      }
+    }
+    return false
   }
 
   private static func isEpicMark(_ entry: (name: String, kind: FileKind)) -> Bool {

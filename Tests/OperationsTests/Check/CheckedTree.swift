@@ -60,7 +60,7 @@ struct CheckedTree {
   private func synced(_ documents: [String: String]) throws -> [String: String] {
     let draft = DraftTree(over: MemoryTree(texts: documents))
     let map = try workspace.session.map(of: draft)
-    for epic in map.epics { _ = try EpicSync(session: workspace.session, draft: draft).sync(epic, in: map) }
+    for group in map.groups { _ = try GroupSync(session: workspace.session, draft: draft).sync(group, in: map) }
     var documents = documents
     for change in try draft.changes(below: workspace.session.root) {
       guard case .file(let bytes) = change.content, let path = change.path.relative(to: workspace.session.root) else {

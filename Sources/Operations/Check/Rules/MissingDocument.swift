@@ -13,8 +13,8 @@ extension Rule {
     hint: "write it, or take it back from Git's history",
     .group { group in
       let features = group.features.filter { !$0.isClosed }.compactMap(missing)
-      guard let epic = group.epic else { return features }
-      let indexes = [(epic.execPlan, group.execPlan), (epic.designIndex, group.designIndex)]
+      guard let epic = group.group.epic else { return features }
+      let indexes = [(epic.execPlan, group.logDocument), (epic.designIndex, group.designIndex)]
       return features
         + indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }.map { path, _ in
           Problem(

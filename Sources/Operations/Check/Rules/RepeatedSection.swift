@@ -11,11 +11,13 @@ extension Rule {
       """,
     hint: "put both into one section, or give the second another name",
     .file { file in
-      guard let epic = file.epic, let document = file.document, [epic.execPlan, epic.designIndex].contains(file.path)
+      guard let group = file.group, let document = file.document,
+        [group.decisionLog, group.designIndex].contains(file.path)
       else {
         return []
       }
-      let known = file.path == epic.execPlan ? KnownSection.ofExecPlans : KnownSection.ofDesignIndexes
+      let ofLogs = group.epic == nil ? [.decisionLog] : KnownSection.ofExecPlans
+      let known = file.path == group.decisionLog ? ofLogs : KnownSection.ofDesignIndexes
       return known.flatMap { section -> [Problem] in
         let sections = document.sections(named: file.context.vocabulary.names(section)).filter { $0.heading.level <= 2 }
         return sections.dropFirst().map { repeated in

@@ -15,7 +15,7 @@ extension Rule {
     hint: "mend the ID; speckit list shows those that there are",
     .group { group in
       group.features.flatMap { checked in
-        checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || group.epic == nil }.map { name in
+        checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || group.group.epic == nil }.map { name in
           Problem(
             name.path, line: name.line, text: name.text,
             "\(checked.feature.id) depends on \(name.text), and there is no such feature")

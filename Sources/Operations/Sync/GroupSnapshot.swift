@@ -2,8 +2,8 @@ import Files
 import Markdown
 import WorkspaceModel
 
-/// An epic with everything that its indexes tell: features and their stages, ownership, decisions, questions.
-struct EpicSnapshot {
+/// Features that share indexes with everything that these tell: stages, ownership, decisions, questions.
+struct GroupSnapshot {
   /// A feature and how far it is.
   struct Entry {
     let judgement: FeatureJudgement
@@ -16,32 +16,32 @@ struct EpicSnapshot {
     var unknownDependencies: [String] { dependencies.unknown.map(\.text) }
   }
 
-  let epic: Epic
+  let group: FeatureGroup
   let title: String
   let entries: [Entry]
   let graph: DependencyGraph
   let ownership: Ownership
   let log: DecisionLog
   let vocabulary: SectionVocabulary
-  /// What a link to the Decision Log of the execution plan ends with.
+  /// What a link to the Decision Log ends with.
   let decisionLogAnchor: String
 
   var features: [Feature] { entries.map(\.feature) }
 
-  /// Puts the epic together; `execPlan` is its execution plan, and `log` the Decision Log in it.
+  /// Puts the group together; `document` is the one that holds its Decision Log, `log`.
   init(
-    of epic: Epic, entries: [Entry], ownership: Ownership, execPlan: Document, log: DecisionLog,
+    of group: FeatureGroup, entries: [Entry], ownership: Ownership, document: Document, log: DecisionLog,
     vocabulary: SectionVocabulary
   ) {
-    self.epic = epic
+    self.group = group
     self.entries = entries
     self.ownership = ownership
     self.log = log
     self.vocabulary = vocabulary
-    title = epic.title(in: execPlan)
-    let heading = execPlan.section(named: vocabulary.names(.decisionLog))?.heading
+    title = group.title(in: document)
+    let heading = document.section(named: vocabulary.names(.decisionLog))?.heading
     decisionLogAnchor = HeadingAnchor.of(heading?.text ?? SectionVocabulary.heading(.decisionLog))
-    // Features of other epics stand in the picture too, where one of this epic needs them.
+    // Features of other groups stand in the picture too, where one of this group needs them.
     let own = entries.map(\.feature.id)
     let outside = Set(entries.flatMap(\.dependsOn)).subtracting(own)
     graph = DependencyGraph(
@@ -49,17 +49,17 @@ struct EpicSnapshot {
       dependencies: Dictionary(entries.map { ($0.feature.id, $0.dependsOn) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// Judges the features and puts the epic together.
+  /// Judges the features and puts the group together.
   init(
-    of epic: Epic, features: [Feature], execPlan: Document, keeper: GateKeeper, resolver: DependencyResolver
+    of group: FeatureGroup, features: [Feature], document: Document, keeper: GateKeeper, resolver: DependencyResolver
   ) throws {
     let vocabulary = keeper.session.vocabulary
-    let log = DecisionLog(of: execPlan, vocabulary)
+    let log = DecisionLog(of: document, vocabulary)
     self.init(
-      of: epic,
+      of: group,
       entries: try features.map {
         Entry(judgement: try keeper.judge($0, log: log), dependencies: resolver.resolved($0))
       },
-      ownership: Ownership(of: features, vocabulary: vocabulary), execPlan: execPlan, log: log, vocabulary: vocabulary)
+      ownership: Ownership(of: features, vocabulary: vocabulary), document: document, log: log, vocabulary: vocabulary)
   }
 }

@@ -4,8 +4,8 @@ import Markdown
 import Templates
 import WorkspaceModel
 
-/// Brings the indexes of epics up to date in a draft.
-struct EpicSync {
+/// Brings the indexes of epics and specs roots up to date in a draft.
+struct GroupSync {
   let session: Session
   let draft: DraftTree
   /// Whether people's lines inside a region are discarded.
@@ -29,51 +29,52 @@ struct EpicSync {
     self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
   }
 
-  /// Syncs one epic and says what stood in the way. Where a document of it cannot be read its indexes are left alone, for
+  /// Syncs one group and says what stood in the way. Where a document of it cannot be read its indexes are left alone, for
   /// they would lack a feature.
-  func sync(_ epic: Epic, in map: WorkspaceMap) throws -> [SyncRefusal] {
+  func sync(_ group: FeatureGroup, in map: WorkspaceMap) throws -> [SyncRefusal] {
     do {
-      return try sync(epic, map.features(of: epic).map { try Feature(at: $0, in: draft) }, in: map)
+      return try sync(group, map.features(of: group).map { try Feature(at: $0, in: draft) }, in: map)
     } catch let error as FileError {
-      return [SyncRefusal(epic.designIndex, unreadable: error, root: session.root)]
+      return [SyncRefusal(group.designIndex, unreadable: error, root: session.root)]
     }
   }
 
-  private func sync(_ epic: Epic, _ features: [Feature], in map: WorkspaceMap) throws -> [SyncRefusal] {
-    let planBytes = try draft.read(epic.execPlan)?.bytes ?? newDocument(.execPlan, of: epic, at: epic.execPlan)
-    let captured = try capture(from: features, of: epic, into: planBytes)
+  private func sync(_ group: FeatureGroup, _ features: [Feature], in map: WorkspaceMap) throws -> [SyncRefusal] {
+    let maker = DocumentMaker(session: session, tree: draft)
+    let logBytes = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
+    let captured = try capture(from: features, of: group, into: logBytes)
     let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
       session.readableBranch(of: $0, in: draft)
     }
-    let snapshot = { (execPlan: Document) in
-      try EpicSnapshot(of: epic, features: features, execPlan: execPlan, keeper: keeper, resolver: resolver)
+    let snapshot = { (document: Document) in
+      try GroupSnapshot(of: group, features: features, document: document, keeper: keeper, resolver: resolver)
     }
-    let execPlan = Document(captured ?? planBytes)
-    var current = try snapshot(execPlan)
-    let planRefusals = try update(epic.execPlan, execPlan.source.bytes, ExecPlanRegions(snapshot: current).contents)
-    // Where the exec plan is left alone, nothing was captured: the design index tells what its log really holds.
-    if !planRefusals.isEmpty, leavesRefusedFilesAlone, execPlan.source.bytes != planBytes {
-      current = try snapshot(Document(planBytes))
+    let document = Document(captured ?? logBytes)
+    var current = try snapshot(document)
+    let documentRefusals = try update(
+      group.decisionLog, document.source.bytes, ExecPlanRegions(snapshot: current)?.contents ?? [])
+    // Where that document is left alone, nothing was captured: the design index tells what its log really holds.
+    if !documentRefusals.isEmpty, leavesRefusedFilesAlone, document.source.bytes != logBytes {
+      current = try snapshot(Document(logBytes))
     }
-    let indexBytes =
-      try draft.read(epic.designIndex)?.bytes ?? newDocument(.designIndex, of: epic, at: epic.designIndex)
-    let logRefusals = captured == nil ? [try noPlaceForDecisions(in: epic.execPlan, execPlan)] : []
-    return try logRefusals + planRefusals
-      + update(epic.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents)
+    let indexBytes = try draft.read(group.designIndex)?.bytes ?? maker.designIndex(of: group)
+    let logRefusals = captured == nil ? [try noPlaceForDecisions(in: group.decisionLog, document)] : []
+    return try logRefusals + documentRefusals
+      + update(group.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents)
   }
 
-  /// The exec plan with the features' decisions in its log; nil where there is no place for them.
-  private func capture(from features: [Feature], of epic: Epic, into execPlan: [UInt8]) throws -> [UInt8]? {
-    if captured?.isEmpty == true { return execPlan }
+  /// The document of the Decision Log with the features' decisions in it; nil where there is no place for them.
+  private func capture(from features: [Feature], of group: FeatureGroup, into bytes: [UInt8]) throws -> [UInt8]? {
+    if captured?.isEmpty == true { return bytes }
     var committed: [String: CapturedDecision]?
     return try DecisionCapture(
       session: session, captured: CapturedDecision.all(in: features, session: session),
-      features: Set(features.map(\.id)), history: history(of: epic), wanted: captured
+      features: Set(features.map(\.id)), history: history(of: group), wanted: captured
     ) {
       let known = try committed ?? committedDecisions(of: features)
       committed = known
       return known
-    }.apply(to: execPlan)
+    }.apply(to: bytes)
   }
 
   private func noPlaceForDecisions(
@@ -101,10 +102,10 @@ struct EpicSync {
     return refusals.map { SyncRefusal(path, $0) }
   }
 
-  /// The Decision Log in HEAD's version of the exec plan; nil where there is none.
-  private func history(of epic: Epic) throws -> DecisionLog? {
+  /// The Decision Log in HEAD's version of its document; nil where there is none.
+  private func history(of group: FeatureGroup) throws -> DecisionLog? {
     guard let repository = try session.repository(), let prefix = try session.prefix() else { return nil }
-    let path = prefix.appending(epic.execPlan)
+    let path = prefix.appending(group.decisionLog)
     return try repository.contentAtHead(of: path).map { DecisionLog(of: Document($0), session.vocabulary) }
   }
 
@@ -118,9 +119,5 @@ struct EpicSync {
     return Dictionary(
       CapturedDecision.all(in: committed, session: session).map { ($0.source, $0) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private func newDocument(_ name: TemplateName, of epic: Epic, at path: RelativePath) throws -> [UInt8] {
-    try DocumentMaker(session: session, tree: draft).epicDocument(name, epic: epic, title: epic.id.string, purpose: nil)
   }
 }

@@ -1,0 +1,100 @@
+import Configuration
+import Files
+import Git
+import WorkspaceModel
+
+extension NewFeature {
+  /// Where a new feature goes and what it is called.
+  struct Place {
+    let location: FeatureLocation
+    let group: FeatureGroup
+    /// Number and name, of its branch and in the flat layout of its folder; nil in an epic where no branch is made.
+    let name: BranchPlan?
+  }
+
+  /// Chooses ID, number and folder.
+  ///
+  /// - Throws: `Failure` for names that are taken or malformed, and for options that the layout has no use for.
+  static func place(
+    _ request: Request, hasBranch: Bool, in map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger, _ session: Session
+  ) throws -> Place {
+    let layout: Configuration.Layout = request.epic == nil ? session.layout(of: map) : .epic
+    if layout == .epic { try refuseNumberWithoutBranch(request, hasBranch: hasBranch) }
+    // An epic that is missing or unclear should be told before a number that is taken.
+    let epic = layout == .epic ? try session.epic(request.epic, in: map) : nil
+    let name: BranchPlan? =
+      if hasBranch || epic == nil {
+        try BranchPlan.choose(
+          request, session: session,
+          inUse: try NumbersInUse(session: session, tree: draft, map: map, ledger: ledger))
+      } else {
+        nil
+      }
+    if let epic { return try place(request, in: epic, name, map, ledger, session) }
+    return try flatPlace(request, name, draft, session)
+  }
+
+  private static func place(
+    _ request: Request, in epic: Epic, _ name: BranchPlan?, _ map: WorkspaceMap, _ ledger: Ledger, _ session: Session
+  ) throws -> Place {
+    let id = try chooseID(request.id, epic: epic, inUse: try IDsInUse(session: session, map: map, ledger: ledger))
+    let location = FeatureLocation(
+      id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
+    return Place(location: location, group: FeatureGroup(epic), name: name)
+  }
+
+  private static func flatPlace(
+    _ request: Request, _ name: BranchPlan?, _ draft: DraftTree, _ session: Session
+  ) throws -> Place {
+    if request.id != nil {
+      throw Failure(
+        .usage, "flat-layout", "--id belongs to epics; in the flat layout the folder's name is the ID",
+        hint: "give --number and --short-name, or an --epic")
+    }
+    guard let root = session.configuration.specs.first, let name else {
+      throw Failure(.usage, "no-specs-root", "no root is configured for specs", hint: "set specs: specs")
+    }
+    let location = FeatureLocation(
+      id: FeatureID(name.name.string), layout: .flat, epic: nil,
+      directory: root.appending(component: name.name.string))
+    guard try draft.read(location.path(of: .spec)) == nil else {
+      throw Failure(
+        .conflict, "feature-exists", "\(location.directory) holds a specification already",
+        hint: "give another --short-name")
+    }
+    return Place(location: location, group: FeatureGroup(specsRoot: root), name: name)
+  }
+
+  /// In an epic the number is the branch's alone.
+  private static func refuseNumberWithoutBranch(_ request: Request, hasBranch: Bool) throws(Failure) {
+    if hasBranch { return }
+    if request.number != nil { throw needsBranch("--number") }
+    if request.isTimestamped { throw needsBranch("--timestamp") }
+  }
+
+  static func needsBranch(_ option: String) -> Failure {
+    Failure(
+      .usage, "needs-branch", "\(option) needs a branch, and none is made here",
+      hint: "leave out --no-branch, or run it inside a Git repository")
+  }
+
+  private static func chooseID(_ wanted: String?, epic: Epic, inUse: IDsInUse) throws -> FeatureID {
+    guard let wanted else {
+      guard let area = epic.area else {
+        throw Failure(
+          .usage, "no-area", "the epic \(epic.id) does not say which area its features belong to",
+          hint: "give the ID yourself: --id F-USER-001")
+      }
+      return inUse.next(in: area)
+    }
+    guard let parts = FeatureID(wanted).parts else {
+      throw Failure(
+        .usage, "bad-id", "\(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004: F, area, number")
+    }
+    let id = FeatureID(area: parts.area, number: parts.number)
+    guard let holder = inUse.holders[id] else { return id }
+    throw Failure(
+      .conflict, "feature-exists", "\(id) is taken by \(holder)",
+      hint: "leave out --id to take \(inUse.next(in: parts.area))")
+  }
+}

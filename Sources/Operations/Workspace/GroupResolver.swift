@@ -1,0 +1,77 @@
+import Configuration
+import Files
+import WorkspaceModel
+
+extension Session {
+  /// The epic or specs root whose indexes a command means.
+  ///
+  /// - Parameter argument: an epic's ID, a unique prefix of one, or the path of a specs root; nil for the current feature's
+  ///   group, else the current directory's, else the only one there is.
+  /// - Throws: `Failure` where none or several fit.
+  func group(_ argument: String?, in map: WorkspaceMap) throws -> FeatureGroup {
+    if let argument {
+      if let root = specsRoot(argument) { return root }
+      return FeatureGroup(try namedEpic(argument, in: map))
+    }
+    if let group = try currentGroup(among: map.groups, in: map) { return group }
+    guard layout(of: map) == .flat, let root = configuration.specs.first else { throw Session.noEpic }
+    return FeatureGroup(specsRoot: root)
+  }
+
+  /// The epic that a command means.
+  ///
+  /// - Parameter argument: an ID or a unique prefix of one; nil for the current feature's epic, else the current
+  ///   directory's, else the only one there is.
+  /// - Throws: `Failure` where none or several fit.
+  func epic(_ argument: String?, in map: WorkspaceMap) throws -> Epic {
+    if let argument { return try namedEpic(argument, in: map) }
+    let epics = map.epics.map { FeatureGroup($0) }
+    guard let epic = try currentGroup(among: epics, in: map)?.epic else { throw Session.noEpic }
+    return epic
+  }
+
+  private func currentGroup(among candidates: [FeatureGroup], in map: WorkspaceMap) throws -> FeatureGroup? {
+    if let feature = try currentFeature(in: map)?.location, let group = map.group(of: feature),
+      candidates.contains(group)
+    {
+      return group
+    }
+    if let here = workingDirectory.relative(to: root),
+      let group = candidates.first(where: { here.relative(to: $0.directory) != nil })
+    {
+      return group
+    }
+    guard candidates.count > 1 else { return candidates.first }
+    throw Failure(
+      .usage, "epic-ambiguous", "which epic is meant is not clear: \(listed(candidates))",
+      hint: "name one with --epic")
+  }
+
+  /// The specs root at a path, which need not hold a feature yet.
+  private func specsRoot(_ argument: String) -> FeatureGroup? {
+    let places = [workingDirectory, root].compactMap { AbsolutePath(argument, relativeTo: $0)?.relative(to: root) }
+    return configuration.specs.first(where: places.contains).map { FeatureGroup(specsRoot: $0) }
+  }
+
+  private func namedEpic(_ argument: String, in map: WorkspaceMap) throws -> Epic {
+    let exact = map.epics.filter { $0.id == EpicID(argument) }
+    let named = exact.isEmpty ? map.epics.filter { $0.id.isNamed(by: argument) } : exact
+    guard let epic = named.first, !argument.isEmpty else {
+      throw Failure(
+        .notFound, "epic-not-found", "there is no epic \(argument)",
+        hint: map.epics.isEmpty ? Session.noEpic.hint : "speckit list epics")
+    }
+    guard named.count == 1 else {
+      throw Failure(
+        .usage, "epic-ambiguous", "\(argument) could be any of \(listed(named.map { FeatureGroup($0) }))",
+        hint: "give more of the ID")
+    }
+    return epic
+  }
+
+  private func listed(_ groups: [FeatureGroup]) -> String { groups.map(\.name).joined(separator: ", ") }
+
+  private static let noEpic = Failure(
+    .notFound, "no-epic", "there is no epic in this workspace",
+    hint: "speckit new-epic \"Title\" --service NAME makes one")
+}
