@@ -21,13 +21,12 @@ struct PresetManifest {
   /// Reads a manifest. Throws `TemplateError.invalidFile` for what it may not say.
   init(_ bytes: [UInt8], path: String) throws(TemplateError) {
     let entries = try YAMLFile.entries(of: bytes, path: path)
-    guard let provides = entries.first(where: { $0.key.string == "provides" })?.value, !provides.isNull else { return }
-    guard provides.mapping != nil else {
-      throw .invalidFile(path: path, line: provides.line, message: "`provides` must hold `templates`")
+    let provides = entries.first { $0.key.string == "provides" }?.value
+    guard let list = provides?["templates"] else {
+      throw .invalidFile(path: path, line: provides?.line ?? 1, message: "`provides` must hold `templates`")
     }
-    guard let list = provides["templates"], !list.isNull else { return }
-    guard let items = list.sequence else {
-      throw .invalidFile(path: path, line: list.line, message: "`templates` must be a list")
+    guard let items = list.sequence, !items.isEmpty else {
+      throw .invalidFile(path: path, line: list.line, message: "`templates` must be a list of one template at least")
     }
     for item in items {
       guard let entry = try PresetManifest.entry(item, path: path) else { continue }
@@ -49,16 +48,16 @@ struct PresetManifest {
     guard let type = item["type"]?.string, types.contains(type) else {
       throw invalid(item["type"], "`type` must be one of `template`, `command`, `script`")
     }
-    guard type == "template" else { return nil }
-    guard let name = item["name"]?.string, TemplateName(name) != nil else {
+    guard let name = item["name"]?.string, type != "template" || TemplateName(name) != nil else {
       throw invalid(item["name"], "`name` must be the name of a template, such as `plan-template`")
     }
     guard let file = item["file"]?.string.flatMap(RelativePath.init), !file.isEmpty else {
       throw invalid(item["file"], "`file` must be a path inside the preset")
     }
+    guard type == "template" else { return nil }
     let strategy = item["strategy"]
     let word = strategy?.isNull == false ? strategy?.string : TemplateLayer.Strategy.replace.rawValue
-    guard let strategy = word.flatMap(TemplateLayer.Strategy.init(rawValue:)) else {
+    guard let strategy = word.flatMap({ TemplateLayer.Strategy(rawValue: $0.lowercased()) }) else {
       throw invalid(strategy, "`strategy` must be one of `replace`, `prepend`, `append`, `wrap`")
     }
     return Entry(name: name, file: file, strategy: strategy, line: item.line)

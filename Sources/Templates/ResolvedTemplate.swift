@@ -40,16 +40,15 @@ extension TemplateLayer {
   /// No template is longer, in bytes: a few layers that each hold the token several times multiply.
   private static let longest = 10_000_000
 
-  /// Two texts with one empty line between them, in the line endings of the first.
+  /// Two texts with two line breaks between them, as spec-kit joins them, in the line endings of the first.
   private static func joined(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
     let ending: [UInt8] = first.firstRange(of: crlf) == nil ? [lineFeed] : crlf
-    return first.withoutLineBreaksAtEnd + ending + ending + second.withoutByteOrderMark
+    return first + ending + ending + second.withoutByteOrderMark
   }
 
   private var placesOfCore: [Range<Int>] { template.bytes.ranges(of: Array(TemplateLayer.coreToken.utf8)) }
 
-  /// The template with `text` in place of each token; nil where it holds none. Behind a token that a line break follows,
-  /// `text` ends without one of its own.
+  /// The template with `text` in place of each token; nil where it holds none.
   private func wrapped(_ text: [UInt8]) -> [UInt8]? {
     let bytes = template.bytes
     let places = placesOfCore
@@ -58,8 +57,7 @@ extension TemplateLayer {
     var result: [UInt8] = []
     var start = 0
     for place in places {
-      let endsLine = bytes[place.upperBound...].first.map { $0 == lineFeed || $0 == carriageReturn } ?? false
-      result += bytes[start..<place.lowerBound] + (endsLine ? core.withoutLineBreaksAtEnd : core)
+      result += bytes[start..<place.lowerBound] + core
       start = place.upperBound
     }
     return result + bytes[start...]
@@ -67,14 +65,8 @@ extension TemplateLayer {
 }
 
 private let lineFeed = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")
-private let crlf = [carriageReturn, lineFeed]
+private let crlf = [UInt8(ascii: "\r"), lineFeed]
 
 extension [UInt8] {
-  fileprivate var withoutLineBreaksAtEnd: [UInt8] {
-    let last = lastIndex { $0 != lineFeed && $0 != carriageReturn }
-    return Array(prefix(last.map { $0 + 1 } ?? 0))
-  }
-
   fileprivate var withoutByteOrderMark: [UInt8] { starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self }
 }

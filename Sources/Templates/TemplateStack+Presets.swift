@@ -3,11 +3,22 @@ import Files
 extension TemplateStack {
   /// The directories of the presets, the strongest first.
   func presets() throws -> [RelativePath] {
-    let registry = Folder.presets.appending(component: PresetRegistry.fileName)
-    guard let bytes = try read(registry), let order = try PresetRegistry.order(bytes, path: registry.string) else {
+    guard let registry = try registry(in: Folder.presets, of: "presets") else {
       return try subfolders(of: Folder.presets)
     }
-    return order.map { Folder.presets.appending(component: $0) }
+    return registry.order().map { Folder.presets.appending(component: $0) }
+  }
+
+  /// The directories of the extensions, the strongest first. Those that nobody registered count too.
+  func extensions() throws -> [RelativePath] {
+    let folders = try subfolders(of: Folder.extensions)
+    guard let registry = try registry(in: Folder.extensions, of: "extensions") else { return folders }
+    return registry.order(with: folders.map(\.name)).map { Folder.extensions.appending(component: $0) }
+  }
+
+  private func registry(in folder: RelativePath, of kind: String) throws -> Registry? {
+    let path = folder.appending(component: Registry.fileName)
+    return try read(path).map { try Registry($0, path: path.string, of: kind) }
   }
 
   /// What a preset has for a name: what its manifest provides, else a file of the name, which replaces.

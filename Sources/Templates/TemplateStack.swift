@@ -57,7 +57,7 @@ public struct TemplateStack {
   /// The workspace's own templates of a name with what each does to those below it, the strongest first.
   public func layers(_ name: TemplateName) throws -> [TemplateLayer] {
     let presets = try presets().flatMap { try layers(name, ofPreset: $0) }
-    let extensions = try subfolders(of: Folder.extensions).map { $0.appending(component: "templates") }
+    let extensions = try extensions().flatMap { [$0.appending(component: "templates"), $0] }
     return try layers(name, in: [Folder.overrides]) + presets
       + layers(name, in: extensions + [Folder.templates, RelativePath.empty.appending(component: "templates")])
   }

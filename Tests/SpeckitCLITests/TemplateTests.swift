@@ -63,12 +63,12 @@ import Testing
 
   @Test func `show prints what a document is made from`() throws {
     try addPreset()
-    #expect(try workspace.succeed("template", "show", "tasks").output == "above\n# Ours\nbelow\n")
-    #expect(try workspace.succeed("template", "show", "plan").output.hasSuffix("concerned.\n\n## Rollout\n"))
+    #expect(try workspace.succeed("template", "show", "tasks").output == "above\n# Ours\n\nbelow\n")
+    #expect(try workspace.succeed("template", "show", "plan").output.hasSuffix("concerned.\n\n\n## Rollout\n"))
     #expect(try workspace.succeed("template", "show", "plan-template", "--profile", "ours").output == "# Plan\n")
     let reply = try workspace.succeed("template", "show", "tasks", "--json").json()
     #expect(reply["template"].keys == ["name", "origin", "layers", "text"])
-    #expect(reply["template"]["text"].string == "above\n# Ours\nbelow\n")
+    #expect(reply["template"]["text"].string == "above\n# Ours\n\nbelow\n")
     #expect(reply["template"]["layers"].array.count == 2)
   }
 
@@ -145,7 +145,7 @@ import Testing
     try addPreset()
     try workspace.succeed("new-feature", "Sign up", "--full", "--no-branch")
     #expect(try workspace.text(workspace.folder("F-USER-001") + "/impl-plan.md").hasSuffix("\n\n## Rollout\n"))
-    #expect(try workspace.text(workspace.folder("F-USER-001") + "/tasks.md") == "above\n# Ours\nbelow\n")
+    #expect(try workspace.text(workspace.folder("F-USER-001") + "/tasks.md") == "above\n# Ours\n\nbelow\n")
   }
 
   @Test func `a manifest that is wrong is told, and nothing is made from another template`() throws {

@@ -27,16 +27,16 @@ private let own = [".specify/templates/plan-template.md": "own\n"]
 
 @Test(
   arguments: [
-    ([("replace", "new\n")], "new\n"), ([("prepend", "before\n")], "before\n\nown\n"),
-    ([("append", "after\n")], "own\n\nafter\n"), ([("append", "after")], "own\n\nafter"),
-    ([("wrap", "a\n{CORE_TEMPLATE}\nz\n")], "a\nown\nz\n"), ([("wrap", "<{CORE_TEMPLATE}>\n")], "<own\n>\n"),
-    ([("wrap", "{CORE_TEMPLATE}{CORE_TEMPLATE}\n")], "own\nown\n"), ([("wrap", "{CORE_TEMPLATE}")], "own\n"),
-    ([("prepend", "1\n"), ("append", "2\n")], "1\n\nown\n\n2\n"),
-    ([("append", "1\n"), ("replace", "2\n"), ("append", "3\n")], "2\n\n1\n"),
-    ([("wrap", "({CORE_TEMPLATE}\n)"), ("wrap", "[{CORE_TEMPLATE}\n]")], "([own\n]\n)"),
-    ([("prepend", "before\r\n")], "before\r\n\r\nown\n"),
-    ([("prepend", "\u{feff}before\n\n\n")], "\u{feff}before\n\nown\n"),
-    ([("append", "\u{feff}after\n")], "own\n\nafter\n"), ([("prepend", "")], "\n\nown\n"),
+    ([("replace", "new\n")], "new\n"), ([("prepend", "before")], "before\n\nown\n"),
+    ([("append", "after\n")], "own\n\n\nafter\n"), ([("append", "after")], "own\n\n\nafter"),
+    ([("wrap", "a\n{CORE_TEMPLATE}z\n")], "a\nown\nz\n"), ([("wrap", "<{CORE_TEMPLATE}>\n")], "<own\n>\n"),
+    ([("wrap", "{CORE_TEMPLATE}{CORE_TEMPLATE}\n")], "own\nown\n\n"), ([("wrap", "{CORE_TEMPLATE}")], "own\n"),
+    ([("prepend", "1"), ("append", "2\n")], "1\n\nown\n\n\n2\n"),
+    ([("append", "1\n"), ("replace", "2"), ("append", "3\n")], "2\n\n1\n"),
+    ([("wrap", "({CORE_TEMPLATE})"), ("wrap", "[{CORE_TEMPLATE}]")], "([own\n])"),
+    ([("prepend", "before\r\n")], "before\r\n\r\n\r\nown\n"),
+    ([("prepend", "\u{feff}before\n")], "\u{feff}before\n\n\nown\n"),
+    ([("APPEND", "\u{feff}after\n")], "own\n\n\nafter\n"), ([("prepend", "")], "\n\nown\n"),
   ] as [([(String, String)], String)])
 func `layers are put together upward from the nearest one that replaces`(
   layers: [(String, String)], expected: String
@@ -51,8 +51,8 @@ func `layers are put together upward from the nearest one that replaces`(
 
 @Test func `a template that is added to keeps the profile below it`() throws {
   let stack = stack([("append", "## Ours\n")])
-  #expect(try text(stack, profile: "epic") == Profile.epic.template.text + "\n## Ours\n")
-  #expect(try text(stack) == Profile.standard.template.text + "\n## Ours\n")
+  #expect(try text(stack, profile: "epic") == Profile.epic.template.text + "\n\n## Ours\n")
+  #expect(try text(stack) == Profile.standard.template.text + "\n\n## Ours\n")
   #expect(try text(stack, profile: "epic", explicit: true) == Profile.epic.template.text)
 }
 
@@ -94,19 +94,20 @@ func `layers are put together upward from the nearest one that replaces`(
   #expect(try stack.layers(.plan).map(\.path) == ["\(presets)a/plan.md"])
 }
 
-@Test(arguments: [
-  "", "preset:\n  id: a\n", "provides:\n", "provides:\n  templates:\n",
-  "provides:\n  templates:\n    - {type: command, name: speckit.x, file: x.md}\n    - {type: script, name: y}\n",
-])
-func `a manifest may provide no templates`(manifest: String) throws {
+@Test func `a manifest may provide commands and scripts alone`() throws {
+  let manifest =
+    "provides:\n  templates:\n    - {type: command, name: speckit.x, file: x.md}\n    - {type: script, name: y, file: y}\n"
   #expect(try Tree(["\(presets)a/preset.yml": manifest]).stack.layers(.plan).isEmpty)
 }
 
 @Test(
   arguments: [
     ("provides: [", 2, nil), ("- a\n", 1, "the file is no mapping of keys to values"),
-    ("a: 1\nprovides: x\n", 2, "`provides` must hold `templates`"),
-    ("provides:\n  templates: x\n", 2, "`templates` must be a list"),
+    ("a: 1\nprovides: x\n", 2, "`provides` must hold `templates`"), ("", 1, "`provides` must hold `templates`"),
+    ("preset:\n  id: a\n", 1, "`provides` must hold `templates`"),
+    ("provides:\n  templates: x\n", 2, "`templates` must be a list of one template at least"),
+    ("provides:\n  templates: []\n", 2, "`templates` must be a list of one template at least"),
+    ("provides:\n  templates:\n  - type: script\n    name: a\n", 3, "`file` must be a path inside the preset"),
     ("provides:\n  templates:\n  - x\n", 3, "each of `templates` must have `type`, `name` and `file`"),
     ("provides:\n  templates:\n  - name: a\n", 3, "`type` must be one of `template`, `command`, `script`"),
     ("provides:\n  templates:\n  - type: template\n    name: a/b\n", 4, nil),
