@@ -12,7 +12,7 @@ public func run(_ arguments: [String], in environment: Environment) -> Int32 {
   do {
     let parsed = try ArgumentParser(commands: CommandTable.specifications).parse(arguments)
     name = parsed.command?.name
-    printer.configure(parsed.arguments)
+    printer.configure(parsed.arguments, isScript: parsed.command?.passesOn == true)
     let reply = try reply(to: parsed, in: environment)
     printer.print(reply, command: name ?? "help", isDryRun: parsed.arguments.has("dry-run"))
     return reply.status

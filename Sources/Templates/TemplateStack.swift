@@ -34,10 +34,20 @@ public struct TemplateStack {
     if name == .plan, explicitProfile, let profile {
       return try ResolvedTemplate([], over: TemplateLayer(try self.profile(named: profile).template))
     }
-    let layers = try allLayers(name, profile: profile)
-    guard let strongest = layers.first else { throw TemplateError.unknownTemplate(name) }
+    return try resolve(name, among: allLayers(name, profile: profile))
+  }
+
+  /// The template as spec-kit's scripts find it: put together from what stands below `.specify`, and nothing built in.
+  ///
+  /// Throws `TemplateError` where there is none, or where a registry or manifest is wrong, and whatever reading throws.
+  public func resolveForScripts(_ name: TemplateName) throws -> ResolvedTemplate {
+    try resolve(name, among: installedLayers(name))
+  }
+
+  private func resolve(_ name: TemplateName, among layers: [TemplateLayer]) throws(TemplateError) -> ResolvedTemplate {
+    guard let strongest = layers.first else { throw .unknownTemplate(name) }
     guard let base = layers.firstIndex(where: { $0.strategy == .replace }) else {
-      throw TemplateError.nothingBelow(name, "\(strongest.template.origin)")
+      throw .nothingBelow(name, "\(strongest.template.origin)")
     }
     return try ResolvedTemplate(layers[..<base], over: layers[base])
   }
@@ -56,10 +66,14 @@ public struct TemplateStack {
 
   /// The workspace's own templates of a name with what each does to those below it, the strongest first.
   public func layers(_ name: TemplateName) throws -> [TemplateLayer] {
+    try installedLayers(name) + layers(name, in: [RelativePath.empty.appending(component: "templates")])
+  }
+
+  /// The templates of a name below `.specify`, the strongest first: overrides, presets, extensions, core templates.
+  private func installedLayers(_ name: TemplateName) throws -> [TemplateLayer] {
     let presets = try presets().flatMap { try layers(name, ofPreset: $0) }
     let extensions = try extensions().flatMap { [$0.appending(component: "templates"), $0] }
-    return try layers(name, in: [Folder.overrides]) + presets
-      + layers(name, in: extensions + [Folder.templates, RelativePath.empty.appending(component: "templates")])
+    return try layers(name, in: [Folder.overrides]) + presets + layers(name, in: extensions + [Folder.templates])
   }
 
   /// Every template known for a document: the workspace's own, and the built-in ones of every profile.

@@ -32,6 +32,11 @@ struct DocumentMaker {
     let preferred =
       profile ?? session.configuration.planProfile ?? (facts.location.layout == .epic ? "epic" : "standard")
     let template = try session.templates(in: tree).template(name, profile: preferred, explicitProfile: profile != nil)
+    return try filled(template, of: facts, at: path)
+  }
+
+  /// A template with its placeholders filled, for a document of a feature that will stand at `path`.
+  func filled(_ template: Template, of facts: Facts, at path: RelativePath) throws -> [UInt8] {
     let spec = facts.location.path(of: .spec)
     let checklist = facts.location.path(of: .requirementsChecklist)
     let values = PlaceholderValues(
@@ -40,7 +45,8 @@ struct DocumentMaker {
       date: session.moment.day, specLink: spec.link(from: path.parent), specPath: spec.string,
       checklistPath: checklist.link(from: path.parent), featureDirectory: facts.location.directory.string,
       arguments: facts.description, isEpicLayout: facts.location.layout == .epic)
-    return name == .plan ? try plan(template, values, of: facts) : Placeholders.fill(template.bytes, with: values)
+    return template.name == .plan
+      ? try plan(template, values, of: facts) : Placeholders.fill(template.bytes, with: values)
   }
 
   /// A plan says in its own way what the constitution demands, and what it was made from.

@@ -1,4 +1,6 @@
 import Files
+import YAML
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -9,6 +11,8 @@ import Files
 enum FeatureRecord {
   static let path = RelativePath.empty.appending(component: ".specify").appending(component: "feature.json")
 
+  private static let key = "feature_directory"
+
   private struct Contents: Codable {
     let directory: String
     enum CodingKeys: String, CodingKey { case directory = "feature_directory" }
@@ -16,35 +20,81 @@ enum FeatureRecord {
 
   /// The directory that is recorded; nil where there is no file or none that can be read as one.
   static func directory(in tree: any FileTree) throws -> RelativePath? {
-    guard let contents = try tree.read(path) else { return nil }
-    let record = try? JSONDecoder().decode(Contents.self, from: Data(contents.bytes))
-    return record.flatMap { RelativePath($0.directory) }
+    try text(in: tree).flatMap { RelativePath($0) }
+  }
+
+  /// The directory as it is written, which may be an absolute path; nil where nothing is.
+  static func text(in tree: any FileTree) throws -> String? {
+    try tree.read(path).flatMap { recorded(in: $0.bytes) }
   }
 
   /// Rewrites the directory in the file where it exists, and nothing else in it.
   static func update(_ draft: DraftTree, to directory: RelativePath) throws {
-    guard let contents = try draft.read(path) else { return }
-    let text = String(decoding: contents.bytes, as: UTF8.self)
-    guard let key = text.firstRange(of: "\"feature_directory\""),
+    guard let contents = try draft.read(path), let bytes = try replacing(in: contents.bytes, by: directory.string)
+    else { return }
+    try draft.write(bytes, to: path)
+  }
+
+  /// Records a directory, in a file that is made where it is missing. Other keys stay; a file that is no JSON object
+  /// is replaced.
+  static func record(_ directory: String, in draft: DraftTree) throws {
+    let old = try draft.read(path)?.bytes ?? []
+    if recorded(in: old) == directory { return }
+    if let bytes = try replacing(in: old, by: directory), recorded(in: bytes) == directory {
+      return try draft.write(bytes, to: path)
+    }
+    let others = otherMembers(of: old)
+    let members = try ([(key, quoted(directory))] + others).map { try "\(quoted($0.0)): \($0.1)" }
+    try draft.write(Array("{\(members.joined(separator: ", "))}\n".utf8), to: path)
+  }
+
+  private static func recorded(in bytes: [UInt8]) -> String? {
+    let directory = (try? JSONDecoder().decode(Contents.self, from: Data(bytes)))?.directory
+    return directory?.isEmpty == true ? nil : directory
+  }
+
+  /// The file with another directory; nil where it does not name one in the usual way.
+  private static func replacing(in bytes: [UInt8], by directory: String) throws -> [UInt8]? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let key = text.firstRange(of: "\"\(key)\""),
       let opening = text[key.upperBound...].firstIndex(of: "\""),
       let closing = text[text.index(after: opening)...].firstIndex(of: "\""),
       text[key.upperBound..<opening].allSatisfy({ $0.isWhitespace || $0 == ":" })
-    else { return }
-    let quoted = String(decoding: try JSONEncoder.plain.encode(directory.string), as: UTF8.self)
-    try draft.write(Array(text.replacingCharacters(opening...closing, with: quoted).utf8), to: path)
+    else { return nil }
+    return Array((text[..<opening] + (try quoted(directory)) + text[text.index(after: closing)...]).utf8)
   }
 }
 
-extension JSONEncoder {
-  fileprivate static var plain: JSONEncoder {
+extension FeatureRecord {
+  /// Anything that JSON can say.
+  private struct Anything: Decodable {
+    init(from decoder: any Decoder) {}
+  }
+
+  /// The members of a JSON object but for the directory, with their values as JSON; none where it is no object.
+  private static func otherMembers(of bytes: [UInt8]) -> [(String, String)] {
+    guard (try? JSONDecoder().decode([String: Anything].self, from: Data(bytes))) != nil,
+      let entries = (try? YAMLNode.parse(bytes))?.mapping
+    else { return [] }
+    return entries.compactMap { entry in
+      guard let name = entry.key.string, name != key, let value = try? json(entry.value) else { return nil }
+      return (name, value)
+    }
+  }
+
+  private static func json(_ node: YAMLNode) throws -> String {
+    switch node.value {
+    case .scalar(let text, let isPlain): return isPlain ? text : try quoted(text)
+    case .sequence(let items): return "[\(try items.map(json).joined(separator: ", "))]"
+    case .mapping(let entries):
+      let members = try entries.map { "\(try quoted($0.key.string ?? "")): \(try json($0.value))" }
+      return "{\(members.joined(separator: ", "))}"
+    }
+  }
+
+  private static func quoted(_ text: String) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
-    return encoder
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(_ range: ClosedRange<Index>, with text: String) -> String {
-    self[..<range.lowerBound] + text + self[index(after: range.upperBound)...]
+    return String(decoding: try encoder.encode(text), as: UTF8.self)
   }
 }

@@ -47,6 +47,7 @@ struct ArgumentParser {
     while let token = reader.next() {
       if isEnded || !token.hasPrefix("-") || token == "-" {
         given.positional.append(token)
+        isEnded = isEnded || command.passesOn
       } else if token == "--" {
         isEnded = true
       } else {

@@ -28,6 +28,8 @@ struct CommandSpecification: Sendable {
   var options: [OptionSpecification] = []
   /// Whether it changes anything, and so has `--dry-run`.
   var writes = false
+  /// Whether everything behind the first argument belongs to what that names, and is handed on as it stands.
+  var passesOn = false
   /// What there is to know beyond the summary; empty where nothing is.
   var discussion = ""
   /// Whole command lines.

@@ -5,7 +5,7 @@ enum CommandTable {
     ChecklistCommand.self, GateCommand.self, SyncCommand.self, DecisionAddCommand.self, DecisionListCommand.self,
     CheckCommand.self, ConstitutionGatesCommand.self, TemplateListCommand.self, TemplateShowCommand.self,
     TemplateExportCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self, RecoverCommand.self,
-    HelpCommand.self,
+    CompatCommand.self, HelpCommand.self,
   ]
 
   /// What parsing and help need to know of them.

@@ -27,14 +27,19 @@ enum JSONValue: Equatable {
   /// Texts as an array.
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
-  /// The value as compact JSON.
-  var text: String {
+  /// The value as JSON on one line, a space behind each comma and colon.
+  var text: String { text(space: " ") }
+
+  /// The value as JSON on one line without any space, as `jq -c` prints it.
+  var compactText: String { text(space: "") }
+
+  private func text(space: String) -> String {
     var text = ""
-    write(to: &text)
+    write(to: &text, space)
     return text
   }
 
-  private func write(to text: inout String) {
+  private func write(to text: inout String, _ space: String) {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -43,17 +48,17 @@ enum JSONValue: Equatable {
     case .array(let values):
       text += "["
       for (index, value) in values.enumerated() {
-        if index > 0 { text += ", " }
-        value.write(to: &text)
+        if index > 0 { text += "," + space }
+        value.write(to: &text, space)
       }
       text += "]"
     case .object(let members):
       text += "{"
       for (index, member) in members.enumerated() {
-        if index > 0 { text += ", " }
+        if index > 0 { text += "," + space }
         JSONValue.quote(member.key, to: &text)
-        text += ": "
-        member.value.write(to: &text)
+        text += ":" + space
+        member.value.write(to: &text, space)
       }
       text += "}"
     }

@@ -14,12 +14,12 @@ struct Printer {
     self.wantsJSON = wantsJSON
   }
 
-  /// Takes `--color`, `-q` and `-v` from what was typed.
-  mutating func configure(_ arguments: ParsedArguments) {
+  /// Takes `--color`, `-q` and `-v` from what was typed. A script of spec-kit has a form of its own.
+  mutating func configure(_ arguments: ParsedArguments, isScript: Bool) {
     isQuiet = arguments.has("quiet")
     isVerbose = arguments.has("verbose")
     colour = arguments.value("color") ?? "auto"
-    wantsJSON = wantsJSON || arguments.value("format") == CheckFormat.json.rawValue
+    wantsJSON = !isScript && (wantsJSON || arguments.value("format") == CheckFormat.json.rawValue)
   }
 
   /// Prints an answer.
@@ -31,6 +31,7 @@ struct Printer {
     for diagnostic in reply.diagnostics where !isQuiet || diagnostic.severity == .error {
       writeErrors(diagnostic.lines)
     }
+    if !reply.messages.isEmpty { writeErrors(reply.messages.map { Line($0) }) }
     if let bytes = reply.bytes {
       writeOutput(bytes)
     } else if !isQuiet {

@@ -9,6 +9,8 @@ struct Reply {
   var lines: [Line] = []
   /// What stands on standard output byte for byte, in place of `lines`; a terminal gets it line by line, made harmless.
   var bytes: [UInt8]?
+  /// What a script says on standard error, as it stands.
+  var messages: [String] = []
   /// What people read of a dry run; nil for the list of changes.
   var preview: [Line]?
   /// The command's own members of the JSON document.

@@ -1,0 +1,18 @@
+/// Which branch spec-kit's scripts are asked to make.
+public struct FeatureBranchRequest: Sendable {
+  /// What the feature does, in the user's words.
+  public var description: String
+  /// The words of the branch; nil to choose them from the description.
+  public var shortName: String?
+  /// The number; nil for the next free one.
+  public var number: Int?
+  /// Whether the branch begins with the time instead of a number.
+  public var isTimestamped = false
+  /// Whether a branch that exists may be gone on with.
+  public var allowsExistingBranch = false
+  /// The whole name, which leaves nothing to choose; nil to put it together.
+  public var wholeName: String?
+
+  /// A request with every option at its default.
+  public init(description: String) { self.description = description }
+}

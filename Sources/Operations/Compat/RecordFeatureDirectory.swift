@@ -1,0 +1,25 @@
+import Files
+
+/// Keeps in `.specify/feature.json` which feature `SPECIFY_FEATURE_DIRECTORY` names, so that later scripts know it
+/// without the variable.
+public enum RecordFeatureDirectory {
+  /// Whether the variable names another directory than is recorded.
+  public static func isNeeded(_ session: Session) throws -> Bool {
+    guard let directory = try recordable(session) else { return false }
+    return try FeatureRecord.text(in: session.workingTree) != directory
+  }
+
+  /// Decides the change.
+  public static func decide(_ session: Session) throws -> (ChangeSet, Void) {
+    let draft = DraftTree(over: session.workingTree)
+    if let directory = try recordable(session) { try FeatureRecord.record(directory, in: draft) }
+    var changes = ChangeSet(root: session.root)
+    changes.files = try draft.changes(below: session.root)
+    return (changes, ())
+  }
+
+  /// The directory that the variable names, relative to the root where it lies inside; nil where it names none.
+  private static func recordable(_ session: Session) throws -> String? {
+    try session.namedFeatureDirectory().map { try session.relative($0)?.string ?? $0.string }
+  }
+}

@@ -1,0 +1,47 @@
+import Files
+import Git
+import WorkspaceModel
+
+/// The numbers that count for the next feature of spec-kit's scripts: those of branches and of features, in sight or on
+/// a remote that can be asked. What was handed out before and is gone does not count.
+struct ScriptNumbers {
+  private var numbers: Set<Int> = []
+  /// What could not be looked at, a line each.
+  private(set) var warnings: [String] = []
+
+  /// One more than the highest.
+  var next: Int { numbers.nextNumber }
+
+  /// Collects the numbers.
+  init(_ workspace: ScriptWorkspace) throws {
+    add(workspace.map, of: workspace.session.workingTree, workspace)
+    guard let repository = workspace.repository else { return }
+    for branch in try repository.localBranches().keys { note(branch.string) }
+    try repository.head().branch.map { note($0.string) }
+    for branch in try repository.remoteTrackingBranches() { note(branch.name) }
+    for worktree in try WorktreeViews.others(of: workspace.session, repository) {
+      add(worktree.map, of: worktree.tree, workspace)
+    }
+    for remote in try repository.remotes() { ask(remote, of: repository) }
+  }
+
+  private mutating func note(_ name: String) { FeatureNumber.of(name).map { _ = numbers.insert($0) } }
+
+  private mutating func add(_ map: WorkspaceMap, of tree: WorkingTree, _ workspace: ScriptWorkspace) {
+    for feature in map.features { workspace.branch(of: feature, in: tree).map { note($0) } }
+  }
+
+  private mutating func ask(_ remote: Remote, of repository: Repository) {
+    do throws(GitError) {
+      if let branches = try repository.currentBranches(of: remote) {
+        for branch in branches { note(branch) }
+      } else {
+        warnings.append("[specify] Warning: remote '\(remote.name)' is not asked; its remote-tracking branches count")
+      }
+    } catch {
+      warnings.append(
+        "[specify] Warning: remote '\(remote.name)' cannot be asked: \(error.message); its remote-tracking branches count"
+      )
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Files
+import Templates
+
+/// The templates of spec-kit's scripts: those of the workspace, and none that is built in.
+public enum ScriptTemplate {
+  /// The text of the template `name`, its layers put together: `resolve-template`.
+  ///
+  /// - Throws: `ScriptRefusal` where there is none, `TemplateError` for a registry or manifest that is wrong.
+  public static func text(_ name: String, _ session: Session) throws -> [UInt8] {
+    let template = try TemplateName(name).flatMap { try session.scriptTemplate($0, in: session.workingTree) }
+    guard let template else {
+      throw ScriptRefusal(
+        "ERROR: Template \(quoted(name)) not found for \(session.root)", "Write .specify/templates/NAME.md.")
+    }
+    return template.bytes
+  }
+}
+
+extension Session {
+  /// A template as spec-kit's scripts find it; nil where there is none.
+  func scriptTemplate(_ name: TemplateName, in tree: any FileTree) throws -> Template? {
+    do {
+      return try templates(in: tree).resolveForScripts(name).template
+    } catch TemplateError.unknownTemplate {
+      return nil
+    }
+  }
+}

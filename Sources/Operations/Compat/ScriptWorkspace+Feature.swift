@@ -1,0 +1,84 @@
+import Configuration
+import Files
+import Git
+import WorkspaceModel
+
+extension ScriptWorkspace {
+  /// The feature that a script works on.
+  ///
+  /// In the flat layout `SPECIFY_FEATURE_DIRECTORY`, then `.specify/feature.json`, then the prefix of the branch names
+  /// it; where that finds no folder, and in the epic layout, it is found as other commands find it.
+  ///
+  /// - Throws: `ScriptRefusal` where several folders have the prefix, `Failure`, `FileError`, `GitError`.
+  func feature() throws -> ScriptFeature {
+    if let directory = session.namedFeatureDirectory() { return try feature(directory, .named) }
+    if layout == .epic {
+      if let current = try session.currentFeature(in: map)?.location {
+        return try feature(session.root.appending(current.directory), .named)
+      }
+      return try feature(guessedDirectory(), .nothing)
+    }
+    if let recorded = try FeatureRecord.text(in: session.workingTree),
+      let directory = AbsolutePath(recorded, relativeTo: session.root)
+    {
+      return try feature(directory, FileSystem.isDirectory(directory) ? .named : .staleRecord)
+    }
+    if let folder = try folderOfBranch() { return try feature(session.root.appending(folder), .branch) }
+    if let current = try otherFeature() { return try feature(session.root.appending(current.directory), .named) }
+    return try feature(guessedDirectory(), .branch)
+  }
+
+  private func feature(_ directory: AbsolutePath, _ source: ScriptFeature.Source) throws -> ScriptFeature {
+    let inEpic = try session.relative(directory).map { path in map.epics.contains { $0.features == path.parent } }
+    return ScriptFeature(
+      root: session.root, branch: try currentBranch(), hasGit: repository != nil, directory: directory,
+      layout: inEpic == true ? .epic : .flat, source: source)
+  }
+
+  /// The one folder that begins with what the branch begins with; nil where there is none.
+  private func folderOfBranch() throws -> RelativePath? {
+    guard let prefix = FeatureBranchName.prefix(of: FeatureBranchName.withoutSegment(try currentBranch())) else {
+      return nil
+    }
+    let folders = try specFolders().filter { $0.name.hasPrefix(prefix + "-") }
+    guard folders.count > 1 else { return folders.first }
+    let names = folders.map { session.configuration.specs.count > 1 ? $0.string : $0.name }
+    throw ScriptRefusal(
+      "ERROR: Multiple spec directories found with prefix '\(prefix)': \(names.joined(separator: ", "))",
+      "Please ensure only one spec directory exists per prefix.")
+  }
+
+  /// The current feature as other commands find it; nil also where none or several have the name.
+  private func otherFeature() throws -> FeatureLocation? {
+    do {
+      return try session.currentFeature(in: map)?.location
+    } catch let failure as Failure where failure.code.hasPrefix("feature-") {
+      return nil
+    }
+  }
+
+  /// Where a feature would be that is called like the branch.
+  private func guessedDirectory() throws -> AbsolutePath {
+    let name = FeatureBranchName.withoutSegment(try currentBranch())
+    guard let path = RelativePath(name), !path.isEmpty else {
+      throw ScriptRefusal("ERROR: \(quoted(name)) cannot be the name of a feature", "Set SPECIFY_FEATURE anew.")
+    }
+    return session.root.appending(specs).appending(path)
+  }
+
+  /// `SPECIFY_FEATURE`, else the current branch, else outside Git the newest folder, else `main`.
+  private func currentBranch() throws -> String {
+    if let named = session.variables["SPECIFY_FEATURE"], !named.isEmpty { return named }
+    guard let repository else { return try newestFolder() ?? "main" }
+    return try repository.head().branch?.string ?? "HEAD"
+  }
+
+  /// The folder with the latest time, else the one with the highest number.
+  private func newestFolder() throws -> String? {
+    let names = try specFolders().map(\.name)
+    if let latest = names.filter(FeatureNumber.isTimestamped).max(by: { $0.prefix(15) < $1.prefix(15) }) {
+      return latest
+    }
+    return names.compactMap { name in FeatureNumber.of(name).map { (name, $0) } }.max { $0.1 < $1.1 }?.0
+  }
+}

@@ -1,0 +1,54 @@
+import Files
+import Templates
+import WorkspaceModel
+
+/// `setup-plan`: puts the plan template where the plan is to be.
+public enum SetupPlan {
+  /// What was done.
+  public struct Answer: Sendable {
+    /// The feature.
+    public let feature: ScriptFeature
+    /// What became of the plan; nil where there was no template.
+    public let outcome: String?
+    /// What is to be said on standard error, a line each.
+    public let messages: [String]
+  }
+
+  /// Decides the whole change.
+  ///
+  /// - Throws: `ScriptRefusal` where the branch is no feature's, `Failure`, `FileError`, `GitError`, `TemplateError`.
+  public static func decide(_ session: Session) throws -> (ChangeSet, Answer) {
+    let workspace = try ScriptWorkspace(session)
+    let feature = try workspace.feature()
+    var messages = try feature.validated(CommandSeparator(in: session.workingTree))
+    var changes = ChangeSet(root: session.root)
+    if FileSystem.isFile(feature.plan) {
+      let outcome = "Plan already exists at \(feature.plan), skipping template copy"
+      return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
+    }
+    guard let directory = try session.relative(feature.directory) else {
+      throw ScriptRefusal(
+        messages + ["ERROR: \(feature.directory) lies outside the workspace \(session.root)", "Write the plan there."])
+    }
+    let draft = DraftTree(over: session.workingTree)
+    let template = try session.scriptTemplate(.plan, in: draft)
+    if template == nil { messages.append("Warning: Plan template not found") }
+    let text = try template.map { try self.text($0, of: feature, in: directory, workspace, draft) } ?? []
+    try draft.write(text, to: directory.appending(component: feature.plan.name))
+    changes.files = try draft.changes(below: session.root)
+    let outcome = template.map { _ in "Copied plan template to \(feature.plan)" }
+    return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
+  }
+
+  /// The plan: the template as it is, and in an epic filled.
+  private static func text(
+    _ template: Template, of feature: ScriptFeature, in directory: RelativePath, _ workspace: ScriptWorkspace,
+    _ draft: DraftTree
+  ) throws -> [UInt8] {
+    guard feature.layout == .epic, let location = workspace.map.features.first(where: { $0.directory == directory })
+    else { return template.bytes }
+    let maker = DocumentMaker(session: workspace.session, tree: draft)
+    let facts = maker.facts(of: try Feature(at: location, in: draft), epic: workspace.map.epic(of: location))
+    return try maker.filled(template, of: facts, at: location.path(of: .plan))
+  }
+}

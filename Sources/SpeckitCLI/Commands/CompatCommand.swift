@@ -1,0 +1,59 @@
+import Operations
+
+/// `compat`: stands in for spec-kit's scripts, with their flags, keys, streams and exit codes.
+enum CompatCommand: Command {
+  static let specification = CommandSpecification(
+    words: ["compat"], summary: "stand in for a script of spec-kit",
+    arguments: [
+      .init(
+        name: "SCRIPT", count: .optional, help: "the script: \(ScriptTable.names.joined(separator: ", "))"),
+      .init(name: "ARGUMENT", count: .any, help: "what the script is given, --help included"),
+    ], passesOn: true,
+    discussion: """
+      The scripts in .specify/scripts hand their arguments on to this command, so that the prompts of spec-kit find
+      what they expect: the same flags, the same keys with --json, messages on standard error, and exit code 0 or 1.
+      With --powershell right behind SCRIPT the flags are those of the PowerShell scripts: -Json, -ShortName, …
+      """,
+    examples: [
+      "speckit compat create-new-feature --json --short-name sign-up \"Let customers sign up\"",
+      "speckit compat check-prerequisites --json --require-tasks --include-tasks",
+      "speckit compat setup-plan --powershell -Json",
+    ])
+
+  static func run(_ call: Call) throws -> Reply {
+    do {
+      return try answer(call)
+    } catch let refusal as ScriptRefusal {
+      return Reply(status: 1, bytes: [], messages: refusal.lines)
+    } catch {
+      let failure = Failure(error)
+      return Reply(status: 1, bytes: [], messages: ["ERROR: \(failure.message)", failure.hint])
+    }
+  }
+
+  private static func answer(_ call: Call) throws -> Reply {
+    let name = call.arguments.positional.first ?? ""
+    guard let script = ScriptTable.all.first(where: { $0.specification.name == name }) else {
+      throw ScriptRefusal(
+        name.isEmpty ? "ERROR: No script is named." : "ERROR: There is no script '\(name)'.",
+        "The scripts are \(ScriptTable.names.joined(separator: ", ")).")
+    }
+    var rest = call.arguments.positional.dropFirst()
+    let dialect: ScriptDialect = rest.first == ScriptDialect.powerShellMark ? .powerShell : .bash
+    if dialect == .powerShell { rest.removeFirst() }
+    let arguments = try ScriptArguments(Array(rest), of: script.specification, dialect)
+    let shown = call.environment.variables[ScriptRoot.scriptVariable] ?? "speckit compat \(name)"
+    if arguments.wantsHelp {
+      return reply(ScriptReply(lines: script.specification.help(shown, dialect)), asJSON: false)
+    }
+    let scriptCall = ScriptCall(call: call, arguments: arguments, dialect: dialect, name: shown)
+    return reply(try script.run(scriptCall), asJSON: arguments.has(.json))
+  }
+
+  private static func reply(_ answer: ScriptReply, asJSON: Bool) -> Reply {
+    let text =
+      asJSON
+      ? JSONValue.object(answer.members).compactText + "\n" : answer.lines.map { $0 + "\n" }.joined()
+    return Reply(bytes: answer.bytes ?? Array(text.utf8), messages: answer.messages)
+  }
+}

@@ -1,0 +1,34 @@
+import Files
+import Operations
+
+/// `check-prerequisites`: what there is of a feature, once what must be there is.
+enum CheckPrerequisitesScript: Script {
+  static let specification = ScriptSpecification(
+    name: "check-prerequisites",
+    flags: [.json, .requireTasks, .includeTasks, .pathsOnly, .template, .help], others: .refused)
+
+  static func run(_ call: ScriptCall) throws -> ScriptReply {
+    if call.arguments.has(.pathsOnly) { return reply(try CheckPrerequisites.paths(try call.session())) }
+    let answer = try CheckPrerequisites.decide(
+      requiresTasks: call.arguments.has(.requireTasks), includesTasks: call.arguments.has(.includeTasks),
+      template: call.arguments.value(.template), try call.sessionOfFeature())
+    let directory = answer.feature.directory.string
+    let template = answer.template.map { String(decoding: $0, as: UTF8.self) }
+    return ScriptReply(
+      members: [
+        .init("FEATURE_DIR", .string(directory)), .init("AVAILABLE_DOCS", .strings(answer.documents.available)),
+      ] + (template.map { [.init("TEMPLATE_CONTENT", .string($0))] } ?? []),
+      lines: ["FEATURE_DIR:\(directory)"] + answer.documents.lines
+        + (template.map { ["TEMPLATE_CONTENT:", $0] } ?? []),
+      messages: answer.messages)
+  }
+
+  private static func reply(_ feature: ScriptFeature) -> ScriptReply {
+    let pairs = [
+      ("REPO_ROOT", feature.root.string), ("BRANCH", feature.branch), ("FEATURE_DIR", feature.directory.string),
+      ("FEATURE_SPEC", feature.spec.string), ("IMPL_PLAN", feature.plan.string), ("TASKS", feature.tasks.string),
+    ]
+    return ScriptReply(
+      members: pairs.map { .init($0.0, .string($0.1)) }, lines: pairs.map { "\($0.0): \($0.1)" })
+  }
+}

@@ -1,0 +1,18 @@
+import Operations
+
+/// `create-new-feature-branch` of spec-kit's git extension: only the branch of a new feature.
+enum CreateNewFeatureBranchScript: Script {
+  static let specification = ScriptSpecification(
+    name: "create-new-feature-branch", flags: CreateNewFeatureScript.specification.flags, others: .words,
+    operand: CreateNewFeatureScript.specification.operand)
+
+  static func run(_ call: ScriptCall) throws -> ScriptReply {
+    var request = try call.branchRequest(specification)
+    request.wholeName = call.call.environment.variables["GIT_BRANCH_NAME"].flatMap { $0.isEmpty ? nil : $0 }
+    let session = try call.session()
+    let (created, messages) = try call.carryOut(session) { [request] in
+      try CreateNewFeatureBranch.decide(request, session)
+    }
+    return call.reply(created, messages: messages)
+  }
+}

@@ -1,0 +1,47 @@
+import Operations
+
+/// What a script was given.
+struct ScriptArguments {
+  /// The words, in order.
+  private(set) var words: [String] = []
+  /// Whether usage is asked for; what stands behind that does not matter.
+  private(set) var wantsHelp = false
+  private var values: [ScriptFlag: String] = [:]
+
+  /// Whether a flag was given.
+  func has(_ flag: ScriptFlag) -> Bool { values[flag] != nil }
+
+  /// The value of a flag; the last one counts.
+  func value(_ flag: ScriptFlag) -> String? { values[flag] }
+
+  /// Reads what stands behind the script's name.
+  ///
+  /// - Throws: `ScriptRefusal` for a value that is missing, and for what the script does not take.
+  init(_ line: [String], of script: ScriptSpecification, _ dialect: ScriptDialect) throws(ScriptRefusal) {
+    var rest = line[...]
+    while let argument = rest.popFirst() {
+      guard let match = dialect.match(argument, script.flags) else {
+        switch script.others {
+        case .words: words.append(argument)
+        case .ignored: break
+        case .refused:
+          throw ScriptRefusal("ERROR: Unknown option '\(argument)'. Use --help for usage information.")
+        }
+        continue
+      }
+      if match.flag == .help {
+        wantsHelp = true
+        return
+      }
+      if match.flag.value == nil {
+        let isOff = ["$false", "false"].contains(match.attached?.lowercased())
+        values[match.flag] = isOff ? nil : ""
+      } else {
+        guard let value = match.attached ?? rest.popFirst(), match.attached != "", dialect.isValue(value) else {
+          throw ScriptRefusal("Error: \(dialect.name(of: match.flag)) requires a value")
+        }
+        values[match.flag] = value
+      }
+    }
+  }
+}

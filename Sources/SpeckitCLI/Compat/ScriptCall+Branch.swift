@@ -1,0 +1,52 @@
+import Files
+import Operations
+import WorkspaceModel
+
+extension ScriptCall {
+  /// Which branch is asked for.
+  ///
+  /// - Throws: `ScriptRefusal` for a description that is empty, and for a number that is none.
+  func branchRequest(_ specification: ScriptSpecification) throws(ScriptRefusal) -> FeatureBranchRequest {
+    let description = arguments.words.joined(separator: " ").trimmingWhitespaceAndNewlines
+    if description.isEmpty {
+      throw ScriptRefusal(
+        "Error: Feature description cannot be empty or contain only whitespace", specification.usage(name, dialect))
+    }
+    var request = FeatureBranchRequest(description: description)
+    request.shortName = arguments.value(.shortName).flatMap { $0.isEmpty ? nil : $0 }
+    request.number = try number()
+    request.isTimestamped = arguments.has(.timestamp)
+    request.allowsExistingBranch = arguments.has(.allowExistingBranch)
+    return request
+  }
+
+  /// What a script that made a branch says.
+  func reply(_ created: CreatedFeature, messages: [String]) -> ScriptReply {
+    let isDryRun = arguments.has(.dryRun)
+    let spec = created.spec.map { [("SPEC_FILE", $0.string)] } ?? []
+    let pairs = [("BRANCH_NAME", created.branch)] + spec + [("FEATURE_NUM", created.number)]
+    let export = dialect.export(created.branch)
+    var reply = ScriptReply(messages: messages + created.messages)
+    reply.members = pairs.map { .init($0.0, .string($0.1)) } + (isDryRun ? [.init("DRY_RUN", .bool(true))] : [])
+    reply.lines = pairs.map { "\($0.0): \($0.1)" }
+    reply.lines.append(isDryRun ? "DRY_RUN: true" : "# To persist in your shell: \(export)")
+    if !isDryRun { reply.messages.append("# To persist: \(export)") }
+    return reply
+  }
+
+  private func number() throws(ScriptRefusal) -> Int? {
+    guard let text = arguments.value(.number) else { return nil }
+    guard let number = Int(decimalDigits: text) else {
+      let flag = dialect.name(of: .number)
+      throw ScriptRefusal("Error: \(flag) must be a non-negative integer up to \(Int.max), not '\(text)'")
+    }
+    return number
+  }
+}
+
+extension String {
+  fileprivate var trimmingWhitespaceAndNewlines: String {
+    let rest = drop(while: \.isWhitespace)
+    return String(rest[..<(rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex)])
+  }
+}
