@@ -54,6 +54,7 @@ struct FeaturePlace {
 
   /// The current epic, or the only one there is.
   private static func epic(_ session: Session, in map: WorkspaceMap) throws -> Epic {
+    if map.epics.count == 1, let only = map.epics.first { return only }
     do {
       return try session.epic(nil, in: map)
     } catch let failure as Failure where failure.code == "epic-ambiguous" || failure.code == "no-epic" {

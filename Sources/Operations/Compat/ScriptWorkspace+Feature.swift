@@ -13,9 +13,7 @@ extension ScriptWorkspace {
   func feature() throws -> ScriptFeature {
     if let directory = session.namedFeatureDirectory() { return try feature(directory, .named) }
     if layout == .epic {
-      if let current = try session.currentFeature(in: map)?.location {
-        return try feature(session.root.appending(current.directory), .named)
-      }
+      if let current = try currentFeature(unless: ["feature-not-found"]) { return try feature(current, .named) }
       return try feature(guessedDirectory(), .nothing)
     }
     if let recorded = try FeatureRecord.text(in: session.workingTree),
@@ -24,7 +22,9 @@ extension ScriptWorkspace {
       return try feature(directory, FileSystem.isDirectory(directory) ? .named : .staleRecord)
     }
     if let folder = try folderOfBranch() { return try feature(session.root.appending(folder), .branch) }
-    if let current = try otherFeature() { return try feature(session.root.appending(current.directory), .named) }
+    if let current = try currentFeature(unless: ["feature-not-found", "feature-ambiguous"]) {
+      return try feature(current, .named)
+    }
     return try feature(guessedDirectory(), .branch)
   }
 
@@ -48,11 +48,11 @@ extension ScriptWorkspace {
       "Please ensure only one spec directory exists per prefix.")
   }
 
-  /// The current feature as other commands find it; nil also where none or several have the name.
-  private func otherFeature() throws -> FeatureLocation? {
+  /// The directory of the current feature as other commands find it; nil also where they fail with one of `codes`.
+  private func currentFeature(unless codes: [String]) throws -> AbsolutePath? {
     do {
-      return try session.currentFeature(in: map)?.location
-    } catch let failure as Failure where failure.code.hasPrefix("feature-") {
+      return try session.currentFeature(in: map).map { session.root.appending($0.location.directory) }
+    } catch let failure as Failure where codes.contains(failure.code) {
       return nil
     }
   }

@@ -9,9 +9,10 @@ enum CheckPrerequisitesScript: Script {
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     if call.arguments.has(.pathsOnly) { return reply(try CheckPrerequisites.paths(try call.session())) }
+    let session = try call.sessionOfFeature()
     let answer = try CheckPrerequisites.decide(
       requiresTasks: call.arguments.has(.requireTasks), includesTasks: call.arguments.has(.includeTasks),
-      template: call.arguments.value(.template), try call.sessionOfFeature())
+      template: call.arguments.value(.template), session)
     let directory = answer.feature.directory.string
     let template = answer.template.map { String(decoding: $0, as: UTF8.self) }
     return ScriptReply(
@@ -20,7 +21,7 @@ enum CheckPrerequisitesScript: Script {
       ] + (template.map { [.init("TEMPLATE_CONTENT", .string($0))] } ?? []),
       lines: ["FEATURE_DIR:\(directory)"] + answer.documents.lines
         + (template.map { ["TEMPLATE_CONTENT:", $0] } ?? []),
-      messages: answer.messages)
+      messages: call.mentionInterruption(session) + answer.messages)
   }
 
   private static func reply(_ feature: ScriptFeature) -> ScriptReply {

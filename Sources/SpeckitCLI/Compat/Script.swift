@@ -46,6 +46,11 @@ struct ScriptCall {
     return session
   }
 
+  /// Says that an interrupted command waits to be recovered.
+  func mentionInterruption(_ session: Session) -> [String] {
+    call.mentionInterruption(session).map { "[specify] Warning: \($0.message)" }
+  }
+
   /// Carries out a change, which on a dry run is only decided.
   func carryOut<Answer>(
     _ session: Session, decide: () throws -> (ChangeSet, Answer)

@@ -25,7 +25,8 @@ struct ScriptArguments {
         case .words: words.append(argument)
         case .ignored: break
         case .refused:
-          throw ScriptRefusal("ERROR: Unknown option '\(argument)'. Use --help for usage information.")
+          throw ScriptRefusal(
+            "ERROR: Unknown option '\(argument)'. Use \(dialect.name(of: .help)) for usage information.")
         }
         continue
       }
@@ -37,7 +38,8 @@ struct ScriptArguments {
         let isOff = ["$false", "false"].contains(match.attached?.lowercased())
         values[match.flag] = isOff ? nil : ""
       } else {
-        guard let value = match.attached ?? rest.popFirst(), match.attached != "", dialect.isValue(value) else {
+        let next = match.attached == nil ? rest.popFirst().flatMap { dialect.isValue($0) ? $0 : nil } : nil
+        guard let value = match.attached ?? next, match.attached != "" else {
           throw ScriptRefusal("Error: \(dialect.name(of: match.flag)) requires a value")
         }
         values[match.flag] = value

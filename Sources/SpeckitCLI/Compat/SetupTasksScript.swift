@@ -6,7 +6,8 @@ enum SetupTasksScript: Script {
   static let specification = ScriptSpecification(name: "setup-tasks", flags: [.json, .help], others: .ignored)
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
-    let answer = try SetupTasks.decide(try call.sessionOfFeature())
+    let session = try call.sessionOfFeature()
+    let answer = try SetupTasks.decide(session)
     let (directory, template) = (answer.feature.directory.string, answer.template.string)
     return ScriptReply(
       members: [
@@ -15,7 +16,7 @@ enum SetupTasksScript: Script {
         .init("TASKS_TEMPLATE_CONTENT", .string(String(decoding: answer.text, as: UTF8.self))),
       ],
       lines: ["FEATURE_DIR: \(directory)", "TASKS_TEMPLATE: \(template)"] + answer.documents.lines,
-      messages: answer.messages)
+      messages: call.mentionInterruption(session) + answer.messages)
   }
 }
 

@@ -1,0 +1,57 @@
+import Testing
+
+/// `setup-tasks`.
+@Suite struct SetupTasksScriptTests {
+  private func withPlan() throws -> Workspace {
+    let workspace = try Workspace.ofSpecKit()
+    try workspace.create("Search orders")
+    try workspace.write("# Plan\n", to: "specs/001-search-orders/plan.md")
+    return workspace
+  }
+
+  @Test func `the keys stand in order, with the template's file and text`() throws {
+    let workspace = try withPlan()
+    try workspace.write("", to: "specs/001-search-orders/quickstart.md")
+    try workspace.write("", to: "specs/001-search-orders/research.md")
+    try workspace.write("", to: "specs/001-search-orders/tasks.md")
+    let folder = "\(workspace.root)/specs/001-search-orders"
+    let template = "\(workspace.root)/.specify/templates/tasks-template.md"
+    let json = workspace.script("setup-tasks", "--json", "ignored", "--bogus")
+    #expect(
+      json.output
+        == "{\"FEATURE_DIR\":\"\(folder)\",\"AVAILABLE_DOCS\":[\"research.md\",\"quickstart.md\"],"
+        + "\"TASKS_TEMPLATE\":\"\(template)\",\"TASKS_TEMPLATE_CONTENT\":\"# The tasks of [FEATURE NAME]\\n\"}\n",
+      "\(json)")
+    #expect(
+      workspace.script("setup-tasks").output
+        == "FEATURE_DIR: \(folder)\nTASKS_TEMPLATE: \(template)\nAVAILABLE_DOCS:\n  ✓ research.md\n"
+        + "  ✗ data-model.md\n  ✗ contracts/\n  ✓ quickstart.md\n")
+  }
+
+  @Test func `the plan is missed first, then the specification, then the template`() throws {
+    let workspace = try withPlan()
+    let folder = "\(workspace.root)/specs/001-search-orders"
+    try workspace.git("-c", "alias.rid=!rm -r specs/001-search-orders/* .specify/templates/tasks-template.md", "rid")
+    workspace.script("setup-tasks", "--json").expectRefusal(
+      "ERROR: plan.md not found in \(folder)\nRun /speckit.plan first to create the implementation plan.\n")
+    try workspace.write("# Plan\n", to: "specs/001-search-orders/plan.md")
+    workspace.script("setup-tasks", "--json").expectRefusal(
+      "ERROR: spec.md not found in \(folder)\nRun /speckit.specify first to create the feature structure.\n")
+    try workspace.write("# Spec\n", to: "specs/001-search-orders/spec.md")
+    workspace.script("setup-tasks", "--json").expectRefusal(
+      "ERROR: Could not resolve required tasks-template from the template override stack for \(workspace.root)\n",
+      ".specify/templates/overrides/tasks-template.md", ".specify/presets", ".specify/extensions",
+      ".specify/templates/tasks-template.md")
+  }
+
+  @Test func `the file is that of the strongest layer, the text that of all`() throws {
+    let workspace = try withPlan()
+    try workspace.write(
+      "provides:\n  templates:\n    - {type: template, name: tasks-template, file: more.md, strategy: append}\n",
+      to: ".specify/presets/team/preset.yml")
+    try workspace.write("More\n", to: ".specify/presets/team/more.md")
+    let result = try workspace.script("setup-tasks", "--json").json()
+    #expect(result["TASKS_TEMPLATE"].string == "\(workspace.root)/.specify/presets/team/more.md")
+    #expect(result["TASKS_TEMPLATE_CONTENT"].string == "# The tasks of [FEATURE NAME]\n\nMore\n")
+  }
+}
