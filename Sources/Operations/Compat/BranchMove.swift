@@ -29,8 +29,9 @@ struct BranchMove {
       ]
       return
     }
-    guard let commit = try repository.localBranches()[name] else {
-      try create(name, repository)
+    let branches = try repository.localBranches()
+    guard let commit = branches[name] else {
+      try create(name, beside: branches.keys, repository)
       return
     }
     guard request.allowsExistingBranch else { throw BranchMove.exists(name, request) }
@@ -44,11 +45,13 @@ struct BranchMove {
     }
   }
 
-  private mutating func create(_ name: BranchName, _ repository: Repository) throws {
+  private mutating func create(
+    _ name: BranchName, beside branches: some Sequence<BranchName>, _ repository: Repository
+  ) throws {
     let head = try repository.head()
-    let blocking = try repository.localBranches().keys.sorted().first {
+    let blocking = branches.filter {
       $0.string.hasPrefix(name.string + "/") || name.string.hasPrefix($0.string + "/")
-    }
+    }.min()
     if let blocking {
       throw ScriptRefusal(
         "Error: Failed to create git branch '\(name)'.", "branch \(blocking) is in the way",

@@ -17,7 +17,8 @@ public enum CreateNewFeature {
     let move = try BranchMove(to: branch, request, workspace)
     let draft = DraftTree(over: move.tree)
     let ledger = try Ledger(in: session.stateDirectory())
-    let place = try FeaturePlace(of: branch, request, workspace, in: draft, ledger: ledger)
+    let map = try move.before.isEmpty ? workspace.map : session.map(of: draft)
+    let place = try FeaturePlace(of: branch, request, workspace, map: map, in: draft, ledger: ledger)
     let spec = place.location.path(of: .spec)
     var messages = branch.warnings + move.warnings
     if try draft.read(spec) == nil {

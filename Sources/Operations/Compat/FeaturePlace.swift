@@ -10,15 +10,16 @@ struct FeaturePlace {
   /// Whether no feature was there before.
   let isNew: Bool
 
-  /// Finds the feature that the branch belongs to already, else a place for a new one in `draft`.
+  /// Finds the feature that the branch belongs to already, else a place for a new one.
   ///
+  /// - Parameters:
+  ///   - map: the features of `draft`, the files as they will be on the branch.
   /// - Throws: `ScriptRefusal` where no epic is meant.
   init(
-    of branch: FeatureBranch, _ request: FeatureBranchRequest, _ workspace: ScriptWorkspace, in draft: DraftTree,
-    ledger: Ledger
+    of branch: FeatureBranch, _ request: FeatureBranchRequest, _ workspace: ScriptWorkspace, map: WorkspaceMap,
+    in draft: DraftTree, ledger: Ledger
   ) throws {
     let session = workspace.session
-    let map = try session.map(of: draft)
     if request.allowsExistingBranch,
       let known = map.features.first(where: { workspace.branch(of: $0, in: draft) == branch.name.string })
     {

@@ -13,7 +13,9 @@ extension ScriptWorkspace {
   func feature() throws -> ScriptFeature {
     if let directory = session.namedFeatureDirectory() { return try feature(directory, .named) }
     if layout == .epic {
-      if let current = try currentFeature(unless: ["feature-not-found"]) { return try feature(current, .named) }
+      if let current = try currentFeature(unless: ["feature-not-found"]) {
+        return try feature(session.root.appending(current.directory), .named)
+      }
       return try feature(guessedDirectory(), .nothing)
     }
     if let recorded = try FeatureRecord.text(in: session.workingTree),
@@ -22,9 +24,7 @@ extension ScriptWorkspace {
       return try feature(directory, FileSystem.isDirectory(directory) ? .named : .staleRecord)
     }
     if let folder = try folderOfBranch() { return try feature(session.root.appending(folder), .branch) }
-    if let current = try currentFeature(unless: ["feature-not-found", "feature-ambiguous"]) {
-      return try feature(current, .named)
-    }
+    if let other = try featureOfOddBranch() { return try feature(session.root.appending(other.directory), .named) }
     return try feature(guessedDirectory(), .branch)
   }
 
@@ -48,10 +48,19 @@ extension ScriptWorkspace {
       "Please ensure only one spec directory exists per prefix.")
   }
 
-  /// The directory of the current feature as other commands find it; nil also where they fail with one of `codes`.
-  private func currentFeature(unless codes: [String]) throws -> AbsolutePath? {
+  /// A feature that other commands know as the current one although no folder has the prefix of the branch: one in an
+  /// epic, or one whose header names the branch.
+  private func featureOfOddBranch() throws -> FeatureLocation? {
+    guard let current = try currentFeature(unless: ["feature-not-found", "feature-ambiguous"]) else { return nil }
+    if current.layout == .epic { return current }
+    let header = try session.header(of: current, in: session.workingTree)
+    return try header?.branch == currentBranch() ? current : nil
+  }
+
+  /// The current feature as other commands find it; nil also where they fail with one of `codes`.
+  private func currentFeature(unless codes: [String]) throws -> FeatureLocation? {
     do {
-      return try session.currentFeature(in: map).map { session.root.appending($0.location.directory) }
+      return try session.currentFeature(in: map)?.location
     } catch let failure as Failure where codes.contains(failure.code) {
       return nil
     }

@@ -5,12 +5,14 @@ enum CompatCommand: Command {
   static let specification = CommandSpecification(
     words: ["compat"], summary: "stand in for a script of spec-kit",
     arguments: [
-      .init(
-        name: "SCRIPT", count: .optional, help: "the script: \(ScriptTable.names.joined(separator: ", "))"),
+      .init(name: "SCRIPT", count: .one, help: "the script, without its extension"),
       .init(name: "ARGUMENT", count: .any, help: "what the script is given, --help included"),
     ], passesOn: true,
     discussion: """
-      The scripts in .specify/scripts hand their arguments on to this command, so that the prompts of spec-kit find
+      The scripts are \(ScriptTable.names.prefix(3).joined(separator: ", ")),
+      \(ScriptTable.names.dropFirst(3).joined(separator: ", ")).
+
+      Those in .specify/scripts hand their arguments on to this command, so that the prompts of spec-kit find
       what they expect: the same flags, the same keys with --json, messages on standard error, and exit code 0 or 1.
       With --powershell right behind SCRIPT the flags are those of the PowerShell scripts: -Json, -ShortName, …
       """,
@@ -35,8 +37,7 @@ enum CompatCommand: Command {
     let name = call.arguments.positional.first ?? ""
     guard let script = ScriptTable.all.first(where: { $0.specification.name == name }) else {
       throw ScriptRefusal(
-        name.isEmpty ? "ERROR: No script is named." : "ERROR: There is no script '\(name)'.",
-        "The scripts are \(ScriptTable.names.joined(separator: ", ")).")
+        "ERROR: There is no script '\(name)'.", "The scripts are \(ScriptTable.names.joined(separator: ", ")).")
     }
     var rest = call.arguments.positional.dropFirst()
     let dialect: ScriptDialect = rest.first == ScriptDialect.powerShellMark ? .powerShell : .bash

@@ -53,6 +53,7 @@ import Testing
     let conflict = try workspace.create("--json", "--dry-run", "--number", "1", "Reset a password")
     #expect(try conflict.json()["BRANCH_NAME"].string == "002-reset-password")
     #expect(conflict.errors.contains("--number 001 conflicts with an existing spec directory; using 002 instead"))
+    try workspace.git("branch", "--force", "001-sign")
     let known = try workspace.create("--json", "--allow-existing-branch", "--number", "1", "Sign up")
     #expect(try known.json()["BRANCH_NAME"].string == "001-sign")
     #expect(try known.json()["SPEC_FILE"].string == "\(workspace.root)/\(workspace.folder("F-USER-001"))/spec.md")
@@ -63,6 +64,7 @@ import Testing
     throws
   {
     let workspace = try withTemplates(Workspace.withEpic())
+    try workspace.write("", to: ".specify/speckit.yml")
     func spec() throws -> String {
       try #require(try workspace.create("--json", "--dry-run", "Search").json()["SPEC_FILE"].string)
     }
@@ -71,6 +73,6 @@ import Testing
     #expect(try spec().hasSuffix("/specs/004-search/spec.md"))
     try workspace.write("layout: epic\n", to: ".specify/speckit.yml")
     #expect(try spec().hasSuffix("/features/F-USER-001/spec.md"))
-    #expect(try Workspace(git: false).create("--json", "--dry-run", "Search").output.contains("/specs/001-search/"))
+    #expect(try Workspace().create("--json", "--dry-run", "Search").output.contains("/specs/001-search/"))
   }
 }

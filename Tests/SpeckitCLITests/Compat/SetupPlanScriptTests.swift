@@ -86,6 +86,7 @@ import Testing
     try workspace.write(
       "# Implementation Plan: [FEATURE]\n\n**Branch**: `[###-feature-name]` | **Spec**: [link]\n",
       to: ".specify/templates/plan-template.md")
+    try workspace.git("branch", "--force", "001-sign")
     try workspace.git("switch", "--quiet", "001-sign")
     let result = workspace.script("setup-plan", "--json")
     #expect(try result.json()["IMPL_PLAN"].string == "\(workspace.root)/\(workspace.folder("F-USER-001"))/impl-plan.md")

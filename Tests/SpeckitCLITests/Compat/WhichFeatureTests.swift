@@ -60,8 +60,9 @@ import Testing
 
   @Test(arguments: [
     "004-anything": "specs/004-d", "feat/004-x": "specs/004-d", "a/b/004-x": "specs/a/b/004-x",
+    "0004-x": "specs/0004-x",
     "20260319-143022-x": "specs/20260319-143022-t", "005-x": "specs/005-x", "feat/005-x": "specs/005-x",
-    "main": "specs/main", "0004-x": "specs/0004-x",
+    "main": "specs/main",
   ])
   func `the prefix of the branch finds the one folder, behind one leading segment at most`(
     branch: String, folder: String
@@ -159,6 +160,7 @@ import Testing
     let workspace = try Workspace.withFeatures("Sign up", "Sign in")
     workspace.script("check-prerequisites", "--json").expectRefusal(
       "ERROR: Not on a feature branch. Current branch: main\n", "ERROR: Feature directory not found\n")
+    try workspace.git("branch", "--force", "002-sign")
     try workspace.git("switch", "--quiet", "002-sign")
     let folder = "\(workspace.root)/\(workspace.folder("F-USER-002"))"
     let result = workspace.script("check-prerequisites", "--json", "--paths-only")
