@@ -34,6 +34,7 @@ struct BranchMove {
       try create(name, beside: branches.keys, repository)
       return
     }
+    if request.isDryRun { return }
     guard request.allowsExistingBranch else { throw BranchMove.exists(name, request) }
     if try repository.head().branch == name { return }
     do {

@@ -10,7 +10,7 @@ struct CommandSeparator {
   init(in tree: any FileTree) {
     let path = RelativePath.empty.appending(component: ".specify").appending(component: "integration.json")
     let root = (try? tree.read(path)).flatMap { try? YAMLNode.parse($0.bytes) }
-    let key = [root?["default_integration"], root?["integration"]].compactMap { $0?.string }.first { !$0.isEmpty }
+    let key = [root?["default_integration"], root?["integration"]].compactMap { $0?.string }.first
     let separator = key.flatMap { root?["integration_settings"]?[$0]?["invoke_separator"]?.string }
     character = separator == "-" ? "-" : "."
   }

@@ -20,9 +20,7 @@ struct FeatureBranch {
     let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.description)
     let session = workspace.session
     if request.isTimestamped || request.number == nil && session.configuration.branch.numbering == .timestamp {
-      let ignored =
-        request.number == nil ? [] : ["[specify] Warning: --number is ignored when --timestamp is used"]
-      return try composed(session.moment.timestamp, nil, slug, ignored)
+      return try composed(session.moment.timestamp, nil, slug, [])
     }
     let digits = max(3, session.configuration.branch.digits)
     guard let wanted = request.number else {
@@ -64,7 +62,8 @@ struct FeatureBranch {
           + " Provided value is \(name.utf8.count) bytes.")
     }
     return FeatureBranch(
-      name: try parsed(name), head: FeatureBranchName.head(of: name) ?? name, number: FeatureNumber.of(name),
+      name: try parsed(name), head: FeatureBranchName.head(ofLastSegmentOf: name) ?? name,
+      number: FeatureNumber.of(name),
       warnings: [])
   }
 
@@ -79,6 +78,8 @@ struct FeatureBranch {
 extension ScriptWorkspace {
   /// The branches, by name, of the features that hold a number.
   fileprivate func branchesOfFeatures(numbered number: Int) -> [String] {
-    map.features.compactMap { branch(of: $0, in: session.workingTree) }.filter { FeatureNumber.of($0) == number }
+    (map.features + map.vacant).compactMap { branch(of: $0, in: session.workingTree) }.filter {
+      FeatureNumber.of($0) == number
+    }
   }
 }

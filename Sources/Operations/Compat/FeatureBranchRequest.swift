@@ -10,6 +10,8 @@ public struct FeatureBranchRequest: Sendable {
   public var isTimestamped = false
   /// Whether a branch that exists may be gone on with.
   public var allowsExistingBranch = false
+  /// Whether nothing is to be made, so that nothing can stand in the way.
+  public var isDryRun = false
   /// The whole name, which leaves nothing to choose; nil to put it together.
   public var wholeName: String?
 

@@ -10,7 +10,8 @@ public enum ScriptTemplate {
     let template = try TemplateName(name).flatMap { try session.scriptTemplate($0, in: session.workingTree) }
     guard let template else {
       throw ScriptRefusal(
-        "ERROR: Template \(quoted(name)) not found for \(session.root)", "Write .specify/templates/NAME.md.")
+        "ERROR: Could not resolve required \(name) from the template override stack for \(session.root)",
+        "Write it to .specify/templates, or to .specify/templates/overrides.")
     }
     return template.bytes
   }

@@ -24,7 +24,7 @@ extension ScriptWorkspace {
       return try feature(directory, FileSystem.isDirectory(directory) ? .named : .staleRecord)
     }
     if let folder = try folderOfBranch() { return try feature(session.root.appending(folder), .branch) }
-    if let other = try featureOfOddBranch() { return try feature(session.root.appending(other.directory), .named) }
+    if let other = try featureInEpic() { return try feature(session.root.appending(other.directory), .named) }
     return try feature(guessedDirectory(), .branch)
   }
 
@@ -48,13 +48,10 @@ extension ScriptWorkspace {
       "Please ensure only one spec directory exists per prefix.")
   }
 
-  /// A feature that other commands know as the current one although no folder has the prefix of the branch: one in an
-  /// epic, or one whose header names the branch.
-  private func featureOfOddBranch() throws -> FeatureLocation? {
-    guard let current = try currentFeature(unless: ["feature-not-found", "feature-ambiguous"]) else { return nil }
-    if current.layout == .epic { return current }
-    let header = try session.header(of: current, in: session.workingTree)
-    return try header?.branch == currentBranch() ? current : nil
+  /// A feature in an epic that other commands know as the current one, although no folder has the prefix of the branch.
+  private func featureInEpic() throws -> FeatureLocation? {
+    let current = try currentFeature(unless: ["feature-not-found", "feature-ambiguous"])
+    return current?.layout == .epic ? current : nil
   }
 
   /// The current feature as other commands find it; nil also where they fail with one of `codes`.

@@ -4,7 +4,8 @@ import Operations
 enum CreateNewFeatureBranchScript: Script {
   static let specification = ScriptSpecification(
     name: "create-new-feature-branch", flags: CreateNewFeatureScript.specification.flags, others: .words,
-    operand: CreateNewFeatureScript.specification.operand)
+    operand: CreateNewFeatureScript.specification.operand,
+    remarks: ["GIT_BRANCH_NAME in the environment is the whole name of the branch, and leaves nothing to choose."])
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     var request = try call.branchRequest(specification)

@@ -14,9 +14,10 @@ extension ScriptCall {
     }
     var request = FeatureBranchRequest(description: description)
     request.shortName = arguments.value(.shortName).flatMap { $0.isEmpty ? nil : $0 }
-    request.number = try number()
     request.isTimestamped = arguments.has(.timestamp)
+    request.number = request.isTimestamped ? nil : try number()
     request.allowsExistingBranch = arguments.has(.allowExistingBranch)
+    request.isDryRun = arguments.has(.dryRun)
     return request
   }
 
@@ -26,7 +27,7 @@ extension ScriptCall {
     let spec = created.spec.map { [("SPEC_FILE", $0.string)] } ?? []
     let pairs = [("BRANCH_NAME", created.branch)] + spec + [("FEATURE_NUM", created.number)]
     let export = dialect.export(created.branch)
-    var reply = ScriptReply(messages: messages + created.messages)
+    var reply = ScriptReply(messages: messages + ignored + created.messages)
     reply.members = pairs.map { .init($0.0, .string($0.1)) } + (isDryRun ? [.init("DRY_RUN", .bool(true))] : [])
     reply.lines = pairs.map { "\($0.0): \($0.1)" }
     reply.lines.append(isDryRun ? "DRY_RUN: true" : "# To persist in your shell: \(export)")
@@ -34,13 +35,24 @@ extension ScriptCall {
     return reply
   }
 
+  /// The number that was typed; nil where it is empty.
+  private var typedNumber: String? { arguments.value(.number).flatMap { $0.isEmpty ? nil : $0 } }
+
   private func number() throws(ScriptRefusal) -> Int? {
-    guard let text = arguments.value(.number) else { return nil }
-    guard let number = Int(decimalDigits: text) else {
-      let flag = dialect.name(of: .number)
-      throw ScriptRefusal("Error: \(flag) must be a non-negative integer up to \(Int.max), not '\(text)'")
+    guard let text = typedNumber else { return nil }
+    if let number = Int(decimalDigits: text) { return number }
+    let flag = dialect.name(of: .number)
+    guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      throw ScriptRefusal("Error: \(flag) must be an unsigned integer, got '\(text)'")
     }
-    return number
+    throw ScriptRefusal("Error: \(flag) must be between 0 and \(Int.max), got '\(text)'")
+  }
+
+  /// What is said where both a number and the time were asked for.
+  private var ignored: [String] {
+    guard arguments.has(.timestamp), typedNumber != nil else { return [] }
+    let (number, timestamp) = (dialect.name(of: .number), dialect.name(of: .timestamp))
+    return ["[specify] Warning: \(number) is ignored when \(timestamp) is used"]
   }
 }
 

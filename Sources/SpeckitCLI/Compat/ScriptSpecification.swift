@@ -17,6 +17,9 @@ struct ScriptSpecification: Sendable {
   /// What usage texts call the words; empty where there are none.
   var operand = ""
 
+  /// What else there is to know, for the usage text.
+  var remarks: [String] = []
+
   /// The first line of the usage: `Usage: ./setup-plan.sh [--json]`.
   func usage(_ script: String, _ dialect: ScriptDialect) -> String {
     let shown = flags.filter { $0 != .help }.map { flag in
@@ -31,6 +34,6 @@ struct ScriptSpecification: Sendable {
     for flag in flags {
       rows.add(["  " + dialect.name(of: flag) + (flag.value.map { " " + $0 } ?? ""), flag.help])
     }
-    return [usage(script, dialect), "", "Options:"] + rows.lines.map(\.plain)
+    return [usage(script, dialect), "", "Options:"] + rows.lines.map(\.plain) + (remarks.isEmpty ? [] : [""] + remarks)
   }
 }

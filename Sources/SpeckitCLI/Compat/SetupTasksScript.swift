@@ -3,7 +3,7 @@ import Operations
 
 /// `setup-tasks`: what a prompt needs to write the task list.
 enum SetupTasksScript: Script {
-  static let specification = ScriptSpecification(name: "setup-tasks", flags: [.json, .help], others: .ignored)
+  static let specification = ScriptSpecification(name: "setup-tasks", flags: [.json, .help], others: .refused)
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     let session = try call.sessionOfFeature()
