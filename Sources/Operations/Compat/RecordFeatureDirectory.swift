@@ -20,6 +20,8 @@ public enum RecordFeatureDirectory {
 
   /// The directory that the variable names, relative to the root where it lies inside; nil where it names none.
   private static func recordable(_ session: Session) throws -> String? {
-    try session.namedFeatureDirectory().map { try session.relative($0)?.string ?? $0.string }
+    guard let directory = session.namedFeatureDirectory() else { return nil }
+    guard let path = try session.relative(directory) else { return directory.string }
+    return path.isEmpty ? "." : path.string
   }
 }

@@ -33,15 +33,14 @@ struct ScriptNumbers {
 
   private mutating func ask(_ remote: Remote, of repository: Repository) {
     do throws(GitError) {
-      if let branches = try repository.currentBranches(of: remote) {
-        for branch in branches { note(branch) }
-      } else {
-        warnings.append("[specify] Warning: remote '\(remote.name)' is not asked; its remote-tracking branches count")
-      }
+      if let branches = try repository.currentBranches(of: remote) { return branches.forEach { note($0) } }
+      warn("is not asked", of: remote)
     } catch {
-      warnings.append(
-        "[specify] Warning: remote '\(remote.name)' cannot be asked: \(error.message); its remote-tracking branches count"
-      )
+      warn("cannot be asked (\(error.message))", of: remote)
     }
+  }
+
+  private mutating func warn(_ what: String, of remote: Remote) {
+    warnings.append("[specify] Warning: remote '\(remote.name)' \(what); its remote-tracking branches count")
   }
 }

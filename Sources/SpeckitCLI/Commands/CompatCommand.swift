@@ -43,7 +43,8 @@ enum CompatCommand: Command {
     let dialect: ScriptDialect = rest.first == ScriptDialect.powerShellMark ? .powerShell : .bash
     if dialect == .powerShell { rest.removeFirst() }
     let arguments = try ScriptArguments(Array(rest), of: script.specification, dialect)
-    let shown = call.environment.variables[ScriptRoot.scriptVariable] ?? "speckit compat \(name)"
+    let named = call.environment.variables[ScriptRoot.scriptVariable] ?? ""
+    let shown = named.isEmpty ? "speckit compat \(name)" : named
     if arguments.wantsHelp {
       return reply(ScriptReply(lines: script.specification.help(shown, dialect)), asJSON: false)
     }

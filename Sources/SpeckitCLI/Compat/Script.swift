@@ -1,6 +1,3 @@
-import Files
-import Operations
-
 /// A script of spec-kit.
 protocol Script: Sendable {
   /// What it is called and takes.
@@ -8,56 +5,4 @@ protocol Script: Sendable {
 
   /// Does it.
   static func run(_ call: ScriptCall) throws -> ScriptReply
-}
-
-/// What a script has to say.
-struct ScriptReply {
-  /// The JSON object.
-  var members: [JSONValue.Member] = []
-  /// The same for people.
-  var lines: [String] = []
-  /// What stands on standard output in both forms, byte for byte; nil for one of the two above.
-  var bytes: [UInt8]?
-  /// What is said on standard error.
-  var messages: [String] = []
-}
-
-/// A script's arguments with the environment to run it in.
-struct ScriptCall {
-  let call: Call
-  let arguments: ScriptArguments
-  let dialect: ScriptDialect
-  /// The script as usage texts call it.
-  let name: String
-
-  /// The workspace.
-  func session() throws -> Session {
-    try call.session(root: ScriptRoot.find(from: call.directory(), variables: call.environment.variables))
-  }
-
-  /// The workspace of a script that works on a feature, once the feature that a variable names is recorded.
-  func sessionOfFeature() throws -> Session {
-    let session = try session()
-    if try RecordFeatureDirectory.isNeeded(session) {
-      _ = try session.carryOut("record the feature's directory", call.writeOptions()) {
-        try RecordFeatureDirectory.decide(session)
-      }
-    }
-    return session
-  }
-
-  /// Says that an interrupted command waits to be recovered.
-  func mentionInterruption(_ session: Session) -> [String] {
-    call.mentionInterruption(session).map { "[specify] Warning: \($0.message)" }
-  }
-
-  /// Carries out a change, which on a dry run is only decided.
-  func carryOut<Answer>(
-    _ session: Session, decide: () throws -> (ChangeSet, Answer)
-  ) throws -> (answer: Answer, messages: [String]) {
-    var options = try call.writeOptions()
-    options.isDryRun = arguments.has(.dryRun)
-    let outcome = try session.carryOut(name, options, decide: decide)
-    return (outcome.answer, outcome.recovery.map { ["[specify] Note: \(Diagnostic($0).message)"] } ?? [])
-  }
 }

@@ -7,7 +7,7 @@ extension ScriptCall {
   ///
   /// - Throws: `ScriptRefusal` for a description that is empty, and for a number that is none.
   func branchRequest(_ specification: ScriptSpecification) throws(ScriptRefusal) -> FeatureBranchRequest {
-    let description = arguments.words.joined(separator: " ").trimmingWhitespaceAndNewlines
+    let description = arguments.words.joined(separator: " ").trimmingWhitespace()
     if description.isEmpty {
       throw ScriptRefusal(
         "Error: Feature description cannot be empty or contain only whitespace", specification.usage(name, dialect))
@@ -53,12 +53,5 @@ extension ScriptCall {
     guard arguments.has(.timestamp), typedNumber != nil else { return [] }
     let (number, timestamp) = (dialect.name(of: .number), dialect.name(of: .timestamp))
     return ["[specify] Warning: \(number) is ignored when \(timestamp) is used"]
-  }
-}
-
-extension String {
-  fileprivate var trimmingWhitespaceAndNewlines: String {
-    let rest = drop(while: \.isWhitespace)
-    return String(rest[..<(rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex)])
   }
 }

@@ -45,7 +45,7 @@ enum ScriptDialect: Sendable {
     switch self {
     case .bash: "export SPECIFY_FEATURE=\(ScriptDialect.quoted(branch))"
     case .powerShell:
-      "$env:SPECIFY_FEATURE = '\(branch.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+      "$env:SPECIFY_FEATURE = '\(branch.replacing("'", with: "''"))'"
     }
   }
 
@@ -66,6 +66,6 @@ enum ScriptDialect: Sendable {
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_./".unicodeScalars.contains(scalar)
     }
     if isPlain { return text }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return "'" + text.replacing("'", with: "'\\''") + "'"
   }
 }

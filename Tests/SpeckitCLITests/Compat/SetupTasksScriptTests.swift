@@ -31,7 +31,7 @@ import Testing
   @Test func `the plan is missed first, then the specification, then the template`() throws {
     let workspace = try withPlan()
     let folder = "\(workspace.root)/specs/001-search-orders"
-    try workspace.git("-c", "alias.rid=!rm -r specs/001-search-orders/* .specify/templates/tasks-template.md", "rid")
+    try workspace.remove("specs/001-search-orders", ".specify/templates/tasks-template.md")
     workspace.script("setup-tasks", "--json").expectRefusal(
       "ERROR: plan.md not found in \(folder)\nRun /speckit.plan first to create the implementation plan.\n")
     try workspace.write("# Plan\n", to: "specs/001-search-orders/plan.md")

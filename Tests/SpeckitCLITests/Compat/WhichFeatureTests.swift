@@ -44,6 +44,9 @@ import Testing
     #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\": \"specs/002-b\"}\n")
     workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = nil
     #expect(try feature(workspace) == "specs/002-b")
+    workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = "."
+    #expect(workspace.script("setup-plan").status == 0)
+    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\": \".\"}\n")
   }
 
   @Test func `a directory elsewhere is recorded as it is, and nothing is written there`() throws {

@@ -1,5 +1,6 @@
 import Files
 import TestSupport
+import Foundation
 import Testing
 
 extension Workspace {
@@ -33,6 +34,18 @@ extension Workspace {
 
   /// The branch that is checked out, by what `git` says.
   func head() throws -> String { try git("symbolic-ref", "--short", "HEAD") }
+
+  /// Makes a symbolic link.
+  func link(_ path: String, to target: String) throws {
+    let place = URL(filePath: root.string).appending(path: path)
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: place.path(percentEncoded: false), withDestinationPath: target)
+  }
+
+  /// Removes files and folders.
+  func remove(_ paths: String...) throws {
+    for path in paths { try FileManager.default.removeItem(atPath: root.string + "/" + path) }
+  }
 
   /// Makes a bare repository beside this one that has `branches`, and returns its path.
   func makeRemote(branches: String...) throws -> String {

@@ -1,0 +1,11 @@
+/// What a script has to say.
+struct ScriptReply {
+  /// The JSON object.
+  var members: [JSONValue.Member] = []
+  /// The same for people.
+  var lines: [String] = []
+  /// What stands on standard output in both forms, byte for byte; nil for one of the two above.
+  var bytes: [UInt8]?
+  /// What is said on standard error.
+  var messages: [String] = []
+}
