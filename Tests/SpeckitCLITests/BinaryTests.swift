@@ -3,17 +3,6 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The program, built beside the test bundle.
-private enum BuiltProgram {
-  static let path = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    .appending(path: "speckit").path(percentEncoded: false)
-
-  static let exists = FileManager.default.isExecutableFile(atPath: path)
-
-  /// Whether the tests run as the superuser, whom no permission stops, but may become somebody else.
-  static let canBecomeNobody = geteuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
-}
-
 /// What only the built program can show: permissions of other users, and several processes at once.
 @Suite(.enabled(if: BuiltProgram.exists, "the program is not built"))
 struct BinaryTests {

@@ -40,7 +40,8 @@ struct ScriptArguments {
       } else {
         let next = match.attached == nil ? rest.popFirst().flatMap { dialect.isValue($0) ? $0 : nil } : nil
         guard let value = match.attached ?? next, match.attached != "" else {
-          throw ScriptRefusal("Error: \(dialect.name(of: match.flag)) requires a value")
+          let what = match.flag == .template ? "a template name" : "a value"
+          throw ScriptRefusal("Error: \(dialect.name(of: match.flag)) requires \(what)")
         }
         values[match.flag] = value
       }

@@ -18,11 +18,20 @@ struct ScriptCall {
   func sessionOfFeature() throws -> Session {
     let session = try session()
     if try RecordFeatureDirectory.isNeeded(session) {
-      _ = try session.carryOut("record the feature's directory", call.writeOptions()) {
+      _ = try session.carryOut("record the feature's directory", writeOptions()) {
         try RecordFeatureDirectory.decide(session)
       }
     }
     return session
+  }
+
+  /// How a script writes. Agents that call it at once had better wait than fail, so it waits a minute for the lock unless
+  /// something else is asked for.
+  private func writeOptions() throws -> WriteOptions {
+    var options = try call.writeOptions()
+    options.isDryRun = arguments.has(.dryRun)
+    if !call.arguments.has("lock-timeout") { options.lockTimeout = .seconds(60) }
+    return options
   }
 
   /// Says that an interrupted command waits to be recovered.
@@ -34,9 +43,7 @@ struct ScriptCall {
   func carryOut<Answer>(
     _ session: Session, decide: () throws -> (ChangeSet, Answer)
   ) throws -> (answer: Answer, messages: [String]) {
-    var options = try call.writeOptions()
-    options.isDryRun = arguments.has(.dryRun)
-    let outcome = try session.carryOut(name, options, decide: decide)
+    let outcome = try session.carryOut(name, writeOptions(), decide: decide)
     return (outcome.answer, outcome.recovery.map { ["[specify] Note: \(Diagnostic($0).message)"] } ?? [])
   }
 }

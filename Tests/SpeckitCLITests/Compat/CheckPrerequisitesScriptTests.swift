@@ -100,8 +100,9 @@ import Testing
       json.output.hasSuffix(",\"AVAILABLE_DOCS\":[],\"TEMPLATE_CONTENT\":\"# The tasks of [FEATURE NAME]\\n\"}\n"))
     let text = workspace.script(script, "--template", "tasks-template")
     #expect(text.output.hasSuffix("\nTEMPLATE_CONTENT:\n# The tasks of [FEATURE NAME]\n\n"))
-    workspace.script(script, "--json", "--template", "nothing").expectRefusal("ERROR: Template \"nothing\" not found")
-    workspace.script(script, "--template").expectRefusal("Error: --template requires a value")
+    workspace.script(script, "--json", "--template", "nothing").expectRefusal(
+      "ERROR: Could not resolve required nothing from the template override stack for \(workspace.root)")
+    workspace.script(script, "--template").expectRefusal("Error: --template requires a template name")
   }
 
   @Test(arguments: ["--bogus", "word", "--json=1", ""])

@@ -88,11 +88,17 @@ import Testing
     #expect(try Workspace.ofSpecKit().nextBranch("--number", given) == "\(shown)-search-orders")
   }
 
-  @Test(arguments: ["9223372036854775808", "-1", "x", "1.5", "٣", "0x10", ""])
+  @Test(arguments: ["9223372036854775808", "-1", "x", "1.5", "٣", "0x10"])
   func `a number that is none is an error that names it`(number: String) throws {
     let workspace = try Workspace.ofSpecKit()
     workspace.script("create-new-feature", "--json", "--number", number, "Search orders")
-      .expectRefusal("Error: --number must be a non-negative integer", "'\(number)'")
+      .expectRefusal("Error: --number must be ", ", got '\(number)'")
+  }
+
+  @Test func `an empty number is none, and one beside --timestamp does not matter`() throws {
+    let workspace = try Workspace.ofSpecKit()
+    #expect(try workspace.nextBranch("--number", "") == "001-search-orders")
+    #expect(try workspace.nextBranch("--timestamp", "--number", "x") == "20261121-100000-search-orders")
   }
 
   @Test func `a number that a spec folder holds becomes the next free one, with a warning`() throws {

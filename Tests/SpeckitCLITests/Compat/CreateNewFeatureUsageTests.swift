@@ -38,6 +38,13 @@ import Testing
     #expect(!workspace.exists(".git/speckit"))
   }
 
+  @Test func `a dry run computes the name of a branch that exists too`() throws {
+    let workspace = try Workspace.ofSpecKit()
+    try workspace.git("branch", "003-search")
+    let result = try workspace.create("--json", "--dry-run", "--number", "3", "--short-name", "search", "Search")
+    #expect(try result.json()["BRANCH_NAME"].string == "003-search")
+  }
+
   @Test func `a dry run and the run after it agree`() throws {
     let workspace = try Workspace.ofSpecKit()
     let expected = try workspace.nextBranch("--short-name", "orders")

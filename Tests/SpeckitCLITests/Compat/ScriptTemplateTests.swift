@@ -60,7 +60,7 @@ import Testing
     resolve(workspace).expectRefusal("ERROR: .specify/presets/a/preset.yml:3: ")
     try workspace.write("[1]", to: ".specify/presets/.registry")
     resolve(workspace).expectRefusal("ERROR: .specify/presets/.registry:1: ")
-    try workspace.write("{}", to: ".specify/presets/.registry")
+    try workspace.remove(".specify/presets/.registry")
     try addPreset("a", "more", "append", to: workspace)
     try workspace.git("rm", "--quiet", ".specify/templates/spec-template.md")
     resolve(workspace).expectRefusal("ERROR: .specify/presets/a/spec.md adds to spec-template")
@@ -77,13 +77,24 @@ import Testing
   @Test func `built-in templates and those of the root's folder do not serve`() throws {
     let workspace = try Workspace()
     try workspace.write("x", to: "templates/spec-template.md")
-    resolve(workspace).expectRefusal("ERROR: Template \"spec-template\" not found for \(workspace.root)")
+    resolve(workspace).expectRefusal(
+      "ERROR: Could not resolve required spec-template from the template override stack for \(workspace.root)")
     for name in ["plan-template", "../secrets", "", ".hidden"] { resolve(workspace, name).expectRefusal("ERROR: ") }
+  }
+
+  @Test func `--json holds the name and the text`() throws {
+    let result = try Workspace.ofSpecKit().script("resolve-template", "tasks-template", "--json")
+    #expect(
+      result.output
+        == "{\"TEMPLATE_NAME\":\"tasks-template\",\"TEMPLATE_CONTENT\":\"# The tasks of [FEATURE NAME]\\n\"}\n")
   }
 
   @Test func `without a name the usage is printed`() throws {
     let workspace = try Workspace.ofSpecKit()
-    workspace.script("resolve-template").expectRefusal("Usage: speckit compat resolve-template NAME\n")
+    workspace.script("resolve-template").expectRefusal(
+      "ERROR: Template name is required\n", "Usage: speckit compat resolve-template [--json] NAME\n")
+    workspace.script("resolve-template", "a", "b").expectRefusal("ERROR: Unexpected argument 'b'")
+    workspace.script("resolve-template", "a", "--bogus").expectRefusal("ERROR: Unknown option '--bogus'")
     #expect(workspace.script("resolve-template", "--help").output.hasPrefix("Usage: "))
   }
 }

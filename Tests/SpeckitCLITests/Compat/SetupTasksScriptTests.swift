@@ -16,7 +16,7 @@ import Testing
     try workspace.write("", to: "specs/001-search-orders/tasks.md")
     let folder = "\(workspace.root)/specs/001-search-orders"
     let template = "\(workspace.root)/.specify/templates/tasks-template.md"
-    let json = workspace.script("setup-tasks", "--json", "ignored", "--bogus")
+    let json = workspace.script("setup-tasks", "--json")
     #expect(
       json.output
         == "{\"FEATURE_DIR\":\"\(folder)\",\"AVAILABLE_DOCS\":[\"research.md\",\"quickstart.md\"],"
@@ -26,6 +26,10 @@ import Testing
       workspace.script("setup-tasks").output
         == "FEATURE_DIR: \(folder)\nTASKS_TEMPLATE: \(template)\nAVAILABLE_DOCS:\n  ✓ research.md\n"
         + "  ✗ data-model.md\n  ✗ contracts/\n  ✓ quickstart.md\n")
+  }
+
+  @Test func `an unknown argument is an error`() throws {
+    try withPlan().script("setup-tasks", "--json", "--bogus").expectRefusal("ERROR: Unknown option '--bogus'")
   }
 
   @Test func `the plan is missed first, then the specification, then the template`() throws {
@@ -52,6 +56,6 @@ import Testing
     try workspace.write("More\n", to: ".specify/presets/team/more.md")
     let result = try workspace.script("setup-tasks", "--json").json()
     #expect(result["TASKS_TEMPLATE"].string == "\(workspace.root)/.specify/presets/team/more.md")
-    #expect(result["TASKS_TEMPLATE_CONTENT"].string == "# The tasks of [FEATURE NAME]\n\nMore\n")
+    #expect(result["TASKS_TEMPLATE_CONTENT"].string == "# The tasks of [FEATURE NAME]\n\n\nMore\n")
   }
 }

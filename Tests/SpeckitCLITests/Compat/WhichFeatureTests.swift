@@ -152,13 +152,6 @@ import Testing
     workspace.script("setup-plan", "--json").expectRefusal("ERROR: ")
   }
 
-  @Test func `a feature whose header names the branch is found where no folder has its prefix`() throws {
-    let workspace = try withFolders()
-    try workspace.write("# A\n\n**Feature Branch**: `feature/login`\n", to: "specs/001-a/spec.md")
-    try workspace.git("switch", "--quiet", "--create", "feature/login")
-    #expect(try feature(workspace) == "specs/001-a")
-  }
-
   @Test func `in the epic layout the feature is found as everywhere, and its plan is impl-plan.md`() throws {
     let workspace = try Workspace.withFeatures("Sign up", "Sign in")
     workspace.script("check-prerequisites", "--json").expectRefusal(
