@@ -37,25 +37,19 @@ public struct SpecKitSettings: Sendable {
   }
 
   private init(_ tree: any FileTree) {
-    var options = SpecKitFile(SpecKitSettings.path(SpecKitSettings.initOptions), in: tree)
-    var state = SpecKitFile(SpecKitSettings.path(SpecKitSettings.integrationState), in: tree)
-    let key = state.text("default_integration") ?? state.text("integration")
-    integration = key ?? options.text("integration") ?? options.text("ai")
-    version = options.text("speckit_version") ?? state.text("version")
+    var options = SpecKitFile(SpecKitSettings.folder.appending(component: SpecKitSettings.initOptions), in: tree)
+    let state = IntegrationState(in: tree)
+    integration = state.integration ?? options.text("integration") ?? options.text("ai")
+    version = options.text("speckit_version") ?? state.version
     numbering = options.word("branch_numbering", among: ["sequential": .sequential, "timestamp": .timestamp])
     scripts = options.word("script", among: ["sh": .bash, "ps": .powershell])
-    separator = key.flatMap {
-      state.word("integration_settings", $0, "invoke_separator", among: [".": ".", "-": "-"])
-    }
+    separator = state.separator
     problems = options.problems + state.problems
   }
 
   private static let folder = RelativePath.empty.appending(component: ".specify")
   private static let configuration = "speckit.yml"
   private static let initOptions = "init-options.json"
-  private static let integrationState = "integration.json"
-  private static let files: Set = [initOptions, integrationState]
+  private static let files: Set = [initOptions, IntegrationState.path.name]
   private static let folders: Set = ["memory", "scripts", "templates"]
-
-  private static func path(_ name: String) -> RelativePath { folder.appending(component: name) }
 }
