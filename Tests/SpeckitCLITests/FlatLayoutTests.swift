@@ -59,6 +59,21 @@ import Testing
     #expect(try workspace.git("symbolic-ref", "--short", "HEAD") == "001-search-products")
   }
 
+  @Test(arguments: ["feat/001-search", "claude/find-things"])
+  func `a branch of another name is found by the folder's name in it, or by the header`(branch: String) throws {
+    let workspace = try Workspace.flat()
+    try workspace.git("switch", "--quiet", "-c", branch)
+    let header = branch.hasPrefix("claude") ? "**Feature Branch**: `\(branch)`" : ""
+    try workspace.writeFlatSpec("specs/001-search", header: header)
+    try workspace.writeFlatSpec("specs/001-twin")
+    #expect(try workspace.succeed("show", "--json").json()["feature"]["id"].string == "001-search")
+    try workspace.commitAll()
+    try workspace.git("branch", "main-with-specs")
+    try workspace.git("switch", "--quiet", "main-with-specs")
+    #expect(try workspace.succeed("switch", "001-search", "--json").json()["branch"].string == branch)
+    #expect(try workspace.git("symbolic-ref", "--short", "HEAD") == branch)
+  }
+
   @Test func `a name is a folder, a number or a prefix`() throws {
     let workspace = try Workspace.flat("Search products", "Search orders")
     for name in [

@@ -56,11 +56,24 @@ public enum SwitchFeature {
           .notFound, "no-branch", "\(location.id) names no branch in its header",
           hint: "write **Feature Branch**: `001-name` into its spec.md")
       }
-      return (location, branch)
+      return (location, try checkedOutName(of: location, branch, repository, session))
     } catch let failure as Failure where failure.code == "feature-not-found" {
       if let found = try elsewhere(argument, repository, session) { return found }
       throw failure
     }
+  }
+
+  /// The branch under which a feature is worked on. In the flat layout that is the folder's name, but where there is no
+  /// such branch it may be the one that the header names, or the folder's name behind a prefix, as in `feat/004-search`.
+  private static func checkedOutName(
+    of location: FeatureLocation, _ branch: BranchName, _ repository: Repository, _ session: Session
+  ) throws -> BranchName {
+    let branches = try repository.localBranches()
+    guard location.layout == .flat, branches[branch] == nil else { return branch }
+    let claimed = session.readableHeader(of: location, in: session.workingTree)?.branch.flatMap { BranchName($0) }
+    if let claimed, branches[claimed] != nil { return claimed }
+    let prefixed = branches.keys.filter { $0.string.hasSuffix("/" + branch.string) }
+    return prefixed.count == 1 ? prefixed.first ?? branch : branch
   }
 
   /// Looks for the feature on the other branches.

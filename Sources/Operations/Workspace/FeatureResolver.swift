@@ -78,16 +78,18 @@ extension Session {
     (try? header(of: location, in: tree)) ?? nil
   }
 
-  /// The feature whose header names the branch, else the one whose ID stands in it, else the one with its number.
+  /// The feature whose branch it is or whose header names it, else the one whose ID stands in it, else the one with its
+  /// number.
   private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
     let branches = map.features.map { ($0, readableBranch(of: $0, in: workingTree)) }
     if let named = try only(branches.filter { $0.1 == branch }.map(\.0), for: "branch \(branch)") { return named }
     if let claiming = flatFeature(claiming: branch, in: map) { return claiming }
+    let name = branch.split(separator: "/").last.map(String.init) ?? branch
+    let called = map.features.filter { $0.layout == .flat && $0.id == FeatureID(name) }
+    if let named = try only(called, for: "branch \(branch)") { return named }
     let holding = map.features.filter { $0.layout == .epic && branch.holds(word: $0.id.string) }
     if let named = try only(holding, for: "branch \(branch)") { return named }
-    guard let number = FeatureNumber.of(branch.split(separator: "/").last.map(String.init) ?? branch) else {
-      return nil
-    }
+    guard let number = FeatureNumber.of(name) else { return nil }
     let numbered = branches.filter { $0.1.flatMap(FeatureNumber.of) == number }.map(\.0)
     return try only(numbered, for: "branch \(branch)")
   }
