@@ -61,8 +61,8 @@ enum Property {
     guard let session else { return [:] }
     let draft = DraftTree(over: tree)
     let map = try session.map(of: draft)
-    let sync = EpicSync(session: session, draft: draft, leavesRefusedFilesAlone: true, keeper: keeper)
-    for epic in map.epics { _ = try sync.sync(epic, in: map) }
+    let sync = GroupSync(session: session, draft: draft, leavesRefusedFilesAlone: true, keeper: keeper)
+    for group in map.groups { _ = try sync.sync(group, in: map) }
     return try Dictionary(
       uniqueKeysWithValues: tree.indexes.keys.map { ($0, try draft.read($0)?.bytes ?? []) })
   }

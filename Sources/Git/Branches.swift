@@ -51,8 +51,9 @@ extension Repository {
     try check(unsafe git_reference_delete(reference.pointer), operation)
   }
 
-  /// Git keeps branches as files: one branch cannot be the directory of another.
-  private func branchInTheWay(of branch: BranchName) throws(GitError) -> BranchName? {
+  /// The branch that keeps another one from being made: the one of its name, or one whose name is a folder of it or has it
+  /// for a folder, since Git keeps branches as files. Nil where nothing is in the way.
+  public func branchInTheWay(of branch: BranchName) throws(GitError) -> BranchName? {
     let branches = try localBranches()
     if branches[branch] != nil { return branch }
     return branches.keys.sorted().first {

@@ -16,9 +16,9 @@ extension TemplateStack {
     return registry.order(with: folders.map(\.name)).map { Folder.extensions.appending(component: $0) }
   }
 
-  private func registry(in folder: RelativePath, of kind: String) throws -> Registry? {
-    let path = folder.appending(component: Registry.fileName)
-    return try read(path).map { try Registry($0, path: path.string, of: kind) }
+  private func registry(in folder: RelativePath, of kind: String) throws -> InstalledRegistry? {
+    let path = folder.appending(component: InstalledRegistry.fileName)
+    return try read(path).map { try InstalledRegistry($0, path: path.string, of: kind) }
   }
 
   /// What a preset has for a name: what its manifest provides, else a file of the name, which replaces.

@@ -41,9 +41,13 @@ import Testing
     #expect(options.problems.isEmpty && state.problems.isEmpty)
   }
 
-  @Test(arguments: ["memory/constitution.md", "scripts/bash/common.sh", "templates/spec-template.md"])
-  func `its folders tell of spec-kit, but not once speckit has set up the workspace`(file: String) throws {
+  @Test(arguments: ["scripts/bash/common.sh", "scripts/powershell/common.ps1", "templates/spec-template.md"])
+  func `its core templates and what its scripts share tell of spec-kit`(file: String) throws {
     #expect(try read([file: ""]) != nil)
+  }
+
+  @Test(arguments: ["memory/constitution.md", "scripts/bash/setup-plan.sh", "templates/overrides/spec-template.md"])
+  func `what speckit makes too tells nothing`(file: String) throws {
     #expect(try read([file: "", "speckit.yml": ""]) == nil)
     #expect(try read([file: "", "speckit.yml": "", "integration.json": "{}"]) != nil)
   }

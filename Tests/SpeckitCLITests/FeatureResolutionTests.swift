@@ -36,6 +36,24 @@ import Testing
     #expect(try shown("./F-USER-002") == "F-USER-002")
   }
 
+  @Test(arguments: [
+    (
+      #"{"history": {"feature_directory": "specs/old"}, "feature_directory": "specs/a"}"#,
+      #"{"history": {"feature_directory": "specs/old"}, "feature_directory": "NEW"}"#
+    ), (#"{"feature_directory": "specs/\"a", "x": 1}"#, #"{"feature_directory": "NEW", "x": 1}"#),
+    (
+      #"{"x": "feature_directory", "feature_directory" : "a"}"#,
+      #"{"x": "feature_directory", "feature_directory" : "NEW"}"#
+    ),
+    (#"{"x": 1}"#, #"{"x": 1}"#), ("no JSON \"feature_directory\": \"a\"", "no JSON \"feature_directory\": \"a\""),
+  ])
+  func `switch changes the directory in feature.json and nothing else`(before: String, after: String) throws {
+    try workspace.write(before, to: ".specify/feature.json")
+    try workspace.succeed("switch", "F-USER-002")
+    #expect(
+      try workspace.text(".specify/feature.json") == after.replacing("NEW", with: workspace.folder("F-USER-002")))
+  }
+
   @Test func `several candidates are listed`() throws {
     let result = workspace.run("show", "F-USER-0")
     result.expectFailure(2, naming: "F-USER-001", "F-USER-002", "F-USER-010")

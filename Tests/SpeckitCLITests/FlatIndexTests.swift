@@ -124,6 +124,41 @@ import Testing
     #expect(try workspace.text("specs/index.md").contains("mind the gap"))
   }
 
+  @Test(arguments: [
+    ("questions", "- [see the design](https://example.org/a#L10): my own question"),
+    ("questions", "- [001-search-products spec.md](001-search-products/spec.md#L1): mine"),
+    ("features", "| [mine](http://x) | my row | draft | – | – | – | – |  |"),
+    ("decisions", "| [x](decisions.md-old) | my decision | – | – | – |"),
+  ])
+  func `a line of people's own that holds a link is told, and kept`(region: String, line: String) throws {
+    let workspace = try Workspace.flat("Search products")
+    try workspace.replace(
+      "<!-- speckit:end \(region) -->", by: "\(line)\n<!-- speckit:end \(region) -->", in: "specs/index.md")
+    #expect(workspace.run("sync").status == 4)
+    #expect(try workspace.text("specs/index.md").contains(line))
+  }
+
+  @Test func `the question of a feature that is gone leaves the index`() throws {
+    let workspace = try Workspace.flat("Search products", "Sign in")
+    try workspace.replace(
+      "## User Scenarios", by: "[NEEDS CLARIFICATION: how many?]\n\n## User Scenarios",
+      in: "specs/001-search-products/spec.md")
+    try workspace.succeed("sync")
+    #expect(try workspace.text("specs/index.md").contains("how many?"))
+    try workspace.git("rm", "-r", "--quiet", "--force", "specs/001-search-products")
+    try workspace.succeed("sync")
+    #expect(try !workspace.text("specs/index.md").contains("how many?"))
+  }
+
+  @Test func `pages of people's own in a specs root without features are left alone`() throws {
+    let workspace = try Workspace.withEpic()
+    try workspace.write("# Ours\n\n[gone](gone.md)\n", to: "specs/index.md")
+    try workspace.write("# Ours\n\n## One\n\n## One\n", to: "specs/decisions.md")
+    try workspace.succeed("sync")
+    #expect(try workspace.text("specs/index.md") == "# Ours\n\n[gone](gone.md)\n")
+    #expect(try workspace.succeed("check", "specs").output.contains("no findings"))
+  }
+
   @Test func `notes stay with their feature`() throws {
     let workspace = try Workspace.flat("Search products")
     let index = try workspace.text("specs/index.md")

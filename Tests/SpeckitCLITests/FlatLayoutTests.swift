@@ -133,6 +133,30 @@ import Testing
     #expect(try differences(before, workspace.snapshot()).isEmpty)
   }
 
+  @Test func `a folder that the branch left empty does not keep it from being gone on with`() throws {
+    let workspace = try Workspace.flat()
+    try workspace.git("branch", "004-search")
+    try workspace.makeFolder("specs/004-search/contracts")
+    workspace.run("new-feature", "Find", "--number", "4").expectFailure(4, naming: "004-search")
+    try workspace.succeed("new-feature", "Search", "--number", "4", "--allow-existing-branch")
+    #expect(workspace.exists("specs/004-search/spec.md"))
+  }
+
+  @Test func `a specification without a byte is a draft, and its number counts`() throws {
+    let workspace = try Workspace.flat()
+    try workspace.write("", to: "specs/001-search/spec.md")
+    #expect(try workspace.succeed("show", "1", "--json").json()["feature"]["stage"].string == "draft")
+    #expect(try workspace.succeed("new-feature", "Send mail", "--json").json()["feature"]["number"].integer == 2)
+    #expect(workspace.run("gate", "spec", "1").status == 1)
+  }
+
+  @Test func `an epic that is named in the flat layout is told what may be`() throws {
+    let workspace = try Workspace.flat("Search products")
+    workspace.run("list", "--epic", "nope").expectFailure(3, naming: "nope", hint: "a root of it: specs")
+    workspace.run("new-feature", "X", "--epic", "specs").expectFailure(2, naming: "specs", hint: "leave out --epic")
+    workspace.run("show", "specs").expectFailure(2, naming: "specs", hint: "speckit list --epic specs")
+  }
+
   @Test func `a branch that exists is gone on with where that is allowed`() throws {
     let workspace = try Workspace.flat()
     try workspace.git("branch", "004-search")

@@ -46,6 +46,29 @@ import Testing
     #expect(try differences(before, workspace.snapshot()).isEmpty)
   }
 
+  @Test func `a layout other than the configured one is refused`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "--layout", "epic")
+    let before = try workspace.snapshot()
+    workspace.run("init", "--layout", "flat", "--agent", "claude")
+      .expectFailure(4, naming: "speckit.yml says layout: epic", hint: "layout: flat")
+    #expect(try differences(before, workspace.snapshot()).isEmpty)
+    try workspace.succeed("init", "--layout", "epic")
+  }
+
+  @Test func `templates of speckit's own making are no sign of spec-kit`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("template", "export", "spec-template")
+    #expect(try workspace.succeed("init", "--json").json()["layout"].string == "epic")
+  }
+
+  @Test func `the instructions name the configured root`() throws {
+    let workspace = try Workspace()
+    try workspace.write("layout: flat\nspecs: docs/specs\n", to: ".specify/speckit.yml")
+    try workspace.succeed("init", "--agent", "claude")
+    #expect(try workspace.text("CLAUDE.md").contains("Plans live in `docs/specs/`"))
+  }
+
   @Test func `the workspace index lists the epics where it is asked for`() throws {
     let workspace = try Workspace()
     try workspace.write("index: { workspace: plans/index.md }\n", to: ".specify/speckit.yml")

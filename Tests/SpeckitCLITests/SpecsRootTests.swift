@@ -36,6 +36,8 @@ import Testing
     #expect(workspace.exists("docs/specs/002-send-mail/spec.md"))
     #expect(try identifiers(workspace) == ["specs/001-search", "specs/002-send-mail"])
     #expect(try workspace.succeed("sync", "--check").status == 0)
+    #expect(try workspace.succeed("sync", "docs/specs").output == "specs, all current\n")
+    #expect(try workspace.succeed("list", "--epic", "docs/specs", "--json").json()["features"].array.count == 2)
   }
 
   @Test func `a link that leads out of the workspace is not followed`() throws {

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 import WorkspaceModel
 
-private func map(_ paths: [String], specs: [String] = ["specs"]) throws -> WorkspaceMap {
-  let tree = MemoryTree(Dictionary(paths.map { ($0, []) }, uniquingKeysWith: { first, _ in first }))
+private func map(_ paths: [String], specs: [String] = ["specs"], text: String = "") throws -> WorkspaceMap {
+  let tree = MemoryTree(Dictionary(paths.map { ($0, Array(text.utf8)) }, uniquingKeysWith: { first, _ in first }))
   return try WorkspaceMap(
     of: tree, plans: try #require(RelativePath("plans")), specs: specs.compactMap { RelativePath($0) })
 }
@@ -29,8 +29,9 @@ private func map(_ paths: [String], specs: [String] = ["specs"]) throws -> Works
   }
 
   @Test func `a specs root that keeps indexes is a group although its features are gone`() throws {
-    #expect(try map(["specs/index.md", "specs/decisions.md"]).groups.map(\.name) == ["specs"])
-    #expect(try map(["specs/index.md", "specs/README.md"]).groups.isEmpty)
+    let region = "<!-- speckit:begin features -->\n<!-- speckit:end features -->\n"
+    #expect(try map(["specs/index.md"], text: region).groups.map(\.name) == ["specs"])
+    #expect(try map(["specs/index.md", "specs/decisions.md"], text: "# People's own\n").groups.isEmpty)
   }
 
   @Test func `every specs root is a group of its own`() throws {

@@ -6,5 +6,6 @@ if (-not $speckit) {
     [Console]::Error.WriteLine('ERROR: speckit is not on PATH (install it, or set SPECKIT_BIN)')
     exit 1
 }
+$env:SPECKIT_SCRIPT = $PSCommandPath
 & $speckit compat create-new-feature --powershell @args
 exit $LASTEXITCODE

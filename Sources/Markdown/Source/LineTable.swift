@@ -35,9 +35,10 @@ public struct LineTable: Sendable, Equatable {
   /// The number of lines.
   public var count: Int { starts.count }
 
-  /// The bytes of a line without its ending.
+  /// The bytes of a line without its ending; none for a line that there is not.
   public func content(ofLine line: Int) -> Range<Int> {
-    starts[line - 1]..<contentEnds[line - 1]
+    guard starts.indices.contains(line - 1) else { return length..<length }
+    return starts[line - 1]..<contentEnds[line - 1]
   }
 
   /// The bytes of a line with its ending.

@@ -10,6 +10,8 @@ struct NumbersInUse {
     case feature(String)
     /// A branch, local or of a remote.
     case branch(String, remote: String?)
+    /// A folder of the flat layout in which no file is left.
+    case vacant(String)
     /// A feature that was made earlier and is not in sight.
     case ledger
 
@@ -18,6 +20,7 @@ struct NumbersInUse {
       switch self {
       case .feature(let name): name
       case .branch(let name, let remote): "branch \(remote.map { $0 + "/" } ?? "")\(name)"
+      case .vacant(let folder): "the empty folder \(folder)"
       case .ledger: "a feature that was created earlier"
       }
     }
@@ -47,9 +50,12 @@ struct NumbersInUse {
   /// Hands a number out to a feature.
   mutating func take(_ number: Int, for feature: String) { holders[number] = .feature(feature) }
 
-  /// Whether nothing but the branch itself holds its number.
+  /// Whether nothing but the branch itself, or a folder that it left empty, holds its number.
   func isHeld(_ number: Int, onlyBy branch: BranchName) -> Bool {
-    if case .branch(branch.string, _) = holders[number] { true } else { false }
+    switch holders[number] {
+    case .branch(branch.string, _), .vacant(branch.string): true
+    default: false
+    }
   }
 
   private mutating func note(_ branch: String, remote: String?) {
@@ -65,7 +71,10 @@ struct NumbersInUse {
       guard let branch, let number = FeatureNumber.of(branch) else { continue }
       holders[number] = .feature("\(feature.id) (branch \(branch))")
     }
-    for feature in map.vacant + map.features where feature.layout == .flat {
+    for folder in map.vacant where folder.layout == .flat {
+      FeatureNumber.of(folder.id.string).map { holders[$0] = .vacant(folder.id.string) }
+    }
+    for feature in map.features where feature.layout == .flat {
       guard let number = FeatureNumber.of(feature.id.string) else { continue }
       holders[number] = .feature("\(feature.id) (\(feature.directory))")
     }

@@ -44,9 +44,9 @@ extension Finding {
   enum Fix: Sendable {
     /// Edits of its document, decided on what it says when they are made.
     case edit(@Sendable ([UInt8]) -> [UInt8])
-    /// A sync of the one index that the finding lies in: of the epic in a directory, or of the workspace.
+    /// A sync of the one index that the finding lies in: of the group in a directory, or of the workspace.
     case index(of: RelativePath?)
-    /// An entry in the Decision Log of the epic in a directory, for what a source states.
+    /// An entry in the Decision Log of the group in a directory, for what a source states.
     case capture(source: String, group: RelativePath)
   }
 }

@@ -30,8 +30,7 @@ struct GroupReader {
     }
     let logDocument = try document(group.decisionLog)
     let designIndex = try document(group.designIndex)
-    let log =
-      logDocument.map { DecisionLog(of: $0.document, context.vocabulary) } ?? (group.epic == nil ? nil : emptyLog)
+    let log = context.session.decisionLog(of: group, in: logDocument?.document)
     let session = context.session
     let checked = try features.map {
       try CheckedFeature($0, epic: group.epic, log: log, context)
@@ -46,7 +45,10 @@ struct GroupReader {
         vocabulary: context.vocabulary)
       pending = PendingSync(of: snapshot, logDocument: logDocument, designIndex: designIndex, session)
     }
-    let (files, oddFiles) = try files(group, checked, [logDocument, designIndex].compactMap { $0 })
+    let indexes = [
+      log == nil ? nil : logDocument, PendingSync.isKept(designIndex, of: group) ? designIndex : nil,
+    ].compactMap { $0 }
+    let (files, oddFiles) = try files(group, checked, indexes)
     unreadable.formUnion(oddFiles)
     return Answer(
       group: CheckedGroup(

@@ -24,10 +24,12 @@ extension PendingSync {
     guard session.configuration.index.update == .always else { return nil }
     var stale: [(path: RelativePath, old: [UInt8], new: [UInt8])] = []
     var refusals: [SyncRefusal] = []
-    let isKept = snapshot.group.epic != nil || designIndex.map { !ManagedRegions($0.document).isEmpty } ?? false
     let indexes = [
       (logDocument, ExecPlanRegions(snapshot: snapshot)?.contents ?? []),
-      (isKept ? designIndex : nil, DesignIndexRegions(snapshot: snapshot).contents),
+      (
+        PendingSync.isKept(designIndex, of: snapshot.group) ? designIndex : nil,
+        DesignIndexRegions(snapshot: snapshot).contents
+      ),
     ]
     let update = RegionUpdate(vocabulary: session.vocabulary, discardsPeoplesLines: false)
     for case (let document?, let contents) in indexes {
@@ -38,6 +40,11 @@ extension PendingSync {
       if refused.isEmpty, updated != bytes { stale.append((document.path, bytes, updated)) }
     }
     self.init(group: snapshot.group.directory, stale: stale, refusals: refusals)
+  }
+
+  /// Whether a design index is speckit's to keep: in a specs root only once a sync has put regions into it.
+  static func isKept(_ designIndex: ParsedDocument?, of group: FeatureGroup) -> Bool {
+    group.epic != nil || designIndex.map { !ManagedRegions($0.document).isEmpty } ?? false
   }
 
   /// What a sync of the index over all epics would do; nil where there is none, or it is only synced on demand.

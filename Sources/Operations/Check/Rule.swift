@@ -2,13 +2,13 @@
 public struct Rule: Sendable {
   /// What a rule is asked about.
   enum Judge: Sendable {
-    /// A text file of a feature, an epic or the workspace.
+    /// A text file of a feature, a group or the workspace.
     case file(@Sendable (CheckedFile) throws -> [Problem])
     /// A feature with its documents.
     case feature(@Sendable (CheckedFeature) throws -> [Problem])
     /// An epic, or the features that share a specs root.
     case group(@Sendable (CheckedGroup) throws -> [Problem])
-    /// What a sync would do to the indexes of an epic, or to that of the workspace.
+    /// What a sync would do to the indexes of a group, or to that of the workspace.
     case indexes(@Sendable (PendingSync) throws -> [Problem])
     /// Everything at once.
     case workspace(@Sendable (CheckedWorkspace) throws -> [Problem])

@@ -31,7 +31,7 @@ struct BranchMove {
     }
     let branches = try repository.localBranches()
     guard let commit = branches[name] else {
-      try create(name, beside: branches.keys, repository)
+      try create(name, repository)
       return
     }
     if request.isDryRun { return }
@@ -46,14 +46,9 @@ struct BranchMove {
     }
   }
 
-  private mutating func create(
-    _ name: BranchName, beside branches: some Sequence<BranchName>, _ repository: Repository
-  ) throws {
+  private mutating func create(_ name: BranchName, _ repository: Repository) throws {
     let head = try repository.head()
-    let blocking = branches.filter {
-      $0.string.hasPrefix(name.string + "/") || name.string.hasPrefix($0.string + "/")
-    }.min()
-    if let blocking {
+    if let blocking = try repository.branchInTheWay(of: name) {
       throw ScriptRefusal(
         "Error: Failed to create git branch '\(name)'.", "branch \(blocking) is in the way",
         "Please check your git configuration and try again.")

@@ -78,7 +78,7 @@ struct FeatureBranch {
 extension ScriptWorkspace {
   /// The branches, by name, of the features that hold a number.
   fileprivate func branchesOfFeatures(numbered number: Int) -> [String] {
-    (map.features + map.vacant).compactMap { branch(of: $0, in: session.workingTree) }.filter {
+    (map.features + map.vacant).compactMap { session.readableBranch(of: $0, in: session.workingTree) }.filter {
       FeatureNumber.of($0) == number
     }
   }

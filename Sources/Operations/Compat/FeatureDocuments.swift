@@ -12,7 +12,8 @@ public struct FeatureDocuments: Sendable {
   init(of feature: ScriptFeature, includesTasks: Bool) throws {
     let isFile = { (name: String) in (name, FileSystem.isFile(feature.directory.appending(component: name))) }
     let contracts = feature.directory.appending(component: "contracts")
-    let hasContracts = try FileSystem.isDirectory(contracts) && !FileSystem.list(contracts).isEmpty
+    // What cannot be listed is not there to be read.
+    let hasContracts = FileSystem.isDirectory(contracts) && (try? FileSystem.list(contracts))?.isEmpty == false
     all =
       [isFile("research.md"), isFile("data-model.md"), ("contracts/", hasContracts), isFile("quickstart.md")]
       + (includesTasks ? [isFile("tasks.md")] : [])

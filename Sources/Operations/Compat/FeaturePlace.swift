@@ -21,7 +21,7 @@ struct FeaturePlace {
   ) throws {
     let session = workspace.session
     if request.allowsExistingBranch,
-      let known = map.features.first(where: { workspace.branch(of: $0, in: draft) == branch.name.string })
+      let known = map.features.first(where: { session.readableBranch(of: $0, in: draft) == branch.name.string })
     {
       self.init(location: known, epic: map.epic(of: known), isNew: false)
       return

@@ -12,10 +12,15 @@ public enum RecordFeatureDirectory {
   /// Decides the change.
   public static func decide(_ session: Session) throws -> (ChangeSet, Void) {
     let draft = DraftTree(over: session.workingTree)
-    if let directory = try recordable(session) { try FeatureRecord.record(directory, in: draft) }
+    try add(to: draft, session)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     return (changes, ())
+  }
+
+  /// Writes the record into a draft, where the variable names a directory.
+  static func add(to draft: DraftTree, _ session: Session) throws {
+    if let directory = try recordable(session) { try FeatureRecord.record(directory, in: draft) }
   }
 
   /// The directory that the variable names, relative to the root where it lies inside; nil where it names none.

@@ -28,7 +28,9 @@ struct ScriptNumbers {
   private mutating func note(_ name: String) { FeatureNumber.of(name).map { _ = numbers.insert($0) } }
 
   private mutating func add(_ map: WorkspaceMap, of tree: WorkingTree, _ workspace: ScriptWorkspace) {
-    for feature in map.features + map.vacant { workspace.branch(of: feature, in: tree).map { note($0) } }
+    for feature in map.features + map.vacant {
+      workspace.session.readableBranch(of: feature, in: tree).map { note($0) }
+    }
   }
 
   private mutating func ask(_ remote: Remote, of repository: Repository) {

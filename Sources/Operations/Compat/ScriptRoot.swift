@@ -16,7 +16,9 @@ public enum ScriptRoot {
     let start = try FileSystem.realPath(directory)
     if let marked = start.flatMap(nearestMarked) { return marked }
     if let top = try start.flatMap(WorkspaceLocator.gitTop) { return top }
-    if let home = try homeOfScript(variables[scriptVariable], from: directory), isMarked(home) { return home }
+    if let home = try homeOfScript(variables[scriptVariable], from: directory), WorkspaceLocator.isMarked(home) {
+      return home
+    }
     throw ScriptRefusal(
       "ERROR: \(directory) lies in no Spec Kit project (no .specify/ directory) and in no Git repository",
       "Run it inside the project, or let SPECIFY_INIT_DIR name the project.")
@@ -26,7 +28,7 @@ public enum ScriptRoot {
     guard let path = AbsolutePath(named, relativeTo: directory), FileSystem.isDirectory(path),
       let root = try FileSystem.realPath(path)
     else { throw ScriptRefusal("ERROR: SPECIFY_INIT_DIR does not point to an existing directory: \(named)") }
-    guard isMarked(root) else {
+    guard WorkspaceLocator.isMarked(root) else {
       throw ScriptRefusal("ERROR: SPECIFY_INIT_DIR is not a Spec Kit project (no .specify/ directory): \(named)")
     }
     return root
@@ -34,7 +36,7 @@ public enum ScriptRoot {
 
   private static func nearestMarked(_ start: AbsolutePath) -> AbsolutePath? {
     var directory = start
-    while !isMarked(directory) {
+    while !WorkspaceLocator.isMarked(directory) {
       if directory == .root { return nil }
       directory = directory.parent
     }
@@ -45,9 +47,5 @@ public enum ScriptRoot {
   private static func homeOfScript(_ script: String?, from directory: AbsolutePath) throws -> AbsolutePath? {
     guard let script, !script.isEmpty, let path = AbsolutePath(script, relativeTo: directory) else { return nil }
     return try FileSystem.realPath(path.parent)?.parent.parent.parent
-  }
-
-  private static func isMarked(_ directory: AbsolutePath) -> Bool {
-    FileSystem.isDirectory(directory.appending(component: ".specify"))
   }
 }

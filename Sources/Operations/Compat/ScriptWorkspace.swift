@@ -47,11 +47,6 @@ struct ScriptWorkspace {
     return folders
   }
 
-  /// The branch that belongs to a feature: its folder's name, or in an epic the branch that its header names.
-  func branch(of location: FeatureLocation, in tree: any FileTree) -> String? {
-    location.layout == .flat ? location.id.string : session.readableBranch(of: location, in: tree)
-  }
-
   private static func repository(of session: Session) throws -> Repository? {
     guard try FileSystem.kind(of: session.root.appending(component: ".git")) != nil else { return nil }
     if let error = try session.unsupportedRepository() { throw error }

@@ -22,7 +22,10 @@ public enum SetupPlan {
     let feature = try workspace.feature()
     var messages = try feature.validated(CommandSeparator(in: session.workingTree))
     var changes = ChangeSet(root: session.root)
+    let draft = DraftTree(over: session.workingTree)
+    try RecordFeatureDirectory.add(to: draft, session)
     if FileSystem.isFile(feature.plan) {
+      changes.files = try draft.changes(below: session.root)
       let outcome = "Plan already exists at \(feature.plan), skipping template copy"
       return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
     }
@@ -30,7 +33,9 @@ public enum SetupPlan {
       throw ScriptRefusal(
         messages + ["ERROR: \(feature.directory) lies outside the workspace \(session.root)", "Write the plan there."])
     }
-    let draft = DraftTree(over: session.workingTree)
+    if directory.components.contains(where: { $0.lowercased() == ".git" }) {
+      throw ScriptRefusal(messages + ["ERROR: \(feature.directory) is Git's own", "Name the feature's directory."])
+    }
     let template = try session.scriptTemplate(.plan, in: draft)
     if template == nil { messages.append("Warning: Plan template not found") }
     let text = try template.map { try self.text($0, of: feature, in: directory, workspace, draft) } ?? []

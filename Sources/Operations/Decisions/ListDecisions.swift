@@ -26,7 +26,7 @@ public enum ListDecisions {
 
   /// The decisions of the whole workspace, of one epic or specs root, or those that concern one feature.
   ///
-  /// - Throws: `Failure` for an epic or feature that is not there, `FileError`.
+  /// - Throws: `Failure` for a group or feature that is not there, `FileError`.
   public static func decide(group: String?, feature: String?, _ session: Session) throws -> [Item] {
     let tree = session.workingTree
     let map = try session.map(of: tree)

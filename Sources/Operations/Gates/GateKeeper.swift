@@ -17,7 +17,7 @@ final class GateKeeper {
     templates = session.templates(in: tree)
   }
 
-  /// Judges a feature. `log` is the Decision Log of its epic; nil where there is none.
+  /// Judges a feature. `log` is the Decision Log of its group; nil where there is none.
   func judge(_ feature: Feature, log: DecisionLog?) throws -> FeatureJudgement {
     let requirements = feature.spec.map { Requirements(of: $0.document) }
     let ownTasks = try ownTasks(of: feature)

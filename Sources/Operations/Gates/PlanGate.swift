@@ -80,7 +80,7 @@ extension GateKeeper {
     }
   }
 
-  /// Rows of Complexity Tracking that the Decision Log of the epic does not hold.
+  /// Rows of Complexity Tracking that the Decision Log does not hold.
   private func complexityProblems(_ feature: Feature, _ plan: ParsedDocument, log: DecisionLog?) -> [GateProblem] {
     guard let log else { return [] }
     let rows = plan.document.complexityRows(session.vocabulary)

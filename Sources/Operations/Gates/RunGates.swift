@@ -55,11 +55,16 @@ public enum RunGates {
 }
 
 extension Session {
-  /// The Decision Log of a group. An epic whose exec plan is missing has an empty one; a specs root has none until `sync`
-  /// or a decision makes it, so that nothing is asked of those who do not keep one.
+  /// The Decision Log of a group, as ``decisionLog(of:in:)`` has it of a document.
   func decisionLog(of group: FeatureGroup?, in tree: any FileTree) throws -> DecisionLog? {
     guard let group else { return nil }
-    let bytes = try tree.read(group.decisionLog)?.bytes ?? (group.epic == nil ? nil : [])
-    return bytes.map { DecisionLog(of: Document($0), vocabulary) }
+    return decisionLog(of: group, in: try tree.read(group.decisionLog).map { Document($0.bytes) })
+  }
+
+  /// The Decision Log of a group in the document that holds it. An epic whose exec plan is missing has an empty one; a
+  /// specs root has none until `sync` or a decision makes it, so that nothing is asked of those who do not keep one.
+  func decisionLog(of group: FeatureGroup, in document: Document?) -> DecisionLog? {
+    let isKept = group.epic != nil || document?.section(named: vocabulary.names(.decisionLog)) != nil
+    return isKept ? DecisionLog(of: document ?? Document([UInt8]()), vocabulary) : nil
   }
 }

@@ -50,11 +50,13 @@ public enum InitialiseWorkspace {
     let draft = DraftTree(over: session.workingTree)
     let map = try session.map(of: draft)
     let specKit = try SpecKitSettings.read(in: draft)
+    try refuseOtherLayout(request, session)
     let layout = try request.layout ?? fittingLayout(map, specKit, draft: draft, session)
     try draft.create(configurationPath, configuration(layout, specKit))
     let madeConstitution = try addConstitution(layout, to: draft, session)
-    try draft.makeDirectory(layout == .epic ? session.configuration.plans : session.configuration.specs.first ?? .empty)
-    for agent in request.agents { try AgentInstructions.add(for: agent, layout: layout, to: draft) }
+    let root = layout == .epic ? session.configuration.plans : session.configuration.specs.first ?? .empty
+    try draft.makeDirectory(root)
+    for agent in request.agents { try AgentInstructions.add(for: agent, layout: layout, root: root, to: draft) }
     let keptScripts = try request.scripts.map { try Shims.add($0, to: draft) } ?? []
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
@@ -64,6 +66,16 @@ public enum InitialiseWorkspace {
         root: session.root, layout: layout, madeRepository: madeRepository, madeConstitution: madeConstitution,
         specKit: specKit, keptScripts: keptScripts, counts: (map.epics.count, map.features.count))
     )
+  }
+
+  private static func refuseOtherLayout(_ request: Request, _ session: Session) throws(Failure) {
+    guard let wanted = request.layout, let configured = session.configuration.layout, wanted != configured else {
+      return
+    }
+    throw Failure(
+      .conflict, "layout-configured",
+      "\(Session.configurationPath) says layout: \(configured.rawValue), and init changes no file that exists",
+      hint: "write layout: \(wanted.rawValue) there")
   }
 
   /// The layout where none is asked for: flat where spec-kit was used and nothing says otherwise.

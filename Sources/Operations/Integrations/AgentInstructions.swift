@@ -14,7 +14,9 @@ public enum AgentInstructions {
   /// Adds the instructions to the agent's file; what stands there stays, and instructions that are there are kept.
   ///
   /// - Throws: `Failure` for an agent that is not known, and for a file with a damaged region.
-  static func add(for agent: String, layout: Configuration.Layout, to draft: DraftTree) throws {
+  static func add(
+    for agent: String, layout: Configuration.Layout, root: RelativePath, to draft: DraftTree
+  ) throws {
     guard let file = files.first(where: { $0.agent == agent }), let path = RelativePath(file.path) else {
       throw Failure(
         .usage, "unknown-agent", "there are no instructions for the agent \(quoted(agent))",
@@ -23,7 +25,7 @@ public enum AgentInstructions {
     let document = Document(try draft.read(path)?.bytes ?? [])
     if ManagedRegions(document)[regionName] != nil { return }
     let region = NewRegion(
-      name: regionName, remark: "how agents plan here", lines: lines(layout), section: [SectionName(heading)],
+      name: regionName, remark: "how agents plan here", lines: lines(layout, root), section: [SectionName(heading)],
       heading: heading)
     let (edits, damages) = RegionWriter.insert([region], in: document)
     if let damage = damages.first {
@@ -36,8 +38,8 @@ public enum AgentInstructions {
   private static let regionName = "agent"
   private static let heading = "Planning with speckit"
 
-  private static func lines(_ layout: Configuration.Layout) -> [String] {
-    opening(layout) + [
+  private static func lines(_ layout: Configuration.Layout, _ root: RelativePath) -> [String] {
+    opening(layout, root) + [
       "- Write `spec.md`, tick `checklists/requirements.md`, and go on when `speckit gate spec` passes.",
       "- `speckit plan` makes the plan; fill it in until `speckit gate plan` passes. `speckit tasks` makes the task list.",
       "- Record what is decided: `speckit decision add \"what\" --rationale \"why\"`.",
@@ -47,17 +49,17 @@ public enum AgentInstructions {
     ]
   }
 
-  private static func opening(_ layout: Configuration.Layout) -> [String] {
+  private static func opening(_ layout: Configuration.Layout, _ root: RelativePath) -> [String] {
     switch layout {
     case .epic:
       [
-        "Plans live in `plans/`, one folder an epic, one a feature. Use `speckit`; never number or index by hand.",
+        "Plans live in `\(root)/`, one folder an epic, one a feature. Use `speckit`; never number or index by hand.",
         "",
         "- Start a feature with `speckit new-feature \"what it does\" --epic EPIC-…`. It makes the branch and the spec.",
       ]
     case .flat:
       [
-        "Plans live in `specs/`, one folder a feature. Use `speckit`; never number or index by hand.",
+        "Plans live in `\(root)/`, one folder a feature. Use `speckit`; never number or index by hand.",
         "",
         "- Start a feature with `speckit new-feature \"what it does\"`. It makes the branch and the spec.",
       ]

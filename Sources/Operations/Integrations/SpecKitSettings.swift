@@ -29,11 +29,18 @@ public struct SpecKitSettings: Sendable {
 
   /// Reads what spec-kit left in `tree`; nil where it left nothing.
   ///
-  /// Its folders count only where there is no speckit.yml, since speckit makes folders of those names too.
+  /// What tells are its two files, its core templates, and the functions that its own scripts share: speckit makes none of
+  /// these.
   static func read(in tree: any FileTree) throws -> SpecKitSettings? {
-    let names = Set(try tree.list(folder).map(\.name))
-    let marks = names.contains(configuration) ? files : files.union(folders)
-    return marks.isDisjoint(with: names) ? nil : SpecKitSettings(tree)
+    let marks: [(folder: String, isMark: (String) -> Bool)] = [
+      ("", files.contains), ("templates", { $0.hasSuffix("-template.md") }),
+      ("scripts/bash", { $0 == "common.sh" }), ("scripts/powershell", { $0 == "common.ps1" }),
+    ]
+    let isSetUp = try marks.contains { mark in
+      let place = mark.folder.split(separator: "/").reduce(folder) { $0.appending(component: String($1)) }
+      return try tree.list(place).contains { $0.kind == .file && mark.isMark($0.name) }
+    }
+    return isSetUp ? SpecKitSettings(tree) : nil
   }
 
   private init(_ tree: any FileTree) {
@@ -48,8 +55,6 @@ public struct SpecKitSettings: Sendable {
   }
 
   private static let folder = RelativePath.empty.appending(component: ".specify")
-  private static let configuration = "speckit.yml"
   private static let initOptions = "init-options.json"
   private static let files: Set = [initOptions, IntegrationState.path.name]
-  private static let folders: Set = ["memory", "scripts", "templates"]
 }

@@ -104,6 +104,9 @@ public enum ShowItem {
     {
       return .epic(try epicDetails(of: session.epic(argument, in: map), map, session))
     }
+    if let argument, let root = try session.specsRoot(argument, in: map) {
+      throw Session.isSpecsRoot(root, "neither a feature nor an epic", "speckit list --epic \(root.name)")
+    }
     return .feature(try featureDetails(of: session.feature(argument, in: map).location, map, session))
   }
 

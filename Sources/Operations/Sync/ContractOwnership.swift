@@ -1,7 +1,7 @@
 import Files
 import WorkspaceModel
 
-/// Who defines the contracts of an epic, and who uses them.
+/// Who defines the contracts of a group, and who uses them.
 enum ContractOwnership {
   private struct Found {
     let contract: Contract

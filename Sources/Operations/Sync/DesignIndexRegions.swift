@@ -48,7 +48,7 @@ struct DesignIndexRegions {
     return table(
       "features", .featureMap, "generated from the features; edit them, or the Notes column",
       ["Feature", "Title", "Stage", "Branch", "Tasks", "Documents", "Depends on"], rows
-    ) { cells in cells[0].contains(linkToFeatures) && Stage(rawValue: cells[2]) != nil }
+    ) { cells in isFeatureLink(cells[0]) && Stage(rawValue: cells[2]) != nil }
   }
 
   private var entities: RegionDescription {
@@ -98,7 +98,7 @@ struct DesignIndexRegions {
     let linkToLog = "](" + group.decisionLog.link(from: directory)
     let body = RegionDescription.Body.table(
       GeneratedTable(columns: ["ID", "Decision", "Feature", "Date", "Status"], rows: rows, hasNotes: false) { cells in
-        cells[0].contains(linkToLog)
+        cells[0].contains(linkToLog + "#") || cells[0].contains(linkToLog + ")")
       })
     return RegionDescription(
       name: "decisions", section: .decisionSummary, remark: "generated from the Decision Log",
@@ -114,16 +114,11 @@ struct DesignIndexRegions {
     }
     return RegionDescription(
       name: "questions", section: .openQuestions, remark: "generated from the open marks in the documents",
-      body: .lines(lines) { $0.dropFirst(2).hasPrefix("[") && $0.contains(linkToFeatures) && $0.contains("#L") })
+      body: .lines(lines) { $0.dropFirst(2).hasPrefix("[") && isQuestionLink($0.dropFirst(2)) })
   }
 }
 
 extension DesignIndexRegions {
-  /// What every link to a feature or a document of one holds.
-  private var linkToFeatures: String {
-    group.features == directory ? "](" : "](" + group.features.link(from: directory) + "/"
-  }
-
   private func table(
     _ name: String, _ section: KnownSection, _ remark: String, _ columns: [String], _ rows: [[String]],
     isGenerated: @escaping ([String]) -> Bool

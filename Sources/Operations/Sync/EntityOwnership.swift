@@ -1,7 +1,7 @@
 import Markdown
 import WorkspaceModel
 
-/// Who defines the entities of an epic, and who uses them.
+/// Who defines the entities of a group, and who uses them.
 enum EntityOwnership {
   private struct Found {
     let name: String

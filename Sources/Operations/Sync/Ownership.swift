@@ -1,7 +1,7 @@
 import Files
 import WorkspaceModel
 
-/// Who owns the entities and contracts of an epic, and who uses them.
+/// Who owns the entities and contracts of a group, and who uses them.
 struct Ownership {
   /// Something shared.
   struct Item: Equatable {

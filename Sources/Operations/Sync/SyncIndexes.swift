@@ -1,7 +1,7 @@
 public import Files
 public import WorkspaceModel
 
-/// Brings design indexes, exec plans and Decision Logs up to date: `sync`.
+/// Brings design indexes, exec plans and Decision Logs up to date, of epics and of specs roots: `sync`.
 public enum SyncIndexes {
   /// What was out of date and what stood in the way.
   public struct Answer: Sendable {

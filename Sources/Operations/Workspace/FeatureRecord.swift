@@ -28,11 +28,10 @@ enum FeatureRecord {
     try tree.read(path).flatMap { recorded(in: $0.bytes) }
   }
 
-  /// Rewrites the directory in the file where it exists, and nothing else in it.
+  /// Rewrites the directory in the file where it names one, and nothing else in it.
   static func update(_ draft: DraftTree, to directory: RelativePath) throws {
-    guard let contents = try draft.read(path), let bytes = try replacing(in: contents.bytes, by: directory.string)
-    else { return }
-    try draft.write(bytes, to: path)
+    guard let contents = try draft.read(path), recorded(in: contents.bytes) != nil else { return }
+    try record(directory.string, in: draft)
   }
 
   /// Records a directory, in a file that is made where it is missing. Other keys stay; a file that is no JSON object
@@ -53,15 +52,10 @@ enum FeatureRecord {
     return directory?.isEmpty == true ? nil : directory
   }
 
-  /// The file with another directory; nil where it does not name one in the usual way.
+  /// The file with another directory; nil where it does not name one as a text.
   private static func replacing(in bytes: [UInt8], by directory: String) throws -> [UInt8]? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let key = text.firstRange(of: "\"\(key)\""),
-      let opening = text[key.upperBound...].firstIndex(of: "\""),
-      let closing = text[text.index(after: opening)...].firstIndex(of: "\""),
-      text[key.upperBound..<opening].allSatisfy({ $0.isWhitespace || $0 == ":" })
-    else { return nil }
-    return Array((text[..<opening] + (try quoted(directory)) + text[text.index(after: closing)...]).utf8)
+    guard let value = JSONMember.text(of: key, in: bytes) else { return nil }
+    return bytes[..<value.lowerBound] + Array(try quoted(directory).utf8) + bytes[value.upperBound...]
   }
 }
 

@@ -10,7 +10,7 @@ extension Session {
   /// - Throws: `Failure` where none or several fit.
   func group(_ argument: String?, in map: WorkspaceMap) throws -> FeatureGroup {
     if let argument {
-      if let root = specsRoot(argument) { return root }
+      if let root = try specsRoot(argument, in: map) { return root }
       return FeatureGroup(try namedEpic(argument, in: map))
     }
     if let group = try currentGroup(among: map.groups, in: map) { return group }
@@ -24,7 +24,12 @@ extension Session {
   ///   directory's, else the only one there is.
   /// - Throws: `Failure` where none or several fit.
   func epic(_ argument: String?, in map: WorkspaceMap) throws -> Epic {
-    if let argument { return try namedEpic(argument, in: map) }
+    if let argument {
+      if let root = try specsRoot(argument, in: map) {
+        throw Session.isSpecsRoot(root, "not an epic", "leave out --epic")
+      }
+      return try namedEpic(argument, in: map)
+    }
     let epics = map.epics.map { FeatureGroup($0) }
     guard let epic = try currentGroup(among: epics, in: map)?.epic else { throw Session.noEpic }
     return epic
@@ -43,14 +48,18 @@ extension Session {
     }
     guard candidates.count > 1 else { return candidates.first }
     throw Failure(
-      .usage, "epic-ambiguous", "which epic is meant is not clear: \(listed(candidates))",
+      .usage, "epic-ambiguous", "which of these is meant is not clear: \(listed(candidates))",
       hint: "name one with --epic")
   }
 
-  /// The specs root at a path, which need not hold a feature yet.
-  private func specsRoot(_ argument: String) -> FeatureGroup? {
+  /// The specs root at a path, which need not hold a feature yet. Of several paths that lead to one root through links the
+  /// first configured one counts.
+  func specsRoot(_ argument: String, in map: WorkspaceMap) throws -> FeatureGroup? {
     let places = [workingDirectory, root].compactMap { AbsolutePath(argument, relativeTo: $0)?.relative(to: root) }
-    return configuration.specs.first(where: places.contains).map { FeatureGroup(specsRoot: $0) }
+    guard let named = configuration.specs.first(where: places.contains) else { return nil }
+    let real = try workingTree.realPath(named)
+    let first = try configuration.specs.first { try real != nil && workingTree.realPath($0) == real }
+    return FeatureGroup(specsRoot: first ?? named)
   }
 
   private func namedEpic(_ argument: String, in map: WorkspaceMap) throws -> Epic {
@@ -59,7 +68,7 @@ extension Session {
     guard let epic = named.first, !argument.isEmpty else {
       throw Failure(
         .notFound, "epic-not-found", "there is no epic \(argument)",
-        hint: map.epics.isEmpty ? Session.noEpic.hint : "speckit list epics")
+        hint: map.epics.isEmpty ? hintWithoutEpics(map) : "speckit list epics")
     }
     guard named.count == 1 else {
       throw Failure(
@@ -70,6 +79,17 @@ extension Session {
   }
 
   private func listed(_ groups: [FeatureGroup]) -> String { groups.map(\.name).joined(separator: ", ") }
+
+  private func hintWithoutEpics(_ map: WorkspaceMap) -> String {
+    guard layout(of: map) == .flat else { return Session.noEpic.hint }
+    let roots = configuration.specs.map(\.string).joined(separator: ", ")
+    return "this workspace has the flat layout: leave it out, or name a root of it: \(roots)"
+  }
+
+  /// A root of the flat layout is named where it cannot stand.
+  static func isSpecsRoot(_ root: FeatureGroup, _ what: String, _ hint: String) -> Failure {
+    Failure(.usage, "flat-layout", "\(root.name) is a root of the flat layout, \(what)", hint: hint)
+  }
 
   private static let noEpic = Failure(
     .notFound, "no-epic", "there is no epic in this workspace",

@@ -52,7 +52,8 @@ public enum WorkspaceLocator {
     return ancestors
   }
 
-  private static func isMarked(_ directory: AbsolutePath) -> Bool {
+  /// Whether a directory says that it is a workspace.
+  static func isMarked(_ directory: AbsolutePath) -> Bool {
     FileSystem.isDirectory(directory.appending(component: ".specify"))
   }
 

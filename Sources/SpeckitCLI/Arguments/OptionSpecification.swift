@@ -57,6 +57,10 @@ extension OptionSpecification {
   static let epic = OptionSpecification(
     name: "epic", value: .required("E"), help: "the epic, by ID or a prefix of it")
 
+  /// `--epic`, where roots of the flat layout may be named as well.
+  static let group = OptionSpecification(
+    name: "epic", value: .required("E"), help: "the epic, by ID or a prefix of it, or a root of the flat layout")
+
   /// `--feature`.
   static let feature = OptionSpecification(
     name: "feature", value: .required("F"), help: "the feature, by ID, branch, number or directory")

@@ -8,7 +8,7 @@ enum DecisionAddCommand: Command {
     words: ["decision", "add"], summary: "append a decision to the Decision Log",
     arguments: [.init(name: "TEXT", count: .oneOrMore, help: "what was decided, in a sentence")],
     options: [
-      OptionSpecification(name: "rationale", value: .required("R"), help: "why; required"), .epic, .feature,
+      OptionSpecification(name: "rationale", value: .required("R"), help: "why; required"), .group, .feature,
       OptionSpecification(
         name: "supersedes", value: .required("D"), help: "the decision that it replaces: its ID, or no. 3"),
       OptionSpecification(

@@ -5,7 +5,7 @@ import WorkspaceModel
 /// `decision list`: every decision and where it stands.
 enum DecisionListCommand: Command {
   static let specification = CommandSpecification(
-    words: ["decision", "list"], summary: "list decisions and where each stands", options: [.epic, .feature],
+    words: ["decision", "list"], summary: "list decisions and where each stands", options: [.group, .feature],
     examples: ["speckit decision list", "speckit decision list --feature F-USER-001 --json"])
 
   static func run(_ call: Call) throws -> Reply {

@@ -9,7 +9,7 @@ enum ListCommand: Command {
       .init(name: "KIND", count: .optional, help: "features (or nothing), or epics", choices: ["features", "epics"])
     ],
     options: [
-      .epic,
+      .group,
       OptionSpecification(
         name: "stage", value: .required("S"), isRepeatable: true, choices: Stage.allCases.map(\.rawValue),
         help: "only features at this stage"),
@@ -52,7 +52,11 @@ enum ListCommand: Command {
   }
 
   private static func lines(_ items: [WorkspaceOverview.EpicItem]) -> [Line] {
-    if items.isEmpty { return [Line("no epics; speckit new-epic \"Title\" --service NAME makes one")] }
+    if items.isEmpty {
+      return [
+        Line("no epics; speckit list shows the features, speckit new-epic \"Title\" --service NAME makes an epic")
+      ]
+    }
     var table = TextTable()
     for item in items {
       let stages = Stage.allCases.compactMap { stage in item.stages[stage].map { "\($0) \(stage.rawValue)" } }

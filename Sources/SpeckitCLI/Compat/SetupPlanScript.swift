@@ -6,7 +6,7 @@ enum SetupPlanScript: Script {
   static let specification = ScriptSpecification(name: "setup-plan", flags: [.json, .help], others: .ignored)
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
-    let session = try call.sessionOfFeature()
+    let session = try call.session()
     let (answer, messages) = try call.carryOut(session) { try SetupPlan.decide(session) }
     let feature = answer.feature
     let pairs = [

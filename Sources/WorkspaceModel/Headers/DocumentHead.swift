@@ -12,6 +12,7 @@ extension FileTree {
     var limit = 4096
     while let bytes = try read(path, limit: limit)?.bytes {
       let document = Document(bytes)
+      if bytes.isEmpty { return document }
       let isFrontMatterCut = document.frontMatter == nil && document.source.text(ofLine: 1) == "---"
       let reachesBody = !isFrontMatterCut && document.headings.contains { $0.level == 2 }
       if bytes.count < limit || reachesBody { return document }

@@ -33,6 +33,6 @@ public struct FeatureGroup: Hashable, Sendable {
   /// The document that holds the Decision Log: the epic's execution plan, or a document of its own.
   public var decisionLog: RelativePath { epic?.execPlan ?? directory.appending(component: "decisions.md") }
 
-  /// The title in an epic's execution plan; the name where there is none.
-  public func title(in decisionLog: Document?) -> String { epic?.title(in: decisionLog) ?? name }
+  /// The title that the document of the Decision Log gives an epic; the name where there is none.
+  public func title(in document: Document?) -> String { epic?.title(in: document) ?? name }
 }

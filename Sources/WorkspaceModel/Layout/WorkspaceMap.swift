@@ -1,4 +1,5 @@
 public import Files
+import Markdown
 
 /// Which epics and features there are, from the names of directories alone.
 public struct WorkspaceMap: Sendable {
@@ -89,10 +90,11 @@ public struct WorkspaceMap: Sendable {
     return epics
   }
 
+  /// Whether a sync has put a region into the index of a root.
   private static func holdsIndexes(_ root: RelativePath, in tree: any FileTree) throws -> Bool {
-    let group = FeatureGroup(specsRoot: root)
-    let names = Set(try tree.list(root).filter { $0.kind == .file }.map(\.name))
-    return names.isSuperset(of: [group.designIndex.name, group.decisionLog.name])
+    let index = FeatureGroup(specsRoot: root).designIndex
+    guard try tree.list(root).contains(where: { $0.name == index.name && $0.kind == .file }) else { return false }
+    return try tree.read(index).map { !ManagedRegions(Document($0.bytes)).isEmpty } ?? false
   }
 
   private static func holdsFile(_ directory: RelativePath, in tree: any FileTree) throws -> Bool {
@@ -114,7 +116,7 @@ public struct WorkspaceMap: Sendable {
     var features: [FeatureLocation] = []
     for entry in try tree.list(root) where entry.kind == .directory && !entry.name.hasPrefix(".") {
       let directory = root.appending(component: entry.name)
-      if FeatureNumber.of(entry.name) == nil {
+      if FeatureNumber.of(entry.name) == nil, !FeatureNumber.isTimestamped(entry.name) {
         let files = try tree.list(directory).filter { $0.kind != .directory }.map(\.name)
         guard files.contains(where: ["spec.md", "plan.md", "tasks.md"].contains) else { continue }
       }

@@ -81,6 +81,16 @@ import Testing
     }
   }
 
+  @Test func `Git's own directory is no feature's, and a refusal records nothing`() throws {
+    let workspace = try Workspace.ofSpecKit()
+    let before = try workspace.snapshot()
+    for directory in [".git/hooks", "specs/.GIT/x", "../outside"] {
+      workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = directory
+      workspace.script("setup-plan", "--json").expectRefusal("ERROR: ")
+    }
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
   @Test func `in the epic layout the plan is filled`() throws {
     let workspace = try Workspace.withFeatures("Sign up")
     try workspace.write(

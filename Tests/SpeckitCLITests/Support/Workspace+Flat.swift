@@ -1,3 +1,5 @@
+import Files
+import Foundation
 import Testing
 
 extension Workspace {
@@ -8,6 +10,11 @@ extension Workspace {
     for description in descriptions { try workspace.succeed("new-feature", description, "--no-branch") }
     try workspace.commitAll()
     return workspace
+  }
+
+  /// Makes a folder, and those above it.
+  func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(atPath: "\(root)/\(path)", withIntermediateDirectories: true)
   }
 
   /// Writes a specification of the flat layout with some lines in its header.

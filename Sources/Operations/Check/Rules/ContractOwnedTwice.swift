@@ -1,7 +1,7 @@
 extension Rule {
   static let contractOwnedTwice = Rule(
     "SK036", "contract-owned-twice", .warning,
-    summary: "Two features of an epic define one contract",
+    summary: "Two features define one contract",
     explanation: """
       An operation, a message or a schema has one definition that others build upon. Two files that define it will
       contradict each other sooner or later. Keep one, refer to it from the other, or name the owner with `**Owner**: F-…`

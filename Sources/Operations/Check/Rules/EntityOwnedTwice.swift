@@ -1,7 +1,7 @@
 extension Rule {
   static let entityOwnedTwice = Rule(
     "SK035", "entity-owned-twice", .warning,
-    summary: "Two features of an epic define one entity",
+    summary: "Two features define one entity",
     explanation: """
       The feature whose data model defines an entity owns it: its fields and rules are decided there. Where two data models
       define it, they will come apart. One of them is the owner and says so with `**Owner**: F-…` below the heading, in

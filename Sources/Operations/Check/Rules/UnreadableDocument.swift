@@ -6,7 +6,7 @@ extension Rule {
     summary: "A document cannot be read",
     explanation: """
       A folder or a pipe under the name of a document, a symbolic link that leads nowhere or out of the workspace, a file
-      without permission: whatever it holds is unknown, so its feature is left out of lists and the indexes of its epic
+      without permission: whatever it holds is unknown, so its feature is left out of lists and the indexes it is in
       stay as they are.
       """,
     hint: "make it a file that can be read, or remove it",

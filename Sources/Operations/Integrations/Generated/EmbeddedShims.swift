@@ -85,6 +85,7 @@ if (-not $speckit) {
     [Console]::Error.WriteLine('ERROR: speckit is not on PATH (install it, or set SPECKIT_BIN)')
     exit 1
 }
+$env:SPECKIT_SCRIPT = $PSCommandPath
 & $speckit compat check-prerequisites --powershell @args
 exit $LASTEXITCODE
 
@@ -98,6 +99,7 @@ if (-not $speckit) {
     [Console]::Error.WriteLine('ERROR: speckit is not on PATH (install it, or set SPECKIT_BIN)')
     exit 1
 }
+$env:SPECKIT_SCRIPT = $PSCommandPath
 & $speckit compat create-new-feature-branch --powershell @args
 exit $LASTEXITCODE
 
@@ -111,6 +113,7 @@ if (-not $speckit) {
     [Console]::Error.WriteLine('ERROR: speckit is not on PATH (install it, or set SPECKIT_BIN)')
     exit 1
 }
+$env:SPECKIT_SCRIPT = $PSCommandPath
 & $speckit compat create-new-feature --powershell @args
 exit $LASTEXITCODE
 
@@ -124,6 +127,7 @@ if (-not $speckit) {
     [Console]::Error.WriteLine('ERROR: speckit is not on PATH (install it, or set SPECKIT_BIN)')
     exit 1
 }
+$env:SPECKIT_SCRIPT = $PSCommandPath
 & $speckit compat resolve-template --powershell @args
 exit $LASTEXITCODE
 
@@ -137,6 +141,7 @@ if (-not $speckit) {
     [Console]::Error.WriteLine('ERROR: speckit is not on PATH (install it, or set SPECKIT_BIN)')
     exit 1
 }
+$env:SPECKIT_SCRIPT = $PSCommandPath
 & $speckit compat setup-plan --powershell @args
 exit $LASTEXITCODE
 
@@ -150,6 +155,7 @@ if (-not $speckit) {
     [Console]::Error.WriteLine('ERROR: speckit is not on PATH (install it, or set SPECKIT_BIN)')
     exit 1
 }
+$env:SPECKIT_SCRIPT = $PSCommandPath
 & $speckit compat setup-tasks --powershell @args
 exit $LASTEXITCODE
 

@@ -1,7 +1,7 @@
 import YAML
 
 /// `.registry`, the JSON file in which spec-kit keeps which presets, or which extensions, are installed.
-struct Registry {
+struct InstalledRegistry {
   static let fileName = ".registry"
 
   /// What is installed, by the name of its folder.
@@ -28,7 +28,7 @@ struct Registry {
         throw .invalidFile(path: path, line: item.key.line, message: "the ID among `\(kind)` must be a folder's name")
       }
       return Entry(
-        id: name.rawValue, priority: try Registry.priority(of: item, path: path),
+        id: name.rawValue, priority: try InstalledRegistry.priority(of: item, path: path),
         isEnabled: item.value["enabled"]?.boolean != false)
     }
   }
@@ -37,7 +37,7 @@ struct Registry {
   /// there without being registered have the usual priority.
   func order(with folders: [String] = []) -> [String] {
     let registered = Set(entries.map(\.id))
-    let others = folders.filter { !registered.contains($0) }.map { (Registry.usualPriority, $0) }
+    let others = folders.filter { !registered.contains($0) }.map { (InstalledRegistry.usualPriority, $0) }
     return (entries.filter(\.isEnabled).map { ($0.priority, $0.id) } + others).sorted { $0 < $1 }.map(\.1)
   }
 

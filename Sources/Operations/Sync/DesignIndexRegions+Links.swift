@@ -1,0 +1,36 @@
+import Files
+import Markdown
+import WorkspaceModel
+
+/// Which links speckit can have written, also to features that are gone.
+extension DesignIndexRegions {
+  /// Whether a cell is the link to a feature's folder: its name, and the way there.
+  func isFeatureLink(_ cell: String) -> Bool {
+    guard let (text, destination) = parts(ofLink: cell[...]) else { return false }
+    return destination == wayToFeatures + LinkDestination.encoded(text)
+  }
+
+  /// Whether a line begins with the link to an open mark: the feature, its document and the line.
+  func isQuestionLink(_ line: Substring) -> Bool {
+    guard let (text, destination) = parts(ofLink: line), let space = text.lastIndex(of: " ") else { return false }
+    let place = text[text.index(after: space)...].split(separator: ":")
+    guard place.count == 2 else { return false }
+    return destination
+      == wayToFeatures + LinkDestination.encoded(text[..<space] + "/" + place[0]) + "#L" + place[1]
+  }
+
+  /// What the destination of every link to a feature begins with.
+  private var wayToFeatures: String {
+    let way = snapshot.group.features.link(from: snapshot.group.designIndex.parent)
+    return way.isEmpty ? "" : LinkDestination.encoded(way) + "/"
+  }
+
+  /// Text and destination of the link that a text begins with.
+  private func parts(ofLink text: Substring) -> (text: String, destination: String)? {
+    guard text.hasPrefix("["), let joint = text.firstRange(of: "]("),
+      let end = text[joint.upperBound...].firstIndex(of: ")")
+    else { return nil }
+    let shown = InlineText.plain(String(text[text.index(after: text.startIndex)..<joint.lowerBound]))
+    return (shown, String(text[joint.upperBound..<end]))
+  }
+}
