@@ -8,20 +8,24 @@ import WorkspaceModel
 /// What must hold for every document: it can be read, a sync keeps its bytes, and a second sync changes nothing.
 enum Property {
   static let epic = "plans/services/shop/EPIC-SHOP-001-shop"
+  static let flatFeature = "specs/001-basket"
 
   /// The documents that an input can be; its length tells which one it is.
-  private static let places = [
-    "exec-plan.md", "design/index.md", "features/F-SHOP-001/spec.md", "features/F-SHOP-001/impl-plan.md",
-    "features/F-SHOP-001/tasks.md", "features/F-SHOP-001/data-model.md", "features/F-SHOP-001/research.md",
-    "features/F-SHOP-001/contracts/api.md", "features/F-SHOP-001/contracts/api.yaml",
-    "features/F-SHOP-001/contracts/api.proto", "features/F-SHOP-001/contracts/api.graphql",
-  ]
+  private static let places =
+    [
+      "exec-plan.md", "design/index.md", "features/F-SHOP-001/spec.md", "features/F-SHOP-001/impl-plan.md",
+      "features/F-SHOP-001/tasks.md", "features/F-SHOP-001/data-model.md", "features/F-SHOP-001/research.md",
+      "features/F-SHOP-001/contracts/api.md", "features/F-SHOP-001/contracts/api.yaml",
+      "features/F-SHOP-001/contracts/api.proto", "features/F-SHOP-001/contracts/api.graphql",
+    ].map { "\(epic)/\($0)" } + [
+      "specs/index.md", "specs/decisions.md", flatFeature + "/spec.md", flatFeature + "/plan.md",
+    ]
 
   /// Stops the program where the property does not hold.
   static func check(_ input: [UInt8]) {
     read(input)
     let place = places[input.count % places.count]
-    var tree = MemoryTree.fuzzed("\(epic)/\(place)", input)
+    var tree = MemoryTree.fuzzed(place, input)
     do {
       let before = tree.indexes
       let after = try synced(tree)

@@ -7,7 +7,7 @@ extension Configuration {
     ])
     layout = try settings["layout"]?.choice() ?? layout
     plans = try settings["plans"]?.path() ?? plans
-    specs = try settings["specs"]?.items().map { item throws(ConfigurationError) in try item.path() } ?? specs
+    specs = try settings["specs"]?.paths() ?? specs
     constitution = try settings["constitution"]?.filePath()
     registry = try settings["registry"]?.filePath()
     try read(branch: settings["branch"])

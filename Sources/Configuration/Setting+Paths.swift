@@ -10,6 +10,13 @@ extension Setting {
     return path
   }
 
+  /// Paths inside the workspace, one at least.
+  func paths() throws(ConfigurationError) -> [RelativePath] {
+    let items = try items()
+    if items.isEmpty { throw wrong("one path at least", hint: write("specs")) }
+    return try items.map { item throws(ConfigurationError) in try item.path() }
+  }
+
   /// The path of a file inside the workspace; nil for `off`.
   func filePath() throws(ConfigurationError) -> RelativePath? {
     if node.boolean == false { return nil }

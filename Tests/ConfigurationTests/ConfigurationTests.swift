@@ -65,9 +65,9 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
   #expect(try parse("specs: docs/specs/\n").specs == [try path("docs/specs")])
 }
 
-@Test func `a list may be empty`() throws {
+@Test func `nothing may be captured, but there is a specs root at least`() throws {
   #expect(try parse("decisions: { capture: [] }\n").capture.isEmpty)
-  #expect(try parse("specs: []\n").specs.isEmpty)
+  #expect(throws: ConfigurationError.self) { try parse("specs: []\n") }
 }
 
 @Test func `the workspace index may be off in words`() throws {

@@ -41,6 +41,11 @@ import Testing
     #expect(options.problems.isEmpty && state.problems.isEmpty)
   }
 
+  @Test(arguments: ["feature_numbering", "branch_numbering"])
+  func `the numbering has an older and a newer name`(key: String) throws {
+    #expect(try read(["init-options.json": "{\"\(key)\": \"timestamp\"}"])?.numbering == .timestamp)
+  }
+
   @Test(arguments: ["scripts/bash/common.sh", "scripts/powershell/common.ps1", "templates/spec-template.md"])
   func `its core templates and what its scripts share tell of spec-kit`(file: String) throws {
     #expect(try read([file: ""]) != nil)

@@ -116,6 +116,20 @@ import Testing
     }
   }
 
+  @Test func `the first feature tells that the indexes were made, the second that one was updated`() throws {
+    let workspace = try Workspace.flat()
+    #expect(
+      try workspace.succeed("new-feature", "Search").output.contains("  made     specs/decisions.md, specs/index.md\n"))
+    #expect(try workspace.succeed("new-feature", "Find").output.contains("  updated  specs/index.md\n"))
+  }
+
+  @Test func `no specs root at all is a configuration that says nothing`() throws {
+    let workspace = try Workspace()
+    try workspace.write("layout: flat\nspecs: []\n", to: ".specify/speckit.yml")
+    workspace.run("new-feature", "Search").expectFailure(2, naming: "speckit.yml:2", "specs")
+    #expect(workspace.run("compat", "create-new-feature", "Search").status == 1)
+  }
+
   @Test func `an ID is refused, for the folder is one`() throws {
     let workspace = try Workspace.flat()
     let before = try workspace.snapshot()

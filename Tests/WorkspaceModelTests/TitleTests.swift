@@ -52,3 +52,13 @@ func `a description of forty thousand words has its first sentence at once`() {
   let description = String(repeating: "ab. c ", count: 20_000)
   #expect(Title.firstSentence(of: description).utf8.count == 119_999)
 }
+
+@Test(
+  arguments: [
+    ("Feature Specification: Epic games", "Epic games"), ("Feature Specification: Epic 7 support", "Epic 7 support"),
+    ("Feature Specification: Feature 7", "Feature 7"), ("Feature Specification: [FEATURE NAME]", nil),
+    ("[FEATURE]", nil), ("Feature Specification: [a](b) and [c]", "[a](b) and [c]"), ("Feature 7", nil),
+  ] as [(String, String?)])
+func `only the kind is no part of a title, and a placeholder is none`(heading: String, title: String?) {
+  #expect(Title.of(heading: heading, id: "F-USER-001") == title)
+}

@@ -19,6 +19,7 @@ struct BranchMove {
   init(to branch: FeatureBranch, _ request: FeatureBranchRequest, _ workspace: ScriptWorkspace) throws {
     let name = branch.name
     tree = workspace.session.workingTree
+    if request.isDryRun { return }
     guard let repository = workspace.repository else {
       warnings = ["[specify] Warning: Git repository not detected; skipped branch creation for \(name)"]
       return
@@ -34,7 +35,6 @@ struct BranchMove {
       try create(name, repository)
       return
     }
-    if request.isDryRun { return }
     guard request.allowsExistingBranch else { throw BranchMove.exists(name, request) }
     if try repository.head().branch == name { return }
     do {

@@ -23,7 +23,9 @@ public enum CreateNewFeature {
     var messages = branch.warnings + move.warnings
     if try draft.read(spec) == nil {
       let template = try session.scriptTemplate(.spec, in: draft)
-      if template == nil { messages.append("Warning: Spec template not found; created empty spec file") }
+      if template == nil, !request.isDryRun {
+        messages.append("Warning: Spec template not found; created empty spec file")
+      }
       try draft.write(template.map { try text($0, place, branch, request, draft, session) } ?? [], to: spec)
     }
     try FeatureRecord.record(place.location.directory.string, in: draft)

@@ -3,9 +3,11 @@ import Files
 /// Keeps in `.specify/feature.json` which feature `SPECIFY_FEATURE_DIRECTORY` names, so that later scripts know it
 /// without the variable.
 public enum RecordFeatureDirectory {
-  /// Whether the variable names another directory than is recorded.
+  /// Whether the variable names another directory than is recorded, and one that there is.
   public static func isNeeded(_ session: Session) throws -> Bool {
-    guard let directory = try recordable(session) else { return false }
+    guard let named = session.namedFeatureDirectory(), FileSystem.isDirectory(named),
+      let directory = try recordable(session)
+    else { return false }
     return try FeatureRecord.text(in: session.workingTree) != directory
   }
 

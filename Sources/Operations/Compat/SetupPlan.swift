@@ -31,7 +31,10 @@ public enum SetupPlan {
     }
     guard let directory = try session.relative(feature.directory) else {
       throw ScriptRefusal(
-        messages + ["ERROR: \(feature.directory) lies outside the workspace \(session.root)", "Write the plan there."])
+        messages + [
+          "ERROR: \(feature.directory) lies outside the workspace \(session.root)",
+          "Name a directory of the workspace with SPECIFY_FEATURE_DIRECTORY.",
+        ])
     }
     if directory.components.contains(where: { $0.lowercased() == ".git" }) {
       throw ScriptRefusal(messages + ["ERROR: \(feature.directory) is Git's own", "Name the feature's directory."])

@@ -48,7 +48,9 @@ public struct SpecKitSettings: Sendable {
     let state = IntegrationState(in: tree)
     integration = state.integration ?? options.text("integration") ?? options.text("ai")
     version = options.text("speckit_version") ?? state.version
-    numbering = options.word("branch_numbering", among: ["sequential": .sequential, "timestamp": .timestamp])
+    let numberings: [String: Configuration.Branch.Numbering] = ["sequential": .sequential, "timestamp": .timestamp]
+    numbering =
+      options.word("feature_numbering", among: numberings) ?? options.word("branch_numbering", among: numberings)
     scripts = options.word("script", among: ["sh": .bash, "ps": .powershell])
     separator = state.separator
     problems = options.problems + state.problems

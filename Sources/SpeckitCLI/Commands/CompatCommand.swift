@@ -34,6 +34,10 @@ enum CompatCommand: Command {
   }
 
   private static func answer(_ call: Call) throws -> Reply {
+    let ownOptions = ["C", "lock-timeout"]
+    if let option = call.arguments.options.keys.sorted().first(where: { !ownOptions.contains($0) }) {
+      throw ScriptRefusal("ERROR: --\(option) belongs behind the name of the script, if it knows it at all")
+    }
     let name = call.arguments.positional.first ?? ""
     guard let script = ScriptTable.all.first(where: { $0.specification.name == name }) else {
       throw ScriptRefusal(

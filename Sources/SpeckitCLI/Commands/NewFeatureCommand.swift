@@ -12,7 +12,7 @@ enum NewFeatureCommand: Command {
       OptionSpecification(
         name: "short-name", value: .required("S"), help: "the words of the branch (from the description)"),
       OptionSpecification(name: "title", value: .required("T"), help: "the title (the description's first sentence)"),
-      OptionSpecification(name: "id", value: .required("ID"), help: "the ID (the next free F-AREA-NNN)"),
+      OptionSpecification(name: "id", value: .required("ID"), help: "the ID, in an epic (the next free F-AREA-NNN)"),
       OptionSpecification(name: "number", value: .required("N"), help: "the number of the branch (the next free one)"),
       OptionSpecification(name: "timestamp", help: "begin the branch with date and time instead of a number"),
       OptionSpecification(
@@ -85,16 +85,24 @@ enum NewFeatureCommand: Command {
     lines.append(.detail("spec", answer.location.path(of: .spec).string))
     let checklist = FeatureDocument.requirementsChecklist.name(in: answer.location.layout)
     lines.append(.detail("gate", "\(checklist), \(answer.openItems) items open"))
-    let folder =
-      answer.location.layout == .flat ? answer.location.directory.parent : answer.location.directory.parent.parent
-    let updated = changes.summaries.filter { $0.kind == "update" }.map { change in
-      RelativePath(change.path)?.relative(to: folder)?.string ?? change.path
-    }
-    if !updated.isEmpty { lines.append(.detail("updated", updated.joined(separator: ", "))) }
+    lines += indexes(changes, of: answer.location)
     if changes.summaries.contains(where: { $0.kind == "commit" }) {
       lines.append(.detail("commit", answer.isCheckedOut ? "made on the branch" : "made on \(answer.start)"))
     }
     lines.append(Line("next: ", .hint) + Line("write the spec, tick its checklist, then `speckit gate spec`"))
     return lines
+  }
+
+  /// The indexes that were made or brought up to date; in an epic their paths are seen from its folder.
+  private static func indexes(_ changes: ChangeSet, of feature: FeatureLocation) -> [Line] {
+    let folder = feature.epic == nil ? RelativePath.empty : feature.directory.parent.parent
+    let outside = changes.summaries.compactMap { change -> (kind: String, path: String)? in
+      guard let path = RelativePath(change.path), path.relative(to: feature.directory) == nil else { return nil }
+      return (change.kind, path.relative(to: folder)?.string ?? change.path)
+    }
+    return [("made", "create"), ("updated", "update")].compactMap { label, kind in
+      let paths = outside.filter { $0.kind == kind }.map(\.path)
+      return paths.isEmpty ? nil : .detail(label, paths.joined(separator: ", "))
+    }
   }
 }

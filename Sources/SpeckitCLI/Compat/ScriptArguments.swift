@@ -40,8 +40,9 @@ struct ScriptArguments {
       } else {
         let next = match.attached == nil ? rest.popFirst().flatMap { dialect.isValue($0) ? $0 : nil } : nil
         guard let value = match.attached ?? next, match.attached != "" else {
-          let what = match.flag == .template ? "a template name" : "a value"
-          throw ScriptRefusal("Error: \(dialect.name(of: match.flag)) requires \(what)")
+          let flag = dialect.name(of: match.flag)
+          throw ScriptRefusal(
+            match.flag == .template ? "ERROR: \(flag) requires a template name" : "Error: \(flag) requires a value")
         }
         values[match.flag] = value
       }

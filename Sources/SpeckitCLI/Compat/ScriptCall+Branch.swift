@@ -30,8 +30,10 @@ extension ScriptCall {
     var reply = ScriptReply(messages: messages + ignored + created.messages)
     reply.members = pairs.map { .init($0.0, .string($0.1)) } + (isDryRun ? [.init("DRY_RUN", .bool(true))] : [])
     reply.lines = pairs.map { "\($0.0): \($0.1)" }
-    reply.lines.append(isDryRun ? "DRY_RUN: true" : "# To persist in your shell: \(export)")
-    if !isDryRun { reply.messages.append("# To persist: \(export)") }
+    if !isDryRun {
+      reply.lines.append("# To persist in your shell: \(export)")
+      reply.messages.append("# To persist: \(export)")
+    }
     return reply
   }
 

@@ -8,7 +8,7 @@ public struct WorkspaceMap: Sendable {
   /// Every feature, ordered by ID, in both layouts.
   public let features: [FeatureLocation]
   /// Folders that stand where a feature would and hold no file, ordered by ID: what Git leaves behind of a feature on
-  /// another branch, or what somebody has just made. Their names are taken all the same.
+  /// another branch, or what somebody has just made. Their IDs and numbers are taken all the same.
   public let vacant: [FeatureLocation]
   /// The epics by ID, then the specs roots that hold features or keep indexes, by path.
   public let groups: [FeatureGroup]
@@ -116,7 +116,7 @@ public struct WorkspaceMap: Sendable {
     var features: [FeatureLocation] = []
     for entry in try tree.list(root) where entry.kind == .directory && !entry.name.hasPrefix(".") {
       let directory = root.appending(component: entry.name)
-      if FeatureNumber.of(entry.name) == nil, !FeatureNumber.isTimestamped(entry.name) {
+      if FeatureNumber.of(entry.name) == nil {
         let files = try tree.list(directory).filter { $0.kind != .directory }.map(\.name)
         guard files.contains(where: ["spec.md", "plan.md", "tasks.md"].contains) else { continue }
       }

@@ -3,15 +3,18 @@ public enum Title {
   /// The title in an H1: without its kind (`Feature Specification:`), without the ID. Nil where nothing is left.
   public static func of(heading: String, id: String) -> String? {
     var title = heading[...]
+    var hasKind = true
     if let colon = title.firstIndex(where: { $0 == ":" || $0 == "：" }), isKind(title[..<colon], id: id) {
       title = title[title.index(after: colon)...]
     } else if let dash = dash(in: title), isNamedKind(title[..<dash.lowerBound]) {
       title = title[dash.upperBound...]
     } else if let dash = dash(in: title), isNamedKind(title[dash.upperBound...]) {
       title = title[..<dash.lowerBound]
+    } else {
+      hasKind = false
     }
     let text = withoutID(String(title), id: id)
-    return text.isEmpty || isKind(text[...], id: id) ? nil : text
+    return text.isEmpty || isPlaceholder(text) || !hasKind && isKind(text[...], id: id) ? nil : text
   }
 
   /// The first sentence of a description, on one line, without a full stop.
@@ -35,6 +38,11 @@ public enum Title {
     let word = line[wordStart..<index]
     let following = line[line.index(after: next)...].first
     return word.count > 1 && !word.contains(".") && following?.isLowercase == false
+  }
+
+  /// Whether a text is what templates have for a title: `[FEATURE NAME]`.
+  private static func isPlaceholder(_ text: String) -> Bool {
+    text.first == "[" && text.last == "]" && text.count { $0 == "[" || $0 == "]" } == 2
   }
 
   private static func isKind(_ text: Substring, id: String) -> Bool {

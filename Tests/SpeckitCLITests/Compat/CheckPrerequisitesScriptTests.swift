@@ -102,7 +102,7 @@ import Testing
     #expect(text.output.hasSuffix("\nTEMPLATE_CONTENT:\n# The tasks of [FEATURE NAME]\n\n"))
     workspace.script(script, "--json", "--template", "nothing").expectRefusal(
       "ERROR: Could not resolve required nothing from the template override stack for \(workspace.root)")
-    workspace.script(script, "--template").expectRefusal("Error: --template requires a template name")
+    workspace.script(script, "--template").expectRefusal("ERROR: --template requires a template name")
   }
 
   @Test(arguments: ["--bogus", "word", "--json=1", ""])

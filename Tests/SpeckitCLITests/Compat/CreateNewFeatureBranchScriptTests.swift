@@ -18,7 +18,7 @@ import Testing
   @Test func `text mode and a dry run print the same keys`() throws {
     let workspace = try Workspace.ofSpecKit()
     let result = workspace.script(script, "--dry-run", "Search orders")
-    #expect(result.output == "BRANCH_NAME: 001-search-orders\nFEATURE_NUM: 001\nDRY_RUN: true\n")
+    #expect(result.output == "BRANCH_NAME: 001-search-orders\nFEATURE_NUM: 001\n")
     let json = workspace.script(script, "--dry-run", "--json", "Search orders")
     #expect(json.output == "{\"BRANCH_NAME\":\"001-search-orders\",\"FEATURE_NUM\":\"001\",\"DRY_RUN\":true}\n")
     #expect(try workspace.head() == "main")

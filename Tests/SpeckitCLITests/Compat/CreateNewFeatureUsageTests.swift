@@ -32,7 +32,7 @@ import Testing
     let workspace = try Workspace.ofSpecKit()
     let before = try workspace.snapshot()
     let result = try workspace.create(isJSON ? "--json" : "Search", "--dry-run", "orders")
-    #expect(result.output.hasSuffix(isJSON ? ",\"FEATURE_NUM\":\"001\",\"DRY_RUN\":true}\n" : "\nDRY_RUN: true\n"))
+    #expect(result.output.hasSuffix(isJSON ? ",\"FEATURE_NUM\":\"001\",\"DRY_RUN\":true}\n" : "\nFEATURE_NUM: 001\n"))
     #expect(result.errors == "")
     #expect(differences(before, try workspace.snapshot()) == [])
     #expect(!workspace.exists(".git/speckit"))
@@ -101,11 +101,21 @@ import Testing
       "ERROR: There is no script 'setup-plans'.\n", "setup-plan, setup-tasks, check-prerequisites, resolve-template")
   }
 
+  @Test(arguments: ["--json", "-q", "--color=never"])
+  func `other options before the command are refused, for they belong behind the script`(option: String) throws {
+    let workspace = try Workspace.ofSpecKit()
+    let before = try workspace.snapshot()
+    let result = workspace.run(option, "compat", "create-new-feature", "Search")
+    #expect(result.status == 1 && result.output.isEmpty && result.errors.contains("behind the name of the script"))
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
   @Test func `options of speckit itself stand before the command`() throws {
     let workspace = try Workspace.ofSpecKit()
     let root = workspace.root
     workspace.directory = .root
-    let result = workspace.run("-q", "-C", root.string, "compat", "create-new-feature", "--json", "Search", "-q")
+    let result = workspace.run(
+      "--lock-timeout", "5", "-C", root.string, "compat", "create-new-feature", "--json", "Search", "-q")
     #expect(try result.json()["SPEC_FILE"].string == "\(root)/specs/001-search/spec.md")
   }
 }
