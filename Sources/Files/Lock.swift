@@ -42,6 +42,8 @@ public struct Lock: ~Copyable {
 
   deinit {
     ftruncate(descriptor, 0)
+    // Closing alone leaves the lock to a child that another thread has just forked, until that becomes its program.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 

@@ -150,6 +150,18 @@ import Testing
     #expect(try !workspace.text("specs/index.md").contains("how many?"))
   }
 
+  @Test func `what a template asks by way of example is no question of the feature's`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "--layout", "flat")
+    let sample = "- **FR-006**: Sign in by [NEEDS CLARIFICATION: which method?]\n"
+    try workspace.write("# Feature Specification: [FEATURE]\n\n\(sample)", to: ".specify/templates/spec-template.md")
+    try workspace.succeed("new-feature", "Search products")
+    #expect(try !workspace.text("specs/index.md").contains("which method?"))
+    try workspace.replace("which method?", by: "e-mail or phone?", in: "specs/001-search-products/spec.md")
+    try workspace.succeed("sync")
+    #expect(try workspace.text("specs/index.md").contains("e-mail or phone?"))
+  }
+
   @Test func `pages of people's own in a specs root without features are left alone`() throws {
     let workspace = try Workspace.withEpic()
     try workspace.write("# Ours\n\n[gone](gone.md)\n", to: "specs/index.md")

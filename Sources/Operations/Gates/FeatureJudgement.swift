@@ -13,6 +13,8 @@ struct FeatureJudgement {
   let planProblems: [GateProblem]
   /// What the tasks gate misses beyond the plan gate.
   let taskProblems: [GateProblem]
+  /// The questions that its documents leave open. Those that a template asks by way of example are not the feature's.
+  let openMarks: [(document: ParsedDocument, mark: OpenMark)]
   let stage: Stage
   /// How many sections the template requires that the plan belongs to; 0 where there is no plan.
   let requiredSectionCount: Int

@@ -33,7 +33,8 @@ final class GateKeeper {
         hasUnjustifiedViolation: try hasUnjustifiedViolation(feature, plan)))
     return FeatureJudgement(
       feature: feature, requirements: requirements, ownTasks: ownTasks, specProblems: spec, planProblems: plan,
-      taskProblems: try taskProblems(feature, ownTasks, requirements), stage: stage,
+      taskProblems: try taskProblems(feature, ownTasks, requirements), openMarks: try openMarks(of: feature),
+      stage: stage,
       requiredSectionCount: template?.requiredSections.count ?? 0)
   }
 
@@ -42,6 +43,16 @@ final class GateKeeper {
     guard let tasks = feature.tasks else { return [] }
     let samples = try finder(.tasks).sampleTaskLines(in: tasks.document)
     return tasks.document.tasks.filter { !samples.contains($0.line) }
+  }
+
+  private func openMarks(of feature: Feature) throws -> [(document: ParsedDocument, mark: OpenMark)] {
+    let names: [(ParsedDocument?, TemplateName)] = [
+      (feature.spec, .spec), (feature.plan, .plan), (feature.research, .research), (feature.dataModel, .dataModel),
+    ]
+    return try feature.openMarks(session.vocabulary).filter { document, mark in
+      let name = names.first { $0.0?.path == document.path }?.1
+      return try name.map { try !finder($0).isSample(mark) } ?? true
+    }
   }
 
   func finder(_ name: TemplateName) throws -> PlaceholderFinder {

@@ -1,5 +1,6 @@
 import Markdown
 import Templates
+import WorkspaceModel
 
 /// Finds what stands in a document exactly as a template left it. Bracketed prose that an author wrote is never found.
 struct PlaceholderFinder {
@@ -8,12 +9,14 @@ struct PlaceholderFinder {
   /// The bracketed texts of each template.
   private let templates: [Set<Key>]
   private let sampleRows: Set<String>
+  private let sampleQuestions: Set<String>
 
   /// Learns the bracketed texts and the sample rows of every template that is known for the document.
   init(templates: [Template]) {
     let documents = templates.map { Document($0.bytes) }
     self.templates = documents.map { Set(BracketScan.texts(in: $0).map(Key.init)) }
     known = self.templates.reduce(into: []) { $0.formUnion($1) }
+    sampleQuestions = Set(documents.flatMap(\.openMarks).map(\.question).filter { !$0.isEmpty })
     sampleRows = Set(documents.flatMap { PlaceholderFinder.taskRows(in: $0).map(\.text) })
   }
 
@@ -29,6 +32,9 @@ struct PlaceholderFinder {
     guard left.count >= 3 else { return false }
     return templates.contains { 2 * $0.intersection(left).count >= max($0.count, 1) }
   }
+
+  /// Whether a template asks the same by way of example.
+  func isSample(_ mark: OpenMark) -> Bool { sampleQuestions.contains(mark.question) }
 
   /// The lines of the tasks that a template put there as samples: those with a placeholder, and in a list that has
   /// placeholders or no other tasks left also those that stand unchanged.

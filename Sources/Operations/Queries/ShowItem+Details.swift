@@ -33,7 +33,7 @@ extension ShowItem {
         entities: ownership.entities.filter(concerns).map(Shared.init),
         contracts: ownership.contracts.filter(concerns).map(Shared.init),
         decisions: group.map { ListDecisions.items(of: $0, log, map) }?.filter { $0.feature == feature.id } ?? [],
-        questions: questions(of: feature, session.vocabulary),
+        questions: questions(of: judgement),
         missing: next.isEmpty ? judgement.missing : next,
         unreadable: distinct(listing.unreadable + dependents.unreadable)))
   }
@@ -44,13 +44,14 @@ extension ShowItem {
     let ownership = Ownership(of: listing.items.map(\.feature), vocabulary: session.vocabulary)
     let log = try session.decisionLog(of: group, in: session.workingTree)
     let keeper = GateKeeper(session: session, tree: session.workingTree)
+    let judgements = try listing.items.map { try keeper.judge($0.feature, log: log) }
     return EpicDetails(
       item: WorkspaceOverview.item(epic, listing.items, session), features: listing.items,
       contents: Contents(
         entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),
         decisions: ListDecisions.items(of: group, log, map),
-        questions: listing.items.flatMap { questions(of: $0.feature, session.vocabulary) },
-        missing: try listing.items.flatMap { try keeper.judge($0.feature, log: log).missing },
+        questions: judgements.flatMap { questions(of: $0) },
+        missing: judgements.flatMap(\.missing),
         unreadable: listing.unreadable))
   }
 

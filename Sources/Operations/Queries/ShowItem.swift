@@ -110,8 +110,8 @@ public enum ShowItem {
     return .feature(try featureDetails(of: session.feature(argument, in: map).location, map, session))
   }
 
-  static func questions(of feature: Feature, _ vocabulary: SectionVocabulary) -> [Question] {
-    feature.openMarks(vocabulary).map { parsed, mark in
+  static func questions(of judgement: FeatureJudgement) -> [Question] {
+    judgement.openMarks.map { parsed, mark in
       Question(path: parsed.path, line: mark.line, question: mark.question)
     }
   }

@@ -106,9 +106,10 @@ struct DesignIndexRegions {
   }
 
   private var questions: RegionDescription {
-    let lines = snapshot.features.flatMap { feature in
-      feature.openMarks(snapshot.vocabulary).map { parsed, mark in
-        let place = link(parsed.path, "\(feature.id) \(parsed.path.name):\(mark.line)", fragment: "#L\(mark.line)")
+    let lines = snapshot.entries.flatMap { entry in
+      entry.judgement.openMarks.map { parsed, mark in
+        let place = link(
+          parsed.path, "\(entry.feature.id) \(parsed.path.name):\(mark.line)", fragment: "#L\(mark.line)")
         return "- \(place): " + (mark.question.isEmpty ? "to be clarified" : InlineText.escapeCell(mark.question))
       }
     }

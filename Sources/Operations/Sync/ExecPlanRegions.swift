@@ -64,7 +64,7 @@ struct ExecPlanRegions {
   }
 
   private var artifacts: RegionDescription {
-    let questions = snapshot.features.map { $0.openMarks(snapshot.vocabulary).count }.reduce(0, +)
+    let questions = snapshot.entries.map { $0.judgement.openMarks.count }.reduce(0, +)
     let counts = [
       counted(snapshot.entries.count, "feature", "features"),
       counted(snapshot.ownership.entities.count, "entity", "entities"),

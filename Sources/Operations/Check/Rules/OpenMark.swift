@@ -13,7 +13,7 @@ extension Rule {
     hint: "write the answer in its place, or ask the one who knows",
     .feature { checked in
       guard !checked.isClosed else { return [] }
-      return checked.feature.openMarks(checked.context.vocabulary).filter {
+      return checked.judgement.openMarks.filter {
         !checked.leftovers.isUnfilled($0.document.path)
       }.map { parsed, mark in
         Problem(GateProblem(mark, in: parsed), isInTheMaking: !checked.isPast(parsed.path))
