@@ -133,7 +133,7 @@ public enum NewFeature {
     let text = try maker.featureDocument(.spec, of: facts, at: spec)
     try draft.write(DependsOnField.fill(text, with: facts.dependsOn), to: spec)
     let checklist = facts.location.path(of: .requirementsChecklist)
-    try draft.write(try maker.featureDocument(.requirementsChecklist, of: facts, at: checklist), to: checklist)
+    try draft.create(checklist, try maker.featureDocument(.requirementsChecklist, of: facts, at: checklist))
     guard isFull else { return [] }
     let plan = try Scaffold.plan(facts, profile: nil, in: draft, session: session)
     return try plan.notes + Scaffold.tasks(facts, in: draft, session: session).notes

@@ -38,6 +38,12 @@ struct CommandSpecification: Sendable {
   /// The words joined by a space.
   var name: String { words.joined(separator: " ") }
 
+  /// The options that it shares with every command; where it hands its arguments on, those that matter before them.
+  var sharedOptions: [OptionSpecification] {
+    let names = ["C", "lock-timeout", "help"]
+    return passesOn ? OptionSpecification.everywhere.filter { names.contains($0.name) } : OptionSpecification.everywhere
+  }
+
   /// Its own options, `--dry-run` where it writes, and those of every command.
   var allOptions: [OptionSpecification] {
     options + (writes ? [.dryRun] : []) + OptionSpecification.everywhere

@@ -15,6 +15,7 @@ enum CompatCommand: Command {
       Those in .specify/scripts hand their arguments on to this command, so that the prompts of spec-kit find
       what they expect: the same flags, the same keys with --json, messages on standard error, and exit code 0 or 1.
       With --powershell right behind SCRIPT the flags are those of the PowerShell scripts: -Json, -ShortName, …
+      A script waits a minute for the lock, unless --lock-timeout says otherwise.
       """,
     examples: [
       "speckit compat create-new-feature --json --short-name sign-up \"Let customers sign up\"",
@@ -34,8 +35,8 @@ enum CompatCommand: Command {
   }
 
   private static func answer(_ call: Call) throws -> Reply {
-    let ownOptions = ["C", "lock-timeout"]
-    if let option = call.arguments.options.keys.sorted().first(where: { !ownOptions.contains($0) }) {
+    let known = specification.sharedOptions.map(\.name)
+    if let option = call.arguments.options.keys.sorted().first(where: { !known.contains($0) }) {
       throw ScriptRefusal("ERROR: --\(option) belongs behind the name of the script, if it knows it at all")
     }
     let name = call.arguments.positional.first ?? ""
