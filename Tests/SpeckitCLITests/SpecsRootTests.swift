@@ -66,6 +66,16 @@ import Testing
     #expect(reply["feature"]["id"].string == "002-send-mail")
   }
 
+  @Test func `a checklist that stands behind a link is kept`() throws {
+    let workspace = try Workspace.flat()
+    try workspace.write("- [x] ours\n", to: "shared/checklists/requirements.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(workspace.root)/specs/004-search", withDestinationPath: "../shared")
+    try workspace.succeed("new-feature", "Search", "--number", "4")
+    #expect(try workspace.text("shared/checklists/requirements.md") == "- [x] ours\n")
+    #expect(workspace.exists("shared/spec.md"))
+  }
+
   @Test func `two folders of one number are both there, and the number alone names neither`() throws {
     let workspace = try Workspace.flat()
     try workspace.writeFlatSpec("specs/003-search")
