@@ -55,7 +55,8 @@ enum Help {
     }
     let own = command.options + (command.writes ? [.dryRun] : [])
     if !own.isEmpty { lines += ["", Line("options", .label)] + table(own) }
-    lines += ["", Line(command.passesOn ? "before \(command.name)" : "everywhere", .label)] + table(command.sharedOptions)
+    lines +=
+      ["", Line(command.passesOn ? "before \(command.name)" : "everywhere", .label)] + table(command.sharedOptions)
     if !command.discussion.isEmpty {
       lines +=
         [""] + command.discussion.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
