@@ -59,6 +59,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
+    tests("ReliabilityTests", ["Files", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
