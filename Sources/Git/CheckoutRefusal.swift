@@ -13,6 +13,12 @@ public enum CheckoutRefusal: Hashable, Sendable {
   case operationInProgress(String)
   /// A blob is not in this partial clone yet; `git` would fetch it.
   case missingObject(path: RelativePath)
+  /// A tree is not in this partial clone yet; `git` would fetch it.
+  case missingTree
+  /// `refs/replace/` has Git read other objects than libgit2 does. See git-replace(1).
+  case replacedObjects
+  /// A submodule is not in the commit any more: libgit2 would delete its files, and `git` keeps them.
+  case submodule(path: RelativePath)
 }
 
 extension Repository {
@@ -25,19 +31,36 @@ extension Repository {
 
   /// Why checking out the whole of `commit` into a new worktree must be left to `git`; nil if it need not.
   public func checkoutRefusal(writingAllOf commit: ObjectID) throws(GitError) -> CheckoutRefusal? {
-    try checkoutRefusal(writing: commit, over: nil)
+    if let format = try unreadableIndexFormat() { return .indexFormat(format) }
+    return try checkoutRefusal(writing: commit, over: nil)
   }
 
   private func checkoutRefusal(
     writing commit: ObjectID, over baseline: ObjectID?
   ) throws(GitError) -> CheckoutRefusal? {
     if try isSet("core.sparseCheckout") { return .sparse }
-    let differences = try differences(fromCommit: baseline, toCommit: commit)
+    if try !references(below: "refs/replace/").isEmpty { return .replacedObjects }
+    guard let differences = try fetchedDifferences(from: baseline, to: commit) else { return .missingTree }
+    if let gone = differences.first(where: { $0.old?.kind == .commit && $0.new?.kind != .commit }) {
+      return .submodule(path: gone.path)
+    }
     let written = differences.filter { $0.new != nil }
     if let filtered = try firstFiltered(written.map(\.path), in: commit) {
       return .filter(path: filtered.path, driver: filtered.driver)
     }
     return try firstMissing(written).map { .missingObject(path: $0) }
+  }
+
+  /// Nil if a tree is missing that a partial clone would still fetch.
+  private func fetchedDifferences(
+    from baseline: ObjectID?, to commit: ObjectID
+  ) throws(GitError) -> [TreeDifference]? {
+    do throws(GitError) {
+      return try differences(fromCommit: baseline, toCommit: commit)
+    } catch {
+      guard error.kind == .notFound, try isPartialClone() else { throw error }
+      return nil
+    }
   }
 
   private func firstMissing(_ written: [TreeDifference]) throws(GitError) -> RelativePath? {

@@ -13,6 +13,8 @@ public enum CommitRefusal: Hashable, Sendable {
   case operationInProgress(String)
   /// A merge left this path unresolved.
   case unmerged(path: RelativePath)
+  /// A name or an address is not configured, nor in the environment: `user.name` or `user.email`.
+  case unknownIdentity(key: String)
 }
 
 extension Repository {
@@ -21,6 +23,7 @@ extension Repository {
     if let format = try unreadableIndexFormat() { return .indexFormat(format) }
     if let operation = operationInProgress, operation != "bisect" { return .operationInProgress(operation) }
     if let path = try unmergedPaths(in: readIndex()).first { return .unmerged(path: path) }
+    if let key = try missingIdentity() { return .unknownIdentity(key: key) }
     if try isSet("commit.gpgSign") { return .signing }
     return try firstFiltered(paths).map { .filter(path: $0.path, driver: $0.driver) }
   }

@@ -54,7 +54,8 @@ extension Repository {
       try check(status, operation)
     } catch  where error.kind == .notFound && error.message.contains("safe.directory") {
       // libgit2 1.5 reports a missing `safe.directory` where it means that the owner is someone else.
-      throw GitError(.ownership, operation, "the repository of \(path) is not owned by the current user")
+      let top = nearestRepository(to: path)
+      throw GitError(.ownership, operation, "the repository \(top) is not owned by the current user", path: top)
     }
     guard let opened = unsafe opened else { throw GitError(.other, operation, "libgit2 made nothing") }
     return try unsafe Repository(owning: opened, settings: settings, start: start)
@@ -81,6 +82,12 @@ extension Repository {
       }
       directory = parent
     }
+  }
+
+  /// The nearest directory on the way up that holds a `.git`; the start itself where there is none.
+  private static func nearestRepository(to start: AbsolutePath) -> AbsolutePath {
+    sequence(first: start) { $0 == .root ? nil : $0.parent }
+      .first { looksLikeRepository($0.appending(component: ".git")) } ?? start
   }
 
   /// Whether `path` is a file, or a directory that cannot be entered or holds a part of a repository.

@@ -1,4 +1,5 @@
 import CLibgit2
+public import Files
 
 /// What Git, that is libgit2, refused or could not do.
 public struct GitError: Error, Hashable, CustomStringConvertible {
@@ -36,17 +37,25 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
   public let category: Int32
   /// What was wrong, in libgit2's words or in ours.
   public let message: String
+  /// The directory that a remedy has to name; nil where none has to.
+  public let path: AbsolutePath?
 
   /// What was tried and what was wrong, in one line.
   public var description: String { "cannot \(operation): \(message)" }
 
   /// An error that this module found out by itself.
-  init(_ kind: Kind, _ operation: String, _ message: String) {
+  init(_ kind: Kind, _ operation: String, _ message: String, path: AbsolutePath? = nil) {
     self.kind = kind
     self.operation = operation
     self.code = GIT_ERROR.rawValue
     self.category = Int32(GIT_ERROR_NONE.rawValue)
     self.message = message
+    self.path = path
+  }
+
+  /// A message without the colon or full stop that some of libgit2's end with.
+  private static func clause(_ message: String) -> String {
+    String(message.reversed().drop { " :.".contains($0) }.reversed())
   }
 
   /// The error that libgit2 has just reported on this thread with `status`.
@@ -56,8 +65,9 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
     self.operation = operation
     self.code = status
     self.category = unsafe last?.pointee.klass ?? Int32(GIT_ERROR_NONE.rawValue)
-    self.message = message ?? "libgit2 gave status \(status) without a reason"
+    self.message = message.map(GitError.clause) ?? "libgit2 gave status \(status) without a reason"
     self.kind = Kind(status: status, message: self.message)
+    self.path = nil
     git_error_clear()
   }
 }

@@ -39,6 +39,15 @@ extension Repository {
     return Identity(name: name, email: email, time: time)
   }
 
+  /// What is not known of those who commit: `user.name` or `user.email`; nil if all is.
+  func missingIdentity() throws(GitError) -> String? {
+    for role in [Identity.Role.author, .committer] {
+      if try name(of: role) == nil { return "user.name" }
+      if try email(of: role) == nil { return "user.email" }
+    }
+    return nil
+  }
+
   /// Gives libgit2 the committer's name for reflogs, where it would not look at the variables.
   func nameCommitter() throws(GitError) {
     guard let name = try name(of: .committer), let email = try email(of: .committer) else { return }

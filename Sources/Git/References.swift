@@ -21,6 +21,11 @@ extension Repository {
     return references
   }
 
+  /// The names of the local branches that no other branch can take, those included that lead nowhere or are damaged.
+  public func takenBranchNames() throws(GitError) -> Set<BranchName> {
+    Set(try references(below: BranchName.prefix).keys.compactMap { BranchName(referenceName: $0) })
+  }
+
   /// What the reference called `name` points to in the end; nil if it, or what it leads to, does not exist.
   func target(of name: String) throws(GitError) -> ObjectID? {
     var target = git_oid()

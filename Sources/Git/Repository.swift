@@ -43,6 +43,9 @@ public import Files
   /// Whether history was cut off by a shallow clone.
   public var isShallow: Bool { unsafe git_repository_is_shallow(pointer) == 1 }
 
+  /// Whether objects that are missing may be fetched when `git` needs them. See git-clone(1), `--filter`.
+  public func isPartialClone() throws(GitError) -> Bool { try configuration("extensions.partialClone") != nil }
+
   /// The working tree, for what needs one.
   func requireWorkingDirectory(_ operation: String) throws(GitError) -> AbsolutePath {
     guard let workingDirectory else { throw GitError(.invalid, operation, "the repository is bare") }

@@ -94,7 +94,8 @@ extension Failure {
       switch error.kind {
       case .ownership:
         Failure(
-          .system, "unsafe-ownership", message, hint: "git config --global --add safe.directory <the repository>")
+          .system, "unsafe-ownership", message,
+          hint: "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "<the repository>")")
       case .unsupported:
         Failure(
           .system, "unsupported-repository", message,
@@ -102,7 +103,9 @@ extension Failure {
       case .corrupt, .notFound:
         Failure(.system, "corrupt-repository", message, hint: "ask Git what is wrong: git fsck, git status")
       case .locked:
-        Failure(.conflict, "git-locked", message, hint: "wait for the other Git command, then run it again")
+        Failure(
+          .conflict, "git-locked", message,
+          hint: "wait for the other Git command; if there is none, delete the .lock file, then run it again")
       case .exists: Failure(.conflict, "exists", message, hint: "see what is there: git branch --all")
       case .conflict:
         Failure(.conflict, "git-conflict", message, hint: "commit or stash what stands in the way: git status")

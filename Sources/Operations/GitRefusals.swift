@@ -1,8 +1,8 @@
 import Git
 
 extension Failure {
-  /// Says why a checkout is left to Git.
-  init(_ refusal: CheckoutRefusal) {
+  /// Says why a checkout is left to Git, and how Git does it.
+  init(_ refusal: CheckoutRefusal, leftToGit command: String) {
     let reason =
       switch refusal {
       case .filter(let path, let driver): "\(path) goes through the filter \(driver), which only Git can run"
@@ -10,10 +10,28 @@ extension Failure {
       case .indexFormat(let message): "the index cannot be read: \(message)"
       case .operationInProgress(let operation): "a \(operation) is under way"
       case .missingObject(let path): "\(path) is not in this partial clone yet"
+      case .missingTree: "the files of that commit are not in this partial clone yet"
+      case .replacedObjects: "Git replaces objects here, and libgit2 does not"
+      case .submodule(let path): "\(path) is a submodule that is not there any more then"
       }
+    let hint =
+      if case .operationInProgress(let operation) = refusal { Failure.ending(operation) } else {
+        "let Git do it: \(command)"
+      }
+    self.init(.system, "checkout-refused", "files cannot be checked out here: \(reason)", hint: hint)
+  }
+
+  /// Says that HEAD stays where it is while Git needs it there, as `git switch` does.
+  init(movingHeadDuring operation: String) {
     self.init(
-      .system, "checkout-refused", "files cannot be checked out here: \(reason)",
-      hint: "let Git do it: git switch BRANCH, or git worktree add PATH BRANCH")
+      .system, "operation-in-progress", "the branch cannot be switched: a \(operation) is under way",
+      hint: Failure.ending(operation))
+  }
+
+  /// How to get out of an operation that Git is in the middle of.
+  private static func ending(_ operation: String) -> String {
+    operation == "bisect"
+      ? "end it: git bisect reset" : "finish it, or give it up: git \(operation) --abort"
   }
 }
 
@@ -27,9 +45,12 @@ extension Failure {
       case .indexFormat(let message): "the index cannot be read: \(message)"
       case .operationInProgress(let operation): "a \(operation) is under way"
       case .unmerged(let path): "\(path) is not merged"
+      case .unknownIdentity(let key): "\(key) is not set"
       }
-    self.init(
-      .system, "commit-refused", "nothing can be committed here: \(reason)",
-      hint: "leave out --commit, then let Git do it: git add … && git commit")
+    let hint =
+      if case .unknownIdentity(let key) = refusal { "say who commits: git config --global \(key) …" } else {
+        "leave out --commit, then let Git do it: git add … && git commit"
+      }
+    self.init(.system, "commit-refused", "nothing can be committed here: \(reason)", hint: hint)
   }
 }

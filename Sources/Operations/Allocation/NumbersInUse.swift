@@ -39,7 +39,7 @@ struct NumbersInUse {
       for branch in try repository.remoteTrackingBranches() {
         note(branch.name, remote: branch.remote)
       }
-      for branch in try repository.localBranches().keys { note(branch.string, remote: nil) }
+      for branch in try repository.takenBranchNames() { note(branch.string, remote: nil) }
       for worktree in try WorktreeViews.others(of: session, repository) {
         try add(features: worktree.map, of: worktree.tree, session: session)
       }

@@ -61,7 +61,8 @@ struct BranchMove {
     _ name: BranchName, at commit: ObjectID, _ repository: Repository, _ session: Session
   ) throws {
     try repository.refuseHeldElsewhere(name)
-    let start = try StartingPoint(base: commit.hex, destination: .here, session: session)
+    let start = try StartingPoint(
+      base: commit.hex, destination: .here, leftToGit: "git switch \(name)", session: session)
     let head = try repository.head()
     tree = start.tree
     if start.needsCheckout { before = [.checkOut(target: commit.hex, previous: head.commit?.hex)] }

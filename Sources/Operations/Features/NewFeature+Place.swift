@@ -75,7 +75,7 @@ extension NewFeature {
   static func needsBranch(_ option: String) -> Failure {
     Failure(
       .usage, "needs-branch", "\(option) needs a branch, and none is made here",
-      hint: "leave out --no-branch, or run it inside a Git repository")
+      hint: "leave it out; a branch needs a repository (speckit init --git) and no --no-branch")
   }
 
   private static func chooseID(_ wanted: String?, epic: Epic, inUse: IDsInUse) throws -> FeatureID {

@@ -93,7 +93,8 @@ public enum NewFeature {
     try refuseContradictions(request, hasBranch: hasBranch)
     let existing = try hasBranch ? BranchPlan.existing(request, session: session) : nil
     let start = try StartingPoint(
-      base: existing?.string ?? request.base, destination: request.destination, session: session)
+      base: existing?.string ?? request.base, destination: hasBranch ? request.destination : .nowhere,
+      leftToGit: checkoutCommand(request, existing), session: session)
     let draft = DraftTree(over: start.tree)
     let map = try session.map(of: draft)
     let ledger = try Ledger(in: session.stateDirectory())
@@ -108,6 +109,16 @@ public enum NewFeature {
     return try finish(
       request, place, hasBranch: hasBranch, facts: facts, start: start, draft: draft, ledger: ledger, notes: notes,
       refusals: refusals, session: session)
+  }
+
+  /// What `git` is asked to do where it must do the checkout.
+  private static func checkoutCommand(_ request: Request, _ existing: BranchName?) -> String {
+    let base = existing?.string ?? request.base ?? "HEAD"
+    if request.worktree != nil {
+      return "git worktree add --detach PATH \(base), then run it in PATH without --worktree"
+        + (request.base == nil ? "" : " and --base")
+    }
+    return existing.map { "git switch \($0)" } ?? "git switch --detach \(base), then leave out --base"
   }
 
   private static func refuseContradictions(_ request: Request, hasBranch: Bool) throws(Failure) {

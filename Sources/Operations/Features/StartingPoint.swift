@@ -27,11 +27,15 @@ struct StartingPoint {
 
   /// Works out the start of a branch at `base`, or at HEAD where that is nil.
   ///
-  /// - Throws: `Failure` where the base is unknown, or where checking it out is refused.
-  init(base: String?, destination: Destination, session: Session) throws {
+  /// - Parameter command: what `git` is asked to do where it must do the checkout.
+  /// - Throws: `Failure` where the base is unknown, where checking it out is refused, and where Git needs HEAD to stay.
+  init(base: String?, destination: Destination, leftToGit command: String, session: Session) throws {
     guard let repository = try session.repository() else {
       self.init(head: nil, commit: nil, name: "", tree: session.workingTree, needsCheckout: false)
       return
+    }
+    if destination == .here, let operation = repository.operationInProgress, operation != "bisect" {
+      throw Failure(movingHeadDuring: operation)
     }
     let head = try repository.head()
     let commit: ObjectID? = try base.map { try StartingPoint.resolve($0, repository) } ?? head.commit
@@ -43,12 +47,14 @@ struct StartingPoint {
     }
     let prefix = try session.prefix() ?? .empty
     if destination == .linkedWorktree {
-      if let refusal = try repository.checkoutRefusal(writingAllOf: commit) { throw Failure(refusal) }
+      if let refusal = try repository.checkoutRefusal(writingAllOf: commit) {
+        throw Failure(refusal, leftToGit: command)
+      }
       let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
       self.init(head: head, commit: commit, name: name, tree: tree, needsCheckout: false)
       return
     }
-    try StartingPoint.refuseUnsafe(commit, repository)
+    try StartingPoint.refuseUnsafe(commit, leftToGit: command, repository)
     let changes = try repository.changedPaths(
       from: head.commit.map { try repository.rootTree(of: $0) }, to: repository.rootTree(of: commit))
     let tree = CheckedOutTree(
@@ -65,14 +71,17 @@ struct StartingPoint {
   }
 
   /// Refuses a checkout of `commit` that would lose changes, or that libgit2 would do otherwise than Git.
-  private static func refuseUnsafe(_ commit: ObjectID, _ repository: Repository) throws {
-    if let refusal = try repository.checkoutRefusal(checkingOut: commit) { throw Failure(refusal) }
+  private static func refuseUnsafe(_ commit: ObjectID, leftToGit command: String, _ repository: Repository) throws {
+    if let refusal = try repository.checkoutRefusal(checkingOut: commit) {
+      throw Failure(refusal, leftToGit: command)
+    }
     let obstacles = try repository.obstacles(checkingOut: commit)
     if let first = obstacles.first {
       let others = obstacles.count > 1 ? " and \(obstacles.count - 1) more" : ""
       throw Failure(
         .conflict, "would-overwrite", "your local changes to \(first)\(others) would be overwritten by checkout",
-        hint: "commit them or put them aside: git stash")
+        hint: try repository.head().commit == nil
+          ? "commit them: git add --all && git commit" : "commit them or put them aside: git stash")
     }
   }
 

@@ -19,7 +19,10 @@ public enum SwitchFeature {
   /// - Throws: `Failure` for a feature or branch that is not there, and where the checkout is refused; `GitError`.
   public static func decide(feature argument: String, _ session: Session) throws -> (ChangeSet, Answer) {
     guard let repository = try session.repository() else {
-      if let error = try session.unsupportedRepository() { throw error }
+      if let error = try session.unsupportedRepository() {
+        throw Failure(
+          .system, "unsupported-repository", error.description, hint: "let Git do it: git switch BRANCH")
+      }
       throw Failure(
         .notFound, "no-git", "\(session.root) is in no Git repository", hint: "speckit init --git makes one")
     }
@@ -30,12 +33,15 @@ public enum SwitchFeature {
       return (changes, Answer(location: location, branch: branch.string, wasThere: true))
     }
     guard let commit = try repository.localBranches()[branch] else {
+      let isFetched = try repository.remoteTrackingBranches().contains { $0.name == branch.string }
       throw Failure(
         .notFound, "branch-not-found", "branch \(branch) of \(location.id) is not in this repository",
-        hint: "fetch it, or make it: git switch -c \(branch)")
+        hint: isFetched
+          ? "make it from the remote's: git switch \(branch)" : "fetch it, or make it: git switch -c \(branch)")
     }
     try repository.refuseHeldElsewhere(branch)
-    let start = try StartingPoint(base: commit.hex, destination: .here, session: session)
+    let start = try StartingPoint(
+      base: commit.hex, destination: .here, leftToGit: "git switch \(branch)", session: session)
     if start.needsCheckout { changes.before = [.checkOut(target: commit.hex, previous: head.commit?.hex)] }
     changes.after = [.moveHead(branch: branch.string, previous: head.step)]
     let draft = DraftTree(over: start.tree)
@@ -85,11 +91,16 @@ public enum SwitchFeature {
     for (branch, commit) in try repository.localBranches().sorted(by: { $0.key < $1.key }) {
       let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
       let isNamed = branch.string == argument || number != nil && FeatureNumber.of(branch.string) == number
-      let own = try session.map(of: tree).features.first { location in
-        guard isNamed || location.id == FeatureID(argument) else { return false }
-        return try session.branch(of: location, in: tree) == branch.string
+      do {
+        let own = try session.map(of: tree).features.first { location in
+          guard isNamed || location.id == FeatureID(argument) else { return false }
+          return try session.branch(of: location, in: tree) == branch.string
+        }
+        if let own { return (own, branch) }
+      } catch let error as GitError where error.kind == .notFound {
+        guard try repository.isPartialClone() else { throw error }
+        if isNamed { throw Failure(.missingTree, leftToGit: "git switch \(branch)") }
       }
-      if let own { return (own, branch) }
     }
     return nil
   }

@@ -17,8 +17,8 @@ enum PlanningCommand: String, CaseIterable, Sendable {
   static let inGit: [PlanningCommand] = [.newFeature, .fromBase, .inWorktree, .committed, .switching]
   /// What checks files out.
   static let checkouts: [PlanningCommand] = [.fromBase, .inWorktree, .switching]
-  /// What writes to the workspace.
-  static let writers = allCases.filter { $0 != .check && $0 != .list }
+  /// What only reads.
+  static let readers: [PlanningCommand] = [.check, .list]
 
   /// The branch that the next feature gets.
   static let branch = "002-delete-account"
@@ -62,16 +62,16 @@ enum PlanningCommand: String, CaseIterable, Sendable {
     }
   }
 
+  /// Where the linked worktree is made, as the shell puts it.
+  static let worktree = "$(dirname \"$tree\")/$(basename \"$tree\")-\(branch)"
+
   /// What Git does where this is not about documents; nil where it does nothing.
   var asGitDoesIt: String? {
     switch self {
     case .newFeature, .committed: "git switch -q -c \(PlanningCommand.branch)"
     case .fromBase: "git switch -q --no-track -c \(PlanningCommand.branch) older"
     case .inWorktree:
-      """
-      git worktree add -q -b \(PlanningCommand.branch) \
-      "$(dirname "$tree")/$(basename "$tree")-\(PlanningCommand.branch)" HEAD
-      """
+      "git worktree add -q -b \(PlanningCommand.branch) \"\(PlanningCommand.worktree)\" HEAD"
     case .switching: "git switch -q 001-sign-mail"
     default: nil
     }

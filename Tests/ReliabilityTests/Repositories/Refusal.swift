@@ -6,8 +6,8 @@ struct Refusal: Sendable {
     case again
     /// The same command without these arguments.
     case without([String])
-    /// The same command with these arguments too.
-    case with([String])
+    /// Other arguments.
+    case instead([String])
     /// Nothing: the hint itself does what was wanted.
     case nothing
     /// The hint cannot be followed here.
@@ -25,7 +25,7 @@ struct Refusal: Sendable {
   /// What is done then.
   let retry: Retry
 
-  init(_ status: Int32 = 5, _ message: String, hint: String, following: String? = nil, then retry: Retry) {
+  init(_ message: String, _ status: Int32 = 5, hint: String, following: String? = nil, then retry: Retry) {
     self.status = status
     self.message = message
     self.hint = hint
@@ -35,8 +35,8 @@ struct Refusal: Sendable {
 
   /// A hint that consists of the commands to run.
   static func mended(
-    by commands: String, _ status: Int32 = 5, _ message: String, then retry: Retry = .again
+    by commands: String, _ message: String, _ status: Int32 = 5, then retry: Retry = .again
   ) -> Refusal {
-    Refusal(status, message, hint: commands, following: commands, then: retry)
+    Refusal(message, status, hint: commands, following: commands, then: retry)
   }
 }

@@ -1,24 +1,25 @@
 extension RepositoryKinds {
-  private static let branches = "git branch -q older origin/older; git branch -q 001-sign-mail origin/001-sign-mail"
-
   /// Clones that hold less than everything.
   static let clones: [KindOfRepository] = [
-    partial("blob:none"),
-    partial("tree:0"),
+    partial("blob:none").refusingCheckouts("README.md is not in this partial clone yet", [.fromBase, .switching]),
+    partial("tree:0").refusingCheckouts(
+      "the files of that commit are not in this partial clone yet", [.fromBase, .switching]),
     KindOfRepository(
       "shallow clone", in: "../clone",
-      "git clone -q --depth=1 --no-single-branch \"file://$PWD\" ../clone; cd ../clone; \(branches)"),
+      "git clone -q --depth=1 --no-single-branch \"file://$PWD\" ../clone; cd ../clone; \(localBranches)"),
     KindOfRepository(
-      "clone that shares objects", in: "../clone", "git clone -q --shared . ../clone; cd ../clone; \(branches)"),
+      "clone that shares objects", in: "../clone", "git clone -q --shared . ../clone; cd ../clone; \(localBranches)"),
     KindOfRepository(
       "clone with a reference repository", in: "../clone",
       """
       git clone -q --bare . ../reference; git clone -q --reference ../reference "file://$PWD" ../clone
-      cd ../clone; \(branches)
+      cd ../clone; \(localBranches)
       """),
     KindOfRepository(
-      "mirror with fetched branches only", in: "../clone",
-      "git clone -q . ../clone; cd ../clone; git branch -q older origin/older"),
+      "clone that has fetched the feature's branch only", in: "../clone",
+      "git clone -q . ../clone; cd ../clone; git branch -q older origin/older"
+    ).refusing(
+      .switching, .mended(by: "git switch 001-sign-mail", "branch 001-sign-mail of F-USER-001 is not in this", 3)),
   ]
 
   private static func partial(_ filter: String) -> KindOfRepository {
@@ -26,7 +27,7 @@ extension RepositoryKinds {
       "partial clone, \(filter)", in: "../clone",
       """
       git config uploadpack.allowFilter true; git config uploadpack.allowAnySHA1InWant true
-      git clone -q --filter=\(filter) "file://$PWD" ../clone; cd ../clone; \(branches)
+      git clone -q --filter=\(filter) "file://$PWD" ../clone; cd ../clone; \(localBranches)
       """)
   }
 }

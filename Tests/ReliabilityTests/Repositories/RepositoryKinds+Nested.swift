@@ -1,4 +1,10 @@
 extension RepositoryKinds {
+  private static let library = """
+    git clone -q . ../library
+    git -c protocol.file.allow=always submodule --quiet add ../library module; git commit -qm Module
+    echo '*.local' > .git/modules/module/info/exclude; echo precious > module/settings.local
+    """
+
   /// Repositories in repositories.
   static let nested: [KindOfRepository] = [
     KindOfRepository(
@@ -6,27 +12,22 @@ extension RepositoryKinds {
       """
       git init -q -b main ../super; cd ../super
       git -c protocol.file.allow=always submodule --quiet add ../repository module; git commit -qm Module
-      cd module; git branch -q older origin/older; git branch -q 001-sign-mail origin/001-sign-mail
+      cd module; \(localBranches)
       """),
+    KindOfRepository("submodule that other branches lack", library)
+      .refusingCheckouts("module is a submodule that is not there any more then", [.fromBase, .switching]),
     KindOfRepository(
-      "superproject with a submodule",
+      "submodule that stands elsewhere on other branches",
       """
-      git clone -q . ../library
-      git -c protocol.file.allow=always submodule --quiet add ../library module; git commit -qm Module
+      \(library)
+      for branch in older 001-sign-mail; do
+        git checkout -q $branch; git merge -q -X ours -m Module main; git -C module checkout -q HEAD~1
+        git add module; git commit -qm Moved
+      done 2>&1
+      git checkout -q main 2>&1; git submodule --quiet update
       """),
     KindOfRepository(
-      "superproject whose branches differ in the submodule",
-      """
-      git clone -q . ../library
-      git -c protocol.file.allow=always submodule --quiet add ../library module; git commit -qm Module
-      git switch -q 001-sign-mail 2> ../switched; git merge -q -m Module main 2> ../merged
-      git -C module switch -q --detach HEAD~1 2>&1; git commit -qam Moved; git switch -q main
-      git submodule --quiet update
-      """),
-    KindOfRepository(
-      "repository nested in another", in: "inner",
-      "git clone -q . inner; cd inner; git branch -q older origin/older; git branch -q 001-sign-mail origin/001-sign-mail"
-    ),
+      "repository nested in another", in: "inner", "git clone -q . inner; cd inner; \(localBranches)"),
     KindOfRepository("repository with another nested in it", "git clone -q . inner"),
   ]
 }

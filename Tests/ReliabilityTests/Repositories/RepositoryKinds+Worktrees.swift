@@ -35,6 +35,9 @@ extension RepositoryKinds {
     KindOfRepository(
       "branch of the feature checked out in another worktree", "git worktree add -q ../side 001-sign-mail"
     ).refusing(
-      .switching, Refusal(4, "branch 001-sign-mail is checked out in", hint: "cd ", following: "true", then: .never)),
+      .switching,
+      Refusal(
+        "branch 001-sign-mail is checked out in", 4, hint: "cd ",
+        following: "cd ../side; \"$speckit\" switch F-USER-001", then: .nothing)),
   ]
 }

@@ -28,7 +28,8 @@ final class RepositoryPlace {
   /// Runs the program as the kind wants it.
   func run(_ arguments: [String]) throws -> Program.Result { try runAsKind([BuiltProgram.path] + arguments) }
 
-  /// Runs shell commands as the kind wants it, where commands run. `$tree` is that directory, `$place` the sandbox's.
+  /// Runs shell commands as the kind wants it, where commands run. `$tree` is that directory, `$place` the
+  /// sandbox's, `$speckit` the program.
   func shell(_ script: String) throws -> Program.Result { try runAsKind(["/bin/sh", "-ec", script]) }
 
   /// Puts everything back.
@@ -57,6 +58,8 @@ final class RepositoryPlace {
   }
 
   private var variables: [String: String] {
-    sandbox.variables.merging(["place": sandbox.directory.path.string, "tree": directory.string]) { $1 }
+    sandbox.variables.merging([
+      "place": sandbox.directory.path.string, "tree": directory.string, "speckit": BuiltProgram.path,
+    ]) { $1 }
   }
 }
