@@ -64,7 +64,8 @@ extension Repository {
     return ObjectID(tree)
   }
 
-  private func write(
+  /// Writes a commit that nothing refers to yet.
+  func write(
     tree id: ObjectID, message: String, parent: ObjectID?, by author: Identity, _ committer: Identity
   ) throws(GitError) -> ObjectID {
     let tree = try lookUp(tree: id)

@@ -21,6 +21,10 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
     case ownership
     /// The repository is damaged.
     case corrupt
+    /// A host does not let this user in.
+    case authentication
+    /// A host shows a key that is not known, or not the one that is known.
+    case untrustedHost
     /// HEAD names a branch that has no commit yet.
     case unborn
     /// Anything else, mostly failed system calls.
@@ -82,6 +86,8 @@ extension GitError.Kind {
       self = .conflict
     case GIT_ELOCKED: self = .locked
     case GIT_EINVALIDSPEC, GIT_EINVALID, GIT_EAMBIGUOUS, GIT_EBAREREPO, GIT_EPEEL, GIT_EDIRECTORY: self = .invalid
+    case GIT_EAUTH: self = .authentication
+    case GIT_ECERTIFICATE: self = .untrustedHost
     case GIT_EOWNER: self = .ownership
     case GIT_EUNBORNBRANCH: self = .unborn
     case GIT_EMISMATCH: self = .corrupt

@@ -28,8 +28,9 @@ extension Repository {
   /// Who commits: the `GIT_…` variables, then `author.name` or `committer.name`, then `user.name`, as git-commit(1) says.
   ///
   /// - Throws: `.invalid` if no name or address is configured, or the date cannot be read.
-  func identity(_ role: Identity.Role, at time: CommitTime) throws(GitError) -> Identity {
-    let operation = "commit"
+  func identity(
+    _ role: Identity.Role, at time: CommitTime, for operation: String = "commit"
+  ) throws(GitError) -> Identity {
     let hint = "set user.name and user.email in Git's configuration"
     guard let name = try name(of: role) else { throw GitError(.invalid, operation, "no name is known: \(hint)") }
     guard let email = try email(of: role) else { throw GitError(.invalid, operation, "no e-mail is known: \(hint)") }

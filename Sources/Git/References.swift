@@ -26,6 +26,11 @@ extension Repository {
     Set(try references(below: BranchName.prefix).keys.compactMap { BranchName(referenceName: $0) })
   }
 
+  /// The full names of the references below `prefix`, such as `refs/heads/`.
+  public func referenceNames(below prefix: String) throws(GitError) -> Set<String> {
+    Set(try references(below: prefix).keys)
+  }
+
   /// What the reference called `name` points to in the end; nil if it, or what it leads to, does not exist.
   func target(of name: String) throws(GitError) -> ObjectID? {
     var target = git_oid()

@@ -7,11 +7,14 @@ public struct Remote: Hashable, Sendable {
   public let name: String
   /// Where it is fetched from, with `url.<base>.insteadOf` applied.
   public let url: String
+  /// Where it is pushed to: `pushurl`, else `url` with `url.<base>.pushInsteadOf` applied.
+  public let pushURL: String
 
-  /// A remote called `name` at `url`.
-  public init(name: String, url: String) {
+  /// A remote called `name` at `url`, pushed to there unless `pushURL` says otherwise.
+  public init(name: String, url: String, pushURL: String? = nil) {
     self.name = name
     self.url = url
+    self.pushURL = pushURL ?? url
   }
 
   /// The `file` URL of a remote on this machine; nil for any other.
@@ -42,7 +45,8 @@ extension Repository {
         unsafe git_remote_lookup(&$0, pointer, name)
       }
       guard let url = unsafe git_remote_url(remote.pointer) else { continue }
-      unsafe remotes.append(Remote(name: name, url: String(cString: url)))
+      let pushURL = unsafe git_remote_pushurl(remote.pointer).map { unsafe String(cString: $0) }
+      unsafe remotes.append(Remote(name: name, url: String(cString: url), pushURL: pushURL))
     }
     return remotes
   }

@@ -10,11 +10,14 @@ struct IDsInUse {
   /// Every epic there is.
   private(set) var epics: Set<EpicID> = []
 
-  /// Collects IDs from `map`, the linked worktrees, the ledger, and the trees of all local and remote-tracking
+  /// Collects IDs from `map`, the linked worktrees, the ledger, reservations, and the trees of all local and remote-tracking
   /// branches, so that two branches that have not met yet do not both own one.
   init(session: Session, map: WorkspaceMap, ledger: Ledger) throws {
     for id in ledger.ids { holders[id] = "a feature that was created earlier" }
     if let repository = try session.repository() {
+      for id in try repository.referenceNames(below: Reservation.prefix).compactMap(Reservation.id) {
+        holders[id] = "a reservation"
+      }
       try addBranches(of: repository, session: session)
       for worktree in try WorktreeViews.others(of: session, repository) {
         for feature in worktree.map.vacant + worktree.map.features {
@@ -25,6 +28,11 @@ struct IDsInUse {
     }
     for feature in map.vacant + map.features { holders[feature.id] = feature.directory.string }
     epics.formUnion(map.epics.map(\.id))
+  }
+
+  /// Counts what is reserved on a remote. Who holds an ID is told as it is known here, if it is.
+  mutating func add(_ remote: RemoteNames) {
+    for id in remote.ids where holders[id] == nil { holders[id] = "a reservation on \(remote.remote.name)" }
   }
 
   /// Hands an ID out.

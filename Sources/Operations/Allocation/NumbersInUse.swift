@@ -12,6 +12,8 @@ struct NumbersInUse {
     case branch(String, remote: String?)
     /// A folder of the flat layout in which no file is left.
     case vacant(String)
+    /// Somebody who reserved it, on a remote or, where that is nil, in this repository.
+    case reservation(remote: String?)
     /// A feature that was made earlier and is not in sight.
     case ledger
 
@@ -21,6 +23,7 @@ struct NumbersInUse {
       case .feature(let name): name
       case .branch(let name, let remote): "branch \(remote.map { $0 + "/" } ?? "")\(name)"
       case .vacant(let folder): "the empty folder \(folder)"
+      case .reservation(let remote): "a reservation" + (remote.map { " on \($0)" } ?? "")
       case .ledger: "a feature that was created earlier"
       }
     }
@@ -32,10 +35,13 @@ struct NumbersInUse {
   var next: Int { holders.keys.nextNumber }
 
   /// Collects numbers from local and remote-tracking branches, from feature directories and branch headers in `tree`
-  /// and in the linked worktrees, and from the ledger. Of several holders of a number the one that tells most stays.
+  /// and in the linked worktrees, from reservations, and from the ledger. Of several holders of a number the one that tells most stays.
   init(session: Session, tree: any FileTree, map: WorkspaceMap, ledger: Ledger) throws {
     for number in ledger.numbers { holders[number] = .ledger }
     if let repository = try session.repository() {
+      for reference in try repository.referenceNames(below: Reservation.prefix) {
+        Reservation.number(reference).map { holders[$0] = .reservation(remote: nil) }
+      }
       for branch in try repository.remoteTrackingBranches() {
         note(branch.name, remote: branch.remote)
       }
@@ -46,6 +52,9 @@ struct NumbersInUse {
     }
     try add(features: map, of: tree, session: session)
   }
+
+  /// Counts what is in use on a remote. Who holds a number is told as it is known here, if it is.
+  mutating func add(_ remote: RemoteNames) { holders.merge(remote.numbers) { here, _ in here } }
 
   /// Hands a number out to a feature.
   mutating func take(_ number: Int, for feature: String) { holders[number] = .feature(feature) }

@@ -11,6 +11,8 @@ public struct ChangeSet: Sendable {
   public var after: [RepositoryStep] = []
   /// Files of speckit's own in the Git directory, which nobody is told of.
   public var bookkeeping: [FileChange] = []
+  /// What is taken on a remote before anything else happens; nil for most changes.
+  public var reservation: Reservation?
   /// The workspace that paths are told relative to.
   public let root: AbsolutePath
 
@@ -22,9 +24,9 @@ public struct ChangeSet: Sendable {
 
   /// One change as it is told to people and programs.
   public struct Summary: Hashable, Sendable {
-    /// `create`, `update`, `delete`, `branch`, `head`, `worktree`, `commit`.
+    /// `create`, `update`, `delete`, `branch`, `head`, `worktree`, `commit`, `push`.
     public let kind: String
-    /// The path below the root, or the branch's name.
+    /// The path below the root, the branch's name, or what is pushed.
     public let path: String
   }
 
@@ -38,6 +40,7 @@ public struct ChangeSet: Sendable {
       case .nothing: return Summary(kind: "delete", path: path)
       }
     }
-    return shown.sorted { $0.path < $1.path } + (before + after).compactMap(\.summary)
+    let pushed = reservation?.references.map { Summary(kind: "push", path: $0) } ?? []
+    return shown.sorted { $0.path < $1.path } + (before + after).compactMap(\.summary) + pushed
   }
 }

@@ -44,11 +44,14 @@ extension Session {
     let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
     defer { withExtendedLifetime(lock) {} }
     let recovery = try recoverUnderLock()
-    var attempts = 0
+    var (attempts, claims) = (0, 0)
     while true {
       let (changes, answer) = try decide()
+      claims += 1
+      let (isGranted, claim) = try claim(changes, attempt: claims)
+      if !isGranted { continue }
       do {
-        try apply(changes, label: label)
+        try apply(changes, claim, label: label)
         return Outcome(answer: answer, changes: changes, recovery: recovery)
       } catch TransactionError.changedMeanwhile where attempts == 0 {
         attempts += 1
@@ -67,6 +70,18 @@ extension Session {
   func interruptedUnderLock() throws -> String? { try transaction(roots: []).interrupted() }
 
   private func recoverUnderLock() throws -> Recovery? { try transaction(roots: []).recover() }
+
+  /// Changes everything, or nothing and takes back what was reserved for it.
+  private func apply(_ changes: ChangeSet, _ claim: Claim?, label: String) throws {
+    do {
+      try apply(changes, label: label)
+    } catch {
+      // What the journal holds may yet be finished, and needs its number then.
+      guard let claim, try interruptedUnderLock() == nil else { throw error }
+      throw claim.released(after: error)
+    }
+    claim?.settle(in: try repository())
+  }
 
   private func apply(_ changes: ChangeSet, label: String) throws {
     if changes.isEmpty { return }

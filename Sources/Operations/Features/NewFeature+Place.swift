@@ -16,7 +16,8 @@ extension NewFeature {
   ///
   /// - Throws: `Failure` for names that are taken or malformed, and for options that the layout has no use for.
   static func place(
-    _ request: Request, hasBranch: Bool, in map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger, _ session: Session
+    _ request: Request, hasBranch: Bool, in map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger,
+    _ remote: RemoteNames?, _ session: Session
   ) throws -> Place {
     let layout: Configuration.Layout = request.epic == nil ? session.layout(of: map) : .epic
     if layout == .epic { try refuseNumberWithoutBranch(request, hasBranch: hasBranch) }
@@ -24,20 +25,26 @@ extension NewFeature {
     let epic = layout == .epic ? try session.epic(request.epic, in: map) : nil
     let name: BranchPlan? =
       if hasBranch || epic == nil {
-        try BranchPlan.choose(
-          request, session: session,
-          inUse: try NumbersInUse(session: session, tree: draft, map: map, ledger: ledger))
+        try BranchPlan.choose(request, session: session, inUse: try numbers(map, draft, ledger, remote, session))
       } else {
         nil
       }
-    if let epic { return try place(request, in: epic, name, map, ledger, session) }
-    return try flatPlace(request, name, draft, session)
+    guard let epic else { return try flatPlace(request, name, draft, session) }
+    var ids = try IDsInUse(session: session, map: map, ledger: ledger)
+    remote.map { ids.add($0) }
+    return try place(request, in: epic, name, ids)
   }
 
-  private static func place(
-    _ request: Request, in epic: Epic, _ name: BranchPlan?, _ map: WorkspaceMap, _ ledger: Ledger, _ session: Session
-  ) throws -> Place {
-    let id = try chooseID(request.id, epic: epic, inUse: try IDsInUse(session: session, map: map, ledger: ledger))
+  private static func numbers(
+    _ map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger, _ remote: RemoteNames?, _ session: Session
+  ) throws -> NumbersInUse {
+    var numbers = try NumbersInUse(session: session, tree: draft, map: map, ledger: ledger)
+    remote.map { numbers.add($0) }
+    return numbers
+  }
+
+  private static func place(_ request: Request, in epic: Epic, _ name: BranchPlan?, _ ids: IDsInUse) throws -> Place {
+    let id = try chooseID(request.id, epic: epic, inUse: ids)
     let location = FeatureLocation(
       id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
     return Place(location: location, group: FeatureGroup(epic), name: name)

@@ -39,6 +39,8 @@ public enum NewFeature {
     public var commits = false
     /// Whether a branch that exists may be gone on with.
     public var allowsExistingBranch = false
+    /// Whether number, ID and branch are reserved on the remote.
+    public var reserves = false
 
     /// A request with every option at its default.
     public init(description: String) { self.description = description }
@@ -98,7 +100,8 @@ public enum NewFeature {
     let draft = DraftTree(over: start.tree)
     let map = try session.map(of: draft)
     let ledger = try Ledger(in: session.stateDirectory())
-    let place = try place(request, hasBranch: hasBranch, in: map, draft, ledger, session)
+    let remote = try request.reserves ? RemoteNames(session) : nil
+    let place = try place(request, hasBranch: hasBranch, in: map, draft, ledger, remote, session)
     let facts = DocumentMaker.Facts(
       location: place.location, epic: place.group.epic,
       title: request.title ?? Title.firstSentence(of: request.description), branch: place.name?.name.string,
@@ -106,9 +109,11 @@ public enum NewFeature {
       dependsOn: try request.dependsOn.map { try session.feature($0, in: map).location.id })
     let notes = try write(facts, isFull: request.isFull, to: draft, session: session)
     let refusals = try session.syncAfterChange([place.group], draft: draft)
-    return try finish(
+    var (changes, answer) = try finish(
       request, place, hasBranch: hasBranch, facts: facts, start: start, draft: draft, ledger: ledger, notes: notes,
       refusals: refusals, session: session)
+    if let remote { try reserve(place, hasBranch: hasBranch, at: start.commit, on: remote, in: &changes) }
+    return (changes, answer)
   }
 
   /// What `git` is asked to do where it must do the checkout.
@@ -126,6 +131,11 @@ public enum NewFeature {
       throw Failure(
         .usage, "commit-elsewhere", "--commit would commit to this branch, since --no-switch stays on it",
         hint: "leave out one of them, or make a worktree for the branch with --worktree")
+    }
+    if request.reserves, request.allowsExistingBranch {
+      throw Failure(
+        .usage, "reserve-existing", "--reserve takes what nobody has, and --allow-existing-branch what is there",
+        hint: "leave out one of them")
     }
     guard !hasBranch else { return }
     let needing: [(Bool, String)] = [

@@ -25,6 +25,8 @@ public final class Session {
   public let processIdentifier: Int32
   /// How libgit2 finds its configuration.
   public let gitSettings: GitSettings
+  /// The references that a remote gave to somebody else while this command asked for them, by full name.
+  var takenElsewhere: Set<String> = []
 
   private enum Opening {
     case pending

@@ -1,4 +1,5 @@
 import Files
+import Git
 import Operations
 import WorkspaceModel
 
@@ -25,13 +26,21 @@ enum NewFeatureCommand: Command {
       OptionSpecification(name: "full", help: "make the documents of plan and tasks too"),
       OptionSpecification(name: "commit", help: "commit exactly the files that are made"),
       OptionSpecification(name: "allow-existing-branch", help: "go on with the branch if it exists"),
+      OptionSpecification(
+        name: "reserve", help: "take number and ID on the remote and push the branch, so that no other clone has them"),
     ], writes: true,
     discussion: """
       The number is one more than the highest over all branches, features and worktrees; the ID is free on every branch.
       The branch starts at HEAD and is switched to as git switch -c does: local changes and the index stay.
+
+      --reserve makes the remote (branch.remote in .specify/speckit.yml, else origin) the arbiter between machines: it
+      creates refs/speckit/numbers/007 and refs/speckit/ids/F-USER-003 there, and the branch where it starts; a commit
+      that --commit makes is yours to push. What somebody else has is passed over. The remote is a path on this machine,
+      or reached by ssh with a running agent.
       """,
     examples: [
       "speckit new-feature \"Let customers sign up with an e-mail address\" --epic EPIC-USER-001",
+      "speckit new-feature \"Change the address\" --reserve",
       "speckit new-feature \"Reset a password\" --short-name reset-password --depends-on F-USER-001",
     ])
 
@@ -70,6 +79,7 @@ enum NewFeatureCommand: Command {
     request.isFull = arguments.has("full")
     request.commits = arguments.has("commit")
     request.allowsExistingBranch = arguments.has("allow-existing-branch")
+    request.reserves = arguments.has("reserve")
     if request.number != nil, request.isTimestamped {
       throw Failure(
         .usage, "number-or-timestamp", "--number and --timestamp exclude each other", hint: "give one of them")
@@ -88,6 +98,9 @@ enum NewFeatureCommand: Command {
     lines += indexes(changes, of: answer.location)
     if changes.summaries.contains(where: { $0.kind == "commit" }) {
       lines.append(.detail("commit", answer.isCheckedOut ? "made on the branch" : "made on \(answer.start)"))
+    }
+    if let reservation = changes.reservation {
+      lines.append(.detail("reserved", "\(reservation.description) on \(reservation.remote.name)"))
     }
     lines.append(Line("next: ", .hint) + Line("write the spec, tick its checklist, then `speckit gate spec`"))
     return lines

@@ -1,0 +1,86 @@
+import Git
+import WorkspaceModel
+
+/// What a remote has granted to a command, until its change stands here.
+struct Claim {
+  private let reservation: Reservation
+  private let host: any ReferenceHost
+  /// What was created on the remote, or may have been.
+  private var created: [(names: [String], target: ObjectID)] = []
+
+  /// Reserves number and ID, then pushes the branch; nil where somebody else was faster, which the session then knows.
+  ///
+  /// - Throws: `Failure` where the remote cannot or will not do it. Nothing of it stays on the remote then.
+  static func make(_ reservation: Reservation, _ session: Session) throws -> Claim? {
+    var claim = Claim(reservation: reservation, host: try session.referenceHost(of: reservation.remote))
+    do {
+      if try claim.take(session) { return claim }
+    } catch {
+      throw claim.released(after: error)
+    }
+    try claim.release()
+    return nil
+  }
+
+  private init(reservation: Reservation, host: any ReferenceHost) {
+    self.reservation = reservation
+    self.host = host
+  }
+
+  private mutating func take(_ session: Session) throws -> Bool {
+    let mark = try telling {
+      () throws(GitError) in
+      try host.writeMark(reservation.message(), at: CommitTime(seconds: session.moment.seconds))
+    }
+    guard try create(reservation.marks, at: mark, session) else { return false }
+    guard let branch = reservation.branch else { return true }
+    return try create([branch.name.referenceName], at: branch.commit, session)
+  }
+
+  private mutating func create(_ names: [String], at target: ObjectID, _ session: Session) throws -> Bool {
+    created.append((names, target))
+    let creation = try telling { () throws(GitError) in try host.create(names, at: target) }
+    if creation == .created { return true }
+    created.removeLast()
+    if case .refused(let name, let reason) = creation {
+      throw Failure(
+        .system, "reservation-refused", "\(reservation.remote.name) refuses \(name): \(reason)",
+        hint: "ask who keeps that repository, or leave out --reserve")
+    }
+    if case .taken(let taken) = creation { session.takenElsewhere.formUnion(taken) }
+    return false
+  }
+
+  /// Notes where the branch stands on the remote. A failure does no harm: the next fetch does it too.
+  func settle(in repository: Repository?) {
+    guard let branch = reservation.branch else { return }
+    try? repository?.trackPushed(branch.name, of: reservation.remote, at: branch.commit)
+  }
+
+  /// Deletes what was created on the remote, and returns the error to be told: `error`, with the names of what could not
+  /// be deleted.
+  func released(after error: any Error) -> any Error {
+    do {
+      try release()
+      return error
+    } catch let second {
+      let failure = Failure(error)
+      let names = created.flatMap(\.names)
+      let remote = reservation.remote.name
+      return Failure(
+        failure.kind, failure.code,
+        "\(failure.message); \(names.joined(separator: ", ")) may stand on \(remote): \(Failure(second).message)",
+        hint: "git push \(remote) " + names.map { ":\($0)" }.joined(separator: " "))
+    }
+  }
+
+  private func release() throws {
+    for (names, target) in created.reversed() {
+      try telling { () throws(GitError) in try host.delete(names, ifAt: target) }
+    }
+  }
+
+  private func telling<Result>(_ body: () throws(GitError) -> Result) throws(Failure) -> Result {
+    do throws(GitError) { return try body() } catch { throw Failure(error, reservingOn: reservation.remote) }
+  }
+}

@@ -1,0 +1,52 @@
+import Git
+import WorkspaceModel
+
+/// What is in use on a remote right now: its reservations and its branches.
+struct RemoteNames {
+  /// The remote.
+  let remote: Remote
+  private let references: Set<String>
+
+  /// Asks the remote that the configuration names. What it gave to somebody else while this command asked counts too.
+  ///
+  /// - Throws: `Failure` outside Git, where there is no such remote, and where it cannot be reached.
+  init(_ session: Session) throws {
+    let remote = try session.arbiter()
+    let host = try session.referenceHost(of: remote)
+    do throws(GitError) {
+      references = try host.referenceNames().union(session.takenElsewhere)
+    } catch {
+      throw Failure(error, reservingOn: remote)
+    }
+    self.remote = remote
+  }
+
+  /// The numbers, with what holds each.
+  var numbers: [Int: NumbersInUse.Holder] {
+    var holders: [Int: NumbersInUse.Holder] = [:]
+    for reference in references {
+      if let number = Reservation.number(reference) {
+        holders[number] = .reservation(remote: remote.name)
+      } else if let branch = RemoteNames.branch(reference), let number = FeatureNumber.of(branch) {
+        holders[number] = holders[number] ?? .branch(branch, remote: remote.name)
+      }
+    }
+    return holders
+  }
+
+  /// The IDs that are reserved.
+  var ids: [FeatureID] { references.compactMap(Reservation.id) }
+
+  /// Refuses a branch that is there already.
+  func refuse(_ branch: BranchName) throws(Failure) {
+    guard references.contains(branch.referenceName) else { return }
+    throw Failure(
+      .conflict, "branch-exists", "branch \(branch) exists already on \(remote.name)",
+      hint: "give another --short-name")
+  }
+
+  private static func branch(_ reference: String) -> String? {
+    let prefix = "refs/heads/"
+    return reference.hasPrefix(prefix) ? String(reference.dropFirst(prefix.count)) : nil
+  }
+}
