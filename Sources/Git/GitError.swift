@@ -25,6 +25,8 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
     case authentication
     /// A host shows a key that is not known, or not the one that is known.
     case untrustedHost
+    /// A host, or the repository there, is not reached.
+    case unreachable
     /// HEAD names a branch that has no commit yet.
     case unborn
     /// Anything else, mostly failed system calls.

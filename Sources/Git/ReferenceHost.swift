@@ -34,7 +34,7 @@ extension Repository {
   public func referenceHost(of remote: Remote, loginName: String?) throws(GitError) -> any ReferenceHost {
     let operation = "push to \(remote.name)"
     if isShallow {
-      throw GitError(.unsupported, operation, "this clone is shallow")
+      throw GitError(.unsupported, operation, "this clone is shallow, and libgit2 pushes from whole ones only")
     }
     switch RemoteAddress(remote.pushURL, relativeTo: workingDirectory ?? gitDirectory) {
     case .local(let path):

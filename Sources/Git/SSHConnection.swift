@@ -1,4 +1,5 @@
 import CLibgit2
+import Files
 
 /// One connection to the program that takes a push on another host, `git receive-pack`.
 ///
@@ -7,6 +8,7 @@ import CLibgit2
 @safe struct SSHConnection: ~Copyable {
   private let remote: Handle
   private let name: String
+  private let gitDirectory: AbsolutePath
   private let answers: UnsafeMutablePointer<Answers>
 
   /// What the callbacks of libgit2 need and note.
@@ -28,8 +30,10 @@ import CLibgit2
       }
       var callbacks = try unsafe SSHConnection.callbacks(answers)
       let status = unsafe git_remote_connect(handle.pointer, GIT_DIRECTION_PUSH, &callbacks, nil, nil)
-      try check(status, "connect to \(remote.name)")
-      return try body(unsafe SSHConnection(remote: handle, name: remote.name, answers: answers))
+      if status < 0 { throw GitError(status: status, operation: "connect to \(remote.name)").whileConnecting }
+      return try body(
+        unsafe SSHConnection(
+          remote: handle, name: remote.name, gitDirectory: repository.gitDirectory, answers: answers))
     }
   }
 
@@ -39,19 +43,22 @@ import CLibgit2
     var count = 0
     try check(unsafe git_remote_ls(&heads, &count, remote.pointer), "list the references of \(name)")
     var references: [String: ObjectID] = [:]
-    for unsafehead in unsafe UnsafeBufferPointer(start: heads, count: count) {
-      guard let head = unsafe head?.pointee, let name = unsafe head.name else { continue }
+    for index in 0..<count {
+      guard let head = unsafe heads?[index]?.pointee, let name = unsafe head.name else { continue }
       unsafe references[String(cString: name)] = unsafe ObjectID(head.oid)
     }
     return references
   }
 
-  /// Pushes refspecs; returns the references that the host rejected, each with its reason.
-  func push(_ refspecs: [String]) throws(GitError) -> [String: String] {
+  /// Makes the references point to `target`, or deletes them where that is nil. Returns those that the host rejected,
+  /// each with its reason.
+  func push(_ target: ObjectID?, to names: [String]) throws(GitError) -> [String: String] {
     let operation = "push to \(name)"
     var options = unsafe git_push_options()
     try check(unsafe git_push_options_init(&options, UInt32(GIT_PUSH_OPTIONS_VERSION)), operation)
     unsafe options.callbacks = try unsafe SSHConnection.callbacks(answers)
+    let source = try target.map { target throws(GitError) in try PushSource(target, in: gitDirectory) }
+    let refspecs = names.map { "\(source == nil ? "" : PushSource.name):\($0)" }
     try unsafe withStringArray(refspecs) { array throws(GitError) in
       var array = unsafe array
       try check(unsafe git_remote_upload(remote.pointer, &array, &options), operation)
@@ -86,5 +93,20 @@ import CLibgit2
       return 0
     }
     return unsafe callbacks
+  }
+}
+
+extension GitError {
+  /// The error in plainer words, since libssh2 tells of its doings rather than of what is wrong.
+  fileprivate var whileConnecting: GitError {
+    switch kind {
+    case .authentication: GitError(.authentication, operation, "the host takes no key of the ssh agent")
+    case .other where message.hasSuffix("failed connecting with agent"):
+      GitError(.authentication, operation, "the ssh agent does not answer")
+    case .other:
+      // The host's own words may end in bytes that are none of them.
+      GitError(.unreachable, operation, String(message.prefix { $0 >= " " && $0 != "\u{fffd}" }))
+    default: self
+    }
   }
 }

@@ -20,7 +20,7 @@ struct SSHReferenceHost: ReferenceHost {
     try connected { connection throws(GitError) in
       let there = try connection.references()
       taken = Set(names.filter { there[$0] != nil })
-      if taken.isEmpty { rejected = try connection.push(names.map { "\(target):\($0)" }) }
+      if taken.isEmpty { rejected = try connection.push(target, to: names) }
     }
     if !taken.isEmpty { return .taken(taken) }
     guard let first = rejected.min(by: { $0.key < $1.key }) else { return .created }
@@ -37,7 +37,7 @@ struct SSHReferenceHost: ReferenceHost {
       let there = try connection.references()
       let ours = names.filter { there[$0] == target }
       if ours.isEmpty { return }
-      let rejected = try connection.push(ours.map { ":\($0)" })
+      let rejected = try connection.push(nil, to: ours)
       guard let (name, reason) = rejected.min(by: { $0.key < $1.key }) else { return }
       throw GitError(.other, "delete \(name) on \(remote.name)", reason)
     }
