@@ -18,19 +18,25 @@ extension FileTree {
   public func realPath(_ path: RelativePath) throws -> RelativePath? { path }
 }
 
-/// The files below a directory of the file system. A symbolic link out of it, or to nothing, is no file of it: reading
-/// one is an error, listing one finds nothing.
+/// The files below a directory of the file system. A symbolic link out of it, or to nothing, is no file of it, and what a
+/// link on the way leads out to neither: reading such a file is an error, listing such a directory finds nothing.
 public struct WorkingTree: FileTree, Sendable {
   /// The directory that the paths are relative to.
   public let root: AbsolutePath
+  private let inner: InnerDirectories
 
   /// The tree below `root`.
-  public init(root: AbsolutePath) { self.root = root }
+  public init(root: AbsolutePath) {
+    self.root = root
+    inner = InnerDirectories(of: root)
+  }
 
   /// At most the first `limit` bytes of a file; nil if there is none.
   public func read(_ path: RelativePath, limit: Int) throws -> FileContents? {
-    guard let place = try target(of: path) else { throw FileError.leadsNowhere(root.appending(path)) }
-    return try FileSystem.read(place, limit: limit)
+    if let place = try target(of: path) { return try FileSystem.read(place, limit: limit) }
+    let place = root.appending(path)
+    if try FileSystem.kind(of: place) == nil { return nil }
+    throw FileError.leadsNowhere(place)
   }
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.
@@ -44,7 +50,9 @@ public struct WorkingTree: FileTree, Sendable {
     return try FileSystem.realPath(root.appending(path))?.relative(to: root)
   }
 
+  /// Where a file or directory really stands; nil for one that a link leads out to.
   private func target(of path: RelativePath) throws -> AbsolutePath? {
+    guard try inner.contains(path.parent) else { return nil }
     let place = root.appending(path)
     guard try FileSystem.kind(of: place) == .symbolicLink else { return place }
     return try realPath(path).map(root.appending)

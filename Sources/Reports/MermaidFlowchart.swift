@@ -59,12 +59,21 @@ public struct MermaidFlowchart: Sendable {
     return names
   }
 
-  /// Text that Mermaid shows as it is: what has a meaning to it, or to HTML, becomes an entity code.
+  /// Text that Mermaid shows as it is: what has a meaning to it, or to HTML, becomes an entity code. A percent sign has one
+  /// too: `%%{init: …}%%` is a directive wherever it stands. Scalar by scalar, since a quotation mark with an accent on it
+  /// is one character and ends the label all the same.
   private static func escaped(_ text: String) -> String {
-    text.map { character in
-      guard let scalar = character.unicodeScalars.first else { return "" }
-      if scalar.properties.generalCategory == .control { return " " }
-      return "\"#<>&`;\\".contains(character) ? "#\(scalar.value);" : String(character)
-    }.joined()
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !scalar.properties.isBidiControl {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: escaped.append(" ")
+      default:
+        let shown = special.contains(scalar) ? "#\(scalar.value);" : String(scalar)
+        escaped.append(contentsOf: shown.unicodeScalars)
+      }
+    }
+    return String(escaped)
   }
+
+  private static let special = Set("\"#<>&`;\\%".unicodeScalars)
 }

@@ -124,3 +124,21 @@ func `a file that does not know its size is read whole`() throws {
 func link(_ destination: String, at path: AbsolutePath) throws {
   try FileManager.default.createSymbolicLink(atPath: path.string, withDestinationPath: destination)
 }
+
+@Test func `the working tree reads nothing that a link on the way leads out to`() throws {
+  let directory = try TemporaryDirectory()
+  try directory.write("secret", to: "outside/deep/file")
+  try directory.write("mine", to: "tree/inside/deep/file")
+  let root = directory.path.appending(component: "tree")
+  for (name, target) in [("out", "../outside"), ("in", "inside"), ("gone", "../nowhere")] {
+    try FileManager.default.createSymbolicLink(atPath: "\(root)/\(name)", withDestinationPath: target)
+  }
+  let tree = WorkingTree(root: root)
+  let path = { (text: String) throws in try #require(RelativePath(text)) }
+  #expect(try tree.read(path("in/deep/file"))?.bytes == Array("mine".utf8))
+  #expect(try tree.list(path("in/deep")).map(\.name) == ["file"])
+  #expect(throws: FileError.self) { try tree.read(path("out/deep/file")) }
+  #expect(try tree.list(path("out/deep")).isEmpty)
+  #expect(try tree.read(path("out/deep/other")) == nil)
+  #expect(try tree.read(path("gone/deep/file")) == nil)
+}

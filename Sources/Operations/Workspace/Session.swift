@@ -96,9 +96,17 @@ public final class Session {
 
   /// Where lock, journal and ledger stand: in the common Git directory, so that linked worktrees share them; outside
   /// Git in `.specify`.
+  ///
+  /// - Throws: also `TransactionError.leadsOutside` where a symbolic link takes it elsewhere.
   func stateDirectory() throws -> AbsolutePath {
-    if let repository = try repository() { return repository.commonDirectory.appending(component: "speckit") }
-    return root.appending(component: ".specify").appending(component: ".state")
+    let home = try repository()?.commonDirectory ?? root
+    let directory =
+      try repository() == nil
+      ? home.appending(component: ".specify").appending(component: ".state") : home.appending(component: "speckit")
+    if let real = try FileSystem.realPath(directory), try FileSystem.realPath(home).map(real.isInside) != true {
+      throw TransactionError.leadsOutside(directory)
+    }
+    return directory
   }
 
   /// The root of the workspace as seen from the top of the Git working tree; nil outside Git.

@@ -35,7 +35,7 @@ extension Unicode.Scalar {
   var isUnsafeInTerminals: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
-    default: (0x200e...0x200f).contains(value) || (0x202a...0x202e).contains(value) || (0x2066...0x2069).contains(value)
+    default: properties.isBidiControl
     }
   }
 }

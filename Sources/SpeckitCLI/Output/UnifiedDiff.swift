@@ -20,35 +20,58 @@ enum UnifiedDiff {
 
   private static let context = 3
 
+  /// Finding the fewest changes takes time that grows with the square of the lines. Where more than these differ, the old
+  /// ones are shown as gone and the new ones as come.
+  private static let mostCompared = 4_000
+
+  /// The bytes of a line without its line feed.
+  private typealias Text = ArraySlice<UInt8>
+
   /// An old line that stays or goes, or a new one that comes.
   private enum Step {
-    case keep(String)
-    case remove(String)
-    case insert(String)
+    case keep(Text)
+    case remove(Text)
+    case insert(Text)
 
     var isChange: Bool { if case .keep = self { false } else { true } }
 
     var line: Line {
       switch self {
-      case .keep(let text): Line(" " + text)
-      case .remove(let text): Line("-" + text, .bad)
-      case .insert(let text): Line("+" + text, .good)
+      case .keep(let text): Line(" " + shown(text))
+      case .remove(let text): Line("-" + shown(text), .bad)
+      case .insert(let text): Line("+" + shown(text), .good)
       }
+    }
+
+    private func shown(_ text: Text) -> String {
+      String(decoding: text.last == carriageReturn ? text.dropLast() : text, as: UTF8.self)
     }
   }
 
-  private static func lines(_ bytes: [UInt8]) -> [String] {
-    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
-    if lines.last == "" { lines.removeLast() }
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  private static func lines(_ bytes: [UInt8]) -> [Text] {
+    var lines = bytes.split(separator: lineFeed, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
 
-  private static func steps(_ old: [String], _ new: [String]) -> [Step] {
-    let difference = new.difference(from: old)
+  /// The lines that both begin and end with stay; only what is between has to be compared.
+  private static func steps(_ old: [Text], _ new: [Text]) -> [Step] {
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
+    let kept = (old[..<start].map(Step.keep), old[(old.count - end)...].map(Step.keep))
+    return kept.0 + changes(Array(old[start..<old.count - end]), Array(new[start..<new.count - end])) + kept.1
+  }
+
+  private static func changes(_ old: [Text], _ new: [Text]) -> [Step] {
+    if old.isEmpty || new.isEmpty || old.count + new.count > mostCompared {
+      return old.map(Step.remove) + new.map(Step.insert)
+    }
     var removed: Set<Int> = []
-    var inserted: [Int: String] = [:]
-    for change in difference {
+    var inserted: [Int: Text] = [:]
+    for change in new.difference(from: old) {
       switch change {
       case .remove(let offset, _, _): removed.insert(offset)
       case .insert(let offset, let element, _): inserted[offset] = element
@@ -75,7 +98,7 @@ enum UnifiedDiff {
     return steps
   }
 
-  private static func hunks(_ old: [String], _ new: [String]) -> [Line] {
+  private static func hunks(_ old: [Text], _ new: [Text]) -> [Line] {
     let steps = steps(old, new)
     let changed = steps.indices.filter { steps[$0].isChange }
     var ranges: [Range<Int>] = []

@@ -1,0 +1,21 @@
+import Reports
+import Testing
+import WorkspaceModel
+
+@Suite struct MermaidFlowchartTests {
+  private func label(_ title: String) -> String {
+    let feature = FeatureID("F-A-001")
+    let chart = MermaidFlowchart(DependencyGraph(features: [feature], dependencies: [:]), titles: [feature: title])
+    return chart.lines.dropFirst().joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    ("Sign up", "Sign up"), ("漢字 é", "漢字 é"), ("a \"b\"", "a #34;b#34;"), ("a \"\u{301}] b", "a #34;\u{301}] b"),
+    ("%%{init: {}}%%", "#37;#37;{init: {}}#37;#37;"), ("a; click b", "a#59; click b"), ("a --> b", "a --#62; b"),
+    ("<b>&amp;", "#60;b#62;#38;amp#59;"), ("`a` \\ #1", "#96;a#96; #92; #35;1"), ("a\r\nb\u{2028}c", "a  b c"),
+    ("a\u{202E}b\u{2066}c\u{61C}", "abc"),
+  ])
+  func `a title can say nothing but itself`(title: String, shown: String) {
+    #expect(label(title) == "  n_F_A_001[\"F-A-001 \(shown)\"]")
+  }
+}
