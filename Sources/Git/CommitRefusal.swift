@@ -19,12 +19,20 @@ public enum CommitRefusal: Hashable, Sendable {
 
 extension Repository {
   /// Why committing `paths` must be left to `git`; nil if it need not.
+  ///
+  /// - Throws: `.locked` while another process has the index locked.
   public func commitRefusal(paths: [RelativePath]) throws(GitError) -> CommitRefusal? {
     if let format = try unreadableIndexFormat() { return .indexFormat(format) }
     if let operation = operationInProgress, operation != "bisect" { return .operationInProgress(operation) }
-    if let path = try unmergedPaths(in: readIndex()).first { return .unmerged(path: path) }
+    if let path = try firstUnmergedPath() { return .unmerged(path: path) }
     if let key = try missingIdentity() { return .unknownIdentity(key: key) }
     if try isSet("commit.gpgSign") { return .signing }
     return try firstFiltered(paths).map { .filter(path: $0.path, driver: $0.driver) }
+  }
+
+  private func firstUnmergedPath() throws(GitError) -> RelativePath? {
+    let index = try readIndex()
+    try refuseLocked(index, "commit")
+    return try unmergedPaths(in: index).first
   }
 }

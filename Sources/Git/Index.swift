@@ -1,6 +1,12 @@
 import CLibgit2
 import Files
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension Repository {
   /// The repository's own index, with what stands in the file now.
   ///
@@ -10,6 +16,15 @@ extension Repository {
     let index = try unsafe Handle(operation, freeing: git_index_free) { unsafe git_repository_index(&$0, pointer) }
     try check(unsafe git_index_read(index.pointer, 0), operation)
     return index
+  }
+
+  /// Refuses while another process has the index locked: libgit2 notices only when it writes it, after the files.
+  ///
+  /// - Throws: `.locked`.
+  func refuseLocked(_ index: borrowing Handle, _ operation: String) throws(GitError) {
+    guard let path = unsafe git_index_path(index.pointer) else { return }
+    let lock = unsafe String(cString: path) + ".lock"
+    if unsafe access(lock, F_OK) == 0 { throw GitError(.locked, operation, "another process holds \(lock)") }
   }
 
   /// An index in memory that holds the tree of `commit`; nil stands for the empty tree.

@@ -12,10 +12,12 @@ extension Repository {
   /// What is in the way of moving the working tree from `baseline` to `commit`; nil stands for the empty tree.
   func obstacles(checkingOut commit: ObjectID, from baseline: ObjectID?) throws(GitError) -> [RelativePath] {
     let index = try readIndex()
+    try refuseLocked(index, "check out \(commit)")
     let unmerged = try unmergedPaths(in: index)
     guard unmerged.isEmpty else { return unmerged }
     let staged = try stagedObstacles(differences(fromCommit: baseline, toCommit: commit), in: index)
-    let inTheWay = try runCheckout(of: commit, from: baseline, [GIT_CHECKOUT_SAFE, GIT_CHECKOUT_DRY_RUN])
+    let inTheWay = try runCheckout(
+      of: commit, from: baseline, [GIT_CHECKOUT_SAFE, GIT_CHECKOUT_DRY_RUN, GIT_CHECKOUT_DONT_WRITE_INDEX])
     return Set(staged + inTheWay).sorted()
   }
 

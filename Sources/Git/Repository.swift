@@ -44,7 +44,9 @@ public import Files
   public var isShallow: Bool { unsafe git_repository_is_shallow(pointer) == 1 }
 
   /// Whether objects that are missing may be fetched when `git` needs them. See git-clone(1), `--filter`.
-  public func isPartialClone() throws(GitError) -> Bool { try configuration("extensions.partialClone") != nil }
+  public func isPartialClone() throws(GitError) -> Bool {
+    try !configurationNames(matching: "^(remote\\..*\\.promisor|extensions\\.partialclone)$").isEmpty
+  }
 
   /// The working tree, for what needs one.
   func requireWorkingDirectory(_ operation: String) throws(GitError) -> AbsolutePath {

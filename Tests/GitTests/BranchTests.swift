@@ -15,6 +15,16 @@ struct BranchTests {
       })
   }
 
+  @Test func `a name is taken by a branch that leads nowhere or is damaged, too`() throws {
+    let sandbox = try GitSandbox()
+    try sandbox.commitAll()
+    try sandbox.git("symbolic-ref", "refs/heads/001-dangling", "refs/heads/nowhere")
+    try sandbox.write("rubbish\n", to: ".git/refs/heads/002-damaged")
+    let repository = try sandbox.repository()
+    #expect(try repository.takenBranchNames() == [branch("main"), branch("001-dangling"), branch("002-damaged")])
+    #expect(try Set(repository.localBranches().keys) == [branch("main")])
+  }
+
   @Test func `loose, packed and symbolic branches are listed as git lists them`() throws {
     let sandbox = try GitSandbox()
     #expect(try sandbox.repository().localBranches().isEmpty)

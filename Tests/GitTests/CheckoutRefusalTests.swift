@@ -1,3 +1,4 @@
+import Foundation
 import Git
 import TestSupport
 import Testing
@@ -77,6 +78,42 @@ struct CheckoutRefusalTests {
       try repository.setHead(to: branch("001-x"))
       #expect(try sandbox.git("status", "--porcelain", "--branch") == "## 001-x")
     }
+  }
+
+  @Test func `a submodule that the commit lacks is refused, since its files would be deleted`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("clone", "--quiet", ".", "../library")
+    try sandbox.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../library", "module")
+    try sandbox.commitAll()
+    #expect(try refusal(sandbox) == .submodule(path: relative("module")))
+    #expect(try sandbox.repository().checkoutRefusal(writingAllOf: sandbox.commit()) == nil)
+  }
+
+  @Test func `replaced objects are refused`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("replace", "side", "main")
+    #expect(try refusal(sandbox) == .replacedObjects)
+  }
+
+  @Test func `a tree that a partial clone has not fetched is refused`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("config", "uploadpack.allowFilter", "true")
+    try sandbox.git("clone", "--quiet", "--filter=tree:0", "file://\(sandbox.path)", "../partial")
+    let partial = try sandbox.repository(in: sandbox.beside("partial"))
+    #expect(try partial.checkoutRefusal(checkingOut: sandbox.commit("side")) == .missingTree)
+  }
+
+  @Test func `asking what is in the way writes no index, and a locked one is refused`() throws {
+    let sandbox = try sandbox()
+    let commit = try sandbox.commit("side")
+    let index = sandbox.path.string + "/.git/index"
+    try FileManager.default.removeItem(atPath: index)
+    _ = try sandbox.repository().obstacles(checkingOut: commit)
+    #expect(!FileManager.default.fileExists(atPath: index))
+    try sandbox.write("", to: ".git/index.lock")
+    let repository = try sandbox.repository()
+    #expect(kind { () throws(GitError) in try repository.obstacles(checkingOut: commit) } == .locked)
+    #expect(kind { () throws(GitError) in try repository.commitRefusal(paths: []) } == .locked)
   }
 
   @Test func `what a partial clone has not fetched is refused`() throws {

@@ -27,7 +27,7 @@ extension RepositoryKinds {
       "eol=crlf on every branch",
       """
       for branch in older 001-sign-mail main; do
-        git switch -q $branch; echo '* text=auto eol=crlf' > .gitattributes
+        git switch -q $branch; echo '*.md text eol=crlf' > .gitattributes
         git add --all; git commit -qm Attributes; rm README.md; git checkout -q README.md
       done 2> ../told
       """),

@@ -26,7 +26,7 @@ extension RepositoryKinds {
     operation("merge", "git merge -q 001-sign-mail"),
     operation("rebase", "git rebase -q 001-sign-mail"),
     operation("cherry-pick", "git cherry-pick 001-sign-mail"),
-    operation("revert", "git revert --no-edit HEAD~1"),
+    operation("revert", "echo Yours > README.md; git commit -qam Yours; git revert --no-edit HEAD~1"),
     KindOfRepository(
       "in the middle of a bisect", "git bisect start -q HEAD older > ../told; git switch -q main 2> ../told"
     )
@@ -38,7 +38,7 @@ extension RepositoryKinds {
     KindOfRepository(
       "in the middle of a \(name)",
       """
-      echo Mine > README.md; git commit -qam Mine; \(command) > ../told 2>&1 || true
+      echo Mine > README.md; git commit -qam Mine; (\(command)) > ../told 2>&1 || true
       git ls-files --unmerged | grep -q README.md
       """
     ).refusing(

@@ -20,9 +20,6 @@ extension RepositoryKinds {
       printf '#!/bin/sh\\nprintf "t\\\\0/\\\\0"\\n' > ../monitor; chmod +x ../monitor
       git config core.fsmonitor "$place/monitor"; git update-index --fsmonitor; git status -s
       """),
-    KindOfRepository("no index", "rm .git/index").refusing(
-      [.fromBase, .switching],
-      .mended(by: "git stash", "would be overwritten by checkout", 4)),
   ]
 
   private static func unreadable(_ name: String, _ preparation: String) -> KindOfRepository {

@@ -9,8 +9,7 @@ extension RepositoryKinds {
     KindOfRepository(
       "tracked .specify that is a symbolic link",
       "mkdir settings; git mv .specify settings/real; ln -s settings/real .specify; git add --all; git commit -qm Link"
-    ).refusing(
-      [.fromBase, .switching], Refusal("", hint: "", then: .never)),
+    ),
     KindOfRepository(
       "repository of somebody else", variables: ["GIT_CONFIG_GLOBAL": "$place/home/.gitconfig"], "chown -R 4711:4711 ."
     )

@@ -5,8 +5,8 @@ extension RepositoryKinds {
     KindOfRepository(
       "50,000 packed references",
       """
-      commit=$(git rev-parse HEAD)
-      seq -f "create refs/heads/topic/%.0f $commit" 50000 | git update-ref --stdin; git pack-refs --all
+      git pack-refs --all; seq -f "$(git rev-parse HEAD) refs/heads/topic/%.0f" 50000 >> .git/packed-refs
+      sort -s -k 2,2 -o .git/packed-refs .git/packed-refs; sed -i '/^#/d' .git/packed-refs
       """),
     KindOfRepository("branch that is the beginning of another", "git branch 002; git branch 001-sign; git branch 00"),
     KindOfRepository(
