@@ -1,0 +1,106 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+/// `new-feature --reserve` on a host that is reached by ssh.
+@Suite(
+  .serialized, .enabled(if: SSHServer.isInstalled, "OpenSSH's server is not installed"),
+  .timeLimit(.minutes(LongTests.hangMinutes)))
+struct ReservationBySSHTests {
+  private let server: SSHServer
+  private let clones: Clones
+
+  init() throws {
+    server = try SSHServer()
+    clones = try Clones(1)
+    try clones.push(to: server.url(of: clones.remote))
+  }
+
+  private func reserve(_ arguments: String..., agent: String? = nil) throws -> Program.Result {
+    var variables = server.variables(clones.workspace.sandbox.variables)
+    if let agent { variables["SSH_AUTH_SOCK"] = agent }
+    return try Program.run(
+      BuiltProgram.path, ["new-feature", "Sign up", "--reserve"] + arguments, in: clones.clones[0], variables: variables
+    )
+  }
+
+  /// Expects exit code 5 with an error and a hint that hold these words, and nothing changed on either side.
+  private func expectRefusal(
+    _ result: Program.Result, _ words: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    #expect(result.status == 5, "\(result)", sourceLocation: sourceLocation)
+    for word in words { #expect(result.errors.contains(word), "\(result.errors)", sourceLocation: sourceLocation) }
+    #expect(result.errors.contains("\nhint: "), sourceLocation: sourceLocation)
+    #expect(try clones.references("refs/") == ["heads/main"], sourceLocation: sourceLocation)
+    let audit = clones.audits[0]
+    #expect(try audit.branches().isEmpty && audit.features().isEmpty, sourceLocation: sourceLocation)
+    #expect(try audit.leftovers() == [], sourceLocation: sourceLocation)
+  }
+
+  private func addHook(_ name: String, _ script: String) throws {
+    let hook = clones.remote.string + "/hooks/" + name
+    try Data(("#!/bin/sh\n" + script + "\n").utf8).write(to: URL(filePath: hook))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook)
+  }
+
+  @Test func `number, ID and branch are reserved, and then others know them`() throws {
+    let first = try reserve()
+    #expect(first.status == 0, "\(first)")
+    #expect(first.output.contains("reserved number 001 and F-USER-001 on origin"))
+    try clones.push(to: server.url(of: clones.remote, user: nil))
+    #expect(try reserve("--no-switch").status == 0)
+    #expect(
+      try clones.references("refs/") == [
+        "heads/001-sign-up", "heads/002-sign-up", "heads/main", "speckit/ids/F-USER-001", "speckit/ids/F-USER-002",
+        "speckit/numbers/001", "speckit/numbers/002",
+      ])
+    let git = { try clones.workspace.sandbox.git($0, $1, in: clones.clones[0]) }
+    #expect(try git("rev-parse", "origin/002-sign-up") == git("rev-parse", "main"))
+    try clones.audits[0].expectOrder()
+    try clones.workspace.sandbox.git("fsck", "--strict", in: clones.remote)
+  }
+
+  @Test func `a host whose key is not known, or another one, is not trusted`() throws {
+    for key in [nil, "other"] {
+      try server.trust(key)
+      try expectRefusal(try reserve(), "hostkey", "known_hosts")
+    }
+  }
+
+  @Test func `an agent that is not there, has no key or the wrong one gets nowhere`() throws {
+    try expectRefusal(try reserve(agent: ""), "no ssh agent is running", "ssh-add")
+    try expectRefusal(try reserve(agent: "/nowhere"), "the ssh agent does not answer", "ssh-add")
+    for key in [nil, "other"] {
+      try server.holdKey(key)
+      try expectRefusal(try reserve(), "takes no key of the ssh agent", "ssh-add")
+    }
+  }
+
+  @Test func `what a hook of the server refuses is taken back`() throws {
+    try addHook("pre-receive", "exit 1")
+    try expectRefusal(try reserve(), "origin refuses refs/speckit/", "pre-receive hook declined")
+    try FileManager.default.removeItem(atPath: clones.remote.string + "/hooks/pre-receive")
+    for refused in ["refs/speckit/ids/*", "refs/speckit/numbers/*", "refs/heads/*"] {
+      try addHook("update", "case $1 in \(refused)) test \"$3\" = \(String(repeating: "0", count: 40));; esac")
+      try expectRefusal(try reserve(), "origin refuses \(refused.dropLast())", "hook declined")
+    }
+  }
+
+  @Test func `no repository, or no host, is told as it is`() throws {
+    try clones.push(to: server.url(of: clones.remote.appending(component: "none")))
+    try expectRefusal(try reserve(), "does not appear to be a git repository", "git ls-remote origin")
+    try clones.push(to: "nobody@no-such-host.invalid:repository.git")
+    try expectRefusal(try reserve(), "no-such-host.invalid", "~/.ssh/config")
+  }
+
+  @Test func `a reference that somebody has locked is passed over`() throws {
+    let folder = clones.remote.string + "/refs/speckit/numbers"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: folder + "/001.lock"))
+    #expect(try reserve("--number", "1").status == 4)
+    let result = try reserve()
+    #expect(result.output.contains("reserved number 002 and F-USER-001"), "\(result)")
+    #expect(try clones.references("refs/speckit/") == ["ids/F-USER-001", "numbers/002"])
+  }
+}
