@@ -15,6 +15,25 @@ import Testing
     try RepositoryFigures.note(kind)
   }
 
+  @Test func `fifty thousand packed references cost no more than reading them`() throws {
+    let kind = KindOfRepository(
+      "50,000 packed references",
+      """
+      git pack-refs --all; seq -f "$(git rev-parse HEAD) refs/heads/topic/%.0f" 50000 >> .git/packed-refs
+      sort -s -k 2,2 -o .git/packed-refs .git/packed-refs; sed -i '/^#/d' .git/packed-refs
+      """)
+    let place = try RepositoryPlace(kind)
+    let run = try place.measure(PlanningCommand.newFeature.arguments)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.seconds < 60)
+    let head = try place.shell("git symbolic-ref HEAD; git for-each-ref refs/heads | wc -l").output
+    #expect(head == "refs/heads/\(PlanningCommand.branch)\n50004\n")
+    let seconds = String(format: "%.2f", run.seconds)
+    try Figures.note(
+      .repositories, order: RepositoryKinds.all.count,
+      [kind.name, "`new-feature` in \(seconds) processor seconds", "nothing"])
+  }
+
   @Test func `every kind has a name of its own`() {
     let names = RepositoryKinds.all.map(\.name)
     #expect(Set(names).count == names.count)

@@ -2,12 +2,6 @@ extension RepositoryKinds {
   /// References of every sort.
   static let references: [KindOfRepository] = [
     KindOfRepository("packed references", "git pack-refs --all"),
-    KindOfRepository(
-      "50,000 packed references",
-      """
-      git pack-refs --all; seq -f "$(git rev-parse HEAD) refs/heads/topic/%.0f" 50000 >> .git/packed-refs
-      sort -s -k 2,2 -o .git/packed-refs .git/packed-refs; sed -i '/^#/d' .git/packed-refs
-      """),
     KindOfRepository("branch that is the beginning of another", "git branch 002; git branch 001-sign; git branch 00"),
     KindOfRepository(
       "branches that differ in case only", "git branch Feature; git branch feature; git branch 001-a; git branch 001-A"),

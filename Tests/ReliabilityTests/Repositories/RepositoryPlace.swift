@@ -28,6 +28,12 @@ final class RepositoryPlace {
   /// Runs the program as the kind wants it.
   func run(_ arguments: [String]) throws -> Program.Result { try runAsKind([BuiltProgram.path] + arguments) }
 
+  /// Runs the program as the kind wants it, and measures.
+  func measure(_ arguments: [String]) throws -> MeasuredRun {
+    isChanged = true
+    return try MeasuredRun(BuiltProgram.path, arguments, in: directory, variables: variables)
+  }
+
   /// Runs shell commands as the kind wants it, where commands run. `$tree` is that directory, `$place` the
   /// sandbox's, `$speckit` the program.
   func shell(_ script: String) throws -> Program.Result { try runAsKind(["/bin/sh", "-ec", script]) }
