@@ -56,12 +56,15 @@ struct LocalReferenceHost: ReferenceHost {
   }
 
   func delete(_ names: [String], ifAt target: ObjectID) throws(GitError) {
-    try theirs.lock(names) { transaction, held throws(GitError) in
-      for name in names where try theirs.target(of: name) == target {
+    var ours: [String] = []
+    for name in names where try theirs.target(of: name) == target { ours.append(name) }
+    if ours.isEmpty { return }
+    try theirs.lock(ours) { transaction, held throws(GitError) in
+      for name in ours where try theirs.target(of: name) == target {
         if held.contains(name) { throw GitError(.locked, "delete \(name)", "another process holds its lock") }
         try check(unsafe git_transaction_remove(transaction.pointer, name), "delete \(name)")
       }
-      try check(unsafe git_transaction_commit(transaction.pointer), "delete \(names.joined(separator: " and "))")
+      try check(unsafe git_transaction_commit(transaction.pointer), "delete \(ours.joined(separator: " and "))")
     }
   }
 }

@@ -21,6 +21,8 @@ import Testing
     try first.git("remote", "add", "origin", remote.string)
     try first.git("clone", "-q", remote.string, second.root.string)
     try first.git("fetch", "-q", "origin")
+    try second.git("config", "user.name", "Grace Hopper")
+    try second.git("config", "user.email", "grace@example.org")
   }
 
   private func references(_ prefix: String = "refs/") throws -> [String] {
@@ -62,12 +64,12 @@ import Testing
         """
         would push refs/speckit/numbers/001
         would push refs/speckit/ids/F-USER-001
-        would push refs/heads/001-sign-up
+        would push refs/heads/001-sign
 
         """))
     #expect(differences(before, try first.snapshot()) == [])
     let result = try first.succeed("new-feature", "Sign up", "--reserve", "--json")
-    for name in ["refs/speckit/numbers/001", "refs/speckit/ids/F-USER-001", "refs/heads/001-sign-up"] {
+    for name in ["refs/speckit/numbers/001", "refs/speckit/ids/F-USER-001", "refs/heads/001-sign"] {
       #expect(result.output.contains(#"{"kind": "push", "path": "\#(name)"}"#))
     }
   }
@@ -103,7 +105,7 @@ import Testing
     try first.git("update-ref", "refs/speckit/numbers/007", "HEAD")
     try first.git("update-ref", "refs/speckit/ids/F-USER-003", "HEAD")
     let result = try first.succeed("new-feature", "Sign up")
-    #expect(result.output.contains("F-USER-004  Sign up\n  branch   008-sign-up"))
+    #expect(result.output.contains("F-USER-004  Sign up\n  branch   008-sign"))
     let refused = first.run("new-feature", "Sign in", "--number", "7")
     #expect(refused.errors.contains("number 7 is taken by a reservation\n"))
   }
@@ -112,7 +114,7 @@ import Testing
     try first.write("layout: flat\n", to: ".specify/speckit.yml")
     let result = try first.succeed("new-feature", "Sign up", "--reserve")
     #expect(result.output.contains("reserved number 001 on origin"))
-    #expect(try references() == ["heads/001-sign-up", "heads/main", "speckit/numbers/001"])
+    #expect(try references() == ["heads/001-sign", "heads/main", "speckit/numbers/001"])
     let refused = first.run("new-feature", "Sign in", "--reserve", "--timestamp")
     #expect(refused.status == 2)
     #expect(refused.errors.contains("hint: leave out --reserve"))
@@ -121,10 +123,10 @@ import Testing
   @Test func `in an epic the time needs no number, and no branch is no branch there either`() throws {
     let timed = try first.succeed("new-feature", "Sign up", "--reserve", "--timestamp", "--no-switch")
     #expect(timed.output.contains("reserved F-USER-001 on origin"))
-    #expect(try references() == ["heads/20261121-100000-sign-up", "heads/main", "speckit/ids/F-USER-001"])
+    #expect(try references() == ["heads/20261121-100000-sign", "heads/main", "speckit/ids/F-USER-001"])
     let again = second.run("new-feature", "Sign up", "--reserve", "--timestamp")
     #expect(again.status == 4)
-    #expect(again.errors.contains("branch 20261121-100000-sign-up exists already on origin"))
+    #expect(again.errors.contains("branch 20261121-100000-sign exists already on origin"))
     let bare = try first.succeed("new-feature", "Sign in", "--reserve", "--no-branch")
     #expect(bare.output.contains("reserved F-USER-002 on origin"))
     #expect(try references("refs/heads").count == 2)
@@ -135,12 +137,12 @@ import Testing
     try first.write("text", to: "file")
     try first.commitAll()
     try first.succeed("new-feature", "Sign up", "--reserve", "--base", start, "--worktree")
-    #expect(try first.git("rev-parse", "001-sign-up", in: remote) == start)
+    #expect(try first.git("rev-parse", "001-sign", in: remote) == start)
     try first.succeed("new-feature", "Sign in", "--reserve", "--commit")
-    #expect(try first.git("rev-parse", "002-sign-in", in: remote) == first.git("rev-parse", "main"))
-    #expect(try first.git("status", "-sb").hasPrefix("## 002-sign-in"))
-    try first.git("push", "-q", "origin", "002-sign-in")
-    #expect(try first.git("rev-parse", "002-sign-in", in: remote) == first.git("rev-parse", "HEAD"))
+    #expect(try first.git("rev-parse", "002-sign", in: remote) == first.git("rev-parse", "main"))
+    #expect(try first.git("status", "-sb").hasPrefix("## 002-sign"))
+    try first.git("push", "-q", "origin", "002-sign")
+    #expect(try first.git("rev-parse", "002-sign", in: remote) == first.git("rev-parse", "HEAD"))
   }
 
   @Test func `before the first commit there is nothing to push but the reservation`() throws {
@@ -153,17 +155,17 @@ import Testing
   }
 
   @Test func `what cannot be done here is taken back there`() throws {
-    let lock = try first.sandbox.write("", to: ".git/refs/heads/001-sign-up.lock")
-    try expectRefusal(first.run("new-feature", "Sign up", "--reserve"), 4, "001-sign-up")
+    let lock = try first.sandbox.write("", to: ".git/refs/heads/001-sign.lock")
+    try expectRefusal(first.run("new-feature", "Sign up", "--reserve"), 4, "001-sign")
     try FileManager.default.removeItem(atPath: lock.string)
     #expect(try first.succeed("new-feature", "Sign up", "--reserve").output.contains("number 001 and F-USER-001"))
   }
 
   @Test func `a branch that is locked there costs its number, and what was reserved is given back`() throws {
-    try first.sandbox.directory.write("", to: "remote.git/refs/heads/001-sign-up.lock")
+    try first.sandbox.directory.write("", to: "remote.git/refs/heads/001-sign.lock")
     let result = try first.succeed("new-feature", "Sign up", "--reserve")
     #expect(result.output.contains("reserved number 002 and F-USER-001 on origin"))
-    #expect(try references() == ["heads/002-sign-up", "heads/main", "speckit/ids/F-USER-001", "speckit/numbers/002"])
+    #expect(try references() == ["heads/002-sign", "heads/main", "speckit/ids/F-USER-001", "speckit/numbers/002"])
   }
 
   @Test(arguments: [
@@ -189,6 +191,7 @@ import Testing
     try first.write("branch: { remote: upstream }\n", to: ".specify/speckit.yml")
     #expect(try first.succeed("new-feature", "Sign up", "--reserve").output.contains("F-USER-001 on upstream"))
     let outside = try Workspace(git: false)
+    try outside.succeed("init")
     try outside.succeed("new-epic", "User onboarding", "--service", "user-service")
     let result = outside.run("new-feature", "Sign up", "--reserve")
     #expect(result.status == 2)

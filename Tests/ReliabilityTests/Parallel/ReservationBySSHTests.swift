@@ -52,11 +52,11 @@ struct ReservationBySSHTests {
     #expect(try reserve("--no-switch").status == 0)
     #expect(
       try clones.references("refs/") == [
-        "heads/001-sign-up", "heads/002-sign-up", "heads/main", "speckit/ids/F-USER-001", "speckit/ids/F-USER-002",
+        "heads/001-sign", "heads/002-sign", "heads/main", "speckit/ids/F-USER-001", "speckit/ids/F-USER-002",
         "speckit/numbers/001", "speckit/numbers/002",
       ])
     let git = { try clones.workspace.sandbox.git($0, $1, in: clones.clones[0]) }
-    #expect(try git("rev-parse", "origin/002-sign-up") == git("rev-parse", "main"))
+    #expect(try git("rev-parse", "origin/002-sign") == git("rev-parse", "main"))
     try clones.audits[0].expectOrder()
     try clones.workspace.sandbox.git("fsck", "--strict", in: clones.remote)
   }
