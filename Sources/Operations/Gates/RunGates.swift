@@ -34,7 +34,7 @@ public enum RunGates {
       } else if arguments.isEmpty {
         [try session.feature(nil, in: map).location]
       } else {
-        try arguments.map { try session.feature($0, in: map).location }
+        try arguments.map { try session.feature($0, in: map).location }.withoutRepetitions(of: \.directory)
       }
     let keeper = GateKeeper(session: session, tree: tree)
     var reports: [GateReport] = []

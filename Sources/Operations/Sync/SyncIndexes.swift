@@ -24,7 +24,8 @@ public enum SyncIndexes {
   ) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workingTree)
     let map = try session.map(of: draft)
-    let groups = try arguments.isEmpty ? map.groups : arguments.map { try session.group($0, in: map) }
+    let named = try arguments.map { try session.group($0, in: map) }.withoutRepetitions(of: \.features)
+    let groups = arguments.isEmpty ? map.groups : named
     let sync = GroupSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
     let index = WorkspaceIndex(session: session, draft: draft, discardsPeoplesLines: isForced)

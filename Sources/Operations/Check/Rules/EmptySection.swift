@@ -43,13 +43,16 @@ extension Rule {
     }
   }
 
+  /// Whether a heading says so in brackets, of whatever kind.
   private static func isMandatory(_ heading: String) -> Bool {
     guard heading.contains(where: { "([（".contains($0) }) else { return false }
-    let text = heading.lowercased()
-    return mandatoryWords.contains { text.contains("(\($0))") || text.contains("（\($0)）") || text.contains("[\($0)]") }
+    let remarks = heading.lowercased().split(omittingEmptySubsequences: false) { "([（".contains($0) }.dropFirst()
+    return remarks.contains { remark in
+      remark.firstIndex { ")]）".contains($0) }.map { mandatoryWords.contains(String(remark[..<$0])) } ?? false
+    }
   }
 
-  private static let mandatoryWords = [
+  private static let mandatoryWords: Set<String> = [
     "mandatory", "required", "必須", "必填", "必需", "必须", "必選", "필수", "obrigatório", "obrigatória",
   ]
 }

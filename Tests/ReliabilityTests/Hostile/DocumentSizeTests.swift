@@ -1,0 +1,80 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+/// Documents that are made to cost time or memory are answered in time and memory that grow as they do.
+@Suite(.timeLimit(.minutes(LongTests.hangMinutes))) struct DocumentSizeTests {
+  private static let feature = RealWorkspace.epic + "/features/F-USER-001/"
+
+  /// Every kind of file that is read.
+  static let documents =
+    [
+      "spec.md", "impl-plan.md", "tasks.md", "research.md", "data-model.md", "quickstart.md",
+      "checklists/requirements.md",
+      "checklists/plan.md", "contracts/a.md", "contracts/a.proto", "contracts/a.graphql", "contracts/a.yaml",
+      "contracts/a.json",
+    ].map { feature + $0 } + [
+      RealWorkspace.epic + "/exec-plan.md", RealWorkspace.epic + "/design/index.md",
+      ".specify/memory/constitution.md", ".specify/templates/spec-template.md",
+    ]
+
+  static let commands = [["check"], ["sync", "--dry-run", "--force", "-v"]]
+
+  /// How many bytes each document has; and again four times as many.
+  private static let size = LongTests.areWanted ? 25_000 : 800
+
+  private static let forms = HostileDocument.plain + HostileDocument.markup + HostileDocument.planning
+
+  @Test(arguments: [false, true])
+  func `every document at once costs time that grows with its size`(behindItsText: Bool) throws {
+    let workspace = try RealWorkspace.prepared()
+    let originals = try Self.documents.map { path in
+      behindItsText && workspace.sandbox.directory.exists("repository/" + path)
+        ? try workspace.sandbox.directory.bytes(of: "repository/" + path) : []
+    }
+    for form in Self.forms.sampled(every: 40, from: behindItsText ? 20 : 0) {
+      var seconds: [[Double]] = []
+      for size in [Self.size, 4 * Self.size] {
+        for (path, original) in zip(Self.documents, originals) {
+          try workspace.sandbox.directory.write(original + form.bytes(size), to: "repository/" + path)
+        }
+        seconds.append(try Self.commands.map { try workspace.measure($0, form.name).seconds })
+      }
+      for (command, (small, large)) in zip(Self.commands, zip(seconds[0], seconds[1])) {
+        #expect(large < 8 * small + 0.5, "\(form.name), \(command): \(small) s, then \(large) s")
+      }
+    }
+  }
+
+  /// The inputs of the long run that cost most, each as the one large document of a feature.
+  private static let largest: [(form: HostileDocument, document: String, megabytes: Int)] =
+    HostileDocument.plain.map { ($0, "spec.md", 100) }
+    + (HostileDocument.markup + HostileDocument.planning).map { ($0, "spec.md", 2) }
+    + HostileDocument.planning.flatMap { form in
+      ["impl-plan.md", "tasks.md", "data-model.md"].map { (form, $0, 1) }
+    }
+
+  @Test func `a huge document gets an answer`() throws {
+    let workspace = try RealWorkspace.prepared()
+    let inputs = LongTests.areWanted ? Self.largest : [(HostileDocument.plain[0], "spec.md", 1)]
+    for (form, document, megabytes) in inputs {
+      let file = "repository/" + Self.feature + document
+      let original = workspace.sandbox.directory.exists(file) ? try workspace.sandbox.directory.bytes(of: file) : nil
+      try workspace.sandbox.directory.write(form.bytes(megabytes * 1_000_000), to: file)
+      let run = try workspace.measure(["check"], form.name)
+      #expect(run.peakMemory < 200_000_000 + 400 * megabytes * 1_000_000, "\(form.name): \(run.peakMemory)")
+      try Figures.note(
+        .inputs, order: -megabytes,
+        [
+          "\(form.name) as \(document)", "\(megabytes) MB", "check", String(format: "%.1f", run.seconds),
+          String(run.peakMemory / 1_000_000),
+        ])
+      if let original {
+        try workspace.sandbox.directory.write(original, to: file)
+      } else {
+        try FileManager.default.removeItem(atPath: workspace.sandbox.directory.path.string + "/" + file)
+      }
+    }
+  }
+}
