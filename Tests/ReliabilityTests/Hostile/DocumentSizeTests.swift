@@ -22,7 +22,7 @@ import Testing
   static let commands = [["check"], ["sync", "--dry-run", "--force", "-v"]]
 
   /// How many bytes each document has; and again four times as many.
-  private static let size = LongTests.areWanted ? 25_000 : 800
+  private static let size = LongTests.areWanted ? 10_000 : 800
 
   private static let forms = HostileDocument.plain + HostileDocument.markup + HostileDocument.planning
 
@@ -50,10 +50,7 @@ import Testing
   /// The inputs of the long run that cost most, each as the one large document of a feature.
   private static let largest: [(form: HostileDocument, document: String, megabytes: Int)] =
     HostileDocument.plain.map { ($0, "spec.md", 100) }
-    + (HostileDocument.markup + HostileDocument.planning).map { ($0, "spec.md", 2) }
-    + HostileDocument.planning.flatMap { form in
-      ["impl-plan.md", "tasks.md", "data-model.md"].map { (form, $0, 1) }
-    }
+    + (HostileDocument.markup + HostileDocument.planning).map { ($0, "spec.md", 1) }
 
   @Test func `a huge document gets an answer`() throws {
     let workspace = try RealWorkspace.prepared()
@@ -62,8 +59,7 @@ import Testing
       let file = "repository/" + Self.feature + document
       let original = workspace.sandbox.directory.exists(file) ? try workspace.sandbox.directory.bytes(of: file) : nil
       try workspace.sandbox.directory.write(form.bytes(megabytes * 1_000_000), to: file)
-      let run = try workspace.measure(["check"], form.name)
-      #expect(run.peakMemory < 200_000_000 + 400 * megabytes * 1_000_000, "\(form.name): \(run.peakMemory)")
+      let run = try workspace.measure(["check"], form.name, addressSpace: 2_000_000_000 + megabytes * 100_000_000)
       try Figures.note(
         .inputs, order: -megabytes,
         [

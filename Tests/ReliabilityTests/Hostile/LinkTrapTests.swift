@@ -16,7 +16,9 @@ import Testing
   ]
 
   @Test func `nothing leads out of the workspace, and nothing waits`() throws {
-    for (place, trap, command) in Self.cases.sampled(every: 331) { try expectNoEscape(place, trap, command) }
+    for (place, trap, command) in Self.cases.sampled(every: 331, inLongRun: 7) {
+      try expectNoEscape(place, trap, command)
+    }
   }
 
   private static let cases = LinkTrap.places.flatMap { place in
@@ -40,7 +42,6 @@ import Testing
     let what = "\(trap) at \(place), \(command): \(run.errors)"
     #expect(before.differences(to: try TreeSnapshot(of: outside)) == [], "\(what)")
     #expect(!(run.output + run.errors).contains("SECRET"), "\(what)")
-    #expect(run.peakMemory < 400_000_000, "\(what)")
     if let git, run.status != 0 {
       let now = try TreeSnapshot(of: root + "/.git", leavingOut: ["speckit", "index"])
       #expect(git.differences(to: now) == [], "\(what)")

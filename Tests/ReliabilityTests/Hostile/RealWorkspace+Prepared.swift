@@ -14,19 +14,23 @@ extension RealWorkspace {
     return workspace
   }
 
-  /// Runs the program over something hostile; it must end with an exit code of its own.
+  /// Runs the program over something hostile; it must end with an exit code of its own. Where it wants more memory than
+  /// `addressSpace` bytes it is a signal that ends it: the peak that the system tells is never below that of the tests.
   func measure(
-    _ arguments: [String], _ what: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ arguments: [String], _ what: String, addressSpace: Int = 2_000_000_000,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> MeasuredRun {
-    let run = try MeasuredRun(BuiltProgram.path, arguments, in: root, variables: sandbox.variables)
+    let run = try MeasuredRun(
+      BuiltProgram.path, arguments, in: root, variables: sandbox.variables, addressSpace: addressSpace)
     #expect((0...5).contains(run.status), "\(what), \(arguments): \(run.errors)", sourceLocation: sourceLocation)
     return run
   }
 }
 
 extension Sequence {
-  /// All in the long run; without it every `stride`th, from the `start`th.
-  func sampled(every stride: Int, from start: Int = 0) -> [Element] {
-    enumerated().filter { LongTests.areWanted || ($0.offset + start) % stride == 0 }.map(\.element)
+  /// Every `stride`th element, from the `start`th; in the long run all, or every `longStride`th.
+  func sampled(every stride: Int, from start: Int = 0, inLongRun longStride: Int = 1) -> [Element] {
+    let stride = LongTests.areWanted ? longStride : stride
+    return enumerated().filter { ($0.offset + start) % stride == 0 }.map(\.element)
   }
 }
