@@ -8,7 +8,7 @@
 public struct Lock: ~Copyable {
   /// Someone else held the lock for the whole time that was waited.
   public struct Held: Error, Sendable {
-    /// The process that holds it, as it wrote itself down; 0 if it has not yet.
+    /// The process that holds it, as it wrote itself down; 0 if it is not known.
     public let processIdentifier: Int32
     /// The lock's file.
     public let path: AbsolutePath
@@ -21,12 +21,12 @@ public struct Lock: ~Copyable {
   /// - Throws: `Held` when the time is up, `FileError` when the file cannot be opened or written.
   public init(at path: AbsolutePath, timeout: Duration) throws {
     try FileWriter().makeDirectories(path.parent)
-    let descriptor = unsafe open(path.string, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let descriptor = uninterrupted { unsafe open(path.string, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644) }
     guard descriptor >= 0 else { throw FileError.last("lock", path) }
     let start = ContinuousClock.now
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    while uninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) != 0 {
       let code = errno
-      guard code == EWOULDBLOCK || code == EINTR else {
+      guard code == EWOULDBLOCK else {
         close(descriptor)
         throw FileError(operation: "lock", path: path, code: code)
       }
@@ -54,8 +54,13 @@ public struct Lock: ~Copyable {
     _ = unsafe pwrite(descriptor, text, text.count, 0)
   }
 
+  /// The process that wrote itself down, if there is such a process: it may have been killed since, or live in a container
+  /// that counts processes by itself.
   private static func holder(at path: AbsolutePath) -> Int32 {
-    guard let contents = try? FileSystem.read(path, limit: 32) else { return 0 }
-    return Int32(String(decoding: contents.bytes.prefix { $0 != 10 }, as: UTF8.self)) ?? 0
+    guard let contents = try? FileSystem.read(path, limit: 32),
+      let process = Int32(String(decoding: contents.bytes.prefix { $0 != 10 }, as: UTF8.self)), process > 0,
+      kill(process, 0) == 0 || errno == EPERM
+    else { return 0 }
+    return process
   }
 }

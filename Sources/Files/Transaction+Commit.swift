@@ -17,7 +17,6 @@ extension Transaction {
     }
     try synchronise(record)
     for step in record.after { try runner.perform(step) }
-    try journal.write(record.entering(.clearing))
   }
 
   /// Whether what is still to be moved is there, and goes where nobody has changed anything.
@@ -42,8 +41,8 @@ extension Transaction {
   }
 
   /// Puts everything back as it was, except what someone else has changed since.
-  func undo(_ record: Record) throws {
-    if record.phase == .committing { try journal.write(record.entering(.undoing)) }
+  func undo(_ record: Record, _ name: JournalName) throws {
+    if record.phase == .committing { try journal.rename(name, to: .undoing) }
     if record.phase != .staging {
       for step in record.after.reversed() { try runner.revert(step) }
     }

@@ -17,7 +17,7 @@ public struct Transaction<Runner: StepRunner> {
   }
 
   init(state: AbsolutePath, roots: [AbsolutePath], runner: Runner, writer: FileWriter) {
-    journal = Journal(path: state.appending(component: "journal"), writer: writer)
+    journal = Journal(state: state, writer: writer)
     self.roots = roots
     self.runner = runner
     self.writer = writer
@@ -31,33 +31,38 @@ public struct Transaction<Runner: StepRunner> {
   ///   - after: steps to perform once the files are in place, such as moving HEAD.
   ///   - identifier: a name for the staged files that no other transaction has.
   ///   - label: what is being done, for the message after a crash.
-  /// - Throws: `TransactionError`, `FileError`, or what the runner throws; in each case everything is as before.
+  /// - Throws: `TransactionError`, `FileError`, or what the runner throws; everything is as before,
+  ///   except after `TransactionError.interrupted`.
   public func apply(
     _ changes: [FileChange], before: [Runner.Step], after: [Runner.Step], identifier: String, label: String
   ) throws {
     if changes.isEmpty, before.isEmpty, after.isEmpty { return }
     var record = try plan(changes, before: before, after: after, identifier: identifier, label: label)
+    try begin(record)
     do {
-      try journal.write(record)
       for step in before { try runner.perform(step) }
       try stage(changes, &record)
       try verify(changes, &record)
-      try journal.write(record.entering(.committing))
       record.phase = .committing
+      try journal.write(record)
       try commit(record)
     } catch {
-      try undo(record)
+      try unlessStuck(because: error) { try undo(record, .underway) }
       throw error
     }
-    // The change stands. What cannot be cleared up now stays in the journal, for `recover()`.
-    try? clear(record)
+    try settle(record)
   }
 
   /// Finishes or undoes the transaction that a killed process left behind; nil if there is none.
+  ///
+  /// - Throws: `TransactionError.unreadableJournal`, `FileError`, or what the runner throws; calling it again goes on.
   public func recover() throws -> Recovery? {
-    guard let record = try journal.read() else { return nil }
-    guard try isCommitted(record) else {
-      try undo(record)
+    try journal.removeBeginnings()
+    guard let entry = try journal.read() else { return nil }
+    let record = entry.record
+    if entry.name != .clearing { try runner.releaseLocks(of: record.before + record.after, since: entry.written) }
+    guard try isCommitted(entry) else {
+      try undo(record, entry.name)
       return .undone(label: record.label)
     }
     try clear(record)
@@ -65,17 +70,42 @@ public struct Transaction<Runner: StepRunner> {
   }
 
   /// The label of a transaction that was interrupted and not recovered yet.
-  public func interrupted() throws -> String? { try journal.read()?.label }
+  public func interrupted() throws -> String? { try journal.read()?.record.label }
 
   /// Whether the change stands, if need be after bringing it to its end. What cannot be finished is to be undone.
-  private func isCommitted(_ record: Record) throws -> Bool {
-    switch record.phase {
-    case .clearing: return true
-    case .staging, .undoing: return false
-    case .committing:
-      guard try canCommit(record) else { return false }
-      return (try? commit(record)) != nil
+  private func isCommitted(_ entry: Journal<Runner.Step>.Entry) throws -> Bool {
+    switch (entry.name, entry.record.phase) {
+    case (.clearing, _): return true
+    case (.undoing, _), (.underway, .staging): return false
+    case (.underway, .committing):
+      guard try canCommit(entry.record) else { return false }
+      return (try? commit(entry.record)) != nil
     }
+  }
+
+  /// Writes down what is about to be done. Where that fails nothing was begun, but the journal may stand all the same.
+  private func begin(_ record: Record) throws {
+    do {
+      try journal.write(record)
+    } catch {
+      try unlessStuck(because: error) { try journal.remove() }
+      throw error
+    }
+  }
+
+  /// The change stands: nothing may undo it any more. What cannot be cleared up now stays for `recover()`.
+  private func settle(_ record: Record) throws {
+    do {
+      try journal.rename(.underway, to: .clearing)
+    } catch {
+      try unlessStuck(because: error) { try clear(record) }
+    }
+    try? clear(record)
+  }
+
+  /// Goes the last way out. Where that is barred too, the journal still says what was under way.
+  private func unlessStuck(because cause: any Error, _ way: () throws -> Void) throws {
+    do { try way() } catch { throw TransactionError.interrupted(cause) }
   }
 
   func path(_ string: String?) -> AbsolutePath? { string.flatMap { AbsolutePath($0) } }

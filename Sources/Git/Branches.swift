@@ -23,9 +23,12 @@ extension Repository {
 
   /// Makes a branch that does not exist yet, and says so in its reflog.
   ///
+  /// What an earlier call left that was cut off is no obstacle.
+  ///
   /// - Throws: `.exists` if there is such a branch, or one whose name cannot stand beside it: `001` and `001/x`.
   public func createBranch(_ branch: BranchName, at commit: ObjectID, reflogMessage: String) throws(GitError) {
     let operation = "create branch \(branch)"
+    try removeBeginnings(of: branch, at: commit)
     do throws(GitError) {
       var raw = commit.raw
       _ = try unsafe Handle(operation, freeing: git_reference_free) {
@@ -34,6 +37,10 @@ extension Repository {
     } catch  where error.kind != .locked {
       guard let other = try branchInTheWay(of: branch) else { throw error }
       throw GitError(.exists, operation, other == branch ? "it exists already" : "branch \(other) is in the way")
+    }
+    // libgit2 passes over it where it cannot remove its own lock.
+    if let lock = regularFile(commonDirectory.appending(component: "\(branch.referenceName).lock")), !lock.isEmpty {
+      try releaseLocks(of: branch, at: commit, since: 0)
     }
   }
 

@@ -11,6 +11,9 @@ enum Library {
   private static let started: Int32 = {
     let status = git_libgit2_init()
     guard status >= 0 else { return status }
+    // The journal goes once a step is done, so what the step did must be on disk by then.
+    let synchronised = speckit_git_synchronise(1)
+    guard synchronised >= 0 else { return synchronised }
     var names = unsafe harmlessExtensions.map { name -> UnsafePointer<CChar>? in
       unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     }

@@ -19,8 +19,8 @@ extension Repository {
     if let holder = try worktreeHolding(branch) {
       throw GitError(.exists, operation, "branch \(branch) is checked out in \(holder)")
     }
-    for taken in [path, administration(of: name)] where unsafe access(taken.string, F_OK) == 0 {
-      throw GitError(.exists, operation, "\(taken) exists already")
+    guard !hasWorktree(named: name), unsafe access(path.string, F_OK) != 0 else {
+      throw GitError(.exists, operation, "it exists already")
     }
     let reference = try unsafe Handle(operation, freeing: git_reference_free) {
       unsafe git_reference_lookup(&$0, pointer, branch.referenceName)
@@ -35,32 +35,53 @@ extension Repository {
         unsafe git_worktree_add(&$0, pointer, name, path.string, &options)
       }
     } catch {
-      try? removeWorktree(named: name, at: path)
+      try? removeWorktree(named: name, at: path, holding: commit(of: branch))
       throw error
     }
   }
 
-  /// Deletes the worktree that `addWorktree` made, or began to make, with its directory and everything in it.
+  /// Deletes the worktree that `addWorktree` made, or began to make, with the files of `commit` in it; nil where there is
+  /// no telling what was checked out. What is half deleted is no obstacle.
   ///
-  /// A directory that is not this worktree's is left alone.
-  public func removeWorktree(named name: String, at path: AbsolutePath) throws(GitError) {
+  /// - Throws: `.conflict` if the worktree of that name is somewhere else, or somebody has put something into it.
+  public func removeWorktree(named name: String, at path: AbsolutePath, holding commit: ObjectID?) throws(GitError) {
     let operation = "remove the worktree \(path)"
-    var found: OpaquePointer?
-    guard unsafe git_worktree_lookup(&found, pointer, name) == 0, let linked = unsafe found else {
-      return try removeBeginnings(of: name, at: path)
+    let administration = administration(of: name)
+    let path = (try? FileSystem.realPath(path.parent))?.appending(component: path.name) ?? path
+    let link = path.appending(component: ".git")
+    if let content = regularFile(administration.appending(component: "gitdir")) {
+      guard "\(link)\n".utf8.starts(with: content) else {
+        throw GitError(.conflict, operation, "the worktree \(name) is somewhere else")
+      }
     }
-    defer { unsafe git_worktree_free(linked) }
-    guard unsafe AbsolutePath(String(cString: git_worktree_path(linked))) == path else {
-      throw GitError(.conflict, operation, "the worktree \(name) is somewhere else")
+    // libgit2 ends the path with a slash, Git does not; either may have been written by half.
+    let links = ["gitdir: \(administration)/\n", "gitdir: \(administration)\n"]
+    if let content = regularFile(link), links.contains(where: { $0.utf8.starts(with: content) }) {
+      let tree = try DirectoryContents(of: path)
+      if let foreign = try firstForeign(tree.files.filter { $0 != link }, in: path, at: commit) {
+        throw GitError(.conflict, operation, "\(foreign) is not as it was checked out")
+      }
+      try tree.delete(last: link)
+    } else {
+      try delete(path)
     }
-    var options = git_worktree_prune_options()
-    let version = UInt32(GIT_WORKTREE_PRUNE_OPTIONS_VERSION)
-    try check(unsafe git_worktree_prune_options_init(&options, version), operation)
-    options.flags =
-      GIT_WORKTREE_PRUNE_VALID.rawValue | GIT_WORKTREE_PRUNE_LOCKED.rawValue
-      | GIT_WORKTREE_PRUNE_WORKING_TREE.rawValue
-    try check(unsafe git_worktree_prune(linked, &options), operation)
+    try DirectoryContents(of: administration).delete(last: administration.appending(component: "gitdir"))
   }
+
+  /// The first file below `top` that is neither what `commit` has there nor the beginning of it; nil if there is none.
+  private func firstForeign(
+    _ files: [AbsolutePath], in top: AbsolutePath, at commit: ObjectID?
+  ) throws(GitError) -> AbsolutePath? {
+    let expected =
+      try commit.map { commit throws(GitError) in try differences(fromCommit: nil, toCommit: commit) } ?? []
+    let states = try pathStates(expected, top: top)
+    if let changed = zip(expected, states).first(where: { $1 == .foreign }) { return top.appending(changed.0.path) }
+    let known = Set(expected.map { top.appending($0.path) })
+    return files.first { !known.contains($0) }
+  }
+
+  /// Whether Git keeps a linked worktree of this name, even if its directory is gone.
+  public func hasWorktree(named name: String) -> Bool { unsafe access(administration(of: name).string, F_OK) == 0 }
 
   private func administration(of name: String) -> AbsolutePath {
     commonDirectory.appending(component: "worktrees").appending(component: name)
@@ -75,23 +96,9 @@ extension Repository {
     }
   }
 
-  /// Deletes what libgit2 makes before a worktree can be looked up: nothing is checked out yet.
-  private func removeBeginnings(of name: String, at path: AbsolutePath) throws(GitError) {
-    let administration = administration(of: name)
-    let link = path.appending(component: ".git")
-    if let content = regularFile(link), "gitdir: \(administration)\n".utf8.starts(with: content) {
-      try delete(link)
-    }
-    for file in ["gitdir", "commondir", "locked", "HEAD.lock", "HEAD", "index.lock", "index", "ORIG_HEAD"] {
-      try delete(administration.appending(component: file))
-    }
-    try delete(administration)
-    try delete(path)
-  }
-
-  /// Deletes a file or an empty directory, if it is there.
+  /// Deletes a directory if it is there and empty.
   private func delete(_ path: AbsolutePath) throws(GitError) {
-    guard unsafe remove(path.string) != 0, ![ENOENT, ENOTEMPTY, ENOTDIR, EEXIST].contains(errno) else { return }
+    guard unsafe rmdir(path.string) != 0, ![ENOENT, ENOTEMPTY, ENOTDIR, EEXIST].contains(errno) else { return }
     throw GitError(.other, "remove \(path)", unsafe String(cString: strerror(errno)))
   }
 }

@@ -16,8 +16,11 @@ extension Repository {
     let unmerged = try unmergedPaths(in: index)
     guard unmerged.isEmpty else { return unmerged }
     let staged = try stagedObstacles(differences(fromCommit: baseline, toCommit: commit), in: index)
-    let inTheWay = try runCheckout(
-      of: commit, from: baseline, [GIT_CHECKOUT_SAFE, GIT_CHECKOUT_DRY_RUN, GIT_CHECKOUT_DONT_WRITE_INDEX])
+    // A dry run of libgit2 still writes the index anew.
+    let trial = [
+      GIT_CHECKOUT_SAFE, GIT_CHECKOUT_DRY_RUN, GIT_CHECKOUT_DONT_UPDATE_INDEX, GIT_CHECKOUT_DONT_WRITE_INDEX,
+    ]
+    let inTheWay = try runCheckout(of: commit, from: baseline, trial)
     return Set(staged + inTheWay).sorted()
   }
 

@@ -85,7 +85,19 @@ extension Failure {
         Failure(
           .conflict, "outside-workspace", "\(path) leads out of the workspace through a symbolic link",
           hint: "replace the link by a real directory")
+      case .interrupted(let cause):
+        Failure(interruptedBy: Failure(cause))
+      case .unreadableJournal(let path):
+        Failure(
+          .system, "bad-journal", "\(path) is damaged, or another version of speckit wrote it",
+          hint: "run speckit recover of that version; else see what is half done with git status, and remove the file")
       }
+  }
+
+  private init(interruptedBy cause: Failure) {
+    self.init(
+      cause.kind, cause.code, "\(cause.message); the command was stopped in the middle of its work",
+      hint: "mend that, then run speckit recover")
   }
 
   private init(git error: GitError) {

@@ -7,13 +7,13 @@ import Files
 #endif
 
 extension Environment {
-  /// The environment of this process.
-  public static var process: Environment {
+  /// The environment of this process, with its streams.
+  static func process(output: ProcessStream, errors: ProcessStream) -> Environment {
     Environment(
       variables: processVariables, workingDirectory: currentDirectory ?? .root, now: Int64(time(nil)),
       loginName: login, processIdentifier: getpid(), isTerminal: (isatty(1) == 1, isatty(2) == 1),
-      writeOutput: { write(Array($0.utf8), to: 1) }, writeBytes: { write($0, to: 1) },
-      writeErrors: { write(Array($0.utf8), to: 2) })
+      writeOutput: { output.write(Array($0.utf8)) }, writeBytes: { output.write($0) },
+      writeErrors: { errors.write(Array($0.utf8)) })
   }
 
   private static var processVariables: [String: String] {
@@ -39,20 +39,4 @@ extension Environment {
     guard let entry = unsafe getpwuid(getuid()), let name = unsafe entry.pointee.pw_name else { return nil }
     return unsafe String(cString: name)
   }
-
-  /// Writes all of `bytes`; a reader that has gone away is no error.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
-      rest = rest.dropFirst(count)
-    }
-  }
-}
-
-/// The system call, under a name that `Environment.write` does not hide.
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  unsafe write(descriptor, buffer, count)
 }

@@ -6,4 +6,4 @@ import SpeckitCLI
   import Darwin
 #endif
 
-exit(run(Array(CommandLine.arguments.dropFirst()), in: .process))
+exit(runProcess())

@@ -78,3 +78,16 @@ import TestSupport
   #expect(throws: FileError.self) { _ = try Lock(at: path, timeout: .zero) }
   #expect(!directory.exists("elsewhere"))
 }
+
+@Test(arguments: ["", "nobody\n", "-3\n", "0\n", "2147483647\n", "99999999999999\n"])
+func `a holder that cannot be found is not named`(text: String) throws {
+  let directory = try TemporaryDirectory()
+  let path = directory.path.appending(component: "lock")
+  let lock = try Lock(at: path, timeout: .zero)
+  let file = try FileHandle(forWritingTo: URL(filePath: path.string))
+  try file.truncate(atOffset: 0)
+  try file.write(contentsOf: Data(text.utf8))
+  let error = #expect(throws: Lock.Held.self) { _ = try Lock(at: path, timeout: .zero) }
+  #expect(error?.processIdentifier == 0)
+  withExtendedLifetime(lock) {}
+}

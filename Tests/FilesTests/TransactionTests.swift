@@ -198,7 +198,7 @@ func `a symbolic link on the way must not lead out`(content: FileChange.Content)
   let world = try TransactionWorld(in: directory.path)
   #expect(try world.transaction().interrupted() == nil)
   world.fault = .death(after: 8)
-  #expect(throws: FileError.self) { try world.apply() }
+  #expect(throws: TransactionError.self) { try world.apply() }
   #expect(try world.transaction().interrupted() == "a test")
   #expect(try world.recover() == .undone(label: "a test"))
   #expect(try world.transaction().interrupted() == nil)

@@ -112,8 +112,8 @@ final class TransactionWorld {
     return items
   }
 
-  /// Whether the journal is gone.
-  func isSettled() throws -> Bool { try FileSystem.kind(of: state.appending(component: "journal")) == nil }
+  /// Whether the journal is gone, under each of its names.
+  func isSettled() throws -> Bool { try FileSystem.list(state).isEmpty }
 
   /// Steps that are remembered, each done at most once.
   struct Runner: StepRunner {
@@ -127,6 +127,8 @@ final class TransactionWorld {
       try world.change()
       world.steps.append(step)
     }
+
+    func releaseLocks(of steps: [String], since moment: Int64) throws {}
 
     func revert(_ step: String) throws {
       guard world.steps.contains(step) else { return }

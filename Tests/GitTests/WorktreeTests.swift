@@ -130,12 +130,47 @@ struct WorktreeTests {
     let before = try sandbox.git("worktree", "list", "--porcelain")
     let repository = try sandbox.repository()
     try repository.addWorktree(named: "001-x", at: sandbox.beside("001-x"), branch: branch("001-x"))
-    try sandbox.directory.write("new", to: "001-x/untracked")
-    try repository.removeWorktree(named: "001-x", at: sandbox.beside("001-x"))
+    try repository.removeWorktree(named: "001-x", at: sandbox.beside("001-x"), holding: sandbox.commit())
     #expect(!sandbox.directory.exists("001-x"))
     #expect(!sandbox.directory.exists("repository/.git/worktrees/001-x"))
     #expect(try sandbox.git("worktree", "list", "--porcelain") == before)
-    try repository.removeWorktree(named: "001-x", at: sandbox.beside("001-x"))
+    try repository.removeWorktree(named: "001-x", at: sandbox.beside("001-x"), holding: sandbox.commit())
+  }
+
+  @Test(arguments: ["untracked", "dir/one.md", "dir/deep/untracked"])
+  func `a worktree that somebody has worked in is not removed`(file: String) throws {
+    let sandbox = try GitSandbox()
+    try sandbox.write("one\n", to: "dir/one.md")
+    try sandbox.commitAll()
+    try sandbox.git("branch", "001-x")
+    let repository = try sandbox.repository()
+    let path = sandbox.beside("001-x")
+    try repository.addWorktree(named: "001-x", at: path, branch: branch("001-x"))
+    try sandbox.directory.write("by hand", to: "001-x/" + file)
+    let commit = try sandbox.commit()
+    #expect(
+      kind { () throws(GitError) in try repository.removeWorktree(named: "001-x", at: path, holding: commit) }
+        == .conflict)
+    #expect(try sandbox.directory.text(of: "001-x/" + file) == "by hand")
+    #expect(try sandbox.git("status", "--porcelain", in: path) != "")
+  }
+
+  @Test func `what a worktree half checked out or half deleted holds is removed`() throws {
+    let sandbox = try GitSandbox()
+    try sandbox.write("one\n", to: "dir/one.md")
+    try sandbox.write("two\n", to: "two.md")
+    try sandbox.commitAll()
+    try sandbox.git("branch", "001-x")
+    let repository = try sandbox.repository()
+    let path = sandbox.beside("001-x")
+    for broken in ["001-x/two.md", "repository/.git/worktrees/001-x/HEAD", "repository/.git/worktrees/001-x/index"] {
+      try repository.addWorktree(named: "001-x", at: path, branch: branch("001-x"))
+      try sandbox.directory.write("on", to: "001-x/dir/one.md")
+      try FileManager.default.removeItem(atPath: sandbox.directory.path.string + "/" + broken)
+      try repository.removeWorktree(named: "001-x", at: path, holding: sandbox.commit())
+      #expect(!sandbox.directory.exists("001-x"), "\(broken)")
+      #expect(!sandbox.directory.exists("repository/.git/worktrees/001-x"), "\(broken)")
+    }
   }
 
   @Test func `the beginnings of a worktree are removed`() throws {
@@ -145,7 +180,7 @@ struct WorktreeTests {
     try sandbox.write("\(sandbox.beside("001-x"))/.git\n", to: ".git/worktrees/001-x/gitdir")
     try sandbox.directory.write("gitdir: \(administration)\n", to: "001-x/.git")
     let repository = try sandbox.repository()
-    try repository.removeWorktree(named: "001-x", at: sandbox.beside("001-x"))
+    try repository.removeWorktree(named: "001-x", at: sandbox.beside("001-x"), holding: nil)
     #expect(!sandbox.directory.exists("001-x"))
     #expect(!FileManager.default.fileExists(atPath: administration))
   }
@@ -157,9 +192,10 @@ struct WorktreeTests {
     try sandbox.directory.write("mine", to: "other/file")
     let repository = try sandbox.repository()
     #expect(
-      kind { () throws(GitError) in try repository.removeWorktree(named: "side", at: sandbox.beside("other")) }
-        == .conflict)
-    try repository.removeWorktree(named: "new", at: sandbox.beside("other"))
+      kind { () throws(GitError) in
+        try repository.removeWorktree(named: "side", at: sandbox.beside("other"), holding: nil)
+      } == .conflict)
+    try repository.removeWorktree(named: "new", at: sandbox.beside("other"), holding: nil)
     #expect(try sandbox.directory.text(of: "other/file") == "mine")
     #expect(sandbox.directory.exists("side"))
   }

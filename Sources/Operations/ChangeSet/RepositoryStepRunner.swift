@@ -1,15 +1,23 @@
 import Files
 import Git
 
-/// Carries out the Git steps of a transaction. Each call may come a second time after a crash.
+/// Carries out the Git steps of a transaction. Each call may come a second time after a crash, and from another worktree.
 struct RepositoryStepRunner: StepRunner {
-  /// The repository; nil outside Git, where there are no steps.
+  /// Where the steps of a new transaction happen.
+  let root: AbsolutePath
+  /// The repository there; nil outside Git, where there are no steps.
   let repository: Repository?
   let settings: GitSettings
 
-  func perform(_ step: RepositoryStep) throws {
-    let repository = try open()
-    switch step {
+  /// A step, and where it happens: each worktree has a HEAD and an index of its own.
+  struct PlacedStep: Codable, Sendable {
+    let root: String
+    let step: RepositoryStep
+  }
+
+  func perform(_ placed: PlacedStep) throws {
+    guard let repository = try repository(of: placed) else { throw missing(placed.root) }
+    switch placed.step {
     case .createBranch(let branch, let target):
       let (branch, target) = (try name(branch), try object(target))
       if try repository.localBranches()[branch] == target { return }
@@ -29,29 +37,55 @@ struct RepositoryStepRunner: StepRunner {
     }
   }
 
-  func revert(_ step: RepositoryStep) throws {
-    let repository = try open()
-    switch step {
+  func revert(_ placed: PlacedStep) throws {
+    guard let repository = try repository(of: placed) else { return }
+    switch placed.step {
     case .createBranch(let branch, let target):
-      let (branch, target) = (try name(branch), try object(target))
-      guard try repository.localBranches()[branch] == target else { return }
-      try repository.deleteBranch(branch, ifAt: target)
+      try remove(try name(branch), at: try object(target), in: repository)
     case .moveHead(let branch, let previous):
       guard try isHead(repository, at: try name(branch)) else { return }
-      switch previous {
-      case .branch(let previous): try repository.setHead(to: try name(previous))
-      case .detached(let commit): try repository.restoreHead(.detached(try object(commit)))
-      }
+      try repository.restoreHead(try head(previous))
     case .checkOut(let target, let previous):
       guard let previous else { return }
       try repository.checkout(try object(previous), from: try object(target))
-    case .addWorktree(let name, let path, _):
-      let path = try absolute(path)
-      guard try repository.worktrees().contains(where: { $0.path == path }) else { return }
-      try repository.removeWorktree(named: name, at: path)
+    case .addWorktree(let name, let path, let branch):
+      try repository.removeWorktree(
+        named: name, at: try absolute(path), holding: try repository.commit(of: try self.name(branch)))
     case .commit:
       // It is the last step of every transaction, so nothing can fail behind it.
       return
+    }
+  }
+
+  func releaseLocks(of steps: [PlacedStep], since moment: Int64) throws {
+    for placed in steps {
+      guard let repository = try repository(of: placed) else { continue }
+      switch placed.step {
+      case .createBranch(let branch, let target):
+        try repository.releaseLocks(of: try name(branch), at: try object(target), since: moment)
+      case .moveHead(let branch, let previous):
+        let heads = [Head.unborn(try name(branch)), try head(previous)]
+        try repository.releaseLocks(ofHeadMovingTo: heads, since: moment)
+      case .checkOut(let target, let previous):
+        try repository.releaseLocks(
+          ofCheckoutTo: try object(target), from: try previous.map(object), since: moment)
+      case .addWorktree:
+        // Its locks are its own, and go with it.
+        continue
+      case .commit(let worktree, let paths, _, _):
+        let paths = paths.compactMap { RelativePath($0) }
+        try existingRepository(at: worktree)?.releaseLocks(ofCommitting: paths, since: moment)
+      }
+    }
+  }
+
+  /// Deletes a branch that nobody uses; what it would take along if it were somebody's stays.
+  private func remove(_ branch: BranchName, at target: ObjectID, in repository: Repository) throws {
+    switch try repository.commit(of: branch) {
+    case nil: try repository.removeBeginnings(of: branch, at: target)
+    case target? where try repository.worktreeHolding(branch) == nil:
+      try repository.deleteBranch(branch, ifAt: target)
+    default: return
     }
   }
 
@@ -64,13 +98,29 @@ struct RepositoryStepRunner: StepRunner {
     try repository.commit(paths: paths, message: message, on: try repository.head(), at: CommitTime(seconds: timestamp))
   }
 
-  private func open() throws -> Repository {
-    guard let repository else {
-      throw Failure(
-        .system, "no-git", "the interrupted command changed a Git repository that is not there any more",
-        hint: "restore the repository, then run speckit recover")
+  /// The repository in which a step happens; nil if the worktree, or its repository, is not there any more.
+  private func repository(of placed: PlacedStep) throws -> Repository? {
+    if placed.root == root.string { return repository }
+    return try existingRepository(at: placed.root)
+  }
+
+  private func existingRepository(at root: String) throws -> Repository? {
+    let root = try absolute(root)
+    guard FileSystem.isDirectory(root) else { return nil }
+    return try Repository.discover(from: root, settings: settings)
+  }
+
+  private func missing(_ root: String) -> Failure {
+    Failure(
+      .system, "no-git", "the Git repository of \(root) is not there any more", hint: "restore it, then speckit recover"
+    )
+  }
+
+  private func head(_ previous: RepositoryStep.PreviousHead) throws -> Head {
+    switch previous {
+    case .branch(let branch): .unborn(try name(branch))
+    case .detached(let commit): .detached(try object(commit))
     }
-    return repository
   }
 
   private func isHead(_ repository: Repository, at branch: BranchName) throws -> Bool {
@@ -96,6 +146,8 @@ struct RepositoryStepRunner: StepRunner {
   }
 
   private func journalFailure(_ what: String) -> Failure {
-    Failure(.system, "bad-journal", "the journal names \(what), which is none", hint: "speckit doctor")
+    Failure(
+      .system, "bad-journal", "the journal names \(what), which is none",
+      hint: "git status shows what is half done; mend it, then remove the journal")
   }
 }

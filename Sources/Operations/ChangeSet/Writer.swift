@@ -87,14 +87,15 @@ extension Session {
     if changes.isEmpty { return }
     var roots = [root, try stateDirectory()]
     for case .addWorktree(_, let path, _) in changes.before { roots += AbsolutePath(path).map { [$0] } ?? [] }
+    let placed = { (step: RepositoryStep) in RepositoryStepRunner.PlacedStep(root: self.root.string, step: step) }
     try transaction(roots: roots).apply(
-      changes.files + changes.bookkeeping, before: changes.before, after: changes.after,
+      changes.files + changes.bookkeeping, before: changes.before.map(placed), after: changes.after.map(placed),
       identifier: String(processIdentifier), label: label)
   }
 
   private func transaction(roots: [AbsolutePath]) throws -> Transaction<RepositoryStepRunner> {
     Transaction(
       state: try stateDirectory(), roots: roots,
-      runner: RepositoryStepRunner(repository: try repository(), settings: gitSettings))
+      runner: RepositoryStepRunner(root: root, repository: try repository(), settings: gitSettings))
   }
 }

@@ -95,6 +95,11 @@ extension NewFeature {
       throw Failure(
         .conflict, "path-exists", "\(path) exists already", hint: "give another place with --worktree=PATH")
     }
+    if try session.repository()?.hasWorktree(named: path.name) == true {
+      throw Failure(
+        .conflict, "worktree-exists", "Git has a worktree called \(path.name) already",
+        hint: "forget it with git worktree prune if it is gone, or give another place with --worktree=PATH")
+    }
     return path
   }
 

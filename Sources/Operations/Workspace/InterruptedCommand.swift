@@ -5,9 +5,9 @@ extension Session {
   ///
   /// - Throws: `FileError`, `GitError`.
   public func interruptedCommand() throws -> String? {
-    if let state = try likelyStateDirectory(), try !hasJournal(state) { return nil }
+    if let state = try likelyStateDirectory(), try !JournalName.isInterrupted(in: state) { return nil }
     let state = try stateDirectory()
-    guard try hasJournal(state) else { return nil }
+    guard try JournalName.isInterrupted(in: state) else { return nil }
     do {
       let lock = try Lock(at: state.appending(component: "lock"), timeout: .zero)
       defer { withExtendedLifetime(lock) {} }
@@ -15,10 +15,6 @@ extension Session {
     } catch is Lock.Held {
       return nil
     }
-  }
-
-  private func hasJournal(_ state: AbsolutePath) throws -> Bool {
-    try FileSystem.kind(of: state.appending(component: "journal")) != nil
   }
 
   /// Where the journal stands if the repository is laid out as usual, found without opening it: a reader should not pay

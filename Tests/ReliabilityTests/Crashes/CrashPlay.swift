@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -24,7 +23,8 @@ final class CrashPlay {
     calls = try SystemCall.traced(scene.arguments, on: stage)
     after = try stage.state()
     #expect(try stage.leftovers() == "", "\(scene.name)")
-    #expect(before != after, "\(scene.name)")
+    let doesSomething = before != after
+    #expect(doesSomething, "\(scene.name)")
     #expect(calls.count > 20, "\(scene.name): \(calls)")
   }
 
@@ -40,7 +40,7 @@ final class CrashPlay {
     let reader = try stage.run(["list"])
     #expect(reader.status == 0, "\(stage.scene.name), \(comment()): \(reader.errors)")
     let left = try stage.everything()
-    #expect(left == found, "\(stage.scene.name), \(comment()): list changed \(difference(found, left))")
+    expectSame(found, left, "\(stage.scene.name), \(comment()), then list")
   }
 
   /// Runs the sequel, which needs no help and leaves everything as before or as after; as before, the command itself can
@@ -48,8 +48,8 @@ final class CrashPlay {
   @discardableResult
   func settle(with sequel: Sequel, _ comment: @autoclosure () -> String) throws -> Outcome {
     let place = "\(stage.scene.name), \(comment())"
-    let next = stage.scene.next
-    let hadJournal = stage.directory.exists("current/repository/.git/speckit/journal")
+    let next = CrashScene.next
+    let hadJournal = try stage.hasJournal()
     let run = try stage.run(sequel == .recover ? ["recover"] : next.arguments)
     #expect(run.status == 0, "\(place): \(run.errors)")
     let said = run.output + run.errors
@@ -72,7 +72,12 @@ final class CrashPlay {
     let again = try stage.run(stage.scene.arguments)
     #expect(again.status == 0, "\(place), run again: \(again.errors)")
     let state = try stage.state()
-    #expect(state == after, "\(place), run again: \(difference(after, state))")
+    expectSame(after, state, "\(place), run again")
+  }
+
+  private func expectSame(_ expected: String, _ found: String, _ place: String) {
+    let isSame = expected == found
+    #expect(isSame, "\(place): \(difference(expected, found))")
   }
 
   /// The lines that only one of two texts has.

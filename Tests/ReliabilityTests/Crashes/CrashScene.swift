@@ -7,25 +7,15 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
   let name: String
   /// What is run.
   let arguments: [String]
-  /// How the repository comes to be, in the empty directory `repository`; see `CrashSceneScripts`.
+  /// How the repository comes to be, in the empty directory `repository`.
   let script: String
-  /// A harmless command that is run afterwards, and the file that it makes.
-  var next = CrashScene.checklist
 
   var testDescription: String { name }
 
-  /// A command that makes one file.
-  struct Next: Sendable {
-    let arguments: [String]
-    let file: String
-  }
-
-  private static let checklist = Next(
-    arguments: ["checklist", "F-USER-001", "afterwards"],
-    file: "\(RealWorkspace.epic)/features/F-USER-001/checklists/afterwards.md")
-
-  private static let export = Next(
-    arguments: ["template", "export", "tasks"], file: ".specify/templates/tasks-template.md")
+  /// A harmless command that is run afterwards, and the file that it makes.
+  static let next = (
+    arguments: ["template", "export", "tasks"], file: ".specify/templates/overrides/tasks-template.md"
+  )
 
   private static let newFeature = ["new-feature", "Log in with a token"]
   private static let features = "\(RealWorkspace.epic)/features"
@@ -34,12 +24,13 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
     git init --quiet --initial-branch=main
     "$SPECKIT" init
     "$SPECKIT" new-epic 'User onboarding' --service user-service
-    "$SPECKIT" new-feature 'Sign up with an e-mail address' --no-switch
-    "$SPECKIT" new-feature 'Delete the account' --no-switch
+    "$SPECKIT" new-feature 'Sign up with an e-mail address' --short-name sign-up --no-switch
+    "$SPECKIT" new-feature 'Delete the account' --short-name delete --no-switch
 
     """
 
-  private static let committed =
+  /// The script of a repository with an epic and two features, committed.
+  static let committed =
     workspace + """
       git add --all
       git commit --quiet --message Plan
@@ -54,8 +45,7 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
       echo tool >tool
       git add --all
       git commit --quiet --message Code
-      git switch --quiet 001-sign-mail-address
-      git reset --quiet --hard main
+      git switch --quiet --create 001-sign-up
       echo changed >>code/one
       git rm --quiet -r code/two tool
       mkdir -p tool/part added/deep
@@ -65,9 +55,17 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
       git add --all
       git commit --quiet --message Work
       git switch --quiet main
-      git branch --quiet --force 002-delete-account main
+      git branch 002-delete
 
       """
+
+  /// Whether the command answers as spec-kit's scripts do.
+  var isScript: Bool { arguments.first == "compat" }
+
+  /// A few for every day, of different kinds.
+  static let sample = all.filter {
+    ["new-feature", "new-feature --commit", "new-feature --worktree", "switch", "sync"].contains($0.name)
+  }
 
   /// Every command that writes.
   static let all = [
@@ -76,7 +74,7 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
     CrashScene(name: "new-feature --commit", arguments: newFeature + ["--commit"], script: committed),
     CrashScene(name: "new-feature --worktree", arguments: newFeature + ["--worktree"], script: committed),
     CrashScene(
-      name: "new-feature --base", arguments: newFeature + ["--base", "001-sign-mail-address"], script: twoBranches),
+      name: "new-feature --base", arguments: newFeature + ["--base", "001-sign-up"], script: twoBranches),
     CrashScene(
       name: "new-epic --from", arguments: ["new-epic", "--from", "manifest.yml"],
       script: committed + """
@@ -106,10 +104,10 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
     CrashScene(name: "switch", arguments: ["switch", "F-USER-001"], script: twoBranches),
     CrashScene(
       name: "switch back", arguments: ["switch", "F-USER-002"],
-      script: twoBranches + "git switch --quiet 001-sign-mail-address\n"),
+      script: twoBranches + "git switch --quiet 001-sign-up\n"),
     CrashScene(
       name: "init", arguments: ["init", "--agent", "claude", "--scripts", "bash"],
-      script: "git init --quiet --initial-branch=main\n", next: export),
+      script: "git init --quiet --initial-branch=main\n"),
     CrashScene(name: "plan", arguments: ["plan", "F-USER-001", "--force"], script: committed),
     CrashScene(
       name: "compat create-new-feature", arguments: ["compat", "create-new-feature", "--json", "Log in with a token"],

@@ -34,15 +34,22 @@ final class CrashStage {
   /// Puts everything back to how the command finds it.
   func restore() throws { try succeed("rm -rf current && cp -a prepared current") }
 
-  /// Runs the program under another that gets its command line.
-  func run(_ arguments: [String], under wrapper: [String] = []) throws -> Program.Result {
+  /// Runs the program, if need be under another that gets its command line.
+  func run(
+    _ arguments: [String], in directory: AbsolutePath? = nil, under wrapper: [String] = []
+  ) throws -> Program.Result {
     let command = wrapper + [BuiltProgram.path] + arguments
-    return try Program.run(command[0], Array(command.dropFirst()), in: root, variables: variables)
+    return try Program.run(command[0], Array(command.dropFirst()), in: directory ?? root, variables: variables)
   }
 
   /// Removes a file of the repository and the directories that this leaves empty.
   func remove(_ file: String) throws {
-    try succeed("rm -f \(file) && rmdir -p --ignore-fail-on-non-empty $(dirname \(file))", in: root)
+    try succeed("rm -f \(file) && rmdir -p --ignore-fail-on-non-empty $(dirname \(file)) || true", in: root)
+  }
+
+  /// Whether a transaction was interrupted.
+  func hasJournal() throws -> Bool {
+    try !succeed("ls current/repository/.git/speckit || true").matches(of: /journal(?!\.new)/).isEmpty
   }
 
   /// What a person sees of the place: the files, and what Git says of branches, HEAD, index and worktrees; and the ledger.

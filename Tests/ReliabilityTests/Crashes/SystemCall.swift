@@ -64,7 +64,10 @@ struct SystemCall: Hashable, CustomStringConvertible {
         guard written.remove(descriptor) != nil else { continue }
       default: break
       }
-      calls.append(SystemCall(name: String(name), number: counts[name] ?? 0, arguments: String(arguments)))
+      calls.append(
+        SystemCall(
+          name: String(name), number: counts[name] ?? 0, arguments: String(arguments).replacing(place + "/", with: ""))
+      )
     }
     return calls
   }

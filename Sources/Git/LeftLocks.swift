@@ -1,0 +1,116 @@
+import CLibgit2
+public import Files
+
+extension Repository {
+  /// Removes the locks that a process may have left behind that was killed while it made `branch` at `commit`, or deleted
+  /// it again. See `LeftLock` for `moment` and for what is thrown.
+  public func releaseLocks(of branch: BranchName, at commit: ObjectID, since moment: Int64) throws(GitError) {
+    try releaseLock(of: branch.referenceName, in: commonDirectory, on: commit, since: moment)
+    let packed = regularFile(commonDirectory.appending(component: "packed-refs")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard packed?.contains(" \(branch.referenceName)\n") == true else { return }
+    try LeftLock(path: commonDirectory.appending(component: "packed-refs.lock")).release(since: moment) { content in
+      "# pack-refs".utf8.starts(with: content.prefix(11))
+    }
+  }
+
+  /// Removes the lock that a process may have left behind that was killed while it moved HEAD to one of `heads`.
+  public func releaseLocks(ofHeadMovingTo heads: [Head], since moment: Int64) throws(GitError) {
+    let contents = heads.compactMap { head in
+      head.branch.map { "ref: \($0.referenceName)\n" } ?? head.commit.map { "\($0)\n" }
+    }
+    try LeftLock(path: gitDirectory.appending(component: "HEAD.lock")).release(since: moment) { found in
+      contents.contains { $0.utf8.starts(with: found) }
+    }
+  }
+
+  /// Removes the lock that a process may have left behind that was killed while it moved the index from one commit to
+  /// another, or back.
+  public func releaseLocks(
+    ofCheckoutTo commit: ObjectID, from baseline: ObjectID?, since moment: Int64
+  ) throws(GitError) {
+    try releaseIndexLock(since: moment) { () throws(GitError) in
+      var expected: [String: [ObjectID]] = [:]
+      for difference in try differences(fromCommit: baseline, toCommit: commit) {
+        expected[difference.path.string] = [difference.old, difference.new].compactMap { $0?.id }
+      }
+      return expected
+    }
+  }
+
+  /// Removes the locks that a process may have left behind that was killed while it committed `paths`.
+  public func releaseLocks(ofCommitting paths: [RelativePath], since moment: Int64) throws(GitError) {
+    let head = try head()
+    try releaseIndexLock(since: moment) { () throws(GitError) in
+      var expected: [String: [ObjectID]] = [:]
+      for path in paths {
+        var id = git_oid()
+        let status = unsafe git_repository_hashfile(&id, pointer, path.string, GIT_OBJECT_BLOB, nil)
+        expected[path.string] = status == 0 ? [ObjectID(id)] : []
+      }
+      return expected
+    }
+    if let branch = head.branch {
+      try releaseLock(of: branch.referenceName, in: commonDirectory, on: head.commit, since: moment)
+    } else {
+      try releaseLock(of: "HEAD", in: gitDirectory, on: head.commit, since: moment)
+    }
+  }
+
+  /// Releases the lock of a reference if it holds the beginning of a commit, this one or one on top of it.
+  private func releaseLock(
+    of name: String, in directory: AbsolutePath, on commit: ObjectID?, since moment: Int64
+  ) throws(GitError) {
+    try LeftLock(path: directory.appending(component: "\(name).lock")).release(since: moment) {
+      content throws(GitError) in
+      guard content.count == 41 else { return content.count < 41 && content.allSatisfy(isHexDigit) }
+      guard let named = ObjectID(hexDigits: content.prefix(40)), content.last == UInt8(ascii: "\n") else {
+        return false
+      }
+      return named == commit || (try? parents(of: named)) == [commit].compactMap { $0 }
+    }
+  }
+
+  /// Releases `index.lock` if it holds the beginning of an index, or one that differs from the index only in paths that
+  /// `expected` names, and there only by what it says or by nothing at all.
+  private func releaseIndexLock(
+    since moment: Int64, expected: () throws(GitError) -> [String: [ObjectID]]
+  ) throws(GitError) {
+    let path = gitDirectory.appending(component: "index.lock")
+    try LeftLock(path: path).release(since: moment) { content throws(GitError) in
+      guard "DIRC".utf8.starts(with: content.prefix(4)) else { return false }
+      guard
+        let locked = try? unsafe Handle(
+          "read \(path)", freeing: git_index_free, { unsafe git_index_open(&$0, path.string) }),
+        unsafe git_index_read(locked.pointer, 1) == 0
+      else { return true }
+      let (now, next) = try (entries(of: readIndex()), entries(of: locked))
+      let expected = try expected()
+      return Set(now.keys).union(next.keys).allSatisfy { key in
+        now[key] == next[key] || expected[key].map { ids in next[key].map(ids.contains) ?? true } ?? false
+      }
+    }
+  }
+
+  /// What an index holds at each path; of a path that is not merged, the last stage.
+  private func entries(of index: borrowing Handle) -> [String: ObjectID] {
+    var entries: [String: ObjectID] = [:]
+    for position in unsafe 0..<git_index_entrycount(index.pointer) {
+      guard let entry = unsafe git_index_get_byindex(index.pointer, position)?.pointee else { continue }
+      unsafe entries[String(cString: entry.path)] = ObjectID(entry.id)
+    }
+    return entries
+  }
+
+  private func parents(of commit: ObjectID) throws(GitError) -> [ObjectID] {
+    let commit = try lookUp(commit: commit)
+    return unsafe (0..<git_commit_parentcount(commit.pointer)).compactMap { number in
+      unsafe git_commit_parent_id(commit.pointer, number).map { unsafe ObjectID($0.pointee) }
+    }
+  }
+}
+
+private func isHexDigit(_ byte: UInt8) -> Bool {
+  UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
+}
