@@ -1,4 +1,5 @@
 import CLibgit2
+import Files
 
 extension Repository {
   /// The local branches and the commits they point to, loose and packed. Symbolic references are followed and those

@@ -15,7 +15,7 @@ extension RealWorkspace {
   }
 
   /// Runs the program over something hostile; it must end with an exit code of its own. Where it wants more memory than
-  /// `addressSpace` bytes it is a signal that ends it: the peak that the system tells is never below that of the tests.
+  /// `addressSpace` bytes, a signal ends it.
   func measure(
     _ arguments: [String], _ what: String, addressSpace: Int = 2_000_000_000,
     sourceLocation: SourceLocation = #_sourceLocation
