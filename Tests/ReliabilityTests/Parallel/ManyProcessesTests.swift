@@ -127,13 +127,8 @@ import Testing
   @Test func `who does not get the lock in time is told which process holds it`() throws {
     let workspace = try RealWorkspace.withFeatures()
     let state = workspace.root.string + "/.git/speckit"
-    let holder = Process()
-    holder.executableURL = URL(filePath: "/usr/bin/flock")
-    holder.arguments = [
-      state + "/lock", "/bin/sh", "-c", "echo $$ > \(state)/lock; touch \(state)/held; exec sleep 600",
-    ]
-    try holder.run()
-    defer { holder.terminate() }
+    let script = "echo $$ > \(state)/lock; touch \(state)/held; exec sleep 600"
+    var holder: Daemon? = try Daemon(["/usr/bin/flock", "--no-fork", state + "/lock", "/bin/sh", "-c", script])
     for _ in 0..<1000 where !FileManager.default.fileExists(atPath: state + "/held") { usleep(10_000) }
     let process = try String(contentsOfFile: state + "/lock", encoding: .utf8).trimmingCharacters(in: .newlines)
     let crowd = try Crowd()
@@ -146,8 +141,8 @@ import Testing
       #expect(outcome.status == 4)
       #expect(outcome.errors.contains("process \(process) is changing this repository"), "\(outcome.errors)")
     }
-    kill(pid_t(process) ?? 0, SIGKILL)
-    holder.waitUntilExit()
+    withExtendedLifetime(holder) {}
+    holder = nil
     try workspace.succeed("new-feature", "Nobody is in the way", "--lock-timeout", "0")
   }
 }

@@ -12,7 +12,7 @@ final class SSHServer {
 
   private let directory: TemporaryDirectory
   private let port: UInt16
-  private var processes: [Process] = []
+  private var daemons: [Daemon] = []
   /// The socket of the agent.
   let agent: AbsolutePath
 
@@ -31,15 +31,15 @@ final class SSHServer {
     if geteuid() == 0 {
       try FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true)
     }
-    try start("/usr/bin/ssh-agent", ["-D", "-a", agent.string])
-    try start("/usr/sbin/sshd", ["-D", "-E", key("log"), "-f", key("sshd_config")])
+    daemons = [
+      try Daemon(["/usr/bin/ssh-agent", "-D", "-a", agent.string]),
+      try Daemon(["/usr/sbin/sshd", "-D", "-E", key("log"), "-f", key("sshd_config")]),
+    ]
     try trust("host")
     for _ in 0..<200 where !isUp { usleep(50_000) }
     guard isUp else { throw Silent(log: (try? directory.text(of: "log")) ?? "it wrote no log") }
     try holdKey("user")
   }
-
-  deinit { for process in processes { process.terminate() } }
 
   /// The URL of a repository, with a user or, as Git allows, without.
   func url(of path: AbsolutePath, user: String? = NSUserName()) -> String {
@@ -88,17 +88,6 @@ final class SSHServer {
   }
 
   private func key(_ name: String) -> String { directory.path.string + "/" + name }
-
-  private func start(_ executable: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: executable)
-    process.arguments = arguments
-    process.environment = ["PATH": "/usr/bin:/bin"]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    processes.append(process)
-  }
 
   @discardableResult
   private static func run(
