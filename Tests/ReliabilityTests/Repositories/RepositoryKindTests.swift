@@ -5,14 +5,14 @@ import Testing
 /// Every command in repositories of every kind: it works as `git` sees it afterwards, or it is refused with a hint that
 /// mends it, and nothing has changed.
 @Suite struct RepositoryKindTests {
-  private static let kinds = RepositoryKinds.all.filter { kind in
+  private static let kinds = RepositoryKinds.tried.filter { kind in
     (!kind.needsSuperuser || geteuid() == 0) && (!kind.runsAsNobody || BuiltProgram.canBecomeNobody)
   }
 
   @Test(arguments: kinds) func `planning works in a repository, or is refused`(kind: KindOfRepository) throws {
     let trials = try RepositoryTrials(kind)
     for command in kind.commands { try trials.run(command) }
-    try RepositoryFigures.note(kind)
+    if LongTests.areWanted { try RepositoryFigures.note(kind) }
   }
 
   @Test func `fifty thousand packed references cost no more than reading them`() throws {
