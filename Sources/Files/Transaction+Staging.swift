@@ -32,7 +32,7 @@ extension Transaction {
   }
 
   /// Refuses a path that is below no root, or that a symbolic link on the way leads out of all of them.
-  private func checkInside(_ path: AbsolutePath) throws {
+  func checkInside(_ path: AbsolutePath) throws {
     guard let root = roots.first(where: path.isInside) else {
       throw TransactionError.leadsOutside(path)
     }

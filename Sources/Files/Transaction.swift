@@ -55,11 +55,13 @@ public struct Transaction<Runner: StepRunner> {
 
   /// Finishes or undoes the transaction that a killed process left behind; nil if there is none.
   ///
-  /// - Throws: `TransactionError.unreadableJournal`, `FileError`, or what the runner throws; calling it again goes on.
+  /// - Throws: `TransactionError.unreadableJournal`, `.foreignJournal`, `FileError`, or what the runner throws; calling it
+  ///   again goes on.
   public func recover() throws -> Recovery? {
     try journal.removeBeginnings()
     guard let entry = try journal.read() else { return nil }
     let record = entry.record
+    try checkInside(record)
     if entry.name != .clearing { try runner.releaseLocks(of: record.before + record.after, since: entry.written) }
     guard try isCommitted(entry) else {
       try undo(record, entry.name)
@@ -80,6 +82,15 @@ public struct Transaction<Runner: StepRunner> {
     case (.underway, .committing):
       guard try canCommit(entry.record) else { return false }
       return (try? commit(entry.record)) != nil
+    }
+  }
+
+  /// Refuses a journal that would move or remove something below no root: whoever packed the workspace may have written it.
+  private func checkInside(_ record: Record) throws {
+    let paths = record.directories + record.entries.flatMap { [$0.path, $0.staged ?? $0.path, $0.backup] }
+    for string in paths {
+      guard let path = path(string) else { continue }
+      do { try checkInside(path) } catch TransactionError.leadsOutside { throw TransactionError.foreignJournal(path) }
     }
   }
 

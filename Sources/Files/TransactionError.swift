@@ -10,4 +10,6 @@ public enum TransactionError: Error, Sendable {
   case interrupted(any Error)
   /// The journal of an interrupted transaction is damaged, or was written by another version.
   case unreadableJournal(AbsolutePath)
+  /// The journal of an interrupted transaction names a place that no transaction here may write.
+  case foreignJournal(AbsolutePath)
 }

@@ -87,6 +87,10 @@ extension Failure {
           hint: "replace the link by a real directory")
       case .interrupted(let cause):
         Failure(interruptedBy: Failure(cause))
+      case .foreignJournal(let path):
+        Failure(
+          .system, "bad-journal", "the journal of an interrupted command names \(path), which is not in the workspace",
+          hint: "remove .specify/.state/journal if you do not know where it comes from")
       case .unreadableJournal(let path):
         Failure(
           .system, "bad-journal", "\(path) is damaged, or another version of speckit wrote it",

@@ -141,6 +141,22 @@ import TestSupport
     }
   }
 
+  @Test func `a journal that names a place outside is refused, and nothing is touched`() throws {
+    for point in 0..<changeCount {
+      let world = try killed(at: point, name: "foreign-\(point)")
+      let elsewhere = try TransactionWorld(in: directory.path, name: "elsewhere-\(point)")
+      for name in ["journal", "journal.clearing"] {
+        guard let text = try? directory.text(of: "foreign-\(point)/state/\(name)") else { continue }
+        let other = text.replacingOccurrences(of: "foreign-\(point)", with: "elsewhere-\(point)")
+        try directory.write(other, to: "foreign-\(point)/state/\(name)")
+        let items = try world.snapshot()
+        #expect(throws: TransactionError.self) { try world.recover() }
+        #expect(try world.snapshot() == items)
+      }
+      #expect(try elsewhere.snapshot() == before, "killed after \(point) changes")
+    }
+  }
+
   private func killed(at point: Int, name: String? = nil) throws -> TransactionWorld {
     let world = try TransactionWorld(in: directory.path, name: name ?? "killed-\(point)")
     world.fault = .death(after: point)

@@ -69,7 +69,11 @@ extension Session {
   /// What the journal says was being done; the caller holds the lock.
   func interruptedUnderLock() throws -> String? { try transaction(roots: []).interrupted() }
 
-  private func recoverUnderLock() throws -> Recovery? { try transaction(roots: []).recover() }
+  /// What stands in the Git directory is trusted as Git trusts it. Outside Git the journal comes with the workspace, from
+  /// whoever packed that, so it may reach no further.
+  private func recoverUnderLock() throws -> Recovery? {
+    try transaction(roots: [try repository() == nil ? root : .root]).recover()
+  }
 
   /// Changes everything, or nothing and takes back what was reserved for it.
   private func apply(_ changes: ChangeSet, _ claim: Claim?, label: String) throws {
