@@ -6,7 +6,7 @@ import Testing
 /// Where a URL leads to, and which URL a remote is pushed to.
 @Suite struct RemoteAddressTests {
   private func address(_ url: String) throws -> RemoteAddress? {
-    RemoteAddress(url, relativeTo: try #require(AbsolutePath("/work/clone")))
+    RemoteAddress(url, relativeTo: try #require(AbsolutePath("/home/ada/clone")))
   }
 
   @Test(arguments: [
@@ -16,7 +16,7 @@ import Testing
   func `a host is reached by ssh`(url: String) throws { #expect(try address(url) == .ssh) }
 
   @Test(arguments: [
-    ("/srv/a.git", "/srv/a.git"), ("../a.git", "/work/a.git"), ("./a:b", "/work/clone/a:b"),
+    ("/srv/a.git", "/srv/a.git"), ("../a.git", "/home/ada/a.git"), ("./a:b", "/home/ada/clone/a:b"),
     ("file:///srv/a%20b.git", "/srv/a b.git"), ("file:///srv/100%", "/srv/100%"),
   ])
   func `a path stands on this machine`(url: String, path: String) throws {
