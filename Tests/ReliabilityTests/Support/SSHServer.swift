@@ -36,8 +36,12 @@ final class SSHServer {
       try Daemon(["/usr/sbin/sshd", "-D", "-E", key("log"), "-f", key("sshd_config")]),
     ]
     try trust("host")
-    for _ in 0..<200 where !isUp { usleep(50_000) }
-    guard isUp else { throw Silent(log: (try? directory.text(of: "log")) ?? "it wrote no log") }
+    var patience = 200
+    while try !isUp() {
+      patience -= 1
+      guard patience > 0 else { throw Silent(log: (try? directory.text(of: "log")) ?? "it wrote no log") }
+      usleep(50_000)
+    }
     try holdKey("user")
   }
 
@@ -82,9 +86,9 @@ final class SSHServer {
     """
   }
 
-  private var isUp: Bool {
-    (try? SSHServer.run("/usr/bin/ssh-keyscan", ["-T", "1", "-p", String(port), "127.0.0.1"]))?.contains("ed25519")
-      == true
+  private func isUp() throws -> Bool {
+    let arguments = ["-t", "ed25519", "-p", String(port), "127.0.0.1"]
+    return try Program.run("/usr/bin/ssh-keyscan", arguments, in: .root).output.contains("ssh-ed25519")
   }
 
   private func key(_ name: String) -> String { directory.path.string + "/" + name }
