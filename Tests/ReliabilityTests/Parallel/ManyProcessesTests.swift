@@ -5,7 +5,7 @@ import Testing
 
 /// Many processes at once in one repository and its worktrees.
 @Suite(.serialized, .timeLimit(.minutes(LongTests.hangMinutes))) struct ManyProcessesTests {
-  private let count = LongTests.areWanted ? 64 : 32
+  private let count = LongTests.areWanted ? 64 : 16
 
   private func title(_ index: Int) -> String { "Wish number\(index) of somebody" }
 

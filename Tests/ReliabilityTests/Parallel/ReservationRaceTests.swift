@@ -35,23 +35,31 @@ import Testing
   }
 
   @Test func `eight clones share the numbers of one bare repository`() throws {
-    let count = LongTests.areWanted ? 64 : 24
+    let count = LongTests.areWanted ? 64 : 16
     let clones = try Clones(8)
     let seconds = try race(clones, count: count, variables: clones.workspace.sandbox.variables)
     try expectOrder(clones, count: count)
     try Figures.note(
-      .parallel, order: 3, ["`new-feature --reserve` in eight clones", "\(count)", seconds, "\(count)"])
+      .parallel, order: 3,
+      [
+        "`new-feature --reserve` in \(clones.clones.count) clones", "\(count)", seconds,
+        "\(try clones.references("refs/speckit/numbers/").count)",
+      ])
   }
 
   @Test(.enabled(if: SSHServer.isInstalled, "OpenSSH's server is not installed"))
-  func `eight clones share the numbers of one repository behind ssh`() throws {
-    let count = LongTests.areWanted ? 16 : 6
+  func `clones share the numbers of one repository behind ssh`() throws {
+    let count = LongTests.areWanted ? 16 : 4
     let server = try SSHServer()
-    let clones = try Clones(LongTests.areWanted ? 8 : 3)
+    let clones = try Clones(LongTests.areWanted ? 8 : 2)
     try clones.push(to: server.url(of: clones.remote))
     let seconds = try race(clones, count: count, variables: server.variables(clones.workspace.sandbox.variables))
     try expectOrder(clones, count: count)
     try Figures.note(
-      .parallel, order: 4, ["`new-feature --reserve` in eight clones, by ssh", "\(count)", seconds, "\(count)"])
+      .parallel, order: 4,
+      [
+        "`new-feature --reserve` in \(clones.clones.count) clones, by ssh", "\(count)", seconds,
+        "\(try clones.references("refs/speckit/numbers/").count)",
+      ])
   }
 }
