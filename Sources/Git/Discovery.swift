@@ -74,7 +74,7 @@ extension Repository {
     while true {
       if directory == found?.workingDirectory || directory == found?.gitDirectory { return nil }
       let candidate = directory.appending(component: ".git")
-      if candidate == found?.gitDirectory { return nil }
+      if let own = found?.gitDirectory, candidate == own || directoryNamed(in: candidate) == own { return nil }
       if looksLikeRepository(candidate) { return candidate }
       let parent = directory.parent
       guard parent != directory, !ceilings.contains(parent.string), crosses || self.device(parent) == device else {
@@ -82,6 +82,13 @@ extension Repository {
       }
       directory = parent
     }
+  }
+
+  /// The directory that a `.git` file names; nil if it is none. See gitrepository-layout(5).
+  private static func directoryNamed(in file: AbsolutePath) -> AbsolutePath? {
+    guard let content = regularFile(file), content.starts(with: "gitdir: ".utf8) else { return nil }
+    let name = content.dropFirst(8).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return AbsolutePath(String(decoding: name, as: UTF8.self), relativeTo: file.parent).map(nearestDirectory)
   }
 
   /// The nearest directory on the way up that holds a `.git`; the start itself where there is none.

@@ -1,5 +1,15 @@
 import Git
 
+extension Session {
+  /// Refuses to write where a repository has no working tree, as `git switch` does.
+  func refuseBareRepository() throws {
+    guard let repository = try repository(), repository.workingDirectory == nil else { return }
+    throw Failure(
+      .system, "bare-repository", "the repository \(repository.gitDirectory) is bare, so nothing can be written here",
+      hint: "go to a worktree of it, or make one: git worktree add PATH BRANCH")
+  }
+}
+
 extension Failure {
   /// Says why a checkout is left to Git, and how Git does it.
   init(_ refusal: CheckoutRefusal, leftToGit command: String) {

@@ -44,6 +44,16 @@ struct DiscoveryTests {
     #expect(try sandbox.repository(in: sandbox.beside("side")).workingDirectory == sandbox.beside("side"))
   }
 
+  @Test func `a .git file may name a bare repository`() throws {
+    let sandbox = try GitSandbox()
+    try sandbox.commitAll()
+    try sandbox.git("clone", "--quiet", "--bare", ".", "../project/.bare")
+    try sandbox.directory.write("gitdir: ./.bare\n", to: "project/.git")
+    let repository = try sandbox.repository(in: sandbox.beside("project"))
+    #expect(repository.gitDirectory == sandbox.beside("project").appending(component: ".bare"))
+    #expect(repository.workingDirectory == nil)
+  }
+
   @Test func `core.worktree gives a bare repository a working tree`() throws {
     let sandbox = try GitSandbox()
     try sandbox.commitAll()

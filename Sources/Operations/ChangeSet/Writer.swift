@@ -37,6 +37,7 @@ extension Session {
   public func carryOut<Answer>(
     _ label: String, _ options: WriteOptions, decide: () throws -> (ChangeSet, Answer)
   ) throws -> Outcome<Answer> {
+    try refuseBareRepository()
     if options.isDryRun {
       let (changes, answer) = try decide()
       return Outcome(answer: answer, changes: changes, recovery: nil)

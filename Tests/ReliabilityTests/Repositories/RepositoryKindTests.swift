@@ -15,6 +15,26 @@ import Testing
     if LongTests.areWanted { try RepositoryFigures.note(kind) }
   }
 
+  @Test func `nothing is written into a bare repository, nor beside it`() throws {
+    let project = "mkdir ../project; git clone -q --bare . ../project/.bare; echo 'gitdir: ./.bare' > ../project/.git"
+    let kinds = [
+      KindOfRepository("directory that points to a bare repository", in: "../project", project),
+      KindOfRepository("bare repository", in: "../project/.bare", project),
+    ]
+    for kind in kinds {
+      let place = try RepositoryPlace(kind)
+      let before = try place.everything()
+      let result = try place.run(PlanningCommand.initialise.arguments)
+      #expect(result.status == 5 && result.errors.contains("is bare"), "\(result.errors)")
+      #expect(try place.everything().differences(from: before) == [])
+      let worktree = try place.shell("git worktree add -q main main; cd main; \"$speckit\" init --agent claude")
+      #expect(worktree.status == 0, "\(worktree.errors)")
+      try Figures.note(
+        .repositories, order: RepositoryKinds.all.count + 1,
+        [kind.name, "readers", "exit 5, “…is bare…”, hint “…git worktree add PATH BRANCH”"])
+    }
+  }
+
   @Test func `fifty thousand packed references cost no more than reading them`() throws {
     let kind = KindOfRepository(
       "50,000 packed references",
