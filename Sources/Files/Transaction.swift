@@ -67,6 +67,7 @@ public struct Transaction<Runner: StepRunner> {
       try undo(record, entry.name)
       return .undone(label: record.label)
     }
+    try journal.rename(entry.name, to: .clearing)
     try clear(record)
     return .finished(label: record.label)
   }

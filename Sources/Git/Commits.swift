@@ -42,6 +42,14 @@ extension Repository {
     return ObjectID(base)
   }
 
+  /// The commits that a commit stands on.
+  public func parents(of commit: ObjectID) throws(GitError) -> [ObjectID] {
+    let commit = try lookUp(commit: commit)
+    return unsafe (0..<git_commit_parentcount(commit.pointer)).compactMap { number in
+      unsafe git_commit_parent_id(commit.pointer, number).map { unsafe ObjectID($0.pointee) }
+    }
+  }
+
   func lookUp(commit: ObjectID) throws(GitError) -> Handle {
     var raw = commit.raw
     return try unsafe Handle("read commit \(commit)", freeing: git_commit_free) {

@@ -39,15 +39,18 @@ extension Repository {
     }
   }
 
-  /// Removes the locks that a process may have left behind that was killed while it committed `paths`.
+  /// Removes the locks that a process may have left behind that was killed while it committed `paths`, or took that back.
   public func releaseLocks(ofCommitting paths: [RelativePath], since moment: Int64) throws(GitError) {
     let head = try head()
     try releaseIndexLock(since: moment) { () throws(GitError) in
       var expected: [String: [ObjectID]] = [:]
-      for path in paths {
-        var id = git_oid()
-        let status = unsafe git_repository_hashfile(&id, pointer, path.string, GIT_OBJECT_BLOB, nil)
-        expected[path.string] = status == 0 ? [ObjectID(id)] : []
+      for path in paths { expected[path.string] = [contentID(of: path)].compactMap { $0 } }
+      guard let commit = head.commit else { return expected }
+      for known in try [commit] + parents(of: commit) {
+        let tree = try rootTree(of: known)
+        for path in paths {
+          if let entry = try entry(at: path, inTree: tree) { expected[path.string, default: []].append(entry.id) }
+        }
       }
       return expected
     }
@@ -58,7 +61,7 @@ extension Repository {
     }
   }
 
-  /// Releases the lock of a reference if it holds the beginning of a commit, this one or one on top of it.
+  /// Releases the lock of a reference if it holds the beginning of a commit: this one, or one right above or below.
   private func releaseLock(
     of name: String, in directory: AbsolutePath, on commit: ObjectID?, since moment: Int64
   ) throws(GitError) {
@@ -68,7 +71,8 @@ extension Repository {
       guard let named = ObjectID(hexDigits: content.prefix(40)), content.last == UInt8(ascii: "\n") else {
         return false
       }
-      return named == commit || (try? parents(of: named)) == [commit].compactMap { $0 }
+      let below = try commit.map(parents) ?? []
+      return below.contains(named) || named == commit || (try? parents(of: named)) == [commit].compactMap { $0 }
     }
   }
 
@@ -101,13 +105,6 @@ extension Repository {
       unsafe entries[String(cString: entry.path)] = ObjectID(entry.id)
     }
     return entries
-  }
-
-  private func parents(of commit: ObjectID) throws(GitError) -> [ObjectID] {
-    let commit = try lookUp(commit: commit)
-    return unsafe (0..<git_commit_parentcount(commit.pointer)).compactMap { number in
-      unsafe git_commit_parent_id(commit.pointer, number).map { unsafe ObjectID($0.pointee) }
-    }
   }
 }
 

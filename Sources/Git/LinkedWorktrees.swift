@@ -34,6 +34,12 @@ extension Repository {
       _ = try unsafe Handle(operation, freeing: git_worktree_free) {
         unsafe git_worktree_add(&$0, pointer, name, path.string, &options)
       }
+      // libgit2 passes over it where it cannot remove its own locks; nobody else knows of the worktree yet.
+      for lock in ["HEAD.lock", "index.lock"] {
+        let path = administration(of: name).appending(component: lock)
+        guard unsafe unlink(path.string) != 0, errno != ENOENT else { continue }
+        throw GitError(.other, operation, "cannot remove \(path): \(unsafe String(cString: strerror(errno)))")
+      }
     } catch {
       try? removeWorktree(named: name, at: path, holding: commit(of: branch))
       throw error

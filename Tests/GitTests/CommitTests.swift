@@ -44,6 +44,43 @@ struct CommitTests {
     #expect(try sandbox.git("fsck") == "")
   }
 
+  @Test func `a commit is taken back with what it staged, and with nothing else`() throws {
+    let sandbox = try populated()
+    try sandbox.write("staged\n", to: "dir/two")
+    try sandbox.git("add", "dir/two")
+    try sandbox.write("new\n", to: "one")
+    try sandbox.write("new\n", to: "dir/new")
+    let paths = [try relative("one"), try relative("dir/new")]
+    let look = {
+      try [sandbox.git("rev-parse", "HEAD"), sandbox.git("ls-files", "--stage"), sandbox.git("status", "--short")]
+    }
+    let before = try look()
+    let base = try sandbox.commit()
+    try commit(sandbox, "one", "dir/new")
+    for _ in 0..<2 {
+      try sandbox.repository().undoCommit(of: paths, message: "Add things", on: base)
+      #expect(try look() == before)
+    }
+    try sandbox.git("add", "one", "dir/new")
+    try sandbox.repository().undoCommit(of: paths, message: "Add things", on: base)
+    #expect(try look() == before)
+    try commit(sandbox, "one", "dir/new", message: "Somebody's")
+    let somebodys = try sandbox.commit()
+    try sandbox.repository().undoCommit(of: paths, message: "Add things", on: base)
+    #expect(try sandbox.commit() == somebodys)
+    try sandbox.repository().undoCommit(of: paths, message: "Somebody's", on: somebodys)
+    #expect(try sandbox.commit() == somebodys)
+  }
+
+  @Test func `the first commit of all is taken back`() throws {
+    let sandbox = try GitSandbox()
+    try sandbox.write("new\n", to: "one")
+    try commit(sandbox, "one")
+    try sandbox.repository().undoCommit(of: [try relative("one")], message: "Add things", on: nil)
+    #expect(try sandbox.git("status", "--short", "--branch") == "## No commits yet on main\n?? one")
+    #expect(try sandbox.git("for-each-ref") == "")
+  }
+
   @Test func `the commit is the one that git commit --only makes`() throws {
     let trees = try [false, true].map { byGit in
       let sandbox = try populated()

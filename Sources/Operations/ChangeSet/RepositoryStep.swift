@@ -11,8 +11,9 @@ public enum RepositoryStep: Codable, Hashable, Sendable {
   case checkOut(target: String, previous: String?)
   /// Makes a linked worktree with `branch` checked out.
   case addWorktree(name: String, path: String, branch: String)
-  /// Commits exactly these paths, relative to the top of the working tree at `worktree`.
-  case commit(worktree: String, paths: [String], message: String, timestamp: Int64)
+  /// Commits exactly these paths, relative to the top of the working tree at `worktree`, on `parent`; nil before the
+  /// first commit.
+  case commit(worktree: String, paths: [String], message: String, parent: String?, timestamp: Int64)
 
   /// Where HEAD pointed.
   public enum PreviousHead: Codable, Hashable, Sendable {
@@ -29,7 +30,7 @@ public enum RepositoryStep: Codable, Hashable, Sendable {
     case .moveHead(let branch, _): ChangeSet.Summary(kind: "head", path: branch)
     case .checkOut: nil
     case .addWorktree(_, let path, _): ChangeSet.Summary(kind: "worktree", path: path)
-    case .commit(_, _, let message, _): ChangeSet.Summary(kind: "commit", path: message)
+    case .commit(_, _, let message, _, _): ChangeSet.Summary(kind: "commit", path: message)
     }
   }
 }

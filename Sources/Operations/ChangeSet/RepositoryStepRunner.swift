@@ -8,6 +8,8 @@ struct RepositoryStepRunner: StepRunner {
   /// The repository there; nil outside Git, where there are no steps.
   let repository: Repository?
   let settings: GitSettings
+  /// Whether a killed process may have performed any of the steps.
+  let isRecovering: Bool
 
   /// A step, and where it happens: each worktree has a HEAD and an index of its own.
   struct PlacedStep: Codable, Sendable {
@@ -20,7 +22,7 @@ struct RepositoryStepRunner: StepRunner {
     switch placed.step {
     case .createBranch(let branch, let target):
       let (branch, target) = (try name(branch), try object(target))
-      if try repository.localBranches()[branch] == target { return }
+      if isRecovering, try isMade(branch, at: target, in: repository) { return }
       try repository.createBranch(branch, at: target, reflogMessage: "branch: Created from \(target.hex)")
     case .moveHead(let branch, _):
       let branch = try name(branch)
@@ -32,7 +34,7 @@ struct RepositoryStepRunner: StepRunner {
       let path = try absolute(path)
       if try repository.worktrees().contains(where: { $0.path == path }) { return }
       try repository.addWorktree(named: name, at: path, branch: try self.name(branch))
-    case .commit(let worktree, let paths, let message, let timestamp):
+    case .commit(let worktree, let paths, let message, _, let timestamp):
       try commit(in: try absolute(worktree), paths: paths, message: message, timestamp: timestamp)
     }
   }
@@ -51,9 +53,9 @@ struct RepositoryStepRunner: StepRunner {
     case .addWorktree(let name, let path, let branch):
       try repository.removeWorktree(
         named: name, at: try absolute(path), holding: try repository.commit(of: try self.name(branch)))
-    case .commit:
-      // It is the last step of every transaction, so nothing can fail behind it.
-      return
+    case .commit(let worktree, let paths, let message, let parent, _):
+      try existingRepository(at: worktree)?.undoCommit(
+        of: paths.compactMap { RelativePath($0) }, message: message, on: try parent.map(object))
     }
   }
 
@@ -72,11 +74,18 @@ struct RepositoryStepRunner: StepRunner {
       case .addWorktree:
         // Its locks are its own, and go with it.
         continue
-      case .commit(let worktree, let paths, _, _):
+      case .commit(let worktree, let paths, _, _, _):
         let paths = paths.compactMap { RelativePath($0) }
         try existingRepository(at: worktree)?.releaseLocks(ofCommitting: paths, since: moment)
       }
     }
+  }
+
+  /// Whether the branch is there; it may stand on what a later step committed.
+  private func isMade(_ branch: BranchName, at target: ObjectID, in repository: Repository) throws -> Bool {
+    guard let commit = try repository.commit(of: branch) else { return false }
+    if commit == target { return true }
+    return try repository.parents(of: commit) == [target]
   }
 
   /// Deletes a branch that nobody uses; what it would take along if it were somebody's stays.

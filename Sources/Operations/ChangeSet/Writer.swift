@@ -73,7 +73,7 @@ extension Session {
   /// What stands in the Git directory is trusted as Git trusts it. Outside Git the journal comes with the workspace, from
   /// whoever packed that, so it may reach no further.
   private func recoverUnderLock() throws -> Recovery? {
-    try transaction(roots: [try repository() == nil ? root : .root]).recover()
+    try transaction(roots: [try repository() == nil ? root : .root], isRecovering: true).recover()
   }
 
   /// Changes everything, or nothing and takes back what was reserved for it.
@@ -98,9 +98,11 @@ extension Session {
       identifier: String(processIdentifier), label: label)
   }
 
-  private func transaction(roots: [AbsolutePath]) throws -> Transaction<RepositoryStepRunner> {
-    Transaction(
-      state: try stateDirectory(), roots: roots,
-      runner: RepositoryStepRunner(root: root, repository: try repository(), settings: gitSettings))
+  private func transaction(
+    roots: [AbsolutePath], isRecovering: Bool = false
+  ) throws -> Transaction<RepositoryStepRunner> {
+    let runner = RepositoryStepRunner(
+      root: root, repository: try repository(), settings: gitSettings, isRecovering: isRecovering)
+    return Transaction(state: try stateDirectory(), roots: roots, runner: runner)
   }
 }

@@ -20,7 +20,7 @@ extension NewFeature {
     changes.files = try draft.changes(below: root)
     if let plan { try addSteps(request, plan, start, worktree: worktree, to: &changes, session: session) }
     if request.commits {
-      try addCommit(of: facts, to: &changes, worktree: worktree, session: session)
+      try addCommit(of: facts, on: start.commit, to: &changes, worktree: worktree, session: session)
     }
     let ids = place.group.epic == nil ? [] : [place.location.id]
     if let entry = ledger.adding(numbers: place.name?.number.map { [$0] } ?? [], ids: ids) {
@@ -61,7 +61,8 @@ extension NewFeature {
   }
 
   private static func addCommit(
-    of facts: DocumentMaker.Facts, to changes: inout ChangeSet, worktree: AbsolutePath?, session: Session
+    of facts: DocumentMaker.Facts, on parent: ObjectID?, to changes: inout ChangeSet, worktree: AbsolutePath?,
+    session: Session
   ) throws {
     guard let repository = try session.repository(), let top = try worktree ?? session.top() else {
       throw Failure(
@@ -74,7 +75,7 @@ extension NewFeature {
     changes.after.append(
       .commit(
         worktree: top.string, paths: paths.map(\.string), message: "Specify \(facts.location.id): \(facts.title)\n",
-        timestamp: session.moment.seconds))
+        parent: parent?.hex, timestamp: session.moment.seconds))
   }
 
   /// Where the linked worktree is made; nil where none is asked for.
