@@ -4,13 +4,13 @@ import Testing
 extension CrashPlay {
   private static let errors = ["ENOSPC", "EIO", "EACCES", "EINTR"]
 
-  /// Lets some of the command's system calls fail, or each of them, one at a time. The command does everything all the
-  /// same, or it says so and has done nothing.
+  /// Lets some of the command's system calls fail, or each of them in every way, one at a time. The command does
+  /// everything all the same, or it says so and has done nothing.
   ///
   /// - Returns: the cells of its row: the errors, as before, carried out.
   func refuse(at count: Int) throws -> [String] {
     var random = SeededGenerator(seed: 13)
-    var points = calls.enumerated().map { (call: $1, error: Self.errors[$0 % Self.errors.count]) }
+    var points = calls.flatMap { call in Self.errors.map { (call: call, error: $0) } }
     if count < points.count { points = Array(points.shuffled(using: &random).prefix(count)) }
     var refusals = 0
     for (call, error) in points {

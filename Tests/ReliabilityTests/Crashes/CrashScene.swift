@@ -67,7 +67,7 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
     ["new-feature", "new-feature --commit", "new-feature --worktree", "switch", "sync"].contains($0.name)
   }
 
-  /// Every command that writes.
+  /// Every way of writing: new files, changed ones, branches, HEAD, checkouts, worktrees, commits.
   static let all = [
     CrashScene(name: "new-feature", arguments: newFeature, script: committed),
     CrashScene(name: "new-feature, no commit yet", arguments: newFeature, script: workspace),
