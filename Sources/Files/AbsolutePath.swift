@@ -1,7 +1,7 @@
 /// A normalised absolute path: it starts with `/`, holds no empty, `.` or `..` component and no NUL.
 ///
 /// Normalisation is lexical. Symbolic links are resolved only by `FileSystem.realPath(_:)`.
-public struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct AbsolutePath: Hashable, Comparable, Sendable, TextCodable {
   /// The path as text, without a trailing slash except for the root itself.
   public let string: String
 

@@ -32,4 +32,7 @@ struct JournalRecord<Step: Codable & Sendable>: Codable, Sendable {
   let before: [Step]
   /// Steps after the files are in place.
   let after: [Step]
+
+  /// The steps that may have been performed, as far as the phase tells.
+  var begunSteps: [Step] { phase == .staging ? before : before + after }
 }

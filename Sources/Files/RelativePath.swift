@@ -1,7 +1,7 @@
 /// A normalised path below some root: it never starts with `/` and never holds `.`, `..`, an empty component or a NUL.
 ///
 /// A value of this type therefore cannot lead out of the directory it is appended to, except through a symbolic link.
-public struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct RelativePath: Hashable, Comparable, Sendable, TextCodable {
   /// The components joined by `/`; empty for the root itself.
   public let string: String
 

@@ -1,21 +1,33 @@
 /// Carries out the parts of a transaction that are no files: moving references, HEAD, worktrees.
 ///
-/// `perform` and `revert` are called again after a crash, so each must do nothing where its work is already done.
+/// Between a crash and its recovery anything may have happened, so all but `perform` ask first what they find.
 public protocol StepRunner {
   /// A step as it is written down in the journal.
   associatedtype Step: Codable & Sendable
 
-  /// Does the step.
+  /// Does the step for the first time.
   func perform(_ step: Step) throws
 
-  /// Takes the step back; does nothing if it was never performed.
+  /// Does what a crash has left of the step.
+  ///
+  /// - Parameter filesStand: whether the files are still as the transaction wrote them.
+  /// - Throws: where it cannot be done any more, as somebody has gone another way.
+  func resume(_ step: Step, filesStand: Bool) throws
+
+  /// Whether the step's effect stands, or what others have built on it.
+  func stands(_ step: Step) throws -> Bool
+
+  /// Takes the step back; does nothing if it was never performed, or others have gone on since.
   func revert(_ step: Step) throws
 
-  /// Makes way for `perform` and `revert` after a crash: removes the lock files that the killed process left behind.
+  /// Makes way for `resume` and `revert` after a crash: removes the lock files that the killed process left behind.
   ///
   /// - Parameters:
   ///   - steps: every step of the transaction; any of them may have been under way.
   ///   - moment: when that was written down, in nanoseconds since 1970. What is older was somebody else's.
   /// - Throws: where a lock may belong to a process that lives; nothing is changed then.
   func releaseLocks(of steps: [Step], since moment: Int64) throws
+
+  /// Whether a step of a journal found here can be one of a transaction made here.
+  func belongsHere(_ step: Step) throws -> Bool
 }

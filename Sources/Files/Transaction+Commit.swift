@@ -1,6 +1,13 @@
 extension Transaction {
-  /// Moves what is not in place yet and performs the steps. Every part may have been done before.
+  /// Does what a crash has left of the transaction.
   func commit(_ record: Record) throws {
+    try move(record)
+    let filesStand = try record.entries.allSatisfy { try stands($0) }
+    for step in record.after { try runner.resume(step, filesStand: filesStand) }
+  }
+
+  /// Moves what is not in place yet. Every part may have been done before.
+  func move(_ record: Record) throws {
     for entry in record.entries {
       guard let target = path(entry.path), let backup = path(entry.backup) else { continue }
       if let staged = path(entry.staged) {
@@ -16,10 +23,18 @@ extension Transaction {
       }
     }
     try synchronise(record)
-    for step in record.after { try runner.perform(step) }
   }
 
-  /// Whether what is still to be moved is there, and goes where nobody has changed anything.
+  /// Whether the last step has been reached, so that whatever else is found was done by people afterwards.
+  func isDone(_ record: Record) throws -> Bool {
+    guard !record.after.isEmpty else { return false }
+    let isMoved = try record.entries.allSatisfy { entry in
+      try path(entry.staged).map { try FileSystem.kind(of: $0) == nil } ?? true
+    }
+    return try isMoved && record.after.allSatisfy(runner.stands)
+  }
+
+  /// Whether what is still to be moved is there and goes where nobody has changed anything, and the steps before it stand.
   func canCommit(_ record: Record) throws -> Bool {
     for entry in record.entries {
       guard let target = path(entry.path) else { return false }
@@ -31,7 +46,13 @@ extension Transaction {
         return false
       }
     }
-    return true
+    return try record.before.allSatisfy(runner.stands)
+  }
+
+  /// Whether the target is as this transaction made it.
+  private func stands(_ entry: Record.Entry) throws -> Bool {
+    guard let target = path(entry.path) else { return false }
+    return try FileSystem.stamp(of: target) == (entry.staged == nil ? nil : entry.written)
   }
 
   /// Removes what was kept for taking the change back, and the journal.
@@ -40,11 +61,12 @@ extension Transaction {
     try journal.remove()
   }
 
-  /// Puts everything back as it was, except what someone else has changed since.
-  func undo(_ record: Record, _ name: JournalName) throws {
+  /// Puts everything back as it was, except what someone else has changed since. Of the steps, only as many were begun.
+  func undo(_ record: Record, _ name: JournalName, stepsBegun: Int) throws {
     if record.phase == .committing { try journal.rename(name, to: .undoing) }
     if record.phase != .staging {
-      for step in record.after.reversed() { try runner.revert(step) }
+      let begun = record.after.prefix(max(0, stepsBegun - record.before.count))
+      for step in begun.reversed() { try runner.revert(step) }
     }
     for entry in record.entries.reversed() {
       if let staged = path(entry.staged), try FileSystem.kind(of: staged) != nil {
@@ -54,9 +76,15 @@ extension Transaction {
       }
       try path(entry.backup).map(writer.remove)
     }
-    for directory in record.directories.reversed() { try path(directory).map(writer.removeIfEmpty) }
-    for step in record.before.reversed() { try runner.revert(step) }
+    try removeDirectories(record)
+    for step in record.before.prefix(stepsBegun).reversed() { try runner.revert(step) }
+    try removeDirectories(record)
     try journal.remove()
+  }
+
+  /// Removes those of the directories that were made and are empty.
+  private func removeDirectories(_ record: Record) throws {
+    for directory in record.directories.reversed() { try path(directory).map(writer.removeIfEmpty) }
   }
 
   private func putBack(_ entry: Record.Entry) throws {

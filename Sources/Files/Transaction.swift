@@ -39,15 +39,21 @@ public struct Transaction<Runner: StepRunner> {
     if changes.isEmpty, before.isEmpty, after.isEmpty { return }
     var record = try plan(changes, before: before, after: after, identifier: identifier, label: label)
     try begin(record)
+    var begun = 0
+    let perform = { (step: Runner.Step) in
+      begun += 1
+      try self.runner.perform(step)
+    }
     do {
-      for step in before { try runner.perform(step) }
+      try before.forEach(perform)
       try stage(changes, &record)
       try verify(changes, &record)
       record.phase = .committing
       try journal.write(record)
-      try commit(record)
+      try move(record)
+      try after.forEach(perform)
     } catch {
-      try unlessStuck(because: error) { try undo(record, .underway) }
+      try unlessStuck(because: error) { try undo(record, .underway, stepsBegun: begun) }
       throw error
     }
     try settle(record)
@@ -62,9 +68,9 @@ public struct Transaction<Runner: StepRunner> {
     guard let entry = try journal.read() else { return nil }
     let record = entry.record
     try checkInside(record)
-    if entry.name != .clearing { try runner.releaseLocks(of: record.before + record.after, since: entry.written) }
+    if entry.name != .clearing { try runner.releaseLocks(of: record.begunSteps, since: entry.written) }
     guard try isCommitted(entry) else {
-      try undo(record, entry.name)
+      try undo(record, entry.name, stepsBegun: .max)
       return .undone(label: record.label)
     }
     try journal.rename(entry.name, to: .clearing)
@@ -81,13 +87,18 @@ public struct Transaction<Runner: StepRunner> {
     case (.clearing, _): return true
     case (.undoing, _), (.underway, .staging): return false
     case (.underway, .committing):
+      if try isDone(entry.record) { return true }
       guard try canCommit(entry.record) else { return false }
       return (try? commit(entry.record)) != nil
     }
   }
 
-  /// Refuses a journal that would move or remove something below no root: whoever packed the workspace may have written it.
+  /// Refuses a journal that would move or remove something below no root, or do something in another repository: whoever
+  /// packed the workspace may have written it.
   private func checkInside(_ record: Record) throws {
+    for step in record.before + record.after where try !runner.belongsHere(step) {
+      throw TransactionError.foreignJournal(journal.state)
+    }
     let paths = record.directories + record.entries.flatMap { [$0.path, $0.staged ?? $0.path, $0.backup] }
     for string in paths {
       guard let path = path(string) else { continue }

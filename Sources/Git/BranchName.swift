@@ -1,5 +1,7 @@
+public import Files
+
 /// The short name of a local branch, such as `001-let-customers-sign`.
-public struct BranchName: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct BranchName: Hashable, Comparable, Sendable, TextCodable {
   /// The short name.
   public let string: String
 

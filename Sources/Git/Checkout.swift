@@ -25,4 +25,14 @@ extension Repository {
       try refuse(runCheckout(of: commit, from: baseline, [GIT_CHECKOUT_SAFE]))
     }
   }
+
+  /// Whether the index still is as `checkout(_:from:)` left it: in no path as `baseline` has it.
+  public func isCheckedOut(_ commit: ObjectID, from baseline: ObjectID?) throws(GitError) -> Bool {
+    let index = try readIndex()
+    return try differences(fromCommit: baseline, toCommit: commit).allSatisfy { difference in
+      let entry = unsafe git_index_get_bypath(index.pointer, difference.path.string, 0)
+      let staged = unsafe entry.map { unsafe TreeDifference.Side(id: ObjectID($0.pointee.id), mode: $0.pointee.mode) }
+      return staged != difference.old
+    }
+  }
 }

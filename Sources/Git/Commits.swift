@@ -50,6 +50,14 @@ extension Repository {
     }
   }
 
+  /// Whether a commit stands on another, by however many between.
+  public func isDescendant(_ commit: ObjectID, of ancestor: ObjectID) throws(GitError) -> Bool {
+    var (commit, ancestor) = (commit.raw, ancestor.raw)
+    let status = unsafe git_graph_descendant_of(pointer, &commit, &ancestor)
+    if status != 1 { try check(status, "walk the history") }
+    return status == 1
+  }
+
   func lookUp(commit: ObjectID) throws(GitError) -> Handle {
     var raw = commit.raw
     return try unsafe Handle("read commit \(commit)", freeing: git_commit_free) {

@@ -49,13 +49,17 @@ extension Repository {
     let operation = "open the repository"
     var opened: OpaquePointer?
     let ceilings = settings.value("GIT_CEILING_DIRECTORIES") ?? ""
-    let status = unsafe git_repository_open_ext(&opened, path.string, flags, ceilings)
+    func openOnce() throws(GitError) {
+      try check(unsafe git_repository_open_ext(&opened, path.string, flags, ceilings), operation)
+    }
     do throws(GitError) {
-      try check(status, operation)
-    } catch  where error.kind == .notFound && error.message.contains("safe.directory") {
-      // libgit2 1.5 reports a missing `safe.directory` where it means that the owner is someone else.
+      try openOnce()
+    } catch  where error.kind == .ownership {
       let top = nearestRepository(to: path)
-      throw GitError(.ownership, operation, "the repository \(top) is not owned by the current user", path: top)
+      guard try settings.trusts(top) else {
+        throw GitError(.ownership, operation, "the repository \(top) is not owned by the current user", path: top)
+      }
+      try Library.withoutOwnerValidation(openOnce)
     }
     guard let opened = unsafe opened else { throw GitError(.other, operation, "libgit2 made nothing") }
     return try unsafe Repository(owning: opened, settings: settings, start: start)

@@ -82,7 +82,8 @@ extension GitError.Kind {
   /// libgit2 has codes for most kinds; formats that it cannot read and damage are known by their message only.
   fileprivate init(status: Int32, message: String) {
     switch git_error_code(status) {
-    case GIT_ENOTFOUND: self = .notFound
+    // libgit2 1.5 reports a missing `safe.directory` where it means that the owner is someone else.
+    case GIT_ENOTFOUND: self = message.contains("safe.directory") ? .ownership : .notFound
     case GIT_EEXISTS: self = .exists
     case GIT_ECONFLICT, GIT_EUNMERGED, GIT_EMODIFIED, GIT_EUNCOMMITTED, GIT_EMERGECONFLICT, GIT_EINDEXDIRTY:
       self = .conflict

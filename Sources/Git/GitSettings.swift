@@ -14,6 +14,12 @@ public struct GitSettings: Sendable {
     self.workingDirectory = workingDirectory
   }
 
+  /// The same settings without what says which repository, working tree and index are meant.
+  public var forPlacesElsewhere: GitSettings {
+    let named: Set = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"]
+    return GitSettings(variables: variables.filter { !named.contains($0.key) }, workingDirectory: workingDirectory)
+  }
+
   /// The value of a variable; nil if it is not set or empty.
   func value(_ name: String) -> String? {
     guard let value = variables[name], !value.isEmpty else { return nil }

@@ -1,7 +1,7 @@
 import CLibgit2
 
 /// What HEAD stands for.
-public enum Head: Hashable, Sendable {
+public enum Head: Hashable, Sendable, Codable {
   /// A branch and the commit it points to.
   case branch(BranchName, ObjectID)
   /// A branch that has no commit yet.

@@ -10,10 +10,13 @@ import Files
 ///
 /// Git and libgit2 lock a file by creating another beside it, which nothing removes when its owner is killed. It is taken
 /// away only where everything says that its owner is the process that was killed: it is no older than what that process
-/// began, holds what that process would have written, nobody has it open, and it has not changed for a second.
+/// began, holds what that process would have written, nobody has it open, no `git` is at work in the repository, and it has
+/// not changed for a second. Where processes cannot be looked at, it stays.
 struct LeftLock {
   /// The lock file.
   let path: AbsolutePath
+  /// The working tree and the Git directory, where a `git` that holds the lock works.
+  let places: [AbsolutePath]
 
   /// How long a lock must have stood still, in nanoseconds.
   private static let patience: Int64 = 1_000_000_000
@@ -35,7 +38,7 @@ struct LeftLock {
       guard let now = try stamp() else { return }
       guard now == found else { throw refusal }
     }
-    guard !path.isOpenSomewhere else { throw refusal }
+    guard try !RunningProcess.all().contains(where: { $0.hasOpen(path) || $0.isGit(at: places) }) else { throw refusal }
     guard unsafe unlink(path.string) == 0 || errno == ENOENT else {
       throw GitError(.other, "remove \(path)", unsafe String(cString: strerror(errno)))
     }
@@ -63,26 +66,5 @@ struct LeftLock {
   private var refusal: GitError {
     GitError(
       .locked, "go on", "\(path) is there, and may belong to a Git command that is still at work")
-  }
-}
-
-extension AbsolutePath {
-  /// Whether some process has this file open, as far as Linux tells this user; elsewhere nothing does.
-  fileprivate var isOpenSomewhere: Bool {
-    let processes = AbsolutePath("/proc").flatMap { try? FileSystem.list($0) } ?? []
-    return processes.contains { process in
-      guard process.name.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-        let descriptors = AbsolutePath("/proc/\(process.name)/fd")
-      else { return false }
-      return ((try? FileSystem.list(descriptors)) ?? []).contains { descriptor in
-        FileOnDisk(descriptors.appending(component: descriptor.name)).isLink(to: string)
-      }
-    }
-  }
-}
-
-extension FileOnDisk {
-  fileprivate func isLink(to target: String) -> Bool {
-    if case .symbolicLink(let found) = self { target.utf8.elementsEqual(found) } else { false }
   }
 }

@@ -10,7 +10,7 @@ extension Repository {
       String(decoding: $0, as: UTF8.self)
     }
     guard packed?.contains(" \(branch.referenceName)\n") == true else { return }
-    try LeftLock(path: commonDirectory.appending(component: "packed-refs.lock")).release(since: moment) { content in
+    try lock(commonDirectory.appending(component: "packed-refs.lock")).release(since: moment) { content in
       "# pack-refs".utf8.starts(with: content.prefix(11))
     }
   }
@@ -20,7 +20,7 @@ extension Repository {
     let contents = heads.compactMap { head in
       head.branch.map { "ref: \($0.referenceName)\n" } ?? head.commit.map { "\($0)\n" }
     }
-    try LeftLock(path: gitDirectory.appending(component: "HEAD.lock")).release(since: moment) { found in
+    try lock(gitDirectory.appending(component: "HEAD.lock")).release(since: moment) { found in
       contents.contains { $0.utf8.starts(with: found) }
     }
   }
@@ -35,25 +35,15 @@ extension Repository {
       for difference in try differences(fromCommit: baseline, toCommit: commit) {
         expected[difference.path.string] = [difference.old, difference.new].compactMap { $0?.id }
       }
-      return expected
+      return { path, staged in expected[path].map { ids in staged.map(ids.contains) ?? true } ?? false }
     }
   }
 
   /// Removes the locks that a process may have left behind that was killed while it committed `paths`, or took that back.
   public func releaseLocks(ofCommitting paths: [RelativePath], since moment: Int64) throws(GitError) {
+    let committed = Set(paths.map(\.string))
+    try releaseIndexLock(since: moment) { { path, _ in committed.contains(path) } }
     let head = try head()
-    try releaseIndexLock(since: moment) { () throws(GitError) in
-      var expected: [String: [ObjectID]] = [:]
-      for path in paths { expected[path.string] = [contentID(of: path)].compactMap { $0 } }
-      guard let commit = head.commit else { return expected }
-      for known in try [commit] + parents(of: commit) {
-        let tree = try rootTree(of: known)
-        for path in paths {
-          if let entry = try entry(at: path, inTree: tree) { expected[path.string, default: []].append(entry.id) }
-        }
-      }
-      return expected
-    }
     if let branch = head.branch {
       try releaseLock(of: branch.referenceName, in: commonDirectory, on: head.commit, since: moment)
     } else {
@@ -65,7 +55,7 @@ extension Repository {
   private func releaseLock(
     of name: String, in directory: AbsolutePath, on commit: ObjectID?, since moment: Int64
   ) throws(GitError) {
-    try LeftLock(path: directory.appending(component: "\(name).lock")).release(since: moment) {
+    try lock(directory.appending(component: "\(name).lock")).release(since: moment) {
       content throws(GitError) in
       guard content.count == 41 else { return content.count < 41 && content.allSatisfy(isHexDigit) }
       guard let named = ObjectID(hexDigits: content.prefix(40)), content.last == UInt8(ascii: "\n") else {
@@ -76,13 +66,13 @@ extension Repository {
     }
   }
 
-  /// Releases `index.lock` if it holds the beginning of an index, or one that differs from the index only in paths that
-  /// `expected` names, and there only by what it says or by nothing at all.
+  /// Releases `index.lock` if it holds the beginning of an index, or one that differs from the index only in what
+  /// `expected` says of a path and of what is staged there, nil for nothing.
   private func releaseIndexLock(
-    since moment: Int64, expected: () throws(GitError) -> [String: [ObjectID]]
+    since moment: Int64, expected: () throws(GitError) -> (String, ObjectID?) -> Bool
   ) throws(GitError) {
     let path = gitDirectory.appending(component: "index.lock")
-    try LeftLock(path: path).release(since: moment) { content throws(GitError) in
+    try lock(path).release(since: moment) { content throws(GitError) in
       guard "DIRC".utf8.starts(with: content.prefix(4)) else { return false }
       guard
         let locked = try? unsafe Handle(
@@ -90,11 +80,13 @@ extension Repository {
         unsafe git_index_read(locked.pointer, 1) == 0
       else { return true }
       let (now, next) = try (entries(of: readIndex()), entries(of: locked))
-      let expected = try expected()
-      return Set(now.keys).union(next.keys).allSatisfy { key in
-        now[key] == next[key] || expected[key].map { ids in next[key].map(ids.contains) ?? true } ?? false
-      }
+      let isExpected = try expected()
+      return Set(now.keys).union(next.keys).allSatisfy { now[$0] == next[$0] || isExpected($0, next[$0]) }
     }
+  }
+
+  private func lock(_ path: AbsolutePath) -> LeftLock {
+    LeftLock(path: path, places: [workingDirectory, gitDirectory, commonDirectory].compactMap { $0 })
   }
 
   /// What an index holds at each path; of a path that is not merged, the last stage.

@@ -41,6 +41,13 @@ enum Library {
     }
   }
 
+  /// Runs `body` while libgit2 does not ask who owns a repository, for one that `safe.directory` allows. Only within `use`.
+  static func withoutOwnerValidation(_ body: () throws(GitError) -> Void) throws(GitError) {
+    try check(speckit_git_validate_owner(0), "trust a repository")
+    defer { _ = speckit_git_validate_owner(1) }
+    try body()
+  }
+
   private static func setSearchPaths(_ files: ConfigurationFiles) throws(GitError) {
     let operation = "set the search paths of Git's configuration"
     func set(_ level: git_config_level_t, _ path: String?) throws(GitError) {

@@ -1,7 +1,8 @@
 import CLibgit2
+public import Files
 
 /// The SHA-1 name of a commit, tree or blob.
-public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct ObjectID: Hashable, Comparable, Sendable, TextCodable {
   /// The twenty bytes as big-endian numbers, so that they compare as the bytes do.
   private let high: UInt64
   private let middle: UInt64
@@ -10,6 +11,11 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Parses forty hexadecimal digits of either case; nil for anything else.
   public init?(hex: String) {
     self.init(hexDigits: hex.utf8)
+  }
+
+  /// The same, for `LosslessStringConvertible`.
+  public init?(_ description: String) {
+    self.init(hex: description)
   }
 
   /// Parses forty hexadecimal digits in ASCII.

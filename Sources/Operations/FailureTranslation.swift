@@ -89,13 +89,21 @@ extension Failure {
         Failure(interruptedBy: Failure(cause))
       case .foreignJournal(let path):
         Failure(
-          .system, "bad-journal", "the journal of an interrupted command names \(path), which is not in the workspace",
+          .system, "bad-journal", "the journal of an interrupted command reaches out of the workspace: \(path)",
           hint: "remove .specify/.state/journal if you do not know where it comes from")
       case .unreadableJournal(let path):
         Failure(
           .system, "bad-journal", "\(path) is damaged, or another version of speckit wrote it",
           hint: "run speckit recover of that version; else see what is half done with git status, and remove the file")
       }
+  }
+
+  /// Says that what a killed command left keeps this one from its work.
+  init(_ error: any Error, recovering label: String) {
+    let cause = Failure(error)
+    self.init(
+      cause.kind, cause.code, "what was interrupted cannot be brought to an end (\(label)): \(cause.message)",
+      hint: cause.hint)
   }
 
   private init(interruptedBy cause: Failure) {

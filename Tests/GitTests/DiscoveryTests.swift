@@ -146,10 +146,24 @@ struct DiscoveryTests {
     for path in [sandbox.path.string, sandbox.path.string + "/.git"] { #expect(chown(path, 4711, 4711) == 0) }
     let discover = { () throws(GitError) in try Repository.discover(from: sandbox.path, settings: sandbox.settings) }
     #expect(kind(of: discover) == .ownership)
-    let config = try sandbox.directory.write("[safe]\n\tdirectory = \(sandbox.path)\n", to: "home/.gitconfig")
-    let variables = sandbox.variables.merging(["GIT_CONFIG_GLOBAL": config.string]) { $1 }
-    let repository = try Repository.discover(from: sandbox.path, settings: GitSettings(variables: variables))
-    #expect(repository?.workingDirectory == sandbox.path)
+    for name in ["home/.gitconfig", "home/other"] {
+      for (values, isSafe) in [
+        ([sandbox.path.string], true), (["*"], true), ([sandbox.path.parent.string], false), (["*", ""], false),
+        (["", sandbox.path.string], true), ([sandbox.path.parent.string + "/*"], true),
+      ] {
+        let lines = values.map { "\tdirectory = \"\($0)\"\n" }.joined()
+        let file = try sandbox.directory.write("[safe]\n" + lines, to: name)
+        let settings = GitSettings(variables: sandbox.variables.merging(["GIT_CONFIG_GLOBAL": file.string]) { $1 })
+        let found = kind { () throws(GitError) in try Repository.discover(from: sandbox.path, settings: settings) }
+        #expect(found == (isSafe ? nil : .ownership), "\(name): \(values)")
+      }
+    }
+    let variables = [
+      "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": sandbox.path.string,
+    ]
+    let settings = GitSettings(variables: sandbox.variables.merging(variables) { $1 })
+    #expect(try Repository.discover(from: sandbox.path, settings: settings)?.workingDirectory == sandbox.path)
+    #expect(kind(of: discover) == .ownership)
   }
 
   @Test func `a shallow clone says so`() throws {

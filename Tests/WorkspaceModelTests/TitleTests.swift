@@ -50,7 +50,12 @@ func `the first sentence of a description is its title`(description: String, exp
 @Test(.timeLimit(.minutes(LongTests.hangMinutes)))
 func `a description of forty thousand words has its first sentence at once`() {
   let description = String(repeating: "ab. c ", count: 20_000)
-  #expect(Title.firstSentence(of: description).utf8.count == 119_999)
+  let title = Title.firstSentence(of: description)
+  #expect(title.utf8.count <= Title.limit && title.hasSuffix(" ab. c…"))
+}
+
+@Test func `a title made from one word without an end is cut`() {
+  #expect(Title.firstSentence(of: String(repeating: "é", count: 5000)) == String(repeating: "é", count: 498) + "…")
 }
 
 @Test(

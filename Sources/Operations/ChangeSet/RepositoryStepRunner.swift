@@ -1,162 +1,161 @@
 import Files
 import Git
 
-/// Carries out the Git steps of a transaction. Each call may come a second time after a crash, and from another worktree.
+/// Carries out the Git steps of a transaction, and takes them back.
+///
+/// After a crash people may have gone on before anything is recovered: they switch branches, commit, reset. What they did
+/// stands; HEAD, index and branches are touched only where they still are as the killed process left them.
 struct RepositoryStepRunner: StepRunner {
   /// Where the steps of a new transaction happen.
   let root: AbsolutePath
   /// The repository there; nil outside Git, where there are no steps.
   let repository: Repository?
   let settings: GitSettings
-  /// Whether a killed process may have performed any of the steps.
-  let isRecovering: Bool
-
-  /// A step, and where it happens: each worktree has a HEAD and an index of its own.
-  struct PlacedStep: Codable, Sendable {
-    let root: String
-    let step: RepositoryStep
-  }
 
   func perform(_ placed: PlacedStep) throws {
-    guard let repository = try repository(of: placed) else { throw missing(placed.root) }
+    guard let repository = try worktree(of: placed) else { throw gone(placed) }
     switch placed.step {
     case .createBranch(let branch, let target):
-      let (branch, target) = (try name(branch), try object(target))
-      if isRecovering, try isMade(branch, at: target, in: repository) { return }
-      try repository.createBranch(branch, at: target, reflogMessage: "branch: Created from \(target.hex)")
-    case .moveHead(let branch, _):
-      let branch = try name(branch)
-      if try isHead(repository, at: branch) { return }
+      try repository.createBranch(branch, at: target, reflogMessage: Self.reflogMessage(target))
+    case .moveHead(let branch, let commit, let previous, _):
+      guard try repository.head() == previous, try repository.commit(of: branch) == commit else {
+        throw movedMeanwhile("HEAD or branch \(branch)")
+      }
       try repository.setHead(to: branch)
     case .checkOut(let target, let previous):
-      try repository.checkout(try object(target), from: try previous.map(object))
-    case .addWorktree(let name, let path, let branch):
-      let path = try absolute(path)
-      if try repository.worktrees().contains(where: { $0.path == path }) { return }
-      try repository.addWorktree(named: name, at: path, branch: try self.name(branch))
-    case .commit(let worktree, let paths, let message, _, let timestamp):
-      try commit(in: try absolute(worktree), paths: paths, message: message, timestamp: timestamp)
+      try repository.checkout(target, from: previous)
+    case .addWorktree(let name, let path, let branch, _):
+      try repository.addWorktree(named: name, at: path, branch: branch)
+    case .commit(let worktree, let paths, let message, let parent, let timestamp):
+      guard let repository = try repositoryOf(worktree) else { throw gone(placed) }
+      if try repository.status(of: paths).isEmpty { return }
+      let head = try repository.head()
+      guard head.commit == parent else { throw movedMeanwhile("HEAD") }
+      try repository.commit(paths: paths, message: message, on: head, at: CommitTime(seconds: timestamp))
+    }
+  }
+
+  func resume(_ placed: PlacedStep, filesStand: Bool) throws {
+    if try stands(placed) { return }
+    // What people have written since is theirs to commit.
+    if case .commit = placed.step, !filesStand { return }
+    try perform(placed)
+  }
+
+  func stands(_ placed: PlacedStep) throws -> Bool {
+    guard let repository = try worktree(of: placed) else { return false }
+    switch placed.step {
+    case .createBranch(let branch, let target):
+      return try isMade(branch, at: target, in: repository)
+    case .moveHead(let branch, let commit, _, let isNew):
+      if try repository.head().branch == branch { return true }
+      // Nobody can have gone on with a new branch before HEAD was there.
+      return try isNew && repository.commit(of: branch) != commit
+    case .checkOut(let target, let previous):
+      return try repository.isCheckedOut(target, from: previous)
+    case .addWorktree(_, let path, let branch, _):
+      return try repository.worktrees().contains { $0.path == path && $0.head?.branch == branch }
+    case .commit(let worktree, _, _, let parent, _):
+      guard let tip = try repositoryOf(worktree)?.head().commit, tip != parent else { return false }
+      return try parent.map { try repository.isDescendant(tip, of: $0) } ?? true
     }
   }
 
   func revert(_ placed: PlacedStep) throws {
-    guard let repository = try repository(of: placed) else { return }
+    guard let repository = try worktree(of: placed) else { return }
     switch placed.step {
     case .createBranch(let branch, let target):
-      try remove(try name(branch), at: try object(target), in: repository)
-    case .moveHead(let branch, let previous):
-      guard try isHead(repository, at: try name(branch)) else { return }
-      try repository.restoreHead(try head(previous))
+      try remove(branch, at: target, in: repository)
+    case .moveHead(let branch, let commit, let previous, let isNew):
+      guard try repository.head().branch == branch, try repository.commit(of: branch) == commit else { return }
+      if isNew, let commit, try !isMade(branch, at: commit, in: repository) { return }
+      if case .branch(let name, let before) = previous, try repository.commit(of: name) != before { return }
+      try repository.restoreHead(previous)
     case .checkOut(let target, let previous):
-      guard let previous else { return }
-      try repository.checkout(try object(previous), from: try object(target))
-    case .addWorktree(let name, let path, let branch):
-      try repository.removeWorktree(
-        named: name, at: try absolute(path), holding: try repository.commit(of: try self.name(branch)))
+      guard let previous, try repository.head().commit == previous else { return }
+      try repository.checkout(previous, from: target)
+    case .addWorktree(let name, let path, _, let commit):
+      do throws(GitError) {
+        try repository.removeWorktree(named: name, at: path, holding: commit)
+      } catch  where error.kind == .conflict {
+        // Somebody works there already.
+      }
     case .commit(let worktree, let paths, let message, let parent, _):
-      try existingRepository(at: worktree)?.undoCommit(
-        of: paths.compactMap { RelativePath($0) }, message: message, on: try parent.map(object))
+      try repositoryOf(worktree)?.undoCommit(of: paths, message: message, on: parent)
     }
   }
 
   func releaseLocks(of steps: [PlacedStep], since moment: Int64) throws {
     for placed in steps {
-      guard let repository = try repository(of: placed) else { continue }
+      guard let repository = try worktree(of: placed) else { continue }
       switch placed.step {
       case .createBranch(let branch, let target):
-        try repository.releaseLocks(of: try name(branch), at: try object(target), since: moment)
-      case .moveHead(let branch, let previous):
-        let heads = [Head.unborn(try name(branch)), try head(previous)]
-        try repository.releaseLocks(ofHeadMovingTo: heads, since: moment)
+        try repository.releaseLocks(of: branch, at: target, since: moment)
+      case .moveHead(let branch, _, let previous, _):
+        try repository.releaseLocks(ofHeadMovingTo: [.unborn(branch), previous], since: moment)
       case .checkOut(let target, let previous):
-        try repository.releaseLocks(
-          ofCheckoutTo: try object(target), from: try previous.map(object), since: moment)
+        try repository.releaseLocks(ofCheckoutTo: target, from: previous, since: moment)
       case .addWorktree:
         // Its locks are its own, and go with it.
         continue
       case .commit(let worktree, let paths, _, _, _):
-        let paths = paths.compactMap { RelativePath($0) }
-        try existingRepository(at: worktree)?.releaseLocks(ofCommitting: paths, since: moment)
+        try repositoryOf(worktree)?.releaseLocks(ofCommitting: paths, since: moment)
       }
     }
   }
 
-  /// Whether the branch is there; it may stand on what a later step committed.
+  func belongsHere(_ placed: PlacedStep) throws -> Bool {
+    guard let repository else { return false }
+    return try worktree(of: placed).map { $0.commonDirectory == repository.commonDirectory } ?? true
+  }
+
+  private static func reflogMessage(_ target: ObjectID) -> String { "branch: Created from \(target)" }
+
   private func isMade(_ branch: BranchName, at target: ObjectID, in repository: Repository) throws -> Bool {
-    guard let commit = try repository.commit(of: branch) else { return false }
-    if commit == target { return true }
-    return try repository.parents(of: commit) == [target]
+    try repository.isMade(branch, at: target, reflogMessage: Self.reflogMessage(target))
   }
 
   /// Deletes a branch that nobody uses; what it would take along if it were somebody's stays.
   private func remove(_ branch: BranchName, at target: ObjectID, in repository: Repository) throws {
     switch try repository.commit(of: branch) {
     case nil: try repository.removeBeginnings(of: branch, at: target)
-    case target? where try repository.worktreeHolding(branch) == nil:
+    case target? where try isMade(branch, at: target, in: repository) && repository.worktreeHolding(branch) == nil:
       try repository.deleteBranch(branch, ifAt: target)
     default: return
     }
   }
 
-  private func commit(in worktree: AbsolutePath, paths: [String], message: String, timestamp: Int64) throws {
-    guard let repository = try Repository.discover(from: worktree, settings: settings) else {
-      throw Failure(.system, "no-git", "\(worktree) is no Git working tree", hint: "git -C \(worktree) status")
+  /// The repository as the worktree sees it in which a step happens. Where that is gone, branches and worktrees are still
+  /// there for all; nil for what is its own.
+  private func worktree(of placed: PlacedStep) throws -> Repository? {
+    if placed.root == root { return repository }
+    if let found = try existingRepository(at: placed.root) { return found }
+    switch placed.step {
+    case .createBranch, .addWorktree: return repository
+    case .moveHead, .checkOut, .commit: return nil
     }
-    let paths = paths.compactMap { RelativePath($0) }
-    if try repository.status(of: paths).isEmpty { return }
-    try repository.commit(paths: paths, message: message, on: try repository.head(), at: CommitTime(seconds: timestamp))
   }
 
-  /// The repository in which a step happens; nil if the worktree, or its repository, is not there any more.
-  private func repository(of placed: PlacedStep) throws -> Repository? {
-    if placed.root == root.string { return repository }
-    return try existingRepository(at: placed.root)
+  /// The repository whose working tree has its top here; nil if there is none, or only one further up.
+  private func repositoryOf(_ top: AbsolutePath) throws -> Repository? {
+    let found = try existingRepository(at: top)
+    return found?.workingDirectory == (try FileSystem.realPath(top)) ? found : nil
   }
 
-  private func existingRepository(at root: String) throws -> Repository? {
-    let root = try absolute(root)
+  private func existingRepository(at root: AbsolutePath) throws -> Repository? {
     guard FileSystem.isDirectory(root) else { return nil }
-    return try Repository.discover(from: root, settings: settings)
+    return try Repository.discover(from: root, settings: settings.forPlacesElsewhere)
   }
 
-  private func missing(_ root: String) -> Failure {
+  private func movedMeanwhile(_ what: String) -> Failure {
     Failure(
-      .system, "no-git", "the Git repository of \(root) is not there any more", hint: "restore it, then speckit recover"
-    )
+      .conflict, "moved-meanwhile", "\(what) was moved by someone else while this command ran",
+      hint: "run the command again")
   }
 
-  private func head(_ previous: RepositoryStep.PreviousHead) throws -> Head {
-    switch previous {
-    case .branch(let branch): .unborn(try name(branch))
-    case .detached(let commit): .detached(try object(commit))
-    }
-  }
-
-  private func isHead(_ repository: Repository, at branch: BranchName) throws -> Bool {
-    switch try repository.head() {
-    case .branch(let current, _), .unborn(let current): current == branch
-    case .detached: false
-    }
-  }
-
-  private func name(_ string: String) throws -> BranchName {
-    guard let name = BranchName(string) else { throw journalFailure("branch \(string)") }
-    return name
-  }
-
-  private func object(_ hex: String) throws -> ObjectID {
-    guard let object = ObjectID(hex: hex) else { throw journalFailure("commit \(hex)") }
-    return object
-  }
-
-  private func absolute(_ string: String) throws -> AbsolutePath {
-    guard let path = AbsolutePath(string) else { throw journalFailure("path \(string)") }
-    return path
-  }
-
-  private func journalFailure(_ what: String) -> Failure {
+  private func gone(_ placed: PlacedStep) -> Failure {
     Failure(
-      .system, "bad-journal", "the journal names \(what), which is none",
-      hint: "git status shows what is half done; mend it, then remove the journal")
+      .conflict, "worktree-gone", "the working tree \(placed.root) is not there any more",
+      hint: "run the command in another one")
   }
 }

@@ -73,7 +73,14 @@ extension Session {
   /// What stands in the Git directory is trusted as Git trusts it. Outside Git the journal comes with the workspace, from
   /// whoever packed that, so it may reach no further.
   private func recoverUnderLock() throws -> Recovery? {
-    try transaction(roots: [try repository() == nil ? root : .root], isRecovering: true).recover()
+    let transaction = try transaction(roots: [try repository() == nil ? root : .root])
+    do {
+      return try transaction.recover()
+    } catch let error as TransactionError {
+      throw error
+    } catch {
+      throw try transaction.interrupted().map { Failure(error, recovering: $0) } ?? error
+    }
   }
 
   /// Changes everything, or nothing and takes back what was reserved for it.
@@ -91,18 +98,15 @@ extension Session {
   private func apply(_ changes: ChangeSet, label: String) throws {
     if changes.isEmpty { return }
     var roots = [root, try stateDirectory()]
-    for case .addWorktree(_, let path, _) in changes.before { roots += AbsolutePath(path).map { [$0] } ?? [] }
-    let placed = { (step: RepositoryStep) in RepositoryStepRunner.PlacedStep(root: self.root.string, step: step) }
+    for case .addWorktree(_, let path, _, _) in changes.before { roots.append(path) }
+    let placed = { (step: RepositoryStep) in PlacedStep(root: self.root, step: step) }
     try transaction(roots: roots).apply(
       changes.files + changes.bookkeeping, before: changes.before.map(placed), after: changes.after.map(placed),
       identifier: String(processIdentifier), label: label)
   }
 
-  private func transaction(
-    roots: [AbsolutePath], isRecovering: Bool = false
-  ) throws -> Transaction<RepositoryStepRunner> {
-    let runner = RepositoryStepRunner(
-      root: root, repository: try repository(), settings: gitSettings, isRecovering: isRecovering)
+  private func transaction(roots: [AbsolutePath]) throws -> Transaction<RepositoryStepRunner> {
+    let runner = RepositoryStepRunner(root: root, repository: try repository(), settings: gitSettings)
     return Transaction(state: try stateDirectory(), roots: roots, runner: runner)
   }
 }

@@ -53,8 +53,8 @@ struct BranchMove {
         "Error: Failed to create git branch '\(name)'.", "branch \(blocking) is in the way",
         "Please check your git configuration and try again.")
     }
-    after = head.commit.map { [.createBranch(branch: name.string, target: $0.hex)] } ?? []
-    after.append(.moveHead(branch: name.string, previous: head.step))
+    after = head.commit.map { [.createBranch(branch: name, target: $0)] } ?? []
+    after.append(.moveHead(branch: name, at: head.commit, previous: head, isNew: true))
   }
 
   private mutating func switchTo(
@@ -65,8 +65,8 @@ struct BranchMove {
       base: commit.hex, destination: .here, leftToGit: "git switch \(name)", session: session)
     let head = try repository.head()
     tree = start.tree
-    if start.needsCheckout { before = [.checkOut(target: commit.hex, previous: head.commit?.hex)] }
-    after = [.moveHead(branch: name.string, previous: head.step)]
+    if start.needsCheckout { before = [.checkOut(target: commit, previous: head.commit)] }
+    after = [.moveHead(branch: name, at: commit, previous: head, isNew: false)]
   }
 
   private static func exists(_ name: BranchName, _ request: FeatureBranchRequest) -> ScriptRefusal {

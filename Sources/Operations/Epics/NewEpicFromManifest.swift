@@ -47,7 +47,7 @@ public enum NewEpicFromManifest {
     changes.files = try draft.changes(below: session.root)
     if let commit = head?.commit {
       changes.after = drafts.compactMap { feature in
-        feature.branch.map { .createBranch(branch: $0, target: commit.hex) }
+        feature.branch.flatMap(BranchName.init).map { .createBranch(branch: $0, target: commit) }
       }
     }
     let ledger = try Ledger(in: session.stateDirectory())

@@ -41,23 +41,24 @@ extension NewFeature {
     to changes: inout ChangeSet, session: Session
   ) throws {
     guard let head = start.head else { return }
-    let creation =
-      plan.exists ? nil : start.commit.map { RepositoryStep.createBranch(branch: plan.name.string, target: $0.hex) }
+    let creation = plan.exists ? nil : start.commit.map { RepositoryStep.createBranch(branch: plan.name, target: $0) }
     if let worktree {
-      guard start.commit != nil else {
+      guard let commit = start.commit else {
         throw Failure(
           .conflict, "no-commits", "a worktree cannot be made before the first commit",
           hint: "commit something first, or leave out --worktree")
       }
       changes.before += [creation].compactMap { $0 }
-      changes.before.append(.addWorktree(name: worktree.name, path: worktree.string, branch: plan.name.string))
+      changes.before.append(.addWorktree(name: worktree.name, path: worktree, branch: plan.name, at: commit))
       return
     }
     if start.needsCheckout, let commit = start.commit {
-      changes.before.append(.checkOut(target: commit.hex, previous: head.commit?.hex))
+      changes.before.append(.checkOut(target: commit, previous: head.commit))
     }
     changes.after += [creation].compactMap { $0 }
-    if request.switches { changes.after.append(.moveHead(branch: plan.name.string, previous: head.step)) }
+    if request.switches {
+      changes.after.append(.moveHead(branch: plan.name, at: start.commit, previous: head, isNew: !plan.exists))
+    }
   }
 
   private static func addCommit(
@@ -74,8 +75,8 @@ extension NewFeature {
     if let refusal = try repository.commitRefusal(paths: worktree == nil ? paths : []) { throw Failure(refusal) }
     changes.after.append(
       .commit(
-        worktree: top.string, paths: paths.map(\.string), message: "Specify \(facts.location.id): \(facts.title)\n",
-        parent: parent?.hex, timestamp: session.moment.seconds))
+        worktree: top, paths: paths, message: "Specify \(facts.location.id): \(facts.title)\n", parent: parent,
+        timestamp: session.moment.seconds))
   }
 
   /// Where the linked worktree is made; nil where none is asked for.

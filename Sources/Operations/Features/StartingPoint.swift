@@ -111,12 +111,4 @@ extension Head {
     case .detached(let commit): String(commit.hex.prefix(10))
     }
   }
-
-  /// How the journal writes it down.
-  var step: RepositoryStep.PreviousHead {
-    switch self {
-    case .branch(let branch, _), .unborn(let branch): .branch(branch.string)
-    case .detached(let commit): .detached(commit.hex)
-    }
-  }
 }

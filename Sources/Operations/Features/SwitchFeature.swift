@@ -42,8 +42,8 @@ public enum SwitchFeature {
     try repository.refuseHeldElsewhere(branch)
     let start = try StartingPoint(
       base: commit.hex, destination: .here, leftToGit: "git switch \(branch)", session: session)
-    if start.needsCheckout { changes.before = [.checkOut(target: commit.hex, previous: head.commit?.hex)] }
-    changes.after = [.moveHead(branch: branch.string, previous: head.step)]
+    if start.needsCheckout { changes.before = [.checkOut(target: commit, previous: head.commit)] }
+    changes.after = [.moveHead(branch: branch, at: commit, previous: head, isNew: false)]
     let draft = DraftTree(over: start.tree)
     try FeatureRecord.update(draft, to: location.directory)
     changes.files = try draft.changes(below: session.root)

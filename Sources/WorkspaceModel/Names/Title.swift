@@ -17,7 +17,11 @@ public enum Title {
     return text.isEmpty || isPlaceholder(text) || !hasKind && isKind(text[...], id: id) ? nil : text
   }
 
-  /// The first sentence of a description, on one line, without a full stop.
+  /// The most bytes that a title may have.
+  public static let limit = 1000
+
+  /// The first sentence of a description, on one line, without a full stop; of a longer one the words that a title may
+  /// have.
   public static func firstSentence(of description: String) -> String {
     let line = description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var end = line.endIndex
@@ -25,7 +29,21 @@ public enum Title {
       end = "!?！？".contains(line[index]) ? line.index(after: index) : index
       break
     }
-    return String(line[..<end])
+    return shortened(line[..<end])
+  }
+
+  private static func shortened(_ sentence: Substring) -> String {
+    if sentence.utf8.count <= limit { return String(sentence) }
+    let mark = "…"
+    var end = sentence.startIndex
+    var length = mark.utf8.count
+    for index in sentence.indices {
+      length += sentence[index].utf8.count
+      if length > limit { break }
+      end = sentence.index(after: index)
+    }
+    let start = sentence[..<end]
+    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + mark
   }
 
   private static func endsSentence(_ line: String, at index: String.Index) -> Bool {

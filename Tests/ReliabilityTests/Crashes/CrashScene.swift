@@ -64,7 +64,7 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
 
   /// A few for every day, of different kinds.
   static let sample = all.filter {
-    ["new-feature", "new-feature --commit", "new-feature --worktree", "switch", "sync"].contains($0.name)
+    ["new-feature", "new-feature --commit", "new-feature --worktree --commit", "switch", "sync"].contains($0.name)
   }
 
   /// Every way of writing: new files, changed ones, branches, HEAD, checkouts, worktrees, commits.
@@ -73,6 +73,8 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
     CrashScene(name: "new-feature, no commit yet", arguments: newFeature, script: workspace),
     CrashScene(name: "new-feature --commit", arguments: newFeature + ["--commit"], script: committed),
     CrashScene(name: "new-feature --worktree", arguments: newFeature + ["--worktree"], script: committed),
+    CrashScene(
+      name: "new-feature --worktree --commit", arguments: newFeature + ["--worktree", "--commit"], script: committed),
     CrashScene(
       name: "new-feature --base", arguments: newFeature + ["--base", "001-sign-up"], script: twoBranches),
     CrashScene(

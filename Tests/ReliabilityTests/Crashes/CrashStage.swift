@@ -102,6 +102,10 @@ final class CrashStage {
     ).replacing(/notice: .*\n/, with: "")
   }
 
+  /// What a script prints that is run in the repository, and must succeed.
+  @discardableResult
+  func shell(_ script: String) throws -> String { try succeed(script, in: root) }
+
   @discardableResult
   private func succeed(_ script: String, in directory: AbsolutePath? = nil) throws -> String {
     let result = try Program.run(
