@@ -20,7 +20,8 @@ enum NameCheck {
       throw Failure(
         .usage, "empty-title", "the title of the \(what) is empty", hint: "give it in quotes: \"User onboarding\"")
     }
-    guard title.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }), title.utf8.count <= Title.limit
+    guard title.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }),
+      title.utf8.count <= Title.limit
     else {
       throw Failure(
         .usage, "bad-title", "the title of the \(what) holds a line break or control character, or is too long",
