@@ -168,6 +168,14 @@ import Testing
     #expect(try references() == ["heads/002-sign", "heads/main", "speckit/ids/F-USER-001", "speckit/numbers/002"])
   }
 
+  @Test(arguments: ["+refs/heads/*:refs/heads/*", "+refs/*:refs/*"])
+  func `where branches are fetched onto branches, the new one stays where it is committed`(refspec: String) throws {
+    try first.git("config", "remote.origin.fetch", refspec)
+    try first.succeed("new-feature", "Sign up", "--reserve", "--commit")
+    #expect(try first.git("log", "-1", "--format=%s", "001-sign") == "Specify F-USER-001: Sign up")
+    #expect(try first.git("status", "--porcelain") == "")
+  }
+
   @Test(arguments: [
     ("https://example.org/a.git", "https is neither ssh nor a path"), ("git://example.org/a", "git is neither"),
     ("/nowhere/at/all", "there is no repository at /nowhere/at/all"), ("host:path", "no ssh agent is running"),
