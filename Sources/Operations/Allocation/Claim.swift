@@ -18,7 +18,7 @@ struct Claim {
     } catch {
       throw claim.released(after: error)
     }
-    try claim.release()
+    if let failure = claim.release() { throw failure }
     return nil
   }
 
@@ -60,24 +60,32 @@ struct Claim {
   /// Deletes what was created on the remote, and returns the error to be told: `error`, with the names of what could not
   /// be deleted.
   func released(after error: any Error) -> any Error {
-    do {
-      try release()
-      return error
-    } catch let second {
-      let failure = Failure(error)
-      let names = created.flatMap(\.names)
-      let remote = reservation.remote.name
-      return Failure(
-        failure.kind, failure.code,
-        "\(failure.message); \(names.joined(separator: ", ")) may stand on \(remote): \(Failure(second).message)",
-        hint: "git push \(remote) " + names.map { ":\($0)" }.joined(separator: " "))
-    }
+    guard let remnant = release() else { return error }
+    let failure = Failure(error)
+    return Failure(failure.kind, failure.code, "\(failure.message); \(remnant.message)", hint: remnant.hint)
   }
 
-  private func release() throws {
+  /// Deletes what was created on the remote. Returns what to tell of that which may still stand there; nil where nothing
+  /// does.
+  private func release() -> Failure? {
+    var left: [(name: String, target: ObjectID)] = []
+    var first: GitError?
     for (names, target) in created.reversed() {
-      try telling { () throws(GitError) in try host.delete(names, ifAt: target) }
+      do throws(GitError) {
+        try host.delete(names, ifAt: target)
+      } catch {
+        first = first ?? error
+        left += names.map { ($0, target) }
+      }
     }
+    let remote = reservation.remote
+    guard let failure = first.map({ Failure($0, reservingOn: remote) }) else { return nil }
+    // What somebody else has created since under such a name has another target, and stays.
+    let leases = left.map { "--force-with-lease=\($0.name):\($0.target)" }
+    return Failure(
+      failure.kind, failure.code,
+      "\(left.map(\.name).joined(separator: ", ")) may stand on \(remote.name): \(failure.message)",
+      hint: (["git push \(remote.name)"] + leases + left.map { ":\($0.name)" }).joined(separator: " "))
   }
 
   private func telling<Result>(_ body: () throws(GitError) -> Result) throws(Failure) -> Result {

@@ -103,4 +103,27 @@ struct ReservationBySSHTests {
     #expect(result.output.contains("reserved number 002 and F-USER-001"), "\(result)")
     #expect(try clones.references("refs/speckit/") == ["ids/F-USER-001", "numbers/002"])
   }
+
+  @Test func `of what the server keeps the names are told, and a command that deletes no other's`() throws {
+    try addHook("update", "case $1 in refs/heads/*) test \"$3\" != \(String(repeating: "0", count: 40));; esac")
+    let lock = clones.clones[0].string + "/.git/refs/heads/001-sign.lock"
+    try Data().write(to: URL(filePath: lock))
+    let result = try reserve()
+    #expect(result.status == 4, "\(result)")
+    #expect(try clones.references("refs/") == ["heads/001-sign", "heads/main"])
+    let git = { try clones.workspace.sandbox.git($0, $1, $2, in: clones.remote) }
+    let (main, branch) = (try git("rev-parse", "--verify", "main"), "refs/heads/001-sign")
+    let remedy = "git push origin --force-with-lease=\(branch):\(main) :\(branch)"
+    #expect(result.errors.contains("; \(branch) may stand on origin: "))
+    #expect(result.errors.hasSuffix("\nhint: \(remedy)\n"))
+    try FileManager.default.removeItem(atPath: clones.remote.string + "/hooks/update")
+    try clones.push(to: clones.remote.string)
+    let other = try git("commit-tree", "main^{tree}", "-mOther")
+    for (commit, isLeft) in [(other, true), (main, false)] {
+      _ = try git("update-ref", branch, commit)
+      _ = try Program.run(
+        "/bin/sh", ["-c", remedy], in: clones.clones[0], variables: clones.workspace.sandbox.variables)
+      #expect(try clones.references("refs/heads/").contains("001-sign") == isLeft)
+    }
+  }
 }
