@@ -60,7 +60,7 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
   }
 
   /// A message without the colon or full stop that some of libgit2's end with.
-  private static func clause(_ message: String) -> String {
+  static func clause(_ message: String) -> String {
     String(message.reversed().drop { " :.".contains($0) }.reversed())
   }
 

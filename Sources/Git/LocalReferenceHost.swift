@@ -1,6 +1,12 @@
 import CLibgit2
 import Files
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A repository on this machine.
 ///
 /// libgit2's own push to a directory looks whether a reference exists and then writes it, which two processes may do at
@@ -27,9 +33,6 @@ struct LocalReferenceHost: ReferenceHost {
       }
     }
     guard let found else { throw GitError(.notFound, operation, "there is no repository at \(path)") }
-    if let hook = try found.refusingHook() {
-      throw GitError(.unsupported, operation, "\(found.commonDirectory) has a \(hook) hook, which only Git can run")
-    }
     return found
   }
 
@@ -41,8 +44,7 @@ struct LocalReferenceHost: ReferenceHost {
 
   func create(_ names: [String], at target: ObjectID) throws(GitError) -> ReferenceCreation {
     if try ours.has(target) { try ours.send(target, to: theirs) }
-    return try theirs.lock(names) { transaction, held throws(GitError) in
-      if !held.isEmpty { return .taken(held) }
+    return try theirs.lock(names) { transaction throws(GitError) in
       var taken: Set<String> = []
       for name in names where try theirs.target(of: name) != nil { taken.insert(name) }
       if !taken.isEmpty { return .taken(taken) }
@@ -59,9 +61,8 @@ struct LocalReferenceHost: ReferenceHost {
     var ours: [String] = []
     for name in names where try theirs.target(of: name) == target { ours.append(name) }
     if ours.isEmpty { return }
-    try theirs.lock(ours) { transaction, held throws(GitError) in
+    try theirs.lock(ours) { transaction throws(GitError) in
       for name in ours where try theirs.target(of: name) == target {
-        if held.contains(name) { throw GitError(.locked, "delete \(name)", "another process holds its lock") }
         try check(unsafe git_transaction_remove(transaction.pointer, name), "delete \(name)")
       }
       try check(unsafe git_transaction_commit(transaction.pointer), "delete \(ours.joined(separator: " and "))")
@@ -70,18 +71,31 @@ struct LocalReferenceHost: ReferenceHost {
 }
 
 extension Repository {
-  /// Runs `body` while the references are locked for other processes; those that another one holds are handed to it.
+  /// Runs `body` while the references are locked for other processes.
+  ///
+  /// - Throws: `.locked`, with the lock file, where another process holds one for longer than writing it takes, or was
+  ///   killed while it did.
   fileprivate func lock<Result>(
-    _ names: [String], _ body: (borrowing Handle, Set<String>) throws(GitError) -> Result
+    _ names: [String], _ body: (borrowing Handle) throws(GitError) -> Result
   ) throws(GitError) -> Result {
     let transaction = try unsafe Handle("lock references", freeing: git_transaction_free) {
       unsafe git_transaction_new(&$0, pointer)
     }
-    var held: Set<String> = []
-    for name in names {
+    let deadline = ContinuousClock.now + .seconds(3)
+    for name in names { try lock(name, in: transaction, until: deadline) }
+    return try body(transaction)
+  }
+
+  private func lock(
+    _ name: String, in transaction: borrowing Handle, until deadline: ContinuousClock.Instant
+  ) throws(GitError) {
+    while true {
       let status = unsafe git_transaction_lock_ref(transaction.pointer, name)
-      if status == GIT_ELOCKED.rawValue { held.insert(name) } else { try check(status, "lock \(name)") }
+      guard status == GIT_ELOCKED.rawValue else { return try check(status, "lock \(name)") }
+      if deadline < .now { break }
+      usleep(20_000)
     }
-    return try body(transaction, held)
+    let file = commonDirectory.appending(component: name + ".lock")
+    throw GitError(.locked, "lock \(name)", "somebody is at work on \(name): \(file) is there", path: file)
   }
 }

@@ -8,7 +8,8 @@ public protocol ReferenceHost {
 
   /// Creates all the references, pointing to `target`, or none.
   ///
-  /// - Throws: `GitError` where it is not known what has come of it.
+  /// - Throws: `.locked` where somebody else is about to write one of them, `GitError` where it is not known what has
+  ///   come of it.
   func create(_ names: [String], at target: ObjectID) throws(GitError) -> ReferenceCreation
 
   /// Deletes those of the references that point to `target`.
@@ -19,34 +20,29 @@ public protocol ReferenceHost {
 public enum ReferenceCreation: Hashable, Sendable {
   /// They are there and were not before.
   case created
-  /// Somebody else has these, or is about to.
+  /// Somebody else has these.
   case taken(Set<String>)
   /// The repository does not want this one, for the reason given.
   case refused(String, reason: String)
 }
 
 extension Repository {
-  /// What creates references behind a remote.
+  /// What creates references behind a remote that `pushRefusal` does not refuse.
   ///
   /// - Parameter loginName: the user that ssh logs in as where the URL names none.
-  /// - Throws: `.unsupported` for a remote that is reached neither as a directory nor by ssh, `.authentication` where
-  ///   no agent is running, or what opening a directory's repository throws.
+  /// - Throws: `.invalid` for a remote that is reached neither as a directory nor by ssh, `.authentication` where no agent
+  ///   is running, or what opening a directory's repository throws.
   public func referenceHost(of remote: Remote, loginName: String?) throws(GitError) -> any ReferenceHost {
     let operation = "push to \(remote.name)"
-    if isShallow {
-      throw GitError(.unsupported, operation, "this clone is shallow, and libgit2 pushes from whole ones only")
-    }
-    switch RemoteAddress(remote.pushURL, relativeTo: workingDirectory ?? gitDirectory) {
+    switch address(remote.pushURL) {
     case .local(let path):
       return LocalReferenceHost(ours: self, theirs: try LocalReferenceHost.open(path, settings, operation))
-    case .ssh:
+    case .ssh(let address):
       guard settings.value("SSH_AUTH_SOCK") != nil else {
         throw GitError(.authentication, operation, "no ssh agent is running: SSH_AUTH_SOCK is not set")
       }
-      return SSHReferenceHost(repository: self, remote: remote, loginName: loginName)
-    case .other(let scheme):
-      throw GitError(.unsupported, operation, "\(scheme) is neither ssh nor a path on this machine")
-    case nil:
+      return SSHReferenceHost(repository: self, remote: remote, address: address, loginName: loginName)
+    case .other, nil:
       throw GitError(.invalid, operation, "its URL is no address")
     }
   }

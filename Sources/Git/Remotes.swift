@@ -1,5 +1,4 @@
 import CLibgit2
-public import Files
 
 /// A remote of the configuration.
 public struct Remote: Hashable, Sendable {
@@ -15,24 +14,6 @@ public struct Remote: Hashable, Sendable {
     self.name = name
     self.url = url
     self.pushURL = pushURL ?? url
-  }
-
-  /// The `file` URL of a remote on this machine; nil for any other.
-  ///
-  /// - Parameter directory: what a relative path is relative to, the top of the working tree.
-  public func localURL(relativeTo directory: AbsolutePath) -> String? {
-    if url.hasPrefix("file://") { return url }
-    // Git's own rule: what has a colon before the first slash is a host, as in `host:path` and `https://…`.
-    guard !url.isEmpty, url.first(where: { $0 == ":" || $0 == "/" }) != ":" else { return nil }
-    return AbsolutePath(url, relativeTo: directory).map { "file://" + Remote.encoded($0) }
-  }
-
-  private static func encoded(_ path: AbsolutePath) -> String {
-    path.string.utf8.map { byte in
-      let isPlain = byte == UInt8(ascii: "/") || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte.isLetter
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
-    }.joined()
   }
 }
 
@@ -51,39 +32,18 @@ extension Repository {
     return remotes
   }
 
+  /// Where a URL of a remote leads to.
+  func address(_ url: String) -> RemoteAddress? {
+    RemoteAddress(url, relativeTo: workingDirectory ?? gitDirectory)
+  }
+
   /// The branches that a remote on this machine has right now, without fetching or writing anything; nil for a remote
   /// elsewhere, which is not asked.
   ///
   /// - Throws: `GitError` if there is no repository that can be read.
   public func currentBranches(of remote: Remote) throws(GitError) -> [String]? {
-    guard let url = remote.localURL(relativeTo: workingDirectory ?? gitDirectory) else { return nil }
-    let operation = "list the branches of \(remote.name)"
-    var names: [String] = []
-    // Opening the other repository asks the configuration whose repositories are safe.
-    try Library.use(settings.configurationFiles) { () throws(GitError) in
-      let connection = try unsafe Handle(operation, freeing: git_remote_free) { made in
-        unsafe git_remote_create_detached(&made, url)
-      }
-      try check(unsafe git_remote_connect(connection.pointer, GIT_DIRECTION_FETCH, nil, nil, nil), operation)
-      names = try referenceNames(offeredBy: connection, operation)
-    }
-    return names.compactMap { $0.hasPrefix(BranchName.prefix) ? String($0.dropFirst(BranchName.prefix.count)) : nil }
-  }
-
-  private func referenceNames(
-    offeredBy connection: borrowing Handle, _ operation: String
-  ) throws(GitError) -> [String] {
-    var heads: UnsafeMutablePointer<UnsafePointer<git_remote_head>?>?
-    var count = 0
-    try check(unsafe git_remote_ls(&heads, &count, connection.pointer), operation)
-    return unsafe UnsafeBufferPointer(start: heads, count: count).compactMap { head in
-      unsafe head?.pointee.name.map { unsafe String(cString: $0) }
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    guard case .local(let path) = address(remote.url) else { return nil }
+    let theirs = try LocalReferenceHost.open(path, settings, "list the branches of \(remote.name)")
+    return try theirs.referenceNames(below: BranchName.prefix).map { String($0.dropFirst(BranchName.prefix.count)) }
   }
 }

@@ -16,6 +16,19 @@ import Files
     let loginName: String
     var hasOfferedAgent = false
     var rejected: [String: String] = [:]
+    private var remarks: [UInt8] = []
+
+    init(loginName: String) { self.loginName = loginName }
+
+    /// Keeps what the host's programs print, as far as a few errors go.
+    mutating func note(_ remark: UnsafeRawBufferPointer) { unsafe remarks += remark.prefix(65_536 - remarks.count) }
+
+    /// Why the host rejected a reference, in the word of the protocol and, where the host says more, in its own.
+    func reason(_ name: String, _ word: String) -> String {
+      let lines = String(decoding: remarks, as: UTF8.self).split(whereSeparator: \.isNewline)
+      let remark = lines.first { $0.hasPrefix("error: ") && $0.contains("'\(name)'") }
+      return remark.map { "\(word): \(GitError.clause($0.dropFirst("error: ".count).filter { $0 >= " " }))" } ?? word
+    }
   }
 
   /// Runs `body` while a connection to `remote` stands.
@@ -51,7 +64,7 @@ import Files
   }
 
   /// Makes the references point to `target`, or deletes them where that is nil. Returns those that the host rejected,
-  /// each with its reason.
+  /// each with its reason, which begins with the word of the protocol for it.
   func push(_ target: ObjectID?, to names: [String]) throws(GitError) -> [String: String] {
     let operation = "push to \(name)"
     var options = unsafe git_push_options()
@@ -63,7 +76,8 @@ import Files
       var array = unsafe array
       try check(unsafe git_remote_upload(remote.pointer, &array, &options), operation)
     }
-    return unsafe answers.pointee.rejected
+    let told = unsafe answers.pointee
+    return told.rejected.reduce(into: [:]) { $0[$1.key] = told.reason($1.key, $1.value) }
   }
 
   private static func callbacks(
@@ -84,6 +98,11 @@ import Files
       }
       unsafe answers.pointee.hasOfferedAgent = true
       return unsafe git_credential_ssh_key_from_agent(credential, user)
+    }
+    unsafe callbacks.sideband_progress = { text, count, payload in
+      guard let answers = unsafe payload?.assumingMemoryBound(to: Answers.self) else { return 0 }
+      unsafe answers.pointee.note(UnsafeRawBufferPointer(start: text, count: Int(count)))
+      return 0
     }
     unsafe callbacks.push_update_reference = { name, reason, payload in
       guard let name = unsafe name, let reason = unsafe reason,

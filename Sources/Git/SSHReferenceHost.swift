@@ -1,20 +1,42 @@
 import CLibgit2
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A repository that is reached by ssh. Its server creates a reference only where there is none.
 struct SSHReferenceHost: ReferenceHost {
   let repository: Repository
   let remote: Remote
+  let address: SSHAddress
   let loginName: String?
 
+  /// Everybody asks for these first, so that a host that does not answer is found out here.
   func referenceNames() throws(GitError) -> Set<String> {
-    try connected { connection throws(GitError) in Set(try connection.references().keys) }
+    if address.isSilent(for: .seconds(10)) {
+      throw GitError(.unreachable, "connect to \(remote.name)", "\(address.host) does not answer")
+    }
+    return try connected { connection throws(GitError) in Set(try connection.references().keys) }
   }
 
   func writeMark(_ message: String, at time: CommitTime) throws(GitError) -> ObjectID {
     try repository.writeMark(message, at: time, into: repository)
   }
 
+  /// The server tells of a lock in the same words as of a reference that it cannot write at all. A lock is gone soon,
+  /// unless its holder was killed.
   func create(_ names: [String], at target: ObjectID) throws(GitError) -> ReferenceCreation {
+    for pause: useconds_t in [200_000, 1_000_000] {
+      let creation = try createOnce(names, at: target)
+      guard case .refused(_, let reason) = creation, reason.hasPrefix("failed to update ref") else { return creation }
+      usleep(pause)
+    }
+    return try createOnce(names, at: target)
+  }
+
+  private func createOnce(_ names: [String], at target: ObjectID) throws(GitError) -> ReferenceCreation {
     var taken: Set<String> = []
     var rejected: [String: String] = [:]
     try connected { connection throws(GitError) in
@@ -25,10 +47,9 @@ struct SSHReferenceHost: ReferenceHost {
     if !taken.isEmpty { return .taken(taken) }
     guard let first = rejected.min(by: { $0.key < $1.key }) else { return .created }
     try delete(names.filter { rejected[$0] == nil }, ifAt: target)
-    let there = try referenceNames()
-    // The server tells of a lost race in the same words as of a lock that somebody holds.
-    let lost = rejected.filter { there.contains($0.key) || $0.value == "failed to update ref" }
-    return lost.isEmpty ? .refused(first.key, reason: first.value) : .taken(Set(lost.keys))
+    let there = try connected { connection throws(GitError) in try connection.references() }
+    taken = Set(rejected.keys.filter { there[$0] != nil })
+    return taken.isEmpty ? .refused(first.key, reason: first.value) : .taken(taken)
   }
 
   func delete(_ names: [String], ifAt target: ObjectID) throws(GitError) {

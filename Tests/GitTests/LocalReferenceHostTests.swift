@@ -68,14 +68,28 @@ import Testing
     #expect(try references(remote) == "")
   }
 
-  @Test func `a reference that another process has locked is taken`() throws {
+  @Test func `a reference that another process keeps locked is nobody's, and the lock is named`() throws {
     let remote = try makeRemote("--bare")
     let host = try host()
     let mark = try host.writeMark("Reserve\n", at: time)
-    try sandbox.directory.write("", to: "remote.git/\(names[1]).lock")
-    #expect(try host.create(names, at: mark) == .taken([names[1]]))
+    let lock = try sandbox.directory.write("", to: "remote.git/\(names[1]).lock")
+    #expect { try host.create(names, at: mark) } throws: {
+      ($0 as? GitError)?.kind == .locked && ($0 as? GitError)?.path == lock
+    }
     #expect(try references(remote) == "")
     #expect(!sandbox.directory.exists("remote.git/\(names[0]).lock"))
+  }
+
+  @Test func `a lock that another process lets go of is waited for`() throws {
+    _ = try makeRemote("--bare")
+    let host = try host()
+    let mark = try host.writeMark("Reserve\n", at: time)
+    let lock = try sandbox.directory.write("", to: "remote.git/\(names[1]).lock")
+    Thread.detachNewThread {
+      usleep(200_000)
+      unlink(lock.string)
+    }
+    #expect(try host.create(names, at: mark) == .created)
   }
 
   @Test func `a branch brings the commits that the other repository lacks`() throws {
@@ -92,25 +106,5 @@ import Testing
   @Test func `the ending that Git adds to a path is added`() throws {
     _ = try makeRemote("--bare", url: sandbox.beside("remote").string)
     #expect(try host().referenceNames() == ["refs/heads/main"])
-  }
-
-  @Test(arguments: ["pre-receive", "update", "reference-transaction"])
-  func `a repository whose hooks may refuse is left to git`(hook: String) throws {
-    _ = try makeRemote("--bare")
-    let path = try sandbox.directory.write("#!/bin/sh\n", to: "remote.git/hooks/\(hook)")
-    _ = try host()
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.string)
-    #expect { try host() } throws: { ($0 as? GitError)?.kind == .unsupported && "\($0)".contains(hook) }
-  }
-
-  @Test func `a shallow clone, which libgit2 cannot push from, is refused`() throws {
-    try sandbox.commitAll("Second")
-    let shallow = sandbox.beside("shallow")
-    try sandbox.git("clone", "--quiet", "--depth", "1", "file://\(sandbox.path)", shallow.string)
-    let repository = try sandbox.repository(in: shallow)
-    let remote = try #require(try repository.remotes().first)
-    #expect { try repository.referenceHost(of: remote, loginName: nil) } throws: {
-      ($0 as? GitError)?.kind == .unsupported && "\($0)".contains("shallow")
-    }
   }
 }

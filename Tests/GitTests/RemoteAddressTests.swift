@@ -10,10 +10,19 @@ import Testing
   }
 
   @Test(arguments: [
-    "host:path", "user@host:path", "[host:2222]:path", "ssh://host/path", "SSH://user@host:22/path",
-    "git+ssh://host/path", "ssh+git://host/path",
+    ("host:path", "host", "22"), ("user@host:path", "host", "22"), ("[host:2222]:path", "host", "2222"),
+    ("[user@host:2222]:path", "host", "2222"), ("user@[::1]:path", "::1", "22"), ("[::1]:path", "::1", "22"),
+    ("ssh://host/path", "host", "22"), ("SSH://user@host:2222/path", "host", "2222"),
+    ("ssh://host:/path", "host", "22"),
+    ("ssh://user@[::1]:2222/path", "::1", "2222"), ("ssh://u:p@host/a@b:c", "host", "22"),
+    ("git+ssh://host/path", "host", "22"), ("ssh+git://host/path", "host", "22"),
   ])
-  func `a host is reached by ssh`(url: String) throws { #expect(try address(url) == .ssh) }
+  func `a host is reached by ssh`(url: String, host: String, port: String) throws {
+    #expect(try address(url) == .ssh(SSHAddress(host: host, port: port)))
+  }
+
+  @Test(arguments: ["", "ssh:///path", ":path", "file://host/path"])
+  func `without a host or a path there is no address`(url: String) throws { #expect(try address(url) == nil) }
 
   @Test(arguments: [
     ("/srv/a.git", "/srv/a.git"), ("../a.git", "/home/ada/a.git"), ("./a:b", "/home/ada/clone/a:b"),
@@ -27,8 +36,6 @@ import Testing
   func `anything else has a scheme`(url: String, scheme: String) throws {
     #expect(try address(url) == .other(scheme: scheme))
   }
-
-  @Test func `nothing is no address`() throws { #expect(try address("") == nil) }
 
   @Test func `a remote is pushed to where git pushes it`() throws {
     let sandbox = try GitSandbox()

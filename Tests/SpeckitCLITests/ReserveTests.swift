@@ -161,11 +161,13 @@ import Testing
     #expect(try first.succeed("new-feature", "Sign up", "--reserve").output.contains("number 001 and F-USER-001"))
   }
 
-  @Test func `a branch that is locked there costs its number, and what was reserved is given back`() throws {
-    try first.sandbox.directory.write("", to: "remote.git/refs/heads/001-sign.lock")
-    let result = try first.succeed("new-feature", "Sign up", "--reserve")
-    #expect(result.output.contains("reserved number 002 and F-USER-001 on origin"))
-    #expect(try references() == ["heads/002-sign", "heads/main", "speckit/ids/F-USER-001", "speckit/numbers/002"])
+  @Test(arguments: [["refs/speckit/numbers/001"], ["refs/speckit/numbers/001", "--number=1"], ["refs/heads/001-sign"]])
+  func `what somebody keeps locked there is taken by nobody, and the lock is named`(arguments: [String]) throws {
+    let lock = try first.sandbox.directory.write("", to: "remote.git/\(arguments[0]).lock")
+    let result = first.run(["new-feature", "Sign up", "--reserve"] + arguments.dropFirst())
+    try expectRefusal(result, 4, "somebody is at work on \(arguments[0])", "hint: run it again", "remove \(lock)")
+    try FileManager.default.removeItem(atPath: lock.string)
+    #expect(try first.succeed("new-feature", "Sign up", "--reserve").output.contains("number 001 and F-USER-001"))
   }
 
   @Test(arguments: ["+refs/heads/*:refs/heads/*", "+refs/*:refs/*"])
@@ -183,6 +185,37 @@ import Testing
   func `a remote that cannot decide is told, and nothing is changed`(url: String, words: String) throws {
     try first.git("remote", "set-url", "origin", url)
     try expectRefusal(first.run("new-feature", "Sign up", "--reserve"), 5, words, "\nhint: ")
+  }
+
+  @Test func `a remote whose hooks or permissions are for git to mind is told, with ways around`() throws {
+    let around = "hint: reach it by ssh, or leave out --reserve, then git push origin"
+    for (key, value, words) in [
+      ("core.sharedRepository", "group", #"core.sharedRepository is "group""#),
+      ("core.hooksPath", "%(prefix)/hooks", #"only Git can look for hooks in "%(prefix)/hooks""#),
+    ] {
+      try first.git("config", key, value, in: remote)
+      try expectRefusal(first.run("new-feature", "Sign up", "--reserve"), 5, words, around)
+      try first.git("config", "--unset", key, in: remote)
+    }
+    let hook = try first.sandbox.directory.write("", to: "remote.git/hooks/update")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook.string)
+    try expectRefusal(first.run("new-feature", "Sign up", "--reserve"), 5, "has a hook, update, which", around)
+  }
+
+  @Test func `a shallow clone is told how to become a whole one`() throws {
+    let shallow = first.sandbox.directory.path.appending(component: "shallow")
+    try first.commitAll()
+    try first.git("push", "-q", "origin", "main")
+    try first.git("clone", "-q", "--depth", "1", "file://\(remote)", shallow.string)
+    first.directory = shallow
+    let refused = first.run("new-feature", "Sign up", "--reserve")
+    #expect(refused.status == 5)
+    #expect(refused.errors.contains("this clone is shallow"))
+    #expect(refused.errors.hasSuffix("\nhint: git fetch --unshallow origin\n"))
+    try first.git("fetch", "-q", "--unshallow", "origin", in: shallow)
+    try first.git("config", "user.name", "Grace Hopper", in: shallow)
+    try first.git("config", "user.email", "grace@example.org", in: shallow)
+    try first.succeed("new-feature", "Sign up", "--reserve")
   }
 
   @Test func `a remote that cannot be written is told, and nothing is changed`() throws {

@@ -23,11 +23,16 @@ extension Session {
     guard let repository = try repository() else {
       throw Failure(.system, "no-git", "there is no Git repository here any more", hint: "git status")
     }
+    let failure: Failure
     do throws(GitError) {
-      return try repository.referenceHost(of: remote, loginName: loginName)
+      guard let refusal = try repository.pushRefusal(to: remote) else {
+        return try repository.referenceHost(of: remote, loginName: loginName)
+      }
+      failure = Failure(refusal, reservingOn: remote)
     } catch {
-      throw Failure(error, reservingOn: remote)
+      failure = Failure(error, reservingOn: remote)
     }
+    throw failure
   }
 
   /// Reserves on the remote what a change needs, if it needs anything; false where somebody else was faster, so that the

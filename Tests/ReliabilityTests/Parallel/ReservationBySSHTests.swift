@@ -94,14 +94,19 @@ struct ReservationBySSHTests {
     try expectRefusal(try reserve(), "no-such-host.invalid", "~/.ssh/config")
   }
 
-  @Test func `a reference that somebody has locked is passed over`() throws {
+  @Test func `a reference that somebody keeps locked is refused in the words of the server`() throws {
     let folder = clones.remote.string + "/refs/speckit/numbers"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data().write(to: URL(filePath: folder + "/001.lock"))
-    #expect(try reserve("--number", "1").status == 4)
+    try expectRefusal(try reserve(), "origin refuses refs/speckit/numbers/001: failed to update ref", "001.lock")
+  }
+
+  @Test func `a server that can create no number at all is not asked for one after another`() throws {
+    try clones.workspace.sandbox.git("update-ref", "refs/speckit/numbers", "main", in: clones.remote)
     let result = try reserve()
-    #expect(result.output.contains("reserved number 002 and F-USER-001"), "\(result)")
-    #expect(try clones.references("refs/speckit/") == ["ids/F-USER-001", "numbers/002"])
+    #expect(result.status == 5, "\(result)")
+    #expect(result.errors.contains("origin refuses refs/speckit/numbers/001: failed to update ref: cannot lock ref"))
+    #expect(try clones.references("refs/speckit/") == ["numbers"])
   }
 
   @Test func `of what the server keeps the names are told, and a command that deletes no other's`() throws {
