@@ -100,7 +100,8 @@ enum NewFeatureCommand: Command {
       lines.append(.detail("commit", answer.isCheckedOut ? "made on the branch" : "made on \(answer.start)"))
     }
     if let reservation = changes.reservation {
-      lines.append(.detail("reserved", "\(reservation.description) on \(reservation.remote.name)"))
+      let pushed = reservation.branch == nil ? "" : ", where the branch is now"
+      lines.append(.detail("reserved", "\(reservation.description) on \(reservation.remote.name)\(pushed)"))
     }
     lines.append(Line("next: ", .hint) + Line("write the spec, tick its checklist, then `speckit gate spec`"))
     return lines
