@@ -52,7 +52,7 @@ let package = Package(
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
     tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "TestSupport"]),
-    tests("ReportsTests", ["Reports"]),
+    tests("ReportsTests", ["Reports", "TestSupport"]),
     tests(
       "OperationsTests",
       ["Operations", "Configuration", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"],

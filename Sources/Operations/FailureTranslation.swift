@@ -119,7 +119,7 @@ extension Failure {
       case .ownership:
         Failure(
           .system, "unsafe-ownership", message,
-          hint: "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "<the repository>")")
+          hint: "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "PATH")")
       case .unsupported:
         Failure(
           .system, "unsupported-repository", message,

@@ -63,16 +63,14 @@ public struct MermaidFlowchart: Sendable {
   /// too: `%%{init: …}%%` is a directive wherever it stands. Scalar by scalar, since a quotation mark with an accent on it
   /// is one character and ends the label all the same.
   private static func escaped(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
+    var escaped = ""
     for scalar in text.unicodeScalars where !scalar.properties.isBidiControl {
       switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: escaped.append(" ")
-      default:
-        let shown = special.contains(scalar) ? "#\(scalar.value);" : String(scalar)
-        escaped.append(contentsOf: shown.unicodeScalars)
+      case .control, .lineSeparator, .paragraphSeparator: escaped += " "
+      default: escaped += special.contains(scalar) ? "#\(scalar.value);" : String(scalar)
       }
     }
-    return String(escaped)
+    return escaped
   }
 
   private static let special = Set("\"#<>&`;\\%".unicodeScalars)

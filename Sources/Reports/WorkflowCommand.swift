@@ -20,15 +20,11 @@ public enum WorkflowCommand {
 
   /// Scalar by scalar, since a carriage return and a line feed are one character.
   private static func escaped(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
-    var escaped = String.UnicodeScalarView()
+    var escaped = ""
     for scalar in text.unicodeScalars {
-      guard special.contains(scalar) else {
-        escaped.append(scalar)
-        continue
-      }
       let code = String(scalar.value, radix: 16, uppercase: true)
-      escaped.append(contentsOf: "%\(code.count < 2 ? "0" : "")\(code)".unicodeScalars)
+      escaped += special.contains(scalar) ? "%\(code.count < 2 ? "0" : "")\(code)" : String(scalar)
     }
-    return String(escaped)
+    return escaped
   }
 }

@@ -1,4 +1,5 @@
 import Reports
+import TestSupport
 import Testing
 import WorkspaceModel
 
@@ -17,5 +18,12 @@ import WorkspaceModel
   ])
   func `a title can say nothing but itself`(title: String, shown: String) {
     #expect(label(title) == "  n_F_A_001[\"F-A-001 \(shown)\"]")
+  }
+
+  @Test func `a long title costs time that grows with its length`() {
+    let seconds = [100_000, 400_000].map { length in
+      ThreadTime.seconds { _ = label(String(repeating: "very ", count: length / 5)) }
+    }
+    #expect(seconds[1] < 8 * seconds[0] + 0.1)
   }
 }

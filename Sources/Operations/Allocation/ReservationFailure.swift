@@ -5,11 +5,13 @@ extension Failure {
   init(_ error: GitError, reservingOn remote: Remote) {
     let hint =
       switch error.kind {
-      case .authentication: "ssh-add -l lists the keys that the agent has, ssh-add KEY adds one (ed25519 or ecdsa)"
+      case .authentication:
+        "start an agent with eval \"$(ssh-agent)\" if none runs; ssh-add KEY gives it one (ed25519 or ecdsa)"
       case .untrustedHost: "connect once with ssh and compare the key that the host shows; ~/.ssh/known_hosts keeps it"
       case .unreachable:
         "see what Git says: git ls-remote \(remote.name); a name that only ~/.ssh/config knows is not found here"
-      case .ownership: "git config --global --add safe.directory <that repository>"
+      case .ownership:
+        "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "PATH")"
       case .unsupported: "leave out --reserve, then let Git push"
       case .locked:
         "run it again; if no process is at work there any more, remove \(error.path.map { "\($0)" } ?? "its .lock file") first"

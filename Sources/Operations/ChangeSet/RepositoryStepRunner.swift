@@ -50,7 +50,7 @@ struct RepositoryStepRunner: StepRunner {
     case .moveHead(let branch, let commit, _, let isNew):
       if try repository.head().branch == branch { return true }
       // Nobody can have gone on with a new branch before HEAD was there.
-      return try isNew && repository.commit(of: branch) != commit
+      return try isNew && repository.commit(of: branch).map { $0 != commit } ?? false
     case .checkOut(let target, let previous):
       return try repository.isCheckedOut(target, from: previous)
     case .addWorktree(_, let path, let branch, _):
