@@ -9,5 +9,12 @@ public struct ScratchFile: ~Copyable {
     try FileWriter().create(path, bytes)
   }
 
+  /// The bytes of one that a killed process left behind, which is removed; nil if there is none.
+  public static func takeLeft(at path: AbsolutePath) throws(FileError) -> [UInt8]? {
+    guard let bytes = try FileSystem.read(path)?.bytes else { return nil }
+    try FileWriter().remove(path)
+    return bytes
+  }
+
   deinit { try? FileWriter().remove(path) }
 }

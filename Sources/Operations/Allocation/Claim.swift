@@ -7,6 +7,8 @@ struct Claim {
   private let host: any ReferenceHost
   /// What was created on the remote, or may have been.
   private var created: [(names: [String], target: ObjectID)] = []
+  /// Stands as long as the claim does.
+  private var note: ReservationNote?
 
   /// Reserves number and ID, then pushes the branch; nil where somebody else was faster, which the session then knows.
   ///
@@ -32,6 +34,7 @@ struct Claim {
       () throws(GitError) in
       try host.writeMark(reservation.message(), at: CommitTime(seconds: session.moment.seconds))
     }
+    note = try ReservationNote(reservation, mark: mark, in: session.stateDirectory())
     guard try create(reservation.marks, at: mark, session) else { return false }
     guard let branch = reservation.branch else { return true }
     return try create([branch.name.referenceName], at: branch.commit, session)
@@ -80,12 +83,10 @@ struct Claim {
     }
     let remote = reservation.remote
     guard let failure = first.map({ Failure($0, reservingOn: remote) }) else { return nil }
-    // What somebody else has created since under such a name has another target, and stays.
-    let leases = left.map { "--force-with-lease=\($0.name):\($0.target)" }
     return Failure(
       failure.kind, failure.code,
       "\(left.map(\.name).joined(separator: ", ")) may stand on \(remote.name): \(failure.message)",
-      hint: (["git push \(remote.name)"] + leases + left.map { ":\($0.name)" }).joined(separator: " "))
+      hint: remote.deleting(left))
   }
 
   private func telling<Result>(_ body: () throws(GitError) -> Result) throws(Failure) -> Result {

@@ -29,7 +29,9 @@ public struct Reservation: Sendable {
   var references: [String] { marks + [branch?.name.referenceName].compactMap { $0 } }
 
   /// What is reserved, for people: `number 007 and F-USER-003`.
-  public var description: String {
+  public var description: String { Reservation.description(number: number, id: id) }
+
+  static func description(number: Int?, id: FeatureID?) -> String {
     [number.map { "number \($0.padded(to: 3))" }, id?.string].compactMap { $0 }.joined(separator: " and ")
   }
 

@@ -1,4 +1,4 @@
-public import Files
+import Files
 import Git
 
 /// How a writing command is to be carried out.
@@ -22,7 +22,7 @@ public struct Outcome<Answer> {
   /// Every change.
   public let changes: ChangeSet
   /// What was done about an interrupted command that stood in the way; nil if there was none.
-  public let recovery: Recovery?
+  public let recovery: Recovered?
 }
 
 extension Session {
@@ -61,7 +61,7 @@ extension Session {
   }
 
   /// Finishes or undoes an interrupted command; nil if there is none.
-  public func recover(_ options: WriteOptions) throws -> Recovery? {
+  public func recover(_ options: WriteOptions) throws -> Recovered? {
     let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
     defer { withExtendedLifetime(lock) {} }
     return try recoverUnderLock()
@@ -72,10 +72,11 @@ extension Session {
 
   /// What stands in the Git directory is trusted as Git trusts it. Outside Git the journal comes with the workspace, from
   /// whoever packed that, so it may reach no further.
-  private func recoverUnderLock() throws -> Recovery? {
+  private func recoverUnderLock() throws -> Recovered? {
     let transaction = try transaction(roots: [try repository() == nil ? root : .root])
     do {
-      return try transaction.recover()
+      let change = try transaction.recover()
+      return Recovered(change: change, reservation: try ReservationNote.takeLeft(in: stateDirectory()))
     } catch let error as TransactionError {
       throw error
     } catch {

@@ -53,6 +53,6 @@ extension Reply {
   /// The answer of a writing command.
   init<Answer>(_ outcome: Outcome<Answer>) {
     self.init(root: outcome.changes.root, changes: outcome.changes)
-    diagnostics = outcome.recovery.map { [Diagnostic($0)] } ?? []
+    diagnostics = outcome.recovery?.diagnostics ?? []
   }
 }

@@ -19,11 +19,12 @@ enum RecoverCommand: Command {
       return reply
     }
     let recovery = try session.recover(options)
-    switch recovery {
+    switch recovery?.change {
     case nil: reply.lines = [Line("nothing was interrupted")]
     case .finished(let label)?: reply.lines = [Line("finished: \(label)")]
     case .undone(let label)?: reply.lines = [Line("undone: \(label)")]
     }
+    reply.diagnostics = recovery?.reservation.map { [Diagnostic($0)] } ?? []
     reply.members = [.init("recovered", .bool(recovery != nil))]
     return reply
   }

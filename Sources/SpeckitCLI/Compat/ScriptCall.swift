@@ -44,6 +44,6 @@ struct ScriptCall {
     _ session: Session, decide: () throws -> (ChangeSet, Answer)
   ) throws -> (answer: Answer, messages: [String]) {
     let outcome = try session.carryOut(name, writeOptions(), decide: decide)
-    return (outcome.answer, outcome.recovery.map { ["[specify] Note: \(Diagnostic($0).message)"] } ?? [])
+    return (outcome.answer, (outcome.recovery?.diagnostics ?? []).map { "[specify] Note: \($0.message)" })
   }
 }

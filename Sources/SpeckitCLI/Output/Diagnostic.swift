@@ -50,4 +50,18 @@ extension Diagnostic {
       }
     self.init(severity: .note, message: message)
   }
+
+  /// What a killed command may have left on a remote.
+  init(_ left: LeftReservation) {
+    self.init(
+      severity: .warning, message: "a command that was killed may have left \(left.what) reserved on \(left.remote)",
+      hint: left.remedy)
+  }
+}
+
+extension Recovered {
+  /// Everything that is to be told of it.
+  var diagnostics: [Diagnostic] {
+    [change.map { Diagnostic($0) }, reservation.map { Diagnostic($0) }].compactMap { $0 }
+  }
 }

@@ -1,0 +1,41 @@
+import TestSupport
+import Testing
+
+/// A killed process cannot give back what it has reserved on a remote, and nothing else may speak to it unasked. Whoever
+/// comes next is told how.
+@Suite(.timeLimit(.minutes(LongTests.hangMinutes))) struct KilledReservationTests {
+  private static let scene = CrashScene(
+    name: "new-feature --reserve", arguments: ["new-feature", "Log in with a token", "--reserve"],
+    script: CrashScene.committed + """
+      git clone --quiet --bare . ../remote.git
+      git remote add origin ../remote.git
+
+      """)
+
+  @Test func `what a killed reservation left on the remote is told, with the command that gives it back`() throws {
+    let stage = try CrashStage(Self.scene)
+    let references = { try stage.shell("git -C ../remote.git for-each-ref --format '%(refname)'") }
+    let before = try references()
+    var random = SeededGenerator(seed: 31)
+    let calls = try SystemCall.traced(Self.scene.arguments, on: stage)
+    let after = try references()
+    var remedies = 0
+    for call in calls.shuffled(using: &random).prefix(LongTests.areWanted ? .max : 12) {
+      try stage.restore()
+      _ = try stage.run(Self.scene.arguments, under: call.with("signal=KILL"))
+      let recovered = try stage.run(["recover"])
+      #expect(recovered.status == 0, "killed at \(call): \(recovered.errors)")
+      let isHere = try stage.shell("cat .git/speckit/ledger").contains("number 3\n")
+      let command = recovered.errors.firstMatch(of: /hint: (git push origin .*)/).map { String($0.1) }
+      #expect(!isHere || command == nil, "killed at \(call): \(recovered.errors)")
+      if !isHere, try references() != before {
+        remedies += 1
+        // Where a lock stayed on the remote as well, Git names it and asks for it to be removed.
+        try stage.shell("find ../remote.git -name '*.lock' -delete; \(command ?? "echo") || true")
+      }
+      #expect(try references() == (isHere ? after : before), "killed at \(call): \(recovered.errors)")
+      #expect(try !stage.run(["recover"]).errors.contains("git push"), "killed at \(call)")
+    }
+    #expect(remedies > 0)
+  }
+}
