@@ -6,14 +6,17 @@ struct PushSource: ~Copyable {
   /// The name for a refspec.
   static let name = "SPECKIT_PUSH"
 
-  private let file: ScratchFile
+  private let path: AbsolutePath
 
   /// Gives `commit` the name.
   init(_ commit: ObjectID, in gitDirectory: AbsolutePath) throws(GitError) {
+    path = gitDirectory.appending(component: PushSource.name)
     do throws(FileError) {
-      file = try ScratchFile(at: gitDirectory.appending(component: PushSource.name), Array("\(commit)\n".utf8))
+      try ScratchFile.write(path, Array("\(commit)\n".utf8))
     } catch {
       throw GitError(.other, "name what is pushed", error.description)
     }
   }
+
+  deinit { try? ScratchFile.remove(path) }
 }

@@ -7,7 +7,6 @@ struct Claim {
   private let host: any ReferenceHost
   /// What was created on the remote, or may have been.
   private var created: [(names: [String], target: ObjectID)] = []
-  /// Stands as long as the claim does.
   private var note: ReservationNote?
 
   /// Reserves number and ID, then pushes the branch; nil where somebody else was faster, which the session then knows.
@@ -54,8 +53,10 @@ struct Claim {
     return false
   }
 
-  /// Notes where the branch stands on the remote. A failure does no harm: the next fetch does it too.
+  /// Notes where the branch stands on the remote, now that the change stands here. A failure does no harm: the next fetch
+  /// does it too.
   func settle(in repository: Repository?) {
+    note?.remove()
     guard let branch = reservation.branch else { return }
     try? repository?.trackPushed(branch.name, of: reservation.remote, at: branch.commit)
   }
@@ -81,6 +82,7 @@ struct Claim {
         left += names.map { ($0, target) }
       }
     }
+    note?.remove()
     let remote = reservation.remote
     guard let failure = first.map({ Failure($0, reservingOn: remote) }) else { return nil }
     return Failure(

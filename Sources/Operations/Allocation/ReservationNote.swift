@@ -3,9 +3,9 @@ import Git
 import WorkspaceModel
 
 /// What a command takes on a remote, written down until its change stands here or it has been given back, since a process
-/// that is killed can do neither.
-final class ReservationNote {
-  private let file: ScratchFile
+/// that is killed can do neither. A file for each, of which the one that holds the lock writes and removes all.
+struct ReservationNote {
+  private let path: AbsolutePath
 
   /// Writes it down, before anything is taken: the lines that the ledger gets, and how to give it back.
   init(_ reservation: Reservation, mark: ObjectID, in state: AbsolutePath) throws {
@@ -15,25 +15,49 @@ final class ReservationNote {
       [reservation.number.map { "number \($0)" }, reservation.id.map { "id \($0)" }].compactMap { $0 } + [
         "remote \(reservation.remote.name)", "remedy \(reservation.remote.deleting(references))",
       ]
-    file = try ScratchFile(at: ReservationNote.path(in: state), Array((lines.joined(separator: "\n") + "\n").utf8))
+    path = state.appending(component: "\(ReservationNote.prefix)\(mark)")
+    try ScratchFile.write(path, Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
-  /// What a killed process may have left on a remote; nil if there is nothing, or its change stands here. It is told once.
-  static func takeLeft(in state: AbsolutePath) throws -> LeftReservation? {
-    guard let bytes = try ScratchFile.takeLeft(at: path(in: state)) else { return nil }
+  /// Strikes it out. A failure does no harm: what stands here, or no longer there, is told once too often at worst.
+  func remove() { try? ScratchFile.remove(path) }
+
+  /// What killed processes may have left on remotes. Strikes out the rest, whose changes stand here.
+  static func left(in state: AbsolutePath) throws -> [LeftReservation] {
+    let ledger = try Ledger(in: state)
+    return try paths(in: state).compactMap { path in
+      guard let contents = try FileSystem.read(path) else { return nil }
+      let left = LeftReservation(String(decoding: contents.bytes, as: UTF8.self), ledger)
+      if left == nil { try ScratchFile.remove(path) }
+      return left
+    }
+  }
+
+  /// Strikes out all, once they have been told.
+  static func removeAll(in state: AbsolutePath) {
+    for path in (try? paths(in: state)) ?? [] { try? ScratchFile.remove(path) }
+  }
+
+  private static let prefix = "reservation-"
+
+  private static func paths(in state: AbsolutePath) throws(FileError) -> [AbsolutePath] {
+    try FileSystem.list(state).map(\.name).filter { $0.hasPrefix(prefix) }.sorted().map(state.appending(component:))
+  }
+}
+
+extension LeftReservation {
+  /// Nil for what stands here, and where the process was killed before the note was whole, hence before it took anything.
+  fileprivate init?(_ note: String, _ ledger: Ledger) {
     var values: [String: String] = [:]
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    for line in note.split(separator: "\n") {
       let fields = line.split(separator: " ", maxSplits: 1).map(String.init)
       values[fields[0]] = fields.last
     }
     let (number, id) = (values["number"].flatMap { Int(decimalDigits: $0) }, values["id"].map { FeatureID($0) })
-    let ledger = try Ledger(in: state)
     let stands = number.map(ledger.numbers.contains) ?? id.map(ledger.ids.contains) ?? true
     guard !stands, let remote = values["remote"], let remedy = values["remedy"] else { return nil }
-    return LeftReservation(what: Reservation.description(number: number, id: id), remote: remote, remedy: remedy)
+    self.init(what: Reservation.description(number: number, id: id), remote: remote, remedy: remedy)
   }
-
-  private static func path(in state: AbsolutePath) -> AbsolutePath { state.appending(component: "reservation") }
 }
 
 extension Remote {

@@ -4,12 +4,12 @@ public import Files
 public struct Recovered: Sendable {
   /// What became of its change; nil if there was none.
   public let change: Recovery?
-  /// What it may have left on a remote; nil if that is nothing.
-  public let reservation: LeftReservation?
+  /// What it, or one before it, may have left on a remote.
+  public let reservations: [LeftReservation]
 
-  init?(change: Recovery?, reservation: LeftReservation?) {
-    if change == nil, reservation == nil { return nil }
+  init?(change: Recovery?, reservations: [LeftReservation]) {
+    if change == nil, reservations.isEmpty { return nil }
     self.change = change
-    self.reservation = reservation
+    self.reservations = reservations
   }
 }

@@ -53,6 +53,7 @@ extension Session {
       if !isGranted { continue }
       do {
         try apply(changes, claim, label: label)
+        try forgetReservations(of: recovery)
         return Outcome(answer: answer, changes: changes, recovery: recovery)
       } catch TransactionError.changedMeanwhile where attempts == 0 {
         attempts += 1
@@ -64,7 +65,9 @@ extension Session {
   public func recover(_ options: WriteOptions) throws -> Recovered? {
     let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
     defer { withExtendedLifetime(lock) {} }
-    return try recoverUnderLock()
+    let recovery = try recoverUnderLock()
+    try forgetReservations(of: recovery)
+    return recovery
   }
 
   /// What the journal says was being done; the caller holds the lock.
@@ -76,12 +79,18 @@ extension Session {
     let transaction = try transaction(roots: [try repository() == nil ? root : .root])
     do {
       let change = try transaction.recover()
-      return Recovered(change: change, reservation: try ReservationNote.takeLeft(in: stateDirectory()))
+      let isInGit = try repository() != nil
+      return Recovered(change: change, reservations: isInGit ? try ReservationNote.left(in: stateDirectory()) : [])
     } catch let error as TransactionError {
       throw error
     } catch {
       throw try transaction.interrupted().map { Failure(error, recovering: $0) } ?? error
     }
+  }
+
+  /// What may stand on remotes is told to the one whose command succeeds; a command that fails tells its own failure alone.
+  private func forgetReservations(of recovery: Recovered?) throws {
+    if recovery?.reservations.isEmpty == false { ReservationNote.removeAll(in: try stateDirectory()) }
   }
 
   /// Changes everything, or nothing and takes back what was reserved for it.

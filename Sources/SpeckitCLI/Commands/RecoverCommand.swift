@@ -24,8 +24,8 @@ enum RecoverCommand: Command {
     case .finished(let label)?: reply.lines = [Line("finished: \(label)")]
     case .undone(let label)?: reply.lines = [Line("undone: \(label)")]
     }
-    reply.diagnostics = recovery?.reservation.map { [Diagnostic($0)] } ?? []
-    reply.members = [.init("recovered", .bool(recovery != nil))]
+    reply.diagnostics = recovery?.reservations.map(Diagnostic.init) ?? []
+    reply.members = [.init("recovered", .bool(recovery?.change != nil))]
     return reply
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import FoundationEssentials
 import Operations
 
 /// A script's arguments with the environment to run it in.
@@ -36,7 +37,7 @@ struct ScriptCall {
 
   /// Says that an interrupted command waits to be recovered.
   func mentionInterruption(_ session: Session) -> [String] {
-    call.mentionInterruption(session).map { "[specify] Warning: \($0.message)" }
+    call.mentionInterruption(session).flatMap(message)
   }
 
   /// Carries out a change, which on a dry run is only decided.
@@ -44,6 +45,12 @@ struct ScriptCall {
     _ session: Session, decide: () throws -> (ChangeSet, Answer)
   ) throws -> (answer: Answer, messages: [String]) {
     let outcome = try session.carryOut(name, writeOptions(), decide: decide)
-    return (outcome.answer, (outcome.recovery?.diagnostics ?? []).map { "[specify] Note: \($0.message)" })
+    return (outcome.answer, (outcome.recovery?.diagnostics ?? []).flatMap(message))
+  }
+
+  /// A diagnostic as the scripts speak on standard error.
+  private func message(_ diagnostic: Diagnostic) -> [String] {
+    ["[specify] \(diagnostic.severity.rawValue.capitalized): \(diagnostic.message)"]
+      + (diagnostic.hint.map { ["[specify] Hint: \($0)"] } ?? [])
   }
 }

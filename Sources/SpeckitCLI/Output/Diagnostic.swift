@@ -62,6 +62,6 @@ extension Diagnostic {
 extension Recovered {
   /// Everything that is to be told of it.
   var diagnostics: [Diagnostic] {
-    [change.map { Diagnostic($0) }, reservation.map { Diagnostic($0) }].compactMap { $0 }
+    (change.map { [Diagnostic($0)] } ?? []) + reservations.map(Diagnostic.init)
   }
 }

@@ -23,6 +23,7 @@ import Testing
     for call in calls.shuffled(using: &random).prefix(LongTests.areWanted ? .max : 12) {
       try stage.restore()
       _ = try stage.run(Self.scene.arguments, under: call.with("signal=KILL"))
+      #expect(try stage.run(["switch", "nothing"]).status == 3, "killed at \(call)")
       let recovered = try stage.run(["recover"])
       #expect(recovered.status == 0, "killed at \(call): \(recovered.errors)")
       let isHere = try stage.shell("cat .git/speckit/ledger").contains("number 3\n")
@@ -35,7 +36,39 @@ import Testing
       }
       #expect(try references() == (isHere ? after : before), "killed at \(call): \(recovered.errors)")
       #expect(try !stage.run(["recover"]).errors.contains("git push"), "killed at \(call)")
+      #expect(try !stage.shell("ls .git/speckit").contains("reservation"), "killed at \(call)")
     }
     #expect(remedies > 0)
+  }
+
+  @Test func `every command that goes on from a killed reservation tells of it, once`() throws {
+    let stage = try CrashStage(Self.scene)
+    let killed = try Self.callThatLeavesReferences(stage)
+    let goingOn = [
+      ["new-feature", "Sign the report", "--reserve"], ["compat", "create-new-feature", "Sign the report"],
+      ["recover", "--json"],
+    ]
+    for arguments in goingOn {
+      try stage.restore()
+      _ = try stage.run(Self.scene.arguments, under: killed.with("signal=KILL"))
+      #expect(try stage.run(["switch", "nothing"]).status == 3)
+      let result = try stage.run(arguments)
+      #expect(result.status == 0)
+      let told = result.output + result.errors
+      #expect(told.contains("may have left number 003 and F-USER-003 reserved on origin"), "\(told)")
+      #expect(told.contains("git push origin --force-with-lease=refs/speckit/numbers/003:"), "\(told)")
+      #expect(try !stage.run(["recover"]).errors.contains("git push"), "after \(arguments)")
+    }
+  }
+
+  /// The first call at which a kill leaves references on the remote of which nothing stands here.
+  private static func callThatLeavesReferences(_ stage: CrashStage) throws -> SystemCall {
+    let count = { try stage.shell("git -C ../remote.git for-each-ref refs/speckit | wc -l") }
+    let call = try SystemCall.traced(scene.arguments, on: stage).first { call in
+      try stage.restore()
+      _ = try stage.run(scene.arguments, under: call.with("signal=KILL"))
+      return try count() == "2\n"
+    }
+    return try #require(call)
   }
 }
