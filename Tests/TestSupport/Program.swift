@@ -37,24 +37,8 @@ public enum Program {
     posix_spawn_file_actions_addopen(&actions, 1, output.path, O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, errors.path, O_WRONLY, 0)
     let inDirectory = ["/bin/sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", directory.string]
-    let status = try wait(for: inDirectory + [executable] + arguments, variables: variables, &actions)
-    return Result(status: status, output: output.text(), errors: errors.text())
-  }
-
-  /// Foundation's `Process` would take ten times as long to notice the end.
-  private static func wait(
-    for command: [String], variables: [String: String], _ actions: inout posix_spawn_file_actions_t
-  ) throws -> Int32 {
-    var arguments = command.map { strdup($0) } + [nil]
-    var environment = variables.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for pointer in arguments + environment { free(pointer) } }
-    var process = pid_t()
-    let code = posix_spawn(&process, command[0], &actions, nil, &arguments, &environment)
-    guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    let signal = status & 0x7f
-    return signal == 0 ? (status >> 8) & 0xff : signal
+    let process = try ChildProcess(inDirectory + [executable] + arguments, variables: variables, &actions)
+    return Result(status: process.wait(), output: output.text(), errors: errors.text())
   }
 
   /// A file that gives or takes a stream, so that no pipe can fill up and stop the program.
