@@ -18,8 +18,9 @@ extension FileTree {
   public func realPath(_ path: RelativePath) throws -> RelativePath? { path }
 }
 
-/// The files below a directory of the file system. A symbolic link out of it, or to nothing, is no file of it, and what a
-/// link on the way leads out to neither: reading such a file is an error, listing such a directory finds nothing.
+/// The files below a directory of the file system. A symbolic link out of it, into a Git directory, or to nothing, is no
+/// file of it, and what a link on the way leads out to neither: reading such a file is an error, listing such a directory
+/// finds nothing.
 public struct WorkingTree: FileTree, Sendable {
   /// The directory that the paths are relative to.
   public let root: AbsolutePath
@@ -47,7 +48,8 @@ public struct WorkingTree: FileTree, Sendable {
   /// `path` with symbolic links resolved; nil if it does not exist, or leads out of the tree.
   public func realPath(_ path: RelativePath) throws -> RelativePath? {
     guard let root = try FileSystem.realPath(root) else { return nil }
-    return try FileSystem.realPath(root.appending(path))?.relative(to: root)
+    guard let real = try FileSystem.realPath(root.appending(path)), real.belongs(toTreeAt: root) else { return nil }
+    return real.relative(to: root)
   }
 
   /// Where a file or directory really stands; nil for one that a link leads out to.

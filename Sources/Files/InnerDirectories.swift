@@ -29,9 +29,17 @@ final class InnerDirectories: Sendable {
     var isInside = true
     if try FileSystem.kind(of: place) == .symbolicLink {
       guard let root = try FileSystem.realPath(root) else { return true }
-      isInside = try FileSystem.realPath(place)?.isInside(root) ?? true
+      isInside = try FileSystem.realPath(place).map { $0.belongs(toTreeAt: root) } ?? true
     }
     known.withLock { $0[directory] = isInside }
     return isInside
+  }
+}
+
+extension AbsolutePath {
+  /// Whether this path, in which links are resolved, is one of the tree at `root`. A Git directory in it is none: its
+  /// files are settings, secrets and programs.
+  func belongs(toTreeAt root: AbsolutePath) -> Bool {
+    relative(to: root).map { !$0.components.contains(".git") } ?? false
   }
 }

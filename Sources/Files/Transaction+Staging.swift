@@ -31,7 +31,8 @@ extension Transaction {
     for directory in touched { try writer.synchronise(directory) }
   }
 
-  /// Refuses a path that is below no root, or that a symbolic link on the way leads out of all of them.
+  /// Refuses a path that is below no root, or that a symbolic link on the way leads out of all of them or into a Git
+  /// directory.
   func checkInside(_ path: AbsolutePath) throws {
     guard let root = roots.first(where: path.isInside) else {
       throw TransactionError.leadsOutside(path)
@@ -41,7 +42,10 @@ extension Transaction {
     // A root that is still to be made has nothing below it that could lead out.
     guard existing.isInside(root) else { return }
     let real = try FileSystem.realPath(existing)
-    let isInside = try roots.contains { try FileSystem.realPath($0).map { real?.isInside($0) == true } ?? false }
+    if real == existing { return }
+    let isInside = try roots.contains {
+      try FileSystem.realPath($0).map { real?.belongs(toTreeAt: $0) == true } ?? false
+    }
     guard isInside else { throw TransactionError.leadsOutside(path) }
   }
 

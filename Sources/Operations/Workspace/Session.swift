@@ -97,13 +97,15 @@ public final class Session {
   /// Where lock, journal and ledger stand: in the common Git directory, so that linked worktrees share them; outside
   /// Git in `.specify`.
   ///
-  /// - Throws: also `TransactionError.leadsOutside` where a symbolic link takes it elsewhere.
+  /// - Throws: also `TransactionError.leadsOutside` where it is a symbolic link, or one takes it elsewhere.
   func stateDirectory() throws -> AbsolutePath {
     let home = try repository()?.commonDirectory ?? root
     let directory =
       try repository() == nil
       ? home.appending(component: ".specify").appending(component: ".state") : home.appending(component: "speckit")
-    if let real = try FileSystem.realPath(directory), try FileSystem.realPath(home).map(real.isInside) != true {
+    let isLink = try FileSystem.kind(of: directory) == .symbolicLink
+    if let real = try FileSystem.realPath(directory), try isLink || FileSystem.realPath(home).map(real.isInside) != true
+    {
       throw TransactionError.leadsOutside(directory)
     }
     return directory

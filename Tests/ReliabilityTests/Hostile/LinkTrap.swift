@@ -7,57 +7,65 @@ enum LinkTrap: String, CaseIterable {
   case linkToWhatWasThere, linkOutside, linkToNothing, linkIntoGit, linkToItself, linkToZeros, pipe, socket, directory
   case emptyFile
 
-  /// The paths of the workspace that are written, folders and files.
-  static let places: [String] = {
-    let feature = RealWorkspace.epic + "/features/F-USER-001"
-    return [
-      "plans", "plans/services", RealWorkspace.epic, RealWorkspace.epic + "/design", RealWorkspace.epic + "/features",
-      RealWorkspace.epic + "/design/index.md", RealWorkspace.epic + "/exec-plan.md", feature, feature + "/spec.md",
-      feature + "/impl-plan.md", feature + "/tasks.md", feature + "/contracts", feature + "/checklists",
-      feature + "/checklists/plan.md", ".specify", ".specify/speckit.yml", ".specify/feature.json", ".specify/memory",
-      ".specify/templates", ".specify/templates/spec-template.md", ".specify/presets", "plans/index.md", "specs",
-      ".git/speckit", ".git/speckit/lock", ".git/speckit/ledger", ".git/speckit/journal",
-    ]
-  }()
+  /// What stands in everything that nobody may read, and nowhere else.
+  static let secret = "SECRET"
 
   /// Puts the trap at `place` of a workspace; what stood there is moved to `outside`.
-  func set(at place: String, in workspace: RealWorkspace, outside: String) throws {
+  func set(at place: LinkTrapPlace, in workspace: RealWorkspace, outside: String) throws {
     let files = FileManager.default
-    let path = workspace.root.string + "/" + place
+    let path = workspace.root.string + "/" + place.path
     let isThere = files.fileExists(atPath: path)
     if isThere {
       try files.moveItem(atPath: path, toPath: outside + "/moved")
+      try markTitles(of: outside + "/moved")
     } else {
       try files.createDirectory(
-        atPath: workspace.root.string + "/" + (RelativePath(place)?.parent.string ?? ""),
+        atPath: URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false),
         withIntermediateDirectories: true)
     }
+    let link = { try files.createSymbolicLink(atPath: path, withDestinationPath: $0) }
     switch self {
-    case .linkToWhatWasThere:
-      if isThere { try files.createSymbolicLink(atPath: path, withDestinationPath: outside + "/moved") }
-    case .linkOutside:
-      let isFolder = RelativePath(place)?.name.contains(".") == false
-      try files.createSymbolicLink(
-        atPath: path, withDestinationPath: outside + (isFolder ? "/secrets" : "/secrets/spec.md"))
-    case .linkToNothing: try files.createSymbolicLink(atPath: path, withDestinationPath: outside + "/nothing")
-    case .linkIntoGit: try files.createSymbolicLink(atPath: path, withDestinationPath: workspace.root.string + "/.git")
-    case .linkToItself: try files.createSymbolicLink(atPath: path, withDestinationPath: path)
-    case .linkToZeros: try files.createSymbolicLink(atPath: path, withDestinationPath: "/dev/zero")
-    case .pipe: mkfifo(path, 0o600)
-    case .socket: try makeSocket(path)
+    case .linkToWhatWasThere: if isThere { try link(outside + "/moved") }
+    case .linkOutside: try link(outside + (place.isFolder ? "/secrets" : "/secrets/spec.md"))
+    case .linkToNothing: try link(outside + "/nothing")
+    case .linkIntoGit: try link(workspace.root.string + (place.isFolder ? "/.git" : "/.git/config"))
+    case .linkToItself: try link(path)
+    case .linkToZeros: try link("/dev/zero")
+    case .pipe: guard mkfifo(path, 0o600) == 0 else { throw POSIXError.last }
+    case .socket: try makeSocket(path, from: workspace.sandbox.directory.path.string + "/socket")
     case .directory: try files.createDirectory(atPath: path + "/deep", withIntermediateDirectories: true)
     case .emptyFile: try Data().write(to: URL(filePath: path))
     }
   }
 
-  /// A socket with a name too long for its address is left out.
-  private func makeSocket(_ path: String) throws {
-    _ = try Program.run(
-      "/usr/bin/env",
-      [
-        "python3", "-c",
-        "import socket,sys,os; os.chdir(os.path.dirname(sys.argv[1])); "
-          + "socket.socket(socket.AF_UNIX).bind(os.path.basename(sys.argv[1]))", path,
-      ], in: .root)
+  /// Puts the secret into the title of every document that was moved away.
+  private func markTitles(of path: String) throws {
+    for name in [""] + (FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []) {
+      let file = URL(filePath: path).appending(path: name)
+      guard let text = try? String(contentsOf: file, encoding: .utf8), text.hasPrefix("# ") else { continue }
+      try Data(text.replacing("\n", with: " \(Self.secret)\n", maxReplacements: 1).utf8).write(to: file)
+    }
   }
+
+  /// Binds a socket at a path that is short enough for its address, and moves it from there.
+  private func makeSocket(_ path: String, from short: String) throws {
+    let descriptor = Foundation.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let room = MemoryLayout.size(ofValue: address.sun_path)
+    guard short.utf8.count < room else { throw POSIXError(.ENAMETOOLONG) }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: short.utf8) }
+    let status = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    guard status == 0, rename(short, path) == 0 else { throw POSIXError.last }
+  }
+}
+
+extension POSIXError {
+  /// What the last system call of this thread failed with.
+  fileprivate static var last: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EINVAL) }
 }
