@@ -46,12 +46,8 @@ import Testing
         + "  - {type: command, name: y, file: run.sh}\n", to: ".specify/presets/p/preset.yml")
     try workspace.sandbox.write(
       "hooks: {before_specify: {command: 'sh hook.sh'}}\n", to: ".specify/extensions/e/extension.yml")
-    for (key, value) in [
-      ("core.fsmonitor", "touch pwned"), ("core.hooksPath", ".git/hooks"), ("core.editor", "touch pwned"),
-      ("core.pager", "touch pwned"), ("diff.external", "touch pwned"), ("credential.helper", "!touch pwned"),
-      ("core.sshCommand", "touch pwned"), ("filter.x.clean", "touch pwned"),
-    ] {
-      try workspace.sandbox.git("config", key, value)
+    for key in ["core.fsmonitor", "core.editor", "diff.external"] {
+      try workspace.sandbox.git("config", key, "touch pwned")
     }
     try workspace.succeed("new-feature", "Next", "--commit", "--full")
     for command in [
@@ -60,6 +56,28 @@ import Testing
       _ = try workspace.measure(command, "hooks everywhere")
     }
     #expect(!workspace.sandbox.directory.exists("repository/pwned"))
+  }
+
+  @Test func `no filter of the repository is run`() throws {
+    try workspace.sandbox.write("*.md filter=x\n", to: ".gitattributes")
+    try workspace.sandbox.write("# Notes\n", to: "notes.md")
+    try workspace.sandbox.commitAll()
+    try workspace.sandbox.git("branch", "001-sign")
+    try workspace.sandbox.write("# Other notes\n", to: "notes.md")
+    try workspace.sandbox.commitAll()
+    for program in ["clean", "smudge"] {
+      try workspace.sandbox.git("config", "filter.x." + program, "touch '\(workspace.root)/pwned'; cat")
+    }
+    for command in [["switch", "F-USER-001"], ["new-feature", "Next", "--commit"]] {
+      let run = try workspace.measure(command, "a filter on the documents")
+      #expect(run.status == 5 && run.errors.contains("goes through the filter x"), "\(command): \(run.errors)")
+    }
+    for command in [["new-feature", "Next", "--full"], ["sync"], ["check", "--fix"], ["list"]] {
+      _ = try workspace.measure(command, "a filter on the documents")
+    }
+    #expect(!workspace.sandbox.directory.exists("repository/pwned"))
+    try workspace.sandbox.git("add", "--all")
+    #expect(workspace.sandbox.directory.exists("repository/pwned"), "git runs it")
   }
 
   @Test func `templates that wrap themselves and each other end`() throws {
@@ -97,8 +115,8 @@ import Testing
     #expect(seconds[1] < 8 * seconds[0] + 0.5, "\(seconds)")
   }
 
-  @Test func `a terminal gets a template without its control characters`() throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script(1) is not installed"))
+  func `a terminal gets a template without its control characters`() throws {
     try workspace.sandbox.write("a\u{1B}]52;c;eA==\u{7}b\u{202E}c\n", to: ".specify/templates/spec-template.md")
     let raw = try workspace.succeed("template", "show", "spec-template")
     #expect(raw.contains("\u{1B}]52"), "a file or pipe gets the bytes")

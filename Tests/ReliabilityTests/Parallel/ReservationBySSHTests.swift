@@ -61,6 +61,18 @@ struct ReservationBySSHTests {
     try clones.workspace.sandbox.git("fsck", "--strict", in: clones.remote)
   }
 
+  @Test func `no program that the configuration names is run`() throws {
+    let bait = clones.workspace.sandbox.directory.path.string + "/pwned"
+    let git = { try clones.workspace.sandbox.git($0, $1, $2, in: clones.clones[0]) }
+    for key in ["core.sshCommand", "remote.origin.receivepack", "remote.origin.uploadpack"] {
+      _ = try git("config", key, "touch '\(bait)' #")
+    }
+    #expect(try reserve().status == 0)
+    #expect(!FileManager.default.fileExists(atPath: bait))
+    #expect(throws: Program.Failure.self) { _ = try git("ls-remote", "--quiet", "origin") }
+    #expect(FileManager.default.fileExists(atPath: bait), "git runs it")
+  }
+
   @Test func `a host whose key is not known, or another one, is not trusted`() throws {
     for key in [nil, "other"] {
       try server.trust(key)
