@@ -13,7 +13,8 @@ extension Environment {
       variables: processVariables, workingDirectory: currentDirectory ?? .root, now: Int64(time(nil)),
       loginName: login, processIdentifier: getpid(), isTerminal: (isatty(1) == 1, isatty(2) == 1),
       writeOutput: { output.write(Array($0.utf8)) }, writeBytes: { output.write($0) },
-      writeErrors: { errors.write(Array($0.utf8)) })
+      writeErrors: { errors.write(Array($0.utf8)) },
+      outputFailure: { output.failure })
   }
 
   private static var processVariables: [String: String] {

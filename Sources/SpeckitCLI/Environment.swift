@@ -20,12 +20,15 @@ public struct Environment {
   public var writeBytes: ([UInt8]) -> Void
   /// Takes what is written to standard error.
   public var writeErrors: (String) -> Void
+  /// Why standard output could not be written, in the system's words; nil while it could.
+  public var outputFailure: () -> String?
 
   /// Puts an environment together. Without `writeBytes` bytes are written as text.
   public init(
     variables: [String: String], workingDirectory: AbsolutePath, now: Int64, loginName: String?,
     processIdentifier: Int32, isTerminal: (output: Bool, errors: Bool), writeOutput: @escaping (String) -> Void,
-    writeBytes: (([UInt8]) -> Void)? = nil, writeErrors: @escaping (String) -> Void
+    writeBytes: (([UInt8]) -> Void)? = nil, writeErrors: @escaping (String) -> Void,
+    outputFailure: @escaping () -> String? = { nil }
   ) {
     self.variables = variables
     self.workingDirectory = workingDirectory
@@ -36,5 +39,6 @@ public struct Environment {
     self.writeOutput = writeOutput
     self.writeBytes = writeBytes ?? { writeOutput(String(decoding: $0, as: UTF8.self)) }
     self.writeErrors = writeErrors
+    self.outputFailure = outputFailure
   }
 }

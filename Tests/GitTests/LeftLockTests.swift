@@ -64,10 +64,13 @@ import Testing
   @Test func `a lock that changes while it is watched stays`() throws {
     let lock = try leave([], at: "refs/heads/001-x.lock", age: 0)
     let writer = Thread {
-      usleep(200_000)
-      try? Data("\(commit)".utf8).write(to: URL(filePath: lock.string))
+      while !Thread.current.isCancelled {
+        usleep(100_000)
+        try? Data("\(commit)".utf8).write(to: URL(filePath: lock.string))
+      }
     }
     writer.start()
+    defer { writer.cancel() }
     #expect(try releaseBranch() == .locked)
     #expect(try FileSystem.kind(of: lock) == .file)
   }

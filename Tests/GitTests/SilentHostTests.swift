@@ -24,8 +24,11 @@ import Testing
   }
 
   @Test func `a host that hangs up, refuses or is not known has answered`() throws {
-    let unheard = LoopbackListener().port
-    #expect(!isSilent(unheard))
+    let listener = listener
+    Thread.detachNewThread { listener.greet("") }
+    #expect(!SSHAddress(host: "127.0.0.1", port: String(listener.port)).isSilent(for: .seconds(300)))
+    let deaf = LoopbackListener(listens: false)
+    withExtendedLifetime(deaf) { #expect(!isSilent(deaf.port)) }
     #expect(!isSilent(22, host: "no-such-host.invalid"))
   }
 }
@@ -35,7 +38,7 @@ private final class LoopbackListener: Sendable {
   private let descriptor: Int32
   let port: UInt16
 
-  init() {
+  init(listens: Bool = true) {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
@@ -43,7 +46,7 @@ private final class LoopbackListener: Sendable {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        _ = bind(descriptor, $0, size) + listen(descriptor, 8) + getsockname(descriptor, $0, &size)
+        _ = bind(descriptor, $0, size) + (listens ? listen(descriptor, 8) : 0) + getsockname(descriptor, $0, &size)
       }
     }
     self.descriptor = descriptor

@@ -1,4 +1,5 @@
 import Reports
+import TestSupport
 import Testing
 
 struct WorkflowCommandTests {
@@ -16,6 +17,16 @@ struct WorkflowCommandTests {
   func `what is not known is left out`(line: Int?, column: Int?, expected: String) {
     let command = WorkflowCommand.line(.warning, file: "a.md", line: line, column: column, title: "t", message: "m")
     #expect(command == expected)
+  }
+
+  @Test func `a long message costs time that grows with its length`() {
+    let seconds = [100_000, 400_000].map { length in
+      ThreadTime.seconds {
+        let message = String(repeating: "a: b%\n", count: length / 6)
+        _ = WorkflowCommand.line(.error, file: message, line: nil, column: nil, title: message, message: message)
+      }
+    }
+    #expect(seconds[1] < 8 * seconds[0] + 0.1)
   }
 
   @Test(arguments: [

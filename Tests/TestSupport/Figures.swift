@@ -15,7 +15,7 @@ public enum Figures {
     case parallel
     /// Repositories of every kind: kind, what happens.
     case repositories
-    /// Hostile input: input, size, command, seconds, peak memory in MB.
+    /// Hostile input: input, size, command, seconds, peak memory.
     case inputs
   }
 

@@ -3,9 +3,11 @@ import Git
 import WorkspaceModel
 
 /// What a command takes on a remote, written down until its change stands here or it has been given back, since a process
-/// that is killed can do neither. A file for each, of which the one that holds the lock writes and removes all.
-struct ReservationNote {
+/// that is killed can do neither. A file for each.
+struct ReservationNote: Hashable {
   private let path: AbsolutePath
+
+  private init(path: AbsolutePath) { self.path = path }
 
   /// Writes it down, before anything is taken: the lines that the ledger gets, and how to give it back.
   init(_ reservation: Reservation, mark: ObjectID, in state: AbsolutePath) throws {
@@ -27,15 +29,11 @@ struct ReservationNote {
     let ledger = try Ledger(in: state)
     return try paths(in: state).compactMap { path in
       guard let contents = try FileSystem.read(path) else { return nil }
-      let left = LeftReservation(String(decoding: contents.bytes, as: UTF8.self), ledger)
-      if left == nil { try ScratchFile.remove(path) }
+      let note = ReservationNote(path: path)
+      let left = LeftReservation(String(decoding: contents.bytes, as: UTF8.self), ledger, note)
+      if left == nil { note.remove() }
       return left
     }
-  }
-
-  /// Strikes out all, once they have been told.
-  static func removeAll(in state: AbsolutePath) {
-    for path in (try? paths(in: state)) ?? [] { try? ScratchFile.remove(path) }
   }
 
   private static let prefix = "reservation-"
@@ -47,16 +45,16 @@ struct ReservationNote {
 
 extension LeftReservation {
   /// Nil for what stands here, and where the process was killed before the note was whole, hence before it took anything.
-  fileprivate init?(_ note: String, _ ledger: Ledger) {
+  fileprivate init?(_ text: String, _ ledger: Ledger, _ note: ReservationNote) {
     var values: [String: String] = [:]
-    for line in note.split(separator: "\n") {
+    for line in text.split(separator: "\n") {
       let fields = line.split(separator: " ", maxSplits: 1).map(String.init)
       values[fields[0]] = fields.last
     }
     let (number, id) = (values["number"].flatMap { Int(decimalDigits: $0) }, values["id"].map { FeatureID($0) })
     let stands = number.map(ledger.numbers.contains) ?? id.map(ledger.ids.contains) ?? true
     guard !stands, let remote = values["remote"], let remedy = values["remedy"] else { return nil }
-    self.init(what: Reservation.description(number: number, id: id), remote: remote, remedy: remedy)
+    self.init(what: Reservation.description(number: number, id: id), remote: remote, remedy: remedy, note: note)
   }
 }
 

@@ -1,15 +1,9 @@
 public import Files
 
-/// What was found of a command that was killed, and what was done about it.
+/// What was found of commands that were killed, and what was done about it.
 public struct Recovered: Sendable {
-  /// What became of its change; nil if there was none.
-  public let change: Recovery?
-  /// What it, or one before it, may have left on a remote.
+  /// What became of a change that was half made; nil if there was none.
+  public var change: Recovery?
+  /// What may have been left on a remote.
   public let reservations: [LeftReservation]
-
-  init?(change: Recovery?, reservations: [LeftReservation]) {
-    if change == nil, reservations.isEmpty { return nil }
-    self.change = change
-    self.reservations = reservations
-  }
 }

@@ -1,4 +1,4 @@
-import Files
+public import Files
 import Git
 
 /// How a writing command is to be carried out.
@@ -21,8 +21,6 @@ public struct Outcome<Answer> {
   public let answer: Answer
   /// Every change.
   public let changes: ChangeSet
-  /// What was done about an interrupted command that stood in the way; nil if there was none.
-  public let recovery: Recovered?
 }
 
 extension Session {
@@ -40,11 +38,11 @@ extension Session {
     try refuseBareRepository()
     if options.isDryRun {
       let (changes, answer) = try decide()
-      return Outcome(answer: answer, changes: changes, recovery: nil)
+      return Outcome(answer: answer, changes: changes)
     }
     let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
     defer { withExtendedLifetime(lock) {} }
-    let recovery = try recoverUnderLock()
+    if let recovered = try recoverUnderLock() { onRecovery(recovered) }
     var (attempts, claims) = (0, 0)
     while true {
       let (changes, answer) = try decide()
@@ -53,21 +51,20 @@ extension Session {
       if !isGranted { continue }
       do {
         try apply(changes, claim, label: label)
-        try forgetReservations(of: recovery)
-        return Outcome(answer: answer, changes: changes, recovery: recovery)
+        return Outcome(answer: answer, changes: changes)
       } catch TransactionError.changedMeanwhile where attempts == 0 {
         attempts += 1
       }
     }
   }
 
-  /// Finishes or undoes an interrupted command; nil if there is none.
-  public func recover(_ options: WriteOptions) throws -> Recovered? {
+  /// Finishes or undoes an interrupted command; nil if there is none. `onRecovery` hears of the rest.
+  public func recover(_ options: WriteOptions) throws -> Recovery? {
     let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
     defer { withExtendedLifetime(lock) {} }
-    let recovery = try recoverUnderLock()
-    try forgetReservations(of: recovery)
-    return recovery
+    guard let recovered = try recoverUnderLock() else { return nil }
+    onRecovery(Recovered(reservations: recovered.reservations))
+    return recovered.change
   }
 
   /// What the journal says was being done; the caller holds the lock.
@@ -80,17 +77,13 @@ extension Session {
     do {
       let change = try transaction.recover()
       let isInGit = try repository() != nil
-      return Recovered(change: change, reservations: isInGit ? try ReservationNote.left(in: stateDirectory()) : [])
+      let reservations = isInGit ? try ReservationNote.left(in: stateDirectory()) : []
+      return change == nil && reservations.isEmpty ? nil : Recovered(change: change, reservations: reservations)
     } catch let error as TransactionError {
       throw error
     } catch {
       throw try transaction.interrupted().map { Failure(error, recovering: $0) } ?? error
     }
-  }
-
-  /// What may stand on remotes is told to the one whose command succeeds; a command that fails tells its own failure alone.
-  private func forgetReservations(of recovery: Recovered?) throws {
-    if recovery?.reservations.isEmpty == false { ReservationNote.removeAll(in: try stateDirectory()) }
   }
 
   /// Changes everything, or nothing and takes back what was reserved for it.

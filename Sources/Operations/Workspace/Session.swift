@@ -25,6 +25,9 @@ public final class Session {
   public let processIdentifier: Int32
   /// How libgit2 finds its configuration.
   public let gitSettings: GitSettings
+  /// Hears what was found of commands that were killed, before the one at hand is decided: it is to be told even where
+  /// that one then fails.
+  public var onRecovery: (Recovered) -> Void = { _ in }
   /// The references that a remote gave to somebody else while this command asked for them, by full name.
   var takenElsewhere: Set<String> = []
 

@@ -14,6 +14,8 @@ protocol Command: Sendable {
 struct Call {
   let arguments: ParsedArguments
   let environment: Environment
+  /// What is found of commands that were killed.
+  let aftermath: Aftermath
 
   /// The directory to work in: `-C`, else the current one.
   func directory() throws(Failure) -> AbsolutePath {
@@ -26,10 +28,12 @@ struct Call {
 
   /// The workspace.
   func session(root: AbsolutePath? = nil) throws -> Session {
-    try Session(
+    let session = try Session(
       root: root, workingDirectory: try directory(), variables: environment.variables,
       moment: Moment(seconds: environment.now), loginName: environment.loginName,
       processIdentifier: environment.processIdentifier)
+    session.onRecovery = aftermath.hear
+    return session
   }
 
   /// How a writing command is to be carried out.
@@ -53,6 +57,5 @@ extension Reply {
   /// The answer of a writing command.
   init<Answer>(_ outcome: Outcome<Answer>) {
     self.init(root: outcome.changes.root, changes: outcome.changes)
-    diagnostics = outcome.recovery?.diagnostics ?? []
   }
 }

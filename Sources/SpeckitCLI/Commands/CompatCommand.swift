@@ -24,14 +24,16 @@ enum CompatCommand: Command {
     ])
 
   static func run(_ call: Call) throws -> Reply {
+    var reply: Reply
     do {
-      return try answer(call)
+      reply = try answer(call)
     } catch let refusal as ScriptRefusal {
-      return Reply(status: 1, bytes: [], messages: refusal.lines)
+      reply = Reply(status: ScriptReply.failureStatus, bytes: [], messages: refusal.lines)
     } catch {
-      let failure = Failure(error)
-      return Reply(status: 1, bytes: [], messages: ["ERROR: \(failure.message)", failure.hint])
+      reply = Reply(status: ScriptReply.failureStatus, bytes: [], messages: Failure(error).scriptMessages)
     }
+    reply.messages = call.aftermath.diagnostics.flatMap(\.scriptMessages) + reply.messages
+    return reply
   }
 
   private static func answer(_ call: Call) throws -> Reply {

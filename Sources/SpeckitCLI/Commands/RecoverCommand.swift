@@ -19,13 +19,12 @@ enum RecoverCommand: Command {
       return reply
     }
     let recovery = try session.recover(options)
-    switch recovery?.change {
+    switch recovery {
     case nil: reply.lines = [Line("nothing was interrupted")]
     case .finished(let label)?: reply.lines = [Line("finished: \(label)")]
     case .undone(let label)?: reply.lines = [Line("undone: \(label)")]
     }
-    reply.diagnostics = recovery?.reservations.map(Diagnostic.init) ?? []
-    reply.members = [.init("recovered", .bool(recovery?.change != nil))]
+    reply.members = [.init("recovered", .bool(recovery != nil))]
     return reply
   }
 }

@@ -11,9 +11,9 @@ enum CreateNewFeatureBranchScript: Script {
     var request = try call.branchRequest(specification)
     request.wholeName = call.call.environment.variables["GIT_BRANCH_NAME"].flatMap { $0.isEmpty ? nil : $0 }
     let session = try call.session()
-    let (created, messages) = try call.carryOut(session) { [request] in
+    let created = try call.carryOut(session) { [request] in
       try CreateNewFeatureBranch.decide(request, session)
     }
-    return call.reply(created, messages: messages)
+    return call.reply(created)
   }
 }

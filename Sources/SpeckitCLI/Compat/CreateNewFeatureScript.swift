@@ -10,7 +10,7 @@ enum CreateNewFeatureScript: Script {
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     let request = try call.branchRequest(specification)
     let session = try call.session()
-    let (created, messages) = try call.carryOut(session) { try CreateNewFeature.decide(request, session) }
-    return call.reply(created, messages: messages)
+    let created = try call.carryOut(session) { try CreateNewFeature.decide(request, session) }
+    return call.reply(created)
   }
 }

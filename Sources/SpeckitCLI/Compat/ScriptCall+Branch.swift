@@ -22,12 +22,12 @@ extension ScriptCall {
   }
 
   /// What a script that made a branch says.
-  func reply(_ created: CreatedFeature, messages: [String]) -> ScriptReply {
+  func reply(_ created: CreatedFeature) -> ScriptReply {
     let isDryRun = arguments.has(.dryRun)
     let spec = created.spec.map { [("SPEC_FILE", $0.string)] } ?? []
     let pairs = [("BRANCH_NAME", created.branch)] + spec + [("FEATURE_NUM", created.number)]
     let export = dialect.export(created.branch)
-    var reply = ScriptReply(messages: messages + ignored + created.messages)
+    var reply = ScriptReply(messages: ignored + created.messages)
     reply.members = pairs.map { .init($0.0, .string($0.1)) } + (isDryRun ? [.init("DRY_RUN", .bool(true))] : [])
     reply.lines = pairs.map { "\($0.0): \($0.1)" }
     if !isDryRun {

@@ -1,5 +1,4 @@
 import Files
-import FoundationEssentials
 import Operations
 
 /// A script's arguments with the environment to run it in.
@@ -37,20 +36,11 @@ struct ScriptCall {
 
   /// Says that an interrupted command waits to be recovered.
   func mentionInterruption(_ session: Session) -> [String] {
-    call.mentionInterruption(session).flatMap(message)
+    call.mentionInterruption(session).flatMap(\.scriptMessages)
   }
 
   /// Carries out a change, which on a dry run is only decided.
-  func carryOut<Answer>(
-    _ session: Session, decide: () throws -> (ChangeSet, Answer)
-  ) throws -> (answer: Answer, messages: [String]) {
-    let outcome = try session.carryOut(name, writeOptions(), decide: decide)
-    return (outcome.answer, (outcome.recovery?.diagnostics ?? []).flatMap(message))
-  }
-
-  /// A diagnostic as the scripts speak on standard error.
-  private func message(_ diagnostic: Diagnostic) -> [String] {
-    ["[specify] \(diagnostic.severity.rawValue.capitalized): \(diagnostic.message)"]
-      + (diagnostic.hint.map { ["[specify] Hint: \($0)"] } ?? [])
+  func carryOut<Answer>(_ session: Session, decide: () throws -> (ChangeSet, Answer)) throws -> Answer {
+    try session.carryOut(name, writeOptions(), decide: decide).answer
   }
 }

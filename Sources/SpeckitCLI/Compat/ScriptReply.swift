@@ -8,4 +8,7 @@ struct ScriptReply {
   var bytes: [UInt8]?
   /// What is said on standard error.
   var messages: [String] = []
+
+  /// The exit code of every failure.
+  static let failureStatus: Int32 = 1
 }

@@ -7,7 +7,7 @@ enum SetupPlanScript: Script {
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     let session = try call.session()
-    let (answer, messages) = try call.carryOut(session) { try SetupPlan.decide(session) }
+    let answer = try call.carryOut(session) { try SetupPlan.decide(session) }
     let feature = answer.feature
     let pairs = [
       ("FEATURE_SPEC", feature.spec.string), ("IMPL_PLAN", feature.plan.string),
@@ -17,6 +17,6 @@ enum SetupPlanScript: Script {
     let isJSON = call.arguments.has(.json)
     return ScriptReply(
       members: pairs.map { .init($0.0, .string($0.1)) }, lines: outcome + pairs.map { "\($0.0): \($0.1)" },
-      messages: messages + answer.messages + (isJSON ? outcome : []))
+      messages: answer.messages + (isJSON ? outcome : []))
   }
 }

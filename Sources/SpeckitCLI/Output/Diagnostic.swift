@@ -58,10 +58,3 @@ extension Diagnostic {
       hint: left.remedy)
   }
 }
-
-extension Recovered {
-  /// Everything that is to be told of it.
-  var diagnostics: [Diagnostic] {
-    (change.map { [Diagnostic($0)] } ?? []) + reservations.map(Diagnostic.init)
-  }
-}

@@ -7,6 +7,7 @@ struct Printer {
   private(set) var wantsJSON: Bool
   private var isQuiet = false
   private var isVerbose = false
+  private var isScript = false
   private var colour = "auto"
 
   init(environment: Environment, wantsJSON: Bool) {
@@ -16,11 +17,15 @@ struct Printer {
 
   /// Takes `--color`, `-q` and `-v` from what was typed. A script of spec-kit has a form of its own.
   mutating func configure(_ arguments: ParsedArguments, isScript: Bool) {
+    self.isScript = isScript
     isQuiet = arguments.has("quiet")
     isVerbose = arguments.has("verbose")
     colour = arguments.value("color") ?? "auto"
     wantsJSON = !isScript && (wantsJSON || arguments.value("format") == CheckFormat.json.rawValue)
   }
+
+  /// Whether what stands beside the answer is printed too.
+  var tellsEverything: Bool { wantsJSON || isScript || !isQuiet }
 
   /// Prints an answer.
   func print(_ reply: Reply, command: String, isDryRun: Bool) {
@@ -28,9 +33,7 @@ struct Printer {
       environment.writeOutput(document(reply, command: command).text + "\n")
       return
     }
-    for diagnostic in reply.diagnostics where !isQuiet || diagnostic.severity == .error {
-      writeErrors(diagnostic.lines)
-    }
+    printDiagnostics(reply.diagnostics)
     if !reply.messages.isEmpty { writeErrors(reply.messages.map { Line($0) }) }
     if let bytes = reply.bytes {
       writeOutput(bytes)
@@ -40,11 +43,35 @@ struct Printer {
     if let failure = reply.failure { printError(failure) }
   }
 
-  /// Prints why a command failed.
-  func print(_ failure: Failure, command: String?) {
-    guard wantsJSON else { return printError(failure) }
-    environment.writeOutput(
-      JSONValue.object(head(command, ok: false) + [.init("error", error(failure))]).text + "\n")
+  /// Prints why a command failed, and what it has to say nevertheless.
+  func print(_ failure: Failure, command: String?, _ diagnostics: [Diagnostic]) {
+    guard wantsJSON else {
+      printDiagnostics(diagnostics)
+      return printError(failure)
+    }
+    let members =
+      head(command, ok: false) + [.init("error", error(failure))]
+      + (diagnostics.isEmpty ? [] : [.init("diagnostics", .array(diagnostics.map(\.json)))])
+    environment.writeOutput(JSONValue.object(members).text + "\n")
+  }
+
+  /// Prints that the answer of a command could not be written; returns the exit code. A command that failed anyway has
+  /// said so.
+  func printOutputFailure(_ reason: String, _ status: Int32) -> Int32 {
+    guard status <= Failure.Kind.negative.rawValue else { return status }
+    let failure = Failure(
+      .system, "output", "the answer could not be written: \(reason)",
+      hint: "what the command did stands; write its answer somewhere else")
+    if isScript {
+      writeErrors(failure.scriptMessages.map { Line($0) })
+      return ScriptReply.failureStatus
+    }
+    printError(failure)
+    return failure.kind.rawValue
+  }
+
+  private func printDiagnostics(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error { writeErrors(diagnostic.lines) }
   }
 
   private func printError(_ failure: Failure) {

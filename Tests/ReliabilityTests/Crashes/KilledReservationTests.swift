@@ -23,7 +23,7 @@ import Testing
     for call in calls.shuffled(using: &random).prefix(LongTests.areWanted ? .max : 12) {
       try stage.restore()
       _ = try stage.run(Self.scene.arguments, under: call.with("signal=KILL"))
-      #expect(try stage.run(["switch", "nothing"]).status == 3, "killed at \(call)")
+      #expect(try stage.run(["-q", "switch", "nothing"]).status == 3, "killed at \(call)")
       let recovered = try stage.run(["recover"])
       #expect(recovered.status == 0, "killed at \(call): \(recovered.errors)")
       let isHere = try stage.shell("cat .git/speckit/ledger").contains("number 3\n")
@@ -44,16 +44,17 @@ import Testing
   @Test func `every command that goes on from a killed reservation tells of it, once`() throws {
     let stage = try CrashStage(Self.scene)
     let killed = try Self.callThatLeavesReferences(stage)
-    let goingOn = [
-      ["new-feature", "Sign the report", "--reserve"], ["compat", "create-new-feature", "Sign the report"],
-      ["recover", "--json"],
+    let goingOn: [(status: Int32, arguments: [String])] = [
+      (0, ["new-feature", "Sign the report", "--reserve"]), (0, ["compat", "create-new-feature", "Sign the report"]),
+      (1, ["compat", "check-prerequisites"]), (0, ["recover", "--json"]), (3, ["switch", "nothing"]),
+      (3, ["switch", "nothing", "--json"]),
     ]
-    for arguments in goingOn {
+    for (status, arguments) in goingOn {
       try stage.restore()
       _ = try stage.run(Self.scene.arguments, under: killed.with("signal=KILL"))
-      #expect(try stage.run(["switch", "nothing"]).status == 3)
-      let result = try stage.run(arguments)
-      #expect(result.status == 0)
+      let feature = "SPECIFY_FEATURE_DIRECTORY=\(RealWorkspace.epic)/features/F-USER-001"
+      let result = try stage.run(arguments, under: ["/usr/bin/env", feature])
+      #expect(result.status == status, "\(arguments): \(result)")
       let told = result.output + result.errors
       #expect(told.contains("may have left number 003 and F-USER-003 reserved on origin"), "\(told)")
       #expect(told.contains("git push origin --force-with-lease=refs/speckit/numbers/003:"), "\(told)")

@@ -17,8 +17,11 @@ import Testing
     holder.environment = workspace.sandbox.variables
     holder.standardError = FileHandle.nullDevice
     try holder.run()
+    defer {
+      holder.terminate()
+      if let process = try? heldBy(workspace), process > 0 { kill(process, SIGKILL) }
+    }
     let process = try waitForHolder(in: workspace)
-    defer { kill(process, SIGKILL) }
 
     let refused = try workspace.run(["new-feature", "Delete", "--lock-timeout", "0"])
     #expect(refused.status == 4)
@@ -36,10 +39,15 @@ import Testing
     #expect(next.output.hasPrefix("F-USER-002"))
   }
 
+  /// The process that has written itself into the lock; 0 if none has.
+  private func heldBy(_ workspace: RealWorkspace) throws -> pid_t {
+    try pid_t(workspace.sandbox.text(of: ".git/speckit/lock").dropLast()) ?? 0
+  }
+
   /// The process that has written itself into the lock and now stands still.
   private func waitForHolder(in workspace: RealWorkspace) throws -> pid_t {
     for _ in 0..<6000 {
-      let process = try pid_t(workspace.sandbox.text(of: ".git/speckit/lock").dropLast()) ?? 0
+      let process = try heldBy(workspace)
       if process > 0, let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
         [") t ", ") T "].contains(where: status.contains),
         workspace.sandbox.directory.exists("repository/.git/speckit/journal")

@@ -15,6 +15,14 @@ import Testing
     #expect(try workspace.sandbox.git("fsck", "--strict") == "")
   }
 
+  @Test func `a script that cannot say what it did fails as scripts do`() throws {
+    let workspace = try RealWorkspace.withFeatures("Sign up")
+    let result = try run("compat create-new-feature 'Log in' >/dev/full", in: workspace)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("ERROR: the answer could not be written: "))
+    #expect(try workspace.sandbox.git("symbolic-ref", "HEAD").hasPrefix("refs/heads/002-log"))
+  }
+
   @Test(arguments: ["2>&-", "<&-", "2>/dev/full"])
   func `streams that are not needed may be closed`(redirection: String) throws {
     let workspace = try RealWorkspace.withFeatures("Sign up")

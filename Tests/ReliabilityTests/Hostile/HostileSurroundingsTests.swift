@@ -57,12 +57,14 @@ import Testing
 
   @Test func `arguments of every kind and number get an answer`() throws {
     let many = Array(repeating: "x", count: LongTests.areWanted ? 100_000 : 2_000)
+    // The kernel takes 2 MB of arguments with their addresses at the usual limit of the stack.
+    let pairs = many.prefix(40_000)
     let calls = [
       [""], ["", ""], ["list", ""], ["show", ""], ["-"], ["--"], ["--", "--"], ["-C"], ["-C", ""], ["--color", ""],
       ["list"] + many, ["show"] + many, many, ["gate", "spec"] + many, ["check"] + many, ["sync"] + many,
-      ["list"] + Array(repeating: "-v", count: many.count), ["check"] + many.flatMap { ["--select", $0] },
-      ["new-feature", "X", "--dry-run"] + many.flatMap { ["--depends-on", $0] },
-      ["list"] + many.flatMap { _ in ["-C", "."] }, ["list", "-C", String(repeating: "./", count: 50_000)],
+      ["list"] + Array(repeating: "-v", count: many.count), ["check"] + pairs.flatMap { ["--select", $0] },
+      ["new-feature", "X", "--dry-run"] + pairs.flatMap { ["--depends-on", $0] },
+      ["list"] + pairs.flatMap { _ in ["-C", "."] }, ["list", "-C", String(repeating: "./", count: 50_000)],
       ["show", String(repeating: "a", count: 100_000)], ["--" + String(repeating: "a", count: 100_000)],
       [String(repeating: "a", count: 100_000)], ["new-feature", String(repeating: "a b ", count: 25_000), "--dry-run"],
       ["new-feature", "X", "--short-name", String(repeating: "é", count: 50_000), "--dry-run"],
@@ -70,13 +72,17 @@ import Testing
       ["new-feature", "X", "--number", String(repeating: "9", count: 100_000)],
       ["new-feature", "X", "--id", String(repeating: "F-", count: 50_000)],
     ]
+    var worst = try workspace.measure(["list"], "list")
     for arguments in calls {
       let what = "\(arguments.count) arguments: \(arguments.prefix(3).map { $0.prefix(30) })"
       let run = try workspace.measure(arguments, what)
       // A processor second for each megabyte and more than enough to start a debug build.
       #expect(run.seconds < (LongTests.areWanted ? 20 : 10), "\(what): \(run.seconds) s")
       #expect(!run.errors.contains("Fatal"), "\(what): \(run.errors)")
+      if run.seconds > worst.seconds { worst = run }
     }
+    let kinds = "the worst of \(calls.count) command lines"
+    try Figures.note(.inputs, order: 201, [kinds, "\(many.count) arguments", "many"] + worst.figures)
   }
 
   @Test(.enabled(if: BuiltProgram.canBecomeNobody))
@@ -138,7 +144,7 @@ import Testing
       let fault = IndexText(try workspace.sandbox.text(of: RealWorkspace.epic + name)).fault
       #expect(fault == nil, "\(name): \(fault ?? "")")
     }
-    for sink in TextSink.all.sampled(every: 6) {
+    for sink in TextSink.all.sampled(every: 7) {
       let result = try workspace.run(sink.arguments)
       #expect((0...5).contains(result.status), "\(sink.arguments): \(result.errors)")
       let fault = sink.fault(result.output)

@@ -109,7 +109,7 @@ import Testing
     }
     let again = try workspace.run(["sync", "--check"])
     #expect(again.status == 0, "\(what), a second sync: \(again.output) \(again.errors)")
-    for sink in TextSink.all.sampled(every: 3) {
+    for sink in TextSink.all.sampled(every: 4) {
       let result = try workspace.run(sink.arguments)
       #expect((0...5).contains(result.status), "\(what), \(sink.arguments): \(result.errors)")
       let fault = sink.fault(result.output) ?? (sink.name == "colours" ? nil : TextSink.terminalFault(result.errors))
