@@ -31,22 +31,21 @@ extension Transaction {
     for directory in touched { try writer.synchronise(directory) }
   }
 
-  /// Refuses a path that is below no root, or that a symbolic link on the way leads out of all of them or into a Git
-  /// directory.
+  /// Refuses a path that is below no root, or that a symbolic link on the way leads out of the innermost, or into a Git
+  /// directory there.
   func checkInside(_ path: AbsolutePath) throws {
-    guard let root = roots.first(where: path.isInside) else {
+    let around = roots.filter(path.isInside)
+    guard let root = around.max(by: { $0.string.utf8.count < $1.string.utf8.count }) else {
       throw TransactionError.leadsOutside(path)
     }
+    if root == .root { return }
     var existing = path.parent
     while existing != .root, try FileSystem.kind(of: existing) == nil { existing = existing.parent }
     // A root that is still to be made has nothing below it that could lead out.
     guard existing.isInside(root) else { return }
-    let real = try FileSystem.realPath(existing)
-    if real == existing { return }
-    let isInside = try roots.contains {
-      try FileSystem.realPath($0).map { real?.belongs(toTreeAt: $0) == true } ?? false
-    }
-    guard isInside else { throw TransactionError.leadsOutside(path) }
+    guard let real = try FileSystem.realPath(existing), let tree = try FileSystem.realPath(root),
+      real.belongs(toTreeAt: tree)
+    else { throw TransactionError.leadsOutside(path) }
   }
 
   /// Compares each target with what the decision was based on, and notes the stamp that the move will replace.

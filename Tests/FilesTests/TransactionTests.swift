@@ -137,6 +137,23 @@ func `a symbolic link on the way must not lead out`(content: FileChange.Content)
   #expect(!directory.exists("outside/below"))
 }
 
+@Test(arguments: [".git", ".git/hooks", ".git/speckit"])
+func `a symbolic link on the way must not lead into a Git directory`(target: String) throws {
+  let directory = try TemporaryDirectory()
+  let world = try TransactionWorld(in: directory.path)
+  for folder in ["hooks", "speckit"] { try world.write("", to: ".git/\(folder)/file") }
+  try link(target, at: world.path("link"))
+  let roots = [world.root, world.path(".git/speckit")]
+  let before = try world.snapshot()
+  for name in ["link/new", "link/below/new"] {
+    let change = FileChange(path: world.path(name), content: .file([0x78]), original: nil)
+    #expect(throws: TransactionError.self) { try world.apply([change], roots: roots) }
+  }
+  #expect(try world.snapshot() == before)
+  try world.apply(
+    [FileChange(path: world.path(".git/speckit/new"), content: .file([0x78]), original: nil)], roots: roots)
+}
+
 @Test func `a dangling link on the way is refused`() throws {
   let directory = try TemporaryDirectory()
   let world = try TransactionWorld(in: directory.path)
