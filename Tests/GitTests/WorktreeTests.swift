@@ -25,6 +25,19 @@ struct WorktreeTests {
     }
   }
 
+  @Test(arguments: [
+    "plain", "with space", "a..b", "...a", ".hidden", "x@{y", "x@", "a~^:?*[b\\", "line\nbreak", "it's \"new\"",
+    "end.lock", "end.lock.lock", "end.lockx", "日本語", "-dash", "trailing.", "\u{7F}",
+  ])
+  func `a worktree is called what git calls it`(name: String) throws {
+    let sandbox = try GitSandbox()
+    try sandbox.commitAll()
+    let path = sandbox.beside("place").appending(component: name)
+    try sandbox.git("worktree", "add", "--quiet", "--detach", path.string)
+    let names = try FileSystem.list(sandbox.path.appending(component: ".git").appending(component: "worktrees"))
+    #expect(names.map(\.name) == [Repository.worktreeName(at: path)])
+  }
+
   @Test func `a bare repository has linked worktrees only`() throws {
     let sandbox = try GitSandbox()
     try sandbox.commitAll()

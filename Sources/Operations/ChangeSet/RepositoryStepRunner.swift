@@ -138,8 +138,11 @@ struct RepositoryStepRunner: StepRunner {
 
   /// The repository whose working tree has its top here; nil if there is none, or only one further up.
   private func repositoryOf(_ top: AbsolutePath) throws -> Repository? {
+    guard let top = try FileSystem.realPath(top) else { return nil }
+    // Variables or settings may be all that makes it the working tree of that repository.
+    if let repository, repository.workingDirectory == top { return repository }
     let found = try existingRepository(at: top)
-    return found?.workingDirectory == (try FileSystem.realPath(top)) ? found : nil
+    return found?.workingDirectory == top ? found : nil
   }
 
   private func existingRepository(at root: AbsolutePath) throws -> Repository? {

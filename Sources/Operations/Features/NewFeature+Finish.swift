@@ -49,7 +49,8 @@ extension NewFeature {
           hint: "commit something first, or leave out --worktree")
       }
       changes.before += [creation].compactMap { $0 }
-      changes.before.append(.addWorktree(name: worktree.name, path: worktree, branch: plan.name, at: commit))
+      changes.before.append(
+        .addWorktree(name: Repository.worktreeName(at: worktree), path: worktree, branch: plan.name, at: commit))
       return
     }
     if start.needsCheckout, let commit = start.commit {
@@ -97,9 +98,10 @@ extension NewFeature {
       throw Failure(
         .conflict, "path-exists", "\(path) exists already", hint: "give another place with --worktree=PATH")
     }
-    if try session.repository()?.hasWorktree(named: path.name) == true {
+    let name = Repository.worktreeName(at: path)
+    if try session.repository()?.hasWorktree(named: name) == true {
       throw Failure(
-        .conflict, "worktree-exists", "Git has a worktree called \(path.name) already",
+        .conflict, "worktree-exists", "Git has a worktree called \(name) already",
         hint: "forget it with git worktree prune if it is gone, or give another place with --worktree=PATH")
     }
     return path

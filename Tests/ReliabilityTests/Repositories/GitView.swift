@@ -23,8 +23,10 @@ struct GitView {
       "status --porcelain", "for-each-ref", "rev-parse -q --verify HEAD", "reflog -1 --format=%gs HEAD",
       "ls-files --stage", "worktree list --porcelain", "fsck --strict --no-dangling 2>&1",
     ]
+    // A worktree has an index of its own, whatever variables say of the one where commands run.
+    let elsewhere = directory == "." ? "" : "; unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE"
     let script = questions.map { "git \($0) || true; printf '\\0'" }.joined(separator: "\n")
-    let result = try place.shell("export GIT_OPTIONAL_LOCKS=0; cd \"\(directory)\"\n\(script)")
+    let result = try place.shell("export GIT_OPTIONAL_LOCKS=0; cd \"\(directory)\"\(elsewhere)\n\(script)")
     let answers = result.output.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
     try #require(answers.count > questions.count, "\(result.errors)")
     func lines(_ answer: String) -> [String] { answer.split(separator: "\n").map(String.init) }

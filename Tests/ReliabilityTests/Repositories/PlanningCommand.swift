@@ -71,7 +71,7 @@ enum PlanningCommand: String, CaseIterable, Sendable {
     case .newFeature, .committed: "git switch -q -c \(PlanningCommand.branch)"
     case .fromBase: "git switch -q --no-track -c \(PlanningCommand.branch) older"
     case .inWorktree:
-      "git worktree add -q -b \(PlanningCommand.branch) \"\(PlanningCommand.worktree)\" HEAD"
+      "env -u GIT_INDEX_FILE git worktree add -q -b \(PlanningCommand.branch) \"\(PlanningCommand.worktree)\" HEAD"
     case .switching: "git switch -q 001-sign-mail"
     default: nil
     }

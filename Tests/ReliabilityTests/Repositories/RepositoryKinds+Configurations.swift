@@ -30,7 +30,8 @@ extension RepositoryKinds {
     unsupported("reftable", "refstorage", extending("refStorage reftable")).with(\.isReadByGit, false),
     unsupported("extension of the future", "somethingnew", extending("somethingNew true")).with(\.isReadByGit, false),
     KindOfRepository("preciousObjects", extending("preciousObjects true")),
-    KindOfRepository("relativeWorktrees", extending("relativeWorktrees true")).with(\.isReadByGit, false),
+    KindOfRepository("relativeWorktrees", extending("relativeWorktrees true")).with(\.isReadByGit, false)
+      .with(\.helpingGit, "sed -i /relativeWorktrees/d .git/config"),
   ]
 
   private static let nobody = Dictionary(

@@ -42,13 +42,15 @@ final class RepositoryTrials {
     guard result.status == 0 else { return }
     let state = try RepositoryState(place)
     if command == .committed { try expectCommit(state) }
-    let expected = try place.kind.isReadByGit ? stateMadeByGit(command) : original
+    let isAskedOfGit = place.kind.isReadByGit || !place.kind.helpingGit.isEmpty
+    let expected = try isAskedOfGit ? stateMadeByGit(command) : original
     let comment = name(command)
     let isLinked = command == .inWorktree
     #expect(state.files.differences(from: expected.files) == (isLinked ? [] : command.written), comment)
     if let files = state.linkedFiles, let wanted = expected.linkedFiles {
       #expect(files.differences(from: wanted) == command.written, comment)
     }
+    guard place.kind.isReadByGit else { return }
     #expect(state.git?.faults == expected.git?.faults, comment)
     #expect(state.linkedGit?.index == expected.linkedGit?.index, comment)
     if command == .committed { return }
