@@ -26,6 +26,29 @@ import Testing
     #expect(try draft.read(relative("a/two"))?.bytes == [0x32])
   }
 
+  @Test func `what is written back is listed as what it was`() throws {
+    try draft.write([0x39], to: relative("a/two"))
+    try draft.write([0x39], to: relative("a/b/c/three"))
+    try draft.write([0x32], to: relative("a/two"))
+    #expect(try draft.list(relative("a")).map(\.kind) == [.directory, .file, .file])
+    #expect(try draft.list(relative("a/b")).map(\.name) == ["c"])
+    #expect(try !draft.makeDirectory(relative("a/b")) && !draft.makeDirectory(relative("a")))
+    #expect(try draft.makeDirectory(relative("a/d")) && !draft.makeDirectory(relative("a/d")))
+  }
+
+  @Test func `a directory of many files is listed in time that grows with their number`() throws {
+    let seconds = try [1_000, 4_000].map { count in
+      let draft = DraftTree(over: MemoryTree(texts: [:]))
+      return try ThreadTime.seconds {
+        for number in 0..<count {
+          try draft.write([0x31], to: relative("features/F-A-\(number)/spec.md"))
+          #expect(try draft.list(relative("features/F-A-\(number)")).count == 1)
+        }
+      }
+    }
+    #expect(seconds[1] < 8 * seconds[0] + 0.1)
+  }
+
   @Test func `create leaves what is there alone`() throws {
     #expect(try !draft.create(relative("a/one"), []))
     #expect(try draft.create(relative("a/new"), []))

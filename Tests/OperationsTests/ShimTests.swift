@@ -19,13 +19,15 @@ import Testing
   /// A repository with copies of the scripts, and a program called speckit that tells what it was given.
   init() throws {
     directory = try TemporaryDirectory()
-    try directory.write(
-      "#!/bin/sh\necho \"from $SPECKIT_SCRIPT\"\nfor word; do echo \"[$word]\"; done\nexit 7\n", to: "my bin/speckit")
-    try FileManager.default.createDirectory(
-      atPath: directory.path.string + "/my shop/.specify/scripts", withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      atPath: scripts.path + "/bash", toPath: directory.path.string + "/my shop/.specify/scripts/bash")
-    try #require(chmod(program, 0o755) == 0)
+    for folder in ["my bin", "my shop/.specify/scripts"] {
+      try FileManager.default.createDirectory(
+        atPath: directory.path.string + "/" + folder, withIntermediateDirectories: true)
+    }
+    try Program.writeScript(
+      "echo \"from $SPECKIT_SCRIPT\"\nfor word; do echo \"[$word]\"; done\nexit 7",
+      to: directory.path.appending(component: "my bin").appending(component: "speckit"))
+    let copy = ["-R", scripts.path + "/bash", "my shop/.specify/scripts/bash"]
+    try #require(try Program.run("/bin/cp", copy, in: directory.path).status == 0)
   }
 
   private var program: String { directory.path.string + "/my bin/speckit" }

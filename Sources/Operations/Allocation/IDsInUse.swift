@@ -7,36 +7,44 @@ import WorkspaceModel
 struct IDsInUse {
   /// What holds an ID, for people.
   private(set) var holders: [FeatureID: String] = [:]
+  /// The first free numbers, by area; one for those that are not there.
+  private var firstFree: [Area: Int] = [:]
   /// Every epic there is.
   private(set) var epics: Set<EpicID> = []
 
   /// Collects IDs from `map`, the linked worktrees, the ledger, reservations, and the trees of all local and remote-tracking
   /// branches, so that two branches that have not met yet do not both own one.
   init(session: Session, map: WorkspaceMap, ledger: Ledger) throws {
-    for id in ledger.ids { holders[id] = "a feature that was created earlier" }
+    for id in ledger.ids { hold(id, for: "a feature that was created earlier") }
     if let repository = try session.repository() {
       for id in try repository.referenceNames(below: Reservation.prefix).compactMap(Reservation.id) {
-        holders[id] = "a reservation"
+        hold(id, for: "a reservation")
       }
       try addBranches(of: repository, session: session)
       for worktree in try WorktreeViews.others(of: session, repository) {
         for feature in worktree.map.vacant + worktree.map.features {
-          holders[feature.id] = "\(worktree.tree.root)/\(feature.directory)"
+          hold(feature.id, for: "\(worktree.tree.root)/\(feature.directory)")
         }
         epics.formUnion(worktree.map.epics.map(\.id))
       }
     }
-    for feature in map.vacant + map.features { holders[feature.id] = feature.directory.string }
+    for feature in map.vacant + map.features { hold(feature.id, for: feature.directory.string) }
     epics.formUnion(map.epics.map(\.id))
   }
 
   /// Counts what is reserved on a remote. Who holds an ID is told as it is known here, if it is.
   mutating func add(_ remote: RemoteNames) {
-    for id in remote.ids where holders[id] == nil { holders[id] = "a reservation on \(remote.remote.name)" }
+    for id in remote.ids where holders[id] == nil { hold(id, for: "a reservation on \(remote.remote.name)") }
   }
 
   /// Hands an ID out.
-  mutating func take(_ id: FeatureID, for holder: String) { holders[id] = holder }
+  mutating func take(_ id: FeatureID, for holder: String) { hold(id, for: holder) }
+
+  private mutating func hold(_ id: FeatureID, for holder: String) {
+    holders[id] = holder
+    guard let parts = id.parts else { return }
+    firstFree[parts.area] = max(firstFree[parts.area] ?? 1, [parts.number].nextNumber)
+  }
 
   /// The next free number for an epic of an area.
   func nextEpicNumber(in area: Area) -> Int {
@@ -45,8 +53,7 @@ struct IDsInUse {
 
   /// The next free ID of an area.
   func next(in area: Area) -> FeatureID {
-    let numbers = holders.keys.compactMap { $0.parts.flatMap { $0.area == area ? $0.number : nil } }
-    return FeatureID(area: area, number: numbers.nextNumber)
+    FeatureID(area: area, number: firstFree[area] ?? 1)
   }
 
   private mutating func addBranches(of repository: Repository, session: Session) throws {
@@ -54,11 +61,11 @@ struct IDsInUse {
     var scan = BranchTreeScan(repository: repository)
     let plans = prefix.appending(session.configuration.plans)
     for (branch, commit) in try repository.localBranches() {
-      for id in try scan.features(at: commit, below: plans) { holders[id] = "branch \(branch)" }
+      for id in try scan.features(at: commit, below: plans) { hold(id, for: "branch \(branch)") }
     }
     for branch in try repository.remoteTrackingBranches() {
       for id in try scan.features(at: branch.target, below: plans) where holders[id] == nil {
-        holders[id] = "branch \(branch.remote)/\(branch.name)"
+        hold(id, for: "branch \(branch.remote)/\(branch.name)")
       }
     }
     epics.formUnion(scan.epics)

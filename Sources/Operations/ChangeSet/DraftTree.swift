@@ -8,6 +8,8 @@ public final class DraftTree: FileTree {
   private let base: any FileTree
   private var originals: [RelativePath: FileContents?] = [:]
   private var written: [RelativePath: FileChange.Content] = [:]
+  /// By directory, the names of what has been written there and of directories in which something has.
+  private var writtenNames: [RelativePath: Set<String>] = [:]
   private var executables: Set<RelativePath> = []
 
   /// Starts from `base`, nothing changed.
@@ -31,13 +33,13 @@ public final class DraftTree: FileTree {
   public func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
     var entries = Dictionary(
       try base.list(directory).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    for (path, content) in written where path != directory {
-      guard let name = path.relative(to: directory)?.components.first else { continue }
-      let isChild = path.parent == directory
-      switch content {
-      case .nothing: if isChild { entries[name] = nil }
-      case .file: entries[name] = isChild ? .file : .directory
-      case .directory: entries[name] = .directory
+    for name in writtenNames[directory] ?? [] {
+      let path = directory.appending(component: name)
+      switch written[path] {
+      case .nothing?: entries[name] = nil
+      case .file?: entries[name] = .file
+      case .directory?: entries[name] = .directory
+      case nil: if writtenNames[path] != nil { entries[name] = .directory }
       }
     }
     return entries.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
@@ -49,7 +51,7 @@ public final class DraftTree: FileTree {
   /// Puts `bytes` at `path`. A file that holds them already is left alone.
   public func write(_ bytes: [UInt8], to path: RelativePath) throws {
     let original = try original(path)
-    written[path] = original?.bytes == bytes ? nil : .file(bytes)
+    put(original?.bytes == bytes ? nil : .file(bytes), at: path)
   }
 
   /// Puts `bytes` at `path` only if nothing stands there, if need be as a program; says whether it did.
@@ -64,9 +66,17 @@ public final class DraftTree: FileTree {
   /// Makes the directory if it is missing; says whether it was.
   @discardableResult
   public func makeDirectory(_ path: RelativePath) throws -> Bool {
-    if try list(path.parent).contains(where: { $0.name == path.name }) { return false }
-    written[path] = .directory
+    let isWritten = written[path] != nil || writtenNames[path] != nil
+    if try isWritten || base.list(path.parent).contains(where: { $0.name == path.name }) { return false }
+    put(.directory, at: path)
     return true
+  }
+
+  private func put(_ content: FileChange.Content?, at path: RelativePath) {
+    written[path] = content
+    guard content != nil else { return }
+    var path = path
+    while !path.isEmpty, writtenNames[path.parent, default: []].insert(path.name).inserted { path = path.parent }
   }
 
   /// What has been changed, as changes below `root`, ordered by path.

@@ -10,15 +10,22 @@ extension CrashPlay {
     var random = SeededGenerator(seed: 11)
     let points = count < calls.count ? Array(calls.shuffled(using: &random).prefix(count)) : calls
     var outcomes: [Outcome] = []
+    var missed = 0
     for (index, call) in points.enumerated() {
       try stage.restore()
       let killed = try stage.run(stage.scene.arguments, under: call.with("signal=KILL"))
-      #expect(killed.status == SIGKILL, "\(stage.scene.name), killed at \(call)")
+      guard killed.status == SIGKILL else {
+        #expect(killed.status == 0, "\(stage.scene.name), killed at \(call): \(killed.errors)")
+        missed += 1
+        continue
+      }
       try expectReaderChangesNothing("killed at \(call)")
       outcomes.append(try settle(with: index.isMultiple(of: 2) ? .recover : .next, "killed at \(call)"))
     }
+    // Files as young as the index are read once more, so that the last calls may come earlier than they did before.
+    #expect(missed * 50 <= points.count, "\(stage.scene.name): \(missed) calls were not reached")
     return [
-      Set(points.map(\.name)).sorted().joined(separator: ", "), String(points.count),
+      Set(points.map(\.name)).sorted().joined(separator: ", "), String(outcomes.count),
       String(outcomes.count { $0 == .before }), String(outcomes.count { $0 == .after }),
     ]
   }

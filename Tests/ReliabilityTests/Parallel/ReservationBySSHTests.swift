@@ -39,9 +39,7 @@ struct ReservationBySSHTests {
   }
 
   private func addHook(_ name: String, _ script: String) throws {
-    let hook = clones.remote.string + "/hooks/" + name
-    try Data(("#!/bin/sh\n" + script + "\n").utf8).write(to: URL(filePath: hook))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook)
+    try Program.writeScript(script, to: clones.remote.appending(component: "hooks").appending(component: name))
   }
 
   @Test func `number, ID and branch are reserved, and then others know them`() throws {
