@@ -11,7 +11,7 @@ import Testing
     let script: String
     /// Whether it leaves a commit that holds the file `mine`.
     let commits: Bool
-    /// Whether HEAD is where they took it.
+    /// Whether HEAD is where they took it. Back where the command found it, it may be moved once more.
     let moves: Bool
 
     init(_ name: String, moves: Bool = true, commits: Bool = true, _ script: String) {
@@ -20,7 +20,7 @@ import Testing
   }
 
   static let ways = [
-    Way("back to main", commits: false, "git switch --quiet --force main; git reset --quiet --hard"),
+    Way("back to main", moves: false, commits: false, "git switch --quiet --force main; git reset --quiet --hard"),
     Way("back to main, and a commit", "git switch -qf main; echo mine >mine; git add mine; git commit -qm Mine"),
     Way("to another branch", commits: false, "git branch -f else main; git switch --quiet --force else"),
     Way("to a new branch, and a commit", "git switch -qf -c else; echo mine >mine; git add mine; git commit -qm Mine"),
