@@ -38,6 +38,7 @@ extension Transaction {
     guard let root = around.max(by: { $0.string.utf8.count < $1.string.utf8.count }) else {
       throw TransactionError.leadsOutside(path)
     }
+    // Recovery in a Git directory, which is trusted, reaches everywhere.
     if root == .root { return }
     var existing = path.parent
     while existing != .root, try FileSystem.kind(of: existing) == nil { existing = existing.parent }

@@ -39,7 +39,7 @@ struct ReservationNote: Hashable {
   private static let prefix = "reservation-"
 
   private static func paths(in state: AbsolutePath) throws(FileError) -> [AbsolutePath] {
-    try FileSystem.list(state).map(\.name).filter { $0.hasPrefix(prefix) }.sorted().map(state.appending(component:))
+    try FileSystem.list(state).map(\.name).filter { $0.hasPrefix(prefix) }.map(state.appending(component:))
   }
 }
 
@@ -49,7 +49,7 @@ extension LeftReservation {
     var values: [String: String] = [:]
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: " ", maxSplits: 1).map(String.init)
-      values[fields[0]] = fields.last
+      if fields.count == 2 { values[fields[0]] = fields[1] }
     }
     let (number, id) = (values["number"].flatMap { Int(decimalDigits: $0) }, values["id"].map { FeatureID($0) })
     let stands = number.map(ledger.numbers.contains) ?? id.map(ledger.ids.contains) ?? true
