@@ -66,7 +66,10 @@ private struct World {
     switch Int.random(in: 0..<10, using: &generator) {
     case 0, 1:
       guard let feature else { return "nothing" }
-      rows[feature, default: []].append(Row(violation: "Thing \(counter % 5)", reason: "because | \(counter)"))
+      let thing =
+        [World.awkward.randomElement(using: &generator) ?? "", "Thing", ""].randomElement(using: &generator) ?? ""
+      rows[feature, default: []].append(
+        Row(violation: "\(thing) \(counter % 5)", reason: "because | \(counter) \(thing)"))
       return "add a row to \(feature)"
     case 2:
       guard let feature, let index = rows[feature]?.indices.randomElement(using: &generator) else { return "nothing" }
@@ -90,6 +93,14 @@ private struct World {
       return "a feature moves"
     }
   }
+
+  /// Words that are written otherwise than they are read, unless both agree on what is white space.
+  private static let awkward = [
+    "a \u{8} b", "a\u{8}b", "x \u{7F}", "\u{200D}", "\u{200D} x", "x \u{200D}", "a \u{301} b", "\u{2028}\u{301}x",
+    "\u{E0041} &#x202e;", "\u{600} x", "&#x200d;y", "a\u{A0}\u{3000}\u{8} b", "\u{FEFF}b", "*a* `b  c`",
+    "[l](x) <i> <!-- c -->",
+    "Rationale: r", "D-001:", "]( : \u{7F}", "\\", "Withdrawn:",
+  ]
 
   /// A person adds a point below an entry.
   private mutating func annotate() -> String {
@@ -129,9 +140,12 @@ private struct World {
     var files: [String: [UInt8]] = ["\(epicFolder)/exec-plan.md": plan]
     for (feature, rows) in rows {
       let table = rows.map { "| \($0.violation) | \($0.reason.replacing("|", with: "\\|")) | – |\n" }.joined()
+      let entries = rows.map { "### \($0.violation)\n\n**Rationale**: \($0.reason)\n\n" }.joined()
       files["\(epicFolder)/features/\(feature)/spec.md"] = Array("# Feature Specification: X\n".utf8)
       files["\(epicFolder)/features/\(feature)/impl-plan.md"] = Array(
-        "# Plan\n\n## Complexity Tracking\n\n| Violation | Why | Alternative |\n|---|---|---|\n\(table)".utf8)
+        (feature == "F-USER-002"
+          ? "# Plan\n\n## Architecture Decisions\n\n\(entries)"
+          : "# Plan\n\n## Complexity Tracking\n\n| Violation | Why | Alternative |\n|---|---|---|\n\(table)").utf8)
     }
     let tree = MemoryTree(files)
     let map = try workspace.session.map(of: tree)

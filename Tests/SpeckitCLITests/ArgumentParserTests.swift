@@ -59,6 +59,7 @@ import Testing
   @Test func `a required value may look like an option, be empty and hold equals signs`() throws {
     #expect(try parse("new-feature", "A", "--title", "--json").arguments.value("title") == "--json")
     #expect(try parse("new-feature", "A", "--title=").arguments.value("title") == "")
+    #expect(try parse("new-feature", "A", "--title=\u{200D}x").arguments.value("title") == "\u{200D}x")
     #expect(try parse("new-feature", "A", "--title=a=b").arguments.value("title") == "a=b")
   }
 

@@ -195,6 +195,24 @@ import Testing
     #expect(list[0]["decision"].string == "a b")
   }
 
+  @Test(arguments: [
+    "a \u{8} b", "a\u{8}b", "a \u{7F}", "\u{200D}a", "\u{200D} a", "a \u{200D}", "a \u{301} b", "\u{E0041} a",
+    "&#x202e; a",
+  ])
+  func `what cannot be seen does not make a decision new again and again`(words: String) throws {
+    try state([(words, words, words)], architecture: "## Architecture Decisions\n\n### \(words)\n\n\(words)\n")
+    try workspace.succeed("sync")
+    #expect(try decisions().count == 2)
+    try workspace.succeed("sync", "--check")
+    try workspace.git("add", "-A")
+    try workspace.git("commit", "-qm", "plan")
+    try workspace.succeed("sync", "--check")
+    try state([])
+    try workspace.succeed("sync")
+    #expect(try decisions().filter { $0["status"].string == "withdrawn" }.count == 2)
+    try workspace.succeed("sync", "--check")
+  }
+
   @Test func `a row that comes and goes leaves the log as it was`() throws {
     try state([])
     try workspace.succeed("sync")

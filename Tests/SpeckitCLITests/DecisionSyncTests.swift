@@ -104,6 +104,9 @@ import Testing
   @Test func `a decision that says nothing is refused`() throws {
     workspace.run("decision", "add", "N/A", "--rationale", "R").expectFailure(2, naming: "decision says nothing")
     workspace.run("decision", "add", "A", "--rationale", "–").expectFailure(2, naming: "rationale says nothing")
+    for text in ["\u{200D}", "\u{1}", "\u{301} \u{7F}"] {
+      workspace.run("decision", "add", text, "--rationale", "R").expectFailure(2, naming: "decision says nothing")
+    }
   }
 
   @Test(arguments: ["N/A", "", "none", "-", "\u{1B}[31mRed", "[Redis] is slow [see ADR]"])

@@ -78,8 +78,9 @@ struct ArgumentParser {
   private func readLong(
     _ token: String, _ known: [OptionSpecification], _ reader: inout LineReader, _ given: inout ParsedArguments
   ) throws(Failure) {
-    let parts = token.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
-      String.init)
+    // By scalars: a mark in front of a value joins the sign before it.
+    let parts = token.unicodeScalars.dropFirst(2)
+      .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
     let name = parts.first ?? ""
     let attached = parts.count == 2 ? parts[1] : nil
     guard let option = known.first(where: { $0.name == name && name.count > 1 }) else {

@@ -4,11 +4,14 @@ import Markdown
 public enum DecisionText {
   /// White space and markup do not count when two texts are compared.
   public static func normalised(_ text: String) -> String {
-    InlineText.plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    oneLine(InlineText.plain(text))
   }
 
   /// Whether a text is none: a placeholder, dashes, or a word such as "none".
-  public static func saysNothing(_ text: String) -> Bool { isPlaceholder(text) || isNothing(text) }
+  public static func saysNothing(_ text: String) -> Bool {
+    let words = oneLine(text)
+    return isPlaceholder(words) || isNothing(words)
+  }
 
   /// Escapes what would hide text or begin another field: comments, the colons of `keys`, and in a cell line breaks.
   static func escaped(_ text: String, keys: Set<DecisionField> = [], inCell: Bool = false) -> String {
@@ -106,8 +109,16 @@ public enum DecisionText {
   }
 }
 
-/// White space of every kind as single spaces, control characters dropped.
+/// White space of every kind as single spaces, control characters dropped, and what joins a space: read back, it would be
+/// taken for one.
 func oneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    .filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }
+  var printable = " "
+  for scalar in text.unicodeScalars {
+    if scalar.properties.isWhitespace {
+      printable.unicodeScalars.append(" ")
+    } else if scalar.properties.generalCategory != .control {
+      printable.unicodeScalars.append(scalar)
+    }
+  }
+  return printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

@@ -15,7 +15,7 @@ extension Document {
           // Only the entries themselves, not the headings within them.
           if topic.heading.level > level { return nil }
           level = topic.heading.level
-          guard !isPlaceholder(topic.title), !isNothing(topic.title) else { return nil }
+          guard !DecisionText.saysNothing(topic.title) else { return nil }
           let statement = topic.statements.first ?? (isPlaceholder(topic.prose) ? "" : topic.prose, "")
           return StatedDecision(
             line: topic.heading.lines.lowerBound, title: topic.title, decision: statement.decision,
@@ -52,7 +52,7 @@ extension Document {
     let isJoint: (Character) -> Bool = { ":：–—- ".contains($0) }
     let name = text[text.index(text.startIndex, offsetBy: 2)..<end.lowerBound].trimmedAtEnd(while: isJoint)
     let title = InlineText.plain(String(name)).trimmingWhitespace()
-    guard StatedField(name: title) == nil, !isPlaceholder(title), !isNothing(title) else { return nil }
+    guard StatedField(name: title) == nil, !DecisionText.saysNothing(title) else { return nil }
     return (title, String(text[end.upperBound...].drop(while: isJoint)))
   }
 
@@ -66,7 +66,7 @@ extension Document {
         guard isStated(statement.decision) || statement.decision.isEmpty && topic.isDecision else { return nil }
         var title = index == 0 && !isPlaceholder(topic.title) ? topic.title : statement.decision
         if titles.contains(title), let parent = topic.parent { title = "\(parent): \(title)" }
-        guard !isPlaceholder(title) else { return nil }
+        guard !isPlaceholder(oneLine(title)) else { return nil }
         titles.insert(title)
         return StatedDecision(
           line: topic.heading.lines.lowerBound, title: title, decision: statement.decision,
