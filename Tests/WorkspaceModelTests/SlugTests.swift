@@ -35,6 +35,18 @@ func `a chosen name is only cleaned`(name: String, expected: String) {
   #expect(Slug(cleaning: name).string == expected)
 }
 
+@Test(arguments: [
+  ("m\u{E0041}\u{E0042} x", "m-x"), ("a\u{200D}b", "ab"), ("a\u{200B}b", "a-b"), ("a\u{FE0F}1", "a1"),
+  ("\u{3164}", "feature"),
+  ("\u{115F}\u{1160}a", "a"), ("می\u{200C}خواهم", "میخواهم"), ("e\u{301}te\u{301}", "e\u{301}te\u{301}"),
+  ("\u{AD}soft", "soft"),
+])
+func `nothing that cannot be seen is part of a slug`(name: String, expected: String) {
+  #expect(Array(Slug(cleaning: name).string.unicodeScalars) == Array(expected.unicodeScalars))
+  #expect(
+    Slug(describing: "\(name) login").string.unicodeScalars.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint })
+}
+
 @Test func `a slug is cut between characters and never ends with a hyphen`() {
   let slug = Slug(cleaning: "日本 語")
   #expect(slug.prefix(bytes: 10).string == "日本-語")

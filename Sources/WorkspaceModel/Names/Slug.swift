@@ -42,12 +42,20 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
   public var description: String { string }
 
   private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isWordCharacter }.map(String.init)
+    text.lowercased().split { !$0.isWordCharacter }.compactMap(visible)
+  }
+
+  /// A word without what cannot be seen in it: names that look alike are alike. Nil where nothing is left.
+  private static func visible(_ word: Substring) -> String? {
+    let scalars = word.unicodeScalars.filter {
+      !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .format
+    }
+    return scalars.isEmpty ? nil : String(scalars)
   }
 
   /// The words, with `_` taken as a letter, that stand in the text without a lower-case letter.
   private static func capitals(in text: String) -> Set<String> {
-    let words = text.split { !$0.isWordCharacter && $0 != "_" }.map(String.init)
+    let words = text.split { !$0.isWordCharacter && $0 != "_" }.compactMap(visible)
     return Set(words.filter { $0 == $0.uppercased() })
   }
 }
