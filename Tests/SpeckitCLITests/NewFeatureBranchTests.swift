@@ -181,7 +181,11 @@ import Testing
     _ = try feature("Sign up")
     let result = try workspace.succeed("new-feature", "Sign out")
     #expect(result.errors.contains("001-sign"))
-    #expect(result.errors.contains("--base"))
+    #expect(result.errors.contains("--base main may"))
+    try workspace.git("branch", "-m", "main", "master")
+    #expect(try workspace.succeed("new-feature", "Sign in").errors.contains("--base master may"))
+    try workspace.git("branch", "-m", "master", "dev")
+    #expect(try workspace.succeed("new-feature", "Sign off").errors.contains("--base BRANCH may"))
   }
 
   @Test func `a long description makes a branch of at most 244 bytes that Git takes`() throws {

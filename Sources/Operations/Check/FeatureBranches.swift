@@ -40,7 +40,7 @@ struct FeatureBranches {
     return try repository.merged(Set(open.compactMap(tip)), into: main)
   }
 
-  private var mainBranch: ObjectID? { ["main", "master", "trunk"].lazy.compactMap { tips[$0] }.first }
+  private var mainBranch: ObjectID? { MainBranch.names.lazy.compactMap { tips[$0] }.first }
 
   func problem(_ feature: CheckedWorkspace.Summary, _ message: (String) -> String) -> Problem? {
     guard let branch = feature.branch, let document = feature.document else { return nil }

@@ -120,7 +120,8 @@ extension NewFeature {
     else {
       return []
     }
-    return ["the branch starts from \(current), another feature's; --base main may have been meant"]
+    let main = try session.repository().flatMap { try MainBranch.name(in: $0) } ?? "BRANCH"
+    return ["the branch starts from \(current), another feature's; --base \(main) may have been meant"]
   }
 }
 
