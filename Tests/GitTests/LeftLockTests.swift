@@ -19,9 +19,13 @@ import Testing
     commit = try sandbox.commit()
   }
 
-  /// Puts a lock there that has not changed for some seconds.
+  /// Puts a lock there that has not changed for some seconds. Another process writes it: one that another test starts at
+  /// the same moment has a copy of each file that is open here until it runs its own program.
   private func leave(_ bytes: [UInt8], at name: String, age: TimeInterval = 5) throws -> AbsolutePath {
-    let path = try sandbox.directory.write(bytes, to: "repository/.git/" + name)
+    let draft = try sandbox.directory.write(bytes, to: "draft")
+    let path = sandbox.path.appending(component: ".git/" + name)
+    let copying = try Program.run("/bin/cp", [draft.string, path.string], in: sandbox.path)
+    #expect(copying.status == 0, "\(copying.errors)")
     try FileManager.default.setAttributes([.modificationDate: Date() - age], ofItemAtPath: path.string)
     return path
   }
