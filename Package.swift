@@ -30,7 +30,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
-    module("Files"),
+    .target(name: "CFiles"),
+    module("Files", ["CFiles"]),
     module("Git", ["CLibgit2", "Files"]),
     module("Markdown", ["CCMarkGFM"]),
     module("YAML", ["CYAML"]),

@@ -25,6 +25,11 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     FileError(operation: operation, path: path, code: errno)
   }
 
+  /// What was to be written to is not there any more.
+  static func gone(_ operation: String, _ path: AbsolutePath) -> FileError {
+    FileError(operation: operation, path: path, code: ENOENT)
+  }
+
   /// A symbolic link leads to nothing, or out of the tree that is read.
   static func leadsNowhere(_ link: AbsolutePath) -> FileError {
     FileError(operation: "follow", path: link, code: ENOENT)

@@ -45,6 +45,9 @@ public enum FileSystem {
     try status(of: path).map(FileStamp.init)
   }
 
+  /// The user that `path` belongs to, a symbolic link as such; nil if nothing stands there.
+  public static func owner(of path: AbsolutePath) throws(FileError) -> UInt32? { try status(of: path)?.st_uid }
+
   /// The whole of a regular file; nil if nothing stands there. Anything but a regular file is an error.
   public static func read(_ path: AbsolutePath) throws(FileError) -> FileContents? {
     try read(path, limit: .max)
@@ -134,7 +137,7 @@ public enum FileSystem {
     }
   }
 
-  private static func readAll(
+  static func readAll(
     _ descriptor: Int32, _ path: AbsolutePath, expecting size: Int, limit: Int
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -40,6 +40,6 @@ extension AbsolutePath {
   /// Whether this path, in which links are resolved, is one of the tree at `root`. A Git directory in it is none: its
   /// files are settings, secrets and programs.
   func belongs(toTreeAt root: AbsolutePath) -> Bool {
-    relative(to: root).map { !$0.components.contains(".git") } ?? false
+    relative(to: root).map { !$0.components.contains(where: \.isGitDirectoryName) } ?? false
   }
 }

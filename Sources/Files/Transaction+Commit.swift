@@ -1,106 +1,83 @@
 extension Transaction {
   /// Does what a crash has left of the transaction.
-  func commit(_ record: Record) throws {
-    try move(record)
-    let filesStand = try record.entries.allSatisfy { try stands($0) }
-    for step in record.after { try runner.resume(step, filesStand: filesStand) }
+  func commit(_ record: Record, _ site: Site) throws {
+    var moved = record
+    try move(&moved, site)
+    let filesStand = try moved.entries.indices.allSatisfy { index in
+      try spot(index, of: moved, site).map { try $0.targetDigest() == $0.entry.written } ?? false
+    }
+    for step in record.after { try runner.resume(step, at: record.place, filesStand: filesStand) }
   }
 
-  /// Moves what is not in place yet. Every part may have been done before.
-  func move(_ record: Record) throws {
-    for entry in record.entries {
-      guard let target = path(entry.path), let backup = path(entry.backup) else { continue }
-      if let staged = path(entry.staged) {
-        guard try FileSystem.kind(of: staged) != nil else { continue }
-        if try FileSystem.kind(of: target) != nil {
-          // A backup from before a crash may be half a copy.
-          try writer.remove(backup)
-          try writer.keep(target, as: backup)
+  /// Puts in place what is not there yet. Every part may have been done before. What people have appended to a target in
+  /// this instant is in the record afterwards.
+  func move(_ record: inout Record, _ site: Site) throws {
+    for index in record.entries.indices {
+      guard let spot = try spot(index, of: record, site), try !spot.isMoved() else { continue }
+      switch (spot.entry.original, spot.entry.written) {
+      case (nil, nil): continue
+      case (nil, _?):
+        guard try writer.moveToNew(spot.side, spot.target, in: spot.directory) else {
+          throw TransactionError.changedMeanwhile(spot.path)
         }
-        try writer.move(staged, to: target)
-      } else if try FileSystem.kind(of: target) != nil {
-        try writer.move(target, to: backup)
+      case (let original?, nil):
+        guard try takeAway(spot, expecting: original) else { throw TransactionError.changedMeanwhile(spot.path) }
+      case (let original?, let written?):
+        guard case .done(let target, let side) = try spot.exchange.perform(expecting: original, staged: written) else {
+          throw TransactionError.changedMeanwhile(spot.path)
+        }
+        (record.entries[index].written, record.entries[index].original) = (target, side)
       }
     }
-    try synchronise(record)
+    try synchronise(record, site)
+  }
+
+  /// What was set aside must be as it was: somebody may have had it open.
+  func expectNothingLate(_ record: Record, _ site: Site) throws {
+    for index in record.entries.indices {
+      guard let spot = try spot(index, of: record, site), let original = spot.entry.original else { continue }
+      guard try spot.sideDigest() == original else { throw TransactionError.changedMeanwhile(spot.path) }
+    }
   }
 
   /// Whether the last step has been reached, so that whatever else is found was done by people afterwards.
-  func isDone(_ record: Record) throws -> Bool {
+  func isDone(_ record: Record, _ site: Site) throws -> Bool {
     guard !record.after.isEmpty else { return false }
-    let isMoved = try record.entries.allSatisfy { entry in
-      try path(entry.staged).map { try FileSystem.kind(of: $0) == nil } ?? true
-    }
-    return try isMoved && record.after.allSatisfy(runner.stands)
+    let isMoved = try record.entries.indices.allSatisfy { try spot($0, of: record, site)?.isMoved() ?? true }
+    return try isMoved && record.after.allSatisfy { try runner.stands($0, at: record.place) }
   }
 
   /// Whether what is still to be moved is there and goes where nobody has changed anything, and the steps before it stand.
-  func canCommit(_ record: Record) throws -> Bool {
-    for entry in record.entries {
-      guard let target = path(entry.path) else { return false }
-      let stamp = try FileSystem.stamp(of: target)
-      if let staged = path(entry.staged) {
-        let isStaged = try FileSystem.kind(of: staged) != nil
-        if isStaged != (stamp == entry.original) { return false }
-      } else if stamp != nil, stamp != entry.original {
-        return false
+  func canCommit(_ record: Record, _ site: Site) throws -> Bool {
+    for index in record.entries.indices {
+      guard let spot = try spot(index, of: record, site) else { return false }
+      let target = try spot.targetDigest()
+      if try spot.isMoved() {
+        // A file that was made and is gone was taken away by people, and perhaps others with it.
+        guard target != spot.entry.original else { return false }
+      } else {
+        guard target == spot.entry.original else { return false }
       }
     }
-    return try record.before.allSatisfy(runner.stands)
+    return try record.before.allSatisfy { try runner.stands($0, at: record.place) }
   }
 
-  /// Whether the target is as this transaction made it.
-  private func stands(_ entry: Record.Entry) throws -> Bool {
-    guard let target = path(entry.path) else { return false }
-    return try FileSystem.stamp(of: target) == (entry.staged == nil ? nil : entry.written)
-  }
-
-  /// Removes what was kept for taking the change back, and the journal.
-  func clear(_ record: Record) throws {
-    for entry in record.entries { try path(entry.backup).map(writer.remove) }
+  /// Removes what was set aside for taking the change back, and the journal.
+  func clear(_ record: Record, _ site: Site) throws {
+    for index in record.entries.indices {
+      if let spot = try spot(index, of: record, site) { try dispose(of: spot) }
+    }
     try journal.remove()
   }
 
-  /// Puts everything back as it was, except what someone else has changed since. Of the steps, only as many were begun.
-  func undo(_ record: Record, _ name: JournalName, stepsBegun: Int) throws {
-    if record.phase == .committing { try journal.rename(name, to: .undoing) }
-    if record.phase != .staging {
-      let begun = record.after.prefix(max(0, stepsBegun - record.before.count))
-      for step in begun.reversed() { try runner.revert(step) }
+  private func synchronise(_ record: Record, _ site: Site) throws {
+    var seen: Set<String> = []
+    for entry in record.entries where seen.insert("\(entry.base) \(entry.path.parent)").inserted {
+      if let directory = try site.directory(of: entry) { try writer.synchronise(directory) }
     }
-    for entry in record.entries.reversed() {
-      if let staged = path(entry.staged), try FileSystem.kind(of: staged) != nil {
-        try writer.remove(staged)
-      } else if record.phase != .staging {
-        try putBack(entry)
-      }
-      try path(entry.backup).map(writer.remove)
-    }
-    try removeDirectories(record)
-    for step in record.before.prefix(stepsBegun).reversed() { try runner.revert(step) }
-    try removeDirectories(record)
-    try journal.remove()
-  }
-
-  /// Removes those of the directories that were made and are empty.
-  private func removeDirectories(_ record: Record) throws {
-    for directory in record.directories.reversed() { try path(directory).map(writer.removeIfEmpty) }
-  }
-
-  private func putBack(_ entry: Record.Entry) throws {
-    guard let target = path(entry.path), let backup = path(entry.backup) else { return }
-    let stamp = try FileSystem.stamp(of: target)
-    guard stamp == nil || stamp == entry.written else { return }
-    if try FileSystem.kind(of: backup) != nil {
-      try writer.move(backup, to: target)
-    } else if entry.original == nil, stamp != nil {
-      try writer.remove(target)
-    }
-  }
-
-  private func synchronise(_ record: Record) throws {
-    for directory in Set(record.entries.compactMap { path($0.path)?.parent }) {
-      try writer.synchronise(directory)
+    // The names of directories that were made, too.
+    for directory in record.directories where seen.insert("tree \(directory.parent)").inserted {
+      if let parent = try site.tree?.open(directory.parent) { try writer.synchronise(parent) }
     }
   }
 }

@@ -1,90 +1,107 @@
 extension Transaction {
   /// What is going to be done, from how things stand before anything is touched.
-  func plan(
-    _ changes: [FileChange], before: [Runner.Step], after: [Runner.Step], identifier: String, label: String
-  ) throws -> Record {
-    let entries = changes.files.enumerated().map { number, change in
-      let beside = change.path.parent.appending(component: ".speckit-\(identifier)-\(number)").string
+  func plan(_ change: Change) throws -> Record {
+    var record = Record(
+      identifier: change.identifier, label: change.label, place: change.place, phase: .staging, entries: [],
+      directories: [], before: change.before, after: change.after)
+    try locate(change, &record)
+    return record
+  }
+
+  /// Looks anew where the files of a change really lie: the steps before may have brought links. The journal hears of it.
+  func followLinks(of change: Change, _ record: inout Record) throws {
+    if change.before.isEmpty { return }
+    let planned = record.entries.map(\.path)
+    try locate(change, &record)
+    if record.entries.map(\.path) != planned { try journal.write(Text(record: record, originals: [])) }
+  }
+
+  /// Makes the directories and writes every file beside its target, on disk when this returns.
+  func stage(_ change: Change, _ record: Record, _ site: Site) throws {
+    for file in change.files where file.content == .directory {
+      _ = try site.tree?.make(located(file.path, change).path)
+    }
+    for (index, file) in change.entries.enumerated() {
+      guard case .file(let bytes) = file.content else { continue }
+      let entry = record.entries[index]
+      guard let directory = try entry.base == .state ? site.state : site.tree?.make(entry.path.parent) else {
+        throw FileError.gone("create", file.path)
+      }
+      try WritableTree.refuseGit(entry.path.name, in: directory)
+      try writer.create(
+        record.side(of: index), in: directory, bytes,
+        permissions: directory.status(of: entry.path.name)?.stamp.permissions, isExecutable: file.isExecutable,
+        sharing: journal.state.sharing)
+    }
+  }
+
+  /// Compares each target with what the decision was based on.
+  func verify(_ change: Change, _ record: Record) throws {
+    for file in change.files {
+      let kind = try FileSystem.kind(of: file.path)
+      if file.content == .directory {
+        guard kind == .directory else { throw TransactionError.notAFile(file.path) }
+      } else {
+        guard kind == nil || kind == .file else { throw TransactionError.notAFile(file.path) }
+        guard try file.isAsDecided() else { throw TransactionError.changedMeanwhile(file.path) }
+      }
+    }
+  }
+
+  private func locate(_ change: Change, _ record: inout Record) throws {
+    record.entries = try change.entries.map { file in
+      let place = try located(file.path, change)
+      let written: ContentDigest? = if case .file(let bytes) = file.content { ContentDigest(bytes) } else { nil }
       return Record.Entry(
-        path: change.path.string, original: nil,
-        staged: change.content == .nothing ? nil : beside + ".new", backup: beside + ".old")
+        base: place.base, path: place.path, original: file.original.map { ContentDigest($0.bytes) }, written: written)
     }
-    var directories: Set<AbsolutePath> = []
-    for directory in changes.directories { try directories.formUnion(FileSystem.missing(directory)) }
-    return Record(
-      identifier: identifier, label: label, phase: .staging, entries: entries,
-      directories: directories.sorted().map(\.string), before: before, after: after)
+    var needed = zip(record.entries, change.entries)
+      .filter { $0.base == .tree && $1.content != .nothing }.map(\.0.path.parent)
+    for file in change.files where file.content == .directory { needed.append(try located(file.path, change).path) }
+    record.directories = try missing(needed, below: change.top)
   }
 
-  /// Makes the directories, writes every file beside its target, and sees to it that all of it is on disk.
-  func stage(_ changes: [FileChange], _ record: inout Record) throws {
-    for change in changes { try checkInside(change.path) }
-    for directory in changes.directories { try writer.makeDirectories(directory) }
-    var touched = Set(record.directories.compactMap { path($0)?.parent })
-    for (index, change) in changes.files.enumerated() {
-      guard case .file(let bytes) = change.content, let staged = path(record.entries[index].staged) else { continue }
-      let permissions = try FileSystem.stamp(of: change.path)?.permissions
-      try writer.create(staged, bytes, permissions: permissions, isExecutable: change.isExecutable)
-      record.entries[index].written = try FileSystem.stamp(of: staged)
-      touched.insert(staged.parent)
-    }
-    for directory in touched { try writer.synchronise(directory) }
-  }
-
-  /// Refuses a path that is below no root, or that a symbolic link on the way leads out of the innermost, or into a Git
-  /// directory there.
-  func checkInside(_ path: AbsolutePath) throws {
-    let around = roots.filter(path.isInside)
-    guard let root = around.max(by: { $0.string.utf8.count < $1.string.utf8.count }) else {
-      throw TransactionError.leadsOutside(path)
-    }
-    // Recovery in a Git directory, which is trusted, reaches everywhere.
-    if root == .root { return }
+  /// Where a file lies, links on the way to it resolved.
+  ///
+  /// - Throws: `TransactionError.leadsOutside` where that is not below the root of the change, or in a Git directory.
+  private func located(_ path: AbsolutePath, _ change: Change) throws -> (base: Record.Base, path: RelativePath) {
+    if let name = path.relative(to: journal.state.path), !name.isEmpty { return (.state, name) }
+    guard path.isInside(change.root) else { throw TransactionError.leadsOutside(path) }
     var existing = path.parent
     while existing != .root, try FileSystem.kind(of: existing) == nil { existing = existing.parent }
     // A root that is still to be made has nothing below it that could lead out.
-    guard existing.isInside(root) else { return }
-    guard let real = try FileSystem.realPath(existing), let tree = try FileSystem.realPath(root),
-      real.belongs(toTreeAt: tree)
+    guard existing.isInside(change.root), let root = try FileSystem.realPath(change.root) else {
+      guard let relative = path.relative(to: change.top) else { throw TransactionError.leadsOutside(path) }
+      return (.tree, relative)
+    }
+    guard let top = try FileSystem.realPath(change.top), let real = try FileSystem.realPath(existing),
+      real.belongs(toTreeAt: root), let rest = path.relative(to: existing),
+      let relative = real.appending(rest).relative(to: top)
     else { throw TransactionError.leadsOutside(path) }
+    return (.tree, relative)
   }
 
-  /// Compares each target with what the decision was based on, and notes the stamp that the move will replace.
-  func verify(_ changes: [FileChange], _ record: inout Record) throws {
-    for change in changes where change.content == .directory {
-      guard try FileSystem.kind(of: change.path) == .directory else { throw TransactionError.notAFile(change.path) }
+  /// Which of `directories` and of those above them are not there, outermost first.
+  private func missing(_ directories: [RelativePath], below top: AbsolutePath) throws -> [RelativePath] {
+    var missing: Set<RelativePath> = []
+    for var directory in Set(directories) {
+      while !directory.isEmpty, !missing.contains(directory),
+        try FileSystem.kind(of: top.appending(directory)) == nil
+      {
+        missing.insert(directory)
+        directory = directory.parent
+      }
     }
-    for (index, change) in changes.files.enumerated() {
-      record.entries[index].original = try verifiedStamp(of: change)
-    }
-  }
-
-  private func verifiedStamp(of change: FileChange) throws -> FileStamp? {
-    let kind = try FileSystem.kind(of: change.path)
-    guard kind == nil || kind == .file else { throw TransactionError.notAFile(change.path) }
-    let stamp = try FileSystem.stamp(of: change.path)
-    if stamp == nil, change.original == nil { return nil }
-    guard let stamp, let original = change.original else { throw TransactionError.changedMeanwhile(change.path) }
-    if stamp == original.stamp { return stamp }
-    guard let now = try FileSystem.read(change.path), now.bytes == original.bytes else {
-      throw TransactionError.changedMeanwhile(change.path)
-    }
-    return now.stamp
+    return missing.sorted()
   }
 }
 
-extension [FileChange] {
-  /// The changes that are not mere directories, in the order of the journal's entries.
-  fileprivate var files: [FileChange] { filter { $0.content != .directory } }
-
-  /// The directories that must be there.
-  fileprivate var directories: [AbsolutePath] {
-    compactMap { change in
-      switch change.content {
-      case .file: change.path.parent
-      case .directory: change.path
-      case .nothing: nil
-      }
-    }
+extension FileChange {
+  /// Whether the file still is what it was when the change was decided.
+  fileprivate func isAsDecided() throws(FileError) -> Bool {
+    let stamp = try FileSystem.stamp(of: path)
+    if stamp == nil || original == nil { return stamp == nil && original == nil }
+    if let known = original?.stamp, stamp == known { return true }
+    return try FileSystem.read(path)?.bytes == original?.bytes
   }
 }

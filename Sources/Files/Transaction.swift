@@ -1,63 +1,100 @@
 /// Changes files and performs steps so that all of it happens or nothing did.
 ///
 /// Every file is first written beside its target and made durable. Then the journal says that the change is decided,
-/// the files are moved into place, and the steps follow. A process that is killed leaves the journal behind, and
+/// the files change places with their targets, and the steps follow. A process that is killed leaves the journal behind, and
 /// `recover()` finishes or undoes what it describes. The caller holds the `Lock`.
 public struct Transaction<Runner: StepRunner> {
-  typealias Record = JournalRecord<Runner.Step>
+  typealias Record = JournalRecord<Runner.Step, Runner.Place>
+  typealias Text = JournalText<Runner.Step, Runner.Place>
 
-  let journal: Journal<Runner.Step>
+  let journal: Journal<Runner.Step, Runner.Place>
   let runner: Runner
-  let roots: [AbsolutePath]
   let writer: FileWriter
 
-  /// Prepares a transaction whose journal stands in the directory `state`; files may be written only below `roots`.
-  public init(state: AbsolutePath, roots: [AbsolutePath], runner: Runner) {
-    self.init(state: state, roots: roots, runner: runner, writer: FileWriter())
+  /// Prepares a transaction whose journal stands in the directory `state`.
+  public init(state: StateDirectory, runner: Runner) {
+    self.init(state: state, runner: runner, writer: FileWriter())
   }
 
-  init(state: AbsolutePath, roots: [AbsolutePath], runner: Runner, writer: FileWriter) {
+  init(state: StateDirectory, runner: Runner, writer: FileWriter) {
     journal = Journal(state: state, writer: writer)
-    self.roots = roots
     self.runner = runner
     self.writer = writer
   }
 
+  /// What the staged files are called, as a pattern of gitignore(5).
+  public static var stagedFiles: String { Record.sidePattern }
+
+  /// A change as a whole.
+  public struct Change {
+    /// The files, each path at most once.
+    public var files: [FileChange]
+    /// Steps to perform before any file is staged, such as a checkout.
+    public var before: [Runner.Step] = []
+    /// Steps to perform once the files are in place, such as moving HEAD.
+    public var after: [Runner.Step] = []
+    /// The directory that no file may lead out of, besides that of the journal.
+    public var root: AbsolutePath
+    /// The top of the working tree that it lies in, which the journal names files relative to.
+    public var top: AbsolutePath
+    /// That working tree, for the journal.
+    public var place: Runner.Place
+    /// A name for the staged files that no other transaction has, of letters, digits and hyphens.
+    public var identifier: String
+    /// What is being done, for the message after a crash.
+    public var label: String
+
+    /// Describes a change of files alone.
+    public init(
+      files: [FileChange], root: AbsolutePath, top: AbsolutePath, place: Runner.Place, identifier: String,
+      label: String
+    ) {
+      self.files = files
+      self.root = root
+      self.top = top
+      self.place = place
+      self.identifier = identifier
+      self.label = label
+    }
+
+    var isEmpty: Bool { files.isEmpty && before.isEmpty && after.isEmpty }
+  }
+
   /// Carries out the change as a whole.
   ///
-  /// - Parameters:
-  ///   - changes: the files, each path at most once.
-  ///   - before: steps to perform before any file is staged, such as a checkout.
-  ///   - after: steps to perform once the files are in place, such as moving HEAD.
-  ///   - identifier: a name for the staged files that no other transaction has.
-  ///   - label: what is being done, for the message after a crash.
   /// - Throws: `TransactionError`, `FileError`, or what the runner throws; everything is as before,
   ///   except after `TransactionError.interrupted`.
-  public func apply(
-    _ changes: [FileChange], before: [Runner.Step], after: [Runner.Step], identifier: String, label: String
-  ) throws {
-    if changes.isEmpty, before.isEmpty, after.isEmpty { return }
-    var record = try plan(changes, before: before, after: after, identifier: identifier, label: label)
+  public func apply(_ change: Change) throws {
+    if change.isEmpty { return }
+    var record = try plan(change)
     try begin(record)
     var begun = 0
     let perform = { (step: Runner.Step) in
       begun += 1
-      try self.runner.perform(step)
+      try self.runner.perform(step, at: change.place)
     }
+    var site = Site()
     do {
-      try before.forEach(perform)
-      try stage(changes, &record)
-      try verify(changes, &record)
+      try change.before.forEach(perform)
+      site = try self.site(top: change.top)
+      try followLinks(of: change, &record)
+      try stage(change, record, site)
+      try verify(change, record)
       record.phase = .committing
-      try journal.write(record)
-      try move(record)
-      try after.forEach(perform)
+      try journal.write(Text(record: record, originals: change.originals))
+      try move(&record, site)
+      try change.after.forEach(perform)
+      try expectNothingLate(record, site)
     } catch {
-      try unlessStuck(because: error) { try undo(record, .underway, stepsBegun: begun) }
+      let text = Text(record: record, originals: change.originals)
+      try unlessStuck(because: error) { try undo(text, .underway, site, stepsBegun: begun) }
       throw error
     }
-    try settle(record)
+    try settle(record, site)
   }
+
+  /// Writes down that a change is about to begin, whose steps before are done: if nothing follows, they are taken back.
+  public func announce(_ change: Change) throws { try journal.write(Text(record: plan(change), originals: [])) }
 
   /// Finishes or undoes the transaction that a killed process left behind; nil if there is none.
   ///
@@ -65,51 +102,55 @@ public struct Transaction<Runner: StepRunner> {
   ///   again goes on.
   public func recover() throws -> Recovery? {
     try journal.removeBeginnings()
-    guard let entry = try journal.read() else { return nil }
-    let record = entry.record
-    try checkInside(record)
-    if entry.name != .clearing { try runner.releaseLocks(of: record.begunSteps, since: entry.written) }
-    guard try isCommitted(entry) else {
-      try undo(record, entry.name, stepsBegun: .max)
+    guard let found = try journal.read() else { return nil }
+    let record = found.record
+    let site = try site(of: record)
+    if found.name != .clearing {
+      try runner.releaseLocks(of: record.begunSteps, at: record.place, since: found.written)
+      try resumeExchanges(record, site)
+    }
+    guard try isCommitted(found, site) else {
+      try undo(found.text, found.name, site, stepsBegun: .max)
       return .undone(label: record.label)
     }
-    try journal.rename(entry.name, to: .clearing)
-    try clear(record)
+    try journal.rename(found.name, to: .clearing)
+    try clear(record, site)
     return .finished(label: record.label)
   }
 
-  /// The label of a transaction that was interrupted and not recovered yet.
-  public func interrupted() throws -> String? { try journal.read()?.record.label }
+  /// The label of a transaction in the directory `state` that was interrupted and not recovered yet; nil if there is none.
+  ///
+  /// - Throws: as `recover()`.
+  public static func interrupted(in state: StateDirectory) throws -> String? {
+    try Journal<Runner.Step, Runner.Place>(state: state, writer: FileWriter()).read()?.record.label
+  }
 
   /// Whether the change stands, if need be after bringing it to its end. What cannot be finished is to be undone.
-  private func isCommitted(_ entry: Journal<Runner.Step>.Entry) throws -> Bool {
-    switch (entry.name, entry.record.phase) {
+  private func isCommitted(_ found: Journal<Runner.Step, Runner.Place>.Found, _ site: Site) throws -> Bool {
+    switch (found.name, found.record.phase) {
     case (.clearing, _): return true
     case (.undoing, _), (.underway, .staging): return false
     case (.underway, .committing):
-      if try isDone(entry.record) { return true }
-      guard try canCommit(entry.record) else { return false }
-      return (try? commit(entry.record)) != nil
+      if try isDone(found.record, site) { return true }
+      guard try canCommit(found.record, site) else { return false }
+      return (try? commit(found.record, site)) != nil
     }
   }
 
-  /// Refuses a journal that would move or remove something below no root, or do something in another repository: whoever
-  /// packed the workspace may have written it.
-  private func checkInside(_ record: Record) throws {
-    for step in record.before + record.after where try !runner.belongsHere(step) {
-      throw TransactionError.foreignJournal(journal.state)
-    }
-    let paths = record.directories + record.entries.flatMap { [$0.path, $0.staged ?? $0.path, $0.backup] }
-    for string in paths {
-      guard let path = path(string) else { continue }
-      do { try checkInside(path) } catch TransactionError.leadsOutside { throw TransactionError.foreignJournal(path) }
+  /// Where the files of an interrupted transaction lie now.
+  private func site(of record: Record) throws -> Site {
+    do {
+      if !runner.hasSteps, !record.before.isEmpty || !record.after.isEmpty { throw JournalFault.needsRepository }
+      return try site(top: runner.top(of: record.place))
+    } catch let fault as JournalFault {
+      throw TransactionError.foreignJournal(journal.state.path, fault)
     }
   }
 
   /// Writes down what is about to be done. Where that fails nothing was begun, but the journal may stand all the same.
   private func begin(_ record: Record) throws {
     do {
-      try journal.write(record)
+      try journal.write(Text(record: record, originals: []))
     } catch {
       try unlessStuck(because: error) { try journal.remove() }
       throw error
@@ -117,19 +158,25 @@ public struct Transaction<Runner: StepRunner> {
   }
 
   /// The change stands: nothing may undo it any more. What cannot be cleared up now stays for `recover()`.
-  private func settle(_ record: Record) throws {
+  private func settle(_ record: Record, _ site: Site) throws {
     do {
       try journal.rename(.underway, to: .clearing)
     } catch {
-      try unlessStuck(because: error) { try clear(record) }
+      try unlessStuck(because: error) { try clear(record, site) }
     }
-    try? clear(record)
+    try? clear(record, site)
   }
 
   /// Goes the last way out. Where that is barred too, the journal still says what was under way.
   private func unlessStuck(because cause: any Error, _ way: () throws -> Void) throws {
     do { try way() } catch { throw TransactionError.interrupted(cause) }
   }
+}
 
-  func path(_ string: String?) -> AbsolutePath? { string.flatMap { AbsolutePath($0) } }
+extension Transaction.Change {
+  /// The changes that are not mere directories, in the order of the journal's entries.
+  var entries: [FileChange] { files.filter { $0.content != .directory } }
+
+  /// What stood in the files, in that order.
+  var originals: [[UInt8]?] { entries.map { $0.original?.bytes } }
 }

@@ -52,7 +52,7 @@ extension Repository {
   }
 
   /// Releases the lock of a reference if it holds the beginning of a commit: this one, or one right above or below.
-  private func releaseLock(
+  func releaseLock(
     of name: String, in directory: AbsolutePath, on commit: ObjectID?, since moment: Int64
   ) throws(GitError) {
     try lock(directory.appending(component: "\(name).lock")).release(since: moment) {

@@ -6,17 +6,17 @@ struct PushSource: ~Copyable {
   /// The name for a refspec.
   static let name = "SPECKIT_PUSH"
 
-  private let path: AbsolutePath
+  private let directory: StateDirectory
 
   /// Gives `commit` the name.
   init(_ commit: ObjectID, in gitDirectory: AbsolutePath) throws(GitError) {
-    path = gitDirectory.appending(component: PushSource.name)
-    do throws(FileError) {
-      try ScratchFile.write(path, Array("\(commit)\n".utf8))
+    directory = StateDirectory(home: gitDirectory, name: .empty)
+    do {
+      try ScratchFile.write(PushSource.name, in: directory, Array("\(commit)\n".utf8))
     } catch {
-      throw GitError(.other, "name what is pushed", error.description)
+      throw GitError(.other, "name what is pushed", "\(error)")
     }
   }
 
-  deinit { try? ScratchFile.remove(path) }
+  deinit { try? ScratchFile.remove(PushSource.name, in: directory) }
 }

@@ -3,6 +3,25 @@ import Files
 import Git
 import Templates
 
+extension JournalFault {
+  fileprivate var reason: String {
+    switch self {
+    case .noPlainFile: "it is a link, or no plain file"
+    case .otherOwner: "it belongs to another user"
+    case .reachesOut(let file): "it names \(quoted(file))"
+    case .otherPlace(let place): "it was written for \(place)"
+    case .needsRepository: "it is about a Git repository, and there is none here"
+    }
+  }
+
+  fileprivate func hint(_ journal: AbsolutePath) -> String {
+    if case .otherPlace(let place) = self {
+      return "run speckit recover in \(place), or remove the journal if that is gone"
+    }
+    return "see where it comes from, and remove it"
+  }
+}
+
 extension Failure {
   /// Says in one sentence what any error means for the person who typed the command.
   public init(_ error: any Error) {
@@ -87,10 +106,14 @@ extension Failure {
           hint: "replace the link by a real directory")
       case .interrupted(let cause):
         Failure(interruptedBy: Failure(cause))
-      case .foreignJournal(let path):
+      case .inGitDirectory(let path):
         Failure(
-          .system, "bad-journal", "the journal of an interrupted command reaches out of the workspace: \(path)",
-          hint: "remove .specify/.state/journal if you do not know where it comes from")
+          .conflict, "outside-workspace", "\(path) is a Git directory or lies in one, and nothing is written there",
+          hint: "write somewhere else, or move that repository away")
+      case .foreignJournal(let path, let fault):
+        Failure(
+          .system, "bad-journal", "\(path) was written by no command here, and is not carried out: \(fault.reason)",
+          hint: fault.hint(path))
       case .unreadableJournal(let path):
         Failure(
           .system, "bad-journal", "\(path) is damaged, or another version of speckit wrote it",

@@ -8,7 +8,7 @@ func `a journal that cannot be read is an error that names it, and stays`(text: 
   let directory = try TemporaryDirectory()
   let world = try TransactionWorld(in: directory.path)
   try world.write(text, to: "state/journal")
-  for attempt in [{ _ = try world.recover() }, { _ = try world.transaction().interrupted() }] {
+  for attempt in [{ _ = try world.recover() }, { _ = try world.interrupted() }] {
     let error = #expect(throws: TransactionError.self, performing: attempt)
     guard case .unreadableJournal(world.path("state/journal")) = error else {
       Issue.record("\(String(describing: error))")
@@ -47,6 +47,7 @@ func `a journal that cannot be read is an error that names it, and stays`(text: 
     changes += 1
     if changes == 2 { throw FileError(operation: "write", path: directory.path, code: ENOSPC) }
   }
-  #expect(throws: FileError.self) { try writer.create(directory.path.appending(component: "file"), [1, 2, 3]) }
+  let place = try #require(try OpenDirectory.open(directory.path))
+  #expect(throws: FileError.self) { try writer.create("file", in: place, [1, 2, 3]) }
   #expect(!directory.exists("file"))
 }

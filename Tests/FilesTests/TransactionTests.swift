@@ -21,7 +21,8 @@ import TestSupport
 @Test func `a transaction without changes touches nothing`() throws {
   let directory = try TemporaryDirectory()
   let world = try TransactionWorld(in: directory.path)
-  try world.transaction().apply([], before: [], after: [], identifier: "1", label: "nothing")
+  try world.transaction().apply(
+    .init(files: [], root: world.root, top: world.root, place: world.root.string, identifier: "1", label: "nothing"))
   #expect(world.changeCount == 0)
 }
 
@@ -143,15 +144,12 @@ func `a symbolic link on the way must not lead into a Git directory`(target: Str
   let world = try TransactionWorld(in: directory.path)
   for folder in ["hooks", "speckit"] { try world.write("", to: ".git/\(folder)/file") }
   try link(target, at: world.path("link"))
-  let roots = [world.root, world.path(".git/speckit")]
   let before = try world.snapshot()
   for name in ["link/new", "link/below/new"] {
     let change = FileChange(path: world.path(name), content: .file([0x78]), original: nil)
-    #expect(throws: TransactionError.self) { try world.apply([change], roots: roots) }
+    #expect(throws: TransactionError.self) { try world.apply([change]) }
   }
   #expect(try world.snapshot() == before)
-  try world.apply(
-    [FileChange(path: world.path(".git/speckit/new"), content: .file([0x78]), original: nil)], roots: roots)
 }
 
 @Test func `a dangling link on the way is refused`() throws {
@@ -178,8 +176,9 @@ func `a symbolic link on the way must not lead into a Git directory`(target: Str
   let outside = FileChange(
     path: directory.path.appending(component: "elsewhere").appending(component: "new"), content: .file([0x78]),
     original: nil)
-  let roots = [world.root, directory.path.appending(component: "worktree")]
-  #expect(throws: TransactionError.self) { try world.apply([outside], roots: roots) }
+  for root in [world.root, directory.path.appending(component: "worktree")] {
+    #expect(throws: TransactionError.self) { try world.apply([outside], root: root) }
+  }
   #expect(!directory.exists("elsewhere"))
   #expect(try world.isSettled())
 }
@@ -189,7 +188,7 @@ func `a symbolic link on the way must not lead into a Git directory`(target: Str
   let world = try TransactionWorld(in: directory.path)
   let worktree = directory.path.appending(component: "worktree")
   let change = FileChange(path: worktree.appending(component: "new"), content: .file([0x78]), original: nil)
-  try world.apply([change], roots: [worktree])
+  try world.apply([change], root: worktree)
   #expect(try directory.text(of: "worktree/new") == "x")
 }
 
@@ -199,7 +198,7 @@ func `a symbolic link on the way must not lead into a Git directory`(target: Str
   let alias = directory.path.appending(component: "alias")
   try link("world", at: alias)
   let change = FileChange(path: alias.appending(component: "new"), content: .file([0x78]), original: nil)
-  try world.apply([change], roots: [alias])
+  try world.apply([change], root: alias)
   #expect(try directory.text(of: "world/new") == "x")
 }
 
@@ -213,12 +212,12 @@ func `a symbolic link on the way must not lead into a Git directory`(target: Str
 @Test func `an interrupted transaction tells what it was`() throws {
   let directory = try TemporaryDirectory()
   let world = try TransactionWorld(in: directory.path)
-  #expect(try world.transaction().interrupted() == nil)
+  #expect(try world.interrupted() == nil)
   world.fault = .death(after: 8)
   #expect(throws: TransactionError.self) { try world.apply() }
-  #expect(try world.transaction().interrupted() == "a test")
+  #expect(try world.interrupted() == "a test")
   #expect(try world.recover() == .undone(label: "a test"))
-  #expect(try world.transaction().interrupted() == nil)
+  #expect(try world.interrupted() == nil)
 }
 
 private func isChangedMeanwhile(_ error: TransactionError) -> Bool {

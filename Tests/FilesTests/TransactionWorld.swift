@@ -23,18 +23,23 @@ final class TransactionWorld {
   let root: AbsolutePath
   var steps: [String] = []
   var fault = Fault.never
+  /// Whether the file system exchanges two names in one step.
+  var exchanges = true
+  /// Called before each change.
+  var onChange: (Int) throws -> Void = { _ in }
   private(set) var changeCount = 0
   private var failingStep: String?
 
   init(in parent: AbsolutePath, name: String = "world") throws {
     root = parent.appending(component: name)
-    try FileManager.default.createDirectory(atPath: state.string, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: root.string, withIntermediateDirectories: true)
     try write("old", to: "updated")
     try write("doomed", to: "deleted")
     guard chmod(path("updated").string, 0o640) == 0 else { throw CocoaError(.fileWriteNoPermission) }
   }
 
-  var state: AbsolutePath { path("state") }
+  /// The directory of the journal.
+  var state: StateDirectory { StateDirectory(home: root, name: RelativePath("state") ?? .empty) }
 
   func path(_ relative: String) -> AbsolutePath { RelativePath(relative).map(root.appending) ?? root }
 
@@ -57,10 +62,16 @@ final class TransactionWorld {
     ]
   }
 
-  func apply(_ changes: [FileChange]? = nil, failingStep: String? = nil, roots: [AbsolutePath]? = nil) throws {
+  /// Carries out changes of files, with a step before and two steps after them.
+  func apply(_ changes: [FileChange]? = nil, failingStep: String? = nil, root: AbsolutePath? = nil) throws {
     self.failingStep = failingStep
-    try transaction(roots).apply(
-      try changes ?? self.changes(), before: ["check out"], after: ["branch", "head"], identifier: "1", label: "a test")
+    let root = root ?? self.root
+    var change = Transaction<Runner>.Change(
+      files: try changes ?? self.changes(), root: root, top: root, place: root.string, identifier: "1",
+      label: "a test")
+    change.before = ["check out"]
+    change.after = ["branch", "head"]
+    try transaction().apply(change)
   }
 
   /// What another process finds and does after this one.
@@ -71,14 +82,19 @@ final class TransactionWorld {
     return try transaction().recover()
   }
 
-  func transaction(_ roots: [AbsolutePath]? = nil) -> Transaction<Runner> {
+  /// What was interrupted.
+  func interrupted() throws -> String? { try Transaction<Runner>.interrupted(in: state) }
+
+  func transaction() -> Transaction<Runner> {
     var writer = FileWriter()
+    writer.exchanges = exchanges
     writer.willChange = { () throws(FileError) in try self.change() }
-    return Transaction(state: state, roots: roots ?? [root], runner: Runner(world: self), writer: writer)
+    return Transaction(state: state, runner: Runner(world: self), writer: writer)
   }
 
   private func change() throws(FileError) {
     changeCount += 1
+    try? onChange(changeCount)
     let isBroken =
       switch fault {
       case .never: false
@@ -113,7 +129,7 @@ final class TransactionWorld {
   }
 
   /// Whether the journal is gone, under each of its names.
-  func isSettled() throws -> Bool { try FileSystem.list(state).isEmpty }
+  func isSettled() throws -> Bool { try FileSystem.list(state.path).allSatisfy { $0.name == "ledger" } }
 
   /// Steps that are remembered, each done at most once.
   struct Runner: StepRunner {
@@ -121,22 +137,30 @@ final class TransactionWorld {
 
     let world: TransactionWorld
 
-    func perform(_ step: String) throws {
+    var hasSteps: Bool { true }
+
+    func top(of place: String) throws -> AbsolutePath? {
+      guard let path = AbsolutePath(place), path == world.root else { throw JournalFault.otherPlace(world.root) }
+      return path
+    }
+
+    func perform(_ step: String, at place: String) throws {
       if world.steps.contains(step) { return }
       if world.failingStep == step { throw Failure() }
       try world.change()
+      if step == "check out" {
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      }
       world.steps.append(step)
     }
 
-    func resume(_ step: String, filesStand: Bool) throws { try perform(step) }
+    func resume(_ step: String, at place: String, filesStand: Bool) throws { try perform(step, at: place) }
 
-    func stands(_ step: String) throws -> Bool { world.steps.contains(step) }
+    func stands(_ step: String, at place: String) throws -> Bool { world.steps.contains(step) }
 
-    func belongsHere(_ step: String) throws -> Bool { true }
+    func releaseLocks(of steps: [String], at place: String, since moment: Int64) throws {}
 
-    func releaseLocks(of steps: [String], since moment: Int64) throws {}
-
-    func revert(_ step: String) throws {
+    func revert(_ step: String, at place: String) throws {
       guard world.steps.contains(step) else { return }
       try world.change()
       world.steps.removeAll { $0 == step }

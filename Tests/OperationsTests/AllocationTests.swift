@@ -11,7 +11,7 @@ import WorkspaceModel
   @Test func `the ledger adds lines, and passes over what is none of its own`() throws {
     let directory = try TemporaryDirectory()
     try directory.write("number 7\nid F-USER-003\nnumber x\nrubbish\nnumber 12\n\nid \n", to: "ledger")
-    let ledger = try Ledger(in: directory.path)
+    let ledger = try Ledger(in: StateDirectory(home: directory.path, name: .empty))
     #expect(ledger.numbers == [7, 12])
     #expect(ledger.ids == [FeatureID("F-USER-003")])
     #expect(ledger.adding(numbers: [], ids: []) == nil)

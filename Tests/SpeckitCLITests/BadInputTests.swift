@@ -156,8 +156,8 @@ import Testing
 
   @Test func `a held lock is named with its process`() throws {
     let workspace = try Workspace.withFeatures("Sign up")
-    let state = workspace.root.appending(component: ".git").appending(component: "speckit")
-    let lock = try Lock(at: state.appending(component: "lock"), timeout: .zero)
+    let state = StateDirectory(home: workspace.root, name: try #require(RelativePath(".git/speckit")))
+    let lock = try Lock(in: state, timeout: .zero)
     let before = try workspace.snapshot()
     let start = ContinuousClock.now
     workspace.run("sync", "--lock-timeout", "0")

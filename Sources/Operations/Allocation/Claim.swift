@@ -56,9 +56,12 @@ struct Claim {
   /// Notes where the branch stands on the remote, now that the change stands here. A failure does no harm: the next fetch
   /// does it too.
   func settle(in repository: Repository?) {
+    if let branch = reservation.branch {
+      try? repository?.sharing {
+        try repository?.trackPushed(branch.name, of: reservation.remote.name, at: branch.commit)
+      }
+    }
     note?.remove()
-    guard let branch = reservation.branch else { return }
-    try? repository?.trackPushed(branch.name, of: reservation.remote, at: branch.commit)
   }
 
   /// Deletes what was created on the remote, and returns the error to be told: `error`, with the names of what could not

@@ -6,20 +6,27 @@ import WorkspaceModel
 ///
 /// A text file in the common Git directory, a line each: `number 7`, `id F-USER-003`.
 struct Ledger {
-  let path: AbsolutePath
-  private(set) var contents: FileContents?
+  private let path: AbsolutePath
+  private var contents: FileContents?
   private(set) var numbers: Set<Int> = []
   private(set) var ids: Set<FeatureID> = []
 
-  init(in state: AbsolutePath) throws {
-    path = state.appending(component: "ledger")
-    contents = try FileSystem.read(path)
+  init(in state: StateDirectory) throws {
+    path = state.path.appending(component: Ledger.name)
+    contents = try ScratchFile.read(Ledger.name, in: state).map { FileContents(bytes: $0, stamp: nil) }
     for line in String(decoding: contents?.bytes ?? [], as: UTF8.self).split(separator: "\n") {
       let fields = line.split(separator: " ", maxSplits: 1).map(String.init)
       guard fields.count == 2 else { continue }
       if fields[0] == "number", let number = Int(decimalDigits: fields[1]) { numbers.insert(number) }
       if fields[0] == "id" { ids.insert(FeatureID(fields[1])) }
     }
+  }
+
+  private static let name = "ledger"
+
+  /// Takes what has been handed out along to another place.
+  static func copy(from old: StateDirectory, to new: StateDirectory) throws {
+    if let bytes = try ScratchFile.read(name, in: old) { try ScratchFile.write(name, in: new, bytes) }
   }
 
   /// The change that adds numbers and IDs; nil if there are none.

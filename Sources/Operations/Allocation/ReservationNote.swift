@@ -5,52 +5,80 @@ import WorkspaceModel
 /// What a command takes on a remote, written down until its change stands here or it has been given back, since a process
 /// that is killed can do neither. A file for each.
 struct ReservationNote: Hashable {
-  private let path: AbsolutePath
+  private let name: String
+  private let state: StateDirectory
 
-  private init(path: AbsolutePath) { self.path = path }
+  private init(name: String, state: StateDirectory) {
+    self.name = name
+    self.state = state
+  }
+
+  static func == (left: ReservationNote, right: ReservationNote) -> Bool {
+    left.name == right.name && left.state.path == right.state.path
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// Writes it down, before anything is taken: the lines that the ledger gets, and how to give it back.
-  init(_ reservation: Reservation, mark: ObjectID, in state: AbsolutePath) throws {
+  init(_ reservation: Reservation, mark: ObjectID, in state: StateDirectory) throws {
     var references = reservation.marks.map { (name: $0, target: mark) }
     if let branch = reservation.branch { references.append((branch.name.referenceName, branch.commit)) }
     let lines =
       [reservation.number.map { "number \($0)" }, reservation.id.map { "id \($0)" }].compactMap { $0 } + [
         "remote \(reservation.remote.name)", "remedy \(reservation.remote.deleting(references))",
-      ]
-    path = state.appending(component: "\(ReservationNote.prefix)\(mark)")
-    try ScratchFile.write(path, Array((lines.joined(separator: "\n") + "\n").utf8))
+      ] + (reservation.branch.map { ["branch \($0.name)", "commit \($0.commit)"] } ?? [])
+    self.init(name: "\(ReservationNote.prefix)\(mark)", state: state)
+    try ScratchFile.write(name, in: state, Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   /// Strikes it out. A failure does no harm: what stands here, or no longer there, is told once too often at worst.
-  func remove() { try? ScratchFile.remove(path) }
+  func remove() { try? ScratchFile.remove(name, in: state) }
 
-  /// What killed processes may have left on remotes. Strikes out the rest, whose changes stand here.
-  static func left(in state: AbsolutePath) throws -> [LeftReservation] {
+  /// What killed processes may have left on remotes. Strikes out the rest, whose changes stand here, once it is noted where
+  /// their branches stand there.
+  static func left(in state: StateDirectory, _ repository: Repository?) throws -> [LeftReservation] {
     let ledger = try Ledger(in: state)
-    return try paths(in: state).compactMap { path in
-      guard let contents = try FileSystem.read(path) else { return nil }
-      let note = ReservationNote(path: path)
-      let left = LeftReservation(String(decoding: contents.bytes, as: UTF8.self), ledger, note)
-      if left == nil { note.remove() }
-      return left
+    return try ScratchFile.names(withPrefix: prefix, in: state).compactMap { name in
+      guard let bytes = try ScratchFile.read(name, in: state) else { return nil }
+      let note = ReservationNote(name: name, state: state)
+      let values = ReservationNote.values(String(decoding: bytes, as: UTF8.self))
+      if let left = LeftReservation(values, ledger, note) { return left }
+      if try note.settle(values, repository) { note.remove() }
+      return nil
     }
   }
 
-  private static let prefix = "reservation-"
-
-  private static func paths(in state: AbsolutePath) throws(FileError) -> [AbsolutePath] {
-    try FileSystem.list(state).map(\.name).filter { $0.hasPrefix(prefix) }.map(state.appending(component:))
+  /// Notes where a branch stands on the remote; false where a process that lives may be about to do the same.
+  private func settle(_ values: [String: String], _ repository: Repository?) throws -> Bool {
+    guard let repository, let remote = values["remote"], let branch = values["branch"].flatMap({ BranchName($0) }),
+      let commit = values["commit"].flatMap({ ObjectID($0) }), try repository.commit(of: branch) != nil
+    else { return true }
+    let written = try FileSystem.stamp(of: state.path.appending(component: name))?.modified ?? 0
+    do {
+      try repository.sharing { try repository.trackPushed(branch, of: remote, at: commit, since: written) }
+      return true
+    } catch let error as GitError {
+      // The next fetch notes it too, where nothing is in its way.
+      return error.kind != .locked
+    }
   }
-}
 
-extension LeftReservation {
-  /// Nil for what stands here, and where the process was killed before the note was whole, hence before it took anything.
-  fileprivate init?(_ text: String, _ ledger: Ledger, _ note: ReservationNote) {
+  /// The lines of a note: a word, and what belongs to it.
+  private static func values(_ text: String) -> [String: String] {
     var values: [String: String] = [:]
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: " ", maxSplits: 1).map(String.init)
       if fields.count == 2 { values[fields[0]] = fields[1] }
     }
+    return values
+  }
+
+  private static let prefix = "reservation-"
+}
+
+extension LeftReservation {
+  /// Nil for what stands here, and where the process was killed before the note was whole, hence before it took anything.
+  fileprivate init?(_ values: [String: String], _ ledger: Ledger, _ note: ReservationNote) {
     let (number, id) = (values["number"].flatMap { Int(decimalDigits: $0) }, values["id"].map { FeatureID($0) })
     let stands = number.map(ledger.numbers.contains) ?? id.map(ledger.ids.contains) ?? true
     guard !stands, let remote = values["remote"], let remedy = values["remedy"] else { return nil }

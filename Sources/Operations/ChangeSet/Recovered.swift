@@ -6,4 +6,8 @@ public struct Recovered: Sendable {
   public var change: Recovery?
   /// What may have been left on a remote.
   public let reservations: [LeftReservation]
+  /// A journal that came with the files of the workspace, and was not carried out; nil if there is none.
+  public let strayJournal: AbsolutePath?
+
+  var isEmpty: Bool { change == nil && reservations.isEmpty && strayJournal == nil }
 }

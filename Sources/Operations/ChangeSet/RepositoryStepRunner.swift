@@ -12,9 +12,18 @@ struct RepositoryStepRunner: StepRunner {
   let repository: Repository?
   let settings: GitSettings
 
-  func perform(_ placed: PlacedStep) throws {
-    guard let repository = try worktree(of: placed) else { throw gone(placed) }
-    switch placed.step {
+  var hasSteps: Bool { repository != nil }
+
+  func perform(_ step: RepositoryStep, at place: Place) throws {
+    try repository?.sharing { try perform(step, in: place) }
+  }
+
+  private func perform(_ step: RepositoryStep, in place: Place) throws {
+    guard let repository = try repository(of: step, at: place) else { throw gone(place) }
+    switch step {
+    case .makeRepository:
+      // What stands here was made with the journal in it.
+      return
     case .createBranch(let branch, let target):
       try repository.createBranch(branch, at: target, reflogMessage: Self.reflogMessage(target))
     case .moveHead(let branch, let commit, let previous, _):
@@ -26,8 +35,7 @@ struct RepositoryStepRunner: StepRunner {
       try repository.checkout(target, from: previous)
     case .addWorktree(let name, let path, let branch, _):
       try repository.addWorktree(named: name, at: path, branch: branch)
-    case .commit(let worktree, let paths, let message, let parent, let timestamp):
-      guard let repository = try repositoryOf(worktree) else { throw gone(placed) }
+    case .commit(let paths, let message, let parent, let timestamp):
       if try repository.status(of: paths).isEmpty { return }
       let head = try repository.head()
       guard head.commit == parent else { throw movedMeanwhile("HEAD") }
@@ -35,16 +43,17 @@ struct RepositoryStepRunner: StepRunner {
     }
   }
 
-  func resume(_ placed: PlacedStep, filesStand: Bool) throws {
-    if try stands(placed) { return }
+  func resume(_ step: RepositoryStep, at place: Place, filesStand: Bool) throws {
+    if try stands(step, at: place) { return }
     // What people have written since is theirs to commit.
-    if case .commit = placed.step, !filesStand { return }
-    try perform(placed)
+    if case .commit = step, !filesStand { return }
+    try perform(step, at: place)
   }
 
-  func stands(_ placed: PlacedStep) throws -> Bool {
-    guard let repository = try worktree(of: placed) else { return false }
-    switch placed.step {
+  func stands(_ step: RepositoryStep, at place: Place) throws -> Bool {
+    guard let repository = try repository(of: step, at: place) else { return false }
+    switch step {
+    case .makeRepository: return true
     case .createBranch(let branch, let target):
       return try isMade(branch, at: target, in: repository)
     case .moveHead(let branch, let commit, _, let isNew):
@@ -53,17 +62,24 @@ struct RepositoryStepRunner: StepRunner {
       return try isNew && repository.commit(of: branch).map { $0 != commit } ?? false
     case .checkOut(let target, let previous):
       return try repository.isCheckedOut(target, from: previous)
-    case .addWorktree(_, let path, let branch, _):
-      return try repository.worktrees().contains { $0.path == path && $0.head?.branch == branch }
-    case .commit(let worktree, _, _, let parent, _):
-      guard let tip = try repositoryOf(worktree)?.head().commit, tip != parent else { return false }
+    case .addWorktree(let name, _, let branch, _):
+      guard let top = repository.linkedTop(named: name) else { return false }
+      return try repository.worktrees().contains { $0.path == top && $0.head?.branch == branch }
+    case .commit(_, _, let parent, _):
+      guard let tip = try repository.head().commit, tip != parent else { return false }
       return try parent.map { try repository.isDescendant(tip, of: $0) } ?? true
     }
   }
 
-  func revert(_ placed: PlacedStep) throws {
-    guard let repository = try worktree(of: placed) else { return }
-    switch placed.step {
+  func revert(_ step: RepositoryStep, at place: Place) throws {
+    try repository?.sharing { try revert(step, in: place) }
+  }
+
+  private func revert(_ step: RepositoryStep, in place: Place) throws {
+    guard let repository = try repository(of: step, at: place) else { return }
+    switch step {
+    case .makeRepository(let files):
+      try NewRepository.takeBack(repository, madeOf: files)
     case .createBranch(let branch, let target):
       try remove(branch, at: target, in: repository)
     case .moveHead(let branch, let commit, let previous, let isNew):
@@ -75,20 +91,23 @@ struct RepositoryStepRunner: StepRunner {
       guard let previous, try repository.head().commit == previous else { return }
       try repository.checkout(previous, from: target)
     case .addWorktree(let name, let path, _, let commit):
+      // The directory that a copy names is the original's.
+      if isMoved(place) { return try repository.forgetWorktree(named: name) }
       do throws(GitError) {
         try repository.removeWorktree(named: name, at: path, holding: commit)
       } catch  where error.kind == .conflict {
         // Somebody works there already.
       }
-    case .commit(let worktree, let paths, let message, let parent, _):
-      try repositoryOf(worktree)?.undoCommit(of: paths, message: message, on: parent)
+    case .commit(let paths, let message, let parent, _):
+      try repository.undoCommit(of: paths, message: message, on: parent)
     }
   }
 
-  func releaseLocks(of steps: [PlacedStep], since moment: Int64) throws {
-    for placed in steps {
-      guard let repository = try worktree(of: placed) else { continue }
-      switch placed.step {
+  func releaseLocks(of steps: [RepositoryStep], at place: Place, since moment: Int64) throws {
+    for step in steps {
+      guard let repository = try repository(of: step, at: place) else { continue }
+      switch step {
+      case .makeRepository: continue
       case .createBranch(let branch, let target):
         try repository.releaseLocks(of: branch, at: target, since: moment)
       case .moveHead(let branch, _, let previous, _):
@@ -98,15 +117,10 @@ struct RepositoryStepRunner: StepRunner {
       case .addWorktree:
         // Its locks are its own, and go with it.
         continue
-      case .commit(let worktree, let paths, _, _, _):
-        try repositoryOf(worktree)?.releaseLocks(ofCommitting: paths, since: moment)
+      case .commit(let paths, _, _, _):
+        try repository.releaseLocks(ofCommitting: paths, since: moment)
       }
     }
-  }
-
-  func belongsHere(_ placed: PlacedStep) throws -> Bool {
-    guard let repository else { return false }
-    return try worktree(of: placed).map { $0.commonDirectory == repository.commonDirectory } ?? true
   }
 
   private static func reflogMessage(_ target: ObjectID) -> String { "branch: Created from \(target)" }
@@ -127,27 +141,12 @@ struct RepositoryStepRunner: StepRunner {
 
   /// The repository as the worktree sees it in which a step happens. Where that is gone, branches and worktrees are still
   /// there for all; nil for what is its own.
-  private func worktree(of placed: PlacedStep) throws -> Repository? {
-    if placed.root == root { return repository }
-    if let found = try existingRepository(at: placed.root) { return found }
-    switch placed.step {
-    case .createBranch, .addWorktree: return repository
-    case .moveHead, .checkOut, .commit: return nil
+  private func repository(of step: RepositoryStep, at place: Place) throws -> Repository? {
+    switch step {
+    case .makeRepository, .createBranch, .addWorktree: try repository(at: place) ?? repository
+    case .moveHead, .checkOut: try repository(at: place)
+    case .commit: try destination(of: place)
     }
-  }
-
-  /// The repository whose working tree has its top here; nil if there is none, or only one further up.
-  private func repositoryOf(_ top: AbsolutePath) throws -> Repository? {
-    guard let top = try FileSystem.realPath(top) else { return nil }
-    // Variables or settings may be all that makes it the working tree of that repository.
-    if let repository, repository.workingDirectory == top { return repository }
-    let found = try existingRepository(at: top)
-    return found?.workingDirectory == top ? found : nil
-  }
-
-  private func existingRepository(at root: AbsolutePath) throws -> Repository? {
-    guard FileSystem.isDirectory(root) else { return nil }
-    return try Repository.discover(from: root, settings: settings.forPlacesElsewhere)
   }
 
   private func movedMeanwhile(_ what: String) -> Failure {
@@ -156,9 +155,9 @@ struct RepositoryStepRunner: StepRunner {
       hint: "run the command again")
   }
 
-  private func gone(_ placed: PlacedStep) -> Failure {
+  private func gone(_ place: Place) -> Failure {
     Failure(
-      .conflict, "worktree-gone", "the working tree \(placed.root) is not there any more",
+      .conflict, "worktree-gone", "the working tree \(place.top) is not there any more",
       hint: "run the command in another one")
   }
 }

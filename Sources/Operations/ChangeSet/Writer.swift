@@ -40,9 +40,36 @@ extension Session {
       let (changes, answer) = try decide()
       return Outcome(answer: answer, changes: changes)
     }
-    let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
+    try refuseForeignFiles()
+    let lock = try Lock(in: stateDirectory(), timeout: options.lockTimeout)
     defer { withExtendedLifetime(lock) {} }
     if let recovered = try recoverUnderLock() { onRecovery(recovered) }
+    try Workshop.clear(in: root)
+    return try carryOutUnderLock(label, decide)
+  }
+
+  /// Brings what was interrupted to an end where there is something, and tells of it. Nothing is made for that.
+  public func finishInterrupted(_ options: WriteOptions) throws {
+    try refuseForeignFiles()
+    guard try JournalName.isInterrupted(in: stateDirectory().path) else { return }
+    if let change = try recover(options) { onRecovery(Recovered(change: change, reservations: [], strayJournal: nil)) }
+  }
+
+  /// Does the same in a repository that has just been made for it; where that fails, the repository is taken away again.
+  public func carryOut<Answer>(
+    _ label: String, in made: borrowing NewRepository, decide: () throws -> (ChangeSet, Answer)
+  ) throws -> Outcome<Answer> {
+    do {
+      return try carryOutUnderLock(label, decide)
+    } catch {
+      _ = try transaction().recover()
+      throw error
+    }
+  }
+
+  private func carryOutUnderLock<Answer>(
+    _ label: String, _ decide: () throws -> (ChangeSet, Answer)
+  ) throws -> Outcome<Answer> {
     var (attempts, claims) = (0, 0)
     while true {
       let (changes, answer) = try decide()
@@ -60,30 +87,35 @@ extension Session {
 
   /// Finishes or undoes an interrupted command; nil if there is none. `onRecovery` hears of the rest.
   public func recover(_ options: WriteOptions) throws -> Recovery? {
-    let lock = try Lock(at: stateDirectory().appending(component: "lock"), timeout: options.lockTimeout)
+    try refuseBareRepository()
+    try refuseForeignFiles()
+    let lock = try Lock(in: stateDirectory(), timeout: options.lockTimeout)
     defer { withExtendedLifetime(lock) {} }
-    guard let recovered = try recoverUnderLock() else { return nil }
-    onRecovery(Recovered(reservations: recovered.reservations))
-    return recovered.change
+    guard var recovered = try recoverUnderLock() else { return nil }
+    let change = recovered.change
+    recovered.change = nil
+    onRecovery(recovered)
+    return change
   }
 
-  /// What the journal says was being done; the caller holds the lock.
-  func interruptedUnderLock() throws -> String? { try transaction(roots: []).interrupted() }
-
-  /// What stands in the Git directory is trusted as Git trusts it. Outside Git the journal comes with the workspace, from
-  /// whoever packed that, so it may reach no further.
   private func recoverUnderLock() throws -> Recovered? {
-    let transaction = try transaction(roots: [try repository() == nil ? root : .root])
     do {
-      let change = try transaction.recover()
-      let isInGit = try repository() != nil
-      let reservations = isInGit ? try ReservationNote.left(in: stateDirectory()) : []
-      return change == nil && reservations.isEmpty ? nil : Recovered(change: change, reservations: reservations)
+      let state = try stateDirectory()
+      let recovered = Recovered(
+        change: try transaction().recover(),
+        reservations: state.isAmongFiles ? [] : try ReservationNote.left(in: state, repository()),
+        strayJournal: try strayJournal())
+      return recovered.isEmpty ? nil : recovered
     } catch let error as TransactionError {
       throw error
     } catch {
-      throw try transaction.interrupted().map { Failure(error, recovering: $0) } ?? error
+      throw try interruptedUnderLock().map { Failure(error, recovering: $0) } ?? error
     }
+  }
+
+  /// What the journal says was being done; the caller holds the lock.
+  private func interruptedUnderLock() throws -> String? {
+    try Transaction<RepositoryStepRunner>.interrupted(in: stateDirectory())
   }
 
   /// Changes everything, or nothing and takes back what was reserved for it.
@@ -100,16 +132,27 @@ extension Session {
 
   private func apply(_ changes: ChangeSet, label: String) throws {
     if changes.isEmpty { return }
-    var roots = [root, try stateDirectory()]
-    for case .addWorktree(_, let path, _, _) in changes.before { roots.append(path) }
-    let placed = { (step: RepositoryStep) in PlacedStep(root: self.root, step: step) }
-    try transaction(roots: roots).apply(
-      changes.files + changes.bookkeeping, before: changes.before.map(placed), after: changes.after.map(placed),
-      identifier: String(processIdentifier), label: label)
+    let runner = try stepRunner()
+    if let repository = runner.repository {
+      // Only a convenience: without it `git add --all` would take along what is just being written.
+      try? ExcludedFiles.add(Transaction<RepositoryStepRunner>.stagedFiles, inGit: repository.commonDirectory)
+    }
+    var worktree: (name: String, path: AbsolutePath)?
+    for case .addWorktree(let name, let path, _, _) in changes.before { worktree = (name, path) }
+    let place = try runner.place(destination: worktree?.name)
+    var change = Transaction<RepositoryStepRunner>.Change(
+      files: changes.files + changes.bookkeeping, root: changes.root, top: worktree?.path ?? place.top, place: place,
+      identifier: "\(processIdentifier)-\(String(UInt32.random(in: .min ... .max), radix: 16))", label: label)
+    change.before = changes.before
+    change.after = changes.after
+    try transaction().apply(change)
   }
 
-  private func transaction(roots: [AbsolutePath]) throws -> Transaction<RepositoryStepRunner> {
-    let runner = RepositoryStepRunner(root: root, repository: try repository(), settings: gitSettings)
-    return Transaction(state: try stateDirectory(), roots: roots, runner: runner)
+  private func transaction() throws -> Transaction<RepositoryStepRunner> {
+    Transaction(state: try stateDirectory(), runner: try stepRunner())
+  }
+
+  private func stepRunner() throws -> RepositoryStepRunner {
+    RepositoryStepRunner(root: root, repository: try repository(), settings: gitSettings)
   }
 }

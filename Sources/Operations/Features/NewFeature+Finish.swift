@@ -76,7 +76,7 @@ extension NewFeature {
     if let refusal = try repository.commitRefusal(paths: worktree == nil ? paths : []) { throw Failure(refusal) }
     changes.after.append(
       .commit(
-        worktree: top, paths: paths, message: "Specify \(facts.location.id): \(facts.title)\n", parent: parent,
+        paths: paths, message: "Specify \(facts.location.id): \(facts.title)\n", parent: parent,
         timestamp: session.moment.seconds))
   }
 

@@ -41,11 +41,15 @@ public enum InitialiseWorkspace {
     public let counts: (epics: Int, features: Int)
   }
 
-  /// Decides the whole change; the repository, where one is asked for, is there already.
+  /// Decides the whole change.
+  ///
+  /// - Parameters:
+  ///   - makesRepository: whether a repository is made as well.
+  ///   - made: that repository; nil on a dry run, and where none is made.
   ///
   /// - Throws: `Failure`, `FileError`, `GitError`.
   public static func decide(
-    _ request: Request, madeRepository: Bool, _ session: Session
+    _ request: Request, makesRepository: Bool, made: RepositoryStep?, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workingTree)
     let map = try session.map(of: draft)
@@ -60,10 +64,11 @@ public enum InitialiseWorkspace {
     let keptScripts = try request.scripts.map { try Shims.add($0, to: draft) } ?? []
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
+    changes.before = [made].compactMap { $0 }
     return (
       changes,
       Answer(
-        root: session.root, layout: layout, madeRepository: madeRepository, madeConstitution: madeConstitution,
+        root: session.root, layout: layout, madeRepository: makesRepository, madeConstitution: madeConstitution,
         specKit: specKit, keptScripts: keptScripts, counts: (map.epics.count, map.features.count))
     )
   }

@@ -37,6 +37,8 @@ public final class Session {
     case unsupported(GitError)
   }
   private var opening = Opening.pending
+  /// Where lock, journal and ledger stand, once it is known.
+  var knownStateDirectory: StateDirectory?
 
   /// Where the configuration stands.
   public static let configurationPath = ".specify/speckit.yml"
@@ -95,23 +97,6 @@ public final class Session {
     _ = try repository()
     if case .unsupported(let error) = opening { return error }
     return nil
-  }
-
-  /// Where lock, journal and ledger stand: in the common Git directory, so that linked worktrees share them; outside
-  /// Git in `.specify`.
-  ///
-  /// - Throws: also `TransactionError.leadsOutside` where it is a symbolic link, or one takes it elsewhere.
-  func stateDirectory() throws -> AbsolutePath {
-    let home = try repository()?.commonDirectory ?? root
-    let directory =
-      try repository() == nil
-      ? home.appending(component: ".specify").appending(component: ".state") : home.appending(component: "speckit")
-    let isLink = try FileSystem.kind(of: directory) == .symbolicLink
-    if let real = try FileSystem.realPath(directory), try isLink || FileSystem.realPath(home).map(real.isInside) != true
-    {
-      throw TransactionError.leadsOutside(directory)
-    }
-    return directory
   }
 
   /// The root of the workspace as seen from the top of the Git working tree; nil outside Git.

@@ -39,13 +39,10 @@ enum InitCommand: Command {
       scripts: call.arguments.value("scripts").flatMap(Shims.Language.init))
     let options = try call.writeOptions()
     let (root, needsRepository) = try place(call)
-    if needsRepository, !options.isDryRun {
-      _ = try Repository.initialise(at: root, settings: GitSettings(variables: call.environment.variables))
-    }
-    let session = try call.session(root: root)
-    let outcome = try session.carryOut("init", options) {
-      try InitialiseWorkspace.decide(request, madeRepository: needsRepository, session)
-    }
+    let outcome =
+      try needsRepository && !options.isDryRun
+      ? makeRepository(at: root, request, options, call)
+      : initialise(at: root, request, makesRepository: needsRepository, options, call)
     var reply = Reply(outcome)
     let answer = outcome.answer
     reply.members = [
@@ -60,13 +57,36 @@ enum InitCommand: Command {
     return reply
   }
 
+  private static func initialise(
+    at root: AbsolutePath, _ request: InitialiseWorkspace.Request, makesRepository: Bool, _ options: WriteOptions,
+    _ call: Call
+  ) throws -> Outcome<InitialiseWorkspace.Answer> {
+    let session = try call.session(root: root)
+    return try session.carryOut("init", options) {
+      try InitialiseWorkspace.decide(request, makesRepository: makesRepository, made: nil, session)
+    }
+  }
+
+  /// Makes the repository first, in which everything else is then one change with it.
+  private static func makeRepository(
+    at root: AbsolutePath, _ request: InitialiseWorkspace.Request, _ options: WriteOptions, _ call: Call
+  ) throws -> Outcome<InitialiseWorkspace.Answer> {
+    let outside = try call.session(root: root)
+    try outside.finishInterrupted(options)
+    let made = try NewRepository.make(at: root, outside, label: "init", timeout: options.lockTimeout)
+    let session = try call.session(root: root)
+    return try session.carryOut("init", in: made) {
+      try InitialiseWorkspace.decide(request, makesRepository: true, made: made.step, session)
+    }
+  }
+
   private static func lines(_ answer: InitialiseWorkspace.Answer, _ changes: ChangeSet) -> [Line] {
     let paths = { (kind: String) in changes.summaries.filter { $0.kind == kind }.map(\.path) }
     var lines = [Line(answer.root.string, .name) + Line("  workspace, \(answer.layout.rawValue) layout")]
     if answer.madeRepository { lines.append(.detail("git", "made a repository")) }
     lines += paths("create").map { .detail("made", $0) }
     lines += paths("update").map { .detail("updated", $0) }
-    if changes.isEmpty { lines.append(.detail("made", "nothing, all of it was there")) }
+    if changes.files.isEmpty { lines.append(.detail("made", "nothing, all of it was there")) }
     if let specKit = answer.specKit { lines.append(.detail("found", specKit.summary)) }
     let counts = [(answer.counts.epics, "epic"), (answer.counts.features, "feature")].filter { $0.0 > 0 }
     if !counts.isEmpty { lines.append(.detail("found", counts.map(counted).joined(separator: ", "))) }

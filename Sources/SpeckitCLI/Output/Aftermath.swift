@@ -10,6 +10,7 @@ final class Aftermath {
   /// What is to be told.
   var diagnostics: [Diagnostic] {
     found.compactMap(\.change).map { Diagnostic($0) } + reservations.map { Diagnostic($0) }
+      + (found.lazy.compactMap(\.strayJournal).first.map { [Diagnostic(strayJournal: $0)] } ?? [])
   }
 
   /// Lets what has been told go.

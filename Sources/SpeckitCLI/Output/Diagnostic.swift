@@ -51,6 +51,13 @@ extension Diagnostic {
     self.init(severity: .note, message: message)
   }
 
+  /// A journal that came with the files.
+  init(strayJournal path: AbsolutePath) {
+    self.init(
+      severity: .warning, message: "\(path) came with the files, and was not carried out",
+      hint: "remove it: rm -r '\(path.parent)'")
+  }
+
   /// What a killed command may have left on a remote.
   init(_ left: LeftReservation) {
     self.init(

@@ -1,0 +1,119 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Exchanges a file with one that stands beside it, so that what people save meanwhile is never gone.
+///
+/// Between looking at a file and replacing it somebody may save it. So both files change their names in one step, and what
+/// comes out is looked at: only if it is what was expected, it may be removed one day. Whoever opens the new file waits until
+/// that is known, and whoever has the old one open for writing is waited for.
+struct Exchange {
+  let directory: OpenDirectory
+  /// The file that people know.
+  let target: String
+  /// The file beside it.
+  let side: String
+  let writer: FileWriter
+
+  /// How it ended.
+  enum Outcome {
+    /// The two have changed places; then their digests. Where somebody had appended to the target, that stands in both.
+    case done(target: ContentDigest, side: ContentDigest)
+    /// Somebody has changed the target, and it stands there as they left it.
+    case refused
+  }
+
+  /// How long whoever writes to the old file is waited for, in microseconds, and how often it is looked whether they are done.
+  private static let patience: (step: UInt32, count: Int) = (2_000, 100)
+
+  /// Exchanges the files.
+  ///
+  /// - Parameters:
+  ///   - expected: what must stand at the target.
+  ///   - staged: what stands beside it.
+  func perform(expecting expected: ContentDigest, staged: ContentDigest) throws(FileError) -> Outcome {
+    guard try directory.digest(of: target) == expected else { return .refused }
+    let entering = try OpenFile.open(side, in: directory, .appending)
+    entering?.keepOthersOut()
+    guard try swap(expected) else { return .refused }
+    guard let leaving = try OpenFile.open(side, in: directory, .reading) else { return .refused }
+    if waitForWriters(of: leaving) {
+      let content = try leaving.read()
+      let digest = ContentDigest(content)
+      if digest == expected { return .done(target: staged, side: digest) }
+      if let appended = expected.rest(of: content), let entering {
+        try entering.append(appended)
+        return .done(target: ContentDigest(try entering.read()), side: digest)
+      }
+    }
+    try putBack(staged)
+    return .refused
+  }
+
+  /// Goes on with an exchange that was cut off where the file system has no such thing.
+  func resume() throws(FileError) {
+    guard try directory.status(of: aside) != nil else { return }
+    if try directory.status(of: target) == nil {
+      _ = try writer.moveToNew(aside, target, in: directory)
+    } else if try directory.status(of: side) == nil {
+      try writer.move(aside, side, in: directory)
+    } else {
+      try keep(aside)
+    }
+  }
+
+  /// Gives what nobody may lose a name of its own beside the target, as merge tools do: `spec.md.orig`.
+  func keep(_ name: String) throws(FileError) {
+    for number in 0..<1000 {
+      if try writer.moveToNew(name, "\(target).orig\(number == 0 ? "" : "\(number)")", in: directory) { return }
+    }
+  }
+
+  /// Exchanges the names; false where the target turned out to be another, and stands there again.
+  private func swap(_ expected: ContentDigest) throws(FileError) -> Bool {
+    if try writer.exchange(side, target, in: directory) { return true }
+    guard try writer.moveToNew(target, aside, in: directory) else { return false }
+    guard try directory.digest(of: aside) == expected, try writer.moveToNew(side, target, in: directory) else {
+      if try !writer.moveToNew(aside, target, in: directory) { try keep(aside) }
+      return false
+    }
+    try writer.move(aside, side, in: directory)
+    return true
+  }
+
+  /// Where the target waits while the file system needs two steps.
+  private var aside: String { side + ".old" }
+
+  /// Whether nobody has the file open for writing any more, as far as the system tells.
+  private func waitForWriters(of file: OpenFile) -> Bool {
+    for _ in 0..<Exchange.patience.count {
+      if file.hasWriter != true { return true }
+      usleep(Exchange.patience.step)
+    }
+    return false
+  }
+
+  /// Puts what came out back to the target. What is saved while that happens comes out in turn, and is put back as well.
+  private func putBack(_ staged: ContentDigest) throws(FileError) {
+    var shown = staged
+    for _ in 0..<64 {
+      guard let saved = try directory.digest(of: side), try swapAnything() else { return }
+      guard try directory.digest(of: side) != shown else { return }
+      shown = saved
+    }
+  }
+
+  private func swapAnything() throws(FileError) -> Bool {
+    if try writer.exchange(side, target, in: directory) { return true }
+    guard try writer.moveToNew(target, aside, in: directory) else { return false }
+    guard try writer.moveToNew(side, target, in: directory) else {
+      try keep(side)
+      try writer.move(aside, side, in: directory)
+      return false
+    }
+    try writer.move(aside, side, in: directory)
+    return true
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The bytes of a journal: a line that tells version, length and digest, the record as JSON, and what stood in the files
+/// that are to be replaced, one after the other.
+///
+/// With the originals a change can be taken back even where the files set aside are gone. The digest tells a journal that
+/// was torn or edited.
+struct JournalText<Step: Codable & Sendable, Place: Codable & Sendable> {
+  let record: JournalRecord<Step, Place>
+  /// By entry, what stood there; nil where nothing did, and before anything is moved.
+  var originals: [[UInt8]?]
+
+  init(record: JournalRecord<Step, Place>, originals: [[UInt8]?]) {
+    self.record = record
+    self.originals = originals
+  }
+
+  private static var version: String { "speckit-journal-2" }
+
+  /// Nil for bytes that are none, that another version wrote, or that are damaged.
+  init?(_ bytes: [UInt8]) {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let fields = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
+    let body = Array(bytes[(end + 1)...])
+    guard fields.count == 3, fields[0] == Self.version, let length = Int(fields[1]), (0...body.count).contains(length),
+      String(ContentDigest(body).hash, radix: 16) == fields[2],
+      let record = try? JSONDecoder().decode(JournalRecord<Step, Place>.self, from: Data(body.prefix(length)))
+    else { return nil }
+    self.record = record
+    var rest = body.dropFirst(length)
+    originals = []
+    for entry in record.entries {
+      guard record.phase == .committing, let original = entry.original else {
+        originals.append(nil)
+        continue
+      }
+      let content = Array(rest.prefix(max(0, original.size)))
+      guard ContentDigest(content) == original else { return nil }
+      originals.append(content)
+      rest = rest.dropFirst(content.count)
+    }
+    guard rest.isEmpty else { return nil }
+  }
+
+  /// The whole file.
+  func bytes() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let json = Array(try encoder.encode(record))
+    let body = record.phase == .staging ? json : originals.reduce(json) { $0 + ($1 ?? []) }
+    let hash = String(ContentDigest(body).hash, radix: 16)
+    return Array("\(Self.version) \(json.count) \(hash)\n".utf8) + body
+  }
+}

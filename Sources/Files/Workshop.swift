@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A directory in which something is made that then moves to its place as a whole.
+///
+/// One process at a time works in it, and whatever is left in it goes with this object. What a killed one left there is cleared away by the next.
+public final class Workshop {
+  /// The directory.
+  public let path: AbsolutePath
+  private let parent: OpenDirectory
+  private let directory: OpenDirectory
+  private let writer = FileWriter()
+  private var isOpen = true
+
+  private static let name = ".speckit-git.new"
+
+  /// Opens the workshop in `place`, empty, waiting up to `timeout` for whoever works there.
+  ///
+  /// - Throws: `Lock.Held` when the time is up, `FileError`.
+  public init(in place: AbsolutePath, timeout: Duration) throws {
+    guard let parent = try OpenDirectory.open(place) else { throw FileError.gone("open", place) }
+    self.parent = parent
+    path = place.appending(component: Workshop.name)
+    let start = ContinuousClock.now
+    while true {
+      try writer.makeDirectory(Workshop.name, in: parent)
+      if let directory = try Workshop.claim(in: parent) {
+        try directory.removeContents(writer)
+        self.directory = directory
+        return
+      }
+      guard start.duration(to: .now) < timeout else { throw Lock.Held(processIdentifier: 0, path: path) }
+      usleep(5_000)
+    }
+  }
+
+  deinit { if isOpen { try? close() } }
+
+  /// Moves what was made under `name` to the place that the workshop is in, all of it on disk; says whether that name was
+  /// free there. The workshop is gone then.
+  public func move(_ name: String) throws -> Bool {
+    if let made = try directory.directory(name) { try made.synchroniseContents() }
+    // A directory replaces none that holds anything.
+    let isMoved = unsafe renameat(directory.descriptor, name, parent.descriptor, name) == 0
+    let code = errno
+    if isMoved { try writer.synchronise(parent) }
+    try close()
+    guard isMoved || [EEXIST, ENOTEMPTY, ENOTDIR].contains(code) else {
+      throw FileError(operation: "create", path: path.parent.appending(component: name), code: code)
+    }
+    return isMoved
+  }
+
+  /// Brings back what stands under `name` beside the workshop, and clears both away.
+  public func takeBack(_ name: String) throws {
+    let status = unsafe renameat(parent.descriptor, name, directory.descriptor, name)
+    guard status == 0 || errno == ENOENT else { throw FileError.last("remove", parent.path.appending(component: name)) }
+    try writer.synchronise(parent)
+    try close()
+  }
+
+  /// Clears the workshop away.
+  public func close() throws {
+    isOpen = false
+    try directory.removeContents(writer)
+    try writer.removeIfEmpty(Workshop.name, in: parent)
+  }
+
+  /// Clears away the workshop of a process that was killed; says whether there was one.
+  @discardableResult
+  public static func clear(in place: AbsolutePath) throws -> Bool {
+    guard let parent = try OpenDirectory.open(place), let directory = try claim(in: parent) else { return false }
+    let writer = FileWriter()
+    try directory.removeContents(writer)
+    try writer.removeIfEmpty(name, in: parent)
+    return true
+  }
+
+  /// The directory, locked as long as it is open; nil where another process has it, or it is not there.
+  private static func claim(in parent: OpenDirectory) throws(FileError) -> OpenDirectory? {
+    guard let directory = try parent.directory(name) else { return nil }
+    guard flock(directory.descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+    // Whoever had it may have removed it meanwhile.
+    let (opened, named) = (try directory.status(of: "."), try parent.status(of: name))
+    guard let opened, User.current.contains(opened.owner) else { return nil }
+    return opened.stamp.inode == named?.stamp.inode ? directory : nil
+  }
+}
+
+extension OpenDirectory {
+  /// Removes everything in this directory. Symbolic links are removed, not followed.
+  fileprivate func removeContents(_ writer: FileWriter) throws(FileError) {
+    for entry in try FileSystem.list(path) {
+      if entry.kind == .directory, let directory = try directory(entry.name) {
+        try directory.removeContents(writer)
+        try writer.removeIfEmpty(entry.name, in: self)
+      } else {
+        try writer.remove(entry.name, in: self)
+      }
+    }
+  }
+
+  /// Makes everything in this directory durable.
+  fileprivate func synchroniseContents() throws(FileError) {
+    for entry in try FileSystem.list(path) {
+      if entry.kind == .directory {
+        try directory(entry.name)?.synchroniseContents()
+      } else if entry.kind == .file {
+        try OpenFile.open(entry.name, in: self, .reading)?.synchronise()
+      }
+    }
+    try FileWriter().synchronise(self)
+  }
+}
