@@ -25,9 +25,6 @@ struct Exchange {
     case refused
   }
 
-  /// How long whoever writes to the old file is waited for, in microseconds, and how often it is looked whether they are done.
-  private static let patience: (step: UInt32, count: Int) = (2_000, 100)
-
   /// Exchanges the files.
   ///
   /// - Parameters:
@@ -36,7 +33,7 @@ struct Exchange {
   func perform(expecting expected: ContentDigest, staged: ContentDigest) throws(FileError) -> Outcome {
     guard try directory.digest(of: target) == expected else { return .refused }
     let entering = try OpenFile.open(side, in: directory, .appending)
-    entering?.keepOthersOut()
+    if writer.keepsOthersOut { entering?.keepOthersOut() }
     guard try swap(expected) else { return .refused }
     guard let leaving = try OpenFile.open(side, in: directory, .reading) else { return .refused }
     if waitForWriters(of: leaving) {
@@ -88,19 +85,24 @@ struct Exchange {
 
   /// Whether nobody has the file open for writing any more, as far as the system tells.
   private func waitForWriters(of file: OpenFile) -> Bool {
-    for _ in 0..<Exchange.patience.count {
+    for _ in 0..<writer.patience {
       if file.hasWriter != true { return true }
-      usleep(Exchange.patience.step)
+      usleep(1_000)
     }
     return false
   }
 
-  /// Puts what came out back to the target. What is saved while that happens comes out in turn, and is put back as well.
+  /// Puts what came out back to the target. What is saved while that happens comes out in turn: what was appended is
+  /// appended again, and a file that was written anew is put back as well.
   private func putBack(_ staged: ContentDigest) throws(FileError) {
     var shown = staged
     for _ in 0..<64 {
-      guard let saved = try directory.digest(of: side), try swapAnything() else { return }
-      guard try directory.digest(of: side) != shown else { return }
+      guard let saved = try directory.digest(of: side), try swapAnything(),
+        let content = try directory.read(side), ContentDigest(content) != shown
+      else { return }
+      if let appended = shown.rest(of: content), let file = try OpenFile.open(target, in: directory, .appending) {
+        return try file.append(appended)
+      }
       shown = saved
     }
   }

@@ -13,6 +13,10 @@ struct FileWriter {
   var willChange: () throws(FileError) -> Void = {}
   /// Whether two names are exchanged in one step where the file system can; tests do without.
   var exchanges = true
+  /// How long whoever has a file open for writing is waited for, in milliseconds.
+  var patience = 200
+  /// Whether others wait where the system can make them; tests that play the others do without.
+  var keepsOthersOut = true
 
   /// Makes the directory `name`; it may be there already.
   func makeDirectory(_ name: String, in directory: OpenDirectory, _ sharing: SharedPermissions? = nil) throws(FileError)

@@ -5,6 +5,10 @@ extension Transaction {
       identifier: change.identifier, label: change.label, place: change.place, phase: .staging, entries: [],
       directories: [], before: change.before, after: change.after)
     try locate(change, &record)
+    guard let tree = try site(top: change.top).tree else { return record }
+    for directory in Set(record.entries.filter { $0.base == .tree }.map(\.path.parent) + record.directories) {
+      _ = try tree.open(directory)
+    }
     return record
   }
 

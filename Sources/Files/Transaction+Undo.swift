@@ -8,10 +8,9 @@ extension Transaction {
       for step in begun.reversed() { try runner.revert(step, at: record.place) }
     }
     for index in record.entries.indices.reversed() {
-      guard let spot = try spot(index, of: record, site) else { continue }
       if record.phase == .staging {
-        try writer.remove(spot.side, in: spot.directory)
-      } else {
+        try removeStaged(index, record, site)
+      } else if let spot = try spot(index, of: record, site) {
         try putBack(spot, text.originals.indices.contains(index) ? text.originals[index] : nil)
       }
     }
@@ -19,6 +18,13 @@ extension Transaction {
     for step in record.before.prefix(stepsBegun).reversed() { try runner.revert(step, at: record.place) }
     try removeDirectories(record, site)
     try journal.remove()
+  }
+
+  /// Removes a file that was written beside its target. Where none may be written, none was.
+  private func removeStaged(_ index: Int, _ record: Record, _ site: Site) throws {
+    let spot: Spot?
+    do { spot = try self.spot(index, of: record, site) } catch is TransactionError { return }
+    if let spot { try writer.remove(spot.side, in: spot.directory) }
   }
 
   /// Takes the target of an entry back, unless somebody has changed it since. What was set aside and is gone, as after `git

@@ -43,6 +43,8 @@ public struct Transaction<Runner: StepRunner> {
     public var identifier: String
     /// What is being done, for the message after a crash.
     public var label: String
+    /// Called once it is known that the change can be made, before anything is.
+    public var prepare: () throws -> Void = {}
 
     /// Describes a change of files alone.
     public init(
@@ -67,6 +69,7 @@ public struct Transaction<Runner: StepRunner> {
   public func apply(_ change: Change) throws {
     if change.isEmpty { return }
     var record = try plan(change)
+    try change.prepare()
     try begin(record)
     var begun = 0
     let perform = { (step: Runner.Step) in

@@ -44,9 +44,13 @@ final class TransactionWorld {
   func path(_ relative: String) -> AbsolutePath { RelativePath(relative).map(root.appending) ?? root }
 
   func write(_ text: String, to relative: String) throws {
+    try write(Data(text.utf8), to: relative)
+  }
+
+  func write(_ data: Data, to relative: String) throws {
     let target = path(relative)
     try FileManager.default.createDirectory(atPath: target.parent.string, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(filePath: target.string))
+    try data.write(to: URL(filePath: target.string))
   }
 
   /// Every kind of change at once.
@@ -88,6 +92,8 @@ final class TransactionWorld {
   func transaction() -> Transaction<Runner> {
     var writer = FileWriter()
     writer.exchanges = exchanges
+    writer.keepsOthersOut = false
+    writer.patience = 2
     writer.willChange = { () throws(FileError) in try self.change() }
     return Transaction(state: state, runner: Runner(world: self), writer: writer)
   }

@@ -133,10 +133,6 @@ extension Session {
   private func apply(_ changes: ChangeSet, label: String) throws {
     if changes.isEmpty { return }
     let runner = try stepRunner()
-    if let repository = runner.repository {
-      // Only a convenience: without it `git add --all` would take along what is just being written.
-      try? ExcludedFiles.add(Transaction<RepositoryStepRunner>.stagedFiles, inGit: repository.commonDirectory)
-    }
     var worktree: (name: String, path: AbsolutePath)?
     for case .addWorktree(let name, let path, _, _) in changes.before { worktree = (name, path) }
     let place = try runner.place(destination: worktree?.name)
@@ -145,6 +141,11 @@ extension Session {
       identifier: "\(processIdentifier)-\(String(UInt32.random(in: .min ... .max), radix: 16))", label: label)
     change.before = changes.before
     change.after = changes.after
+    change.prepare = {
+      // Only a convenience: without it `git add --all` would take along what is just being written.
+      guard let directory = runner.repository?.commonDirectory else { return }
+      try? ExcludedFiles.add(Transaction<RepositoryStepRunner>.stagedFiles, inGit: directory)
+    }
     try transaction().apply(change)
   }
 

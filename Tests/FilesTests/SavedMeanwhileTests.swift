@@ -1,0 +1,129 @@
+@testable import Files
+import Foundation
+import TestSupport
+import Testing
+
+/// Somebody saves a file while a transaction replaces it.
+@Suite struct SavedMeanwhileTests {
+  /// How programs save files.
+  enum Manner: CaseIterable {
+    /// `>>`: opened for appending, written, closed.
+    case append
+    /// Written beside it and moved over it.
+    case replace
+    /// Emptied and written anew, the same file.
+    case rewrite
+    /// Appended to through a descriptor that was opened before the transaction began.
+    case appendLate
+  }
+
+  private static let saved = "by hand\n"
+
+  @Test(arguments: Manner.allCases, [true, false])
+  func `what is saved at any instant of a transaction is there afterwards`(manner: Manner, exchanges: Bool) throws {
+    let directory = try TemporaryDirectory()
+    var outcomes: Set<Bool> = []
+    for point in 1...60 {
+      let world = try TransactionWorld(in: directory.path, name: "\(point)")
+      world.exchanges = exchanges
+      let early =
+        manner == .appendLate ? try FileHandle(forWritingTo: URL(filePath: world.path("updated").string)) : nil
+      var isSaved = false
+      world.onChange = { change in
+        guard change == point else { return }
+        isSaved = true
+        try Self.save(world.path("updated"), manner, early)
+      }
+      let isDone = (try? world.apply()) != nil
+      if !isSaved { try Self.save(world.path("updated"), manner, early) }
+      let items = try world.snapshot()
+      let text = try directory.text(of: "\(point)/updated")
+      #expect(text.contains(Self.saved), "\(manner) at change \(point): \(text)")
+      #expect(!items.keys.contains { $0.contains(".speckit-") }, "\(manner) at change \(point)")
+      #expect(try world.isSettled())
+      // Without exchanges a file is gone for an instant, and whoever saves it then makes a new one.
+      if exchanges { #expect(!items.keys.contains { $0.contains(".orig") }, "\(manner) at change \(point)") }
+      if !isDone {
+        if exchanges { #expect(text == "old" + Self.saved, "\(manner) at change \(point)") }
+        #expect(items["deleted"] != nil && items["made"] == nil, "\(manner) at change \(point)")
+      }
+      outcomes.insert(isDone)
+      if !isSaved || point > world.changeCount { break }
+    }
+    #expect(outcomes.contains(false))
+  }
+
+  private static func save(_ path: AbsolutePath, _ manner: Manner, _ early: FileHandle?) throws {
+    let url = URL(filePath: path.string)
+    let data = Data(saved.utf8)
+    switch manner {
+    case .append:
+      let descriptor = open(path.string, O_WRONLY | O_APPEND | O_CREAT, 0o644)
+      defer { close(descriptor) }
+      try #require(
+        descriptor >= 0 && data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == data.count)
+    case .replace:
+      let text = ((try? Data(contentsOf: url)) ?? Data()) + data
+      try text.write(to: URL(filePath: path.string + ".tmp"))
+      try #require(rename(path.string + ".tmp", path.string) == 0)
+    case .rewrite:
+      try (((try? Data(contentsOf: url)) ?? Data()) + data).write(to: url)
+    case .appendLate:
+      try early?.seekToEnd()
+      try early?.write(contentsOf: data)
+      try early?.close()
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `a file that is made meanwhile stands as it was made`(exchanges: Bool) throws {
+    let directory = try TemporaryDirectory()
+    for point in 1...60 {
+      let world = try TransactionWorld(in: directory.path, name: "\(point)")
+      world.exchanges = exchanges
+      var isMade = false
+      world.onChange = { change in
+        guard change == point else { return }
+        let target = world.path("made/deep/created").string
+        isMade = FileManager.default.fileExists(atPath: world.path("made/deep").string)
+        if isMade, access(target, F_OK) != 0 { try Data(Self.saved.utf8).write(to: URL(filePath: target)) }
+      }
+      let isDone = (try? world.apply()) != nil
+      if isMade, !isDone {
+        #expect(try directory.text(of: "\(point)/made/deep/created") == Self.saved)
+        #expect(try directory.text(of: "\(point)/updated") == "old")
+      }
+      #expect(try world.isSettled())
+      if point > world.changeCount { break }
+    }
+  }
+
+  @Test func `two people who append in turn lose nothing, whichever file they write to`() throws {
+    let directory = try TemporaryDirectory()
+    for point in 1...60 {
+      let world = try TransactionWorld(in: directory.path, name: "\(point)")
+      let path = world.path("updated").string
+      let descriptor = open(path, O_WRONLY | O_APPEND)
+      var isOpen = true
+      world.onChange = { change in
+        guard change >= point else { return }
+        if change == point {
+          write(descriptor, "first\n", 6)
+          close(descriptor)
+          isOpen = false
+        }
+        let second = open(path, O_WRONLY | O_APPEND | O_NONBLOCK)
+        write(second, "\(change)\n", "\(change)\n".utf8.count)
+        close(second)
+      }
+      _ = try? world.apply()
+      if isOpen { close(descriptor) }
+      let text = try directory.text(of: "\(point)/updated")
+      if point <= world.changeCount { #expect(text.contains("first\n"), "at change \(point): \(text)") }
+      for change in point...max(point, world.changeCount) where change <= world.changeCount {
+        #expect(text.contains("\(change)\n"), "at change \(point): \(text)")
+      }
+      if point > world.changeCount { break }
+    }
+  }
+}
