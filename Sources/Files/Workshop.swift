@@ -44,7 +44,7 @@ public final class Workshop {
   public func move(_ name: String) throws -> Bool {
     if let made = try directory.directory(name) { try made.synchroniseContents() }
     // A directory replaces none that holds anything.
-    let isMoved = unsafe renameat(directory.descriptor, name, parent.descriptor, name) == 0
+    let isMoved = uninterrupted { unsafe renameat(directory.descriptor, name, parent.descriptor, name) } == 0
     let code = errno
     if isMoved { try writer.synchronise(parent) }
     try close()
@@ -56,7 +56,7 @@ public final class Workshop {
 
   /// Brings back what stands under `name` beside the workshop, and clears both away.
   public func takeBack(_ name: String) throws {
-    let status = unsafe renameat(parent.descriptor, name, directory.descriptor, name)
+    let status = uninterrupted { unsafe renameat(parent.descriptor, name, directory.descriptor, name) }
     guard status == 0 || errno == ENOENT else { throw FileError.last("remove", parent.path.appending(component: name)) }
     try writer.synchronise(parent)
     try close()
@@ -82,7 +82,7 @@ public final class Workshop {
   /// The directory, locked as long as it is open; nil where another process has it, or it is not there.
   private static func claim(in parent: OpenDirectory) throws(FileError) -> OpenDirectory? {
     guard let directory = try parent.directory(name) else { return nil }
-    guard flock(directory.descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+    guard uninterrupted({ flock(directory.descriptor, LOCK_EX | LOCK_NB) }) == 0 else { return nil }
     // Whoever had it may have removed it meanwhile.
     let (opened, named) = (try directory.status(of: "."), try parent.status(of: name))
     guard let opened, User.current.contains(opened.owner) else { return nil }

@@ -11,6 +11,10 @@ public enum Figures {
     case kills
     /// A system call failed: command, errors injected, changed nothing, carried out.
     case failures
+    /// The program was killed and the repository moved, copied or cleaned: command and way, points tried, as before, as after.
+    case moves
+    /// Somebody saved beside writing commands: how, lines, lost lines, commands carried out, commands refused, seconds.
+    case writers
     /// Many processes at once: what they did, processes, seconds.
     case parallel
     /// Repositories of every kind: kind, what happens.

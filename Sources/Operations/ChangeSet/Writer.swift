@@ -44,13 +44,22 @@ extension Session {
     let lock = try Lock(in: stateDirectory(), timeout: options.lockTimeout)
     defer { withExtendedLifetime(lock) {} }
     if let recovered = try recoverUnderLock() { onRecovery(recovered) }
+    try refuseLostRepository()
     try Workshop.clear(in: root)
     return try carryOutUnderLock(label, decide)
   }
 
+  /// Refuses to go on where the repository was taken away with the command that had made it.
+  private func refuseLostRepository() throws {
+    let home = try stateDirectory().home
+    if FileSystem.isDirectory(home) { return }
+    throw Failure(
+      .conflict, "repository-gone", "\(home) was made by the command that was interrupted, and is gone with it",
+      hint: "run speckit init --git again")
+  }
+
   /// Brings what was interrupted to an end where there is something, and tells of it. Nothing is made for that.
   public func finishInterrupted(_ options: WriteOptions) throws {
-    try refuseForeignFiles()
     guard try JournalName.isInterrupted(in: stateDirectory().path) else { return }
     if let change = try recover(options) { onRecovery(Recovered(change: change, reservations: [], strayJournal: nil)) }
   }

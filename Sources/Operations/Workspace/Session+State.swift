@@ -14,7 +14,7 @@ extension Session {
   /// Refuses to write where the files belong to another user, as Git does with repositories.
   ///
   /// - Throws: `GitError`.
-  func refuseForeignFiles() throws {
+  public func refuseForeignFiles() throws {
     // libgit2 has judged what it could open.
     if try repository() != nil { return }
     if try unsupportedRepository() != nil {

@@ -38,6 +38,7 @@ enum InitCommand: Command {
       agents: call.arguments.values("agent"),
       scripts: call.arguments.value("scripts").flatMap(Shims.Language.init))
     let options = try call.writeOptions()
+    if !options.isDryRun { try call.session(root: place(call).root).finishInterrupted(options) }
     let (root, needsRepository) = try place(call)
     let outcome =
       try needsRepository && !options.isDryRun
@@ -72,7 +73,7 @@ enum InitCommand: Command {
     at root: AbsolutePath, _ request: InitialiseWorkspace.Request, _ options: WriteOptions, _ call: Call
   ) throws -> Outcome<InitialiseWorkspace.Answer> {
     let outside = try call.session(root: root)
-    try outside.finishInterrupted(options)
+    try outside.refuseForeignFiles()
     let made = try NewRepository.make(at: root, outside, label: "init", timeout: options.lockTimeout)
     let session = try call.session(root: root)
     return try session.carryOut("init", in: made) {
@@ -105,7 +106,7 @@ enum InitCommand: Command {
 
   /// Where the workspace is or will be, and whether a repository must be made there: the workspace or repository that
   /// the directory lies in, else the directory itself.
-  private static func place(_ call: Call) throws -> (AbsolutePath, Bool) {
+  private static func place(_ call: Call) throws -> (root: AbsolutePath, needsRepository: Bool) {
     let directory = try call.directory()
     guard let here = try FileSystem.realPath(directory) else {
       throw Failure(.notFound, "no-directory", "there is no directory \(directory)", hint: "make it first")

@@ -90,7 +90,7 @@ final class CrashStage {
       """
       cd current
       find . -name '*.lock' -o -name '.speckit-*' -o -name 'journal*'
-      cd repository/.git
+      cd repository/.git 2>/dev/null || exit 0
       [ ! -d logs/refs ] || find logs/refs -type f | while read -r log; do
         git rev-parse --quiet --verify "${log#logs/}" >/dev/null || echo "$log"
       done
@@ -102,9 +102,11 @@ final class CrashStage {
     ).replacing(/notice: .*\n/, with: "")
   }
 
-  /// What a script prints that is run in the repository, and must succeed.
+  /// What a script prints that is run in the repository, or elsewhere, and must succeed.
   @discardableResult
-  func shell(_ script: String) throws -> String { try succeed(script, in: root) }
+  func shell(_ script: String, in directory: AbsolutePath? = nil) throws -> String {
+    try succeed(script, in: directory ?? root)
+  }
 
   @discardableResult
   private func succeed(_ script: String, in directory: AbsolutePath? = nil) throws -> String {

@@ -37,6 +37,7 @@ import Testing
       #expect(try references() == (isHere ? after : before), "killed at \(call): \(recovered.errors)")
       #expect(try !stage.run(["recover"]).errors.contains("git push"), "killed at \(call)")
       #expect(try !stage.shell("ls .git/speckit").contains("reservation"), "killed at \(call)")
+      #expect(try stage.shell("find .git -name '*.lock'; git fetch --quiet 2>&1") == "", "killed at \(call)")
     }
     #expect(remedies > 0)
   }
@@ -59,6 +60,27 @@ import Testing
       #expect(told.contains("may have left number 003 and F-USER-003 reserved on origin"), "\(told)")
       #expect(told.contains("git push origin --force-with-lease=refs/speckit/numbers/003:"), "\(told)")
       #expect(try !stage.run(["recover"]).errors.contains("git push"), "after \(arguments)")
+    }
+  }
+
+  @Test func `where a system call fails, what was reserved is given back or stands on both sides`() throws {
+    let stage = try CrashStage(Self.scene)
+    let references = { try stage.shell("git -C ../remote.git for-each-ref --format '%(refname)'") }
+    let before = try references()
+    let calls = try SystemCall.traced(Self.scene.arguments, on: stage)
+    let after = try references()
+    var random = SeededGenerator(seed: 32)
+    for call in calls.shuffled(using: &random).prefix(LongTests.areWanted ? .max : 8) {
+      let error = ["ENOSPC", "EIO", "EACCES"].randomElement(using: &random) ?? ""
+      try stage.restore()
+      let run = try stage.run(Self.scene.arguments, under: call.with("error=\(error)"))
+      #expect([0, 4, 5].contains(run.status), "\(error) at \(call): \(run.errors)")
+      let isTold = run.errors.contains("may stand on origin")
+      let left = try references()
+      #expect(left == (run.status == 0 ? after : before) || isTold, "\(error) at \(call): \(run.errors)")
+      _ = try stage.run(["recover"])
+      let fetched = try stage.shell("find .git -name '*.lock'; git fetch --quiet 2>&1 || true")
+      #expect(fetched == "", "\(error) at \(call)")
     }
   }
 
