@@ -44,7 +44,8 @@ let package = Package(
       ["Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "WorkspaceModel", "YAML"]),
     module(
       "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "Reports", "WorkspaceModel"]),
-    .executableTarget(name: "speckit", dependencies: ["SpeckitCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "speckit", dependencies: ["SpeckitCLI"], cSettings: [.treatAllWarnings(as: .error)]),
 
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport", swiftSettings: relaxed),
     tests("FilesTests", ["Files", "TestSupport"]),

@@ -16,7 +16,8 @@ public func run(_ arguments: [String], in environment: Environment) -> Int32 {
     name = parsed.command?.name
     printer.configure(parsed.arguments, isScript: parsed.command?.passesOn == true)
     let reply = try reply(to: parsed, Call(arguments: parsed.arguments, environment: environment, aftermath: aftermath))
-    printer.print(reply, command: name ?? "help", isDryRun: parsed.arguments.has("dry-run"))
+    let isAnswer = reply.usage == nil
+    printer.print(reply, command: name ?? (isAnswer ? "help" : nil), isDryRun: parsed.arguments.has("dry-run"))
     status = reply.status
   } catch {
     let failure = Failure(error)
@@ -30,9 +31,8 @@ public func run(_ arguments: [String], in environment: Environment) -> Int32 {
 
 private func reply(to parsed: ArgumentParser.Result, _ call: Call) throws -> Reply {
   if parsed.arguments.has("version") { return VersionReply.reply }
-  guard let specification = parsed.command, !parsed.arguments.has("help") else {
-    return try Help.reply(parsed.command.map { [$0.name] } ?? [])
-  }
+  if parsed.arguments.has("help") { return try Help.reply(parsed.command.map { [$0.name] } ?? []) }
+  guard let specification = parsed.command else { return Help.withoutCommand }
   guard let command = CommandTable.all.first(where: { $0.specification.words == specification.words }) else {
     throw Failure(.usage, "unknown-command", "there is no command \(specification.name)", hint: "speckit help")
   }

@@ -73,4 +73,26 @@ struct BinaryTests {
       variables: workspace.sandbox.variables)
     #expect(result.errors == "")
   }
+
+  private func shell(_ script: String, in workspace: Workspace) throws -> CommandResult {
+    let result = try Program.run(
+      "/bin/sh", ["-c", "speckit=\(BuiltProgram.path); \(script)"], in: workspace.root,
+      variables: workspace.sandbox.variables)
+    return CommandResult(arguments: [script], status: result.status, output: result.output, errors: result.errors)
+  }
+
+  @Test func `arguments that are no UTF-8 are arguments`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let show = try shell("\"$speckit\" show \"$(printf 'x\\377')\"", in: workspace)
+    show.expectFailure(3, naming: "x\u{FFFD}")
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only the superuser may mount"))
+  func `the arguments are seen where there is no /proc`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let jail = "unshare --mount sh -c 'mount -t tmpfs none /proc && exec \"$@\"' sh \"$speckit\""
+    guard try shell("unshare --mount true", in: workspace).status == 0 else { return }
+    try shell("\(jail) no-such-command", in: workspace).expectFailure(2, naming: "no-such-command")
+    #expect(try shell("\(jail) --version", in: workspace).output.hasPrefix("speckit "))
+  }
 }

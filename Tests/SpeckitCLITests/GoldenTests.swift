@@ -8,9 +8,20 @@ import Testing
   @Test func `help lists the commands`() throws {
     let workspace = try Workspace(git: false)
     let help = workspace.run("help")
-    #expect(help.output == workspace.run().output)
     #expect(help.output == workspace.run("--help").output)
     try Golden.expect(help.transcript(root: workspace.root.string), "help")
+  }
+
+  @Test(arguments: [[], ["-q"], ["-C", "."]])
+  func `a command line without a command is a misuse that help explains`(arguments: [String]) throws {
+    let workspace = try Workspace(git: false)
+    let result = workspace.run(arguments)
+    #expect(result.status == 2 && result.output.isEmpty, "\(result)")
+    #expect(result.errors == workspace.run("help").output)
+    let json = workspace.run(arguments + ["--json"])
+    #expect(json.status == 2 && json.errors.isEmpty, "\(json)")
+    #expect(try json.json()["error"]["code"].string == "missing-command")
+    #expect(try json.json()["ok"].bool == false)
   }
 
   @Test(arguments: CommandTable.specifications.map(\.name))

@@ -26,6 +26,16 @@ enum Help {
       hint: nearest.map { "did you mean speckit help \($0)?" } ?? "speckit help lists the commands")
   }
 
+  /// What a command line is told that names no command: the list of commands, as a misuse.
+  static var withoutCommand: Reply {
+    var reply = Reply(usage: overview)
+    let failure = Failure(
+      .usage, "missing-command", "no command is given", hint: "speckit help lists the commands")
+    reply.failure = failure
+    reply.status = failure.kind.rawValue
+    return reply
+  }
+
   private static func reply(_ lines: [Line]) -> Reply {
     Reply(lines: lines, members: [.init("text", .string(lines.map(\.plain).joined(separator: "\n")))])
   }

@@ -28,7 +28,7 @@ struct Printer {
   var tellsEverything: Bool { wantsJSON || isScript || !isQuiet }
 
   /// Prints an answer.
-  func print(_ reply: Reply, command: String, isDryRun: Bool) {
+  func print(_ reply: Reply, command: String?, isDryRun: Bool) {
     if wantsJSON {
       environment.writeOutput(document(reply, command: command).text + "\n")
       return
@@ -40,7 +40,11 @@ struct Printer {
     } else if !isQuiet {
       writeOutput(isDryRun ? preview(reply) : reply.lines)
     }
-    if let failure = reply.failure { printError(failure) }
+    if let usage = reply.usage {
+      writeErrors(usage)
+    } else if let failure = reply.failure {
+      printError(failure)
+    }
   }
 
   /// Prints why a command failed, and what it has to say nevertheless.
@@ -80,7 +84,7 @@ struct Printer {
     ])
   }
 
-  private func document(_ reply: Reply, command: String) -> JSONValue {
+  private func document(_ reply: Reply, command: String?) -> JSONValue {
     var members = head(command, ok: reply.status == 0)
     if let root = reply.root { members.append(.init("root", .string(root.string))) }
     if let failure = reply.failure { members.append(.init("error", error(failure))) }

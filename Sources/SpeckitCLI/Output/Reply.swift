@@ -23,4 +23,6 @@ struct Reply {
   var diagnostics: [Diagnostic] = []
   /// A negative answer as a failure, for the JSON document and standard error; nil otherwise.
   var failure: Failure?
+  /// What people read on standard error in place of the failure: how the program is used. Nil for most answers.
+  var usage: [Line]?
 }

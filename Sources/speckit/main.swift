@@ -1,9 +1,0 @@
-import SpeckitCLI
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-exit(runProcess())
