@@ -10,7 +10,7 @@ extension Environment {
   /// The environment of this process, with its streams.
   static func process(output: ProcessStream, errors: ProcessStream) -> Environment {
     Environment(
-      variables: processVariables, workingDirectory: currentDirectory ?? .root, now: Int64(time(nil)),
+      variables: processVariables, workingDirectory: currentDirectory, now: Int64(time(nil)),
       loginName: login, processIdentifier: getpid(), isTerminal: (isatty(1) == 1, isatty(2) == 1),
       writeOutput: { output.write(Array($0.utf8)) }, writeBytes: { output.write($0) },
       writeErrors: { errors.write(Array($0.utf8)) },
@@ -30,6 +30,7 @@ extension Environment {
     return variables
   }
 
+  /// Nil too for what Linux calls `(unreachable)/…`, outside the process's root.
   private static var currentDirectory: AbsolutePath? {
     guard let path = unsafe getcwd(nil, 0) else { return nil }
     defer { unsafe free(path) }

@@ -4,8 +4,8 @@ public import Files
 public struct Environment {
   /// The environment variables.
   public var variables: [String: String]
-  /// The current directory.
-  public var workingDirectory: AbsolutePath
+  /// The current directory; nil where it has been deleted.
+  public var workingDirectory: AbsolutePath?
   /// The clock, in seconds since 1970.
   public var now: Int64
   /// The name of the one who is logged in; nil if unknown.
@@ -25,7 +25,7 @@ public struct Environment {
 
   /// Puts an environment together. Without `writeBytes` bytes are written as text.
   public init(
-    variables: [String: String], workingDirectory: AbsolutePath, now: Int64, loginName: String?,
+    variables: [String: String], workingDirectory: AbsolutePath?, now: Int64, loginName: String?,
     processIdentifier: Int32, isTerminal: (output: Bool, errors: Bool), writeOutput: @escaping (String) -> Void,
     writeBytes: (([UInt8]) -> Void)? = nil, writeErrors: @escaping (String) -> Void,
     outputFailure: @escaping () -> String? = { nil }

@@ -96,6 +96,31 @@ import Testing
     #expect(try workspace.snapshot() == ["repository": "directory", "home": "directory"])
   }
 
+  @Test(arguments: [
+    ["init"], ["init", "--git"], ["init", "--dry-run"], ["list"], ["new-feature", "A"], ["sync"], ["recover"],
+    ["list", "-C", "plans"], ["list", "-C", "."],
+  ])
+  func `a current directory that was deleted is no other directory`(arguments: [String]) throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    workspace.isDirectoryGone = true
+    let before = try workspace.snapshot()
+    workspace.run(arguments).expectFailure(3, naming: "the current directory", hint: "-C")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `without a current directory -C with an absolute path works, and so do help and --version`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    workspace.isDirectoryGone = true
+    try workspace.succeed("list", "-C", workspace.root.string)
+    try workspace.succeed("new-feature", "Sign in", "-C", workspace.root.string)
+    try workspace.succeed("help", "list")
+    try workspace.succeed("list", "--help")
+    try workspace.succeed("--version")
+    let script = workspace.run("compat", "check-prerequisites", "--json")
+    #expect(script.status == 1 && script.output.isEmpty && script.errors.contains("the current directory"), "\(script)")
+    try workspace.succeed("-C", workspace.root.string, "compat", "check-prerequisites", "--paths-only")
+  }
+
   @Test func `without an epic new-feature says how to make one`() throws {
     let workspace = try Workspace()
     workspace.run("new-feature", "A").expectFailure(3, naming: "no epic", hint: "speckit new-epic")

@@ -95,4 +95,12 @@ struct BinaryTests {
     try shell("\(jail) no-such-command", in: workspace).expectFailure(2, naming: "no-such-command")
     #expect(try shell("\(jail) --version", in: workspace).output.hasPrefix("speckit "))
   }
+
+  @Test func `a directory that was deleted under the program is no other directory`() throws {
+    let workspace = try Workspace(git: false)
+    let gone = "mkdir gone && cd gone && rmdir ../gone && \"$speckit\""
+    try shell("\(gone) init", in: workspace).expectFailure(3, naming: "the current directory", hint: "-C")
+    #expect(try workspace.snapshot() == ["repository": "directory", "home": "directory"])
+    #expect(try shell("\(gone) -C '\(workspace.root)' init", in: workspace).status == 0)
+  }
 }

@@ -19,11 +19,20 @@ struct Call {
 
   /// The directory to work in: `-C`, else the current one.
   func directory() throws(Failure) -> AbsolutePath {
-    guard let wanted = arguments.value("C") else { return environment.workingDirectory }
-    guard let path = AbsolutePath(wanted, relativeTo: environment.workingDirectory), FileSystem.isDirectory(path) else {
+    guard let wanted = arguments.value("C") else { return try currentDirectory() }
+    let isAbsolute = AbsolutePath(wanted) != nil
+    let path = AbsolutePath(wanted, relativeTo: isAbsolute ? .root : try currentDirectory())
+    guard let path, FileSystem.isDirectory(path) else {
       throw Failure(.notFound, "no-directory", "there is no directory \(wanted)", hint: "check the path given to -C")
     }
     return path
+  }
+
+  private func currentDirectory() throws(Failure) -> AbsolutePath {
+    if let directory = environment.workingDirectory { return directory }
+    throw Failure(
+      .notFound, "no-directory", "the current directory is gone, or out of reach",
+      hint: "cd to another one, or give -C with an absolute path")
   }
 
   /// The workspace.

@@ -9,6 +9,8 @@ final class Workspace {
   let sandbox: GitSandbox
   /// Where commands run.
   var directory: AbsolutePath
+  /// Whether that has been deleted behind their back.
+  var isDirectoryGone = false
   /// What commands see of the environment.
   var variables: [String: String]
   /// The clock: 2026-11-21T10:00:00Z.
@@ -53,7 +55,7 @@ final class Workspace {
     var output = ""
     var errors = ""
     let environment = Environment(
-      variables: variables, workingDirectory: directory, now: now, loginName: "ada",
+      variables: variables, workingDirectory: isDirectoryGone ? nil : directory, now: now, loginName: "ada",
       processIdentifier: ProcessInfo.processInfo.processIdentifier, isTerminal: isTerminal,
       writeOutput: { output += $0 }, writeErrors: { errors += $0 })
     let status = SpeckitCLI.run(arguments, in: environment)
