@@ -5,6 +5,8 @@ public import Files
 public enum CheckoutRefusal: Hashable, Sendable {
   /// The content of a file goes through the program that `filter.<driver>` configures.
   case filter(path: RelativePath, driver: String)
+  /// The file has another encoding than its content in the repository, by its `working-tree-encoding`.
+  case encoding(path: RelativePath, encoding: String)
   /// Only a part of the tree is checked out, and libgit2 would write all of it.
   case sparse
   /// libgit2 cannot read the index, for the reason given.
@@ -45,8 +47,10 @@ extension Repository {
       return .submodule(path: gone.path)
     }
     let written = differences.filter { $0.new != nil }
-    if let filtered = try firstFiltered(written.map(\.path), in: commit) {
-      return .filter(path: filtered.path, driver: filtered.driver)
+    switch try firstConverted(written.filter { $0.new?.kind == .blob }.map(\.path), in: commit) {
+    case (let path, .filter(let driver))?: return .filter(path: path, driver: driver)
+    case (let path, .encoding(let encoding))?: return .encoding(path: path, encoding: encoding)
+    case nil: break
     }
     return try firstMissing(written).map { .missingObject(path: $0) }
   }

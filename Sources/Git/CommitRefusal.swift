@@ -7,6 +7,8 @@ public enum CommitRefusal: Hashable, Sendable {
   case signing
   /// The content of a file goes through the program that `filter.<driver>` configures.
   case filter(path: RelativePath, driver: String)
+  /// The file has another encoding than its content in the repository, by its `working-tree-encoding`.
+  case encoding(path: RelativePath, encoding: String)
   /// libgit2 cannot read the index, for the reason given.
   case indexFormat(String)
   /// A merge, rebase or the like is under way, of which Git makes no partial commits.
@@ -27,12 +29,20 @@ extension Repository {
     if let path = try firstUnmergedPath() { return .unmerged(path: path) }
     if let key = try missingIdentity() { return .unknownIdentity(key: key) }
     if try isSet("commit.gpgSign") { return .signing }
-    return try firstFiltered(paths).map { .filter(path: $0.path, driver: $0.driver) }
+    return try conversion(of: paths)
   }
 
   private func firstUnmergedPath() throws(GitError) -> RelativePath? {
     let index = try readIndex()
     try refuseLocked(index, "commit")
     return try unmergedPaths(in: index).first
+  }
+
+  private func conversion(of paths: [RelativePath]) throws(GitError) -> CommitRefusal? {
+    switch try firstConverted(paths) {
+    case (let path, .filter(let driver))?: .filter(path: path, driver: driver)
+    case (let path, .encoding(let encoding))?: .encoding(path: path, encoding: encoding)
+    case nil: nil
+    }
   }
 }

@@ -16,6 +16,8 @@ extension Failure {
     let reason =
       switch refusal {
       case .filter(let path, let driver): "\(path) goes through the filter \(driver), which only Git can run"
+      case .encoding(let path, let encoding):
+        "\(path) has the working-tree-encoding \(encoding), which only Git can convert"
       case .sparse: "the checkout is sparse, which libgit2 does not respect"
       case .indexFormat(let message): "the index cannot be read: \(message)"
       case .operationInProgress(let operation): "a \(operation) is under way"
@@ -52,6 +54,8 @@ extension Failure {
       switch refusal {
       case .signing: "commit.gpgSign asks for a signature, which only Git can make"
       case .filter(let path, let driver): "\(path) goes through the filter \(driver), which only Git can run"
+      case .encoding(let path, let encoding):
+        "\(path) has the working-tree-encoding \(encoding), which only Git can convert"
       case .indexFormat(let message): "the index cannot be read: \(message)"
       case .operationInProgress(let operation): "a \(operation) is under way"
       case .unmerged(let path): "\(path) is not merged"

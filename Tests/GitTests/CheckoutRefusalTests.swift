@@ -48,6 +48,55 @@ struct CheckoutRefusalTests {
     #expect(try whole == .filter(path: relative("dir/image.png"), driver: "a.b"))
   }
 
+  @Test(arguments: ["UTF-16", "UTF-16LE-BOM", "utf-32", "Shift_JIS"], [".gitattributes", ".git/info/attributes"])
+  func `a path with an encoding of its own is refused`(encoding: String, attributes: String) throws {
+    let sandbox = try sandbox()
+    try sandbox.write("*.png working-tree-encoding=\(encoding)\n", to: attributes)
+    #expect(try refusal(sandbox) == .encoding(path: relative("dir/image.png"), encoding: encoding))
+    let whole = try sandbox.repository().checkoutRefusal(writingAllOf: sandbox.commit("side"))
+    #expect(try whole == .encoding(path: relative("dir/image.png"), encoding: encoding))
+  }
+
+  @Test(
+    arguments: ["=UTF-8", "=utf-8", "=UTF8", "=Utf8"].map { "working-tree-encoding" + $0 } + ["-working-tree-encoding"])
+  func `an encoding that is UTF-8, or none, is no reason to refuse`(attribute: String) throws {
+    let sandbox = try sandbox()
+    try sandbox.write("*.png working-tree-encoding=UTF-16\n*.png \(attribute)\n", to: ".gitattributes")
+    #expect(try refusal(sandbox) == nil)
+    try sandbox.git("checkout", "--quiet", "side")
+    #expect(try sandbox.text(of: "dir/image.png") == "side\n")
+  }
+
+  @Test func `an encoding without a name is refused, as git refuses it`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("*.png working-tree-encoding\n", to: ".gitattributes")
+    #expect(try refusal(sandbox) == .encoding(path: relative("dir/image.png"), encoding: "true"))
+    #expect(throws: Program.Failure.self) { try sandbox.git("checkout", "--quiet", "side") }
+  }
+
+  @Test func `an encoding that comes with the commit counts`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("checkout", "--quiet", "side")
+    try sandbox.write("*.png working-tree-encoding=UTF-16\n", to: "dir/.gitattributes")
+    try sandbox.git("add", "dir/.gitattributes")
+    try sandbox.git("commit", "--quiet", "--message", "Attributes")
+    try sandbox.git("checkout", "--quiet", "main")
+    #expect(try refusal(sandbox) == .encoding(path: relative("dir/image.png"), encoding: "UTF-16"))
+    try sandbox.write("*.png working-tree-encoding=UTF-8\n", to: "dir/.gitattributes")
+    #expect(try refusal(sandbox) == .encoding(path: relative("dir/image.png"), encoding: "UTF-16"))
+  }
+
+  @Test func `a link has no encoding, nor has a file that stays as it is`() throws {
+    let sandbox = try sandbox()
+    try sandbox.git("checkout", "--quiet", "side")
+    try FileManager.default.createSymbolicLink(atPath: sandbox.path.string + "/link", withDestinationPath: "file.md")
+    try sandbox.commitAll()
+    try sandbox.git("checkout", "--quiet", "main")
+    let attributes = "link working-tree-encoding=UTF-16\nfile.md working-tree-encoding=UTF-16\n"
+    try sandbox.write(attributes, to: ".git/info/attributes")
+    #expect(try refusal(sandbox) == nil)
+  }
+
   @Test func `a filtered path that both commits share is no reason to refuse, but for a new worktree it is`() throws {
     let sandbox = try sandbox()
     try sandbox.git("config", "filter.lfs.clean", "cat")

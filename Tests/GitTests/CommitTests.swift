@@ -262,6 +262,16 @@ struct CommitTests {
     }
   }
 
+  @Test func `a path with an encoding of its own must be committed by git`() throws {
+    let sandbox = try populated()
+    try sandbox.write("one working-tree-encoding=UTF-16\nthree working-tree-encoding=utf-8\n", to: ".gitattributes")
+    let repository = try sandbox.repository()
+    #expect(try repository.commitRefusal(paths: [relative("three")]) == nil)
+    #expect(
+      try repository.commitRefusal(paths: [relative("three"), relative("one")])
+        == .encoding(path: relative("one"), encoding: "UTF-16"))
+  }
+
   @Test func `a merge in progress makes no partial commits`() throws {
     let sandbox = try populated()
     try sandbox.git("checkout", "--quiet", "-b", "side")

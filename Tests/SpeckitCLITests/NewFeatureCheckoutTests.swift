@@ -121,6 +121,19 @@ import Testing
     #expect(differences(before, try workspace.snapshot()) == [])
   }
 
+  @Test func `what only Git can convert is left to Git, be it checked out or committed`() throws {
+    try workspace.write("README.md working-tree-encoding=UTF-16\n", to: ".git/info/attributes")
+    let before = try workspace.snapshot()
+    let told = "README.md has the working-tree-encoding UTF-16"
+    workspace.run("new-feature", "Sign up", "--base", "older").expectFailure(5, naming: told, hint: "git switch")
+    workspace.run("new-feature", "Sign up", "--worktree").expectFailure(5, naming: told, hint: "git worktree add")
+    try workspace.write("*.md working-tree-encoding=UTF-16\n", to: ".git/info/attributes")
+    workspace.run("new-feature", "Sign up", "--commit")
+      .expectFailure(5, naming: "has the working-tree-encoding UTF-16", hint: "leave out --commit")
+    try workspace.write("README.md working-tree-encoding=UTF-16\n", to: ".git/info/attributes")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
   @Test func `--commit commits exactly the files that were made and leaves the rest staged`() throws {
     try workspace.write("staged\n", to: "staged")
     try workspace.git("add", "staged")

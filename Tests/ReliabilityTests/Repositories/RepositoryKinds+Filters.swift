@@ -21,6 +21,15 @@ extension RepositoryKinds {
       "filter that is not configured",
       "echo '*.md filter=lfs diff=lfs' > .gitattributes; git add --all; git commit -qm Attributes"),
     KindOfRepository(
+      "working-tree-encoding of another file",
+      """
+      for branch in older 001-sign-mail main; do
+        git switch -q $branch; echo 'README.md working-tree-encoding=UTF-16' > .gitattributes
+        iconv -t UTF-16 README.md > ../encoded; mv ../encoded README.md; git add --all; git commit -qm Encoding
+      done
+      """
+    ).refusingCheckouts("README.md has the working-tree-encoding UTF-16"),
+    KindOfRepository(
       "core.autocrlf true", "git config core.autocrlf true; rm README.md extra; git checkout -q README.md extra"),
     KindOfRepository("core.autocrlf input", "git config core.autocrlf input"),
     KindOfRepository(
