@@ -102,7 +102,7 @@ extension Repository {
   }
 
   /// Whether `path` is a file, or a directory that cannot be entered or holds a part of a repository.
-  private static func looksLikeRepository(_ path: AbsolutePath) -> Bool {
+  static func looksLikeRepository(_ path: AbsolutePath) -> Bool {
     var status = stat()
     guard unsafe lstat(path.string, &status) == 0 else { return false }
     guard status.st_mode & S_IFMT == S_IFDIR else { return true }

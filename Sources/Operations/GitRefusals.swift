@@ -59,12 +59,24 @@ extension Failure {
       case .indexFormat(let message): "the index cannot be read: \(message)"
       case .operationInProgress(let operation): "a \(operation) is under way"
       case .unmerged(let path): "\(path) is not merged"
+      case .nested(let path, let repository): "\(path) lies in \(repository), which is a repository of its own"
+      case .beyondLink(let path, let link): "\(path) lies beyond the symbolic link \(link)"
+      case .ignored(let path): "Git is told to ignore \(path)"
+      case .unwatched(let path, let flag): "\(path) is marked \(flag), so that Git does not see changes of it"
       case .unknownIdentity(let key): "\(key) is not set"
       }
-    let hint =
-      if case .unknownIdentity(let key) = refusal { "say who commits: git config --global \(key) …" } else {
-        "leave out --commit, then let Git do it: git add … && git commit"
-      }
-    self.init(.system, "commit-refused", "nothing can be committed here: \(reason)", hint: hint)
+    self.init(.system, "commit-refused", "nothing can be committed here: \(reason)", hint: Failure.mending(refusal))
+  }
+
+  private static func mending(_ refusal: CommitRefusal) -> String {
+    switch refusal {
+    case .unknownIdentity(let key): "say who commits: git config --global \(key) …"
+    case .nested(_, let repository):
+      "leave out --commit, then commit it there: git -C \(repository) add … && git -C \(repository) commit"
+    case .ignored(let path): "leave out --commit, or see which pattern it is: git check-ignore --verbose \(path)"
+    case .unwatched(let path, let flag):
+      "leave out --commit, or let Git see them: git update-index --no-\(flag) \(path)"
+    default: "leave out --commit, then let Git do it: git add … && git commit"
+    }
   }
 }

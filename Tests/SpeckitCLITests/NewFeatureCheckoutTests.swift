@@ -134,6 +134,33 @@ import Testing
     #expect(differences(before, try workspace.snapshot()) == [])
   }
 
+  @Test(arguments: [
+    ("echo checklists/ > .gitignore", "ignore", "git check-ignore"),
+    ("git init -q plans/services", "plans/services", "git -C plans/services"),
+    ("mv plans docs && ln -s docs plans", "the symbolic link plans", "git add"),
+    ("git update-index --skip-worktree plans/*/*/*/exec-plan.md", "skip-worktree", "--no-skip-worktree"),
+  ])
+  func `--commit is refused where Git would leave something out`(preparation: String, told: String, hint: String) throws
+  {
+    try workspace.git("-c", "alias.prepare=!\(preparation)", "prepare")
+    let before = try workspace.snapshot()
+    for arguments in [["--dry-run"], [], ["--no-branch"]] {
+      workspace.run(["new-feature", "Sign up", "--commit"] + arguments).expectFailure(5, naming: told, hint: hint)
+    }
+    #expect(differences(before, try workspace.snapshot()) == [])
+    try workspace.succeed("new-feature", "Sign up")
+  }
+
+  @Test func `--commit in a new worktree is refused where the plans are a link there`() throws {
+    try workspace.write("layout: flat\n", to: ".specify/speckit.yml")
+    try workspace.git("-c", "alias.prepare=!mkdir docs && ln -s docs specs", "prepare")
+    try workspace.commitAll()
+    let before = try workspace.snapshot()
+    workspace.run("new-feature", "Sign up", "--worktree", "--commit")
+      .expectFailure(5, naming: "the symbolic link specs", hint: "leave out --commit")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
   @Test func `--commit commits exactly the files that were made and leaves the rest staged`() throws {
     try workspace.write("staged\n", to: "staged")
     try workspace.git("add", "staged")

@@ -36,7 +36,6 @@ struct RepositoryStepRunner: StepRunner {
     case .addWorktree(let name, let path, let branch, _):
       try repository.addWorktree(named: name, at: path, branch: branch)
     case .commit(let paths, let message, let parent, let timestamp):
-      if try repository.status(of: paths).isEmpty { return }
       let head = try repository.head()
       guard head.commit == parent else { throw movedMeanwhile("HEAD") }
       try repository.commit(paths: paths, message: message, on: head, at: CommitTime(seconds: timestamp))
@@ -45,8 +44,11 @@ struct RepositoryStepRunner: StepRunner {
 
   func resume(_ step: RepositoryStep, at place: Place, filesStand: Bool) throws {
     if try stands(step, at: place) { return }
-    // What people have written since is theirs to commit.
-    if case .commit = step, !filesStand { return }
+    // What people have written since is theirs to commit, or is committed.
+    if case .commit(let paths, _, _, _) = step {
+      let isCommitted = try repository(of: step, at: place)?.status(of: paths).isEmpty
+      if !filesStand || isCommitted == true { return }
+    }
     try perform(step, at: place)
   }
 

@@ -73,7 +73,11 @@ extension NewFeature {
     let record = changes.root.appending(FeatureRecord.path)
     let paths = changes.files.filter { $0.content != .directory && $0.path != record }
       .compactMap { $0.path.relative(to: top) }
-    if let refusal = try repository.commitRefusal(paths: worktree == nil ? paths : []) { throw Failure(refusal) }
+    let refusal =
+      if worktree != nil, let parent { try repository.commitRefusal(paths: paths, inNewWorktreeOf: parent) } else {
+        try repository.commitRefusal(paths: paths, on: parent)
+      }
+    if let refusal { throw Failure(refusal) }
     changes.after.append(
       .commit(
         paths: paths, message: "Specify \(facts.location.id): \(facts.title)\n", parent: parent,
