@@ -17,7 +17,7 @@ extension Repository {
   ) throws(GitError) {
     let operation = "add the worktree \(path)"
     if let holder = try worktreeHolding(branch) {
-      throw GitError(.exists, operation, "branch \(branch) is checked out in \(holder)")
+      throw GitError(.exists, operation, "branch \(branch) is checked out in \(holder.path)")
     }
     guard !hasWorktree(named: name), unsafe access(path.string, F_OK) != 0 else {
       throw GitError(.exists, operation, "it exists already")

@@ -4,8 +4,8 @@ import CLibgit2
 enum ReferenceContent {
   /// The name of an object.
   case direct(ObjectID)
-  /// The name of another reference.
-  case symbolic
+  /// The full name of another reference.
+  case symbolic(String)
   /// Something that makes no sense.
   case broken
 }
@@ -42,11 +42,11 @@ extension Repository {
 }
 
 extension ReferenceContent {
-  /// Parses the content of a loose reference.
+  /// Parses the content of a loose reference, or of HEAD.
   init(_ content: ArraySlice<UInt8>) {
     let line = content.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     if line.starts(with: "ref:".utf8) {
-      self = .symbolic
+      self = .symbolic(String(decoding: line.dropFirst(4).drop { $0 == UInt8(ascii: " ") }, as: UTF8.self))
     } else {
       self = ObjectID(hexDigits: line).map { .direct($0) } ?? .broken
     }

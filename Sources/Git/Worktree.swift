@@ -8,6 +8,10 @@ public struct Worktree: Hashable, Sendable {
   public let path: AbsolutePath
   /// What it has checked out; nil if its HEAD cannot be read.
   public let head: Head?
+  /// Whether its `.git` is not there any more.
+  public let isGone: Bool
+  /// Whether `git worktree lock` keeps it from being forgotten.
+  public let isLocked: Bool
   /// Whether `git worktree prune` would forget it.
-  public let isPrunable: Bool
+  public var isPrunable: Bool { isGone && !isLocked }
 }

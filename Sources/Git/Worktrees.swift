@@ -1,5 +1,5 @@
 import CLibgit2
-public import Files
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -13,64 +13,70 @@ extension Repository {
   public func worktrees() throws(GitError) -> [Worktree] {
     var worktrees: [Worktree] = []
     if let main = try mainWorktree() { worktrees.append(main) }
-    var names = unsafe git_strarray()
-    try check(unsafe git_worktree_list(&names, pointer), "list the worktrees")
-    for name in unsafe strings(taking: &names) {
-      if let linked = try linkedWorktree(name) { worktrees.append(linked) }
-    }
-    return worktrees
+    return try worktrees + linkedWorktrees().filter { unsafe access($0.path.string, F_OK) == 0 }
   }
 
-  /// The top of a working tree, this one included, that has `branch` checked out; nil if none has.
+  /// The working tree, this one included, that has `branch` checked out; nil if none has. As for `git switch`, one may have
+  /// it whose directory is gone.
   ///
   /// - Throws: `.corrupt` if some worktree's HEAD cannot be read, so that it might be the one.
-  public func worktreeHolding(_ branch: BranchName) throws(GitError) -> AbsolutePath? {
-    for worktree in try worktrees() where !worktree.isPrunable {
-      guard let head = worktree.head else {
-        let message = "HEAD of the worktree \(worktree.path) cannot be read"
-        throw GitError(.corrupt, "find who has branch \(branch) checked out", message)
-      }
-      if head.branch == branch { return worktree.path }
+  public func worktreeHolding(_ branch: BranchName) throws(GitError) -> Worktree? {
+    for worktree in try [mainWorktree()].compactMap({ $0 }) + linkedWorktrees() {
+      if worktree.head?.branch == branch { return worktree }
+      guard worktree.head == nil, !worktree.isPrunable else { continue }
+      let message = "HEAD of the worktree \(worktree.path) cannot be read"
+      throw GitError(.corrupt, "find who has branch \(branch) checked out", message)
     }
     return nil
   }
 
   private func mainWorktree() throws(GitError) -> Worktree? {
-    guard isLinkedWorktree else { return workingDirectory.map { worktree(nil, $0, head: try? head()) } }
+    guard isLinkedWorktree else { return workingDirectory.map { Worktree(mainAt: $0, head: try? head()) } }
     let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
     var main: Repository?
     try Library.use(settings.configurationFiles) { () throws(GitError) in
       main = try Repository.open(commonDirectory, flags: flags, settings: settings, start: nil)
     }
-    return main.flatMap { main in main.workingDirectory.map { worktree(nil, $0, head: try? main.head()) } }
+    return main.flatMap { main in main.workingDirectory.map { Worktree(mainAt: $0, head: try? main.head()) } }
   }
 
-  /// Nil if the directory is gone.
-  private func linkedWorktree(_ name: String) throws(GitError) -> Worktree? {
-    let linked = try unsafe Handle("read the worktree \(name)", freeing: git_worktree_free) {
-      unsafe git_worktree_lookup(&$0, pointer, name)
+  /// The linked worktrees that Git knows, ordered by name. One that `git worktree` is making or removing is passed over.
+  private func linkedWorktrees() throws(GitError) -> [Worktree] {
+    let place = commonDirectory.appending(component: "worktrees")
+    let names: [String]
+    do throws(FileError) {
+      names = try FileSystem.list(place).map(\.name)
+    } catch {
+      throw GitError(.other, "list the worktrees", error.description)
     }
-    guard let path = unsafe AbsolutePath(String(cString: git_worktree_path(linked.pointer))),
-      unsafe access(path.string, F_OK) == 0
-    else { return nil }
-    let isPrunable = unsafe git_worktree_is_prunable(linked.pointer, nil) == 1
-    return worktree(name, path, head: try? head(of: linked), isPrunable: isPrunable)
-  }
-
-  private func head(of linked: borrowing Handle) throws(GitError) -> Head? {
-    var repository: Repository?
-    try Library.use(settings.configurationFiles) { () throws(GitError) in
-      var opened: OpaquePointer?
-      let status = unsafe git_repository_open_from_worktree(&opened, linked.pointer)
-      try check(status, "open the worktree")
-      if let opened = unsafe opened {
-        repository = try unsafe Repository(owning: opened, settings: settings, start: nil)
-      }
+    return names.compactMap { name in
+      WorktreeAdministration(place.appending(component: name)).flatMap { linkedWorktree(name, $0) }
     }
-    return try repository?.head()
   }
 
-  private func worktree(_ name: String?, _ path: AbsolutePath, head: Head?, isPrunable: Bool = false) -> Worktree {
-    Worktree(name: name, path: path, head: head, isPrunable: isPrunable)
+  private func linkedWorktree(_ name: String, _ administration: WorktreeAdministration) -> Worktree? {
+    let head: Head?
+    switch administration.head {
+    case nil: return nil
+    case .broken? where administration.isLocked: return nil
+    case .broken?: head = nil
+    case .direct(let commit)?: head = .detached(commit)
+    case .symbolic(let name)?: head = self.head(at: name)
+    }
+    return Worktree(
+      name: name, path: administration.top, head: head, isGone: administration.isGone,
+      isLocked: administration.isLocked)
+  }
+
+  private func head(at name: String) -> Head? {
+    let commit = try? target(of: name)
+    guard let branch = BranchName(referenceName: name) else { return commit.map { .detached($0) } }
+    return commit.map { .branch(branch, $0) } ?? .unborn(branch)
+  }
+}
+
+extension Worktree {
+  fileprivate init(mainAt path: AbsolutePath, head: Head?) {
+    self.init(name: nil, path: path, head: head, isGone: false, isLocked: false)
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import TestSupport
 import Testing
 
@@ -200,5 +201,25 @@ import Testing
     let branch = try #require(try feature("Sign up", "--short-name=\(name)")["branch"].string)
     try workspace.git("check-ref-format", "--branch", branch)
     #expect(try head == branch)
+  }
+
+  @Test(arguments: [false, true])
+  func `a worktree that is gone holds its branch until Git forgets it`(isLocked: Bool) throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    try workspace.git("branch", "free")
+    for (place, branch) in [("../held", "001-sign"), ("../detached", "free")] {
+      try workspace.git("worktree", "add", "--quiet", place, branch)
+      let path = workspace.sandbox.directory.path.appending(component: String(place.dropFirst(3)))
+      if place == "../detached" { try workspace.git("switch", "--quiet", "--detach", in: path) }
+      if isLocked { try workspace.git("worktree", "lock", place) }
+      try FileManager.default.removeItem(atPath: path.string)
+      try FileManager.default.createDirectory(atPath: path.string, withIntermediateDirectories: false)
+    }
+    let result = workspace.run("switch", "F-USER-001")
+    result.expectFailure(4, naming: "001-sign is checked out in", "held", hint: "git worktree prune")
+    let commands = result.errors.split(separator: "forget it: ").last ?? ""
+    try workspace.git("-c", "alias.follow=!\(commands)", "follow")
+    try workspace.succeed("switch", "F-USER-001")
   }
 }

@@ -109,7 +109,12 @@ public enum SwitchFeature {
 extension Repository {
   /// Refuses a branch that a working tree other than this one has checked out.
   func refuseHeldElsewhere(_ branch: BranchName) throws {
-    guard try head().branch != branch, let place = try worktreeHolding(branch) else { return }
-    throw Failure(.conflict, "branch-elsewhere", "branch \(branch) is checked out in \(place)", hint: "cd \(place)")
+    guard try head().branch != branch, let worktree = try worktreeHolding(branch) else { return }
+    let place = worktree.path
+    let unlock = worktree.isLocked ? "git worktree unlock \(place) && " : ""
+    let hint =
+      worktree.isGone
+      ? "it is not there any more, so let Git forget it: \(unlock)git worktree prune" : "cd \(place)"
+    throw Failure(.conflict, "branch-elsewhere", "branch \(branch) is checked out in \(place)", hint: hint)
   }
 }
