@@ -10,6 +10,12 @@ public enum FileKind: Hashable, Sendable {
   case directory
   case symbolicLink
   case other
+  /// Whatever bears a name that is not UTF-8: no path leads to it. A listing tells the name with what is wrong in it
+  /// replaced.
+  case misnamed(isDirectory: Bool)
+
+  /// Whether no path leads to it.
+  public var isMisnamed: Bool { if case .misnamed = self { true } else { false } }
 
   init(mode: mode_t) {
     switch mode & S_IFMT {
@@ -82,12 +88,9 @@ public enum FileSystem {
     var entries: [(name: String, kind: FileKind)] = []
     errno = 0
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      let type = unsafe entry.pointee.d_type
-      if name != ".", name != "..", let kind = try kind(ofEntry: name, type: type, in: directory) {
-        entries.append((name, kind))
+      let (name, isUTF8) = unsafe name(of: entry)
+      if name != ".", name != "..", let kind = try unsafe kind(of: entry, in: dirfd(stream), directory, name) {
+        entries.append((name, isUTF8 ? kind : .misnamed(isDirectory: kind == .directory)))
       }
       errno = 0
     }
@@ -125,15 +128,37 @@ public enum FileSystem {
     return status
   }
 
+  /// The name of an entry, and whether it is UTF-8; what is not is replaced.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> (name: String, isUTF8: Bool) {
+    unsafe withName(of: entry) { bytes in
+      unsafe String(validatingCString: bytes).map { ($0, true) } ?? (unsafe String(cString: bytes), false)
+    }
+  }
+
+  /// The kind of an entry; nil where it is gone. One of which the directory does not say it is looked at by its bytes,
+  /// since a name that is not UTF-8 makes no path.
   private static func kind(
-    ofEntry name: String, type: UInt8, in directory: AbsolutePath
+    of entry: UnsafeMutablePointer<dirent>, in descriptor: Int32, _ directory: AbsolutePath, _ name: String
   ) throws(FileError) -> FileKind? {
-    switch Int(type) {
-    case Int(DT_REG): .file
-    case Int(DT_DIR): .directory
-    case Int(DT_LNK): .symbolicLink
-    case Int(DT_UNKNOWN): try kind(of: directory.appending(component: name))
-    default: .other
+    switch unsafe Int(entry.pointee.d_type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .directory
+    case Int(DT_LNK): return .symbolicLink
+    case Int(DT_UNKNOWN): break
+    default: return .other
+    }
+    var status = stat()
+    let result = unsafe withName(of: entry) { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    if result == 0 { return FileKind(mode: status.st_mode) }
+    if isAbsence(errno) { return nil }
+    throw .last("examine", directory.appending(component: name))
+  }
+
+  private static func withName<Result>(
+    of entry: UnsafeMutablePointer<dirent>, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+      unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe body($0) }
     }
   }
 

@@ -25,6 +25,9 @@ public struct Feature: Sendable {
   public let contracts: [ContractFile]
   /// The documents and folders that exist, in the order of `FeatureDocument`.
   public let documents: [FeatureDocument]
+  /// What lies in its folder, or among its checklists and contracts, and is passed over, since its name is not UTF-8.
+  /// What is wrong in the names is replaced, and nothing stands at these paths.
+  public let misnamed: [RelativePath]
 
   /// A file below contracts/.
   public struct ContractFile: Sendable {
@@ -57,8 +60,9 @@ extension Feature {
     research = try parsed(.research)
     dataModel = try parsed(.dataModel)
     tasks = try parsed(.tasks)
-    checklists = try Feature.checklists(of: location, in: tree)
-    contracts = try Feature.contracts(of: location, in: tree)
+    var folders = FeatureFolders(in: tree)
+    checklists = try Feature.checklists(of: location, in: &folders)
+    contracts = try Feature.contracts(of: location, in: &folders)
     header = (spec ?? plan).map { DocumentHeader(of: $0.document) }
     title = header?.heading.flatMap { Title.of(heading: $0, id: location.id.string) } ?? location.id.string
     var existing: Set<FeatureDocument> = []
@@ -66,7 +70,7 @@ extension Feature {
       (.spec, spec), (.plan, plan), (.research, research), (.dataModel, dataModel), (.tasks, tasks),
     ]
     for (document, file) in files where file != nil { existing.insert(document) }
-    if try tree.list(location.directory).contains(where: { $0.name == "quickstart.md" }) {
+    if try folders.list(location.directory).contains(where: { $0.name == "quickstart.md" }) {
       existing.insert(.quickstart)
     }
     if !contracts.isEmpty { existing.insert(.contracts) }
@@ -75,32 +79,52 @@ extension Feature {
       existing.insert(document)
     }
     documents = FeatureDocument.allCases.filter(existing.contains)
+    misnamed = folders.misnamed.sorted()
   }
 
   /// The checklist whose path is `path`.
   public func checklist(at path: RelativePath) -> ParsedDocument? { checklists.first { $0.path == path } }
 
-  private static func checklists(of location: FeatureLocation, in tree: any FileTree) throws -> [ParsedDocument] {
+  private static func checklists(
+    of location: FeatureLocation, in folders: inout FeatureFolders
+  ) throws -> [ParsedDocument] {
     let directory = location.directory.appending(component: "checklists")
-    return try tree.list(directory).filter { $0.kind == .file && $0.name.hasSuffix(".md") }.compactMap {
-      try ParsedDocument(directory.appending(component: $0.name), in: tree)
-    }
+    let names = try folders.list(directory).filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map(\.name)
+    return try names.compactMap { try ParsedDocument(directory.appending(component: $0), in: folders.tree) }
   }
 
-  private static func contracts(of location: FeatureLocation, in tree: any FileTree) throws -> [ContractFile] {
+  private static func contracts(
+    of location: FeatureLocation, in folders: inout FeatureFolders
+  ) throws -> [ContractFile] {
     var files: [ContractFile] = []
     var pending = [location.path(of: .contracts)]
     while let directory = pending.popLast() {
-      for entry in try tree.list(directory) where !entry.name.hasPrefix(".") {
+      for entry in try folders.list(directory) where !entry.name.hasPrefix(".") {
         let path = directory.appending(component: entry.name)
         if entry.kind == .directory { pending.append(path) }
-        guard entry.kind == .file, let contents = try tree.read(path) else { continue }
+        guard entry.kind == .file, let contents = try folders.tree.read(path) else { continue }
         files.append(
           ContractFile(
             path: path, contracts: ContractReader.contracts(in: contents.bytes, fileName: entry.name)))
       }
     }
     return files.sorted { $0.path < $1.path }
+  }
+}
+
+/// Lists folders of a feature, and keeps what stands there under a name that is not UTF-8.
+private struct FeatureFolders {
+  let tree: any FileTree
+  private(set) var misnamed: [RelativePath] = []
+
+  init(in tree: any FileTree) { self.tree = tree }
+
+  mutating func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
+    let entries = try tree.list(directory)
+    misnamed += entries.filter { $0.kind.isMisnamed && !$0.name.hasPrefix(".") }.map {
+      directory.appending(component: $0.name)
+    }
+    return entries
   }
 }
 

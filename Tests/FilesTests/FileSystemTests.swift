@@ -80,6 +80,28 @@ func `a file that does not know its size is read whole`() throws {
   #expect(entries.map(\.kind) == [.file, .directory, .file, .symbolicLink])
 }
 
+@Test(arguments: [[0xff], [0xc3], [0xed, 0xa0, 0x80], [0xc0, 0xaf], [0x66, 0xf5, 0x6f]] as [[UInt8]])
+func `a name that is not UTF-8 is told apart, with what is wrong in it replaced`(bytes: [UInt8]) throws {
+  let directory = try TemporaryDirectory()
+  try directory.write("", to: "a")
+  try ForeignName.makeFolder(Array("b-".utf8) + bytes, below: directory.path)
+  try ForeignName.write("x", to: Array("c-".utf8) + bytes, below: directory.path)
+  let entries = try FileSystem.list(directory.path)
+  #expect(entries.map(\.kind) == [.file, .misnamed(isDirectory: true), .misnamed(isDirectory: false)])
+  #expect(entries.map { $0.name.prefix(2) } == ["a", "b-", "c-"])
+  for entry in entries.dropFirst() {
+    #expect(entry.name == entry.name.prefix(2) + String(decoding: bytes, as: UTF8.self))
+    #expect(entry.name.contains("\u{fffd}"))
+    #expect(try FileSystem.kind(of: directory.path.appending(component: entry.name)) == nil)
+  }
+}
+
+@Test func `a replacement character of its own does not make a name a wrong one`() throws {
+  let directory = try TemporaryDirectory()
+  try directory.write("", to: "a\u{fffd}")
+  #expect(try FileSystem.list(directory.path).map(\.kind) == [.file])
+}
+
 @Test func `a stamp changes with the content and with the permissions`() throws {
   let directory = try TemporaryDirectory()
   let file = try directory.write("one", to: "file")

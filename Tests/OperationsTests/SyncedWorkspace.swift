@@ -28,7 +28,7 @@ struct SyncedWorkspace {
     let map = try workspace.session.map(of: draft)
     let sync = GroupSync(
       session: workspace.session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
-    let refusals = try map.groups.flatMap { try sync.sync($0, in: map) }
+    let refusals = try map.groups.flatMap { try sync.sync($0, in: map).refusals }
     return (try draft.read(relative(path))?.bytes ?? [], refusals)
   }
 

@@ -21,9 +21,13 @@ struct BranchTreeScan {
       guard depth < 6, seen.insert(tree).inserted, let entries = try entries(of: tree) else { continue }
       for entry in entries where entry.kind == .tree {
         if entry.name == "features" {
-          found += try (self.entries(of: entry.id) ?? []).filter { $0.kind == .tree }.map { FeatureID($0.name) }
+          found += try (self.entries(of: entry.id) ?? []).filter { $0.kind == .tree }.map {
+            ReadableName($0.name)?.featureID ?? FeatureID($0.name)
+          }
         } else {
-          if entry.name.lowercased().hasPrefix("epic-") { epics.insert(EpicID(entry.name)) }
+          if entry.name.lowercased().hasPrefix("epic-") {
+            epics.insert(ReadableName(entry.name)?.epicID ?? EpicID(entry.name))
+          }
           pending.append((entry.id, depth + 1))
         }
       }

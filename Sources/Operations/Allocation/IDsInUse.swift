@@ -26,10 +26,12 @@ struct IDsInUse {
           hold(feature.id, for: "\(worktree.tree.root)/\(feature.directory)")
         }
         epics.formUnion(worktree.map.epics.map(\.id))
+        hold(worktree.map.unreadable)
       }
     }
     for feature in map.vacant + map.features { hold(feature.id, for: feature.directory.string) }
     epics.formUnion(map.epics.map(\.id))
+    hold(map.unreadable)
   }
 
   /// Counts what is reserved on a remote. Who holds an ID is told as it is known here, if it is.
@@ -44,6 +46,15 @@ struct IDsInUse {
     holders[id] = holder
     guard let parts = id.parts else { return }
     firstFree[parts.area] = max(firstFree[parts.area] ?? 1, [parts.number].nextNumber)
+  }
+
+  /// What a name that is not UTF-8 begins with is not handed out again.
+  private mutating func hold(_ folders: [UnreadableFolder]) {
+    for folder in folders {
+      guard let name = ReadableName(folder.path.name) else { continue }
+      if let id = name.featureID, holders[id] == nil { hold(id, for: folder.path.string) }
+      if let id = name.epicID { epics.insert(id) }
+    }
   }
 
   /// The next free number for an epic of an area.

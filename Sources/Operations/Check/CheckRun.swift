@@ -26,7 +26,7 @@ final class CheckRun {
 
   func report() throws -> Check.Report {
     var summaries: [CheckedWorkspace.Summary] = []
-    var unreadable: Set<UnreadableFile> = []
+    var unreadable = Set(context.map.unreadable.map { UnreadableFile(LeftOut($0)) })
     for group in context.map.groups {
       let locations = context.map.features(of: group)
       guard locations.contains(where: { scope.touches($0.directory) }) || scope.touches(group.directory) else {

@@ -19,7 +19,7 @@ struct GroupReader {
   /// Reads a group with its features.
   func read(_ group: FeatureGroup, _ locations: [FeatureLocation]) throws -> Answer {
     let (features, oddFeatures) = try context.session.features(at: locations, in: context.tree)
-    var unreadable = Set(oddFeatures.map(UnreadableFile.init))
+    var unreadable = Set(oddFeatures.map { UnreadableFile($0) })
     func document(_ path: RelativePath) throws -> ParsedDocument? {
       do {
         return try ParsedDocument(path, in: context.tree)
@@ -84,13 +84,5 @@ struct GroupReader {
         of: feature.location)
     }
     return (read, unreadable)
-  }
-}
-
-extension UnreadableFile {
-  fileprivate init(_ odd: UnreadableFeature) {
-    path = odd.path
-    reason = odd.reason
-    hint = odd.failure.hint
   }
 }

@@ -30,6 +30,10 @@ struct TextFiles {
     while let directory = pending.popLast() {
       for entry in try context.tree.list(directory) where !entry.name.hasPrefix(".") {
         let path = directory.appending(component: entry.name)
+        if entry.kind.isMisnamed {
+          unreadable.append(UnreadableFile(LeftOut(misnamed: path, below: directory)))
+          continue
+        }
         let isDocument = TextFiles.isDocument(entry.name)
         if entry.kind == .directory, path != excluded, !isDocument { pending.append(path) }
         if !isDocument && (entry.kind == .directory || !TextFiles.isContract(entry.name)) { continue }
@@ -61,26 +65,5 @@ struct TextFiles {
       return nil
     }
     return Text(path: path, bytes: bytes, document: nil)
-  }
-}
-
-/// A file that cannot be read.
-struct UnreadableFile: Hashable {
-  let path: RelativePath
-  /// Why, in a few words.
-  let reason: String
-  /// What mends it.
-  let hint: String
-
-  init(_ path: RelativePath, _ error: FileError) {
-    self.path = path
-    reason = error.shortReason
-    hint = Failure(error).hint
-  }
-
-  init(missingConstitution path: RelativePath) {
-    self.path = path
-    reason = "it is not there, and the configuration names it as the constitution"
-    hint = "write it, or mend `constitution:` in \(Session.configurationPath)"
   }
 }

@@ -1,4 +1,5 @@
 import Configuration
+import Files
 import Git
 import WorkspaceModel
 
@@ -78,8 +79,8 @@ struct FeatureBranch {
 extension ScriptWorkspace {
   /// The branches, by name, of the features that hold a number.
   fileprivate func branchesOfFeatures(numbered number: Int) -> [String] {
-    (map.features + map.vacant).compactMap { session.readableBranch(of: $0, in: session.workingTree) }.filter {
-      FeatureNumber.of($0) == number
-    }
+    let branches = (map.features + map.vacant).compactMap { session.readableBranch(of: $0, in: session.workingTree) }
+    let misnamed = session.numbersOfMisnamedFolders(in: map).filter { $0.number == number }.map(\.folder.name)
+    return branches.filter { FeatureNumber.of($0) == number } + misnamed
   }
 }

@@ -31,6 +31,7 @@ struct ScriptNumbers {
     for feature in map.features + map.vacant {
       workspace.session.readableBranch(of: feature, in: tree).map { note($0) }
     }
+    numbers.formUnion(workspace.session.numbersOfMisnamedFolders(in: map).map(\.number))
   }
 
   private mutating func ask(_ remote: Remote, of repository: Repository) {

@@ -41,11 +41,24 @@ extension ScriptWorkspace {
       return nil
     }
     let folders = try specFolders().filter { $0.name.hasPrefix(prefix + "-") }
+    if folders.isEmpty { try refuseMisnamedFolder(of: prefix) }
     guard folders.count > 1 else { return folders.first }
     let names = folders.map { session.configuration.specs.count > 1 ? $0.string : $0.name }
     throw ScriptRefusal(
       "ERROR: Multiple spec directories found with prefix '\(prefix)': \(names.joined(separator: ", "))",
       "Please ensure only one spec directory exists per prefix.")
+  }
+
+  /// Nothing is written beside a folder that seems to be meant and that no path leads to.
+  private func refuseMisnamedFolder(of prefix: String) throws(ScriptRefusal) {
+    let meant = map.unreadable.first { folder in
+      session.configuration.specs.contains(folder.path.parent)
+        && ReadableName(folder.path.name)?.hasPrefix(prefix + "-") == true
+    }
+    if let meant {
+      throw ScriptRefusal(
+        "ERROR: The name of \(meant.path) is not UTF-8", "Rename it; ls -b shows the bytes of its name.")
+    }
   }
 
   /// A feature in an epic that other commands know as the current one, although no folder has the prefix of the branch.

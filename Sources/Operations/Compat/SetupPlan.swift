@@ -36,6 +36,13 @@ public enum SetupPlan {
           "Name a directory of the workspace with SPECIFY_FEATURE_DIRECTORY.",
         ])
     }
+    // A name that is not UTF-8 was replaced when it was read, so that this would be another folder.
+    if directory.components.contains(where: { ReadableName($0) != nil }), !FileSystem.isDirectory(feature.directory) {
+      throw ScriptRefusal(
+        messages + [
+          "ERROR: The name of \(feature.directory) is not UTF-8", "Rename it; ls -b shows the bytes of its name.",
+        ])
+    }
     if directory.components.contains(where: { $0.lowercased() == ".git" }) {
       throw ScriptRefusal(messages + ["ERROR: \(feature.directory) is Git's own", "Name the feature's directory."])
     }

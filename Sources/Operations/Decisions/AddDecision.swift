@@ -34,7 +34,7 @@ public enum AddDecision {
     /// The epic whose log it stands in, or the root of the flat layout.
     public let group: FeatureGroup
     /// What the sync of the indexes met.
-    public let refusals: [SyncRefusal]
+    public let sync: SyncReport
   }
 
   /// Decides the whole change.
@@ -73,10 +73,10 @@ public enum AddDecision {
         hint: "close the fence, comment or HTML block there, or resolve the conflict")
     }
     try draft.write(edited, to: group.decisionLog)
-    let refusals = try session.syncAfterChange([group], draft: draft)
+    let sync = try session.syncAfterChange([group], draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
-    return (changes, Answer(entry: entry, group: group, refusals: refusals))
+    return (changes, Answer(entry: entry, group: group, sync: sync))
   }
 
   private static func refuseEmpty(_ text: String, _ what: String, _ hint: String) throws(Failure) {

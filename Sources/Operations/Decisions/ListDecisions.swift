@@ -24,17 +24,28 @@ public enum ListDecisions {
     public let line: Int
   }
 
+  /// What was asked for, and what it lacks because it cannot be read.
+  public struct Answer: Sendable {
+    /// The decisions, in the order of the groups and their logs.
+    public let items: [Item]
+    /// What is left out.
+    public let leftOut: [LeftOut]
+  }
+
   /// The decisions of the whole workspace, of one epic or specs root, or those that concern one feature.
   ///
   /// - Throws: `Failure` for a group or feature that is not there, `FileError`.
-  public static func decide(group: String?, feature: String?, _ session: Session) throws -> [Item] {
+  public static func decide(group: String?, feature: String?, _ session: Session) throws -> Answer {
     let tree = session.workingTree
     let map = try session.map(of: tree)
     let wanted = try feature.map { try session.feature($0, in: map).location }
-    let groups =
-      try group.map { [try session.group($0, in: map)] } ?? wanted.flatMap(map.group).map { [$0] } ?? map.groups
-    return try groups.flatMap { items(of: $0, try session.decisionLog(of: $0, in: tree), map) }
-      .filter { wanted == nil || $0.feature == wanted?.id }
+    let named = try group.map { try session.group($0, in: map) } ?? wanted.flatMap(map.group)
+    let items = try (named.map { [$0] } ?? map.groups).flatMap { group in
+      ListDecisions.items(of: group, try session.decisionLog(of: group, in: tree), map)
+    }
+    return Answer(
+      items: items.filter { wanted == nil || $0.feature == wanted?.id },
+      leftOut: named == nil ? map.unreadableOutsideGroups.map { LeftOut($0) } : [])
   }
 
   /// The decisions in the log of a group; none where it has no log.

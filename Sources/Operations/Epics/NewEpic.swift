@@ -32,6 +32,8 @@ public enum NewEpic {
     public let epic: Epic
     /// Its title.
     public let title: String
+    /// What the sync of the indexes met.
+    public let sync: SyncReport
   }
 
   /// Decides the whole change.
@@ -40,10 +42,10 @@ public enum NewEpic {
   public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workingTree)
     let epic = try add(request, to: draft, session: session)
-    _ = try session.syncNew(epic, draft: draft)
+    let sync = try session.syncNew(epic, draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
-    return (changes, Answer(epic: epic, title: request.title))
+    return (changes, Answer(epic: epic, title: request.title, sync: sync))
   }
 
   /// Writes the epic's documents into `draft`.

@@ -15,6 +15,8 @@ public enum NewEpicFromManifest {
     public let title: String
     /// Its features, in the order of the manifest.
     public let features: [MadeFeature]
+    /// What the sync of the indexes met.
+    public let sync: SyncReport
   }
 
   /// A feature that was made.
@@ -42,7 +44,7 @@ public enum NewEpicFromManifest {
     if makesBranches, let error = try session.unsupportedRepository() { throw error }
     let drafts = try plan(manifest, epic: epic, head: head, draft: draft, session: session, file: file)
     try write(drafts, manifest, epic: epic, draft: draft, session: session, file: file)
-    _ = try session.syncNew(epic, draft: draft)
+    let sync = try session.syncNew(epic, draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     if let commit = head?.commit {
@@ -54,7 +56,7 @@ public enum NewEpicFromManifest {
     if let entry = ledger.adding(numbers: drafts.compactMap(\.number), ids: drafts.map(\.location.id)) {
       changes.bookkeeping.append(entry)
     }
-    return (changes, Answer(epic: epic, title: manifest.epic.title, features: drafts))
+    return (changes, Answer(epic: epic, title: manifest.epic.title, features: drafts, sync: sync))
   }
 
   /// Chooses ID, number and branch of every feature.

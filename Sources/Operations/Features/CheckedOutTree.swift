@@ -32,7 +32,7 @@ struct CheckedOutTree: FileTree {
     for (path, blob) in changes where path != directory {
       guard let name = path.relative(to: directory)?.components.first else { continue }
       if blob != nil {
-        entries[name] = path.parent == directory ? .file : .directory
+        entries[name] = (path.parent == directory ? FileKind.file : .directory).named(name)
       } else if path.parent == directory {
         entries[name] = nil
       } else {

@@ -22,11 +22,17 @@ struct CommitTree: FileTree {
         try repository.entry(at: path, inTree: root).flatMap { $0.kind == .tree ? $0.id : nil }
       }
     guard let tree else { return [] }
-    return try repository.entries(ofTree: tree).map { ($0.name, FileKind($0.kind)) }.sorted { $0.0 < $1.0 }
+    return try repository.entries(ofTree: tree).map { ($0.name, FileKind($0.kind).named($0.name)) }
+      .sorted { $0.0 < $1.0 }
   }
 }
 
 extension FileKind {
+  /// What bears a name that Git told: what is not UTF-8 is replaced in it, so that a `�` tells that no path leads there.
+  func named(_ name: String) -> FileKind {
+    name.unicodeScalars.contains("\u{fffd}") ? .misnamed(isDirectory: self == .directory) : self
+  }
+
   fileprivate init(_ kind: TreeEntry.Kind) {
     self =
       switch kind {

@@ -29,7 +29,7 @@ public enum MakeDocuments {
     /// What the gate still misses; not empty only where it was forced.
     public let forcedPast: [GateProblem]
     /// What the sync of the indexes met.
-    public let refusals: [SyncRefusal]
+    public let sync: SyncReport
   }
 
   /// Decides the whole change.
@@ -53,12 +53,12 @@ public enum MakeDocuments {
       case .tasks: try Scaffold.tasks(facts, in: draft, session: session)
       case .checklist(let domain): try checklist(domain, facts, in: draft, session: session)
       }
-    let refusals = try session.syncAfterChange(group.map { [$0] } ?? [], draft: draft)
+    let sync = try session.syncAfterChange(group.map { [$0] } ?? [], draft: draft)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     let answer = Answer(
       location: resolved.location, decidedBy: resolved.decidedBy, made: written.made, kept: written.kept,
-      notes: written.notes, forcedPast: isForced ? problems?.problems ?? [] : [], refusals: refusals)
+      notes: written.notes, forcedPast: isForced ? problems?.problems ?? [] : [], sync: sync)
     return (changes, answer)
   }
 

@@ -41,10 +41,11 @@ enum NameCheck {
     }
   }
 
+  /// `�` stands for what was not UTF-8 when it was typed, so that the name is not the one that is meant.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-    default: !"/\\:*?\"<>|[]~^`'$&;(){}!#".unicodeScalars.contains(scalar)
+    default: !"/\\:*?\"<>|[]~^`'$&;(){}!#\u{fffd}".unicodeScalars.contains(scalar)
     }
   }
 }

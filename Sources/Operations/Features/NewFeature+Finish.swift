@@ -8,7 +8,7 @@ extension NewFeature {
   /// Turns the draft into a change set: files, ledger, steps in Git.
   static func finish(
     _ request: Request, _ place: Place, hasBranch: Bool, facts: DocumentMaker.Facts, start: StartingPoint,
-    draft: DraftTree, ledger: Ledger, notes: [String], refusals: [SyncRefusal], session: Session
+    draft: DraftTree, ledger: Ledger, notes: [String], sync: SyncReport, session: Session
   ) throws -> (ChangeSet, Answer) {
     let plan = hasBranch ? place.name : nil
     let worktree = try plan.flatMap { try worktreePath(request.worktree, branch: $0.name, session: session) }
@@ -32,7 +32,7 @@ extension NewFeature {
       start: start.name,
       isCheckedOut: plan != nil && (worktree != nil || request.switches), worktree: worktree,
       openItems: checklist?.checklistItems().count { $0.state == .open } ?? 0,
-      notes: try self.notes(request, plan, start, session: session) + notes, refusals: refusals)
+      notes: try self.notes(request, plan, start, session: session) + notes, sync: sync)
     return (changes, answer)
   }
 
@@ -95,7 +95,7 @@ extension NewFeature {
         top.parent.appending(component: "\(top.name)-\(branch.string.split(separator: "/").joined(separator: "-"))")
       case .at(let path): AbsolutePath(path, relativeTo: session.workingDirectory)
       }
-    guard let path, path != .root else {
+    guard let path, path != .root, !path.name.unicodeScalars.contains("\u{fffd}") else {
       throw Failure(.usage, "bad-path", "the path of the worktree is none", hint: "give --worktree=PATH")
     }
     guard try FileSystem.kind(of: path) == nil else {

@@ -80,7 +80,7 @@ public enum NewFeature {
     /// Things worth knowing, a sentence each.
     public let notes: [String]
     /// What the sync of the indexes met.
-    public let refusals: [SyncRefusal]
+    public let sync: SyncReport
   }
 
   /// Decides the whole change.
@@ -108,10 +108,10 @@ public enum NewFeature {
       description: request.description,
       dependsOn: try request.dependsOn.map { try session.feature($0, in: map).location.id })
     let notes = try write(facts, isFull: request.isFull, to: draft, session: session)
-    let refusals = try session.syncAfterChange([place.group], draft: draft)
+    let sync = try session.syncAfterChange([place.group], draft: draft)
     var (changes, answer) = try finish(
       request, place, hasBranch: hasBranch, facts: facts, start: start, draft: draft, ledger: ledger, notes: notes,
-      refusals: refusals, session: session)
+      sync: sync, session: session)
     if let remote { try reserve(place, hasBranch: hasBranch, at: start.commit, on: remote, in: &changes) }
     return (changes, answer)
   }

@@ -4,12 +4,12 @@ import WorkspaceModel
 
 /// Judges features by a gate: `gate spec|plan|tasks`.
 public enum RunGates {
-  /// What the gate says of the features that can be read, and which cannot.
+  /// What the gate says of the features that can be read, and what cannot be.
   public struct Answer: Sendable {
     /// What the gate says of each feature.
     public let reports: [GateReport]
-    /// With `all`, the features that cannot be judged.
-    public let unreadable: [UnreadableFeature]
+    /// With `all`, what cannot be judged.
+    public let leftOut: [LeftOut]
   }
 
   /// What the gate says of each feature.
@@ -38,7 +38,7 @@ public enum RunGates {
       }
     let keeper = GateKeeper(session: session, tree: tree)
     var reports: [GateReport] = []
-    var unreadable: [UnreadableFeature] = []
+    var leftOut = all ? map.unreadable.map { LeftOut($0) } : []
     for location in locations {
       do {
         let feature = try Feature(at: location, in: tree)
@@ -47,10 +47,10 @@ public enum RunGates {
         reports.append(
           GateReport(feature: location, gate: gate, problems: try keeper.judge(feature, log: log).problems(of: gate)))
       } catch let error as FileError where all {
-        unreadable.append(UnreadableFeature(location, error, root: session.root))
+        leftOut.append(LeftOut(location, error, root: session.root))
       }
     }
-    return Answer(reports: reports, unreadable: unreadable)
+    return Answer(reports: reports, leftOut: leftOut)
   }
 }
 

@@ -9,14 +9,14 @@ enum Dependents {
   /// Only documents in which its ID or branch stands at all are parsed.
   static func of(
     _ feature: Feature, in map: WorkspaceMap, _ session: Session
-  ) throws -> (locations: [FeatureLocation], unreadable: [UnreadableFeature]) {
+  ) throws -> (locations: [FeatureLocation], leftOut: [LeftOut]) {
     let tree = session.workingTree
     let names = [feature.id.string, feature.branch, feature.number?.padded(to: 3)].compactMap { $0?.lowercased() }
     let resolver = DependencyResolver(map: map, features: [feature], vocabulary: session.vocabulary) {
       session.readableBranch(of: $0, in: tree)
     }
     var locations: [FeatureLocation] = []
-    var unreadable: [UnreadableFeature] = []
+    var leftOut: [LeftOut] = []
     for other in map.features where other != feature.location {
       do {
         let texts = try [other.path(of: .spec), other.path(of: .plan)].compactMap { try tree.read($0)?.bytes }
@@ -28,9 +28,9 @@ enum Dependents {
           locations.append(other)
         }
       } catch let error as FileError {
-        unreadable.append(UnreadableFeature(other, error, root: session.root))
+        leftOut.append(LeftOut(other, error, root: session.root))
       }
     }
-    return (locations, unreadable)
+    return (locations, leftOut)
   }
 }

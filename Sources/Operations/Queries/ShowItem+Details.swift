@@ -8,7 +8,7 @@ extension ShowItem {
   ) throws -> FeatureDetails {
     let group = map.group(of: location)
     let listing = try WorkspaceOverview.items(group.map(map.features) ?? [location], in: map, session)
-    if let odd = listing.unreadable.first(where: { $0.location == location }) { throw odd.failure }
+    if let odd = listing.leftOut.first(where: { $0.location == location }) { throw odd.failure }
     guard let item = listing.items.first(where: { $0.feature.location == location }) else {
       throw Failure(.notFound, "feature-not-found", "there is no feature \(location.id)", hint: "speckit list")
     }
@@ -35,7 +35,7 @@ extension ShowItem {
         decisions: group.map { ListDecisions.items(of: $0, log, map) }?.filter { $0.feature == feature.id } ?? [],
         questions: questions(of: judgement),
         missing: next.isEmpty ? judgement.missing : next,
-        unreadable: distinct(listing.unreadable + dependents.unreadable)))
+        leftOut: map.unreadable.map { LeftOut($0) } + distinct(listing.leftOut + dependents.leftOut)))
   }
 
   static func epicDetails(of epic: Epic, _ map: WorkspaceMap, _ session: Session) throws -> EpicDetails {
@@ -52,7 +52,7 @@ extension ShowItem {
         decisions: ListDecisions.items(of: group, log, map),
         questions: judgements.flatMap { questions(of: $0) },
         missing: judgements.flatMap(\.missing),
-        unreadable: listing.unreadable))
+        leftOut: map.unreadable(of: group).map { LeftOut($0) } + listing.leftOut))
   }
 
   /// How far features are, by directory: known already, or read for the purpose.
@@ -65,8 +65,8 @@ extension ShowItem {
     return Dictionary(items.map { ($0.feature.location.directory, $0.stage) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func distinct(_ unreadable: [UnreadableFeature]) -> [UnreadableFeature] {
-    var seen: Set<RelativePath> = []
-    return unreadable.filter { seen.insert($0.location.directory).inserted }
+  private static func distinct(_ leftOut: [LeftOut]) -> [LeftOut] {
+    var seen: Set<FeatureLocation> = []
+    return leftOut.filter { odd in odd.location.map { seen.insert($0).inserted } ?? true }
   }
 }

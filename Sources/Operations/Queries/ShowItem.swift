@@ -64,8 +64,8 @@ public enum ShowItem {
     public let questions: [Question]
     /// What is missing.
     public let missing: [GateProblem]
-    /// Features that are left out because they cannot be read.
-    public let unreadable: [UnreadableFeature]
+    /// What is left out because it cannot be read.
+    public let leftOut: [LeftOut]
   }
 
   /// All about a feature.

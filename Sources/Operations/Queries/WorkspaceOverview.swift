@@ -28,12 +28,12 @@ public enum WorkspaceOverview {
     public let stages: [Stage: Int]
   }
 
-  /// What was asked for, and the features that it lacks because they cannot be read.
+  /// What was asked for, and what it lacks because it cannot be read.
   public struct Listing<Item: Sendable>: Sendable {
     /// What was asked for.
     public let items: [Item]
-    /// The features that are left out.
-    public let unreadable: [UnreadableFeature]
+    /// What is left out.
+    public let leftOut: [LeftOut]
   }
 
   /// The features of the whole workspace, or of one epic or specs root, those at one of `stages` where any are given.
@@ -45,8 +45,9 @@ public enum WorkspaceOverview {
     let map = try session.map(of: session.workingTree)
     let group = try argument.map { try session.group($0, in: map) }
     let all = try items(group.map(map.features) ?? map.features, in: map, session)
+    let folders = (group.map(map.unreadable) ?? map.unreadable).map { LeftOut($0) }
     return Listing(
-      items: all.items.filter { stages.isEmpty || stages.contains($0.stage) }, unreadable: all.unreadable)
+      items: all.items.filter { stages.isEmpty || stages.contains($0.stage) }, leftOut: folders + all.leftOut)
   }
 
   /// Every epic.
@@ -55,13 +56,13 @@ public enum WorkspaceOverview {
   public static func epics(_ session: Session) throws -> Listing<EpicItem> {
     let map = try session.map(of: session.workingTree)
     var epics: [EpicItem] = []
-    var unreadable: [UnreadableFeature] = []
+    var leftOut = map.unreadable.map { LeftOut($0) }
     for epic in map.epics {
       let features = try items(map.features(of: FeatureGroup(epic)), in: map, session)
-      unreadable += features.unreadable
+      leftOut += features.leftOut
       epics.append(item(epic, features.items, session))
     }
-    return Listing(items: epics, unreadable: unreadable)
+    return Listing(items: epics, leftOut: leftOut)
   }
 
   static func item(_ epic: Epic, _ features: [FeatureItem], _ session: Session) -> EpicItem {
@@ -81,7 +82,7 @@ public enum WorkspaceOverview {
     let tree = session.workingTree
     let keeper = GateKeeper(session: session, tree: tree)
     let (features, oddOnes) = try session.features(at: locations, in: tree)
-    var unreadable = oddOnes
+    var leftOut = features.flatMap { LeftOut.misnamed(of: $0) } + oddOnes
     let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
       session.readableBranch(of: $0, in: tree)
     }
@@ -101,9 +102,9 @@ public enum WorkspaceOverview {
             feature: feature, stage: judgement.stage, progress: judgement.progress, dependsOn: dependencies.known,
             unknownDependencies: dependencies.unknown.map(\.text)))
       } catch let error as FileError {
-        unreadable.append(UnreadableFeature(feature.location, error, root: session.root))
+        leftOut.append(LeftOut(feature.location, error, root: session.root))
       }
     }
-    return Listing(items: items, unreadable: unreadable)
+    return Listing(items: items, leftOut: leftOut)
   }
 }

@@ -31,12 +31,16 @@ struct GroupSync {
 
   /// Syncs one group and says what stood in the way. Where a document of it cannot be read its indexes are left alone, for
   /// they would lack a feature.
-  func sync(_ group: FeatureGroup, in map: WorkspaceMap) throws -> [SyncRefusal] {
+  func sync(_ group: FeatureGroup, in map: WorkspaceMap) throws -> SyncReport {
+    var report = SyncReport(leftOut: map.unreadable(of: group).map { LeftOut($0) })
     do {
-      return try sync(group, map.features(of: group).map { try Feature(at: $0, in: draft) }, in: map)
+      let features = try map.features(of: group).map { try Feature(at: $0, in: draft) }
+      report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
+      report.refusals = try sync(group, features, in: map)
     } catch let error as FileError {
-      return [SyncRefusal(group.designIndex, unreadable: error, root: session.root)]
+      report.refusals = [SyncRefusal(group.designIndex, unreadable: error, root: session.root)]
     }
+    return report
   }
 
   private func sync(_ group: FeatureGroup, _ features: [Feature], in map: WorkspaceMap) throws -> [SyncRefusal] {

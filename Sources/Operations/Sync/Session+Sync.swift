@@ -4,18 +4,23 @@ import WorkspaceModel
 
 extension Session {
   /// Syncs the indexes of groups that a command changed, unless `index.update` leaves that to `sync`.
-  func syncAfterChange(_ groups: [FeatureGroup], draft: DraftTree) throws -> [SyncRefusal] {
-    guard configuration.index.update == .always else { return [] }
+  func syncAfterChange(_ groups: [FeatureGroup], draft: DraftTree) throws -> SyncReport {
+    var report = SyncReport()
+    guard configuration.index.update == .always else { return report }
     let map = try map(of: draft)
     let sync = GroupSync(session: self, draft: draft)
-    return try groups.flatMap { try sync.sync($0, in: map) } + WorkspaceIndex(session: self, draft: draft).sync(map)
+    for group in groups { report += try sync.sync(group, in: map) }
+    report.refusals += try WorkspaceIndex(session: self, draft: draft).sync(map)
+    return report
   }
 
   /// Syncs the documents of an epic that is being made, whatever `index.update` says: they are new.
-  func syncNew(_ epic: Epic, draft: DraftTree) throws -> [SyncRefusal] {
+  func syncNew(_ epic: Epic, draft: DraftTree) throws -> SyncReport {
     let map = try map(of: draft)
-    let refusals = try GroupSync(session: self, draft: draft).sync(FeatureGroup(epic), in: map)
-    guard configuration.index.update == .always else { return refusals }
-    return try refusals + WorkspaceIndex(session: self, draft: draft).sync(map)
+    var report = try GroupSync(session: self, draft: draft).sync(FeatureGroup(epic), in: map)
+    if configuration.index.update == .always {
+      report.refusals += try WorkspaceIndex(session: self, draft: draft).sync(map)
+    }
+    return report
   }
 }

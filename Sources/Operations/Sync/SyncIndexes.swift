@@ -9,8 +9,8 @@ public enum SyncIndexes {
     public let stale: [RelativePath]
     /// The epics and specs roots that were looked at.
     public let groups: [FeatureGroup]
-    /// Files that were left alone, and why.
-    public let refusals: [SyncRefusal]
+    /// What the sync met.
+    public let report: SyncReport
   }
 
   /// Decides the whole change.
@@ -29,10 +29,12 @@ public enum SyncIndexes {
     let sync = GroupSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
     let index = WorkspaceIndex(session: session, draft: draft, discardsPeoplesLines: isForced)
-    let refusals = try groups.flatMap { try sync.sync($0, in: map) } + index.sync(session.map(of: draft))
+    var report = SyncReport(leftOut: arguments.isEmpty ? map.unreadableOutsideGroups.map { LeftOut($0) } : [])
+    for group in groups { report += try sync.sync(group, in: map) }
+    report.refusals += try index.sync(session.map(of: draft))
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     let stale = changes.files.compactMap { $0.path.relative(to: session.root) }
-    return (changes, Answer(stale: stale.sorted(), groups: groups, refusals: refusals))
+    return (changes, Answer(stale: stale.sorted(), groups: groups, report: report))
   }
 }

@@ -50,7 +50,7 @@ enum DecisionAddCommand: Command {
       .detail("log", outcome.answer.group.decisionLog.string),
     ]
     if let older = entry.supersedes { reply.lines.append(.detail("replaces", older)) }
-    reply.diagnostics += outcome.answer.refusals.map { Diagnostic($0, severity: .warning) }
+    reply.tell(outcome.answer.sync)
     return reply
   }
 }

@@ -10,10 +10,11 @@ enum DecisionListCommand: Command {
 
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
-    let items = try ListDecisions.decide(
+    let answer = try ListDecisions.decide(
       group: call.arguments.value("epic"), feature: call.arguments.value("feature"), session)
+    let items = answer.items
     var reply = Reply(root: session.root)
-    reply.diagnostics = call.mentionInterruption(session)
+    reply.diagnostics = call.mentionInterruption(session) + answer.leftOut.map { Diagnostic($0) }
     reply.members = [.init("decisions", .array(items.map(JSONValue.decision)))]
     reply.lines = items.isEmpty ? [Line("no decisions yet")] : lines(items)
     return reply

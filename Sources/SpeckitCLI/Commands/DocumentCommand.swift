@@ -48,7 +48,7 @@ enum DocumentCommand {
       reply.diagnostics.append(
         Diagnostic(severity: .warning, message: "the gate before misses \(count) things, and --force went past it"))
     }
-    reply.diagnostics += answer.refusals.map { Diagnostic($0, severity: .warning) }
+    reply.tell(answer.sync)
     return reply
   }
 }

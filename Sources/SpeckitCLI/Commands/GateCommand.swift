@@ -26,7 +26,7 @@ enum GateCommand: Command {
       gate, features: Array(call.arguments.positional.dropFirst()), all: call.arguments.has("all"), session)
     let reports = answer.reports
     var reply = Reply(root: session.root)
-    reply.diagnostics = call.mentionInterruption(session) + answer.unreadable.map(Diagnostic.init)
+    reply.diagnostics = call.mentionInterruption(session) + answer.leftOut.map(Diagnostic.init)
     reply.members = [
       .init("gate", .string(gate.rawValue)), .init("results", .array(reports.map(JSONValue.result))),
     ]
@@ -34,7 +34,7 @@ enum GateCommand: Command {
       Diagnostic(severity: .warning, message: $0.message, path: $0.path.string, line: $0.line)
     }
     reply.lines = reports.flatMap(GateReply.lines)
-    reply.status = reports.allSatisfy(\.passes) && answer.unreadable.isEmpty ? 0 : 1
+    reply.status = reports.allSatisfy(\.passes) && answer.leftOut.isEmpty ? 0 : 1
     return reply
   }
 }

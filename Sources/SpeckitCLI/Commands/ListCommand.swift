@@ -22,7 +22,7 @@ enum ListCommand: Command {
     if call.arguments.positional.first == "epics" {
       let listing = try WorkspaceOverview.epics(session)
       let items = listing.items
-      reply.diagnostics += listing.unreadable.map(Diagnostic.init)
+      reply.diagnostics += listing.leftOut.map(Diagnostic.init)
       reply.members = [.init("epics", .array(items.map { .object(JSONValue.members($0)) }))]
       reply.lines = lines(items)
     } else {
@@ -30,9 +30,9 @@ enum ListCommand: Command {
         group: call.arguments.value("epic"), stages: Set(call.arguments.values("stage").compactMap(Stage.init)), session
       )
       let items = listing.items
-      reply.diagnostics += listing.unreadable.map(Diagnostic.init)
+      reply.diagnostics += listing.leftOut.map(Diagnostic.init)
       reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]
-      reply.lines = lines(items, isWhole: listing.unreadable.isEmpty && call.arguments.values("stage").isEmpty)
+      reply.lines = lines(items, isWhole: listing.leftOut.isEmpty && call.arguments.values("stage").isEmpty)
     }
     return reply
   }

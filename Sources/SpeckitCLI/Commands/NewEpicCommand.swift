@@ -53,6 +53,7 @@ enum NewEpicCommand: Command {
       heading(epic, outcome.answer.title) + [
         Line("next: ", .hint) + Line("write its purpose, then speckit new-feature \"…\" --epic \(shortName(epic))")
       ]
+    reply.tell(outcome.answer.sync)
     return reply
   }
 
@@ -98,6 +99,7 @@ enum NewEpicCommand: Command {
     if let first = answer.features.first {
       reply.lines.append(Line("next: ", .hint) + Line("speckit switch \(first.location.id), and write its spec"))
     }
+    reply.tell(answer.sync)
     return reply
   }
 }

@@ -59,7 +59,7 @@ enum NewFeatureCommand: Command {
     ]
     reply.lines = lines(answer, outcome.changes)
     reply.diagnostics += answer.notes.map { Diagnostic(severity: .note, message: $0) }
-    reply.diagnostics += answer.refusals.map { Diagnostic($0, severity: .warning) }
+    reply.tell(answer.sync)
     return reply
   }
 

@@ -24,7 +24,7 @@ enum ShowCommand: Command {
       reply.members = members(details)
     }
     reply.members += members(contents)
-    reply.diagnostics = call.mentionInterruption(session) + contents.unreadable.map(Diagnostic.init)
+    reply.diagnostics = call.mentionInterruption(session) + contents.leftOut.map(Diagnostic.init)
     return reply
   }
 

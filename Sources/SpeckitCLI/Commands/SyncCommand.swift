@@ -30,11 +30,12 @@ enum SyncCommand: Command {
       reply.changes = nil
       reply.diagnostics += call.mentionInterruption(session)
     }
+    reply.diagnostics += answer.report.leftOut.map { Diagnostic($0) }
     reply.members = [.init("stale", .strings(answer.stale.map(\.string)))]
     reply.lines = lines(answer, isCheck: isCheck)
     reply.status = isCheck && !answer.stale.isEmpty ? 1 : 0
     if let failure = failure(answer) {
-      reply.diagnostics += answer.refusals.map { Diagnostic($0, severity: .error) }
+      reply.diagnostics += answer.report.refusals.map { Diagnostic($0, severity: .error) }
       reply.status = failure.kind.rawValue
       reply.failure = failure
     }
@@ -42,7 +43,7 @@ enum SyncCommand: Command {
   }
 
   private static func failure(_ answer: SyncIndexes.Answer) -> Failure? {
-    let refusals = answer.refusals
+    let refusals = answer.report.refusals
     if refusals.isEmpty { return nil }
     let paths = Set(refusals.map(\.path)).sorted().map { path in
       answer.stale.contains(path) ? "\(path) in part" : path.string
@@ -66,7 +67,7 @@ enum SyncCommand: Command {
   }
 
   private static func lines(_ answer: SyncIndexes.Answer, isCheck: Bool) -> [Line] {
-    if answer.stale.isEmpty, answer.refusals.isEmpty {
+    if answer.stale.isEmpty, answer.report.refusals.isEmpty {
       return [Line("\(counted(answer.groups)), all current", .good)]
     }
     let label = isCheck ? Line("out of date ", .bad) : Line("updated ", .label)

@@ -34,10 +34,10 @@ extension Diagnostic {
       severity: severity, message: refusal.message, path: refusal.path.string, line: refusal.line, hint: refusal.hint)
   }
 
-  /// A feature that is left out.
-  init(_ odd: UnreadableFeature) {
+  /// A feature, or what bears a name that leads nowhere, that is left out.
+  init(_ odd: LeftOut) {
     self.init(
-      severity: .warning, message: "\(odd.location.id) is left out: \(odd.failure.message)", path: odd.path.string,
+      severity: .warning, message: "\(odd.name) is left out: \(odd.failure.message)", path: odd.path.string,
       hint: odd.failure.hint)
   }
 

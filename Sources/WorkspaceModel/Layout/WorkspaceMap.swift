@@ -10,6 +10,8 @@ public struct WorkspaceMap: Sendable {
   /// Folders that stand where a feature would and hold no file, ordered by ID: what Git leaves behind of a feature on
   /// another branch, or what somebody has just made. Their IDs and numbers are taken all the same.
   public let vacant: [FeatureLocation]
+  /// Folders that stand where an epic or a feature would, or on the way there, and cannot be looked into, by path.
+  public let unreadable: [UnreadableFolder]
   /// The epics by ID, then the specs roots that hold features or keep indexes, by path.
   public let groups: [FeatureGroup]
   /// The groups by the folders right above their features.
@@ -20,19 +22,17 @@ public struct WorkspaceMap: Sendable {
   ///
   /// - Throws: what the tree throws for a directory that cannot be listed.
   public init(of tree: any FileTree, plans: RelativePath, specs: [RelativePath]) throws {
-    let epics = try WorkspaceMap.epics(in: tree, below: plans)
+    var survey = FolderSurvey(of: tree)
+    let epics = try WorkspaceMap.epics(below: plans, &survey)
     var folders: [FeatureLocation] = []
     for epic in epics {
-      for entry in try tree.list(epic.features) where entry.kind == .directory && !entry.name.hasPrefix(".") {
-        folders.append(
-          FeatureLocation(
-            id: FeatureID(entry.name), layout: .epic, epic: epic.id,
-            directory: epic.features.appending(component: entry.name)))
+      folders += try survey.folders(in: epic.features).map { folder in
+        FeatureLocation(id: FeatureID(folder.name), layout: .epic, epic: epic.id, directory: folder)
       }
     }
     var seen: Set<RelativePath> = []
     let roots = try specs.filter { try tree.realPath($0).map { seen.insert($0).inserted } ?? false }
-    for root in roots { folders += try WorkspaceMap.flatFeatures(in: tree, below: root) }
+    for root in roots { folders += try WorkspaceMap.flatFeatures(below: root, &survey) }
     folders.sort { ($0.id, $0.directory) < ($1.id, $1.directory) }
     var features: [FeatureLocation] = []
     var vacant: [FeatureLocation] = []
@@ -46,6 +46,7 @@ public struct WorkspaceMap: Sendable {
     self.features = features
     self.vacant = vacant
     self.epics = epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
+    unreadable = survey.unreadable.sorted { $0.path < $1.path }
     let featuresOfFolder = Dictionary(grouping: features, by: \.directory.parent)
     let used = try roots.filter { try featuresOfFolder[$0] != nil || WorkspaceMap.holdsIndexes($0, in: tree) }
     groups = self.epics.map { FeatureGroup($0) } + used.sorted().map { FeatureGroup(specsRoot: $0) }
@@ -56,6 +57,16 @@ public struct WorkspaceMap: Sendable {
   /// The features of one group, ordered by ID.
   public func features(of group: FeatureGroup) -> [FeatureLocation] {
     featuresOfFolder[group.features] ?? []
+  }
+
+  /// The folders of one group that cannot be looked into, by path.
+  public func unreadable(of group: FeatureGroup) -> [UnreadableFolder] {
+    unreadable.filter { $0.path.relative(to: group.directory) != nil }
+  }
+
+  /// The folders that belong to no group and cannot be looked into, by path: those on the way to the epics.
+  public var unreadableOutsideGroups: [UnreadableFolder] {
+    unreadable.filter { folder in !groups.contains { folder.path.relative(to: $0.directory) != nil } }
   }
 
   /// The group that a feature belongs to.
@@ -69,11 +80,11 @@ public struct WorkspaceMap: Sendable {
   /// Directories deeper than this below the plans root are no epics.
   private static let deepestEpic = 4
 
-  private static func epics(in tree: any FileTree, below plans: RelativePath) throws -> [Epic] {
+  private static func epics(below plans: RelativePath, _ survey: inout FolderSurvey) throws -> [Epic] {
     var epics: [Epic] = []
     var pending: [(directory: RelativePath, path: [String])] = [(plans, [])]
     while let (directory, path) = pending.popLast() {
-      let entries = try tree.list(directory)
+      let entries = try survey.tree.list(directory)
       let isMarked = path.last?.lowercased().hasPrefix("epic-") == true
       if !path.isEmpty, isMarked || entries.contains(where: isEpicMark) {
         let scope = path.count > 1 ? path[0] : ""
@@ -82,9 +93,7 @@ public struct WorkspaceMap: Sendable {
           Epic(
             id: EpicID(directory.name), scope: scope, service: between.isEmpty ? nil : between, directory: directory))
       } else if path.count < deepestEpic {
-        for entry in entries where entry.kind == .directory && !entry.name.hasPrefix(".") {
-          pending.append((directory.appending(component: entry.name), path + [entry.name]))
-        }
+        pending += survey.folders(in: directory, among: entries).map { ($0, path + [$0.name]) }
       }
     }
     return epics
@@ -112,16 +121,16 @@ public struct WorkspaceMap: Sendable {
     entry.name == "exec-plan.md" && entry.kind == .file || entry.name == "features" && entry.kind == .directory
   }
 
-  private static func flatFeatures(in tree: any FileTree, below root: RelativePath) throws -> [FeatureLocation] {
-    var features: [FeatureLocation] = []
-    for entry in try tree.list(root) where entry.kind == .directory && !entry.name.hasPrefix(".") {
-      let directory = root.appending(component: entry.name)
-      if FeatureNumber.of(entry.name) == nil {
-        let files = try tree.list(directory).filter { $0.kind != .directory }.map(\.name)
-        guard files.contains(where: ["spec.md", "plan.md", "tasks.md"].contains) else { continue }
-      }
-      features.append(FeatureLocation(id: FeatureID(entry.name), layout: .flat, epic: nil, directory: directory))
+  private static func flatFeatures(below root: RelativePath, _ survey: inout FolderSurvey) throws -> [FeatureLocation] {
+    try survey.folders(in: root).compactMap { folder in
+      let isFeature = try FeatureNumber.of(folder.name) != nil || holdsDocument(folder, in: survey.tree)
+      return isFeature ? FeatureLocation(id: FeatureID(folder.name), layout: .flat, epic: nil, directory: folder) : nil
     }
-    return features
+  }
+
+  private static func holdsDocument(_ folder: RelativePath, in tree: any FileTree) throws -> Bool {
+    try tree.list(folder).contains { entry in
+      entry.kind != .directory && ["spec.md", "plan.md", "tasks.md"].contains(entry.name)
+    }
   }
 }

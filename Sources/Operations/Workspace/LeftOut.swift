@@ -1,0 +1,70 @@
+public import Files
+import Git
+public import WorkspaceModel
+
+/// What an answer lacks because it cannot be read: a feature one of whose documents, or its epic's, cannot be read, or
+/// what bears a name that is not UTF-8.
+public struct LeftOut: Sendable {
+  /// The feature; nil for anything else.
+  public let location: FeatureLocation?
+  /// What people call it: its ID, or its path below what it belongs to.
+  public let name: String
+  /// The file that cannot be read; the folder that holds it where its own name leads nowhere.
+  public let path: RelativePath
+  /// What a command that names it ends with.
+  public let failure: Failure
+  /// Why it cannot be read, in a few words.
+  let reason: String
+
+  /// A feature, because of a file or folder that cannot be read.
+  init(_ location: FeatureLocation, _ error: FileError, root: AbsolutePath) {
+    self.location = location
+    name = location.id.string
+    path = error.path.relative(to: root) ?? location.directory
+    failure = Failure(error)
+    reason = error.shortReason
+  }
+
+  /// A folder that may hold features or be one.
+  init(_ folder: UnreadableFolder) {
+    switch folder.reason {
+    case .name: self.init(misnamed: folder.path, below: folder.path.parent)
+    }
+  }
+
+  /// What bears a name that is not UTF-8; `home` is what it belongs to.
+  init(misnamed: RelativePath, below home: RelativePath) {
+    location = nil
+    name = misnamed.relative(to: home)?.string ?? misnamed.string
+    path = misnamed.parent
+    reason = "its name is not UTF-8"
+    failure = Failure(.system, "bad-name", reason, hint: "rename it; ls -b shows the bytes of its name")
+  }
+}
+
+extension LeftOut {
+  /// What is passed over in the folder of a feature.
+  static func misnamed(of feature: Feature) -> [LeftOut] {
+    feature.misnamed.map { LeftOut(misnamed: $0, below: feature.location.directory.parent) }
+  }
+}
+
+extension Session {
+  /// The features at `locations`, and those that cannot be read.
+  ///
+  /// - Throws: every error but `FileError`.
+  func features(
+    at locations: [FeatureLocation], in tree: any FileTree
+  ) throws -> (read: [Feature], leftOut: [LeftOut]) {
+    var read: [Feature] = []
+    var leftOut: [LeftOut] = []
+    for location in locations {
+      do {
+        read.append(try Feature(at: location, in: tree))
+      } catch let error as FileError {
+        leftOut.append(LeftOut(location, error, root: root))
+      }
+    }
+    return (read, leftOut)
+  }
+}

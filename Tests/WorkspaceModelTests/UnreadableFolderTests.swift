@@ -1,0 +1,67 @@
+import Files
+import TestSupport
+import Testing
+import WorkspaceModel
+
+/// What stands where epics and features do and cannot be looked into is kept, and hides nothing else.
+@Suite struct UnreadableFolderTests {
+  private static let epic = "plans/services/user/EPIC-USER-001-x"
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try directory.write("", to: Self.epic + "/features/F-USER-001/spec.md")
+    try directory.write("", to: "specs/001-search/spec.md")
+  }
+
+  private func map() throws -> WorkspaceMap {
+    try WorkspaceMap(
+      of: WorkingTree(root: directory.path), plans: #require(RelativePath("plans")),
+      specs: [#require(RelativePath("specs"))])
+  }
+
+  @Test(arguments: [
+    "plans/scope", "plans/services/service", epic + "/features/F-USER-002", "plans/services/user/EPIC-USER-002",
+    "specs/002-search", "specs/search",
+  ])
+  func `a folder whose name is not UTF-8 is no feature and no epic`(path: String) throws {
+    try ForeignName.makeFolder(Array(path.utf8) + [0xff], below: directory.path)
+    try ForeignName.write("# X\n", to: Array(path.utf8) + [0xff] + Array("/spec.md".utf8), below: directory.path)
+    let map = try map()
+    #expect(map.unreadable.map(\.path.string) == [path + "\u{fffd}"])
+    #expect(map.features.map(\.id.string) == ["001-search", "F-USER-001"])
+    #expect(map.epics.map(\.id.string) == ["EPIC-USER-001-x"] && map.vacant.isEmpty)
+  }
+
+  @Test func `files and hidden folders of such names are no folders of features`() throws {
+    try ForeignName.write("", to: Array("plans/README".utf8) + [0xff], below: directory.path)
+    try ForeignName.makeFolder(Array("specs/.git".utf8) + [0xff], below: directory.path)
+    #expect(try map().unreadable.isEmpty)
+  }
+
+  @Test func `the folders of a group are told from those on the way to it`() throws {
+    for path in [Self.epic + "/features/F", "plans/scope", "specs/002"] {
+      try ForeignName.makeFolder(Array(path.utf8) + [0xff], below: directory.path)
+    }
+    let map = try map()
+    #expect(
+      map.groups.map { map.unreadable(of: $0).map(\.path.name) } == [["F\u{fffd}"], ["002\u{fffd}"]])
+    #expect(map.unreadableOutsideGroups.map(\.path.name) == ["scope\u{fffd}"])
+  }
+
+  @Test func `a feature tells which of its files bear such names`() throws {
+    let folder = Self.epic + "/features/F-USER-001"
+    try directory.write("", to: folder + "/contracts/v1/a.yaml")
+    try directory.write("", to: folder + "/checklists/a.md")
+    for path in ["spec", "checklists/ux", "contracts/v1/api"] {
+      try ForeignName.write("", to: Array("\(folder)/\(path)".utf8) + [0xff] + Array(".md".utf8), below: directory.path)
+    }
+    let map = try map()
+    let location = try #require(map.features.last)
+    let feature = try Feature(at: location, in: WorkingTree(root: directory.path))
+    #expect(
+      feature.misnamed.compactMap { $0.relative(to: location.directory)?.string }
+        == ["checklists/ux\u{fffd}.md", "contracts/v1/api\u{fffd}.md", "spec\u{fffd}.md"])
+    #expect(feature.contracts.map(\.path.name) == ["a.yaml"] && feature.checklists.map(\.path.name) == ["a.md"])
+  }
+}
