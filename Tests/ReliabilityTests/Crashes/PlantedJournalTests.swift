@@ -3,31 +3,112 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Outside Git the journal comes with the files, from whoever packed them.
-@Suite struct PlantedJournalTests {
-  @Test(arguments: ["staging", "committing"])
-  func `a journal in a workspace outside Git does nothing in other repositories`(phase: String) throws {
-    let victim = try GitSandbox()
-    try victim.commitAll()
-    try victim.git("branch", "side")
-    let before = try victim.git("for-each-ref") + victim.git("symbolic-ref", "HEAD")
-    let directory = try TemporaryDirectory()
-    let commit = try victim.git("rev-parse", "HEAD")
-    let steps = """
-      [{"root": "\(victim.path)", "step": {"createBranch": {"branch": "side", "target": "\(commit)"}}}, {"root": "\(victim.path)",
-        "step": {"moveHead": {"branch": "side", "at": "\(commit)", "isNew": false,
-          "previous": {"branch": {"_0": "main", "_1": "\(commit)"}}}}}]
+/// A journal that came with the files: packed, cloned, or put there by another user.
+@Suite(.timeLimit(.minutes(LongTests.hangMinutes))) struct PlantedJournalTests {
+  private let sandbox: GitSandbox
+
+  init() throws { sandbox = try GitSandbox(initialise: false) }
+
+  /// Runs a script in which `$SPECKIT` is the program, `$place` the directory around `repository`, and `interrupt COMMAND…`
+  /// kills a command while it moves its files.
+  @discardableResult
+  private func shell(_ script: String) throws -> String {
+    let prelude = """
+      set -eu
+      interrupt() {
+        strace -f -qq -o /dev/null -e trace=renameat2 -e inject=renameat2:signal=KILL:when=2 "$SPECKIT" "$@" >/dev/null 2>&1 || true
+        ls .specify/.state/journal .git/speckit/journal 2>/dev/null | grep -q journal
+      }
+      workspace() { mkdir -p "$1"; cd "$1"; "$SPECKIT" init >/dev/null; }
+
       """
-    try directory.write("[]", to: "plans/.keep")
-    try directory.write(
+    let variables = sandbox.variables.merging(
+      ["SPECKIT": BuiltProgram.path, "place": sandbox.directory.path.string]) { $1 }
+    let result = try Program.run("/bin/bash", ["-c", prelude + script], in: sandbox.path, variables: variables)
+    try #require(result.status == 0, "\(script)\n\(result.output)\(result.errors)")
+    return result.output
+  }
+
+  private func run(_ arguments: String..., in directory: String) throws -> Program.Result {
+    try Program.run(
+      BuiltProgram.path, arguments, in: sandbox.directory.path.appending(component: directory),
+      variables: sandbox.variables)
+  }
+
+  /// Every file below a directory with its content.
+  private func files(_ directory: String) throws -> String {
+    try shell("cd \"$place/\(directory)\" && find . -type f ! -name lock -print0 | sort -z | xargs -0 sha256sum")
+  }
+
+  @Test func `outside Git a command that was killed is finished in its place`() throws {
+    try shell("workspace ../own; interrupt new-epic 'User onboarding' --service user")
+    let recovered = try run("recover", in: "own")
+    #expect(recovered.status == 0 && recovered.output.hasPrefix("finished: "), "\(recovered)")
+    #expect(
+      try shell("cd ../own; ls .specify/.state; git init -q; git status --porcelain .specify/.state").hasPrefix(
+        "ledger\nlock\n"))
+  }
+
+  @Test(arguments: [
+    ("cp -a own packed", "was written for"), ("mv own packed", "was written for"),
+    ("cp -a own packed; chown 1234 packed/.specify/.state/journal", "another user"),
+    ("cp -a own packed; cd packed/.specify/.state; mv journal j; ln -s j journal", "a link"),
+    ("cp -a own packed; cd packed/.specify/.state; ln journal second", "a link"),
+    ("cp -a own packed; sed -i s/new-epic/new-opic/ packed/.specify/.state/journal", "damaged"),
+    ("cp -a own packed; printf '{\"entries\": []}' >packed/.specify/.state/journal", "damaged"),
+  ]) func `outside Git a journal that was packed is refused, kept and told`(way: String, told: String) throws {
+    try shell("workspace ../own; interrupt new-epic 'User onboarding' --service user; cd ..; \(way)")
+    let before = try files("packed")
+    for arguments in [["recover"], ["sync"], ["new-epic", "X", "--service", "x"]] {
+      let result = try Program.run(
+        BuiltProgram.path, arguments, in: sandbox.directory.path.appending(component: "packed"),
+        variables: sandbox.variables)
+      #expect(result.status == 5 && result.errors.contains(told), "\(result)")
+    }
+    #expect(try files("packed") == before)
+    #expect(try run("list", in: "packed").status == 0)
+  }
+
+  @Test(arguments: ["--object-format=sha256", "--quiet"])
+  func `in Git a journal among the files is not carried out, and told`(format: String) throws {
+    try shell(
       """
-      {"identifier": "1", "label": "new-feature", "phase": "\(phase)", "entries": [], "directories": [],
-       "before": \(phase == "staging" ? steps : "[]"), "after": \(phase == "staging" ? "[]" : steps)}
-      """, to: ".specify/.state/journal")
+      workspace ../own; interrupt new-epic 'User onboarding' --service user
+      cd ..; mkdir origin; cd origin; git init --quiet \(format); mkdir .specify; cp -a ../own/.specify/. .specify
+      rm .specify/.state/.gitignore; git add --all --force; git commit --quiet --message All
+      cd ..; git clone --quiet origin clone
+      """)
+    let journal = try files("clone/.specify")
+    let made = try run("new-epic", "Billing", "--service", "billing", in: "clone")
+    #expect(made.status == 0 && made.errors.contains(".specify/.state/journal came with the files"), "\(made)")
+    let recovered = try run("recover", in: "clone")
+    #expect(recovered.status == 0 && recovered.output == "nothing was interrupted\n", "\(recovered)")
+    #expect(recovered.errors.contains("came with the files"))
+    #expect(try files("clone/.specify") == journal)
+    #expect(try shell("cd ../clone; ls plans/services; test -e .git/speckit/lock") == "billing\n")
+  }
+
+  @Test func `a workspace of another user is read and not written, unless it is safe`() throws {
+    try shell("workspace ../theirs; mkdir below; chown -R 1234 .specify")
+    for arguments in [["recover"], ["sync"], ["new-epic", "X", "--service", "x"], ["init"]] {
+      let result = try Program.run(
+        BuiltProgram.path, arguments, in: sandbox.directory.path.appending(component: "theirs"),
+        variables: sandbox.variables)
+      #expect(result.status == 5 && result.errors.contains("is not owned by the current user"), "\(result)")
+      #expect(result.errors.contains("safe.directory '"))
+    }
+    #expect(try run("list", in: "theirs").status == 0)
+    let trusted = sandbox.variables.merging(
+      ["GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"]) { $1 }
     let result = try Program.run(
-      BuiltProgram.path, ["recover"], in: directory.path, variables: victim.variables)
-    #expect(result.status == 5 && result.errors.contains("reaches out of the workspace"), "\(result.errors)")
-    #expect(try victim.git("for-each-ref") + victim.git("symbolic-ref", "HEAD") == before)
-    withExtendedLifetime(directory) {}
+      BuiltProgram.path, ["new-epic", "X", "--service", "x"],
+      in: sandbox.directory.path.appending(component: "theirs"), variables: trusted)
+    #expect(result.status == 0, "\(result)")
+  }
+
+  @Test func `what libgit2 cannot read is refused where it belongs to another user`() throws {
+    try shell("mkdir ../other; cd ../other; git init --quiet --object-format=sha256; mkdir .specify; chown -R 1234 .")
+    let result = try run("new-epic", "X", "--service", "x", in: "other")
+    #expect(result.status == 5 && result.errors.contains("is not owned by the current user"), "\(result)")
   }
 }
