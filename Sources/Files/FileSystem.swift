@@ -80,7 +80,9 @@ public enum FileSystem {
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.
   public static func list(_ directory: AbsolutePath) throws(FileError) -> [(name: String, kind: FileKind)] {
-    guard let stream = unsafe opendir(directory.string) else {
+    var opened = unsafe opendir(directory.string)
+    while unsafe opened == nil, errno == EINTR { unsafe opened = opendir(directory.string) }
+    guard let stream = unsafe opened else {
       if isAbsence(errno) { return [] }
       throw .last("list", directory)
     }

@@ -48,6 +48,7 @@ struct Journal<Step: Codable & Sendable, Place: Codable & Sendable> {
   /// Replaces the record, durably and in one step.
   func write(_ text: JournalText<Step, Place>) throws {
     let directory = try state.make(writer)
+    try state.hide(writer)
     try writer.create(fresh, in: directory, try text.bytes(), sharing: state.sharing)
     do {
       try writer.move(fresh, JournalName.underway.rawValue, in: directory)

@@ -38,7 +38,7 @@ public struct StateDirectory: Sendable {
     return place
   }
 
-  /// Opens it, and makes it first where it is missing. Among files it is one that Git passes over.
+  /// Opens it, and makes it first where it is missing.
   ///
   /// - Throws: as `open`.
   func make(_ writer: FileWriter = FileWriter()) throws -> OpenDirectory {
@@ -56,11 +56,13 @@ public struct StateDirectory: Sendable {
       }
       place = made
     }
-    if isAmongFiles { try hide(place, writer) }
     return place
   }
 
-  private func hide(_ place: OpenDirectory, _ writer: FileWriter) throws(FileError) {
+  /// Has Git pass over it where it lies among files.
+  func hide(_ writer: FileWriter) throws {
+    if !isAmongFiles { return }
+    let place = try make(writer)
     guard try place.status(of: ".gitignore") == nil else { return }
     do throws(FileError) {
       try writer.create(".gitignore", in: place, Array("*\n".utf8))

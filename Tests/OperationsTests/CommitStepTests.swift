@@ -9,7 +9,8 @@ import Testing
 struct CommitStepTests {
   private let sandbox: GitSandbox
   private let runner: RepositoryStepRunner
-  private let step: PlacedStep
+  private let step: RepositoryStep
+  private let place: Place
 
   init() throws {
     sandbox = try GitSandbox()
@@ -19,24 +20,22 @@ struct CommitStepTests {
     let repository = try #require(try Repository.discover(from: sandbox.path, settings: settings))
     runner = RepositoryStepRunner(root: sandbox.path, repository: repository, settings: settings)
     let path = try #require(RelativePath("file"))
-    step = PlacedStep(
-      root: sandbox.path,
-      step: .commit(
-        worktree: sandbox.path, paths: [path], message: "Change\n", parent: try repository.head().commit, timestamp: 0))
+    step = .commit(paths: [path], message: "Change\n", parent: try repository.head().commit, timestamp: 0)
+    place = try runner.place(destination: nil)
   }
 
   @Test func `a commit that would hold nothing is a failure`() throws {
-    #expect(throws: GitError.self) { try runner.perform(step) }
+    #expect(throws: GitError.self) { try runner.perform(step, at: place) }
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1")
   }
 
   @Test func `after a crash what somebody has committed needs no commit`() throws {
-    try runner.resume(step, filesStand: true)
+    try runner.resume(step, at: place, filesStand: true)
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1")
     try sandbox.write("new\n", to: "file")
-    try runner.resume(step, filesStand: false)
+    try runner.resume(step, at: place, filesStand: false)
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1")
-    try runner.resume(step, filesStand: true)
+    try runner.resume(step, at: place, filesStand: true)
     #expect(try sandbox.git("show", "HEAD:file") == "new")
   }
 }

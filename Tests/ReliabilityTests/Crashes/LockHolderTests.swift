@@ -10,7 +10,8 @@ import Testing
     let holder = Process()
     holder.executableURL = URL(filePath: "/usr/bin/strace")
     holder.arguments = [
-      "-f", "-qq", "-o", "/dev/null", "-e", "trace=rename", "-e", "inject=rename:signal=STOP:when=1", BuiltProgram.path,
+      "-f", "-qq", "-o", "/dev/null", "-e", "trace=renameat,renameat2", "-e",
+      "inject=renameat,renameat2:signal=STOP:when=1", BuiltProgram.path,
       "new-feature", "Log in",
     ]
     holder.currentDirectoryURL = URL(filePath: workspace.root.string)

@@ -14,7 +14,7 @@ struct SystemCall: Hashable, CustomStringConvertible {
   var description: String { "\(name) number \(number): \(arguments)" }
 
   /// Whether the program makes the call itself, and not libgit2 for it.
-  var isOurOwn: Bool { arguments.contains(/\.speckit-|\.git\/speckit\//) }
+  var isOurOwn: Bool { arguments.contains(/\.speckit-\d|\.git\/speckit\//) }
 
   /// The calls that count. Where one is not known to the processor, strace passes over it.
   static let names = [

@@ -20,12 +20,13 @@ import Testing
   @Test(arguments: Manner.allCases) func `no line is lost beside a loop of writing commands`(manner: Manner) throws {
     let workspace = try RealWorkspace.withFeatures("Sign up")
     let file = workspace.root.appending(component: RealWorkspace.epic).appending(component: "exec-plan.md").string
-    let count = LongTests.areWanted ? 10_000 : 120
+    let count = LongTests.areWanted ? 2_500 : 60
     let isOver = DispatchSemaphore(value: 0)
     let writer = Thread {
       for number in 0..<count {
         try? Self.save(file, "line \(number) by hand\n", manner)
-        usleep(useconds_t.random(in: 1_000...60_000))
+        // Now and then long enough for a command to get through.
+        usleep(number.isMultiple(of: 10) ? 1_000_000 : useconds_t.random(in: 1_000...60_000))
       }
       isOver.signal()
     }
