@@ -55,10 +55,17 @@ extension Failure {
         hint: "point it to one, or remove it")
       return
     }
+    guard error.isPermissionDenied else {
+      self.init(.system, "io", error.description, hint: "check the disk and the path, then run it again")
+      return
+    }
     let hint =
-      error.isPermissionDenied
-      ? "check who may write there: ls -ld \(error.path.parent)" : "check the disk and the path, then run it again"
-    self.init(.system, error.isPermissionDenied ? "permission-denied" : "io", error.description, hint: hint)
+      switch error.operation {
+      case "read", "list": "check who may read it: ls -ld \(error.path)"
+      case "examine", "resolve": "check who may look into that folder: ls -ld \(error.path.parent)"
+      default: "check who may write there: ls -ld \(error.path.parent)"
+      }
+    self.init(.system, "permission-denied", error.description, hint: hint)
   }
 
   private init(held: Lock.Held) {

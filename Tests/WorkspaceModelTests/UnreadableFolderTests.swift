@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import TestSupport
 import Testing
 import WorkspaceModel
@@ -14,10 +15,10 @@ import WorkspaceModel
     try directory.write("", to: "specs/001-search/spec.md")
   }
 
-  private func map() throws -> WorkspaceMap {
+  private func map(refusing paths: String..., code: Int32 = EACCES) throws -> WorkspaceMap {
     try WorkspaceMap(
-      of: WorkingTree(root: directory.path), plans: #require(RelativePath("plans")),
-      specs: [#require(RelativePath("specs"))])
+      of: RefusingTree(WorkingTree(root: directory.path), refusing: paths, code: code),
+      plans: #require(RelativePath("plans")), specs: [#require(RelativePath("specs"))])
   }
 
   @Test(arguments: [
@@ -47,6 +48,62 @@ import WorkspaceModel
     #expect(
       map.groups.map { map.unreadable(of: $0).map(\.path.name) } == [["F\u{fffd}"], ["002\u{fffd}"]])
     #expect(map.unreadableOutsideGroups.map(\.path.name) == ["scope\u{fffd}"])
+  }
+
+  @Test(arguments: [epic + "/features/F-USER-001", "specs/001-search"], [EACCES, EIO])
+  func `a folder of a feature that cannot be listed is a feature`(path: String, code: Int32) throws {
+    let map = try map(refusing: path, code: code)
+    #expect(map.features.map(\.id.string) == ["001-search", "F-USER-001"])
+    #expect(map.unreadable.isEmpty && map.vacant.isEmpty)
+    #expect(try self.map(refusing: Self.epic + "/features/F-USER-001/contracts").features.count == 2)
+  }
+
+  @Test func `a folder without a number that cannot be listed may be a feature`() throws {
+    try directory.write("", to: "specs/notes/readme.txt")
+    #expect(try map().features.count == 2)
+    #expect(try map(refusing: "specs/notes").features.map(\.id.string).contains("notes"))
+  }
+
+  @Test(arguments: [
+    ("plans", "plans", ["001-search"]), ("plans/services", "plans/services", ["001-search"]),
+    ("plans/services/user", "plans/services/user", ["001-search"]), (epic, epic + "/features", ["001-search"]),
+    (epic + "/features", epic + "/features", ["001-search"]), ("specs", "specs", ["F-USER-001"]),
+  ])
+  func `a folder above features that cannot be listed hides no others`(
+    refused: String, kept: String, features: [String]
+  ) throws {
+    let map = try map(refusing: refused)
+    #expect(map.unreadable.map(\.path.string) == [kept])
+    #expect(map.unreadable.first?.error?.code == EACCES)
+    #expect(map.features.map(\.id.string) == features)
+    let root = try #require(RelativePath(kept.hasPrefix("plans") ? "plans" : "specs"))
+    #expect(map.gap(below: root) != nil)
+    #expect(try map.gap(below: #require(RelativePath("elsewhere"))) == nil)
+  }
+
+  @Test func `an epic is known by its name even where it cannot be looked into`() throws {
+    let map = try map(refusing: Self.epic)
+    #expect(map.epics.map(\.id.string) == ["EPIC-USER-001-x"])
+    #expect(map.groups.first.map { map.unreadable(of: $0).count } == 1)
+    #expect(map.unreadableOutsideGroups.isEmpty)
+  }
+
+  @Test func `a root whose index cannot be read may keep one`() throws {
+    try directory.write("", to: "specs/index.md")
+    try FileManager.default.removeItem(atPath: "\(directory.path)/specs/001-search")
+    #expect(try map().groups.count == 1)
+    #expect(try map(refusing: "specs/index.md").groups.map(\.name) == ["EPIC-USER-001-x", "specs"])
+  }
+
+  @Test func `what is wrong with a tree but no error of a file is thrown`() {
+    struct BrokenTree: FileTree {
+      struct Broken: Error {}
+      func read(_ path: RelativePath, limit: Int) throws -> FileContents? { throw Broken() }
+      func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] { throw Broken() }
+    }
+    #expect(throws: BrokenTree.Broken.self) {
+      try WorkspaceMap(of: BrokenTree(), plans: #require(RelativePath("plans")), specs: [])
+    }
   }
 
   @Test func `a feature tells which of its files bear such names`() throws {

@@ -26,12 +26,12 @@ struct IDsInUse {
           hold(feature.id, for: "\(worktree.tree.root)/\(feature.directory)")
         }
         epics.formUnion(worktree.map.epics.map(\.id))
-        hold(worktree.map.unreadable)
+        try hold(worktree.map.unreadable, session)
       }
     }
     for feature in map.vacant + map.features { hold(feature.id, for: feature.directory.string) }
     epics.formUnion(map.epics.map(\.id))
-    hold(map.unreadable)
+    try hold(map.unreadable, session)
   }
 
   /// Counts what is reserved on a remote. Who holds an ID is told as it is known here, if it is.
@@ -48,9 +48,11 @@ struct IDsInUse {
     firstFree[parts.area] = max(firstFree[parts.area] ?? 1, [parts.number].nextNumber)
   }
 
-  /// What a name that is not UTF-8 begins with is not handed out again.
-  private mutating func hold(_ folders: [UnreadableFolder]) {
-    for folder in folders {
+  /// What a name that is not UTF-8 begins with is not handed out again. What IDs lie in a folder that cannot be looked into,
+  /// nobody knows.
+  private mutating func hold(_ folders: [UnreadableFolder], _ session: Session) throws(Failure) {
+    for folder in folders where folder.path.relative(to: session.configuration.plans) != nil {
+      if let error = folder.error { throw Failure(unknown: "IDs", because: error) }
       guard let name = ReadableName(folder.path.name) else { continue }
       if let id = name.featureID, holders[id] == nil { hold(id, for: folder.path.string) }
       if let id = name.epicID { epics.insert(id) }

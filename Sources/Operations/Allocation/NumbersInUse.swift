@@ -50,10 +50,10 @@ struct NumbersInUse {
       }
       for branch in try repository.takenBranchNames() { note(branch.string, remote: nil) }
       for worktree in try WorktreeViews.others(of: session, repository) {
-        try add(features: worktree.map, of: worktree.tree, session: session)
+        try add(features: worktree.map, of: worktree.tree, ledger: ledger, session: session)
       }
     }
-    try add(features: map, of: tree, session: session)
+    try add(features: map, of: tree, ledger: ledger, session: session)
   }
 
   /// Counts what is in use on a remote. Who holds a number is told as it is known here, if it is.
@@ -74,13 +74,12 @@ struct NumbersInUse {
     FeatureNumber.of(branch).map { holders[$0] = .branch(branch, remote: remote) }
   }
 
-  private mutating func add(features map: WorkspaceMap, of tree: any FileTree, session: Session) throws {
-    for feature in map.features {
-      let branch =
-        if feature.layout == .flat { session.readableHeader(of: feature, in: tree)?.branch } else {
-          try session.branch(of: feature, in: tree)
-        }
-      guard let branch, let number = FeatureNumber.of(branch) else { continue }
+  private mutating func add(
+    features map: WorkspaceMap, of tree: any FileTree, ledger: Ledger, session: Session
+  ) throws {
+    if let error = map.gap(below: .empty) { throw Failure(unknown: "numbers", because: error) }
+    for (feature, branch) in try HeaderBranches(of: map.features, in: tree, ledger, session).named {
+      guard let number = FeatureNumber.of(branch) else { continue }
       holders[number] = .feature("\(feature.id) (branch \(branch))")
     }
     for folder in map.vacant where folder.layout == .flat {

@@ -9,6 +9,8 @@ final class CheckContext {
   let keeper: GateKeeper
   /// The IDs of the features there are.
   let features: Set<FeatureID>
+  /// Whether a rule is asked that finds what cannot be read, so that no other has to tell of it.
+  var asksReading = true
   private var names: [RelativePath: Set<String>] = [:]
 
   init(session: Session, tree: any FileTree) throws {
@@ -26,18 +28,26 @@ final class CheckContext {
 
   /// Turns names into features, of whatever epic.
   lazy var resolver = DependencyResolver(map: map, features: [], vocabulary: vocabulary) { [session, tree] in
-    session.readableBranch(of: $0, in: tree)
+    try session.branch(of: $0, in: tree)
   }
 
-  /// Whether something stands at a path of the workspace. What lies behind a link that leads out of it is not looked at,
-  /// and counts as there.
+  /// Whether something stands at a path of the workspace. What lies behind a link that leads out of it, or in a folder that
+  /// cannot be listed, is not looked at, and counts as there.
   func exists(_ path: RelativePath) -> Bool {
     if path.isEmpty { return true }
-    let parent = path.parent
-    if let known = names[parent] { return known.contains(path.name) }
-    let found = Set(((try? tree.list(parent)) ?? []).map(\.name))
-    if found.isEmpty, exists(parent), ((try? tree.realPath(parent)) ?? nil) == nil { return true }
-    names[parent] = found
-    return found.contains(path.name)
+    do {
+      return try names(in: path.parent)?.contains(path.name) ?? true
+    } catch {
+      return (error as? FileError)?.isImpossiblePath != true
+    }
+  }
+
+  /// The names in a folder; nil where a link leads out to it.
+  private func names(in directory: RelativePath) throws -> Set<String>? {
+    if let known = names[directory] { return known }
+    let found = Set(try tree.list(directory).filter { !$0.kind.isMisnamed }.map(\.name))
+    if found.isEmpty, exists(directory), try tree.realPath(directory) == nil { return nil }
+    names[directory] = found
+    return found
   }
 }

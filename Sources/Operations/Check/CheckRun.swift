@@ -22,6 +22,7 @@ final class CheckRun {
     rules = Rule.all.filter { rule in
       selected.contains(rule.id) && !ignored.contains(rule.id) && rule.setting(in: session.configuration) != "off"
     }
+    context.asksReading = rules.contains { $0.id == Rule.unreadableDocument.id }
   }
 
   func report() throws -> Check.Report {

@@ -37,7 +37,9 @@ struct GroupReader {
     }
     let ownership = Ownership(of: features, vocabulary: context.vocabulary)
     var pending: PendingSync?
-    if asksSync, unreadable.isEmpty {
+    if asksSync, let odd = obstacle(to: group, checked, unreadable) {
+      pending = context.asksReading ? nil : PendingSync(of: group, hiddenBy: odd, session)
+    } else if asksSync {
       let snapshot = GroupSnapshot(
         of: group,
         entries: checked.map { GroupSnapshot.Entry(judgement: $0.judgement, dependencies: $0.dependencies) },
@@ -55,6 +57,16 @@ struct GroupReader {
         group: group, features: checked, ownership: ownership,
         files: files, unreadable: Set(unreadable.map(\.path)), log: log, logDocument: logDocument,
         designIndex: designIndex, context: context, pendingSync: pending), unreadable: unreadable)
+  }
+
+  /// What keeps anybody from knowing what the indexes should say, and a sync from writing them; nil where nothing does.
+  private func obstacle(
+    to group: FeatureGroup, _ checked: [CheckedFeature], _ unreadable: Set<UnreadableFile>
+  ) -> UnreadableFile? {
+    let closed = context.map.unreadable(of: group).filter { $0.error != nil }.map { UnreadableFile(LeftOut($0)) }
+    if let odd = (closed + unreadable).min(by: { $0.path < $1.path }) { return odd }
+    guard !checked.allSatisfy(\.dependencies.doubtful.isEmpty) else { return nil }
+    return (context.resolver.failure as? FileError).map { UnreadableFile($0, below: context.session.root) }
   }
 
   private var emptyLog: DecisionLog { DecisionLog(of: Document([UInt8]()), context.vocabulary) }

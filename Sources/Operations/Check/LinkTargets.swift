@@ -97,6 +97,12 @@ struct LinkTargets {
     return isThere(top.appending(path))
   }
 
-  /// What cannot even be asked for, such as a name that is too long, is not there.
-  private func isThere(_ path: AbsolutePath) -> Bool { ((try? FileSystem.kind(of: path)) ?? nil) != nil }
+  /// What may not be looked at counts as there; what cannot even be asked for does not.
+  private func isThere(_ path: AbsolutePath) -> Bool {
+    do throws(FileError) {
+      return try FileSystem.kind(of: path) != nil
+    } catch {
+      return !error.isImpossiblePath
+    }
+  }
 }

@@ -18,6 +18,17 @@ struct PendingSync {
 }
 
 extension PendingSync {
+  /// A sync of a group would leave its indexes alone because of something that cannot be read; nil where they are only
+  /// synced on demand.
+  init?(of group: FeatureGroup, hiddenBy file: UnreadableFile, _ session: Session) {
+    guard session.configuration.index.update == .always else { return nil }
+    let refusal = SyncRefusal(
+      path: group.designIndex, line: nil,
+      message: "whether it is current cannot be told, because \(file.path) cannot be read: \(file.reason)",
+      hint: file.hint, cause: .unreadable)
+    self.init(group: group.directory, stale: [], refusals: [refusal])
+  }
+
   /// What a sync would do to the indexes that a group has, nothing captured; nil where they are only synced on demand. In a
   /// specs root an index without regions is people's own, until a sync adds them.
   init?(of snapshot: GroupSnapshot, logDocument: ParsedDocument?, designIndex: ParsedDocument?, _ session: Session) {
@@ -47,15 +58,21 @@ extension PendingSync {
     group.epic != nil || designIndex.map { !ManagedRegions($0.document).isEmpty } ?? false
   }
 
-  /// What a sync of the index over all epics would do; nil where there is none, or it is only synced on demand.
+  /// What a sync of the index over all epics would do; nil where there is none, or it is only synced on demand. What cannot
+  /// be read is told only where the files themselves are not asked about.
   init?(ofWorkspace context: CheckContext) throws {
     let index = context.session.configuration.index
-    guard index.update == .always, let path = index.workspace, let old = try context.tree.read(path)?.bytes else {
-      return nil
-    }
+    guard index.update == .always, let path = index.workspace else { return nil }
     let draft = DraftTree(over: context.tree)
-    let refusals = try WorkspaceIndex(session: context.session, draft: draft).sync(context.map)
-    let new = try draft.read(path)?.bytes ?? old
-    self.init(group: nil, stale: new == old ? [] : [(path, old, new)], refusals: refusals)
+    var stale: [(path: RelativePath, old: [UInt8], new: [UInt8])] = []
+    var refusals: [SyncRefusal] = []
+    do {
+      guard let old = try draft.read(path)?.bytes else { return nil }
+      refusals = try WorkspaceIndex(session: context.session, draft: draft).sync(context.map)
+      if let new = try draft.read(path)?.bytes, new != old { stale = [(path, old, new)] }
+    } catch let error as FileError {
+      refusals = [SyncRefusal(path, unreadable: error, root: context.session.root)]
+    }
+    self.init(group: nil, stale: stale, refusals: refusals.filter { !context.asksReading || !$0.isUnreadable })
   }
 }

@@ -22,7 +22,7 @@ struct StrayFeatures {
     var pending = [(directory: context.session.configuration.plans, depth: 0, isInEpic: false)]
     while let (directory, depth, isInEpic) = pending.popLast() {
       if known.contains(directory) { continue }
-      let entries = try context.tree.list(directory)
+      guard let entries = try entries(in: directory) else { continue }
       if depth > 0, !epics.contains(directory), isStray(directory, entries.map(\.name), isInEpic) {
         problems.append(Problem(directory, "\(directory.name) looks like a feature, but lies in no epic's features"))
         continue
@@ -34,6 +34,11 @@ struct StrayFeatures {
       }
     }
     return problems
+  }
+
+  /// What stands in a folder; nil where it cannot be listed, which is another rule's matter.
+  private func entries(in directory: RelativePath) throws -> [(name: String, kind: FileKind)]? {
+    do { return try context.tree.list(directory) } catch is FileError { return nil }
   }
 
   /// Within an epic other folders may hold documents of any name.

@@ -28,7 +28,7 @@ struct TextFiles {
     var unreadable: [UnreadableFile] = []
     var pending = [directory]
     while let directory = pending.popLast() {
-      for entry in try context.tree.list(directory) where !entry.name.hasPrefix(".") {
+      for entry in try list(directory, &unreadable) where !entry.name.hasPrefix(".") {
         let path = directory.appending(component: entry.name)
         if entry.kind.isMisnamed {
           unreadable.append(UnreadableFile(LeftOut(misnamed: path, below: directory)))
@@ -47,6 +47,18 @@ struct TextFiles {
       }
     }
     return (files.sorted { $0.path < $1.path }, unreadable.sorted { $0.path < $1.path })
+  }
+
+  /// What stands in a folder; nothing where it cannot be listed.
+  private func list(
+    _ directory: RelativePath, _ unreadable: inout [UnreadableFile]
+  ) throws -> [(name: String, kind: FileKind)] {
+    do {
+      return try context.tree.list(directory)
+    } catch let error as FileError {
+      unreadable.append(UnreadableFile(directory, error))
+      return []
+    }
   }
 
   private static func isContract(_ name: String) -> Bool {

@@ -18,6 +18,9 @@ extension UnreadableFile {
     self.init(path: path, name: path.name, reason: error.shortReason, hint: Failure(error).hint)
   }
 
+  /// A file or folder of the workspace at `root` that the system does not let us read.
+  init(_ error: FileError, below root: AbsolutePath) { self.init(error.path.relative(to: root) ?? .empty, error) }
+
   /// What other commands leave out.
   init(_ odd: LeftOut) {
     self.init(

@@ -1,5 +1,4 @@
 import Configuration
-import Files
 import Git
 import WorkspaceModel
 
@@ -29,7 +28,7 @@ struct FeatureBranch {
       return try composed(numbers.next.padded(to: digits), numbers.next, slug, numbers.warnings)
     }
     let branch = try composed(wanted.padded(to: digits), wanted, slug, [])
-    let holders = workspace.branchesOfFeatures(numbered: wanted)
+    let holders = try HeldNumbers(in: workspace.map, of: session.workingTree, workspace).holders(of: wanted)
     if holders.isEmpty || request.allowsExistingBranch && holders == [branch.name.string] { return branch }
     let numbers = try ScriptNumbers(workspace)
     let head = numbers.next.padded(to: digits)
@@ -73,14 +72,5 @@ struct FeatureBranch {
       throw ScriptRefusal("Error: \(quoted(text)) is no branch name for Git.", "Give another name.")
     }
     return name
-  }
-}
-
-extension ScriptWorkspace {
-  /// The branches, by name, of the features that hold a number.
-  fileprivate func branchesOfFeatures(numbered number: Int) -> [String] {
-    let branches = (map.features + map.vacant).compactMap { session.readableBranch(of: $0, in: session.workingTree) }
-    let misnamed = session.numbersOfMisnamedFolders(in: map).filter { $0.number == number }.map(\.folder.name)
-    return branches.filter { FeatureNumber.of($0) == number } + misnamed
   }
 }

@@ -20,8 +20,9 @@ struct FeaturePlace {
     in draft: DraftTree, ledger: Ledger
   ) throws {
     let session = workspace.session
+    // Beside a feature whose header cannot be read no other is made for what may be its branch.
     if request.allowsExistingBranch,
-      let known = map.features.first(where: { session.readableBranch(of: $0, in: draft) == branch.name.string })
+      let known = try map.features.first(where: { try session.branch(of: $0, in: draft) == branch.name.string })
     {
       self.init(location: known, epic: map.epic(of: known), isNew: false)
       return

@@ -14,24 +14,23 @@ struct ScriptNumbers {
 
   /// Collects the numbers.
   init(_ workspace: ScriptWorkspace) throws {
-    add(workspace.map, of: workspace.session.workingTree, workspace)
+    try add(workspace.map, of: workspace.session.workingTree, workspace)
     guard let repository = workspace.repository else { return }
     for branch in try repository.localBranches().keys { note(branch.string) }
     try repository.head().branch.map { note($0.string) }
     for branch in try repository.remoteTrackingBranches() { note(branch.name) }
     for worktree in try WorktreeViews.others(of: workspace.session, repository) {
-      add(worktree.map, of: worktree.tree, workspace)
+      try add(worktree.map, of: worktree.tree, workspace)
     }
     for remote in try repository.remotes() { ask(remote, of: repository) }
   }
 
   private mutating func note(_ name: String) { FeatureNumber.of(name).map { _ = numbers.insert($0) } }
 
-  private mutating func add(_ map: WorkspaceMap, of tree: WorkingTree, _ workspace: ScriptWorkspace) {
-    for feature in map.features + map.vacant {
-      workspace.session.readableBranch(of: feature, in: tree).map { note($0) }
-    }
-    numbers.formUnion(workspace.session.numbersOfMisnamedFolders(in: map).map(\.number))
+  private mutating func add(_ map: WorkspaceMap, of tree: WorkingTree, _ workspace: ScriptWorkspace) throws {
+    let held = try HeldNumbers(in: map, of: tree, workspace)
+    for branch in held.branches { note(branch) }
+    numbers.formUnion(held.numbers)
   }
 
   private mutating func ask(_ remote: Remote, of repository: Repository) {

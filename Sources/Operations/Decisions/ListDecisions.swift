@@ -27,25 +27,32 @@ public enum ListDecisions {
   /// What was asked for, and what it lacks because it cannot be read.
   public struct Answer: Sendable {
     /// The decisions, in the order of the groups and their logs.
-    public let items: [Item]
+    public fileprivate(set) var items: [Item]
     /// What is left out.
-    public let leftOut: [LeftOut]
+    public fileprivate(set) var leftOut: [LeftOut]
   }
 
   /// The decisions of the whole workspace, of one epic or specs root, or those that concern one feature.
   ///
-  /// - Throws: `Failure` for a group or feature that is not there, `FileError`.
+  /// - Throws: `Failure` for a group or feature that is not there, `FileError` for a log that was asked for by name.
   public static func decide(group: String?, feature: String?, _ session: Session) throws -> Answer {
     let tree = session.workingTree
     let map = try session.map(of: tree)
     let wanted = try feature.map { try session.feature($0, in: map).location }
     let named = try group.map { try session.group($0, in: map) } ?? wanted.flatMap(map.group)
-    let items = try (named.map { [$0] } ?? map.groups).flatMap { group in
-      ListDecisions.items(of: group, try session.decisionLog(of: group, in: tree), map)
+    if let named {
+      let items = items(of: named, try session.decisionLog(of: named, in: tree), map)
+      return Answer(items: items.filter { wanted == nil || $0.feature == wanted?.id }, leftOut: [])
     }
-    return Answer(
-      items: items.filter { wanted == nil || $0.feature == wanted?.id },
-      leftOut: named == nil ? map.unreadableOutsideGroups.map { LeftOut($0) } : [])
+    var answer = Answer(items: [], leftOut: map.unreadableOutsideGroups.map { LeftOut($0) })
+    for group in map.groups {
+      do {
+        answer.items += items(of: group, try session.decisionLog(of: group, in: tree), map)
+      } catch let error as FileError {
+        answer.leftOut.append(LeftOut("the log of \(group.name)", at: group.decisionLog, error))
+      }
+    }
+    return answer
   }
 
   /// The decisions in the log of a group; none where it has no log.

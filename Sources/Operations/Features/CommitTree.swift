@@ -27,6 +27,16 @@ struct CommitTree: FileTree {
   }
 }
 
+extension Session {
+  /// The workspace as HEAD's commit has it; nil outside Git and before the first commit.
+  func headTree() throws -> CommitTree? {
+    guard let repository = try repository(), let prefix = try prefix(), let commit = try repository.head().commit else {
+      return nil
+    }
+    return CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
+  }
+}
+
 extension FileKind {
   /// What bears a name that Git told: what is not UTF-8 is replaced in it, so that a `�` tells that no path leads there.
   func named(_ name: String) -> FileKind {

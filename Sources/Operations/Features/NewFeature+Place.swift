@@ -19,7 +19,7 @@ extension NewFeature {
     _ request: Request, hasBranch: Bool, in map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger,
     _ remote: RemoteNames?, _ session: Session
   ) throws -> Place {
-    let layout: Configuration.Layout = request.epic == nil ? session.layout(of: map) : .epic
+    let layout: Configuration.Layout = request.epic == nil ? try session.layout(of: map) : .epic
     if layout == .epic { try refuseNumberWithoutBranch(request, hasBranch: hasBranch) }
     // An epic that is missing or unclear should be told before a number that is taken.
     let epic = layout == .epic ? try session.epic(request.epic, in: map) : nil

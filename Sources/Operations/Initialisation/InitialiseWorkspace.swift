@@ -88,7 +88,7 @@ public enum InitialiseWorkspace {
     _ map: WorkspaceMap, _ specKit: SpecKitSettings?, draft: DraftTree, _ session: Session
   ) throws -> Configuration.Layout {
     let isConfigured = try draft.read(configurationPath) != nil
-    return specKit != nil && !isConfigured && map.epics.isEmpty ? .flat : session.layout(of: map)
+    return specKit != nil && !isConfigured && map.epics.isEmpty ? .flat : try session.layout(of: map)
   }
 
   private static func addConstitution(

@@ -13,7 +13,7 @@ enum Dependents {
     let tree = session.workingTree
     let names = [feature.id.string, feature.branch, feature.number?.padded(to: 3)].compactMap { $0?.lowercased() }
     let resolver = DependencyResolver(map: map, features: [feature], vocabulary: session.vocabulary) {
-      session.readableBranch(of: $0, in: tree)
+      try session.branch(of: $0, in: tree)
     }
     var locations: [FeatureLocation] = []
     var leftOut: [LeftOut] = []

@@ -46,7 +46,9 @@ extension ShowItem {
     let keeper = GateKeeper(session: session, tree: session.workingTree)
     let judgements = try listing.items.map { try keeper.judge($0.feature, log: log) }
     return EpicDetails(
-      item: WorkspaceOverview.item(epic, listing.items, session), features: listing.items,
+      item: WorkspaceOverview.item(
+        epic, title: epic.title(in: try session.workingTree.head(of: epic.execPlan)), listing.items),
+      features: listing.items,
       contents: Contents(
         entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),
         decisions: ListDecisions.items(of: group, log, map),

@@ -38,7 +38,7 @@ public enum WorkspaceOverview {
 
   /// The features of the whole workspace, or of one epic or specs root, those at one of `stages` where any are given.
   ///
-  /// - Throws: `Failure` for an epic that is not there, `FileError` for a directory that cannot be listed.
+  /// - Throws: `Failure` for an epic that is not there.
   public static func features(
     group argument: String?, stages: Set<Stage>, _ session: Session
   ) throws -> Listing<FeatureItem> {
@@ -51,8 +51,6 @@ public enum WorkspaceOverview {
   }
 
   /// Every epic.
-  ///
-  /// - Throws: `FileError` for a directory that cannot be listed.
   public static func epics(_ session: Session) throws -> Listing<EpicItem> {
     let map = try session.map(of: session.workingTree)
     var epics: [EpicItem] = []
@@ -60,20 +58,24 @@ public enum WorkspaceOverview {
     for epic in map.epics {
       let features = try items(map.features(of: FeatureGroup(epic)), in: map, session)
       leftOut += features.leftOut
-      epics.append(item(epic, features.items, session))
+      epics.append(item(epic, title: try title(of: epic, &leftOut, session), features.items))
     }
     return Listing(items: epics, leftOut: leftOut)
   }
 
-  static func item(_ epic: Epic, _ features: [FeatureItem], _ session: Session) -> EpicItem {
+  static func item(_ epic: Epic, title: String, _ features: [FeatureItem]) -> EpicItem {
     EpicItem(
-      epic: epic, title: title(of: epic, session),
-      stages: Dictionary(features.map { ($0.stage, 1) }, uniquingKeysWith: +))
+      epic: epic, title: title, stages: Dictionary(features.map { ($0.stage, 1) }, uniquingKeysWith: +))
   }
 
-  /// The title in the exec plan; the ID where there is none that can be read.
-  private static func title(of epic: Epic, _ session: Session) -> String {
-    epic.title(in: (try? session.workingTree.head(of: epic.execPlan)) ?? nil)
+  /// The title in the exec plan; the ID where there is none, and where it cannot be read, which is told.
+  private static func title(of epic: Epic, _ leftOut: inout [LeftOut], _ session: Session) throws -> String {
+    do {
+      return epic.title(in: try session.workingTree.head(of: epic.execPlan))
+    } catch let error as FileError {
+      leftOut.append(LeftOut("the title of \(epic.id)", at: epic.execPlan, error))
+      return epic.id.string
+    }
   }
 
   static func items(
@@ -84,7 +86,7 @@ public enum WorkspaceOverview {
     let (features, oddOnes) = try session.features(at: locations, in: tree)
     var leftOut = features.flatMap { LeftOut.misnamed(of: $0) } + oddOnes
     let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
-      session.readableBranch(of: $0, in: tree)
+      try session.branch(of: $0, in: tree)
     }
     var logs: [FeatureGroup: Result<DecisionLog?, any Error>] = [:]
     var items: [FeatureItem] = []
@@ -100,7 +102,7 @@ public enum WorkspaceOverview {
         items.append(
           FeatureItem(
             feature: feature, stage: judgement.stage, progress: judgement.progress, dependsOn: dependencies.known,
-            unknownDependencies: dependencies.unknown.map(\.text)))
+            unknownDependencies: (dependencies.unknown + dependencies.doubtful).map(\.text)))
       } catch let error as FileError {
         leftOut.append(LeftOut(feature.location, error, root: session.root))
       }

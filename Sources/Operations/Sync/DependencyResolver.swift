@@ -12,6 +12,8 @@ final class DependencyResolver {
     let mentions: [FeatureID: DependencyMentions.Name]
     /// Names that look like features and that nothing bears, in the order of the documents, each once.
     let unknown: [DependencyMentions.Name]
+    /// Such names that a feature may bear whose header cannot be read.
+    let doubtful: [DependencyMentions.Name]
   }
 
   private let ids: [FeatureID: FeatureID]
@@ -22,12 +24,14 @@ final class DependencyResolver {
   private var numbers: [Int: Set<FeatureID>] = [:]
   /// The features whose branches are only looked up when a name is no ID and no branch of those above.
   private var unread: [FeatureLocation]
-  private let branchOf: (FeatureLocation) -> String?
+  private let branchOf: (FeatureLocation) throws -> String?
+  /// Why a branch could not be looked up; nil while all could.
+  private(set) var failure: (any Error)?
 
   /// Knows the features of `map` and the branches of `features`; `branchOf` tells those of others when it must.
   init(
     map: WorkspaceMap, features: [Feature], vocabulary: SectionVocabulary,
-    branchOf: @escaping (FeatureLocation) -> String? = { _ in nil }
+    branchOf: @escaping (FeatureLocation) throws -> String? = { _ in nil }
   ) {
     ids = Dictionary(map.features.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
     let read = Set(features.map(\.location))
@@ -44,6 +48,7 @@ final class DependencyResolver {
   func resolved(_ feature: Feature) -> Dependencies {
     var known: [FeatureID: DependencyMentions.Name] = [:]
     var unknown: [DependencyMentions.Name] = []
+    var doubtful: [DependencyMentions.Name] = []
     var texts: Set<String> = []
     for name in DependencyMentions.all(of: feature, vocabulary) {
       if let id = resolve(name.text) ?? (name.isInHeader ? numbered(name.text) : nil) {
@@ -51,10 +56,10 @@ final class DependencyResolver {
       } else if DependencyMentions.looksLikeFeature(name.text) || name.isInHeader && number(name.text) != nil,
         texts.insert(name.text).inserted
       {
-        unknown.append(name)
+        if isDoubtful(name) { doubtful.append(name) } else { unknown.append(name) }
       }
     }
-    return Dependencies(known: known.keys.sorted(), mentions: known, unknown: unknown)
+    return Dependencies(known: known.keys.sorted(), mentions: known, unknown: unknown, doubtful: doubtful)
   }
 
   /// The features that names in a header mean.
@@ -74,10 +79,17 @@ final class DependencyResolver {
     return numbers[number].flatMap { $0.count == 1 ? $0.first : nil }
   }
 
+  /// Whether a name that nothing is known to bear is a branch or a number, and a header that may hold it cannot be read.
+  private func isDoubtful(_ name: DependencyMentions.Name) -> Bool {
+    failure != nil && (FeatureNumber.of(name.text) != nil || name.isInHeader && number(name.text) != nil)
+  }
+
   private func number(_ name: String) -> Int? { name.utf8.count >= 3 ? Int(decimalDigits: name) : nil }
 
   private func readBranches() {
-    for location in unread { know(branchOf(location), of: location.id) }
+    for location in unread {
+      do { know(try branchOf(location), of: location.id) } catch { failure = error }
+    }
     unread = []
   }
 

@@ -28,6 +28,9 @@ struct GroupSnapshot {
 
   var features: [Feature] { entries.map(\.feature) }
 
+  /// Whether a feature depends on something that may be a feature that cannot be read.
+  var hasDoubtfulDependencies: Bool { !entries.allSatisfy(\.dependencies.doubtful.isEmpty) }
+
   /// Puts the group together; `document` is the one that holds its Decision Log, `log`.
   init(
     of group: FeatureGroup, entries: [Entry], ownership: Ownership, document: Document, log: DecisionLog,

@@ -29,39 +29,44 @@ struct GroupSync {
     self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
   }
 
-  /// Syncs one group and says what stood in the way. Where a document of it cannot be read its indexes are left alone, for
-  /// they would lack a feature.
+  /// Syncs one group and says what stood in the way. Where something that its indexes tell of cannot be read, all of them
+  /// are left alone, for they would lose the rows of a feature.
   func sync(_ group: FeatureGroup, in map: WorkspaceMap) throws -> SyncReport {
-    var report = SyncReport(leftOut: map.unreadable(of: group).map { LeftOut($0) })
+    var report = SyncReport(leftOut: map.unreadable(of: group).filter { $0.error == nil }.map { LeftOut($0) })
     do {
+      if let error = map.gap(below: group.directory) { throw error }
       let features = try map.features(of: group).map { try Feature(at: $0, in: draft) }
       report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
       report.refusals = try sync(group, features, in: map)
     } catch let error as FileError {
-      report.refusals = [SyncRefusal(group.designIndex, unreadable: error, root: session.root)]
+      report.refusals = [group.decisionLog, group.designIndex].map {
+        SyncRefusal($0, unreadable: error, root: session.root)
+      }
     }
     return report
   }
 
+  /// Whatever may not be readable is read before the first index is written.
   private func sync(_ group: FeatureGroup, _ features: [Feature], in map: WorkspaceMap) throws -> [SyncRefusal] {
     let maker = DocumentMaker(session: session, tree: draft)
     let logBytes = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
+    let indexBytes = try draft.read(group.designIndex)?.bytes ?? maker.designIndex(of: group)
     let captured = try capture(from: features, of: group, into: logBytes)
     let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
-      session.readableBranch(of: $0, in: draft)
+      try session.branch(of: $0, in: draft)
     }
     let snapshot = { (document: Document) in
       try GroupSnapshot(of: group, features: features, document: document, keeper: keeper, resolver: resolver)
     }
     let document = Document(captured ?? logBytes)
     var current = try snapshot(document)
+    if let failure = resolver.failure, current.hasDoubtfulDependencies { throw failure }
     let documentRefusals = try update(
       group.decisionLog, document.source.bytes, ExecPlanRegions(snapshot: current)?.contents ?? [])
     // Where that document is left alone, nothing was captured: the design index tells what its log really holds.
     if !documentRefusals.isEmpty, leavesRefusedFilesAlone, document.source.bytes != logBytes {
       current = try snapshot(Document(logBytes))
     }
-    let indexBytes = try draft.read(group.designIndex)?.bytes ?? maker.designIndex(of: group)
     let logRefusals = captured == nil ? [try noPlaceForDecisions(in: group.decisionLog, document)] : []
     return try logRefusals + documentRefusals
       + update(group.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents)
@@ -115,10 +120,7 @@ struct GroupSync {
 
   /// What the documents of features state in HEAD's version.
   private func committedDecisions(of features: [Feature]) throws -> [String: CapturedDecision] {
-    guard let repository = try session.repository(), let prefix = try session.prefix(),
-      let commit = try repository.head().commit
-    else { return [:] }
-    let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
+    guard let tree = try session.headTree() else { return [:] }
     let committed = try features.map { try Feature(at: $0.location, in: tree) }
     return Dictionary(
       CapturedDecision.all(in: committed, session: session).map { ($0.source, $0) },

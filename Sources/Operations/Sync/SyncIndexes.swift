@@ -29,7 +29,8 @@ public enum SyncIndexes {
     let sync = GroupSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
     let index = WorkspaceIndex(session: session, draft: draft, discardsPeoplesLines: isForced)
-    var report = SyncReport(leftOut: arguments.isEmpty ? map.unreadableOutsideGroups.map { LeftOut($0) } : [])
+    var report = SyncReport()
+    if arguments.isEmpty { report += SyncReport(of: map.unreadableOutsideGroups) }
     for group in groups { report += try sync.sync(group, in: map) }
     report.refusals += try index.sync(session.map(of: draft))
     var changes = ChangeSet(root: session.root)

@@ -40,8 +40,15 @@ extension SyncRefusal {
     let path = error.path.relative(to: root)?.string ?? error.path.string
     self.init(
       path: index, line: nil,
-      message:
-        "it is left alone, because \(path) cannot be read: \(error.shortReason)",
+      message: "its regions are left alone, because \(path) cannot be read: \(error.shortReason)",
+      hint: Failure(error).hint, cause: .unreadable)
+  }
+
+  /// Whatever indexes lie in a folder that cannot be looked into.
+  init(unreadable folder: RelativePath, _ error: FileError) {
+    self.init(
+      path: folder, line: nil,
+      message: "the indexes in it are left alone, because it cannot be read: \(error.shortReason)",
       hint: Failure(error).hint, cause: .unreadable)
   }
 }

@@ -1,9 +1,25 @@
+import Files
+import WorkspaceModel
+
 /// What a sync of indexes met.
 public struct SyncReport: Sendable {
   /// Files that were left alone, in whole or in part, and why.
   public var refusals: [SyncRefusal] = []
   /// What the indexes do not tell of, since no index can name it.
   public var leftOut: [LeftOut] = []
+
+  /// Starts from what was met.
+  init(refusals: [SyncRefusal] = [], leftOut: [LeftOut] = []) {
+    self.refusals = refusals
+    self.leftOut = leftOut
+  }
+
+  /// What folders of no group mean for a sync: what lies in one that cannot be read stays as it is, and no index tells of
+  /// one that has no readable name.
+  init(of folders: [UnreadableFolder]) {
+    refusals = folders.compactMap { folder in folder.error.map { SyncRefusal(unreadable: folder.path, $0) } }
+    leftOut = folders.filter { $0.error == nil }.map { LeftOut($0) }
+  }
 
   /// Both together.
   static func += (left: inout SyncReport, right: SyncReport) {

@@ -13,6 +13,7 @@ struct WorkspaceIndex {
   func sync(_ map: WorkspaceMap) throws -> [SyncRefusal] {
     guard let path = session.configuration.index.workspace else { return [] }
     do {
+      if let error = map.gap(below: session.configuration.plans) { throw error }
       return try sync(map, path)
     } catch let error as FileError {
       return [SyncRefusal(path, unreadable: error, root: session.root)]

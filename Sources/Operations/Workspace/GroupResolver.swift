@@ -14,7 +14,7 @@ extension Session {
       return FeatureGroup(try namedEpic(argument, in: map))
     }
     if let group = try currentGroup(among: map.groups, in: map) { return group }
-    guard layout(of: map) == .flat, let root = configuration.specs.first else { throw Session.noEpic }
+    guard try layout(of: map) == .flat, let root = configuration.specs.first else { throw Session.noEpic }
     return FeatureGroup(specsRoot: root)
   }
 
@@ -68,7 +68,7 @@ extension Session {
     guard let epic = named.first, !argument.isEmpty else {
       throw Failure(
         .notFound, "epic-not-found", "there is no epic \(argument)",
-        hint: map.epics.isEmpty ? hintWithoutEpics(map) : "speckit list epics")
+        hint: map.epics.isEmpty ? try hintWithoutEpics(map) : "speckit list epics")
     }
     guard named.count == 1 else {
       throw Failure(
@@ -80,8 +80,8 @@ extension Session {
 
   private func listed(_ groups: [FeatureGroup]) -> String { groups.map(\.name).joined(separator: ", ") }
 
-  private func hintWithoutEpics(_ map: WorkspaceMap) -> String {
-    guard layout(of: map) == .flat else { return Session.noEpic.hint }
+  private func hintWithoutEpics(_ map: WorkspaceMap) throws(Failure) -> String {
+    guard try layout(of: map) == .flat else { return Session.noEpic.hint }
     let roots = configuration.specs.map(\.string).joined(separator: ", ")
     return "this workspace has the flat layout: leave it out, or name a root of it: \(roots)"
   }

@@ -2,14 +2,14 @@ public import Files
 import Git
 public import WorkspaceModel
 
-/// What an answer lacks because it cannot be read: a feature one of whose documents, or its epic's, cannot be read, or
-/// what bears a name that is not UTF-8.
+/// What an answer lacks because it cannot be read: a feature one of whose documents, or its epic's, cannot be read, a
+/// folder that may hold features, or what bears a name that is not UTF-8.
 public struct LeftOut: Sendable {
   /// The feature; nil for anything else.
   public let location: FeatureLocation?
   /// What people call it: its ID, or its path below what it belongs to.
   public let name: String
-  /// The file that cannot be read; the folder that holds it where its own name leads nowhere.
+  /// The file or folder that cannot be read; the folder that holds it where its own name leads nowhere.
   public let path: RelativePath
   /// What a command that names it ends with.
   public let failure: Failure
@@ -29,7 +29,17 @@ public struct LeftOut: Sendable {
   init(_ folder: UnreadableFolder) {
     switch folder.reason {
     case .name: self.init(misnamed: folder.path, below: folder.path.parent)
+    case .error(let error): self.init(folder.path.name, at: folder.path, error)
     }
+  }
+
+  /// Something that is no feature, because of a file or folder that cannot be read.
+  init(_ name: String, at path: RelativePath, _ error: FileError) {
+    location = nil
+    self.name = name
+    self.path = path
+    failure = Failure(error)
+    reason = error.shortReason
   }
 
   /// What bears a name that is not UTF-8; `home` is what it belongs to.

@@ -9,7 +9,24 @@ struct FolderSurvey {
 
   /// The folders right below one, hidden ones left out.
   mutating func folders(in directory: RelativePath) throws -> [RelativePath] {
-    folders(in: directory, among: try tree.list(directory))
+    folders(in: directory, among: try list(directory))
+  }
+
+  /// What stands in a folder; nothing where that cannot be listed, and then the folder is kept.
+  mutating func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
+    do { return try tree.list(directory) } catch let error as FileError {
+      keep(UnreadableFolder(path: directory, reason: .error(error)))
+      return []
+    }
+  }
+
+  /// A path with its links resolved; nil where it leads nowhere, and where that cannot be told, and then the folder is
+  /// kept.
+  mutating func realPath(_ directory: RelativePath) throws -> RelativePath? {
+    do { return try tree.realPath(directory) } catch let error as FileError {
+      keep(UnreadableFolder(path: directory, reason: .error(error)))
+      return nil
+    }
   }
 
   /// The folders among what stands in `directory`, hidden ones left out.

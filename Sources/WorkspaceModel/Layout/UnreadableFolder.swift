@@ -6,12 +6,17 @@ public struct UnreadableFolder: Sendable {
   public enum Reason: Sendable {
     /// Its name is not UTF-8, so that no path leads to it.
     case name
+    /// The system does not let us look.
+    case error(FileError)
   }
 
   /// Relative to the workspace. Where the name is the reason, what is wrong in it is replaced, and nothing stands there.
   public let path: RelativePath
   /// Why it cannot be looked into.
   public let reason: Reason
+
+  /// The error with which the system refused to let us look; nil where the name is the reason.
+  public var error: FileError? { if case .error(let error) = reason { error } else { nil } }
 
   /// Describes the folder at `path`.
   public init(path: RelativePath, reason: Reason) {

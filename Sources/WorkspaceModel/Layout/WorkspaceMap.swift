@@ -18,9 +18,10 @@ public struct WorkspaceMap: Sendable {
   private let groupOfFolder: [RelativePath: FeatureGroup]
   private let featuresOfFolder: [RelativePath: [FeatureLocation]]
 
-  /// Looks through the roots of a tree.
+  /// Looks through the roots of a tree. A folder that the system does not let us look into hides no other; one that stands
+  /// where a feature does is taken for a feature, since nobody can tell that it is none.
   ///
-  /// - Throws: what the tree throws for a directory that cannot be listed.
+  /// - Throws: what the tree throws, but for `FileError`.
   public init(of tree: any FileTree, plans: RelativePath, specs: [RelativePath]) throws {
     var survey = FolderSurvey(of: tree)
     let epics = try WorkspaceMap.epics(below: plans, &survey)
@@ -31,13 +32,13 @@ public struct WorkspaceMap: Sendable {
       }
     }
     var seen: Set<RelativePath> = []
-    let roots = try specs.filter { try tree.realPath($0).map { seen.insert($0).inserted } ?? false }
+    let roots = try specs.filter { try survey.realPath($0).map { seen.insert($0).inserted } ?? false }
     for root in roots { folders += try WorkspaceMap.flatFeatures(below: root, &survey) }
     folders.sort { ($0.id, $0.directory) < ($1.id, $1.directory) }
     var features: [FeatureLocation] = []
     var vacant: [FeatureLocation] = []
     for folder in folders {
-      if try WorkspaceMap.holdsFile(folder.directory, in: tree) {
+      if try orIfUnreadable({ try WorkspaceMap.holdsFile(folder.directory, in: tree) }) {
         features.append(folder)
       } else {
         vacant.append(folder)
@@ -48,7 +49,9 @@ public struct WorkspaceMap: Sendable {
     self.epics = epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
     unreadable = survey.unreadable.sorted { $0.path < $1.path }
     let featuresOfFolder = Dictionary(grouping: features, by: \.directory.parent)
-    let used = try roots.filter { try featuresOfFolder[$0] != nil || WorkspaceMap.holdsIndexes($0, in: tree) }
+    let used = try roots.filter { root in
+      try featuresOfFolder[root] != nil || orIfUnreadable { try WorkspaceMap.holdsIndexes(root, in: tree) }
+    }
     groups = self.epics.map { FeatureGroup($0) } + used.sorted().map { FeatureGroup(specsRoot: $0) }
     groupOfFolder = Dictionary(groups.map { ($0.features, $0) }, uniquingKeysWith: { first, _ in first })
     self.featuresOfFolder = featuresOfFolder
@@ -57,6 +60,11 @@ public struct WorkspaceMap: Sendable {
   /// The features of one group, ordered by ID.
   public func features(of group: FeatureGroup) -> [FeatureLocation] {
     featuresOfFolder[group.features] ?? []
+  }
+
+  /// Why there may be epics or features below a root that are not known here; nil where all are.
+  public func gap(below root: RelativePath) -> FileError? {
+    unreadable.filter { $0.path.relative(to: root) != nil }.lazy.compactMap(\.error).first
   }
 
   /// The folders of one group that cannot be looked into, by path.
@@ -84,8 +92,8 @@ public struct WorkspaceMap: Sendable {
     var epics: [Epic] = []
     var pending: [(directory: RelativePath, path: [String])] = [(plans, [])]
     while let (directory, path) = pending.popLast() {
-      let entries = try survey.tree.list(directory)
       let isMarked = path.last?.lowercased().hasPrefix("epic-") == true
+      let entries = isMarked ? [] : try survey.list(directory)
       if !path.isEmpty, isMarked || entries.contains(where: isEpicMark) {
         let scope = path.count > 1 ? path[0] : ""
         let between = path.dropFirst().dropLast().joined(separator: "/")
@@ -123,7 +131,8 @@ public struct WorkspaceMap: Sendable {
 
   private static func flatFeatures(below root: RelativePath, _ survey: inout FolderSurvey) throws -> [FeatureLocation] {
     try survey.folders(in: root).compactMap { folder in
-      let isFeature = try FeatureNumber.of(folder.name) != nil || holdsDocument(folder, in: survey.tree)
+      let tree = survey.tree
+      let isFeature = try FeatureNumber.of(folder.name) != nil || orIfUnreadable { try holdsDocument(folder, in: tree) }
       return isFeature ? FeatureLocation(id: FeatureID(folder.name), layout: .flat, epic: nil, directory: folder) : nil
     }
   }
@@ -133,4 +142,9 @@ public struct WorkspaceMap: Sendable {
       entry.kind != .directory && ["spec.md", "plan.md", "tasks.md"].contains(entry.name)
     }
   }
+}
+
+/// Whether something is so, or may be, since the system does not let us look.
+private func orIfUnreadable(_ isSo: () throws -> Bool) throws -> Bool {
+  do { return try isSo() } catch is FileError { return true }
 }

@@ -47,14 +47,16 @@ struct CheckedTree {
 
   /// As `findings`, in full.
   func report(
-    asking options: Check.Options = Check.Options(), _ change: (inout [String: String]) throws -> Void = { _ in },
+    asking options: Check.Options = Check.Options(), refusing refused: [String] = [],
+    _ change: (inout [String: String]) throws -> Void = { _ in },
     afterSync: (inout [String: String]) throws -> Void = { _ in }
   ) throws -> Check.Report {
     var documents = Self.documents
     try change(&documents)
     documents = try synced(documents)
     try afterSync(&documents)
-    return try CheckRun(options, workspace.session, MemoryTree(texts: documents)).report()
+    let tree = RefusingTree(MemoryTree(texts: documents), refusing: refused)
+    return try CheckRun(options, workspace.session, tree).report()
   }
 
   private func synced(_ documents: [String: String]) throws -> [String: String] {

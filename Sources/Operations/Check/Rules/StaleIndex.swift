@@ -8,9 +8,11 @@ extension Rule {
       Design index, execution plan and the index over all epics are maps that people rely on. `speckit sync` brings their
       regions up to date, and so does every command that changes a feature; somebody who edits documents by hand runs it
       before committing. Where `index.update` is manual, the main branch is what keeps indexes current, and nothing is said.
+      Where a document cannot be read, nobody can tell whether an index is current; SK007 says so, and this rule does where
+      SK007 is not asked.
       """,
     hint: "speckit sync",
-    .indexes { stale($0) })
+    .indexes { stale($0) + $0.problems(.unreadable) })
 
   private static func stale(_ pending: PendingSync) -> [Problem] {
     pending.stale.map { path, old, new in

@@ -1,3 +1,4 @@
+import Configuration
 import Markdown
 import WorkspaceModel
 
@@ -14,7 +15,10 @@ extension Rule {
       """,
     hint: "mend the ID; speckit list shows those that there are",
     .group { group in
-      group.features.flatMap { checked in
+      // Where a folder cannot be looked into, nobody knows which features there are.
+      let context = group.context
+      if context.map.gap(below: context.session.configuration.plans) != nil { return [] }
+      return group.features.flatMap { checked in
         checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || group.group.epic == nil }.map { name in
           Problem(
             name.path, line: name.line, text: name.text,

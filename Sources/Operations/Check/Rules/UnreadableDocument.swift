@@ -5,12 +5,12 @@ extension Rule {
     "SK007", "unreadable-document", .error,
     summary: "A document cannot be read",
     explanation: """
-      A folder or a pipe under the name of a document, a symbolic link that leads nowhere or out of the workspace, a file
-      without permission: whatever it holds is unknown, so its feature is left out of lists and the indexes it is in
-      stay as they are. A file or folder whose name is not UTF-8 can be named by no document, no index and no list, so it is
+      A folder or a pipe under the name of a document, a symbolic link that leads nowhere or out of the workspace, a file or
+      a folder without permission: whatever it holds is unknown, so its feature is left out of lists and the indexes it is
+      in stay as they are. A file or folder whose name is not UTF-8 can be named by no document, no index and no list, so it is
       passed over, and counts as no feature.
       """,
-    hint: "make it a file that can be read, or remove it",
+    hint: "make it something that can be read, or remove it",
     .workspace { workspace in
       workspace.unreadable.map { Problem($0.path, "\($0.name) cannot be read: \($0.reason)", hint: $0.hint) }
     })
