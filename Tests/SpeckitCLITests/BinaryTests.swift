@@ -6,41 +6,23 @@ import Testing
 /// What only the built program can show: permissions of other users, and several processes at once.
 @Suite(.enabled(if: BuiltProgram.exists, "the program is not built"))
 struct BinaryTests {
-  private func run(_ arguments: [String], in workspace: Workspace, asNobody: Bool = false) throws -> CommandResult {
-    var command = [BuiltProgram.path] + arguments
-    if asNobody { command = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command }
-    let result = try Program.run(
-      command[0], Array(command.dropFirst()), in: workspace.root,
-      variables: workspace.variables.merging(workspace.sandbox.variables) { mine, _ in mine })
-    return CommandResult(arguments: arguments, status: result.status, output: result.output, errors: result.errors)
-  }
-
-  private func give(_ workspace: Workspace, to owner: String) throws {
-    _ = try Program.run("/bin/chown", ["-R", owner, workspace.sandbox.directory.path.string], in: .root)
-  }
-
-  /// Takes the right to write away from the folder of the features, and everything from the superuser first.
-  private func refuseWriting(in workspace: Workspace) throws {
-    if BuiltProgram.canBecomeNobody { try give(workspace, to: "65534:65534") }
-    _ = try Program.run("/bin/chmod", ["555", Workspace.epic + "/features"], in: workspace.root)
-  }
-
-  @Test(.enabled(if: geteuid() != 0 || BuiltProgram.canBecomeNobody, "the superuser may write anywhere"))
+  @Test(.enabled(if: Workspace.canBeStopped, "the superuser may write anywhere"))
   func `a folder that may not be written to is a failure that changes nothing`() throws {
     let workspace = try Workspace.withFeatures("Sign up")
-    try refuseWriting(in: workspace)
+    try workspace.giveToNobody()
+    try workspace.setMode("555", of: Workspace.epic + "/features")
     let before = try workspace.snapshot()
-    let result = try run(["new-feature", "Sign out"], in: workspace, asNobody: BuiltProgram.canBecomeNobody)
+    let result = try workspace.runProgram(["new-feature", "Sign out"], asNobody: true)
     result.expectFailure(5, naming: "F-USER-002", "ermission denied", hint: Workspace.epic)
     #expect(differences(before, try workspace.snapshot()) == [])
-    let list = try run(["list"], in: workspace, asNobody: BuiltProgram.canBecomeNobody)
+    let list = try workspace.runProgram(["list"], asNobody: true)
     #expect(list.status == 0, "\(list)")
   }
 
   @Test(.enabled(if: BuiltProgram.canBecomeNobody, "somebody else is needed"))
   func `a repository of somebody else is refused with Git's own remedy`() throws {
     let workspace = try Workspace.withFeatures("Sign up")
-    let result = try run(["new-feature", "Sign out"], in: workspace, asNobody: true)
+    let result = try workspace.runProgram(["new-feature", "Sign out"], asNobody: true)
     result.expectFailure(5, naming: "own", hint: "safe.directory")
   }
 

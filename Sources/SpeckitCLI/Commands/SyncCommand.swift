@@ -45,16 +45,9 @@ enum SyncCommand: Command {
   private static func failure(_ answer: SyncIndexes.Answer) -> Failure? {
     let refusals = answer.report.refusals
     if refusals.isEmpty { return nil }
-    let paths = Set(refusals.map(\.path)).sorted().map { path in
-      answer.stale.contains(path) ? "\(path) in part" : path.string
-    }.joined(separator: ", ")
-    if refusals.contains(where: \.isUnreadable) {
-      return Failure(
-        .system, "unreadable", "left alone: \(paths)",
-        hint: "mend the files that are named, then speckit sync")
-    }
+    if refusals.contains(where: \.isUnreadable) { return Failure(leftAlone: refusals, inPart: answer.stale) }
     return Failure(
-      .conflict, "region-refused", "left alone: \(paths)",
+      .conflict, "region-refused", "left alone: \(refusals.listed(inPart: answer.stale))",
       hint: "mend the lines that are named, then speckit sync")
   }
 
