@@ -29,6 +29,8 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
     case unreachable
     /// HEAD names a branch that has no commit yet.
     case unborn
+    /// What is pushed to the repository is in quarantine, so that no reference may change.
+    case quarantine
     /// Anything else, mostly failed system calls.
     case other
   }

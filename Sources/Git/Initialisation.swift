@@ -8,6 +8,7 @@ extension Repository {
     at directory: AbsolutePath, settings: GitSettings
   ) throws(GitError) -> Repository {
     let operation = "make a Git repository"
+    try settings.refuseQuarantine(operation)
     var repository: Repository?
     try Library.use(settings.configurationFiles) { () throws(GitError) in
       var options = unsafe git_repository_init_options()

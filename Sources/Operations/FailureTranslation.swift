@@ -163,6 +163,9 @@ extension Failure {
       case .exists: Failure(.conflict, "exists", message, hint: "see what is there: git branch --all")
       case .conflict:
         Failure(.conflict, "git-conflict", message, hint: "commit or stash what stands in the way: git status")
+      case .quarantine:
+        Failure(
+          .system, "quarantine", message, hint: "run it once the push is accepted, as a post-receive hook does")
       case .invalid: Failure(.usage, "not-for-git", message, hint: "mend what it names, then run it again")
       default: Failure(.system, "git", message, hint: "ask Git what is wrong: git status")
       }

@@ -38,6 +38,7 @@ extension Session {
     try refuseBareRepository()
     if options.isDryRun {
       let (changes, answer) = try decide()
+      try refuseInQuarantine(changes)
       return Outcome(answer: answer, changes: changes)
     }
     try refuseForeignFiles()
@@ -82,6 +83,7 @@ extension Session {
     var (attempts, claims) = (0, 0)
     while true {
       let (changes, answer) = try decide()
+      try refuseInQuarantine(changes)
       claims += 1
       let (isGranted, claim) = try claim(changes, attempt: claims)
       if !isGranted { continue }
@@ -109,6 +111,7 @@ extension Session {
 
   private func recoverUnderLock() throws -> Recovered? {
     do {
+      if try interruptedUnderLock() != nil { try gitSettings.refuseQuarantine("change references") }
       let state = try stateDirectory()
       let recovered = Recovered(
         change: try transaction().recover(),

@@ -51,6 +51,7 @@ public enum InitialiseWorkspace {
   public static func decide(
     _ request: Request, makesRepository: Bool, made: RepositoryStep?, _ session: Session
   ) throws -> (ChangeSet, Answer) {
+    if makesRepository { try session.gitSettings.refuseQuarantine("make a Git repository") }
     let draft = DraftTree(over: session.workingTree)
     let map = try session.map(of: draft)
     let specKit = try SpecKitSettings.read(in: draft)
