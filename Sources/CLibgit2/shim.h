@@ -4,6 +4,8 @@
 #include <git2.h>
 #include <git2/sys/repository.h>
 
+#include "memory_configuration.h"
+
 // git_libgit2_opts is variadic, which Swift cannot call.
 
 static inline int speckit_git_set_search_path(int level, const char *path) {

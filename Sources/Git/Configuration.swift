@@ -28,19 +28,10 @@ extension Repository {
 
   /// The names of the entries whose full name matches the regular expression `pattern`.
   func configurationNames(matching pattern: String) throws(GitError) -> [String] {
-    let operation = "read Git's configuration"
     let configuration = try configurationHandle()
-    let iterator = try unsafe Handle(operation, freeing: git_config_iterator_free) { made in
+    return try unsafe walkConfiguration("read Git's configuration") { made in
       unsafe git_config_iterator_glob_new(&made, configuration.pointer, pattern)
-    }
-    var names: [String] = []
-    while true {
-      var entry: UnsafeMutablePointer<git_config_entry>?
-      let status = unsafe git_config_next(&entry, iterator.pointer)
-      if status == GIT_ITEROVER.rawValue { return names }
-      try check(status, operation)
-      if let name = unsafe entry?.pointee.name { unsafe names.append(String(cString: name)) }
-    }
+    }.map(\.name)
   }
 
   /// Loads the configuration files, those that libgit2 does not look for included.
@@ -58,6 +49,12 @@ extension Repository {
     if let top = AbsolutePath(value, relativeTo: gitDirectory) {
       try check(unsafe git_repository_set_workdir(pointer, top.string, 0), "use core.worktree")
     }
+  }
+
+  /// Loads what the environment says of the configuration. As for Git, that is too late for the format and the place of the
+  /// repository.
+  func readConfigurationVariables() throws(GitError) {
+    try unsafe settings.addVariables(to: configurationHandle().pointer, of: pointer)
   }
 
   private func configurationHandle() throws(GitError) -> Handle {

@@ -31,10 +31,7 @@ extension Repository {
 
   private static func defaultBranch(_ settings: GitSettings) throws(GitError) -> BranchName {
     let operation = "read init.defaultBranch from Git's configuration"
-    let configuration = try unsafe Handle(operation, freeing: git_config_free) { unsafe git_config_open_default(&$0) }
-    for file in settings.configurationFiles.others {
-      try unsafe file.add(to: configuration.pointer, of: nil)
-    }
+    let configuration = try settings.configurationOutsideRepositories()
     var buffer = unsafe git_buf()
     let status = unsafe git_config_get_string_buf(&buffer, configuration.pointer, "init.defaultBranch")
     defer { unsafe git_buf_dispose(&buffer) }

@@ -29,6 +29,7 @@ public import Files
     self.commonDirectory = commonDirectory
     try readConfiguration()
     if let start { try applyVariables(start: start) }
+    try readConfigurationVariables()
     try nameCommitter()
   }
 

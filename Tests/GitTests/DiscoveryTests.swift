@@ -158,12 +158,14 @@ struct DiscoveryTests {
         #expect(found == (isSafe ? nil : .ownership), "\(name): \(values)")
       }
     }
-    let variables = [
-      "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": sandbox.path.string,
-    ]
-    let settings = GitSettings(variables: sandbox.variables.merging(variables) { $1 })
-    #expect(try Repository.discover(from: sandbox.path, settings: settings)?.workingDirectory == sandbox.path)
-    #expect(kind(of: discover) == .ownership)
+    for variables in [
+      ["GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": sandbox.path.string],
+      ["GIT_CONFIG_PARAMETERS": "'safe.directory'='\(sandbox.path)'"],
+    ] {
+      let settings = GitSettings(variables: sandbox.variables.merging(variables) { $1 })
+      #expect(try Repository.discover(from: sandbox.path, settings: settings)?.workingDirectory == sandbox.path)
+      #expect(kind(of: discover) == .ownership)
+    }
   }
 
   @Test func `a shallow clone says so`() throws {
