@@ -187,6 +187,27 @@ struct CheckTests {
 
   // MARK: SARIF
 
+  @Test func `no text of a finding shows what stands around it in another order`() throws {
+    let workspace = try Self.faulty()
+    let controls = "\u{202e}\u{2066}\u{2069}\u{200f}\u{61c}\u{85}"
+    try workspace.replace(
+      "[the map](map.md)", by: "[the map](ma\(controls)p.md)", in: workspace.folder("F-USER-001") + "/impl-plan.md")
+    try workspace.write(
+      "# X\n\n<<<<<<< a\n=======\n>>>>>>> b\n", to: workspace.folder("F-USER-001") + "/no\u{202e}te.md")
+    for format in ["sarif", "github", "human"] {
+      let output = workspace.run("check", "--format", format).output
+      #expect(output.contains("ma\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}p.md"), "\(format)")
+      #expect(
+        !output.unicodeScalars.contains {
+          $0 != "\n" && ($0.properties.isBidiControl || $0.properties.generalCategory == .control)
+        })
+    }
+    #expect(workspace.run("check", "--format", "sarif").output.contains("/F-USER-001/no%E2%80%AEte.md\""))
+    let json = try workspace.run("check", "--format", "json").json()
+    #expect(json["findings"].array.contains { $0["message"].string?.contains("ma\(controls)p.md") == true })
+    #expect(json["findings"].array.contains { $0["path"].string?.hasSuffix("no\u{202e}te.md") == true })
+  }
+
   @Test func `the log has what SARIF 2.1.0 requires, and the same bytes each time`() throws {
     let workspace = try Self.faulty()
     let result = workspace.run("check", "--format", "sarif")

@@ -37,8 +37,9 @@ enum CheckFormat: String, CaseIterable {
     let results = report.findings.map { finding in
       SARIF.Result(
         ruleId: finding.rule.id, ruleIndex: Rule.all.firstIndex { $0.id == finding.rule.id } ?? 0,
-        level: finding.severity == .error ? .error : .warning, message: "\(finding.message). Hint: \(finding.hint)",
-        uri: FileAddress.relative(place.path(finding.path)), line: finding.line, column: finding.column)
+        level: finding.severity == .error ? .error : .warning,
+        message: told("\(finding.message). Hint: \(finding.hint)"), uri: FileAddress.relative(place.path(finding.path)),
+        line: finding.line, column: finding.column)
     }
     return SARIF(
       run: SARIF.Run(
@@ -49,11 +50,14 @@ enum CheckFormat: String, CaseIterable {
     let place = try RepositoryPlace(session)
     return report.findings.map { finding in
       WorkflowCommand.line(
-        finding.severity == .error ? .error : .warning, file: TerminalText.safe(place.path(finding.path).string),
+        finding.severity == .error ? .error : .warning, file: told(place.path(finding.path).string),
         line: finding.line, column: finding.column, title: "\(finding.rule.id) \(finding.rule.name)",
-        message: TerminalText.safe("\(finding.message) (\(finding.hint))")) + "\n"
+        message: told("\(finding.message) (\(finding.hint))")) + "\n"
     }.joined()
   }
+
+  /// Text from documents and names as others show it: nothing in it moves a cursor, or the text around it.
+  private static func told(_ text: String) -> String { TerminalText.safe(text) }
 }
 
 /// Where the workspace lies in its repository: code hosts know paths from the top of that.
