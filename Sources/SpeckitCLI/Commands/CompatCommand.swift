@@ -62,7 +62,9 @@ enum CompatCommand: Command {
   private static func reply(_ answer: ScriptReply, asJSON: Bool) -> Reply {
     let text =
       asJSON
-      ? JSONValue.object(answer.members).compactText + "\n" : answer.lines.map { $0 + "\n" }.joined()
-    return Reply(bytes: answer.bytes ?? Array(text.utf8), messages: answer.messages)
+      ? JSONValue.object(answer.members).compactText + "\n"
+      : answer.lines.map { Line($0).rendered(inColour: false) + "\n" }.joined()
+    let document = asJSON ? [] : answer.document ?? []
+    return Reply(bytes: answer.bytes ?? Array(text.utf8) + document, messages: answer.messages)
   }
 }

@@ -15,13 +15,15 @@ enum CheckPrerequisitesScript: Script {
       template: call.arguments.value(.template), session)
     let directory = answer.feature.directory.string
     let template = answer.template.map { String(decoding: $0, as: UTF8.self) }
-    return ScriptReply(
+    var reply = ScriptReply(
       members: [
         .init("FEATURE_DIR", .string(directory)), .init("AVAILABLE_DOCS", .strings(answer.documents.available)),
       ] + (template.map { [.init("TEMPLATE_CONTENT", .string($0))] } ?? []),
       lines: ["FEATURE_DIR:\(directory)"] + answer.documents.lines
-        + (template.map { ["TEMPLATE_CONTENT:", $0] } ?? []),
+        + (template == nil ? [] : ["TEMPLATE_CONTENT:"]),
       messages: call.mentionInterruption(session) + answer.messages)
+    reply.document = answer.template.map { $0 + Array("\n".utf8) }
+    return reply
   }
 
   private static func reply(_ feature: ScriptFeature) -> ScriptReply {

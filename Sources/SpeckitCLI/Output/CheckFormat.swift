@@ -22,7 +22,7 @@ enum CheckFormat: String, CaseIterable {
   func document(_ report: Check.Report, _ session: Session) throws -> String? {
     switch self {
     case .human, .json: nil
-    case .sarif: try CheckFormat.log(report, session).text() + "\n"
+    case .sarif: LogCommandScan.harmless(json: try CheckFormat.log(report, session).text()) + "\n"
     case .github: try CheckFormat.commands(report, session)
     }
   }

@@ -65,11 +65,13 @@ enum JSONValue: Equatable {
   }
 
   /// Quotes and escapes by RFC 8259; DEL, line separators and bidi controls are escaped too, since people read JSON in
-  /// terminals.
+  /// terminals, and so is what would be a command in the log of a build server.
   private static func quote(_ string: String, to text: inout String) {
     text += "\""
+    var scan = LogCommandScan(atBeginning: false)
     for scalar in string.unicodeScalars {
       switch scalar {
+      case _ where scan.completesCommand(scalar): text += escaped(scalar)
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
       case "\n": text += "\\n"
@@ -77,13 +79,18 @@ enum JSONValue: Equatable {
       case "\t": text += "\\t"
       default:
         if scalar.isUnsafeInTerminals, scalar.value <= 0xffff {
-          let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          text += escaped(scalar)
         } else {
           text.unicodeScalars.append(scalar)
         }
       }
     }
     text += "\""
+  }
+
+  /// `\u005b` for a scalar of the basic plane.
+  static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -33,10 +33,11 @@ struct Line: ExpressibleByStringInterpolation {
   /// The text without roles.
   var plain: String { spans.map(\.text).joined() }
 
-  /// The line as it is printed, made harmless.
+  /// The line as it is printed, made harmless for terminals and for the logs of build servers.
   func rendered(inColour: Bool) -> String {
-    spans.map { role, text in
-      let safe = TerminalText.safe(text)
+    var scan = LogCommandScan()
+    return spans.map { role, text in
+      let safe = scan.harmless(TerminalText.safe(text))
       return inColour && role != .plain ? role.sequence + safe + "\u{1b}[0m" : safe
     }.joined()
   }

@@ -19,7 +19,8 @@ struct HostileText {
     "%%{init: {}}%%", "%% c", "subgraph x", "end", "}; x -> y", ": ", "#", "!!python/object", "&a", "*a", "{{x}}",
     "${x}", "$(touch pwned)", "`touch pwned`", "; touch pwned", "'", "\"", ",", "=cmd()", "::error ::x",
     "%0A::error ::x",
-    "::set-output name=a::b", "%", "--force", "-rf", "../../x", "/etc/passwd", ".git", "HEAD", "@{1}", "refs/heads/x",
+    "::set-output name=a::b", "##[error]x", "##vso[task.setvariable variable=a]b", "%", "--force", "-rf", "../../x",
+    "/etc/passwd", ".git", "HEAD", "@{1}", "refs/heads/x",
     "^~:?*[", ".lock", "CON", "F-USER-001", "EPIC-USER-001", "D-001", "Decision:", "Supersedes: D-001", "Title", "word",
   ]
 

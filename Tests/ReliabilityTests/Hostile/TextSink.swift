@@ -16,14 +16,15 @@ struct TextSink: Sendable {
       ["new-feature", "Next", "--dry-run", "-v"],
     ].flatMap { command in
       [
-        TextSink(name: "text", arguments: command, fault: terminalFault),
+        TextSink(name: "text", arguments: command, fault: { terminalFault($0) ?? logFault($0) }),
         TextSink(
-          name: "colours", arguments: command + ["--color", "always"], fault: { terminalFault(withoutColours($0)) }),
+          name: "colours", arguments: command + ["--color", "always"],
+          fault: { terminalFault(withoutColours($0)) ?? logFault(withoutColours($0)) }),
         TextSink(name: "JSON", arguments: command + ["--json"], fault: jsonFault),
       ]
     } + [
       TextSink(name: "SARIF", arguments: ["check", "--format", "sarif"]) { text in
-        parses(text) ? nil : "it is no JSON"
+        parses(text) ? terminalFault(text) ?? logFault(text) : "it is no JSON"
       },
       TextSink(name: "workflow commands", arguments: ["check", "--format", "github"], fault: workflowFault),
     ]
@@ -39,7 +40,15 @@ struct TextSink: Sendable {
 
   static func jsonFault(_ text: String) -> String? {
     let isOneLine = text.hasSuffix("\n") && !text.dropLast().contains("\n")
-    return parses(text) && isOneLine ? terminalFault(text) : "it is not one JSON document on a line"
+    return parses(text) && isOneLine ? terminalFault(text) ?? logFault(text) : "it is not one JSON document on a line"
+  }
+
+  /// A build server would take a line of its log for a command.
+  static func logFault(_ text: String) -> String? {
+    let command = text.split(separator: "\n").first { line in
+      line.drop(while: \.isWhitespace).hasPrefix("::") || line.contains(/##[A-Za-z]*\[/)
+    }
+    return command.map { "a line is a command: \($0)" }
   }
 
   private static func parses(_ text: String) -> Bool {
