@@ -187,7 +187,7 @@ import WorkspaceModel
       try Feature(at: $0, in: tree)
     }
     let resolver = DependencyResolver(map: map, features: features, vocabulary: workspace.session.vocabulary) {
-      workspace.session.readableBranch(of: $0, in: tree)
+      try workspace.session.branch(of: $0, in: tree)
     }
     return resolver.resolved(try #require(features.last))
   }

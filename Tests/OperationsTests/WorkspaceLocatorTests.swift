@@ -40,6 +40,12 @@ import Testing
     #expect(root(from: "a/e/plans/system") == "a/e")
   }
 
+  @Test func `a root in which a folder has no readable name holds something all the same`() throws {
+    try make("a/.git", "a/b/plans/empty")
+    try ForeignName.makeFolder(Array("a/b/plans/scope".utf8) + [0xff], below: directory.path)
+    #expect(root(from: "a/b/plans") == "a/b")
+  }
+
   @Test func `else the top of the Git working tree, also where .git is a file`() throws {
     try make("a/b")
     try directory.write("gitdir: elsewhere\n", to: "a/.git")

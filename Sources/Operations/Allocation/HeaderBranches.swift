@@ -43,13 +43,6 @@ extension FeatureLocation {
   fileprivate var bearsNumber: Bool { FeatureNumber.of(id.string) != nil || FeatureNumber.isTimestamped(id.string) }
 }
 
-extension Session {
-  /// What the header of a feature says in HEAD's version; nil where HEAD has no such feature.
-  fileprivate func committedHeader(of feature: FeatureLocation) throws -> DocumentHeader? {
-    try headTree().flatMap { try header(of: feature, in: $0) }
-  }
-}
-
 extension Failure {
   /// What is in use cannot be told, so that nothing new can be chosen.
   init(unknown what: String, because error: FileError) {

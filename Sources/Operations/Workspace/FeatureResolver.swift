@@ -67,10 +67,9 @@ extension Session {
     location.layout == .flat ? location.id.string : try header(of: location, in: tree)?.branch
   }
 
-  /// The branch that a feature's header names; nil also where the header cannot be read, so that one odd file does not
-  /// hide the others.
-  func readableBranch(of location: FeatureLocation, in tree: any FileTree) -> String? {
-    (try? branch(of: location, in: tree)) ?? nil
+  /// What the header of a feature says in HEAD's version; nil where HEAD has no such feature.
+  func committedHeader(of location: FeatureLocation) throws -> DocumentHeader? {
+    try headTree().flatMap { try header(of: location, in: $0) }
   }
 
   /// What the header of a feature says; nil also where it cannot be read.
@@ -81,17 +80,17 @@ extension Session {
   /// The feature whose branch it is or whose header names it, else the one whose ID stands in it, else the one with its
   /// number.
   private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
-    let branches = map.features.map { ($0, readableBranch(of: $0, in: workingTree)) }
-    if let named = try only(branches.filter { $0.1 == branch }.map(\.0), for: "branch \(branch)") { return named }
+    let branches = try FeatureBranchNames(in: map, self)
+    if let named = try only(branches.features { $0 == branch }, for: "branch \(branch)") { return named }
     if let claiming = flatFeature(claiming: branch, in: map) { return claiming }
     let name = branch.split(separator: "/").last.map(String.init) ?? branch
     let called = map.features.filter { $0.layout == .flat && $0.id == FeatureID(name) }
     if let named = try only(called, for: "branch \(branch)") { return named }
     let holding = map.features.filter { $0.layout == .epic && branch.holds(word: $0.id.string) }
     if let named = try only(holding, for: "branch \(branch)") { return named }
+    try branches.refuseToGuess(name)
     guard let number = FeatureNumber.of(name) else { return nil }
-    let numbered = branches.filter { $0.1.flatMap(FeatureNumber.of) == number }.map(\.0)
-    return try only(numbered, for: "branch \(branch)")
+    return try only(branches.features { FeatureNumber.of($0) == number }, for: "branch \(branch)")
   }
 
   /// The one feature of the flat layout whose header names a branch that is not the name of its folder. Where several do,
@@ -124,17 +123,18 @@ extension Session {
     for base in [workingDirectory, root] {
       if let found = try feature(atExisting: argument, relativeTo: base, in: map) { return found }
     }
-    let branches = map.features.map { ($0, readableBranch(of: $0, in: workingTree)) }
-    if let named = try only(branches.filter { $0.1 == argument }.map(\.0), for: argument) { return named }
+    let branches = try FeatureBranchNames(in: map, self)
+    if let named = try only(branches.features { $0 == argument }, for: argument) { return named }
     if let number = Int(decimalDigits: argument) {
-      let numbered = branches.filter { $0.1.flatMap(FeatureNumber.of) == number }.map(\.0)
+      let numbered = branches.features { FeatureNumber.of($0) == number }
       if let found = try only(numbered, for: "number \(argument)") { return found }
     }
     let lowered = argument.lowercased()
-    let prefixed = branches.filter { location, branch in
-      [location.id.string, branch ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
+    let prefixed = map.features.filter { location in
+      [location.id.string, branches[location] ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
     }
-    if !argument.isEmpty, let found = try only(prefixed.map(\.0), for: argument) { return found }
+    if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
+    try branches.refuseToGuess(argument)
     throw Failure(
       .notFound, "feature-not-found", "there is no feature \(argument)",
       hint: map.features.isEmpty ? "speckit new-feature \"…\" makes one" : "speckit list shows those that there are")
