@@ -35,7 +35,9 @@ extension Transaction {
   /// What was set aside must be as it was: somebody may have had it open.
   func expectNothingLate(_ record: Record, _ site: Site) throws {
     for index in record.entries.indices {
-      guard let spot = try spot(index, of: record, site), let original = spot.entry.original else { continue }
+      guard let original = record.entries[index].original, let spot = try spot(index, of: record, site) else {
+        continue
+      }
       guard try spot.sideDigest() == original else { throw TransactionError.changedMeanwhile(spot.path) }
     }
   }
@@ -64,7 +66,7 @@ extension Transaction {
 
   /// Removes what was set aside for taking the change back, and the journal.
   func clear(_ record: Record, _ site: Site) throws {
-    for index in record.entries.indices {
+    for index in record.entries.indices where record.entries[index].original != nil {
       if let spot = try spot(index, of: record, site) { try dispose(of: spot) }
     }
     try journal.remove()

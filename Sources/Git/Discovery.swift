@@ -13,7 +13,7 @@ extension Repository {
   /// The search goes upward as Git's does, not past a mount point or one of `GIT_CEILING_DIRECTORIES`.
   ///
   /// - Throws: `.unsupported` for formats that libgit2 cannot read, `.ownership` where `safe.directory` is needed,
-  ///   `.corrupt` for a `.git` that is there but is not a repository any more.
+  ///   `.foundBare` where `safe.bareRepository` is, `.corrupt` for a `.git` that is there but is not a repository any more.
   public static func discover(from start: AbsolutePath, settings: GitSettings) throws(GitError) -> Repository? {
     var repository: Repository?
     try Library.use(settings.configurationFiles) { () throws(GitError) in
@@ -40,7 +40,18 @@ extension Repository {
     if let broken = brokenRepository(from: first, below: found, settings: settings) {
       throw GitError(.corrupt, "open the repository", "\(broken) is there, but it is not a readable Git repository")
     }
+    if let found, isBare(found, from: first) {
+      try settings.refuseFoundBare(found.gitDirectory)
+      found.wasFoundBare = true
+    }
     return found
+  }
+
+  /// Whether the way up from `start` leads into the Git directory itself before a `.git` leads there.
+  private static func isBare(_ found: Repository, from start: AbsolutePath) -> Bool {
+    guard start.isInside(found.gitDirectory) else { return false }
+    let way = sequence(first: start) { $0 == found.gitDirectory ? nil : $0.parent }
+    return !way.contains { leads($0.appending(component: ".git"), to: found.gitDirectory) }
   }
 
   static func open(
@@ -78,7 +89,7 @@ extension Repository {
     while true {
       if directory == found?.workingDirectory || directory == found?.gitDirectory { return nil }
       let candidate = directory.appending(component: ".git")
-      if let own = found?.gitDirectory, candidate == own || directoryNamed(in: candidate) == own { return nil }
+      if let own = found?.gitDirectory, leads(candidate, to: own) { return nil }
       if looksLikeRepository(candidate) { return candidate }
       let parent = directory.parent
       guard parent != directory, !ceilings.contains(parent.string), crosses || self.device(parent) == device else {
@@ -86,6 +97,12 @@ extension Repository {
       }
       directory = parent
     }
+  }
+
+  /// Whether a `.git` is the Git directory, or leads to it.
+  private static func leads(_ candidate: AbsolutePath, to directory: AbsolutePath) -> Bool {
+    candidate == directory || directoryNamed(in: candidate) == directory
+      || (try? FileSystem.realPath(candidate)) == directory
   }
 
   /// The directory that a `.git` file names; nil if it is none. See gitrepository-layout(5).

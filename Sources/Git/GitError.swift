@@ -19,6 +19,8 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
     case unsupported
     /// The repository belongs to someone else and `safe.directory` does not allow it.
     case ownership
+    /// The repository is bare and nobody named it, and `safe.bareRepository` does not allow that.
+    case foundBare
     /// The repository is damaged.
     case corrupt
     /// A host does not let this user in.

@@ -14,6 +14,10 @@ public import Files
   /// The directory of objects, branches and configuration, which all worktrees share.
   public let commonDirectory: AbsolutePath
 
+  /// Whether the search for it led up into the Git directory itself, as it does in a bare repository, instead of to a `.git`
+  /// beside a working tree; its configuration may name a working tree all the same.
+  public internal(set) var wasFoundBare = false
+
   /// Takes over an open repository. The search for it began at `start`, nil if the variables do not matter to it.
   init(owning pointer: OpaquePointer, settings: GitSettings, start: AbsolutePath?) throws(GitError) {
     let operation = "open the repository"

@@ -150,6 +150,10 @@ extension Failure {
         Failure(
           .system, "unsafe-ownership", message,
           hint: "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "PATH")")
+      case .foundBare:
+        Failure(
+          .system, "unsafe-bare-repository", message,
+          hint: "name it, if you trust it: GIT_DIR=\(error.path.map { "'\($0)'" } ?? "PATH")")
       case .unsupported:
         Failure(
           .system, "unsupported-repository", message,

@@ -1,9 +1,12 @@
 import Git
 
 extension Session {
-  /// Refuses to write where a repository has no working tree, as `git switch` does.
+  /// Refuses to write where a repository has no working tree, as `git switch` does, or where the search for one led up into
+  /// its Git directory: what says there that it has one may have come with the files of another.
   func refuseBareRepository() throws {
-    guard let repository = try repository(), repository.workingDirectory == nil else { return }
+    guard let repository = try repository(), repository.workingDirectory == nil || repository.wasFoundBare else {
+      return
+    }
     throw Failure(
       .system, "bare-repository", "the repository \(repository.gitDirectory) is bare, so nothing can be written here",
       hint: "go to a worktree of it, or make one: git worktree add PATH BRANCH")
