@@ -179,6 +179,27 @@ import Testing
     try workspace.succeed("sync", "--check")
   }
 
+  @Test func `a bare repository that nobody named is refused where safe.bareRepository says so`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.git("clone", "--quiet", "--bare", ".", "../inner.git")
+    workspace.directory = workspace.sandbox.directory.path.appending(component: "inner.git")
+    workspace.variables.merge([
+      "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.bareRepository", "GIT_CONFIG_VALUE_0": "explicit",
+    ]) { $1 }
+    let before = try workspace.snapshot()
+    workspace.run("init").expectFailure(5, naming: "inner.git is bare", hint: "GIT_DIR='\(workspace.directory)'")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `configuration in the environment that Git does not understand is named`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    workspace.variables["GIT_CONFIG_PARAMETERS"] = "user.name=Eve"
+    let before = try workspace.snapshot()
+    workspace.run("sync").expectFailure(2, naming: "GIT_CONFIG_PARAMETERS", hint: "mend")
+    workspace.variables["GIT_CONFIG_PARAMETERS"] = nil
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
   @Test func `a held lock is named with its process`() throws {
     let workspace = try Workspace.withFeatures("Sign up")
     let state = StateDirectory(home: workspace.root, name: try #require(RelativePath(".git/speckit")))
