@@ -13,7 +13,8 @@ enum SyncCommand: Command {
     ], writes: true,
     discussion: """
       Only what stands between speckit:begin and speckit:end is generated; Notes columns inside it and everything outside
-      are yours. A line of yours inside a region makes that file be left alone, with exit 4.
+      are yours. A line of yours inside a region makes that file be left alone, with exit 4; a feature that cannot be read
+      makes the files of its epic be left alone, with exit 5.
       """, examples: ["speckit sync", "speckit sync --check", "speckit sync EPIC-USER-001"])
 
   static func run(_ call: Call) throws -> Reply {

@@ -4,6 +4,7 @@ import Files
 struct FolderSurvey {
   let tree: any FileTree
   private(set) var unreadable: [UnreadableFolder] = []
+  private var kept: Set<RelativePath> = []
 
   init(of tree: any FileTree) { self.tree = tree }
 
@@ -47,6 +48,6 @@ struct FolderSurvey {
 
   /// Roots may lie in each other, so that a folder is met twice.
   private mutating func keep(_ folder: UnreadableFolder) {
-    if !unreadable.contains(where: { $0.path == folder.path }) { unreadable.append(folder) }
+    if kept.insert(folder.path).inserted { unreadable.append(folder) }
   }
 }

@@ -17,6 +17,8 @@ public struct WorkspaceMap: Sendable {
   /// The groups by the folders right above their features.
   private let groupOfFolder: [RelativePath: FeatureGroup]
   private let featuresOfFolder: [RelativePath: [FeatureLocation]]
+  /// What cannot be looked into, by the folder of its group.
+  private let unreadableOfGroup: [RelativePath?: [UnreadableFolder]]
 
   /// Looks through the roots of a tree. A folder that the system does not let us look into hides no other; one that stands
   /// where a feature does is taken for a feature, since nobody can tell that it is none.
@@ -47,7 +49,8 @@ public struct WorkspaceMap: Sendable {
     self.features = features
     self.vacant = vacant
     self.epics = epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
-    unreadable = survey.unreadable.sorted { $0.path < $1.path }
+    let unreadable = survey.unreadable.sorted { $0.path < $1.path }
+    self.unreadable = unreadable
     let featuresOfFolder = Dictionary(grouping: features, by: \.directory.parent)
     let used = try roots.filter { root in
       try featuresOfFolder[root] != nil || orIfUnreadable { try WorkspaceMap.holdsIndexes(root, in: tree) }
@@ -55,6 +58,15 @@ public struct WorkspaceMap: Sendable {
     groups = self.epics.map { FeatureGroup($0) } + used.sorted().map { FeatureGroup(specsRoot: $0) }
     groupOfFolder = Dictionary(groups.map { ($0.features, $0) }, uniquingKeysWith: { first, _ in first })
     self.featuresOfFolder = featuresOfFolder
+    let homes = Set(groups.map(\.directory))
+    unreadableOfGroup = Dictionary(grouping: unreadable) { WorkspaceMap.nearest(of: homes, above: $0.path) }
+  }
+
+  /// The nearest of some folders that a path is or lies in.
+  private static func nearest(of folders: Set<RelativePath>, above path: RelativePath) -> RelativePath? {
+    var path = path
+    while !path.isEmpty, !folders.contains(path) { path = path.parent }
+    return folders.contains(path) ? path : nil
   }
 
   /// The features of one group, ordered by ID.
@@ -64,18 +76,14 @@ public struct WorkspaceMap: Sendable {
 
   /// Why there may be epics or features below a root that are not known here; nil where all are.
   public func gap(below root: RelativePath) -> FileError? {
-    unreadable.filter { $0.path.relative(to: root) != nil }.lazy.compactMap(\.error).first
+    unreadable.lazy.filter { $0.error != nil && $0.path.relative(to: root) != nil }.compactMap(\.error).first
   }
 
   /// The folders of one group that cannot be looked into, by path.
-  public func unreadable(of group: FeatureGroup) -> [UnreadableFolder] {
-    unreadable.filter { $0.path.relative(to: group.directory) != nil }
-  }
+  public func unreadable(of group: FeatureGroup) -> [UnreadableFolder] { unreadableOfGroup[group.directory] ?? [] }
 
   /// The folders that belong to no group and cannot be looked into, by path: those on the way to the epics.
-  public var unreadableOutsideGroups: [UnreadableFolder] {
-    unreadable.filter { folder in !groups.contains { folder.path.relative(to: $0.directory) != nil } }
-  }
+  public var unreadableOutsideGroups: [UnreadableFolder] { unreadableOfGroup[nil] ?? [] }
 
   /// The group that a feature belongs to.
   public func group(of feature: FeatureLocation) -> FeatureGroup? {
