@@ -127,6 +127,19 @@ import Testing
     #expect(created.output.contains("\"FEATURE_NUM\":\"003\""), "\(created)")
   }
 
+  @Test func `who asks for a feature by what can be read of such a name is told`() throws {
+    let workspace = try workspace(Self.features + "/F-USER-003")
+    workspace.run("show", "F-USER-003").expectFailure(
+      3, naming: "there is no feature F-USER-003",
+      hint: "rename \(Self.features)/F-USER-003\u{fffd}, whose name is not UTF-8")
+  }
+
+  @Test func `a command in a folder of such a name is told why nothing is found`() throws {
+    let workspace = try workspace("specs/003-search")
+    workspace.directory = try #require(AbsolutePath("specs/003-search\u{fffd}", relativeTo: workspace.root))
+    workspace.run("list").expectFailure(3, naming: "is not UTF-8", hint: "run it elsewhere")
+  }
+
   @Test func `what was typed and is not UTF-8 names nothing that is made`() throws {
     let workspace = try Workspace.withEpic()
     workspace.run("new-epic", "Pay", "--service", "pay\u{fffd}").expectFailure(2, naming: "cannot be the name")

@@ -136,8 +136,13 @@ extension Session {
     if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
     try branches.refuseToGuess(argument)
     throw Failure(
-      .notFound, "feature-not-found", "there is no feature \(argument)",
-      hint: map.features.isEmpty ? "speckit new-feature \"…\" makes one" : "speckit list shows those that there are")
+      .notFound, "feature-not-found", "there is no feature \(argument)", hint: hint(withoutFeature: argument, in: map))
+  }
+
+  private func hint(withoutFeature argument: String, in map: WorkspaceMap) -> String {
+    let misnamed = map.unreadable.first { !argument.isEmpty && ReadableName($0.path.name)?.hasPrefix(argument) == true }
+    if let misnamed { return "rename \(misnamed.path), whose name is not UTF-8; ls -b shows its bytes" }
+    return map.features.isEmpty ? "speckit new-feature \"…\" makes one" : "speckit list shows those that there are"
   }
 
   private func only(_ candidates: [FeatureLocation], for name: String) throws -> FeatureLocation? {

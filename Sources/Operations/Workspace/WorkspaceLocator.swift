@@ -68,7 +68,12 @@ public enum WorkspaceLocator {
   }
 
   private static func noDirectory(_ path: String) -> Failure {
-    Failure(.notFound, "no-directory", "there is no directory \(path)", hint: "check the path, or the option -C")
+    if path.unicodeScalars.contains("\u{fffd}") {
+      return Failure(
+        .notFound, "no-directory", "the path \(path) is not UTF-8, so that nothing can be found by it",
+        hint: "run it elsewhere, or rename the folder; ls -b shows the bytes of its name")
+    }
+    return Failure(.notFound, "no-directory", "there is no directory \(path)", hint: "check the path, or the option -C")
   }
 
   private static func noWorkspace(_ start: AbsolutePath) -> Failure {
