@@ -39,15 +39,6 @@ int speckit_keep_others_out(int descriptor) {
 #endif
 }
 
-int speckit_let_others_in(int descriptor) {
-#if defined(F_SETLEASE)
-  return fcntl(descriptor, F_SETLEASE, F_UNLCK);
-#else
-  errno = ENOTSUP;
-  return -1;
-#endif
-}
-
 int speckit_expect_no_writer(int descriptor) {
 #if defined(F_SETLEASE)
   if (fcntl(descriptor, F_SETSIG, SIGURG) != 0) return -1;

@@ -45,7 +45,7 @@ struct Exchange {
         return .done(target: ContentDigest(try entering.read()), side: digest)
       }
     }
-    try putBack(staged, entering)
+    try putBack(staged)
     return .refused
   }
 
@@ -94,17 +94,12 @@ struct Exchange {
 
   /// Puts what came out back to the target. What is saved while that happens comes out in turn: what was appended is
   /// appended again, and a file that was written anew is put back as well.
-  ///
-  /// Whoever has waited to open the new file has it now, although it is none any more: they are waited for in turn.
-  private func putBack(_ staged: ContentDigest, _ entering: OpenFile?) throws(FileError) {
+  private func putBack(_ staged: ContentDigest) throws(FileError) {
     var shown = staged
     for _ in 0..<64 {
-      guard let saved = try directory.digest(of: side), try swapAnything() else { return }
-      entering?.letOthersIn()
-      guard let leaving = try OpenFile.open(side, in: directory, .reading) else { return }
-      guard waitForWriters(of: leaving) else { return try keep(side) }
-      let content = try leaving.read()
-      if ContentDigest(content) == shown { return }
+      guard let saved = try directory.digest(of: side), try swapAnything(),
+        let content = try directory.read(side), ContentDigest(content) != shown
+      else { return }
       if let appended = shown.rest(of: content), let file = try OpenFile.open(target, in: directory, .appending) {
         return try file.append(appended)
       }

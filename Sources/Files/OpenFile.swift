@@ -68,10 +68,7 @@ final class OpenFile {
   @discardableResult
   func keepOthersOut() -> Bool { speckit_keep_others_out(descriptor) == 0 }
 
-  /// Lets whoever waits since `keepOthersOut` go on.
-  func letOthersIn() { _ = speckit_let_others_in(descriptor) }
-
-  /// Whether somebody has the file open for writing, or waits to open it so; nil where the system does not tell.
+  /// Whether somebody has the file open for writing; nil where the system does not tell.
   var hasWriter: Bool? {
     if speckit_expect_no_writer(descriptor) == 0 { return false }
     return errno == EAGAIN ? true : nil

@@ -14,9 +14,6 @@ int speckit_move_to_new(int directory, const char *from, const char *to);
 // another one has it open already. See fcntl(2), "Leases".
 int speckit_keep_others_out(int descriptor);
 
-// Lets those go on who wait for the descriptor to be closed.
-int speckit_let_others_in(int descriptor);
-
 // Succeeds where nobody has the file open for writing; EAGAIN where somebody has. The descriptor is open for reading.
 int speckit_expect_no_writer(int descriptor);
 
