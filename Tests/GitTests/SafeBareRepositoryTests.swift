@@ -36,7 +36,7 @@ struct SafeBareRepositoryTests {
   @Test(
     arguments: [
       (nil, nil), (" = all", nil), (" = explicit", .foundBare), (" = explicit\n\tbareRepository = all", nil),
-      (" = all\n\tbareRepository = explicit", .foundBare), (" = some", .invalid), ("", .invalid),
+      (" = all\n\tbareRepository = explicit", .foundBare), (" = some", .invalid),
       (" = Explicit", .invalid),
     ] as [(String?, GitError.Kind?)])
   func `a bare repository that nobody named follows the setting`(value: String?, expected: GitError.Kind?) throws {
