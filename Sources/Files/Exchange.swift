@@ -45,6 +45,7 @@ struct Exchange {
         return .done(target: ContentDigest(try entering.read()), side: digest)
       }
     }
+    entering?.end()
     try putBack(staged)
     return .refused
   }
@@ -94,12 +95,17 @@ struct Exchange {
 
   /// Puts what came out back to the target. What is saved while that happens comes out in turn: what was appended is
   /// appended again, and a file that was written anew is put back as well.
+  ///
+  /// Whoever waited to open the new file has it now, although nothing knows it any more: they are waited for in turn.
   private func putBack(_ staged: ContentDigest) throws(FileError) {
     var shown = staged
     for _ in 0..<64 {
       guard let saved = try directory.digest(of: side), try swapAnything(),
-        let content = try directory.read(side), ContentDigest(content) != shown
+        let leaving = try OpenFile.open(side, in: directory, .reading)
       else { return }
+      guard waitForWriters(of: leaving) else { return try keep(side) }
+      let content = try leaving.read()
+      if ContentDigest(content) == shown { return }
       if let appended = shown.rest(of: content), let file = try OpenFile.open(target, in: directory, .appending) {
         return try file.append(appended)
       }

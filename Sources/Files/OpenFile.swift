@@ -9,14 +9,20 @@ import CFiles
 /// A regular file that is held open, whatever becomes of its name.
 final class OpenFile {
   let path: AbsolutePath
-  private let descriptor: Int32
+  private var descriptor: Int32
 
   private init(path: AbsolutePath, descriptor: Int32) {
     self.path = path
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit { end() }
+
+  /// Closes it before its time, and lets whoever waits go on.
+  func end() {
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
+  }
 
   /// What a file is opened for.
   enum Purpose {
