@@ -39,10 +39,7 @@ extension Repository {
       guard let other = try branchInTheWay(of: branch) else { throw error }
       throw GitError(.exists, operation, other == branch ? "it exists already" : "branch \(other) is in the way")
     }
-    // libgit2 passes over it where it cannot remove its own lock.
-    if let lock = regularFile(commonDirectory.appending(component: "\(branch.referenceName).lock")), !lock.isEmpty {
-      try releaseLocks(of: branch, at: commit, since: 0)
-    }
+    try releaseOwnLock(of: branch.referenceName, at: commit)
   }
 
   /// Deletes a branch if it still points to `commit`; it may be the current one.

@@ -51,6 +51,13 @@ extension Repository {
     }
   }
 
+  /// Removes the lock that libgit2 took to move a reference to `commit`, where it is still there: libgit2 says nothing when
+  /// it cannot remove its own lock.
+  func releaseOwnLock(of name: String, at commit: ObjectID) throws(GitError) {
+    guard let lock = regularFile(commonDirectory.appending(component: "\(name).lock")), !lock.isEmpty else { return }
+    try releaseLock(of: name, in: commonDirectory, on: commit, since: 0)
+  }
+
   /// Releases the lock of a reference if it holds the beginning of a commit: this one, or one right above or below.
   func releaseLock(
     of name: String, in directory: AbsolutePath, on commit: ObjectID?, since moment: Int64

@@ -9,6 +9,7 @@ extension Repository {
       _ = try unsafe Handle("move \(name)", freeing: git_reference_free) {
         unsafe git_reference_create(&$0, pointer, name, &raw, 1, "update by push")
       }
+      try releaseOwnLock(of: name, at: commit)
     }
   }
 

@@ -25,6 +25,7 @@ public struct NewRepository: ~Copyable {
     let workshop = try Workshop(in: root, timeout: timeout)
     let git = workshop.path.appending(component: name)
     _ = try Repository.initialise(at: workshop.path, settings: session.gitSettings)
+    try removeLocks(in: git)
     let draft = StateDirectory(home: git, name: RelativePath("speckit") ?? .empty)
     let lock = try Lock(in: draft, timeout: .zero)
     try ExcludedFiles.add(Transaction<RepositoryStepRunner>.stagedFiles, inGit: git)
@@ -52,6 +53,14 @@ public struct NewRepository: ~Copyable {
       try ContentDigest(ofFilesBelow: git, except: git.appending(component: "speckit")) == files
     else { return }
     try Workshop(in: git.parent, timeout: .zero).takeBack(name)
+  }
+
+  /// Removes the locks of a repository that nobody knows yet: libgit2 says nothing when it cannot remove its own.
+  private static func removeLocks(in git: AbsolutePath) throws {
+    let home = StateDirectory(home: git, name: .empty)
+    for lock in try ScratchFile.names(withPrefix: "", in: home) where lock.hasSuffix(".lock") {
+      try ScratchFile.remove(lock, in: home)
+    }
   }
 
   private static let name = ".git"
