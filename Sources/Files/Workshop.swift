@@ -6,7 +6,8 @@
 
 /// A directory in which something is made that then moves to its place as a whole.
 ///
-/// One process at a time works in it, and whatever is left in it goes with this object. What a killed one left there is cleared away by the next.
+/// One process at a time works in it, and whatever is left in it goes with this object. What a killed one left there is
+/// cleared away by the next.
 public final class Workshop {
   /// The directory.
   public let path: AbsolutePath
@@ -40,14 +41,19 @@ public final class Workshop {
   deinit { if isOpen { try? close() } }
 
   /// Moves what was made under `name` to the place that the workshop is in, all of it on disk; says whether that name was
-  /// free there. The workshop is gone then.
+  /// free there. The workshop is gone then; where that fails, nothing is at the place.
   public func move(_ name: String) throws -> Bool {
     if let made = try directory.directory(name) { try made.synchroniseContents() }
     // A directory replaces none that holds anything.
     let isMoved = uninterrupted { unsafe renameat(directory.descriptor, name, parent.descriptor, name) } == 0
     let code = errno
-    if isMoved { try writer.synchronise(parent) }
-    try close()
+    do {
+      if isMoved { try writer.synchronise(parent) }
+      try close()
+    } catch {
+      if isMoved { try takeBack(name) }
+      throw error
+    }
     guard isMoved || [EEXIST, ENOTEMPTY, ENOTDIR].contains(code) else {
       throw FileError(operation: "create", path: path.parent.appending(component: name), code: code)
     }

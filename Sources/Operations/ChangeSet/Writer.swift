@@ -72,7 +72,8 @@ extension Session {
     do {
       return try carryOutUnderLock(label, decide)
     } catch {
-      _ = try transaction().recover()
+      // Where not even the journal could be written, it knows nothing of the repository.
+      if try transaction().recover() == nil, let repository = try repository() { try made.takeBack(repository) }
       throw error
     }
   }

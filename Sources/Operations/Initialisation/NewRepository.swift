@@ -5,11 +5,12 @@ import Git
 /// command gets to its end.
 public struct NewRepository: ~Copyable {
   /// The step that stands for it in the journal.
-  public let step: RepositoryStep
+  public var step: RepositoryStep { .makeRepository(files: files) }
+  private let files: ContentDigest
   private let lock: Lock
 
-  private init(step: RepositoryStep, lock: consuming Lock) {
-    self.step = step
+  private init(files: ContentDigest, lock: consuming Lock) {
+    self.files = files
     self.lock = lock
   }
 
@@ -30,21 +31,24 @@ public struct NewRepository: ~Copyable {
     let lock = try Lock(in: draft, timeout: .zero)
     try ExcludedFiles.add(Transaction<RepositoryStepRunner>.stagedFiles, inGit: git)
     try Ledger.copy(from: session.stateDirectory(), to: draft)
-    let step = RepositoryStep.makeRepository(files: try ContentDigest(ofFilesBelow: git, except: draft.path))
+    let made = NewRepository(files: try ContentDigest(ofFilesBelow: git, except: draft.path), lock: lock)
     let home = root.appending(component: name)
     let place = Place(
       kind: .mainWorktree, home: home, top: root, inode: try FileSystem.stamp(of: root)?.inode ?? 0, destination: nil)
     let runner = RepositoryStepRunner(root: root, repository: nil, settings: session.gitSettings)
     var change = Transaction<RepositoryStepRunner>.Change(
       files: [], root: root, top: root, place: place, identifier: "0", label: label)
-    change.before = [step]
+    change.before = [made.step]
     try Transaction(state: draft, runner: runner).announce(change)
     guard try workshop.move(name) else {
       throw Failure(
         .conflict, "exists", "\(home) was made by someone else while this command ran", hint: "run the command again")
     }
-    return NewRepository(step: step, lock: lock)
+    return made
   }
+
+  /// Takes the repository away again.
+  func takeBack(_ repository: Repository) throws { try NewRepository.takeBack(repository, madeOf: files) }
 
   /// Takes a repository away that holds these files and nothing else; one in which somebody has gone on stays.
   static func takeBack(_ repository: Repository, madeOf files: ContentDigest) throws {
