@@ -66,6 +66,12 @@ extension RepositoryKinds {
     KindOfRepository(
       "GIT_INDEX_FILE, as in a hook of git commit",
       variables: ["GIT_DIR": ".git", "GIT_INDEX_FILE": ".git/next-index"], "cp .git/index .git/next-index"),
+    KindOfRepository(
+      "commit.gpgSign by git -c", variables: ["GIT_CONFIG_PARAMETERS": "'commit.gpgSign'='true'"], ""
+    ).refusingCommits("commit.gpgSign"),
+    KindOfRepository(
+      "quarantine, as in a hook of git push", variables: ["GIT_QUARANTINE_PATH": "$place/incoming"], ""
+    ).refusing(PlanningCommand.inGit, Refusal("GIT_QUARANTINE_PATH is set", hint: "post-receive", then: .never)),
     KindOfRepository("GIT_CEILING_DIRECTORIES", variables: ["GIT_CEILING_DIRECTORIES": "$place"], ""),
   ]
 }

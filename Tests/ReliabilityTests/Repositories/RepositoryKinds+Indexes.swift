@@ -20,6 +20,8 @@ extension RepositoryKinds {
       printf '#!/bin/sh\\nprintf "t\\\\0/\\\\0"\\n' > ../monitor; chmod +x ../monitor
       git config core.fsmonitor "$place/monitor"; git update-index --fsmonitor; git status -s
       """),
+    KindOfRepository("documents that .gitignore excludes", "echo plans/ > .git/info/exclude")
+      .refusingCommits("Git is told to ignore"),
   ]
 
   private static func unreadable(_ name: String, _ preparation: String) -> KindOfRepository {

@@ -33,6 +33,14 @@ extension RepositoryKinds {
       "locked worktree that is not there",
       "git worktree add -q -b side ../side; git worktree lock ../side; rm -r ../side"),
     KindOfRepository(
+      "emptied linked worktree", "git worktree add -q -b side ../side; find ../side -mindepth 1 -delete"),
+    KindOfRepository(
+      "linked worktree that git is just adding",
+      "mkdir -p .git/worktrees/side; echo initializing > .git/worktrees/side/locked"),
+    KindOfRepository(
+      "branch of the feature in a worktree that is gone", "git worktree add -q ../side 001-sign-mail; rm -r ../side"
+    ).refusing(.switching, .mended(by: "git worktree prune", "branch 001-sign-mail is checked out in", 4)),
+    KindOfRepository(
       "branch of the feature checked out in another worktree", "git worktree add -q ../side 001-sign-mail"
     ).refusing(
       .switching,
