@@ -33,7 +33,7 @@ struct Exchange {
   func perform(expecting expected: ContentDigest, staged: ContentDigest) throws(FileError) -> Outcome {
     guard try directory.digest(of: target) == expected else { return .refused }
     let entering = try OpenFile.open(side, in: directory, .appending)
-    if writer.keepsOthersOut { entering?.keepOthersOut() }
+    let isKept = writer.keepsOthersOut && entering?.keepOthersOut() == true
     guard try swap(expected) else { return .refused }
     guard let leaving = try OpenFile.open(side, in: directory, .reading) else { return .refused }
     if waitForWriters(of: leaving) {
@@ -45,8 +45,7 @@ struct Exchange {
         return .done(target: ContentDigest(try entering.read()), side: digest)
       }
     }
-    entering?.end()
-    try putBack(staged)
+    try putBack(staged, entering, isKept: isKept)
     return .refused
   }
 
@@ -96,21 +95,36 @@ struct Exchange {
   /// Puts what came out back to the target. What is saved while that happens comes out in turn: what was appended is
   /// appended again, and a file that was written anew is put back as well.
   ///
-  /// Whoever waited to open the new file has it now, although nothing knows it any more: they are waited for in turn.
-  private func putBack(_ staged: ContentDigest) throws(FileError) {
-    var shown = staged
+  /// - Parameters:
+  ///   - entering: the new file.
+  ///   - isKept: whether others are kept out of it.
+  private func putBack(_ staged: ContentDigest, _ entering: OpenFile?, isKept: Bool) throws(FileError) {
+    var (shown, isKept) = (staged, isKept)
     for _ in 0..<64 {
-      guard let saved = try directory.digest(of: side), try swapAnything(),
-        let leaving = try OpenFile.open(side, in: directory, .reading)
-      else { return }
+      guard let saved = try directory.read(side), try swapAnything() else { return }
+      if let entering, isKept, try show(saved, in: entering, insteadOf: staged) { shown = ContentDigest(saved) }
+      isKept = false
+      entering?.end()
+      guard let leaving = try OpenFile.open(side, in: directory, .reading) else { return }
       guard waitForWriters(of: leaving) else { return try keep(side) }
       let content = try leaving.read()
       if ContentDigest(content) == shown { return }
       if let appended = shown.rest(of: content), let file = try OpenFile.open(target, in: directory, .appending) {
         return try file.append(appended)
       }
-      shown = saved
+      shown = ContentDigest(saved)
     }
+  }
+
+  /// Makes the new file, which has become none, hold what stands at the target: whoever waited to open it may base what they
+  /// save on it. Says whether it stands beside the target.
+  private func show(
+    _ saved: [UInt8], in file: OpenFile, insteadOf staged: ContentDigest
+  ) throws(FileError) -> Bool {
+    // Whoever is stopped for too long keeps nobody out any more.
+    guard try ContentDigest(file.read()) == staged else { return false }
+    try file.rewrite(saved)
+    return try directory.status(of: side)?.stamp.inode == file.status().stamp.inode
   }
 
   private func swapAnything() throws(FileError) -> Bool {

@@ -64,6 +64,12 @@ final class OpenFile {
     try synchronise()
   }
 
+  /// Replaces all that it holds. It is open for appending.
+  func rewrite(_ bytes: [UInt8]) throws(FileError) {
+    guard uninterrupted({ ftruncate(descriptor, 0) }) == 0 else { throw .last("write", path) }
+    try writeAll(bytes[...], to: descriptor, path)
+  }
+
   /// Makes what it holds durable.
   func synchronise() throws(FileError) {
     guard uninterrupted({ fsync(descriptor) }) == 0 else { throw .last("write", path) }

@@ -58,24 +58,32 @@ import Testing
       ])
   }
 
+  /// Saves as other programs do: the processes started meanwhile inherit nothing of it.
   private static func save(_ file: String, _ line: String, _ manner: Manner) throws {
-    let url = URL(filePath: file)
     switch manner {
     case .append, .appendSlowly:
-      let descriptor = open(file, O_WRONLY | O_APPEND)
-      defer { close(descriptor) }
+      let handle = try opened(file, O_WRONLY | O_APPEND)
       if manner == .appendSlowly { usleep(2_000) }
-      _ = Array(line.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      try handle.write(contentsOf: Data(line.utf8))
+      try handle.close()
     case .replace:
-      let text = try Data(contentsOf: url) + Data(line.utf8)
-      try text.write(to: URL(filePath: file + ".tmp"))
+      let text = try Data(contentsOf: URL(filePath: file)) + Data(line.utf8)
+      let handle = try opened(file + ".tmp", O_WRONLY | O_CREAT | O_EXCL)
+      try handle.write(contentsOf: text)
+      try handle.close()
       rename(file + ".tmp", file)
     case .rewrite:
-      let handle = try FileHandle(forUpdating: url)
+      let handle = try opened(file, O_RDWR)
       let text = try (handle.readToEnd() ?? Data()) + Data(line.utf8)
       try handle.seek(toOffset: 0)
       try handle.write(contentsOf: text)
       try handle.close()
     }
+  }
+
+  private static func opened(_ file: String, _ flags: Int32) throws -> FileHandle {
+    let descriptor = open(file, flags | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 }
