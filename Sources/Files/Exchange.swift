@@ -35,8 +35,7 @@ struct Exchange {
     let entering = try OpenFile.open(side, in: directory, .appending)
     let isKept = writer.keepsOthersOut && entering?.keepOthersOut() == true
     guard try swap(expected) else { return .refused }
-    guard let leaving = try OpenFile.open(side, in: directory, .reading) else { return .refused }
-    if waitForWriters(of: leaving) {
+    if let leaving = try plainFile(side, .reading), waitForWriters(of: leaving) {
       let content = try leaving.read()
       let digest = ContentDigest(content)
       if digest == expected { return .done(target: staged, side: digest) }
@@ -70,14 +69,31 @@ struct Exchange {
 
   /// Exchanges the names; false where the target turned out to be another, and stands there again.
   private func swap(_ expected: ContentDigest) throws(FileError) -> Bool {
-    if try writer.exchange(side, target, in: directory) { return true }
-    guard try writer.moveToNew(target, aside, in: directory) else { return false }
+    if let isSwapped = try exchanged() { return isSwapped }
+    guard try directory.status(of: target) != nil, try writer.moveToNew(target, aside, in: directory) else {
+      return false
+    }
     guard try directory.digest(of: aside) == expected, try writer.moveToNew(side, target, in: directory) else {
       if try !writer.moveToNew(aside, target, in: directory) { try keep(aside) }
       return false
     }
     try writer.move(aside, side, in: directory)
     return true
+  }
+
+  /// Exchanges the names in one step; false where either is gone, nil where the file system cannot.
+  private func exchanged() throws(FileError) -> Bool? {
+    do throws(FileError) {
+      return try writer.exchange(side, target, in: directory) ? true : nil
+    } catch {
+      if error.code == ENOENT { return false }
+      throw error
+    }
+  }
+
+  /// Opens a file; nil where nothing stands there, or something else: people may have put a link or a directory there.
+  private func plainFile(_ name: String, _ purpose: OpenFile.Purpose) throws(FileError) -> OpenFile? {
+    try directory.status(of: name)?.kind == .file ? OpenFile.open(name, in: directory, purpose) : nil
   }
 
   /// Where the target waits while the file system needs two steps.
@@ -99,20 +115,24 @@ struct Exchange {
   ///   - entering: the new file.
   ///   - isKept: whether others are kept out of it.
   private func putBack(_ staged: ContentDigest, _ entering: OpenFile?, isKept: Bool) throws(FileError) {
-    var (shown, isKept) = (staged, isKept)
+    var (shown, isKept): (ContentDigest?, Bool) = (staged, isKept)
     for _ in 0..<64 {
-      guard let saved = try directory.read(side), try swapAnything() else { return }
-      if let entering, isKept, try show(saved, in: entering, insteadOf: staged) { shown = ContentDigest(saved) }
+      let saved = try plainFile(side, .reading)?.read()
+      guard try swapAnything() else { return }
+      if let entering, let saved, isKept, try show(saved, in: entering, insteadOf: staged) {
+        shown = ContentDigest(saved)
+      }
       isKept = false
       entering?.end()
-      guard let leaving = try OpenFile.open(side, in: directory, .reading) else { return }
-      guard waitForWriters(of: leaving) else { return try keep(side) }
-      let content = try leaving.read()
-      if ContentDigest(content) == shown { return }
-      if let appended = shown.rest(of: content), let file = try OpenFile.open(target, in: directory, .appending) {
-        return try file.append(appended)
+      if let leaving = try plainFile(side, .reading) {
+        guard waitForWriters(of: leaving) else { return try keep(side) }
+        let content = try leaving.read()
+        if ContentDigest(content) == shown { return }
+        if let appended = shown?.rest(of: content), let file = try plainFile(target, .appending) {
+          return try file.append(appended)
+        }
       }
-      shown = ContentDigest(saved)
+      shown = saved.map(ContentDigest.init)
     }
   }
 
@@ -128,8 +148,10 @@ struct Exchange {
   }
 
   private func swapAnything() throws(FileError) -> Bool {
-    if try writer.exchange(side, target, in: directory) { return true }
-    guard try writer.moveToNew(target, aside, in: directory) else { return false }
+    if let isSwapped = try exchanged() { return isSwapped }
+    guard try directory.status(of: target) != nil, try writer.moveToNew(target, aside, in: directory) else {
+      return false
+    }
     guard try writer.moveToNew(side, target, in: directory) else {
       try keep(side)
       try writer.move(aside, side, in: directory)

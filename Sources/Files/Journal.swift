@@ -29,9 +29,11 @@ struct Journal<Step: Codable & Sendable, Place: Codable & Sendable> {
     for name in JournalName.allCases {
       guard let status = try directory.status(of: name.rawValue) else { continue }
       let path = state.path.appending(component: name.rawValue)
-      guard status.kind == .file, status.names == 1 else { throw TransactionError.foreignJournal(path, .noPlainFile) }
-      if state.isAmongFiles, !User.current.contains(status.owner) {
-        throw TransactionError.foreignJournal(path, .otherOwner)
+      guard status.kind == .file else { throw TransactionError.foreignJournal(path, .noPlainFile) }
+      if state.isAmongFiles {
+        // A backup may give the files of a Git directory a second name.
+        guard status.names == 1 else { throw TransactionError.foreignJournal(path, .noPlainFile) }
+        guard User.current.contains(status.owner) else { throw TransactionError.foreignJournal(path, .otherOwner) }
       }
       guard let bytes = try directory.read(name.rawValue) else { continue }
       guard let text = JournalText<Step, Place>(bytes), text.record.hasGoodIdentifier else {

@@ -28,6 +28,9 @@ struct JournalRecord<Step: Codable & Sendable, Place: Codable & Sendable>: Codab
     var original: ContentDigest?
     /// What shall stand there; nil for a deletion.
     var written: ContentDigest?
+
+    /// Whether there is anything to do: a file that is to be deleted may not have been there.
+    var changesAnything: Bool { original != nil || written != nil }
   }
 
   let identifier: String

@@ -10,6 +10,11 @@ public protocol StepRunner {
   /// Whether there is anything that steps could be carried out in.
   var hasSteps: Bool { get }
 
+  /// Looks at what a journal holds before anything of it is done.
+  ///
+  /// - Throws: `JournalFault` for what no transaction writes into one.
+  func check(_ steps: [Step], at place: Place) throws
+
   /// The top of the working tree whose files a transaction changes, wherever it has been moved since; nil if it is gone, or
   /// not made yet.
   ///

@@ -12,9 +12,10 @@ extension Transaction {
   /// Puts in place what is not there yet. Every part may have been done before. What people have appended to a target in
   /// this instant is in the record afterwards.
   func move(_ record: inout Record, _ site: Site) throws {
-    for index in record.entries.indices {
-      guard let spot = try spot(index, of: record, site), try !spot.isMoved() else { continue }
-      switch (spot.entry.original, spot.entry.written) {
+    for (index, entry) in record.entries.enumerated() where entry.changesAnything {
+      let spot = try placedSpot(index, of: record, site)
+      if try spot.isMoved() { continue }
+      switch (entry.original, entry.written) {
       case (nil, nil): continue
       case (nil, _?):
         guard try writer.moveToNew(spot.side, spot.target, in: spot.directory) else {
@@ -32,12 +33,11 @@ extension Transaction {
     try synchronise(record, site)
   }
 
-  /// What was set aside must be as it was: somebody may have had it open.
+  /// What was set aside must be as it was: somebody may have had it open, or have given a directory another name.
   func expectNothingLate(_ record: Record, _ site: Site) throws {
-    for index in record.entries.indices {
-      guard let original = record.entries[index].original, let spot = try spot(index, of: record, site) else {
-        continue
-      }
+    for (index, entry) in record.entries.enumerated() where entry.changesAnything {
+      let spot = try placedSpot(index, of: record, site)
+      guard let original = entry.original else { continue }
       guard try spot.sideDigest() == original else { throw TransactionError.changedMeanwhile(spot.path) }
     }
   }

@@ -5,6 +5,16 @@ extension Transaction {
     var tree: WritableTree?
     /// The directory of the journal.
     var state: OpenDirectory?
+    /// By entry, the directory that its file was staged in, as far as there are not too many to hold open: people may give
+    /// it another name meanwhile.
+    private(set) var staged: [Int: OpenDirectory] = [:]
+
+    private static var limit: Int { 100 }
+
+    /// Remembers where the file of an entry was staged.
+    mutating func remember(_ directory: OpenDirectory, of index: Int) {
+      if staged.count < Site.limit { staged[index] = directory }
+    }
 
     /// The directory of an entry's target; nil where it is not there.
     func directory(of entry: Record.Entry) throws -> OpenDirectory? {
@@ -15,6 +25,13 @@ extension Transaction {
         }
       if let directory { try WritableTree.refuseGit(entry.path.name, in: directory) }
       return directory
+    }
+
+    /// The same, unless it is another one than the file was staged in.
+    func directory(of entry: Record.Entry, _ index: Int) throws -> OpenDirectory? {
+      guard let found = try directory(of: entry) else { return nil }
+      guard let known = staged[index] else { return found }
+      return try known.status(of: ".")?.stamp.inode == found.status(of: ".")?.stamp.inode ? found : nil
     }
   }
 
@@ -49,10 +66,27 @@ extension Transaction {
       state: try journal.state.open())
   }
 
-  /// Looks an entry up, its path component by component; nil where its directory is gone.
+  /// Looks an entry up, its path component by component, or else in the directory that its file was staged in; nil where
+  /// that is gone.
   func spot(_ index: Int, of record: Record, _ site: Site) throws -> Spot? {
     let entry = record.entries[index]
-    guard let directory = try site.directory(of: entry) else { return nil }
+    guard let directory = try site.directory(of: entry, index) ?? site.staged[index] else { return nil }
+    return spot(index, of: record, in: directory)
+  }
+
+  /// Looks an entry up, its path component by component.
+  ///
+  /// - Throws: `TransactionError.changedMeanwhile` where its directory is gone, or has another name.
+  func placedSpot(_ index: Int, of record: Record, _ site: Site) throws -> Spot {
+    let entry = record.entries[index]
+    guard let directory = try site.directory(of: entry, index) else {
+      throw TransactionError.changedMeanwhile((site.tree?.root ?? journal.state.path).appending(entry.path))
+    }
+    return spot(index, of: record, in: directory)
+  }
+
+  private func spot(_ index: Int, of record: Record, in directory: OpenDirectory) -> Spot {
+    let entry = record.entries[index]
     let exchange = Exchange(
       directory: directory, target: entry.path.name, side: record.side(of: index), writer: writer)
     return Spot(entry: entry, exchange: exchange)

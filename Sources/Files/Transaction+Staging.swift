@@ -21,7 +21,7 @@ extension Transaction {
   }
 
   /// Makes the directories and writes every file beside its target, on disk when this returns.
-  func stage(_ change: Change, _ record: Record, _ site: Site) throws {
+  func stage(_ change: Change, _ record: Record, _ site: inout Site) throws {
     for file in change.files where file.content == .directory {
       _ = try site.tree?.make(located(file.path, change).path)
     }
@@ -32,6 +32,7 @@ extension Transaction {
         throw FileError.gone("create", file.path)
       }
       try WritableTree.refuseGit(entry.path.name, in: directory)
+      site.remember(directory, of: index)
       try writer.create(
         record.side(of: index), in: directory, bytes,
         permissions: directory.status(of: entry.path.name)?.stamp.permissions, isExecutable: file.isExecutable,

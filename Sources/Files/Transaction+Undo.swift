@@ -54,7 +54,9 @@ extension Transaction {
 
   /// Moves the target aside; false where somebody has changed it, and it stands where it was.
   func takeAway(_ spot: Spot, expecting expected: ContentDigest) throws(FileError) -> Bool {
-    guard try writer.moveToNew(spot.target, spot.side, in: spot.directory) else { return false }
+    guard try spot.directory.status(of: spot.target) != nil,
+      try writer.moveToNew(spot.target, spot.side, in: spot.directory)
+    else { return false }
     if try spot.sideDigest() == expected { return true }
     if try !writer.moveToNew(spot.side, spot.target, in: spot.directory) { try spot.exchange.keep(spot.side) }
     return false
@@ -63,7 +65,11 @@ extension Transaction {
   /// Removes what was set aside. What people have written into it meanwhile goes to the target where it can be told apart,
   /// else it is kept under a name of its own.
   func dispose(of spot: Spot) throws(FileError) {
-    guard let content = try readable(spot.side, in: spot.directory) else { return }
+    guard let content = try readable(spot.side, in: spot.directory) else {
+      // People put something else there than a file.
+      if try spot.directory.status(of: spot.side) != nil { try spot.exchange.keep(spot.side) }
+      return
+    }
     let digest = ContentDigest(content)
     var isNeeded = digest != spot.entry.original && digest != spot.entry.written
     if isNeeded { isNeeded = try !carry(spot.entry.original?.rest(of: content), to: spot) }

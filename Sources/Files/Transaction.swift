@@ -81,7 +81,7 @@ public struct Transaction<Runner: StepRunner> {
       try change.before.forEach(perform)
       site = try self.site(top: change.top)
       try followLinks(of: change, &record)
-      try stage(change, record, site)
+      try stage(change, record, &site)
       try verify(change, record)
       record.phase = .committing
       try journal.write(Text(record: record, originals: change.originals))
@@ -144,6 +144,7 @@ public struct Transaction<Runner: StepRunner> {
   private func site(of record: Record) throws -> Site {
     do {
       if !runner.hasSteps, !record.before.isEmpty || !record.after.isEmpty { throw JournalFault.needsRepository }
+      try runner.check(record.before + record.after, at: record.place)
       return try site(top: runner.top(of: record.place))
     } catch let fault as JournalFault {
       throw TransactionError.foreignJournal(journal.state.path, fault)

@@ -1,5 +1,5 @@
 import CLibgit2
-import Files
+public import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -16,6 +16,11 @@ extension Repository {
     let index = try unsafe Handle(operation, freeing: git_index_free) { unsafe git_repository_index(&$0, pointer) }
     try check(unsafe git_index_read(index.pointer, 0), operation)
     return index
+  }
+
+  /// Whether the index holds `path`.
+  public func tracks(_ path: RelativePath) throws(GitError) -> Bool {
+    unsafe git_index_get_bypath(try readIndex().pointer, path.string, 0) != nil
   }
 
   /// Refuses while another process has the index locked: libgit2 notices only when it writes it, after the files.

@@ -49,19 +49,28 @@ extension Repository {
   /// Deletes the worktree that `addWorktree` made, or began to make, with the files of `commit` in it; nil where there is
   /// no telling what was checked out. What is half deleted is no obstacle.
   ///
+  /// - Parameter home: where the common Git directory was when the worktree was made, if it has been moved since.
   /// - Throws: `.conflict` if the worktree of that name is somewhere else, or somebody has put something into it.
-  public func removeWorktree(named name: String, at path: AbsolutePath, holding commit: ObjectID?) throws(GitError) {
+  public func removeWorktree(
+    named name: String, at path: AbsolutePath, holding commit: ObjectID?, madeFrom home: AbsolutePath? = nil
+  ) throws(GitError) {
     let operation = "remove the worktree \(path)"
-    let administration = administration(of: name)
     let path = (try? FileSystem.realPath(path.parent))?.appending(component: path.name) ?? path
     let link = path.appending(component: ".git")
-    if let content = regularFile(administration.appending(component: "gitdir")) {
+    guard Repository.isWorktreeName(name), !isLink(path),
+      !hasWorktree(named: name) || plainAdministration(of: name) != nil
+    else {
+      throw GitError(.conflict, operation, "it is reached through a symbolic link")
+    }
+    let administration = administration(of: name)
+    if home == nil, let content = regularFile(administration.appending(component: "gitdir")) {
       guard "\(link)\n".utf8.starts(with: content) else {
         throw GitError(.conflict, operation, "the worktree \(name) is somewhere else")
       }
     }
     // libgit2 ends the path with a slash, Git does not; either may have been written by half.
-    let links = ["gitdir: \(administration)/\n", "gitdir: \(administration)\n"]
+    let former = home?.appending(component: "worktrees").appending(component: name) ?? administration
+    let links = ["gitdir: \(former)/\n", "gitdir: \(former)\n"]
     if let content = regularFile(link), links.contains(where: { $0.utf8.starts(with: content) }) {
       let tree = try DirectoryContents(of: path)
       if let foreign = try firstForeign(tree.files.filter { $0 != link }, in: path, at: commit) {
@@ -92,6 +101,8 @@ extension Repository {
   private func administration(of name: String) -> AbsolutePath {
     commonDirectory.appending(component: "worktrees").appending(component: name)
   }
+
+  private func isLink(_ path: AbsolutePath) -> Bool { (try? FileSystem.kind(of: path)) == .symbolicLink }
 
   private func makeDirectories(_ path: AbsolutePath) throws(GitError) {
     if unsafe access(path.string, F_OK) == 0 { return }

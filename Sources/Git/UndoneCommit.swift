@@ -14,6 +14,20 @@ extension Repository {
     try unstage(paths)
   }
 
+  /// Does the same for the branch of a linked worktree that cannot be reached.
+  ///
+  /// - Throws: where the branch cannot be read or written.
+  public func undoCommit(
+    inWorktreeNamed name: String, of paths: [RelativePath], message: String, on parent: ObjectID?
+  ) throws(GitError) {
+    guard let administration = plainAdministration(of: name),
+      case .symbolic(let reference)? = WorktreeAdministration(administration)?.head,
+      let branch = BranchName(referenceName: reference), let tip = try commit(of: branch),
+      try isCommit(tip, of: paths, message: message, on: parent)
+    else { return }
+    try move(.branch(branch, tip), from: tip, back: parent)
+  }
+
   private func isCommit(
     _ commit: ObjectID, of paths: [RelativePath], message: String, on parent: ObjectID?
   ) throws(GitError) -> Bool {

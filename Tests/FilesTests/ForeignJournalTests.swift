@@ -80,6 +80,7 @@ import Testing
     for form in ["symbolic link", "second name", "directory"] {
       let world = try Self.killed(at: journal.point, in: directory)
       defer { try? FileManager.default.removeItem(atPath: world.root.string) }
+      world.isAmongFiles = true
       let path = world.path("state/\(journal.name.rawValue)")
       try FileManager.default.removeItem(atPath: path.string)
       switch form {
@@ -96,6 +97,14 @@ import Testing
       #expect(try world.snapshot() == items)
       #expect(try FileSystem.kind(of: path) != nil)
     }
+  }
+
+  @Test func `a backup may give a journal in a Git directory a second name`() throws {
+    let world = try Self.killed(at: journals[1].point, in: directory)
+    let path = world.path("state/\(journals[1].name.rawValue)").string
+    try FileManager.default.linkItem(atPath: path, toPath: directory.path.string + "/backup")
+    #expect(try world.recover() != nil)
+    #expect(try world.isSettled())
   }
 
   @Test func `a journal for another place is refused and kept`() throws {

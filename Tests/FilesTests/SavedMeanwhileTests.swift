@@ -98,6 +98,82 @@ import Testing
     }
   }
 
+  /// What else people do to a file.
+  enum Replacement: CaseIterable {
+    case link, danglingLink, directory, nothing
+  }
+
+  @Test(arguments: Replacement.allCases, [true, false])
+  func `what people put in the place of a file stays there`(replacement: Replacement, exchanges: Bool) throws {
+    let directory = try TemporaryDirectory()
+    for point in 1...60 {
+      let world = try TransactionWorld(in: directory.path, name: "\(point)")
+      world.exchanges = exchanges
+      try world.write("elsewhere", to: "other")
+      let target = world.path("updated")
+      var isReplaced = false
+      world.onChange = { change in
+        guard change == point, (try? FileSystem.kind(of: target)) == .file else { return }
+        isReplaced = true
+        try Self.put(replacement, at: target)
+      }
+      let isDone = (try? world.apply()) != nil
+      let items = try world.snapshot()
+      #expect(!items.keys.contains { $0.contains(".speckit-") }, "\(replacement) at change \(point): \(items)")
+      #expect(try world.isSettled())
+      if exchanges { #expect(!items.keys.contains { $0.contains(".orig") }, "\(replacement) at change \(point)") }
+      if isReplaced {
+        let found = items["updated"]
+        switch replacement {
+        case .link, .danglingLink: #expect(found == .link, "at change \(point)")
+        case .directory: #expect(items["updated/inside"] != nil, "at change \(point)")
+        case .nothing: #expect(found == nil, "at change \(point)")
+        }
+      }
+      if !isDone { #expect(items["deleted"] != nil && items["made"] == nil, "\(replacement) at change \(point)") }
+      if point > world.changeCount { break }
+    }
+  }
+
+  private static func put(_ replacement: Replacement, at target: AbsolutePath) throws {
+    try FileManager.default.removeItem(atPath: target.string)
+    switch replacement {
+    case .link: try #require(symlink("other", target.string) == 0)
+    case .danglingLink: try #require(symlink("nowhere", target.string) == 0)
+    case .directory:
+      try #require(mkdir(target.string, 0o755) == 0)
+      try Data(saved.utf8).write(to: URL(filePath: target.string + "/inside"))
+    case .nothing: break
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `a directory that gets another name holds all of the change or nothing`(exchanges: Bool) throws {
+    let directory = try TemporaryDirectory()
+    for point in 1...60 {
+      let world = try TransactionWorld(in: directory.path, name: "\(point)")
+      world.exchanges = exchanges
+      try world.write("old", to: "epic/plan")
+      try world.write("old", to: "epic/index")
+      let changes = try ["epic/plan", "epic/index", "epic/new"].map { name in
+        let path = world.path(name)
+        return FileChange(path: path, content: .file(Array("new".utf8)), original: try FileSystem.read(path))
+      }
+      world.onChange = { change in
+        if change == point { rename(world.path("epic").string, world.path("other").string) }
+      }
+      let isDone = (try? world.apply(changes)) != nil
+      let items = try world.snapshot().filter { !$0.key.hasPrefix("step ") }
+      #expect(!items.keys.contains { $0.contains(".speckit-") }, "at change \(point): \(items)")
+      #expect(try world.isSettled())
+      let place = point > world.changeCount ? "epic" : "other"
+      let text = isDone ? "new" : "old"
+      for name in ["plan", "index"] { #expect(try directory.text(of: "\(point)/\(place)/\(name)") == text) }
+      #expect((items["\(place)/new"] != nil) == isDone, "at change \(point)")
+      if point > world.changeCount { break }
+    }
+  }
+
   @Test func `two people who append in turn lose nothing, whichever file they write to`() throws {
     let directory = try TemporaryDirectory()
     for point in 1...60 {

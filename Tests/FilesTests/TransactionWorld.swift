@@ -38,8 +38,13 @@ final class TransactionWorld {
     guard chmod(path("updated").string, 0o640) == 0 else { throw CocoaError(.fileWriteNoPermission) }
   }
 
+  /// Whether the journal lies where others can put files.
+  var isAmongFiles = false
+
   /// The directory of the journal.
-  var state: StateDirectory { StateDirectory(home: root, name: RelativePath("state") ?? .empty) }
+  var state: StateDirectory {
+    StateDirectory(home: root, name: RelativePath("state") ?? .empty, isAmongFiles: isAmongFiles)
+  }
 
   func path(_ relative: String) -> AbsolutePath { RelativePath(relative).map(root.appending) ?? root }
 
@@ -144,6 +149,10 @@ final class TransactionWorld {
     let world: TransactionWorld
 
     var hasSteps: Bool { true }
+
+    func check(_ steps: [String], at place: String) throws {
+      if let step = steps.first(where: { $0.contains("/") }) { throw JournalFault.reachesOut(step) }
+    }
 
     func top(of place: String) throws -> AbsolutePath? {
       guard let path = AbsolutePath(place), path == world.root else { throw JournalFault.otherPlace(world.root) }

@@ -18,7 +18,8 @@ struct CommitStepTests {
     try sandbox.commitAll()
     let settings = GitSettings(variables: sandbox.variables)
     let repository = try #require(try Repository.discover(from: sandbox.path, settings: settings))
-    runner = RepositoryStepRunner(root: sandbox.path, repository: repository, settings: settings)
+    runner = RepositoryStepRunner(
+      root: sandbox.path, repository: repository, settings: settings, home: repository.commonDirectory)
     let path = try #require(RelativePath("file"))
     step = .commit(paths: [path], message: "Change\n", parent: try repository.head().commit, timestamp: 0)
     place = try runner.place(destination: nil)

@@ -11,6 +11,8 @@ struct RepositoryStepRunner: StepRunner {
   /// The repository there; nil outside Git, where there are no steps.
   let repository: Repository?
   let settings: GitSettings
+  /// The common Git directory, also where libgit2 cannot read the repository; nil outside Git.
+  let home: AbsolutePath?
 
   var hasSteps: Bool { repository != nil }
 
@@ -78,7 +80,9 @@ struct RepositoryStepRunner: StepRunner {
   }
 
   private func revert(_ step: RepositoryStep, in place: Place) throws {
-    guard let repository = try repository(of: step, at: place) else { return }
+    guard let repository = try repository(of: step, at: place) else {
+      return try revertUnreachable(step, in: place)
+    }
     switch step {
     case .makeRepository(let files):
       try NewRepository.takeBack(repository, madeOf: files)
@@ -93,16 +97,31 @@ struct RepositoryStepRunner: StepRunner {
       guard let previous, try repository.head().commit == previous else { return }
       try repository.checkout(previous, from: target)
     case .addWorktree(let name, let path, _, let commit):
-      // The directory that a copy names is the original's.
-      if isMoved(place) { return try repository.forgetWorktree(named: name) }
-      do throws(GitError) {
-        try repository.removeWorktree(named: name, at: path, holding: commit)
-      } catch  where error.kind == .conflict {
-        // Somebody works there already.
-      }
+      try removeWorktree(named: name, at: path, holding: commit, in: repository, place)
     case .commit(let paths, let message, let parent, _):
       try repository.undoCommit(of: paths, message: message, on: parent)
     }
+  }
+
+  private func removeWorktree(
+    named name: String, at path: AbsolutePath, holding commit: ObjectID, in repository: Repository, _ place: Place
+  ) throws {
+    // The directory that a copy names is the original's.
+    if isCopied(place) { return try repository.forgetWorktree(named: name) }
+    let top = formerTop(of: name, at: place) ?? path
+    let home = isMoved(place) ? place.home : nil
+    do throws(GitError) {
+      try repository.removeWorktree(named: name, at: top, holding: commit, madeFrom: home)
+    } catch {
+      // Somebody may work there already.
+      if error.kind != .conflict { throw error }
+    }
+  }
+
+  /// Takes back what a step did for all worktrees, where that in which it happened cannot be reached.
+  private func revertUnreachable(_ step: RepositoryStep, in place: Place) throws {
+    guard case .commit(let paths, let message, let parent, _) = step, let name = place.destination else { return }
+    try repository?.undoCommit(inWorktreeNamed: name, of: paths, message: message, on: parent)
   }
 
   func releaseLocks(of steps: [RepositoryStep], at place: Place, since moment: Int64) throws {

@@ -115,7 +115,7 @@ extension Session {
       if try interruptedUnderLock() != nil { try gitSettings.refuseQuarantine("change references") }
       let state = try stateDirectory()
       let recovered = Recovered(
-        change: try transaction().recover(),
+        change: try transaction().recover() ?? recoverAmongFiles(),
         reservations: state.isAmongFiles ? [] : try ReservationNote.left(in: state, repository()),
         strayJournal: try strayJournal())
       return recovered.isEmpty ? nil : recovered
@@ -167,6 +167,8 @@ extension Session {
   }
 
   private func stepRunner() throws -> RepositoryStepRunner {
-    RepositoryStepRunner(root: root, repository: try repository(), settings: gitSettings)
+    let state = try stateDirectory()
+    return RepositoryStepRunner(
+      root: root, repository: try repository(), settings: gitSettings, home: state.isAmongFiles ? nil : state.home)
   }
 }

@@ -35,7 +35,7 @@ public struct NewRepository: ~Copyable {
     let home = root.appending(component: name)
     let place = Place(
       kind: .mainWorktree, home: home, top: root, inode: try FileSystem.stamp(of: root)?.inode ?? 0, destination: nil)
-    let runner = RepositoryStepRunner(root: root, repository: nil, settings: session.gitSettings)
+    let runner = RepositoryStepRunner(root: root, repository: nil, settings: session.gitSettings, home: home)
     var change = Transaction<RepositoryStepRunner>.Change(
       files: [], root: root, top: root, place: place, identifier: "0", label: label)
     change.before = [made.step]

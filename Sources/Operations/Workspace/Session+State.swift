@@ -35,6 +35,20 @@ extension Session {
     return try JournalName.isInterrupted(in: place) ? place.appending(component: JournalName.underway.rawValue) : nil
   }
 
+  /// Brings to an end what was interrupted here before Git came to the workspace; nil if that is nothing. What Git tracks
+  /// came with the files.
+  func recoverAmongFiles() throws -> Recovery? {
+    guard let journal = try strayJournal(), let repository = try repository(),
+      let path = repository.workingDirectory.flatMap({ journal.relative(to: $0) }), try !repository.tracks(path)
+    else { return nil }
+    let runner = RepositoryStepRunner(root: root, repository: nil, settings: gitSettings, home: nil)
+    do {
+      return try Transaction(state: .amongFiles(of: root), runner: runner).recover()
+    } catch TransactionError.foreignJournal, TransactionError.unreadableJournal {
+      return nil
+    }
+  }
+
   /// Where the state stands if the repository is laid out as usual, found without opening it: a reader should not pay for
   /// libgit2 to learn that nothing is there.
   func likelyStateDirectory() throws -> StateDirectory {

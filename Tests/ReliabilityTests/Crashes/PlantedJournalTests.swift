@@ -87,6 +87,36 @@ import Testing
     #expect(try shell("cd ../clone; ls plans/services; test -e .git/speckit/lock") == "billing\n")
   }
 
+  @Test(arguments: ["../../../precious", "precious", ".", "..", ""], ["mainWorktree", "elsewhere"])
+  func `a journal names no worktree that Git did not make`(name: String, place: String) throws {
+    for link in [
+      "", "ln -s ../.. .git/worktrees", "mkdir .git/worktrees; ln -s ../../../precious .git/worktrees/precious",
+    ] {
+      let root = try shell(
+        """
+        rm -rf "$place/archive" "$place/precious"; mkdir -p "$place/precious/deep"; echo text >"$place/precious/deep/file"
+        git init -q "$place/archive"; cd "$place/archive"; mkdir .specify .git/speckit; \(link)
+        pwd -P
+        """
+      ).dropLast()
+      let home = place == "elsewhere" ? "/x" : "\(root)"
+      let step = """
+        {"addWorktree":{"at":"1bd10ac0aca71f06a25de9f856ee31b6336ade48","branch":"b","name":"\(name)","path":"/nonexistent"}}
+        """
+      let json = """
+        {"after":[],"before":[\(step)],"directories":[],"entries":[],"identifier":"1","label":"x","phase":"staging",\
+        "place":{"home":"\(home)/.git","inode":1,"kind":{"mainWorktree":{}},"top":"\(home)"}}
+        """
+      let hash = String(ContentDigest(Array(json.utf8)).hash, radix: 16)
+      let journal = "speckit-journal-2 \(json.utf8.count) \(hash)\n\(json)"
+      try Data(journal.utf8).write(to: URL(filePath: "\(root)/.git/speckit/journal"))
+      let before = try files("precious")
+      let result = try run("sync", in: "archive")
+      if name != "precious" { #expect(result.status == 5, "\(name), \(link): \(result)") }
+      #expect(try files("precious") == before, "\(name), \(link): \(result)")
+    }
+  }
+
   @Test func `a workspace of another user is read and not written, unless it is safe`() throws {
     try shell("workspace ../theirs; mkdir below; chown -R 1234 .specify")
     for arguments in [["recover"], ["sync"], ["new-epic", "X", "--service", "x"], ["init"]] {
