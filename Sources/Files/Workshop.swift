@@ -7,8 +7,15 @@
 /// A directory in which something is made that then moves to its place as a whole.
 ///
 /// One process at a time works in it, and whatever is left in it goes with this object. What a killed one left there is
-/// cleared away by the next.
+/// cleared away by the next. It is known by a mark that is the first thing in it and the last that goes; what bears its
+/// name and is neither marked nor empty is somebody else's and stays.
 public final class Workshop {
+  /// Something else stands under the name of the workshop.
+  public struct Blocked: Error {
+    /// Where it stands.
+    public let path: AbsolutePath
+  }
+
   /// The directory.
   public let path: AbsolutePath
   private let parent: OpenDirectory
@@ -17,10 +24,19 @@ public final class Workshop {
   private var isOpen = true
 
   private static let name = ".speckit-git.new"
+  private static let mark = "speckit-workshop"
+
+  /// What came of trying to take the workshop.
+  private enum Claim {
+    case taken(OpenDirectory)
+    case busy
+    case absent
+    case foreign
+  }
 
   /// Opens the workshop in `place`, empty, waiting up to `timeout` for whoever works there.
   ///
-  /// - Throws: `Lock.Held` when the time is up, `FileError`.
+  /// - Throws: `Lock.Held` when the time is up, `Blocked`, `FileError`.
   public init(in place: AbsolutePath, timeout: Duration) throws {
     guard let parent = try OpenDirectory.open(place) else { throw FileError.gone("open", place) }
     self.parent = parent
@@ -28,10 +44,19 @@ public final class Workshop {
     let start = ContinuousClock.now
     while true {
       try writer.makeDirectory(Workshop.name, in: parent)
-      if let directory = try Workshop.claim(in: parent) {
-        try directory.removeContents(writer)
-        self.directory = directory
-        return
+      do {
+        switch try Workshop.claim(in: parent) {
+        case .taken(let directory):
+          try Workshop.empty(directory, writer)
+          try writer.create(Workshop.mark, in: directory, [])
+          self.directory = directory
+          return
+        case .busy, .absent: break
+        case .foreign: throw Blocked(path: path)
+        }
+      } catch let error as FileError {
+        try? writer.removeIfEmpty(Workshop.name, in: parent)
+        throw error
       }
       guard start.duration(to: .now) < timeout else { throw Lock.Held(processIdentifier: 0, path: path) }
       usleep(5_000)
@@ -71,35 +96,58 @@ public final class Workshop {
   /// Clears the workshop away.
   public func close() throws {
     isOpen = false
-    try directory.removeContents(writer)
+    try Workshop.empty(directory, writer)
     try writer.removeIfEmpty(Workshop.name, in: parent)
   }
 
   /// Clears away the workshop of a process that was killed; says whether there was one.
   @discardableResult
   public static func clear(in place: AbsolutePath) throws -> Bool {
-    guard let parent = try OpenDirectory.open(place), let directory = try claim(in: parent) else { return false }
+    guard let parent = try OpenDirectory.open(place), case .taken(let directory) = try claim(in: parent) else {
+      return false
+    }
     let writer = FileWriter()
-    try directory.removeContents(writer)
+    try empty(directory, writer)
     try writer.removeIfEmpty(name, in: parent)
     return true
   }
 
-  /// The directory, locked as long as it is open; nil where another process has it, or it is not there.
-  private static func claim(in parent: OpenDirectory) throws(FileError) -> OpenDirectory? {
-    guard let directory = try parent.directory(name) else { return nil }
-    guard uninterrupted({ flock(directory.descriptor, LOCK_EX | LOCK_NB) }) == 0 else { return nil }
+  /// Takes the directory, which is locked as long as it is open.
+  private static func claim(in parent: OpenDirectory) throws(FileError) -> Claim {
+    let found: OpenDirectory?
+    do throws(FileError) {
+      found = try parent.directory(name)
+    } catch {
+      // No directory, or one of somebody else.
+      guard [ENOTDIR, ELOOP, EACCES, EPERM].contains(error.code) else { throw error }
+      return .foreign
+    }
+    guard let directory = found else { return .absent }
+    guard uninterrupted({ flock(directory.descriptor, LOCK_EX | LOCK_NB) }) == 0 else { return .busy }
     // Whoever had it may have removed it meanwhile.
     let (opened, named) = (try directory.status(of: "."), try parent.status(of: name))
-    guard let opened, User.current.contains(opened.owner) else { return nil }
-    return opened.stamp.inode == named?.stamp.inode ? directory : nil
+    guard let opened, opened.stamp.inode == named?.stamp.inode else { return .busy }
+    guard User.current.contains(opened.owner), try isOurs(directory) else { return .foreign }
+    return .taken(directory)
+  }
+
+  private static func isOurs(_ directory: OpenDirectory) throws(FileError) -> Bool {
+    let entries = try FileSystem.list(directory.path)
+    let isMarked = entries.contains { $0.name == mark && $0.kind == .file }
+    return entries.isEmpty || isMarked && entries.allSatisfy { $0.name == mark || $0.name == ".git" }
+  }
+
+  /// Removes everything in the directory, the mark last.
+  private static func empty(_ directory: OpenDirectory, _ writer: FileWriter) throws(FileError) {
+    try directory.removeContents(writer, sparing: mark)
+    try writer.remove(mark, in: directory)
   }
 }
 
 extension OpenDirectory {
-  /// Removes everything in this directory. Symbolic links are removed, not followed.
-  fileprivate func removeContents(_ writer: FileWriter) throws(FileError) {
-    for entry in try FileSystem.list(path) {
+  /// Removes everything in this directory but one file. Symbolic links are removed, not followed.
+  fileprivate func removeContents(_ writer: FileWriter, sparing spared: String? = nil) throws(FileError) {
+    for entry in try FileSystem.list(path) where entry.name != spared {
       if entry.kind == .directory, let directory = try directory(entry.name) {
         try directory.removeContents(writer)
         try writer.removeIfEmpty(entry.name, in: self)

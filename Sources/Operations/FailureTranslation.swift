@@ -34,6 +34,10 @@ extension Failure {
       case let error as GitError: Failure(git: error)
       case let error as TransactionError: Failure(transaction: error)
       case let held as Lock.Held: Failure(held: held)
+      case let blocked as Workshop.Blocked:
+        Failure(
+          .conflict, "name-taken", "\(blocked.path) stands where a repository is made, and no command made it",
+          hint: "move it away or rename it, then run it again")
       case let error as TemplateError: Failure(template: error)
       default:
         Failure(

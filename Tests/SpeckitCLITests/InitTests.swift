@@ -37,6 +37,15 @@ import Testing
     #expect(try workspace.git("status", "--porcelain", "--", ".specify") == "?? .specify/")
   }
 
+  @Test func `a directory that bears the name of the workshop stays, and only init needs that name`() throws {
+    let outside = try Workspace(git: false)
+    try outside.write("mine\n", to: ".speckit-git.new/notes.md")
+    outside.run("init", "--git").expectFailure(4, naming: ".speckit-git.new stands where", hint: "move it away")
+    try outside.succeed("init")
+    try outside.succeed("new-epic", "Pay", "--service", "pay")
+    #expect(outside.exists(".speckit-git.new/notes.md"))
+  }
+
   @Test func `an unknown agent is refused with those that are known`() throws {
     let workspace = try Workspace()
     let before = try workspace.snapshot()
