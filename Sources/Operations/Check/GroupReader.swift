@@ -63,7 +63,7 @@ struct GroupReader {
   private func obstacle(
     to group: FeatureGroup, _ checked: [CheckedFeature], _ unreadable: Set<UnreadableFile>
   ) -> UnreadableFile? {
-    let closed = context.map.unreadable(of: group).filter { $0.error != nil }.map { UnreadableFile(LeftOut($0)) }
+    let closed = context.map.unreadable(of: group).map { UnreadableFile(LeftOut($0)) }
     if let odd = (closed + unreadable).min(by: { $0.path < $1.path }) { return odd }
     guard !checked.allSatisfy(\.dependencies.doubtful.isEmpty) else { return nil }
     return (context.resolver.failure as? FileError).map { UnreadableFile($0, below: context.session.root) }

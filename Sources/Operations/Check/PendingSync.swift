@@ -24,7 +24,7 @@ extension PendingSync {
     guard session.configuration.index.update == .always else { return nil }
     let refusal = SyncRefusal(
       path: group.designIndex, line: nil,
-      message: "whether it is current cannot be told, because \(file.path) cannot be read: \(file.reason)",
+      message: "whether it is current cannot be told, because \(file.place) cannot be read: \(file.reason)",
       hint: file.hint, cause: .unreadable)
     self.init(group: group.directory, stale: [], refusals: [refusal])
   }

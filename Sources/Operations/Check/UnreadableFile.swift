@@ -10,6 +10,9 @@ struct UnreadableFile: Hashable {
   let reason: String
   /// What mends it.
   let hint: String
+
+  /// Where it is, with its own name.
+  var place: String { path.name == name ? path.string : "\(path)/\(name)" }
 }
 
 extension UnreadableFile {

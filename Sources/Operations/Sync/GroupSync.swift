@@ -32,16 +32,17 @@ struct GroupSync {
   /// Syncs one group and says what stood in the way. Where something that its indexes tell of cannot be read, all of them
   /// are left alone, for they would lose the rows of a feature.
   func sync(_ group: FeatureGroup, in map: WorkspaceMap) throws -> SyncReport {
-    var report = SyncReport(leftOut: map.unreadable(of: group).filter { $0.error == nil }.map { LeftOut($0) })
+    let indexes = [group.decisionLog, group.designIndex]
+    if let folder = map.obstacle(below: group.directory) {
+      return SyncReport(refusals: indexes.map { SyncRefusal($0, hiddenBy: folder) })
+    }
+    var report = SyncReport()
     do {
-      if let error = map.gap(below: group.directory) { throw error }
       let features = try map.features(of: group).map { try Feature(at: $0, in: draft) }
       report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
       report.refusals = try sync(group, features, in: map)
     } catch let error as FileError {
-      report.refusals = [group.decisionLog, group.designIndex].map {
-        SyncRefusal($0, unreadable: error, root: session.root)
-      }
+      report.refusals = indexes.map { SyncRefusal($0, unreadable: error, root: session.root) }
     }
     return report
   }

@@ -1,4 +1,5 @@
 public import Files
+import WorkspaceModel
 
 /// A file whose regions could not all be brought up to date, and where.
 public struct SyncRefusal: Hashable, Sendable {
@@ -44,12 +45,22 @@ extension SyncRefusal {
       hint: Failure(error).hint, cause: .unreadable)
   }
 
-  /// Whatever indexes lie in a folder that cannot be looked into.
-  init(unreadable folder: RelativePath, _ error: FileError) {
+  /// An index that stays as it is because a folder that it may tell of cannot be looked into.
+  init(_ index: RelativePath, hiddenBy folder: UnreadableFolder) {
+    let odd = LeftOut(folder)
     self.init(
-      path: folder, line: nil,
-      message: "the indexes in it are left alone, because it cannot be read: \(error.shortReason)",
-      hint: Failure(error).hint, cause: .unreadable)
+      path: index, line: nil,
+      message: "its regions are left alone, because \(folder.path) cannot be read: \(odd.reason)",
+      hint: odd.failure.hint, cause: .unreadable)
+  }
+
+  /// Whatever indexes lie in a folder that cannot be looked into.
+  init(unreadable folder: UnreadableFolder) {
+    let odd = LeftOut(folder)
+    self.init(
+      path: folder.path, line: nil,
+      message: "the indexes in it are left alone, because it cannot be read: \(odd.reason)",
+      hint: odd.failure.hint, cause: .unreadable)
   }
 }
 

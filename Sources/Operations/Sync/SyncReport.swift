@@ -14,12 +14,8 @@ public struct SyncReport: Sendable {
     self.leftOut = leftOut
   }
 
-  /// What folders of no group mean for a sync: what lies in one that cannot be read stays as it is, and no index tells of
-  /// one that has no readable name.
-  init(of folders: [UnreadableFolder]) {
-    refusals = folders.compactMap { folder in folder.error.map { SyncRefusal(unreadable: folder.path, $0) } }
-    leftOut = folders.filter { $0.error == nil }.map { LeftOut($0) }
-  }
+  /// What folders of no group mean for a sync: what lies in one that cannot be looked into stays as it is.
+  init(of folders: [UnreadableFolder]) { refusals = folders.map { SyncRefusal(unreadable: $0) } }
 
   /// Both together.
   static func += (left: inout SyncReport, right: SyncReport) {

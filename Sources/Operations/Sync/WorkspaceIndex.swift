@@ -12,8 +12,8 @@ struct WorkspaceIndex {
   /// Brings the index up to date in the draft and says what stood in the way.
   func sync(_ map: WorkspaceMap) throws -> [SyncRefusal] {
     guard let path = session.configuration.index.workspace else { return [] }
+    if let folder = map.obstacle(below: session.configuration.plans) { return [SyncRefusal(path, hiddenBy: folder)] }
     do {
-      if let error = map.gap(below: session.configuration.plans) { throw error }
       return try sync(map, path)
     } catch let error as FileError {
       return [SyncRefusal(path, unreadable: error, root: session.root)]

@@ -79,6 +79,11 @@ public struct WorkspaceMap: Sendable {
     unreadable.lazy.filter { $0.error != nil && $0.path.relative(to: root) != nil }.compactMap(\.error).first
   }
 
+  /// The first folder below a root that cannot be looked into, for whatever reason: what lies in it is not known here.
+  public func obstacle(below root: RelativePath) -> UnreadableFolder? {
+    unreadable.first { $0.path.relative(to: root) != nil }
+  }
+
   /// The folders of one group that cannot be looked into, by path.
   public func unreadable(of group: FeatureGroup) -> [UnreadableFolder] { unreadableOfGroup[group.directory] ?? [] }
 
