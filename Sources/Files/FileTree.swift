@@ -8,6 +8,9 @@ public protocol FileTree {
 
   /// `path` with symbolic links resolved; nil if it does not exist, or leads out of the tree.
   func realPath(_ path: RelativePath) throws -> RelativePath?
+
+  /// Where the symbolic link at `path` leads; nil if no link stands there.
+  func target(ofLink path: RelativePath) throws -> LinkTarget?
 }
 
 extension FileTree {
@@ -16,6 +19,11 @@ extension FileTree {
 
   /// `path` itself, for trees in which no link is followed.
   public func realPath(_ path: RelativePath) throws -> RelativePath? { path }
+
+  /// Unknown, for trees in which no link is followed.
+  public func target(ofLink path: RelativePath) throws -> LinkTarget? {
+    try list(path.parent).contains { $0.name == path.name && $0.kind == .symbolicLink } ? .unknown : nil
+  }
 }
 
 /// The files below a directory of the file system. A symbolic link out of it, into a Git directory, or to nothing, is no
@@ -50,6 +58,18 @@ public struct WorkingTree: FileTree, Sendable {
     guard let root = try FileSystem.realPath(root) else { return nil }
     guard let real = try FileSystem.realPath(root.appending(path)), real.belongs(toTreeAt: root) else { return nil }
     return real.relative(to: root)
+  }
+
+  /// Where the symbolic link at `path` leads; nil if no link stands there.
+  public func target(ofLink path: RelativePath) throws -> LinkTarget? {
+    let place = root.appending(path)
+    guard try inner.contains(path.parent), try FileSystem.kind(of: place) == .symbolicLink else { return nil }
+    if FileSystem.isDirectory(place) { return try realPath(path).map { .folder($0) } ?? .outerFolder }
+    do throws(FileError) {
+      return try FileSystem.realPath(place) == nil ? .nowhere : .file
+    } catch {
+      return .nowhere
+    }
   }
 
   /// Where a file or directory really stands; nil for one that a link leads out to.

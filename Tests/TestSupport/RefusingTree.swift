@@ -33,6 +33,12 @@ public struct RefusingTree: FileTree {
     return try base.realPath(path)
   }
 
+  /// Where a link leads.
+  public func target(ofLink path: RelativePath) throws -> LinkTarget? {
+    try refuse("resolve", path)
+    return try base.target(ofLink: path)
+  }
+
   private func refuse(_ operation: String, _ path: RelativePath) throws {
     guard refused.contains(where: { path.relative(to: $0) != nil }) else { return }
     throw FileError(operation: operation, path: AbsolutePath.root.appending(path), code: code)

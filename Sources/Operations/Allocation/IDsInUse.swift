@@ -48,11 +48,17 @@ struct IDsInUse {
     firstFree[parts.area] = max(firstFree[parts.area] ?? 1, [parts.number].nextNumber)
   }
 
-  /// What a name that is not UTF-8 begins with is not handed out again. What IDs lie in a folder that cannot be looked into,
+  /// What a name that is not UTF-8 begins with is not handed out again, nor what a symbolic link is called. What IDs lie in a folder that cannot be looked into,
   /// nobody knows.
   private mutating func hold(_ folders: [UnreadableFolder], _ session: Session) throws(Failure) {
     for folder in folders where folder.path.relative(to: session.configuration.plans) != nil {
       if let error = folder.error { throw Failure(unknown: "IDs", because: error) }
+      if folder.isLink {
+        let id = FeatureID(folder.path.name)
+        if id.parts != nil, holders[id] == nil { hold(id, for: folder.path.string) }
+        epics.insert(EpicID(folder.path.name))
+        continue
+      }
       guard let name = ReadableName(folder.path.name) else { continue }
       if let id = name.featureID, holders[id] == nil { hold(id, for: folder.path.string) }
       if let id = name.epicID { epics.insert(id) }

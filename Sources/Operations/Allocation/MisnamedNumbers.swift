@@ -3,10 +3,12 @@ import Files
 import WorkspaceModel
 
 extension Session {
-  /// The numbers with which those folders of the flat layout begin whose names are not UTF-8.
-  func numbersOfMisnamedFolders(in map: WorkspaceMap) -> [(number: Int, folder: RelativePath)] {
+  /// The numbers with which those folders of the flat layout begin whose names are not UTF-8, or in whose place a symbolic
+  /// link stands.
+  func numbersOfHiddenFolders(in map: WorkspaceMap) -> [(number: Int, folder: UnreadableFolder)] {
     map.unreadable.filter { configuration.specs.contains($0.path.parent) }.compactMap { folder in
-      ReadableName(folder.path.name)?.number.map { ($0, folder.path) }
+      let name = folder.path.name
+      return (folder.isLink ? FeatureNumber.of(name) : ReadableName(name)?.number).map { ($0, folder) }
     }
   }
 }

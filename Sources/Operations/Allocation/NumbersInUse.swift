@@ -14,6 +14,8 @@ struct NumbersInUse {
     case vacant(String)
     /// A folder of the flat layout whose name is not UTF-8, with what is wrong in it replaced.
     case misnamed(String)
+    /// A symbolic link in the place of a folder of the flat layout.
+    case link(String)
     /// Somebody who reserved it, on a remote or, where that is nil, in this repository.
     case reservation(remote: String?)
     /// A feature that was made earlier and is not in sight.
@@ -26,6 +28,7 @@ struct NumbersInUse {
       case .branch(let name, let remote): "branch \(remote.map { $0 + "/" } ?? "")\(name)"
       case .vacant(let folder): "the empty folder \(folder)"
       case .misnamed(let folder): "the folder \(folder), whose name is not UTF-8"
+      case .link(let path): "the symbolic link \(path)"
       case .reservation(let remote): "a reservation" + (remote.map { " on \($0)" } ?? "")
       case .ledger: "a feature that was created earlier"
       }
@@ -85,7 +88,9 @@ struct NumbersInUse {
     for folder in map.vacant where folder.layout == .flat {
       FeatureNumber.of(folder.id.string).map { holders[$0] = .vacant(folder.id.string) }
     }
-    for (number, folder) in session.numbersOfMisnamedFolders(in: map) { holders[number] = .misnamed(folder.string) }
+    for (number, folder) in session.numbersOfHiddenFolders(in: map) {
+      holders[number] = folder.isLink ? .link(folder.path.string) : .misnamed(folder.path.string)
+    }
     for feature in map.features where feature.layout == .flat {
       guard let number = FeatureNumber.of(feature.id.string) else { continue }
       holders[number] = .feature("\(feature.id) (\(feature.directory))")

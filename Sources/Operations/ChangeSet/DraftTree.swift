@@ -48,6 +48,9 @@ public final class DraftTree: FileTree {
   /// `path` with symbolic links resolved, as the tree below has them.
   public func realPath(_ path: RelativePath) throws -> RelativePath? { try base.realPath(path) }
 
+  /// Where the symbolic link at `path` leads in the tree below.
+  public func target(ofLink path: RelativePath) throws -> LinkTarget? { try base.target(ofLink: path) }
+
   /// Puts `bytes` at `path`. A file that holds them already is left alone.
   public func write(_ bytes: [UInt8], to path: RelativePath) throws {
     let original = try original(path)

@@ -19,7 +19,7 @@ struct HeldNumbers {
     let epic = try HeaderBranches(of: map.features.filter { $0.layout == .epic }, in: tree, ledger, session)
     let flat = (map.features + map.vacant).filter { $0.layout == .flat }
     branches = epic.named.map(\.branch) + flat.map(\.id.string)
-    numbers = Set(session.numbersOfMisnamedFolders(in: map).map(\.number)).union(epic.needsLedger ? ledger.numbers : [])
+    numbers = Set(session.numbersOfHiddenFolders(in: map).map(\.number)).union(epic.needsLedger ? ledger.numbers : [])
   }
 
   /// What holds a number: branches, or a word for what cannot be read.

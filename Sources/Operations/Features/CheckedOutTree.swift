@@ -49,4 +49,6 @@ struct CheckedOutTree: FileTree {
 
 extension CheckedOutTree {
   func realPath(_ path: RelativePath) throws -> RelativePath? { try base.realPath(path) }
+
+  func target(ofLink path: RelativePath) throws -> LinkTarget? { try base.target(ofLink: path) }
 }

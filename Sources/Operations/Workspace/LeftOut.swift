@@ -29,6 +29,7 @@ public struct LeftOut: Sendable {
   init(_ folder: UnreadableFolder) {
     switch folder.reason {
     case .name: self.init(misnamed: folder.path, below: folder.path.parent)
+    case .link: self.init(linked: folder.path)
     case .error(let error): self.init(folder.path.name, at: folder.path, error)
     }
   }
@@ -40,6 +41,16 @@ public struct LeftOut: Sendable {
     self.path = path
     failure = Failure(error)
     reason = error.shortReason
+  }
+
+  /// A symbolic link in the place of a folder.
+  private init(linked path: RelativePath) {
+    location = nil
+    name = path.name
+    self.path = path
+    reason = "it is a symbolic link, which is not followed"
+    failure = Failure(
+      .system, "symbolic-link", reason, hint: "put the folder itself in its place, or remove the link")
   }
 
   /// What bears a name that is not UTF-8; `home` is what it belongs to.

@@ -64,7 +64,7 @@ public enum WorkspaceLocator {
         || standard.specs.contains(where: { FileSystem.isDirectory(directory.appending($0)) })
     else { return false }
     let map = try WorkspaceMap(of: WorkingTree(root: directory), plans: standard.plans, specs: standard.specs)
-    return !map.epics.isEmpty || !map.features.isEmpty || !map.unreadable.isEmpty
+    return !map.epics.isEmpty || !map.features.isEmpty || map.unreadable.contains { !$0.isLink }
   }
 
   private static func noDirectory(_ path: String) -> Failure {

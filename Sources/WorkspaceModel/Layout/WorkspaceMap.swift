@@ -29,13 +29,15 @@ public struct WorkspaceMap: Sendable {
     let epics = try WorkspaceMap.epics(below: plans, &survey)
     var folders: [FeatureLocation] = []
     for epic in epics {
-      folders += try survey.folders(in: epic.features).map { folder in
+      let entries = try survey.listBehindLink(epic.features)
+      folders += survey.folders(in: epic.features, among: entries, .features).map { folder in
         FeatureLocation(id: FeatureID(folder.name), layout: .epic, epic: epic.id, directory: folder)
       }
     }
     var seen: Set<RelativePath> = []
     let roots = try specs.filter { try survey.realPath($0).map { seen.insert($0).inserted } ?? false }
     for root in roots { folders += try WorkspaceMap.flatFeatures(below: root, &survey) }
+    try survey.judgeLinks(beside: epics.map(\.directory) + folders.map(\.directory))
     folders.sort { ($0.id, $0.directory) < ($1.id, $1.directory) }
     var features: [FeatureLocation] = []
     var vacant: [FeatureLocation] = []
@@ -106,7 +108,7 @@ public struct WorkspaceMap: Sendable {
     var pending: [(directory: RelativePath, path: [String])] = [(plans, [])]
     while let (directory, path) = pending.popLast() {
       let isMarked = path.last?.lowercased().hasPrefix("epic-") == true
-      let entries = isMarked ? [] : try survey.list(directory)
+      let entries = isMarked ? [] : try path.isEmpty ? survey.listBehindLink(directory) : survey.list(directory)
       if !path.isEmpty, isMarked || entries.contains(where: isEpicMark) {
         let scope = path.count > 1 ? path[0] : ""
         let between = path.dropFirst().dropLast().joined(separator: "/")
@@ -114,7 +116,7 @@ public struct WorkspaceMap: Sendable {
           Epic(
             id: EpicID(directory.name), scope: scope, service: between.isEmpty ? nil : between, directory: directory))
       } else if path.count < deepestEpic {
-        pending += survey.folders(in: directory, among: entries).map { ($0, path + [$0.name]) }
+        pending += survey.folders(in: directory, among: entries, .plans).map { ($0, path + [$0.name]) }
       }
     }
     return epics
@@ -143,7 +145,7 @@ public struct WorkspaceMap: Sendable {
   }
 
   private static func flatFeatures(below root: RelativePath, _ survey: inout FolderSurvey) throws -> [FeatureLocation] {
-    try survey.folders(in: root).compactMap { folder in
+    try survey.folders(in: root, .specs).compactMap { folder in
       let tree = survey.tree
       let isFeature = try FeatureNumber.of(folder.name) != nil || orIfUnreadable { try holdsDocument(folder, in: tree) }
       return isFeature ? FeatureLocation(id: FeatureID(folder.name), layout: .flat, epic: nil, directory: folder) : nil

@@ -1,4 +1,5 @@
 import Configuration
+import Files
 import Markdown
 import WorkspaceModel
 
@@ -17,7 +18,8 @@ extension Rule {
     .group { group in
       // Where a folder cannot be looked into, nobody knows which features there are.
       let context = group.context
-      if context.map.gap(below: context.session.configuration.plans) != nil { return [] }
+      let plans = context.session.configuration.plans
+      if context.map.unreadable.contains(where: { !$0.isMisnamed && $0.path.relative(to: plans) != nil }) { return [] }
       return group.features.flatMap { checked in
         checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || group.group.epic == nil }.map { name in
           Problem(

@@ -7,8 +7,9 @@ extension Rule {
     explanation: """
       A folder or a pipe under the name of a document, a symbolic link that leads nowhere or out of the workspace, a file or
       a folder without permission: whatever it holds is unknown, so its feature is left out of lists and the indexes it is
-      in stay as they are. A file or folder whose name is not UTF-8 can be named by no document, no index and no list, so it is
-      passed over, and counts as no feature.
+      in stay as they are. So they do where a symbolic link stands in the place of the folder of a feature or an epic, which
+      is not followed, and where the name of such a folder is not UTF-8, so that no document, no index and no list can name
+      it. A file with such a name is passed over.
       """,
     hint: "make it something that can be read, or remove it",
     .workspace { workspace in
