@@ -63,7 +63,7 @@ extension ScriptWorkspace {
 
   /// A feature in an epic that other commands know as the current one, although no folder has the prefix of the branch.
   private func featureInEpic() throws -> FeatureLocation? {
-    let current = try currentFeature(unless: ["feature-not-found", "feature-ambiguous"])
+    let current = try currentFeature(unless: ["feature-not-found", "feature-ambiguous", Failure.hiddenCode])
     return current?.layout == .epic ? current : nil
   }
 

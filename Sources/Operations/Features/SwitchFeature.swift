@@ -63,7 +63,7 @@ public enum SwitchFeature {
           hint: "write **Feature Branch**: `001-name` into its spec.md")
       }
       return (location, try checkedOutName(of: location, branch, repository, session))
-    } catch let failure as Failure where failure.code == "feature-not-found" {
+    } catch let failure as Failure where ["feature-not-found", Failure.hiddenCode].contains(failure.code) {
       if let found = try elsewhere(argument, repository, session) { return found }
       throw failure
     }

@@ -19,6 +19,11 @@ extension Session {
   public func feature(_ argument: String?, in map: WorkspaceMap) throws -> ResolvedFeature {
     if let argument { return ResolvedFeature(location: try namedFeature(argument, in: map), decidedBy: "the argument") }
     if let current = try currentFeature(in: map) { return current }
+    if let folder = map.unreadable.first(where: { $0.error != nil }), let branch = try currentBranch(),
+      FeatureNumber.of(branch) != nil
+    {
+      throw Failure(hidden: "a feature of branch \(branch)", by: folder)
+    }
     throw Failure(
       .notFound, "no-current-feature", "no feature is named, and none belongs to the current branch or directory",
       hint: map.features.isEmpty
@@ -135,6 +140,9 @@ extension Session {
     }
     if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
     try branches.refuseToGuess(argument)
+    if let folder = hidingFolder(of: argument, in: map) {
+      throw Failure(hidden: "a feature \(argument)", by: folder)
+    }
     throw Failure(
       .notFound, "feature-not-found", "there is no feature \(argument)", hint: hint(withoutFeature: argument, in: map))
   }

@@ -66,6 +66,9 @@ extension Session {
     let exact = map.epics.filter { $0.id == EpicID(argument) }
     let named = exact.isEmpty ? map.epics.filter { $0.id.isNamed(by: argument) } : exact
     guard let epic = named.first, !argument.isEmpty else {
+      if let folder = hidingFolder(ofEpic: argument, in: map) {
+        throw Failure(hidden: "an epic \(argument)", by: folder)
+      }
       throw Failure(
         .notFound, "epic-not-found", "there is no epic \(argument)",
         hint: map.epics.isEmpty ? try hintWithoutEpics(map) : "speckit list epics")
