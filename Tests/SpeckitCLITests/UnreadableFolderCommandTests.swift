@@ -98,6 +98,37 @@ struct UnreadableFolderCommandTests {
     }
   }
 
+  @Test(arguments: ["plans", "plans/services", user, Workspace.epic, Workspace.epic + "/features"])
+  func `nobody is told that there is no feature where it may be out of sight`(path: String) throws {
+    try closing(path) {
+      let lines = [
+        ["show", "F-USER-002"], ["gate", "spec", "F-USER-002"], ["plan", "F-USER-002"], ["tasks", "F-USER-002"],
+        ["gate", "spec", "F-USER-007"],
+      ]
+      for line in lines {
+        try workspace.runProgram(line, asNobody: true)
+          .expectFailure(5, naming: "whether there is a feature F-USER-00", hint: "ls -ld")
+      }
+      if path != Workspace.epic, path != Workspace.epic + "/features" {
+        try run("list", "--epic", "EPIC-USER").expectFailure(5, naming: "whether there is an epic EPIC-USER")
+      } else {
+        try run("list", "--epic", "EPIC-NONE").expectFailure(3, naming: "there is no epic EPIC-NONE")
+      }
+    }
+    try run("show", "F-USER-009").expectFailure(3, naming: "there is no feature F-USER-009")
+  }
+
+  @Test func `a journal that cannot be read is mentioned`() throws {
+    try workspace.write("{}", to: ".git/speckit/journal")
+    try workspace.giveToNobody()
+    try closing(".git/speckit/journal") {
+      let list = try run("list")
+      #expect(list.status == 0 && list.output.contains("F-USER-001"))
+      #expect(list.errors.contains("warning: whether a command was interrupted cannot be told: "), "\(list)")
+      #expect(list.errors.contains("/journal: Permission denied"), "\(list)")
+    }
+  }
+
   @Test func `where IDs and numbers are out of sight none is handed out`() throws {
     try closing(Self.user) {
       let made = try run("new-feature", "Pay twice", "--epic", "EPIC-PAY")

@@ -1,11 +1,35 @@
-import Files
+public import Files
+
+/// What a reader can tell of a command that was interrupted.
+public enum Interruption {
+  /// What was being done.
+  case command(String)
+  /// The system does not let us read the record of it.
+  case unreadable(FileError)
+}
 
 extension Session {
+  /// What is to be told of an interrupted command; nil if nothing is. A repository that cannot be read is not a reader's
+  /// matter.
+  public func interruption() -> Interruption? {
+    guard let state = try? likelyStateDirectory() else { return nil }
+    do {
+      return try interruptedCommand(in: state).map { .command($0) }
+    } catch let error as FileError {
+      return .unreadable(error)
+    } catch {
+      return nil
+    }
+  }
+
   /// What was being done when a command was interrupted, while nobody is at work; nil if nothing was. No lock is taken.
   ///
   /// - Throws: `FileError`, `TransactionError`.
   public func interruptedCommand() throws -> String? {
-    let state = try likelyStateDirectory()
+    try interruptedCommand(in: likelyStateDirectory())
+  }
+
+  private func interruptedCommand(in state: StateDirectory) throws -> String? {
     guard try JournalName.isInterrupted(in: state.path), try !isHeld(state) else { return nil }
     return try Transaction<RepositoryStepRunner>.interrupted(in: state)
   }

@@ -53,12 +53,22 @@ struct Call {
 
   /// Says that an interrupted command waits to be recovered. A repository that cannot be read is not a reader's matter.
   func mentionInterruption(_ session: Session) -> [Diagnostic] {
-    guard let label = (try? session.interruptedCommand()).flatMap({ $0 }) else { return [] }
-    return [
-      Diagnostic(
-        severity: .warning, message: "a command was interrupted: \(label)",
-        hint: "speckit recover finishes or undoes it, as the next writing command does")
-    ]
+    switch session.interruption() {
+    case nil: return []
+    case .command(let label):
+      return [
+        Diagnostic(
+          severity: .warning, message: "a command was interrupted: \(label)",
+          hint: "speckit recover finishes or undoes it, as the next writing command does")
+      ]
+    case .unreadable(let error):
+      let failure = Failure(error)
+      return [
+        Diagnostic(
+          severity: .warning, message: "whether a command was interrupted cannot be told: \(failure.message)",
+          hint: failure.hint)
+      ]
+    }
   }
 }
 
