@@ -17,17 +17,9 @@ extension Repository {
   }
 
   /// The working tree, this one included, that has `branch` checked out; nil if none has. As for `git switch`, one may have
-  /// it whose directory is gone.
-  ///
-  /// - Throws: `.corrupt` if some worktree's HEAD cannot be read, so that it might be the one.
+  /// it whose directory is gone, and one whose HEAD cannot be read has none.
   public func worktreeHolding(_ branch: BranchName) throws(GitError) -> Worktree? {
-    for worktree in try [mainWorktree()].compactMap({ $0 }) + linkedWorktrees() {
-      if worktree.head?.branch == branch { return worktree }
-      guard worktree.head == nil, !worktree.isPrunable else { continue }
-      let message = "HEAD of the worktree \(worktree.path) cannot be read"
-      throw GitError(.corrupt, "find who has branch \(branch) checked out", message)
-    }
-    return nil
+    try ([mainWorktree()].compactMap { $0 } + linkedWorktrees()).first { $0.head?.branch == branch }
   }
 
   private func mainWorktree() throws(GitError) -> Worktree? {

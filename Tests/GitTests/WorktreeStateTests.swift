@@ -52,6 +52,7 @@ struct WorktreeStateTests {
   static let halves = [
     "rm .git/worktrees/side/HEAD", "rm .git/worktrees/side/gitdir", "rm -r .git/worktrees/side/*",
     "rm -r .git/worktrees/side/HEAD && mkdir .git/worktrees/side/locked",
+    ": > .git/worktrees/side/HEAD", "echo x > .git/worktrees/side/HEAD", "echo ref: > .git/worktrees/side/HEAD",
     ": > .git/worktrees/side/gitdir", "echo file > .git/worktrees/other",
     "mkdir .git/worktrees/new && echo initializing > .git/worktrees/new/locked",
     """
