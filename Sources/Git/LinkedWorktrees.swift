@@ -29,11 +29,15 @@ extension Repository {
     let version = UInt32(GIT_WORKTREE_ADD_OPTIONS_VERSION)
     try check(unsafe git_worktree_add_options_init(&options, version), operation)
     unsafe options.ref = reference.pointer
+    // libgit2 would check out with what it finds of the configuration by itself, which is not all.
+    let nothing = [GIT_CHECKOUT_NONE, GIT_CHECKOUT_DONT_UPDATE_INDEX, GIT_CHECKOUT_DONT_WRITE_INDEX]
+    unsafe options.checkout_options.checkout_strategy = nothing.reduce(0) { $0 | $1.rawValue }
     try makeDirectories(path.parent)
     do throws(GitError) {
       _ = try unsafe Handle(operation, freeing: git_worktree_free) {
         unsafe git_worktree_add(&$0, pointer, name, path.string, &options)
       }
+      try fillWorktree(administration(of: name), at: path, operation)
       // libgit2 passes over it where it cannot remove its own locks; nobody else knows of the worktree yet.
       for lock in ["HEAD.lock", "index.lock"] {
         let path = administration(of: name).appending(component: lock)
@@ -89,10 +93,18 @@ extension Repository {
   ) throws(GitError) -> AbsolutePath? {
     let expected =
       try commit.map { commit throws(GitError) in try differences(fromCommit: nil, toCommit: commit) } ?? []
-    let states = try pathStates(expected, top: top)
-    if let changed = zip(expected, states).first(where: { $1 == .foreign }) { return top.appending(changed.0.path) }
+    // What is checked out there followed the configuration and the attributes there, which may be half gone.
+    var changed = try foreignPaths(expected, in: top)
+    if !changed.isEmpty, let worktree = try? openWorktree(at: top) {
+      changed.formIntersection(try worktree.foreignPaths(expected, in: top))
+    }
+    if let path = changed.min() { return top.appending(path) }
     let known = Set(expected.map { top.appending($0.path) })
     return files.first { !known.contains($0) }
+  }
+
+  private func foreignPaths(_ expected: [TreeDifference], in top: AbsolutePath) throws(GitError) -> Set<RelativePath> {
+    Set(zip(expected, try pathStates(expected, top: top)).filter { $0.1 == .foreign }.map(\.0.path))
   }
 
   /// Whether Git keeps a linked worktree of this name, even if its directory is gone.
