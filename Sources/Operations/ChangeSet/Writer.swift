@@ -91,7 +91,10 @@ extension Session {
       do {
         try apply(changes, claim, label: label)
         return Outcome(answer: answer, changes: changes)
-      } catch TransactionError.changedMeanwhile where attempts == 0 {
+      } catch let error as TransactionError {
+        guard case .changedMeanwhile = error else { throw error }
+        if let failure = try keptWorktree(of: changes) { throw failure }
+        guard attempts == 0 else { throw error }
         attempts += 1
       }
     }

@@ -1,0 +1,17 @@
+import Files
+import Git
+
+extension Session {
+  /// What to tell where a change was taken back and the worktree that it had made stays, since somebody has put something
+  /// into it; nil where it does not.
+  func keptWorktree(of changes: ChangeSet) throws -> Failure? {
+    for case .addWorktree(let name, let path, let branch, _) in changes.before {
+      guard try repository()?.linkedTop(named: name) != nil else { continue }
+      return Failure(
+        .conflict, "worktree-kept",
+        "somebody wrote into \(path) while this command made it, so the worktree and branch \(branch) stay as they are",
+        hint: "keep what you need of it, then git worktree remove --force '\(path)' && git branch -D \(branch)")
+    }
+    return nil
+  }
+}
