@@ -26,6 +26,10 @@ public enum CommitRefusal: Hashable, Sendable {
   case unwatched(path: RelativePath, flag: String)
   /// A name or an address is not configured, nor in the environment: `user.name` or `user.email`.
   case unknownIdentity(key: String)
+  /// A variable that says who commits, such as `GIT_AUTHOR_NAME`, is set and says nothing.
+  case emptyIdentity(variable: String)
+  /// Only Git can tell whether a file counts that this entry of the configuration includes, and it may say who commits.
+  case unjudgedInclude(entry: String)
 }
 
 extension Repository {
@@ -60,6 +64,8 @@ extension Repository {
     if let format = try unreadableIndexFormat() { return .indexFormat(format) }
     if let operation = operationInProgress, operation != "bisect" { return .operationInProgress(operation) }
     if let path = try firstUnmergedPath() { return .unmerged(path: path) }
+    if let entry = try unjudgedInclude() { return .unjudgedInclude(entry: entry) }
+    if let variable = emptyIdentityVariable() { return .emptyIdentity(variable: variable) }
     if let key = try missingIdentity() { return .unknownIdentity(key: key) }
     return try isSet("commit.gpgSign") ? .signing : nil
   }

@@ -31,10 +31,11 @@ extension Repository {
   func identity(
     _ role: Identity.Role, at time: CommitTime, for operation: String = "commit"
   ) throws(GitError) -> Identity {
+    if let variable = emptyIdentityVariable(role) { throw GitError(.invalid, operation, "\(variable) says nothing") }
     let hint = "set user.name and user.email in Git's configuration"
     guard let name = try name(of: role) else { throw GitError(.invalid, operation, "no name is known: \(hint)") }
     guard let email = try email(of: role) else { throw GitError(.invalid, operation, "no e-mail is known: \(hint)") }
-    let variable = "GIT_\(role.rawValue.uppercased())_DATE"
+    let variable = variable(role, "date")
     guard let date = settings.value(variable) else { return Identity(name: name, email: email, time: time) }
     guard let time = CommitTime(date) else { throw GitError(.invalid, operation, "\(variable) is no date: \(date)") }
     return Identity(name: name, email: email, time: time)
@@ -47,6 +48,22 @@ extension Repository {
       if try email(of: role) == nil { return "user.email" }
     }
     return nil
+  }
+
+  /// The variable that says who commits and holds nothing, so that the configuration does not count either; nil if none
+  /// does. Git takes an empty address, and libgit2 does not.
+  func emptyIdentityVariable() -> String? {
+    emptyIdentityVariable(.author) ?? emptyIdentityVariable(.committer)
+  }
+
+  private func emptyIdentityVariable(_ role: Identity.Role) -> String? {
+    ["name", "email"].map { variable(role, $0) }.first { name in
+      settings.variables[name].map { stripped($0).isEmpty } ?? false
+    }
+  }
+
+  private func variable(_ role: Identity.Role, _ field: String) -> String {
+    "GIT_\(role.rawValue.uppercased())_\(field.uppercased())"
   }
 
   /// Gives libgit2 the committer's name for reflogs, where it would not look at the variables.
@@ -64,8 +81,7 @@ extension Repository {
   }
 
   private func person(_ role: Identity.Role, _ field: String) throws(GitError) -> String? {
-    let variable = settings.value("GIT_\(role.rawValue.uppercased())_\(field.uppercased())")
-    var value = variable
+    var value = settings.value(variable(role, field))
     for key in ["\(role.rawValue).\(field)", "user.\(field)"] where value == nil {
       value = try configuration(key)
     }

@@ -67,12 +67,15 @@ extension Failure {
       case .ignored(let path): "Git is told to ignore \(path)"
       case .unwatched(let path, let flag): "\(path) is marked \(flag), so that Git does not see changes of it"
       case .unknownIdentity(let key): "\(key) is not set"
+      case .emptyIdentity(let variable): "\(variable) is set, and says nothing"
+      case .unjudgedInclude(let entry): "only Git can tell whether \(entry) counts, which may say who commits"
       }
     self.init(.system, "commit-refused", "nothing can be committed here: \(reason)", hint: Failure.mending(refusal))
   }
 
   private static func mending(_ refusal: CommitRefusal) -> String {
     switch refusal {
+    case .emptyIdentity(let variable): "give it a value, or unset \(variable)"
     case .unknownIdentity(let key): "say who commits: git config --global \(key) …"
     case .nested(_, let repository):
       "leave out --commit, then commit it there: git -C \(repository) add … && git -C \(repository) commit"
