@@ -68,6 +68,18 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
     String(message.reversed().drop { " :.".contains($0) }.reversed())
   }
 
+  /// What a message means that libgit2 writes for `EACCES`: `failed open - 'PATH' is locked: Permission denied`. Nil for
+  /// one that tells of a lock.
+  ///
+  /// Source: `git_fs_path_set_error` in libgit2's fs_path.c.
+  static func denial(_ message: String) -> String? {
+    guard message.hasPrefix("failed "), let start = message.firstRange(of: " - '"),
+      let end = message.firstRange(of: "' is locked"), start.upperBound <= end.lowerBound
+    else { return nil }
+    let action = message.dropFirst("failed ".count).prefix(upTo: start.lowerBound)
+    return "cannot \(action) \(message[start.upperBound..<end.lowerBound])\(message[end.upperBound...])"
+  }
+
   /// The error that libgit2 has just reported on this thread with `status`.
   init(status: Int32, operation: String) {
     let last = unsafe git_error_last()
@@ -75,8 +87,10 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
     self.operation = operation
     self.code = status
     self.category = unsafe last?.pointee.klass ?? Int32(GIT_ERROR_NONE.rawValue)
-    self.message = message.map(GitError.clause) ?? "libgit2 gave status \(status) without a reason"
-    self.kind = Kind(status: status, message: self.message)
+    let clause = message.map(GitError.clause) ?? "libgit2 gave status \(status) without a reason"
+    let denial = status == GIT_ELOCKED.rawValue ? GitError.denial(clause) : nil
+    self.message = denial ?? clause
+    self.kind = denial == nil ? Kind(status: status, message: clause) : .other
     self.path = nil
     git_error_clear()
   }
