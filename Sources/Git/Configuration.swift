@@ -1,6 +1,12 @@
 import CLibgit2
 import Files
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension Repository {
   /// The value of a configuration variable, such as `user.name`; nil if it is not set. The last one of many counts.
   public func configuration(_ key: String) throws(GitError) -> String? {
@@ -36,14 +42,18 @@ extension Repository {
 
   /// Loads the configuration files, those that libgit2 does not look for included.
   func readConfiguration() throws(GitError) {
+    for file in [commonDirectory.appending(component: "config")] + settings.configurationFiles.systemFiles {
+      try refuseUnreadable(file)
+    }
     let configuration = try configurationHandle()
     for file in settings.configurationFiles.others {
       try unsafe file.add(to: configuration.pointer, of: pointer)
     }
     guard try isSet("extensions.worktreeConfig") else { return }
+    let path = gitDirectory.appending(component: "config.worktree")
+    try refuseUnreadable(path)
     // No level stands between the repository's file and the application's, which nobody else uses here.
-    let file = ConfigurationFiles.Other(
-      path: gitDirectory.appending(component: "config.worktree").string, level: GIT_CONFIG_LEVEL_APP)
+    let file = ConfigurationFiles.Other(path: path.string, level: GIT_CONFIG_LEVEL_APP)
     try unsafe file.add(to: configuration.pointer, of: pointer)
     guard !isLinkedWorktree, let value = try self.configuration("core.worktree") else { return }
     if let top = AbsolutePath(value, relativeTo: gitDirectory) {
@@ -55,6 +65,16 @@ extension Repository {
   /// repository.
   func readConfigurationVariables() throws(GitError) {
     try unsafe settings.addVariables(to: configurationHandle().pointer, of: pointer)
+  }
+
+  /// Refuses a file that is there and cannot be read: libgit2 passes over it, and Git does not. Of the user's own files Git
+  /// passes over them too.
+  ///
+  /// Source: `do_git_config_sequence` in Git's config.c.
+  private func refuseUnreadable(_ file: AbsolutePath) throws(GitError) {
+    guard unsafe access(file.string, R_OK) != 0, errno != ENOENT, errno != ENOTDIR else { return }
+    let reason = unsafe String(cString: strerror(errno))
+    throw GitError(.other, "read Git's configuration", "cannot open \(file): \(reason)")
   }
 
   private func configurationHandle() throws(GitError) -> Handle {

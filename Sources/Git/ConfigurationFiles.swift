@@ -43,6 +43,13 @@ struct ConfigurationFiles: Equatable, Sendable {
     }
   }
 
+  /// The files of the system that are read, where they are there.
+  var systemFiles: [AbsolutePath] {
+    let standing = [system ?? "/etc"].filter { !$0.isEmpty }.map { $0 + "/gitconfig" }
+    let named = others.filter { $0.level == GIT_CONFIG_LEVEL_SYSTEM }.map(\.path)
+    return (standing + named).compactMap { AbsolutePath($0) }
+  }
+
   private var systemDirectory: String {
     get { system ?? "" }
     set { system = newValue }
