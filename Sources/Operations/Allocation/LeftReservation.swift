@@ -4,7 +4,7 @@ public struct LeftReservation: Sendable, Hashable {
   public let what: String
   /// The remote's name.
   public let remote: String
-  /// The command that gives it back.
+  /// How it is given back.
   public let remedy: String
   /// Where it is written down.
   let note: ReservationNote

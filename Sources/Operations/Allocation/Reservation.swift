@@ -49,9 +49,10 @@ public struct Reservation: Sendable {
   private static let ids = prefix + "ids/"
 
   /// The reference that stands for a number: one for each, however many digits the branches have.
-  private static func reference(_ number: Int) -> String { numbers + number.padded(to: 3) }
+  static func reference(_ number: Int) -> String { numbers + number.padded(to: 3) }
 
-  private static func reference(_ id: FeatureID) -> String { ids + id.string }
+  /// The reference that stands for an ID.
+  static func reference(_ id: FeatureID) -> String { ids + id.string }
 
   /// The number that a reference stands for; nil if it stands for none.
   static func number(_ reference: String) -> Int? {

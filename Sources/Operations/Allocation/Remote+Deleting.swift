@@ -1,0 +1,24 @@
+import Git
+
+extension Remote {
+  /// The command that deletes references there, each only if it still has its target: what somebody else has created since
+  /// under such a name stays.
+  func deleting(_ references: [(name: String, target: ObjectID)]) -> String {
+    let leases = references.map { "--force-with-lease=\($0.name):\($0.target)" }
+    let words = [name] + leases + references.map { ":\($0.name)" }
+    return (["git push"] + words.map(quotedForShell)).joined(separator: " ")
+  }
+}
+
+/// A word of a command as a shell takes it: in quotes where it would not stay as it is.
+func quotedForShell(_ word: String) -> String {
+  let isPlain = word.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case let byte: "-_./:=@+,".utf8.contains(byte)
+    }
+  }
+  return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+}
