@@ -22,7 +22,8 @@ struct KeptWorktreeTests {
     changes.before = [
       .createBranch(branch: name, target: target), .addWorktree(name: "001-x", path: path, branch: name, at: target),
     ]
-    let runner = RepositoryStepRunner(root: sandbox.path, repository: repository, settings: session.gitSettings)
+    let runner = RepositoryStepRunner(
+      root: sandbox.path, repository: repository, settings: session.gitSettings, home: repository.commonDirectory)
     let place = try runner.place(destination: "001-x")
     for isWrittenInto in [false, true] {
       for step in changes.before { try runner.perform(step, at: place) }

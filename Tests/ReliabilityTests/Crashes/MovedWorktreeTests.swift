@@ -49,7 +49,7 @@ import Testing
     """
 
   @Test(arguments: [("renameat2", 1), ("renameat2", 3), ("renameat", 2)])
-  func `in a linked worktree that was moved by hand a command is brought to an end once Git knows`(call: String, number: Int) throws {
+  func `in a linked worktree that was moved by hand a command waits for its repair`(call: String, number: Int) throws {
     try shell(
       """
       workspace main ''; git worktree add -q ../side; cd ../side
