@@ -25,6 +25,8 @@ public final class Workshop {
 
   private static let name = ".speckit-git.new"
   private static let mark = "speckit-workshop"
+  /// How the names of files begin with which libgit2 tries what the file system can do.
+  private static let probe = "_git2_"
 
   /// What came of trying to take the workshop.
   private enum Claim {
@@ -134,7 +136,8 @@ public final class Workshop {
   private static func isOurs(_ directory: OpenDirectory) throws(FileError) -> Bool {
     let entries = try FileSystem.list(directory.path)
     let isMarked = entries.contains { $0.name == mark && $0.kind == .file }
-    return entries.isEmpty || isMarked && entries.allSatisfy { $0.name == mark || $0.name == ".git" }
+    return entries.isEmpty
+      || isMarked && entries.allSatisfy { $0.name == mark || $0.name == ".git" || $0.name.hasPrefix(probe) }
   }
 
   /// Removes everything in the directory, the mark last.
