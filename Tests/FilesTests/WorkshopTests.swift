@@ -33,7 +33,7 @@ import Testing
     #expect(directory.exists("elsewhere/x"))
   }
 
-  @Test(arguments: [[], ["speckit-workshop"], ["speckit-workshop", ".git/HEAD"]])
+  @Test(arguments: [[], ["speckit-workshop"], ["speckit-workshop", ".git/HEAD"], ["speckit-workshop", "_git2_1"]])
   func `what a killed process left is cleared away`(files: [String]) throws {
     try FileManager.default.createDirectory(
       atPath: "\(directory.path)/\(Self.name)", withIntermediateDirectories: false)
