@@ -167,6 +167,17 @@ struct ConfigurationVariableTests {
     }
   }
 
+  @Test func `where nobody is configured the missing key is named`() throws {
+    let sandbox = try GitSandbox()
+    let variables = sandbox.variables.filter { !$0.key.hasPrefix("GIT_AUTHOR_") && !$0.key.hasPrefix("GIT_COMMITTER_") }
+    let settings = GitSettings(variables: variables.merging(["HOME": "/nonexistent", "GIT_CONFIG_GLOBAL": ""]) { $1 })
+    let repository = try #require(try Repository.discover(from: sandbox.path, settings: settings))
+    #expect(try repository.commitRefusal(paths: [relative("file")]) == .unknownIdentity(key: "user.name"))
+    try sandbox.git("config", "user.name", "Ada")
+    let named = try #require(try Repository.discover(from: sandbox.path, settings: settings))
+    #expect(try named.commitRefusal(paths: [relative("file")]) == .unknownIdentity(key: "user.email"))
+  }
+
   @Test func `a remote may stand in them alone`() throws {
     let sandbox = try GitSandbox()
     let repository = try repository(sandbox, Self.counted(("remote.origin.url", "../there")))

@@ -18,9 +18,7 @@ extension RepositoryKinds {
       "git config user.useConfigOnly true"
     ).refusing(
       .committed,
-      Refusal(
-        "user.name is not set", hint: "git config --global user.name",
-        following: "git config user.name Ada; git config user.email ada@example.org", then: .again)),
+      Refusal("GIT_AUTHOR_NAME is set, and says nothing", hint: "unset GIT_AUTHOR_NAME", then: .never)),
     unsupported(
       "SHA-256 objects", "objectformat",
       """
