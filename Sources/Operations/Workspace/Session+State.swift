@@ -41,10 +41,14 @@ extension Session {
     guard let journal = try strayJournal(), let repository = try repository(),
       let path = repository.workingDirectory.flatMap({ journal.relative(to: $0) }), try !repository.tracks(path)
     else { return nil }
+    let state = StateDirectory.amongFiles(of: root)
     let runner = RepositoryStepRunner(root: root, repository: nil, settings: gitSettings, home: nil)
     do {
-      return try Transaction(state: .amongFiles(of: root), runner: runner).recover()
-    } catch TransactionError.foreignJournal, TransactionError.unreadableJournal {
+      // The command may be at work still.
+      let lock = try Lock(in: state, timeout: .zero)
+      defer { withExtendedLifetime(lock) {} }
+      return try Transaction(state: state, runner: runner).recover()
+    } catch TransactionError.foreignJournal, TransactionError.unreadableJournal, TransactionError.leadsOutside {
       return nil
     }
   }
