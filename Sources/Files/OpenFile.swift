@@ -75,9 +75,8 @@ final class OpenFile {
     guard uninterrupted({ fsync(descriptor) }) == 0 else { throw .last("write", path) }
   }
 
-  /// Makes whoever opens the file wait until this object is gone; says whether the system can do that here. It cannot where
+  /// Makes whoever opens the file wait until it is closed here; says whether the system can do that here. It cannot where
   /// another process has the file open.
-  @discardableResult
   func keepOthersOut() -> Bool { speckit_keep_others_out(descriptor) == 0 }
 
   /// Whether somebody has the file open for writing; nil where the system does not tell.

@@ -12,6 +12,4 @@ public struct Worktree: Hashable, Sendable {
   public let isGone: Bool
   /// Whether `git worktree lock` keeps it from being forgotten.
   public let isLocked: Bool
-  /// Whether `git worktree prune` would forget it.
-  public var isPrunable: Bool { isGone && !isLocked }
 }

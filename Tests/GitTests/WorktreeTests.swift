@@ -21,7 +21,7 @@ struct WorktreeTests {
         try worktrees.map(\.head) == [
           .branch(branch("main"), commit), .branch(branch("one"), commit), .detached(commit),
         ])
-      #expect(worktrees.allSatisfy { !$0.isPrunable })
+      #expect(worktrees.allSatisfy { !$0.isGone })
     }
   }
 

@@ -14,15 +14,15 @@ import WorkspaceModel
   init() throws {
     directory = try TemporaryDirectory()
     for path in [
-      "work/\(Self.epic)/features/F-USER-001/spec.md", "work/specs/001-search/spec.md",
-      "outside/features/F-X-001/spec.md", "work/kept/feature/spec.md", "work/kept/epic/features/F-USER-009/spec.md",
-      "work/kept/epic/exec-plan.md",
-      "work/notes/images/a.png", "work/file.md",
+      "tree/\(Self.epic)/features/F-USER-001/spec.md", "tree/specs/001-search/spec.md",
+      "outside/features/F-X-001/spec.md", "tree/kept/feature/spec.md", "tree/kept/epic/features/F-USER-009/spec.md",
+      "tree/kept/epic/exec-plan.md",
+      "tree/notes/images/a.png", "tree/file.md",
     ] { try directory.write("", to: path) }
   }
 
   private func map(linking path: String, to target: String) throws -> WorkspaceMap {
-    let root = directory.path.appending(component: "work")
+    let root = directory.path.appending(component: "tree")
     let target = target.hasPrefix("/") ? directory.path.string + target : target
     try FileManager.default.createSymbolicLink(atPath: "\(root)/\(path)", withDestinationPath: target)
     return try WorkspaceMap(
@@ -30,14 +30,14 @@ import WorkspaceModel
   }
 
   @Test(arguments: [
-    (epic + "/features/F-USER-002", "/outside"), (epic + "/features/F-USER-002", "/work/kept/feature"),
+    (epic + "/features/F-USER-002", "/outside"), (epic + "/features/F-USER-002", "/tree/kept/feature"),
     (epic + "/features/F-USER-002", "nowhere"), (epic + "/features/F-USER-002", "F-USER-002"),
-    (epic + "/features/other", "/outside"), (epic + "/features/other", "/work/kept/feature"),
+    (epic + "/features/other", "/outside"), (epic + "/features/other", "/tree/kept/feature"),
     (service + "/EPIC-USER-002", "/outside"), (service + "/EPIC-USER-002", "nowhere"),
-    (service + "/EPIC-USER-002", "/work/kept/epic"), (service + "/other", "/work/kept/epic"),
-    ("plans/services/pay", "/outside"), ("plans/services/pay", "/work/kept"), ("plans/services/pay", "pay"),
+    (service + "/EPIC-USER-002", "/tree/kept/epic"), (service + "/other", "/tree/kept/epic"),
+    ("plans/services/pay", "/outside"), ("plans/services/pay", "/tree/kept"), ("plans/services/pay", "pay"),
     ("plans/system", "/outside"), ("plans/system", "nowhere"),
-    ("specs/002-mail", "/outside"), ("specs/002-mail", "/work/kept/feature"), ("specs/002-mail", "nowhere"),
+    ("specs/002-mail", "/outside"), ("specs/002-mail", "/tree/kept/feature"), ("specs/002-mail", "nowhere"),
   ])
   func `a link in the place of a folder is kept and hides no other`(path: String, target: String) throws {
     let map = try map(linking: path, to: target)
@@ -48,11 +48,11 @@ import WorkspaceModel
   }
 
   @Test(arguments: [
-    (epic + "/features/latest", "F-USER-001"), (epic + "/features/F-USER-002", "/work/file.md"),
-    (epic + "/features/images", "/work/notes/images"), (service + "/current", "EPIC-USER-001-x"),
-    (service + "/README", "/work/file.md"), (service + "/notes.md", "nowhere"), ("plans/notes", "/work/notes"),
-    ("plans/all", "services"), ("plans/top", "/work"), ("plans/.hidden", "/outside"), ("specs/latest", "001-search"),
-    ("specs/archive", "/outside"), ("specs/notes", "nowhere"), ("specs/004-images", "/work/notes/images"),
+    (epic + "/features/latest", "F-USER-001"), (epic + "/features/F-USER-002", "/tree/file.md"),
+    (epic + "/features/images", "/tree/notes/images"), (service + "/current", "EPIC-USER-001-x"),
+    (service + "/README", "/tree/file.md"), (service + "/notes.md", "nowhere"), ("plans/notes", "/tree/notes"),
+    ("plans/all", "services"), ("plans/top", "/tree"), ("plans/.hidden", "/outside"), ("specs/latest", "001-search"),
+    ("specs/archive", "/outside"), ("specs/notes", "nowhere"), ("specs/004-images", "/tree/notes/images"),
     (epic + "/design", "/outside"),
   ])
   func `any other link is nobody's business`(path: String, target: String) throws {
@@ -63,9 +63,9 @@ import WorkspaceModel
 
   @Test(arguments: ["plans", epic + "/features"], ["/outside", "nowhere", "self"])
   func `a root that leads nowhere is kept, one that leads within is followed`(path: String, target: String) throws {
-    let place = "\(directory.path)/work/\(path)"
-    try FileManager.default.moveItem(atPath: place, toPath: "\(directory.path)/work/moved")
-    let within = try map(linking: path, to: "/work/moved")
+    let place = "\(directory.path)/tree/\(path)"
+    try FileManager.default.moveItem(atPath: place, toPath: "\(directory.path)/tree/moved")
+    let within = try map(linking: path, to: "/tree/moved")
     #expect(within.features.count == 2 && within.unreadable.isEmpty)
     try FileManager.default.removeItem(atPath: place)
     let name = path.split(separator: "/").last.map(String.init) ?? ""

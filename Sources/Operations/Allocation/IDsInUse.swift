@@ -48,8 +48,8 @@ struct IDsInUse {
     firstFree[parts.area] = max(firstFree[parts.area] ?? 1, [parts.number].nextNumber)
   }
 
-  /// What a name that is not UTF-8 begins with is not handed out again, nor what a symbolic link is called. What IDs lie in a folder that cannot be looked into,
-  /// nobody knows.
+  /// What a name that is not UTF-8 begins with is not handed out again, nor what a symbolic link is called. What IDs lie in
+  /// a folder that cannot be looked into, nobody knows.
   private mutating func hold(_ folders: [UnreadableFolder], _ session: Session) throws(Failure) {
     for folder in folders where folder.path.relative(to: session.configuration.plans) != nil {
       if let error = folder.error { throw Failure(unknown: "IDs", because: error) }

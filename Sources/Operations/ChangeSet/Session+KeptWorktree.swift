@@ -7,10 +7,11 @@ extension Session {
   func keptWorktree(of changes: ChangeSet) throws -> Failure? {
     for case .addWorktree(let name, let path, let branch, _) in changes.before {
       guard try repository()?.linkedTop(named: name) != nil else { continue }
+      let cure = "git worktree remove --force \(quotedForShell(path.string)) && git branch -D \(branch)"
       return Failure(
         .conflict, "worktree-kept",
         "somebody wrote into \(path) while this command made it, so the worktree and branch \(branch) stay as they are",
-        hint: "keep what you need of it, then git worktree remove --force '\(path)' && git branch -D \(branch)")
+        hint: "keep what you need of it, then \(cure)")
     }
     return nil
   }
