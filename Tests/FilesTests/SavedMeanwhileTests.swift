@@ -29,7 +29,7 @@ import Testing
       let early =
         manner == .appendLate ? try FileHandle(forWritingTo: URL(filePath: world.path("updated").string)) : nil
       var isSaved = false
-      world.onChange = { change in
+      world.onChange = { [unowned world] change in
         guard change == point else { return }
         isSaved = true
         try Self.save(world.path("updated"), manner, early)
@@ -82,7 +82,7 @@ import Testing
       let world = try TransactionWorld(in: directory.path, name: "\(point)")
       world.exchanges = exchanges
       var isMade = false
-      world.onChange = { change in
+      world.onChange = { [unowned world] change in
         guard change == point else { return }
         let target = world.path("made/deep/created").string
         isMade = FileManager.default.fileExists(atPath: world.path("made/deep").string)
@@ -159,7 +159,7 @@ import Testing
         let path = world.path(name)
         return FileChange(path: path, content: .file(Array("new".utf8)), original: try FileSystem.read(path))
       }
-      world.onChange = { change in
+      world.onChange = { [unowned world] change in
         if change == point { rename(world.path("epic").string, world.path("other").string) }
       }
       let isDone = (try? world.apply(changes)) != nil

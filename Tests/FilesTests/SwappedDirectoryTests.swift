@@ -16,7 +16,7 @@ import Testing
         for name in ["file", "deep/file", "HEAD", "new"] { try directory.write("theirs", to: "\(place)/\(name)") }
       }
       let link = target == ".git" ? target : "../outside-\(point)"
-      world.onChange = { change in
+      world.onChange = { [unowned world] change in
         guard change == point else { return }
         try FileManager.default.moveItem(atPath: world.path("folder").string, toPath: world.path("moved").string)
         try FileManager.default.createSymbolicLink(atPath: world.path("folder").string, withDestinationPath: link)
