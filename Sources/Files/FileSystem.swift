@@ -61,7 +61,7 @@ public enum FileSystem {
 
   /// At most the first `limit` bytes of a regular file; nil if nothing stands there.
   public static func read(_ path: AbsolutePath, limit: Int) throws(FileError) -> FileContents? {
-    let descriptor = uninterrupted { unsafe open(path.string, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    let descriptor = openedFile { unsafe open(path.string, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       if isAbsence(errno) { return nil }
       throw .last("read", path)

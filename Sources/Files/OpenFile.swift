@@ -35,7 +35,7 @@ final class OpenFile {
   static func open(_ name: String, in directory: OpenDirectory, _ purpose: Purpose) throws(FileError) -> OpenFile? {
     let path = directory.path.appending(component: name)
     let flags = purpose.flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
-    let descriptor = uninterrupted { unsafe openat(directory.descriptor, name, flags) }
+    let descriptor = openedFile { unsafe openat(directory.descriptor, name, flags) }
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw .last("read", path)

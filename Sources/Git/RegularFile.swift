@@ -9,7 +9,7 @@ import Files
 /// The bytes of a regular file; nil if there is none or it cannot be read. A symbolic link is none unless followed.
 func regularFile(_ path: AbsolutePath, followingLinks: Bool = false) -> [UInt8]? {
   let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
-  let descriptor = unsafe open(path.string, flags)
+  let descriptor = openedFile { unsafe open(path.string, flags) }
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
   var status = stat()

@@ -4,8 +4,9 @@ import Testing
 
 /// A directory in which shell scripts set up what a command then finds.
 ///
-/// In a script `$SPECKIT` is the program and `$place` the directory, in which it starts; `interrupt CALL N COMMAND…` kills a command of the program
-/// at its n-th system call of a name, and `leftovers` lists below the current directory what no command may leave.
+/// In a script `$SPECKIT` is the program and `$place` the directory, in which it starts; `interrupt CALL N COMMAND…` kills a
+/// command of the program at its n-th system call of a name, and `leftovers` lists below the current directory what no
+/// command may leave.
 struct ScriptedPlace {
   let sandbox: GitSandbox
   /// Shell functions of a suite's own.
