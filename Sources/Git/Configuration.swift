@@ -56,7 +56,7 @@ extension Repository {
     let file = ConfigurationFiles.Other(path: path.string, level: GIT_CONFIG_LEVEL_APP)
     try unsafe file.add(to: configuration.pointer, of: pointer)
     guard !isLinkedWorktree, let value = try self.configuration("core.worktree") else { return }
-    // libgit2 leaks the path it is given where that is the working directory already.
+    // libgit2 1.5 leaks the path it is given where that is the working directory already.
     if let top = AbsolutePath(value, relativeTo: gitDirectory), top != workingDirectory {
       try check(unsafe git_repository_set_workdir(pointer, top.string, 0), "use core.worktree")
     }
