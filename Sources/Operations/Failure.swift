@@ -16,15 +16,15 @@ public struct Failure: Error, Sendable, Equatable {
 
   /// What picks the exit code.
   public let kind: Kind
-  /// A word for programs, such as `feature-exists`.
-  public let code: String
+  /// A word for programs.
+  public let code: FailureCode
   /// One sentence without a full stop.
   public let message: String
   /// The command or edit that mends it.
   public let hint: String
 
   /// Describes a failure.
-  public init(_ kind: Kind, _ code: String, _ message: String, hint: String) {
+  public init(_ kind: Kind, _ code: FailureCode, _ message: String, hint: String) {
     self.kind = kind
     self.code = code
     self.message = message

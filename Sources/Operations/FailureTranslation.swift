@@ -29,19 +29,19 @@ extension Failure {
       switch error {
       case let failure as Failure: failure
       case let error as ConfigurationError:
-        Failure(.usage, "bad-configuration", "\(error.file):\(error.line): \(error.message)", hint: error.hint)
+        Failure(.usage, .badConfiguration, "\(error.file):\(error.line): \(error.message)", hint: error.hint)
       case let error as FileError: Failure(file: error)
       case let error as GitError: Failure(git: error)
       case let error as TransactionError: Failure(transaction: error)
       case let held as Lock.Held: Failure(held: held)
       case let blocked as Workshop.Blocked:
         Failure(
-          .conflict, "name-taken", "\(blocked.path) stands where a repository is made, and no command made it",
+          .conflict, .nameTaken, "\(blocked.path) stands where a repository is made, and no command made it",
           hint: "move it away or rename it, then run it again")
       case let error as TemplateError: Failure(template: error)
       default:
         Failure(
-          .system, "unexpected", "something unexpected went wrong: \(error)",
+          .system, .unexpected, "something unexpected went wrong: \(error)",
           hint: "run the command again with -v and report what it prints")
       }
   }
@@ -49,18 +49,18 @@ extension Failure {
   private init(file error: FileError) {
     if error.isNoRegularFile {
       self.init(
-        .system, "not-a-file", "\(error.path) is no regular file, so it cannot be read as a document",
+        .system, .notAFile, "\(error.path) is no regular file, so it cannot be read as a document",
         hint: "move it out of the way")
       return
     }
     if error.isLinkToNowhere {
       self.init(
-        .system, "broken-link", "\(error.path) is a symbolic link that leads to no file of the workspace",
+        .system, .brokenLink, "\(error.path) is a symbolic link that leads to no file of the workspace",
         hint: "point it to one, or remove it")
       return
     }
     guard error.isPermissionDenied else {
-      self.init(.system, "io", error.description, hint: "check the disk and the path, then run it again")
+      self.init(.system, .inputOutput, error.description, hint: "check the disk and the path, then run it again")
       return
     }
     let hint =
@@ -69,13 +69,13 @@ extension Failure {
       case "examine", "resolve": "check who may look into that folder: ls -ld \(error.path.parent)"
       default: "check who may write there: ls -ld \(error.path.parent)"
       }
-    self.init(.system, "permission-denied", error.description, hint: hint)
+    self.init(.system, .permissionDenied, error.description, hint: hint)
   }
 
   private init(held: Lock.Held) {
     let holder = held.processIdentifier > 0 ? "process \(held.processIdentifier)" : "another process"
     self.init(
-      .conflict, "lock-held", "\(holder) is changing this repository and holds its lock",
+      .conflict, .lockHeld, "\(holder) is changing this repository and holds its lock",
       hint: "wait for it, or give it longer with --lock-timeout SECONDS")
   }
 
@@ -84,19 +84,19 @@ extension Failure {
       switch error {
       case .unknownTemplate(let name):
         Failure(
-          .notFound, "template-not-found", "there is no template \(name.rawValue)",
+          .notFound, .templateNotFound, "there is no template \(name.rawValue)",
           hint: "write .specify/templates/\(name.rawValue).md")
       case .nothingBelow(let name, let path):
         Failure(
-          .notFound, "template-not-found", "\(path) adds to \(name.rawValue), and there is no such template below it",
+          .notFound, .templateNotFound, "\(path) adds to \(name.rawValue), and there is no such template below it",
           hint: "write .specify/templates/\(name.rawValue).md, or let it replace")
       case .unknownProfile(let name, let known):
         Failure(
-          .notFound, "profile-not-found", "there is no plan profile \(quoted(name))",
+          .notFound, .profileNotFound, "there is no plan profile \(quoted(name))",
           hint: Suggestion.nearest(to: name, among: known).map { "did you mean \($0)?" }
             ?? "it is one of \(known.joined(separator: ", "))")
       case .invalidFile(let path, let line, let message):
-        Failure(.usage, "bad-template", "\(path):\(line): \(message)", hint: "mend that line")
+        Failure(.usage, .badTemplate, "\(path):\(line): \(message)", hint: "mend that line")
       }
   }
 
@@ -105,29 +105,29 @@ extension Failure {
       switch error {
       case .changedMeanwhile(let path):
         Failure(
-          .conflict, "changed-meanwhile", "\(path) was changed by someone else while this command ran",
+          .conflict, .changedMeanwhile, "\(path) was changed by someone else while this command ran",
           hint: "run the command again")
       case .notAFile(let path):
         Failure(
-          .conflict, "not-a-file", "\(path) is a symbolic link or no regular file, and would be replaced",
+          .conflict, .notAFile, "\(path) is a symbolic link or no regular file, and would be replaced",
           hint: "move it out of the way")
       case .leadsOutside(let path):
         Failure(
-          .conflict, "outside-workspace", "\(path) leads out of the workspace through a symbolic link",
+          .conflict, .outsideWorkspace, "\(path) leads out of the workspace through a symbolic link",
           hint: "replace the link by a real directory")
       case .interrupted(let cause):
         Failure(interruptedBy: Failure(cause))
       case .inGitDirectory(let path):
         Failure(
-          .conflict, "outside-workspace", "\(path) is a Git directory or lies in one, and nothing is written there",
+          .conflict, .outsideWorkspace, "\(path) is a Git directory or lies in one, and nothing is written there",
           hint: "write somewhere else, or move that repository away")
       case .foreignJournal(let path, let fault):
         Failure(
-          .system, "bad-journal", "\(path) was written by no command here, and is not carried out: \(fault.reason)",
+          .system, .badJournal, "\(path) was written by no command here, and is not carried out: \(fault.reason)",
           hint: fault.hint(path))
       case .unreadableJournal(let path):
         Failure(
-          .system, "bad-journal", "\(path) is damaged, or another version of speckit wrote it",
+          .system, .badJournal, "\(path) is damaged, or another version of speckit wrote it",
           hint: "run speckit recover of that version; else see what is half done with git status, and remove the file")
       }
   }
@@ -152,30 +152,30 @@ extension Failure {
       switch error.kind {
       case .ownership:
         Failure(
-          .system, "unsafe-ownership", message,
+          .system, .unsafeOwnership, message,
           hint: "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "PATH")")
       case .foundBare:
         Failure(
-          .system, "unsafe-bare-repository", message,
+          .system, .unsafeBareRepository, message,
           hint: "name it, if you trust it: GIT_DIR=\(error.path.map { "'\($0)'" } ?? "PATH")")
       case .unsupported:
         Failure(
-          .system, "unsupported-repository", message,
+          .system, .unsupportedRepository, message,
           hint: "what needs no Git still works: give --no-branch, or convert the repository")
       case .corrupt, .notFound:
-        Failure(.system, "corrupt-repository", message, hint: "ask Git what is wrong: git fsck, git status")
+        Failure(.system, .corruptRepository, message, hint: "ask Git what is wrong: git fsck, git status")
       case .locked:
         Failure(
-          .conflict, "git-locked", message,
+          .conflict, .gitLocked, message,
           hint: "wait for the other Git command; if there is none, delete the .lock file, then run it again")
-      case .exists: Failure(.conflict, "exists", message, hint: "see what is there: git branch --all")
+      case .exists: Failure(.conflict, .exists, message, hint: "see what is there: git branch --all")
       case .conflict:
-        Failure(.conflict, "git-conflict", message, hint: "commit or stash what stands in the way: git status")
+        Failure(.conflict, .gitConflict, message, hint: "commit or stash what stands in the way: git status")
       case .quarantine:
         Failure(
-          .system, "quarantine", message, hint: "run it once the push is accepted, as a post-receive hook does")
-      case .invalid: Failure(.usage, "not-for-git", message, hint: "mend what it names, then run it again")
-      default: Failure(.system, "git", message, hint: "ask Git what is wrong: git status")
+          .system, .quarantine, message, hint: "run it once the push is accepted, as a post-receive hook does")
+      case .invalid: Failure(.usage, .notForGit, message, hint: "mend what it names, then run it again")
+      default: Failure(.system, .git, message, hint: "ask Git what is wrong: git status")
       }
   }
 }

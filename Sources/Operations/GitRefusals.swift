@@ -8,7 +8,7 @@ extension Session {
       return
     }
     throw Failure(
-      .system, "bare-repository", "the repository \(repository.gitDirectory) is bare, so nothing can be written here",
+      .system, .bareRepository, "the repository \(repository.gitDirectory) is bare, so nothing can be written here",
       hint: "go to a worktree of it, or make one: git worktree add PATH BRANCH")
   }
 }
@@ -33,13 +33,13 @@ extension Failure {
       if case .operationInProgress(let operation) = refusal { Failure.ending(operation) } else {
         "let Git do it: \(command)"
       }
-    self.init(.system, "checkout-refused", "files cannot be checked out here: \(reason)", hint: hint)
+    self.init(.system, .checkoutRefused, "files cannot be checked out here: \(reason)", hint: hint)
   }
 
   /// Says that HEAD stays where it is while Git needs it there, as `git switch` does.
   init(movingHeadDuring operation: String) {
     self.init(
-      .system, "operation-in-progress", "the branch cannot be switched: a \(operation) is under way",
+      .system, .operationInProgress, "the branch cannot be switched: a \(operation) is under way",
       hint: Failure.ending(operation))
   }
 
@@ -70,7 +70,7 @@ extension Failure {
       case .emptyIdentity(let variable): "\(variable) is set, and says nothing"
       case .unjudgedInclude(let entry): "only Git can tell whether \(entry) counts, which may say who commits"
       }
-    self.init(.system, "commit-refused", "nothing can be committed here: \(reason)", hint: Failure.mending(refusal))
+    self.init(.system, .commitRefused, "nothing can be committed here: \(reason)", hint: Failure.mending(refusal))
   }
 
   private static func mending(_ refusal: CommitRefusal) -> String {

@@ -34,7 +34,7 @@ private func reply(to parsed: ArgumentParser.Result, _ call: Call) throws -> Rep
   if parsed.arguments.has("help") { return try Help.reply(parsed.command.map { [$0.name] } ?? []) }
   guard let specification = parsed.command else { return Help.withoutCommand }
   guard let command = CommandTable.all.first(where: { $0.specification.words == specification.words }) else {
-    throw Failure(.usage, "unknown-command", "there is no command \(specification.name)", hint: "speckit help")
+    throw Failure(.usage, .unknownCommand, "there is no command \(specification.name)", hint: "speckit help")
   }
   var reply = try command.run(call)
   if !specification.passesOn { reply.diagnostics = call.aftermath.diagnostics + reply.diagnostics }

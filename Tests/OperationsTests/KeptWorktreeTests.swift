@@ -30,7 +30,7 @@ struct KeptWorktreeTests {
       if isWrittenInto { try sandbox.directory.write("one\nmine\n", to: "001-x/one.md") }
       for step in changes.before.reversed() { try runner.revert(step, at: place) }
       let failure = try session.keptWorktree(of: changes)
-      #expect(failure?.code == (isWrittenInto ? "worktree-kept" : nil))
+      #expect(failure?.code == (isWrittenInto ? .worktreeKept : nil))
       #expect((try repository.commit(of: name) == nil) == !isWrittenInto)
     }
     let told = try #require(try session.keptWorktree(of: changes))

@@ -66,15 +66,15 @@ import Testing
   @Test func `repeatable options keep their order, others are given once`() throws {
     #expect(
       try parse("new-feature", "A", "--depends-on", "1", "--depends-on=2").arguments.values("depends-on") == ["1", "2"])
-    #expect(failure("new-feature", "A", "--title", "a", "--title", "b")?.code == "option-twice")
-    #expect(failure("list", "-C", "a", "-C", "b")?.code == "option-twice")
+    #expect(failure("new-feature", "A", "--title", "a", "--title", "b")?.code == .optionTwice)
+    #expect(failure("list", "-C", "a", "-C", "b")?.code == .optionTwice)
   }
 
   @Test func `a command of two words needs both`() throws {
     #expect(try parse("decision", "list").command?.name == "decision list")
     #expect(try parse("decision", "--json", "list").command?.name == "decision list")
-    #expect(failure("decision")?.code == "missing-argument")
-    #expect(failure("decision", "remove")?.code == "unknown-command")
+    #expect(failure("decision")?.code == .missingArgument)
+    #expect(failure("decision", "remove")?.code == .unknownCommand)
   }
 
   @Test func `no command at all, help and version are understood`() throws {
@@ -96,9 +96,9 @@ import Testing
   }
 
   @Test func `an option of another command is unknown`() {
-    #expect(failure("list", "--rationale", "x")?.code == "unknown-option")
-    #expect(failure("list", "--dry-run")?.code == "unknown-option")
-    #expect(failure("--epic", "E", "new-feature", "A")?.code == "unknown-option")
+    #expect(failure("list", "--rationale", "x")?.code == .unknownOption)
+    #expect(failure("list", "--dry-run")?.code == .unknownOption)
+    #expect(failure("--epic", "E", "new-feature", "A")?.code == .unknownOption)
   }
 }
 

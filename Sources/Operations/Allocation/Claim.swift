@@ -46,7 +46,7 @@ struct Claim {
     created.removeLast()
     if case .refused(let name, let reason) = creation {
       throw Failure(
-        .system, "reservation-refused", "\(reservation.remote.name) refuses \(name): \(reason)",
+        .system, .reservationRefused, "\(reservation.remote.name) refuses \(name): \(reason)",
         hint: "ask who keeps that repository, or leave out --reserve")
     }
     if case .taken(let taken) = creation { session.takenElsewhere.formUnion(taken) }

@@ -41,7 +41,7 @@ struct RemoteNames {
   func refuse(_ branch: BranchName) throws(Failure) {
     guard references.contains(branch.referenceName) else { return }
     throw Failure(
-      .conflict, "branch-exists", "branch \(branch) exists already on \(remote.name)",
+      .conflict, .branchExists, "branch \(branch) exists already on \(remote.name)",
       hint: "give another --short-name")
   }
 

@@ -19,7 +19,7 @@ extension Failure {
       default: "see what Git says: git ls-remote \(remote.name), or leave out --reserve"
       }
     self.init(
-      error.kind == .locked ? .conflict : .system, "cannot-reserve",
+      error.kind == .locked ? .conflict : .system, .cannotReserve,
       "cannot reserve on \(remote.name): \(error.message)", hint: hint)
   }
 
@@ -42,6 +42,6 @@ extension Failure {
           "reach it by ssh, or \(leave)"
         )
       }
-    self.init(.system, "cannot-reserve", "cannot reserve on \(remote.name): \(reason)", hint: hint)
+    self.init(.system, .cannotReserve, "cannot reserve on \(remote.name): \(reason)", hint: hint)
   }
 }

@@ -7,12 +7,12 @@ extension Session {
     if let error = try unsupportedRepository() { throw error }
     guard let repository = try repository() else {
       throw Failure(
-        .usage, "needs-git", "--reserve needs a Git repository, and there is none here", hint: "leave out --reserve")
+        .usage, .needsGit, "--reserve needs a Git repository, and there is none here", hint: "leave out --reserve")
     }
     let name = configuration.branch.remote
     guard let remote = try repository.remotes().first(where: { $0.name == name }) else {
       throw Failure(
-        .system, "no-remote", "there is no remote \(quoted(name)) to reserve on",
+        .system, .noRemote, "there is no remote \(quoted(name)) to reserve on",
         hint: "git remote add \(name) URL, or name another one in \(Session.configurationPath): branch: { remote: … }")
     }
     return remote
@@ -21,7 +21,7 @@ extension Session {
   /// What creates references on a remote.
   func referenceHost(of remote: Remote) throws -> any ReferenceHost {
     guard let repository = try repository() else {
-      throw Failure(.system, "no-git", "there is no Git repository here any more", hint: "git status")
+      throw Failure(.system, .noGit, "there is no Git repository here any more", hint: "git status")
     }
     let failure: Failure
     do throws(GitError) {
@@ -44,7 +44,7 @@ extension Session {
     if let claim = try Claim.make(reservation, self) { return (true, claim) }
     guard attempt < Session.mostClaims else {
       throw Failure(
-        .conflict, "reservation-lost", "others took every number that was tried on \(reservation.remote.name)",
+        .conflict, .reservationLost, "others took every number that was tried on \(reservation.remote.name)",
         hint: "run the command again")
     }
     return (false, nil)

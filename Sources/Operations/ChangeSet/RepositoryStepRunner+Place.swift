@@ -91,7 +91,7 @@ extension RepositoryStepRunner {
     if let top = repository.linkedTop(named: name) { return top }
     guard !isCopied(place), let lost = repository.lostWorktree(named: name) else { return nil }
     throw Failure(
-      .system, "worktree-lost", "the worktree \(lost) is not there any more, or leads to no repository",
+      .system, .worktreeLost, "the worktree \(lost) is not there any more, or leads to no repository",
       hint: "where it was moved, run git worktree repair PATH; where it is gone, git worktree prune")
   }
 

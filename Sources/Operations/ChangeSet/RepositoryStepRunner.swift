@@ -172,13 +172,13 @@ struct RepositoryStepRunner: StepRunner {
 
   private func movedMeanwhile(_ what: String) -> Failure {
     Failure(
-      .conflict, "moved-meanwhile", "\(what) was moved by someone else while this command ran",
+      .conflict, .movedMeanwhile, "\(what) was moved by someone else while this command ran",
       hint: "run the command again")
   }
 
   private func gone(_ place: Place) -> Failure {
     Failure(
-      .conflict, "worktree-gone", "the working tree \(place.top) is not there any more",
+      .conflict, .worktreeGone, "the working tree \(place.top) is not there any more",
       hint: "run the command in another one")
   }
 }

@@ -9,7 +9,7 @@ extension Session {
       guard try repository()?.linkedTop(named: name) != nil else { continue }
       let cure = "git worktree remove --force \(quotedForShell(path.string)) && git branch -D \(branch)"
       return Failure(
-        .conflict, "worktree-kept",
+        .conflict, .worktreeKept,
         "somebody wrote into \(path) while this command made it, so the worktree and branch \(branch) stay as they are",
         hint: "keep what you need of it, then \(cure)")
     }

@@ -55,7 +55,7 @@ extension Session {
     let home = try stateDirectory().home
     if FileSystem.isDirectory(home) { return }
     throw Failure(
-      .conflict, "repository-gone", "\(home) was made by the command that was interrupted, and is gone with it",
+      .conflict, .repositoryGone, "\(home) was made by the command that was interrupted, and is gone with it",
       hint: "run speckit init --git again")
   }
 

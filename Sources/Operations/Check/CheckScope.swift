@@ -34,7 +34,7 @@ struct CheckScope {
       let real = try FileSystem.realPath(place) ?? place
       if let path = real.relative(to: session.root) { return path }
       throw Failure(
-        .usage, "outside-workspace", "\(argument) lies outside the workspace \(session.root)",
+        .usage, .outsideWorkspace, "\(argument) lies outside the workspace \(session.root)",
         hint: "name a path of it, or give the other workspace with -C")
     }
     return nil

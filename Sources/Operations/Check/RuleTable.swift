@@ -22,12 +22,12 @@ extension Rule {
     if let rule = all.first(where: { $0.id == text.uppercased() || $0.name == text.lowercased() }) { return rule }
     if text.contains(",") {
       throw Failure(
-        .usage, "unknown-rule", "there is no rule \(quoted(text))",
+        .usage, .unknownRule, "there is no rule \(quoted(text))",
         hint: "name one rule, and give the option once for each")
     }
     let nearest = Suggestion.nearest(to: text, among: all.flatMap { [$0.id, $0.name] })
     throw Failure(
-      .usage, "unknown-rule", "there is no rule \(quoted(text))",
+      .usage, .unknownRule, "there is no rule \(quoted(text))",
       hint: nearest.map { "did you mean \($0)?" } ?? "speckit check --explain all lists the rules")
   }
 }

@@ -59,7 +59,7 @@ struct FeaturePlace {
     if map.epics.count == 1, let only = map.epics.first { return only }
     do {
       return try session.epic(nil, in: map)
-    } catch let failure as Failure where failure.code == "epic-ambiguous" || failure.code == "no-epic" {
+    } catch let failure as Failure where failure.code == .epicAmbiguous || failure.code == .noEpic {
       let before = map.epics.isEmpty ? "\(failure.hint); then name it: " : "Name one: "
       throw ScriptRefusal("ERROR: \(failure.message)", before + "speckit new-feature --epic EPIC \"…\"")
     }

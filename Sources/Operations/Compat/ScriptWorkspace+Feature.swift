@@ -13,7 +13,7 @@ extension ScriptWorkspace {
   func feature() throws -> ScriptFeature {
     if let directory = session.namedFeatureDirectory() { return try feature(directory, .named) }
     if layout == .epic {
-      if let current = try currentFeature(unless: ["feature-not-found"]) {
+      if let current = try currentFeature(unless: [.featureNotFound]) {
         return try feature(session.root.appending(current.directory), .named)
       }
       return try feature(guessedDirectory(), .nothing)
@@ -63,12 +63,12 @@ extension ScriptWorkspace {
 
   /// A feature in an epic that other commands know as the current one, although no folder has the prefix of the branch.
   private func featureInEpic() throws -> FeatureLocation? {
-    let current = try currentFeature(unless: ["feature-not-found", "feature-ambiguous", Failure.hiddenCode])
+    let current = try currentFeature(unless: [.featureNotFound, .featureAmbiguous, .hidden])
     return current?.layout == .epic ? current : nil
   }
 
   /// The current feature as other commands find it; nil also where they fail with one of `codes`.
-  private func currentFeature(unless codes: [String]) throws -> FeatureLocation? {
+  private func currentFeature(unless codes: [FailureCode]) throws -> FeatureLocation? {
     do {
       return try session.currentFeature(in: map)?.location
     } catch let failure as Failure where codes.contains(failure.code) {

@@ -41,15 +41,16 @@ public enum AddDecision {
   ///
   /// - Throws: `Failure` for an empty text or an unknown epic, feature or entry; `FileError`, `GitError`.
   public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
-    try refuseEmpty(request.decision, "decision", "speckit decision add \"What was decided\" --rationale \"Why\"")
-    try refuseEmpty(request.rationale, "rationale", "say why: --rationale \"One store to back up\"")
+    try refuseEmpty(
+      request.decision, "decision", .emptyDecision, "speckit decision add \"What was decided\" --rationale \"Why\"")
+    try refuseEmpty(request.rationale, "rationale", .emptyRationale, "say why: --rationale \"One store to back up\"")
     let draft = DraftTree(over: session.workingTree)
     let map = try session.map(of: draft)
     let feature = try request.feature.map { try session.feature($0, in: map).location }
     let group = try feature.flatMap(map.group) ?? session.group(request.group, in: map)
     if let named = request.group, feature != nil, try session.group(named, in: map) != group {
       throw Failure(
-        .usage, "epic-mismatch", "\(feature?.id.string ?? "") does not belong to \(named)",
+        .usage, .epicMismatch, "\(feature?.id.string ?? "") does not belong to \(named)",
         hint: "leave out --epic, or name another --feature")
     }
     let maker = DocumentMaker(session: session, tree: draft)
@@ -57,7 +58,7 @@ public enum AddDecision {
     let log = DecisionLog(of: Document(bytes), session.vocabulary)
     if let line = log.conflictLine {
       throw Failure(
-        .conflict, "merge-conflict", "the Decision Log in \(group.decisionLog) holds a merge conflict at line \(line)",
+        .conflict, .mergeConflict, "the Decision Log in \(group.decisionLog) holds a merge conflict at line \(line)",
         hint: "resolve the conflict, then add the decision again")
     }
     let older = try request.supersedes.map { try superseded($0, in: log, of: group) }
@@ -68,7 +69,7 @@ public enum AddDecision {
     let addition = DecisionLog.Addition(entry, replacing: older.map { log.entries[$0] })
     guard let edited = log.adding([addition]) else {
       throw Failure(
-        .conflict, "no-place",
+        .conflict, .noPlace,
         "the Decision Log in \(group.decisionLog) lies in a block that is never closed, or a conflict",
         hint: "close the fence, comment or HTML block there, or resolve the conflict")
     }
@@ -79,12 +80,14 @@ public enum AddDecision {
     return (changes, Answer(entry: entry, group: group, sync: sync))
   }
 
-  private static func refuseEmpty(_ text: String, _ what: String, _ hint: String) throws(Failure) {
+  private static func refuseEmpty(
+    _ text: String, _ what: String, _ code: FailureCode, _ hint: String
+  ) throws(Failure) {
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw Failure(.usage, "empty-\(what)", "the \(what) is empty", hint: hint)
+      throw Failure(.usage, code, "the \(what) is empty", hint: hint)
     }
     if DecisionText.saysNothing(text) {
-      throw Failure(.usage, "empty-\(what)", "the \(what) says nothing: \(shortened(text))", hint: hint)
+      throw Failure(.usage, code, "the \(what) says nothing: \(shortened(text))", hint: hint)
     }
   }
 
@@ -92,20 +95,20 @@ public enum AddDecision {
   private static func superseded(_ name: String, in log: DecisionLog, of group: FeatureGroup) throws(Failure) -> Int {
     guard let position = log.position(of: name) else {
       throw Failure(
-        .notFound, "decision-not-found", "there is no decision \(name) in \(group.decisionLog)",
+        .notFound, .decisionNotFound, "there is no decision \(name) in \(group.decisionLog)",
         hint: "speckit decision list --epic \(group.name)")
     }
     if let id = log.entries[position].entry.id,
       let twin = log.entries[(position + 1)...].first(where: { $0.entry.id == id })
     {
       throw Failure(
-        .conflict, "decision-ambiguous",
+        .conflict, .decisionAmbiguous,
         "\(group.decisionLog) holds \(id) twice, also at line \(twin.lines.lowerBound)",
         hint: "give one of the entries another ID")
     }
     if let newer = log.entries[position].entry.supersededBy {
       throw Failure(
-        .conflict, "already-superseded", "\(name) is superseded by \(newer) already", hint: "--supersedes \(newer)")
+        .conflict, .alreadySuperseded, "\(name) is superseded by \(newer) already", hint: "--supersedes \(newer)")
     }
     return position
   }

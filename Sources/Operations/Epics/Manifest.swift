@@ -26,9 +26,9 @@ struct Manifest {
       root = try YAMLNode.parse(bytes)
     } catch {
       throw Failure(
-        .usage, "bad-manifest", "\(file):\(error.line): \(error.message)", hint: "mend the YAML at that line")
+        .usage, .badManifest, "\(file):\(error.line): \(error.message)", hint: "mend the YAML at that line")
     }
-    guard let root else { throw Failure(.usage, "bad-manifest", "\(file) is empty", hint: Manifest.example) }
+    guard let root else { throw Failure(.usage, .badManifest, "\(file) is empty", hint: Manifest.example) }
     let fields = try Fields(
       root, file: file, what: "an epic",
       keys: ["title", "scope", "service", "area", "number", "short-name", "purpose", "features"])
@@ -66,12 +66,12 @@ private struct Fields {
     self.what = what
     guard let entries = node.mapping else {
       throw Failure(
-        .usage, "bad-manifest", "\(file):\(node.line): \(what) must be a mapping of keys to values",
+        .usage, .badManifest, "\(file):\(node.line): \(what) must be a mapping of keys to values",
         hint: "write it as title: …")
     }
     for entry in entries where !keys.contains(entry.key.string ?? "") {
       throw Failure(
-        .usage, "bad-manifest", "\(file):\(entry.key.line): \(what) has no key \(quoted(entry.key.string ?? "?"))",
+        .usage, .badManifest, "\(file):\(entry.key.line): \(what) has no key \(quoted(entry.key.string ?? "?"))",
         hint: "the keys are \(keys.joined(separator: ", "))")
     }
   }
@@ -79,7 +79,7 @@ private struct Fields {
   func required(_ key: String) throws(Failure) -> String {
     guard let text = try text(key), text.contains(where: { !$0.isWhitespace }) else {
       throw Failure(
-        .usage, "bad-manifest", "\(file):\(node.line): \(what) needs a \(key)", hint: "add a line \(key): …")
+        .usage, .badManifest, "\(file):\(node.line): \(what) needs a \(key)", hint: "add a line \(key): …")
     }
     return text
   }
@@ -113,7 +113,7 @@ private struct Fields {
 
   private func wrong(_ key: String, _ value: YAMLNode, _ expected: String) -> Failure {
     Failure(
-      .usage, "bad-manifest", "\(file):\(value.line): \(key) of \(what) must be \(expected)",
+      .usage, .badManifest, "\(file):\(value.line): \(key) of \(what) must be \(expected)",
       hint: "mend that line")
   }
 }

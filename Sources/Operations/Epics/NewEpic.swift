@@ -56,7 +56,7 @@ public enum NewEpic {
       try NameCheck.segment(service, of: "service")
     } else if request.scope == "services" {
       throw Failure(
-        .usage, "service-missing", "an epic in the scope services needs a service",
+        .usage, .serviceMissing, "an epic in the scope services needs a service",
         hint: "name it with --service user-service, or give another --scope")
     }
     let map = try session.map(of: draft)
@@ -67,7 +67,7 @@ public enum NewEpic {
     let id = EpicID(area: area, number: number, slug: slug.prefix(bytes: 100))
     if let held = inUse.epics.first(where: { $0.parts.map { $0.area == area && $0.number == number } ?? false }) {
       throw Failure(
-        .conflict, "epic-exists", "EPIC-\(area)-\(number.padded(to: 3)) is taken by \(held)",
+        .conflict, .epicExists, "EPIC-\(area)-\(number.padded(to: 3)) is taken by \(held)",
         hint: "leave the number out to take \(inUse.nextEpicNumber(in: area))")
     }
     let parent = [request.scope, request.service].compactMap { $0 }
@@ -89,7 +89,7 @@ public enum NewEpic {
     if let wanted = request.area {
       guard let area = Area(wanted) else {
         throw Failure(
-          .usage, "bad-area", "\(quoted(wanted)) is no area", hint: "use letters and digits, such as --area USER")
+          .usage, .badArea, "\(quoted(wanted)) is no area", hint: "use letters and digits, such as --area USER")
       }
       return area
     }
@@ -97,7 +97,7 @@ public enum NewEpic {
     if let area = siblings.lazy.compactMap(\.area).first { return area }
     guard let area = Area(firstWordOf: request.service ?? request.scope) else {
       throw Failure(
-        .usage, "no-area", "no area can be made from \(quoted(request.service ?? request.scope))",
+        .usage, .noArea, "no area can be made from \(quoted(request.service ?? request.scope))",
         hint: "name one with --area USER")
     }
     return area

@@ -94,7 +94,7 @@ public enum NewEpicFromManifest {
     if let number = entry.number {
       if let holder = numbers.holders[number] {
         throw Failure(
-          .conflict, "number-in-use", "\(file):\(entry.line): number \(number) is taken by \(holder)",
+          .conflict, .numberInUse, "\(file):\(entry.line): number \(number) is taken by \(holder)",
           hint: "leave the number out to take the next free one")
       }
       numbers.take(number, for: entry.title)
@@ -102,12 +102,12 @@ public enum NewEpicFromManifest {
     guard let wanted = entry.id else { return }
     guard let parts = FeatureID(wanted).parts else {
       throw Failure(
-        .usage, "bad-id", "\(file):\(entry.line): \(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004")
+        .usage, .badID, "\(file):\(entry.line): \(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004")
     }
     let id = FeatureID(area: parts.area, number: parts.number)
     if let holder = ids.holders[id] {
       throw Failure(
-        .conflict, "feature-exists", "\(file):\(entry.line): \(id) is taken by \(holder)",
+        .conflict, .featureExists, "\(file):\(entry.line): \(id) is taken by \(holder)",
         hint: "leave the ID out to take the next free one")
     }
     ids.take(id, for: entry.title)
@@ -115,7 +115,7 @@ public enum NewEpicFromManifest {
 
   private static func nextID(_ ids: IDsInUse, _ epic: Epic) throws -> FeatureID {
     guard let area = epic.area else {
-      throw Failure(.usage, "no-area", "the epic \(epic.id) has no area", hint: "give area: in the manifest")
+      throw Failure(.usage, .noArea, "the epic \(epic.id) has no area", hint: "give area: in the manifest")
     }
     return ids.next(in: area)
   }
@@ -156,7 +156,7 @@ private struct DependencyNames {
   func id(of name: String, file: String, line: Int) throws(Failure) -> FeatureID {
     if let id = byName[name.lowercased()] { return id }
     throw Failure(
-      .notFound, "feature-not-found", "\(file):\(line): depends-on names \(quoted(name)), which is no feature",
+      .notFound, .featureNotFound, "\(file):\(line): depends-on names \(quoted(name)), which is no feature",
       hint: "name a short-name of the manifest, or an ID that speckit list shows")
   }
 }

@@ -39,7 +39,7 @@ struct BranchPlan {
     if !branch.exists { return nil }
     if request.base != nil {
       throw Failure(
-        .usage, "base-of-existing", "branch \(branch.name) exists already, so --base cannot say where it starts",
+        .usage, .baseOfExisting, "branch \(branch.name) exists already, so --base cannot say where it starts",
         hint: "leave out --base")
     }
     if request.destination != .nowhere { try repository.refuseHeldElsewhere(branch.name) }
@@ -59,12 +59,12 @@ struct BranchPlan {
     let text = "\(head)-\(slug.prefix(bytes: longestName - head.utf8.count - 1))"
     guard let name = BranchName(text) else {
       throw Failure(
-        .usage, "bad-branch", "\(quoted(text)) is no branch name for Git", hint: "give another --short-name")
+        .usage, .badBranch, "\(quoted(text)) is no branch name for Git", hint: "give another --short-name")
     }
     let exists = try session.repository()?.localBranches()[name] != nil
     if exists, !request.allowsExistingBranch {
       throw Failure(
-        .conflict, "branch-exists", "branch \(name) exists already",
+        .conflict, .branchExists, "branch \(name) exists already",
         hint: "give another --short-name, or --allow-existing-branch to go on with it")
     }
     return BranchPlan(name: name, number: number, exists: exists)
@@ -73,7 +73,7 @@ struct BranchPlan {
   private static func free(_ number: Int, _ inUse: NumbersInUse) throws -> Int {
     guard let holder = inUse.holders[number] else { return number }
     throw Failure(
-      .conflict, "number-in-use", "number \(number) is taken by \(holder)",
+      .conflict, .numberInUse, "number \(number) is taken by \(holder)",
       hint: "leave out --number to take \(inUse.next)")
   }
 }

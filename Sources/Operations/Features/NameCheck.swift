@@ -9,7 +9,7 @@ enum NameCheck {
       && !name.contains("..") && name.unicodeScalars.allSatisfy(isAllowed)
     guard isPlain, name.trimmingWhitespace() == name else {
       throw Failure(
-        .usage, "bad-name", "\(quoted(name)) cannot be the name of a \(what)",
+        .usage, .badName, "\(quoted(name)) cannot be the name of a \(what)",
         hint: "use letters, digits, - and _, such as user-service")
     }
   }
@@ -18,13 +18,13 @@ enum NameCheck {
   static func title(_ title: String, of what: String) throws(Failure) {
     guard title.contains(where: { !$0.isWhitespace }) else {
       throw Failure(
-        .usage, "empty-title", "the title of the \(what) is empty", hint: "give it in quotes: \"User onboarding\"")
+        .usage, .emptyTitle, "the title of the \(what) is empty", hint: "give it in quotes: \"User onboarding\"")
     }
     guard title.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }),
       title.utf8.count <= Title.limit
     else {
       throw Failure(
-        .usage, "bad-title", "the title of the \(what) holds a line break or control character, or is too long",
+        .usage, .badTitle, "the title of the \(what) holds a line break or control character, or is too long",
         hint: "give one line of up to \(Title.limit) bytes")
     }
   }
@@ -33,11 +33,11 @@ enum NameCheck {
   static func description(_ description: String) throws(Failure) {
     guard description.contains(where: { !$0.isWhitespace }) else {
       throw Failure(
-        .usage, "empty-description", "the description is empty",
+        .usage, .emptyDescription, "the description is empty",
         hint: "say what the feature does: speckit new-feature \"Let customers sign up\"")
     }
     guard !description.utf8.contains(0) else {
-      throw Failure(.usage, "bad-description", "the description holds a NUL character", hint: "give plain text")
+      throw Failure(.usage, .badDescription, "the description holds a NUL character", hint: "give plain text")
     }
   }
 

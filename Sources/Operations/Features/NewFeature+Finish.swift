@@ -45,7 +45,7 @@ extension NewFeature {
     if let worktree {
       guard let commit = start.commit else {
         throw Failure(
-          .conflict, "no-commits", "a worktree cannot be made before the first commit",
+          .conflict, .noCommits, "a worktree cannot be made before the first commit",
           hint: "commit something first, or leave out --worktree")
       }
       changes.before += [creation].compactMap { $0 }
@@ -68,7 +68,7 @@ extension NewFeature {
   ) throws {
     guard let repository = try session.repository(), let top = try worktree ?? session.top() else {
       throw Failure(
-        .usage, "needs-git", "--commit needs a Git repository, and there is none here", hint: "leave out --commit")
+        .usage, .needsGit, "--commit needs a Git repository, and there is none here", hint: "leave out --commit")
     }
     let record = changes.root.appending(FeatureRecord.path)
     let paths = changes.files.filter { $0.content != .directory && $0.path != record }
@@ -96,16 +96,16 @@ extension NewFeature {
       case .at(let path): AbsolutePath(path, relativeTo: session.workingDirectory)
       }
     guard let path, path != .root, !path.name.unicodeScalars.contains("\u{fffd}") else {
-      throw Failure(.usage, "bad-path", "the path of the worktree is none", hint: "give --worktree=PATH")
+      throw Failure(.usage, .badPath, "the path of the worktree is none", hint: "give --worktree=PATH")
     }
     guard try FileSystem.kind(of: path) == nil else {
       throw Failure(
-        .conflict, "path-exists", "\(path) exists already", hint: "give another place with --worktree=PATH")
+        .conflict, .pathExists, "\(path) exists already", hint: "give another place with --worktree=PATH")
     }
     let name = Repository.worktreeName(at: path)
     if try session.repository()?.hasWorktree(named: name) == true {
       throw Failure(
-        .conflict, "worktree-exists", "Git has a worktree called \(name) already",
+        .conflict, .worktreeExists, "Git has a worktree called \(name) already",
         hint: "forget it with git worktree prune if it is gone, or give another place with --worktree=PATH")
     }
     return path

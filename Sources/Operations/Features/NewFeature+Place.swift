@@ -55,18 +55,18 @@ extension NewFeature {
   ) throws -> Place {
     if request.id != nil {
       throw Failure(
-        .usage, "flat-layout", "--id belongs to epics; in the flat layout the folder's name is the ID",
+        .usage, .flatLayout, "--id belongs to epics; in the flat layout the folder's name is the ID",
         hint: "give --number and --short-name, or an --epic")
     }
     guard let root = session.configuration.specs.first, let name else {
-      throw Failure(.usage, "no-specs-root", "no root is configured for specs", hint: "set specs: specs")
+      throw Failure(.usage, .noSpecsRoot, "no root is configured for specs", hint: "set specs: specs")
     }
     let location = FeatureLocation(
       id: FeatureID(name.name.string), layout: .flat, epic: nil,
       directory: root.appending(component: name.name.string))
     guard try draft.read(location.path(of: .spec)) == nil else {
       throw Failure(
-        .conflict, "feature-exists", "\(location.directory) holds a specification already",
+        .conflict, .featureExists, "\(location.directory) holds a specification already",
         hint: "give another --short-name")
     }
     return Place(location: location, group: FeatureGroup(specsRoot: root), name: name)
@@ -81,7 +81,7 @@ extension NewFeature {
 
   static func needsBranch(_ option: String) -> Failure {
     Failure(
-      .usage, "needs-branch", "\(option) needs a branch, and none is made here",
+      .usage, .needsBranch, "\(option) needs a branch, and none is made here",
       hint: "leave it out; a branch needs a repository (speckit init --git) and no --no-branch")
   }
 
@@ -89,19 +89,19 @@ extension NewFeature {
     guard let wanted else {
       guard let area = epic.area else {
         throw Failure(
-          .usage, "no-area", "the epic \(epic.id) does not say which area its features belong to",
+          .usage, .noArea, "the epic \(epic.id) does not say which area its features belong to",
           hint: "give the ID yourself: --id F-USER-001")
       }
       return inUse.next(in: area)
     }
     guard let parts = FeatureID(wanted).parts else {
       throw Failure(
-        .usage, "bad-id", "\(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004: F, area, number")
+        .usage, .badID, "\(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004: F, area, number")
     }
     let id = FeatureID(area: parts.area, number: parts.number)
     guard let holder = inUse.holders[id] else { return id }
     throw Failure(
-      .conflict, "feature-exists", "\(id) is taken by \(holder)",
+      .conflict, .featureExists, "\(id) is taken by \(holder)",
       hint: "leave out --id to take \(inUse.next(in: parts.area))")
   }
 }

@@ -10,7 +10,7 @@ extension NewFeature {
     let (number, id) = (place.name?.number, place.group.epic == nil ? nil : place.location.id)
     guard number != nil || id != nil else {
       throw Failure(
-        .usage, "nothing-to-reserve",
+        .usage, .nothingToReserve,
         "--reserve takes a number or an ID, and a name that begins with the time has none",
         hint: "leave out --reserve")
     }

@@ -129,12 +129,12 @@ public enum NewFeature {
   private static func refuseContradictions(_ request: Request, hasBranch: Bool) throws(Failure) {
     if request.commits, hasBranch, !request.switches, request.worktree == nil {
       throw Failure(
-        .usage, "commit-elsewhere", "--commit would commit to this branch, since --no-switch stays on it",
+        .usage, .commitElsewhere, "--commit would commit to this branch, since --no-switch stays on it",
         hint: "leave out one of them, or make a worktree for the branch with --worktree")
     }
     if request.reserves, request.allowsExistingBranch {
       throw Failure(
-        .usage, "reserve-existing", "--reserve takes what nobody has, and --allow-existing-branch what is there",
+        .usage, .reserveExisting, "--reserve takes what nobody has, and --allow-existing-branch what is there",
         hint: "leave out one of them")
     }
     guard !hasBranch else { return }

@@ -79,7 +79,7 @@ struct StartingPoint {
     if let first = obstacles.first {
       let others = obstacles.count > 1 ? " and \(obstacles.count - 1) more" : ""
       throw Failure(
-        .conflict, "would-overwrite", "your local changes to \(first)\(others) would be overwritten by checkout",
+        .conflict, .wouldOverwrite, "your local changes to \(first)\(others) would be overwritten by checkout",
         hint: try repository.head().commit == nil
           ? "commit them: git add --all && git commit" : "commit them or put them aside: git stash")
     }
@@ -91,7 +91,7 @@ struct StartingPoint {
     } catch {
       guard [.notFound, .invalid].contains(error.kind) else { throw error }
       throw Failure(
-        .notFound, "base-not-found", "\(quoted(base)) names no commit", hint: "git branch --all lists the branches")
+        .notFound, .baseNotFound, "\(quoted(base)) names no commit", hint: "git branch --all lists the branches")
     }
   }
 

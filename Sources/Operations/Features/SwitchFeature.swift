@@ -21,10 +21,10 @@ public enum SwitchFeature {
     guard let repository = try session.repository() else {
       if let error = try session.unsupportedRepository() {
         throw Failure(
-          .system, "unsupported-repository", error.description, hint: "let Git do it: git switch BRANCH")
+          .system, .unsupportedRepository, error.description, hint: "let Git do it: git switch BRANCH")
       }
       throw Failure(
-        .notFound, "no-git", "\(session.root) is in no Git repository", hint: "speckit init --git makes one")
+        .notFound, .noGit, "\(session.root) is in no Git repository", hint: "speckit init --git makes one")
     }
     let (location, branch) = try target(argument, repository, session)
     var changes = ChangeSet(root: session.root)
@@ -35,7 +35,7 @@ public enum SwitchFeature {
     guard let commit = try repository.localBranches()[branch] else {
       let isFetched = try repository.remoteTrackingBranches().contains { $0.name == branch.string }
       throw Failure(
-        .notFound, "branch-not-found", "branch \(branch) of \(location.id) is not in this repository",
+        .notFound, .branchNotFound, "branch \(branch) of \(location.id) is not in this repository",
         hint: isFetched
           ? "make it from the remote's: git switch \(branch)" : "fetch it, or make it: git switch -c \(branch)")
     }
@@ -59,11 +59,11 @@ public enum SwitchFeature {
       let location = try session.feature(argument, in: map).location
       guard let name = try session.branch(of: location, in: session.workingTree), let branch = BranchName(name) else {
         throw Failure(
-          .notFound, "no-branch", "\(location.id) names no branch in its header",
+          .notFound, .noBranch, "\(location.id) names no branch in its header",
           hint: "write **Feature Branch**: `001-name` into its spec.md")
       }
       return (location, try checkedOutName(of: location, branch, repository, session))
-    } catch let failure as Failure where ["feature-not-found", Failure.hiddenCode].contains(failure.code) {
+    } catch let failure as Failure where [.featureNotFound, .hidden].contains(failure.code) {
       if let found = try elsewhere(argument, repository, session) { return found }
       throw failure
     }
@@ -115,6 +115,6 @@ extension Repository {
     let hint =
       worktree.isGone
       ? "it is not there any more, so let Git forget it: \(unlock)git worktree prune" : "cd \(place)"
-    throw Failure(.conflict, "branch-elsewhere", "branch \(branch) is checked out in \(place)", hint: hint)
+    throw Failure(.conflict, .branchElsewhere, "branch \(branch) is checked out in \(place)", hint: hint)
   }
 }

@@ -23,7 +23,7 @@ public enum RunGates {
   ) throws -> Answer {
     guard !all || arguments.isEmpty else {
       throw Failure(
-        .usage, "all-or-named", "--all judges every feature, so none may be named", hint: "leave out --all or the names"
+        .usage, .allOrNamed, "--all judges every feature, so none may be named", hint: "leave out --all or the names"
       )
     }
     let tree = session.workingTree

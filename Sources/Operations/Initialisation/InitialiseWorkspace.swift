@@ -79,7 +79,7 @@ public enum InitialiseWorkspace {
       return
     }
     throw Failure(
-      .conflict, "layout-configured",
+      .conflict, .layoutConfigured,
       "\(Session.configurationPath) says layout: \(configured.rawValue), and init changes no file that exists",
       hint: "write layout: \(wanted.rawValue) there")
   }

@@ -42,7 +42,7 @@ public struct NewRepository: ~Copyable {
     try Transaction(state: draft, runner: runner).announce(change)
     guard try workshop.move(name) else {
       throw Failure(
-        .conflict, "exists", "\(home) was made by someone else while this command ran", hint: "run the command again")
+        .conflict, .exists, "\(home) was made by someone else while this command ran", hint: "run the command again")
     }
     return made
   }

@@ -19,7 +19,7 @@ public enum AgentInstructions {
   ) throws {
     guard let file = files.first(where: { $0.agent == agent }), let path = RelativePath(file.path) else {
       throw Failure(
-        .usage, "unknown-agent", "there are no instructions for the agent \(quoted(agent))",
+        .usage, .unknownAgent, "there are no instructions for the agent \(quoted(agent))",
         hint: "there are \(files.map(\.agent).joined(separator: ", "))")
     }
     let document = Document(try draft.read(path)?.bytes ?? [])
@@ -30,7 +30,7 @@ public enum AgentInstructions {
     let (edits, damages) = RegionWriter.insert([region], in: document)
     if let damage = damages.first {
       let refusal = RegionRefusal(damage)
-      throw Failure(.conflict, "region-refused", "\(path):\(refusal.line): \(refusal.message)", hint: refusal.hint)
+      throw Failure(.conflict, .regionRefused, "\(path):\(refusal.line): \(refusal.message)", hint: refusal.hint)
     }
     try draft.write(edits.apply(to: document.source.bytes), to: path)
   }

@@ -22,11 +22,11 @@ public enum ReadConstitution {
     guard let constitution = try Constitution.document(session, in: tree) else {
       if let configured = session.configuration.constitution {
         throw Failure(
-          .notFound, "constitution-not-found", "the constitution that is configured, \(configured), is not there",
+          .notFound, .constitutionNotFound, "the constitution that is configured, \(configured), is not there",
           hint: "write it, or mend `constitution:` in \(Session.configurationPath)")
       }
       throw Failure(
-        .notFound, "constitution-not-found", "there is no constitution in this workspace",
+        .notFound, .constitutionNotFound, "there is no constitution in this workspace",
         hint: "speckit init makes .specify/memory/constitution.md; `constitution:` of the configuration names another")
     }
     return Answer(

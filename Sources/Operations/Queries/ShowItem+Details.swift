@@ -10,7 +10,7 @@ extension ShowItem {
     let listing = try WorkspaceOverview.items(group.map(map.features) ?? [location], in: map, session)
     if let odd = listing.leftOut.first(where: { $0.location == location }) { throw odd.failure }
     guard let item = listing.items.first(where: { $0.feature.location == location }) else {
-      throw Failure(.notFound, "feature-not-found", "there is no feature \(location.id)", hint: "speckit list")
+      throw Failure(.notFound, .featureNotFound, "there is no feature \(location.id)", hint: "speckit list")
     }
     let feature = item.feature
     let ownership = Ownership(of: listing.items.map(\.feature), vocabulary: session.vocabulary)

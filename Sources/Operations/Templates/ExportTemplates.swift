@@ -31,7 +31,7 @@ public enum ExportTemplates {
       if try draft.create(path, template.bytes) { made.append(path) } else { kept.append(path) }
     }
     if wanted != nil, let path = kept.first {
-      throw Failure(.conflict, "template-exists", "\(path) exists already", hint: "edit it, or move it out of the way")
+      throw Failure(.conflict, .templateExists, "\(path) exists already", hint: "edit it, or move it out of the way")
     }
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)

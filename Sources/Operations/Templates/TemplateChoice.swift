@@ -25,7 +25,7 @@ struct TemplateChoice {
       Suggestion.nearest(to: argument, among: TemplateName.all.map(\.rawValue))
       ?? Suggestion.nearest(to: argument, among: known)
     throw Failure(
-      .notFound, "template-not-found", "there is no \(isBuiltIn ? "built-in " : "")template \(quoted(argument))",
+      .notFound, .templateNotFound, "there is no \(isBuiltIn ? "built-in " : "")template \(quoted(argument))",
       hint: nearest.map { "did you mean \($0)?" } ?? "it is one of \(known.joined(separator: ", "))")
   }
 
@@ -39,7 +39,7 @@ struct TemplateChoice {
   func check(profile: String?, for name: TemplateName?) throws(Failure) {
     guard let profile, let name, name != .plan else { return }
     throw Failure(
-      .usage, "no-profile", "\(name) has no profiles, so there is none called \(quoted(profile))",
+      .usage, .noProfile, "\(name) has no profiles, so there is none called \(quoted(profile))",
       hint: "only plan-template takes --profile")
   }
 

@@ -25,7 +25,7 @@ extension Session {
       throw Failure(hidden: "a feature of branch \(branch)", by: folder)
     }
     throw Failure(
-      .notFound, "no-current-feature", "no feature is named, and none belongs to the current branch or directory",
+      .notFound, .noCurrentFeature, "no feature is named, and none belongs to the current branch or directory",
       hint: map.features.isEmpty
         ? "speckit new-feature \"…\" makes one" : "name one of those that speckit list shows")
   }
@@ -144,7 +144,7 @@ extension Session {
       throw Failure(hidden: "a feature \(argument)", by: folder)
     }
     throw Failure(
-      .notFound, "feature-not-found", "there is no feature \(argument)", hint: hint(withoutFeature: argument, in: map))
+      .notFound, .featureNotFound, "there is no feature \(argument)", hint: hint(withoutFeature: argument, in: map))
   }
 
   private func hint(withoutFeature argument: String, in map: WorkspaceMap) -> String {
@@ -157,6 +157,6 @@ extension Session {
     guard candidates.count > 1 else { return candidates.first }
     let listed = candidates.map { "\($0.id) (\($0.directory))" }.joined(separator: ", ")
     throw Failure(
-      .usage, "feature-ambiguous", "\(name) could be any of \(listed)", hint: "give more of the ID, or the directory")
+      .usage, .featureAmbiguous, "\(name) could be any of \(listed)", hint: "give more of the ID, or the directory")
   }
 }

@@ -48,7 +48,7 @@ extension Session {
     }
     guard candidates.count > 1 else { return candidates.first }
     throw Failure(
-      .usage, "epic-ambiguous", "which of these is meant is not clear: \(listed(candidates))",
+      .usage, .epicAmbiguous, "which of these is meant is not clear: \(listed(candidates))",
       hint: "name one with --epic")
   }
 
@@ -70,12 +70,12 @@ extension Session {
         throw Failure(hidden: "an epic \(argument)", by: folder)
       }
       throw Failure(
-        .notFound, "epic-not-found", "there is no epic \(argument)",
+        .notFound, .epicNotFound, "there is no epic \(argument)",
         hint: map.epics.isEmpty ? try hintWithoutEpics(map) : "speckit list epics")
     }
     guard named.count == 1 else {
       throw Failure(
-        .usage, "epic-ambiguous", "\(argument) could be any of \(listed(named.map { FeatureGroup($0) }))",
+        .usage, .epicAmbiguous, "\(argument) could be any of \(listed(named.map { FeatureGroup($0) }))",
         hint: "give more of the ID")
     }
     return epic
@@ -91,10 +91,10 @@ extension Session {
 
   /// A root of the flat layout is named where it cannot stand.
   static func isSpecsRoot(_ root: FeatureGroup, _ what: String, _ hint: String) -> Failure {
-    Failure(.usage, "flat-layout", "\(root.name) is a root of the flat layout, \(what)", hint: hint)
+    Failure(.usage, .flatLayout, "\(root.name) is a root of the flat layout, \(what)", hint: hint)
   }
 
   private static let noEpic = Failure(
-    .notFound, "no-epic", "there is no epic in this workspace",
+    .notFound, .noEpic, "there is no epic in this workspace",
     hint: "speckit new-epic \"Title\" --service NAME makes one")
 }

@@ -32,14 +32,11 @@ extension Session {
 }
 
 extension Failure {
-  /// The code where nobody can tell whether there is what was asked for.
-  static let hiddenCode = "hidden"
-
   /// What was asked for is not found, and may stand where nobody can look.
   init(hidden what: String, by folder: UnreadableFolder) {
     let odd = LeftOut(folder)
     let why = folder.error == nil ? "\(folder.path) cannot be read: \(odd.reason)" : odd.failure.message
     self.init(
-      .system, Failure.hiddenCode, "whether there is \(what) cannot be told: \(why)", hint: odd.failure.hint)
+      .system, .hidden, "whether there is \(what) cannot be told: \(why)", hint: odd.failure.hint)
   }
 }

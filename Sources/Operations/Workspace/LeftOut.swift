@@ -50,7 +50,7 @@ public struct LeftOut: Sendable {
     self.path = path
     reason = "it is a symbolic link, which is not followed"
     failure = Failure(
-      .system, "symbolic-link", reason, hint: "put the folder itself in its place, or remove the link")
+      .system, .symbolicLink, reason, hint: "put the folder itself in its place, or remove the link")
   }
 
   /// What bears a name that is not UTF-8; `home` is what it belongs to.
@@ -59,7 +59,7 @@ public struct LeftOut: Sendable {
     name = misnamed.relative(to: home)?.string ?? misnamed.string
     path = misnamed.parent
     reason = "its name is not UTF-8"
-    failure = Failure(.system, "bad-name", reason, hint: "rename it; ls -b shows the bytes of its name")
+    failure = Failure(.system, .badName, reason, hint: "rename it; ls -b shows the bytes of its name")
   }
 }
 

@@ -19,7 +19,7 @@ public struct Moment: Hashable, Sendable {
     guard let text = variables["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
     guard let seconds = Int64(text), (0..<253_402_300_800).contains(seconds) else {
       throw Failure(
-        .usage, "bad-date", "SOURCE_DATE_EPOCH is \(quoted(text)), which is no number of seconds since 1970",
+        .usage, .badDate, "SOURCE_DATE_EPOCH is \(quoted(text)), which is no number of seconds since 1970",
         hint: "unset it, or set it to 1795255200, say")
     }
     return Moment(seconds: seconds)

@@ -70,7 +70,7 @@ extension Session {
 
   private func unsupportedLocation() throws -> RepositoryLocation {
     if let location = try RepositoryLocation.find(from: root, settings: gitSettings) { return location }
-    throw try unsupportedRepository() ?? Failure(.system, "no-git", "the repository is gone", hint: "git status")
+    throw try unsupportedRepository() ?? Failure(.system, .noGit, "the repository is gone", hint: "git status")
   }
 }
 

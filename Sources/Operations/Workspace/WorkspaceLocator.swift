@@ -35,12 +35,12 @@ public enum WorkspaceLocator {
       let root = try FileSystem.realPath(path)
     else {
       throw Failure(
-        .notFound, "no-workspace", "SPECIFY_INIT_DIR names \(named), which is no directory",
+        .notFound, .noWorkspace, "SPECIFY_INIT_DIR names \(named), which is no directory",
         hint: "unset SPECIFY_INIT_DIR, or let it name the workspace")
     }
     guard isMarked(root) else {
       throw Failure(
-        .notFound, "no-workspace", "SPECIFY_INIT_DIR names \(named), which holds no .specify",
+        .notFound, .noWorkspace, "SPECIFY_INIT_DIR names \(named), which holds no .specify",
         hint: "mkdir \(named)/.specify makes it one, or unset SPECIFY_INIT_DIR")
     }
     return root
@@ -70,15 +70,15 @@ public enum WorkspaceLocator {
   private static func noDirectory(_ path: String) -> Failure {
     if path.unicodeScalars.contains("\u{fffd}") {
       return Failure(
-        .notFound, "no-directory", "the path \(path) is not UTF-8, so that nothing can be found by it",
+        .notFound, .noDirectory, "the path \(path) is not UTF-8, so that nothing can be found by it",
         hint: "run it elsewhere, or rename the folder; ls -b shows the bytes of its name")
     }
-    return Failure(.notFound, "no-directory", "there is no directory \(path)", hint: "check the path, or the option -C")
+    return Failure(.notFound, .noDirectory, "there is no directory \(path)", hint: "check the path, or the option -C")
   }
 
   private static func noWorkspace(_ start: AbsolutePath) -> Failure {
     Failure(
-      .notFound, "no-workspace", "\(start) is in no speckit workspace and in no Git repository",
+      .notFound, .noWorkspace, "\(start) is in no speckit workspace and in no Git repository",
       hint: "speckit init makes a workspace here; speckit init --git makes the repository too")
   }
 }

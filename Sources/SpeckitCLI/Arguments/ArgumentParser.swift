@@ -89,7 +89,7 @@ struct ArgumentParser {
     switch option.value {
     case .none:
       guard attached == nil else {
-        throw Failure(.usage, "unexpected-value", "--\(name) takes no value", hint: "write --\(name) alone")
+        throw Failure(.usage, .unexpectedValue, "--\(name) takes no value", hint: "write --\(name) alone")
       }
       try note(option, "", &given)
     case .optional:
@@ -105,11 +105,11 @@ struct ArgumentParser {
   ) throws(Failure) {
     if !option.choices.isEmpty, !option.choices.contains(value) {
       throw Failure(
-        .usage, "bad-value", "--\(option.name) cannot be \"\(value)\"",
+        .usage, .badValue, "--\(option.name) cannot be \"\(value)\"",
         hint: "it is one of \(option.choices.joined(separator: ", "))")
     }
     if case .required = option.value, given.has(option.name), !option.isRepeatable {
-      throw Failure(.usage, "option-twice", "--\(option.name) is given twice", hint: "give it once")
+      throw Failure(.usage, .optionTwice, "--\(option.name) is given twice", hint: "give it once")
     }
     given.options[option.name, default: []].append(value)
   }
@@ -119,13 +119,13 @@ struct ArgumentParser {
     if given.positional.count < needed.count {
       let missing = needed[given.positional.count]
       throw Failure(
-        .usage, "missing-argument", "\(command.name) needs \(missing.name): \(missing.help)",
+        .usage, .missingArgument, "\(command.name) needs \(missing.name): \(missing.help)",
         hint: command.examples.first ?? "speckit help \(command.name)")
     }
     let isOpen = command.arguments.contains { $0.count == .oneOrMore || $0.count == .any }
     if !isOpen, given.positional.count > command.arguments.count {
       throw Failure(
-        .usage, "unexpected-argument",
+        .usage, .unexpectedArgument,
         "\(command.name) takes no argument \"\(given.positional[command.arguments.count])\"",
         hint: "speckit help \(command.name)")
     }
@@ -133,7 +133,7 @@ struct ArgumentParser {
     where !argument.choices.isEmpty && !argument.choices.contains(value) {
       let nearest = Suggestion.nearest(to: value, among: argument.choices)
       throw Failure(
-        .usage, "bad-value", "\(argument.name) of \(command.name) cannot be \"\(value)\"",
+        .usage, .badValue, "\(argument.name) of \(command.name) cannot be \"\(value)\"",
         hint: nearest.map { "did you mean \($0)?" } ?? "it is one of \(argument.choices.joined(separator: ", "))")
     }
   }
@@ -143,7 +143,7 @@ struct ArgumentParser {
     let typed = words.joined(separator: " ")
     let nearest = Suggestion.nearest(to: typed, among: names)
     return Failure(
-      .usage, "unknown-command", "there is no command \"\(typed)\"",
+      .usage, .unknownCommand, "there is no command \"\(typed)\"",
       hint: nearest.map { "did you mean speckit \($0)?" } ?? "speckit help lists the commands")
   }
 
@@ -151,19 +151,19 @@ struct ArgumentParser {
     let name = words.joined(separator: " ")
     let rest = commands.filter { $0.words.starts(with: words) }.compactMap { $0.words.dropFirst(words.count).first }
     return Failure(
-      .usage, "missing-argument", "\(name) needs a second word", hint: "one of \(rest.joined(separator: ", "))")
+      .usage, .missingArgument, "\(name) needs a second word", hint: "one of \(rest.joined(separator: ", "))")
   }
 
   private func unknownOption(_ typed: String, _ known: [OptionSpecification]) -> Failure {
     let names = known.filter { $0.name.count > 1 }.map { "--\($0.name)" }
     let nearest = Suggestion.nearest(to: typed, among: names)
     return Failure(
-      .usage, "unknown-option", "there is no option \(typed)",
+      .usage, .unknownOption, "there is no option \(typed)",
       hint: nearest.map { "did you mean \($0)?" } ?? "-h lists the options; -- ends them")
   }
 
   private func missingValue(_ option: String, _ value: String) -> Failure {
-    Failure(.usage, "missing-value", "\(option) needs a value", hint: "write \(option) \(value)")
+    Failure(.usage, .missingValue, "\(option) needs a value", hint: "write \(option) \(value)")
   }
 }
 

@@ -21,7 +21,7 @@ struct ParsedArguments {
   func number(_ name: String) throws(Failure) -> Int? {
     guard let text = value(name) else { return nil }
     guard let number = Int(decimalDigits: text) else {
-      throw Failure(.usage, "bad-number", "--\(name) takes a number, not \"\(text)\"", hint: "give --\(name) 7, say")
+      throw Failure(.usage, .badNumber, "--\(name) takes a number, not \"\(text)\"", hint: "give --\(name) 7, say")
     }
     return number
   }

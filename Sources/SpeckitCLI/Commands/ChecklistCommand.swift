@@ -14,7 +14,7 @@ enum ChecklistCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     let words = call.arguments.positional
     guard let domain = words.last, words.count <= 2 else {
-      throw Failure(.usage, "missing-argument", "checklist needs a DOMAIN", hint: "speckit checklist security")
+      throw Failure(.usage, .missingArgument, "checklist needs a DOMAIN", hint: "speckit checklist security")
     }
     return try DocumentCommand.run(
       .checklist(domain: domain), feature: words.count == 2 ? words.first : nil, call, next: "replace its items")

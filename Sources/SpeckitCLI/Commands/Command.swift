@@ -23,7 +23,7 @@ struct Call {
     let isAbsolute = AbsolutePath(wanted) != nil
     let path = AbsolutePath(wanted, relativeTo: isAbsolute ? .root : try currentDirectory())
     guard let path, FileSystem.isDirectory(path) else {
-      throw Failure(.notFound, "no-directory", "there is no directory \(wanted)", hint: "check the path given to -C")
+      throw Failure(.notFound, .noDirectory, "there is no directory \(wanted)", hint: "check the path given to -C")
     }
     return path
   }
@@ -31,7 +31,7 @@ struct Call {
   private func currentDirectory() throws(Failure) -> AbsolutePath {
     if let directory = environment.workingDirectory { return directory }
     throw Failure(
-      .notFound, "no-directory", "the current directory is gone, or out of reach",
+      .notFound, .noDirectory, "the current directory is gone, or out of reach",
       hint: "cd to another one, or give -C with an absolute path")
   }
 

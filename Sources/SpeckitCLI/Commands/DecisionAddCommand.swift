@@ -20,7 +20,7 @@ enum DecisionAddCommand: Command {
     let arguments = call.arguments
     guard let rationale = arguments.value("rationale") else {
       throw Failure(
-        .usage, "missing-option", "decision add needs --rationale: a decision without its reason helps nobody",
+        .usage, .missingOption, "decision add needs --rationale: a decision without its reason helps nobody",
         hint: "--rationale \"One store to back up\"")
     }
     var request = AddDecision.Request(

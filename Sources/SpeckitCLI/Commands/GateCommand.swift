@@ -19,7 +19,7 @@ enum GateCommand: Command {
 
   static func run(_ call: Call) throws -> Reply {
     guard let name = call.arguments.positional.first, let gate = Gate(rawValue: name) else {
-      throw Failure(.usage, "missing-argument", "gate needs spec, plan or tasks", hint: "speckit gate spec")
+      throw Failure(.usage, .missingArgument, "gate needs spec, plan or tasks", hint: "speckit gate spec")
     }
     let session = try call.session()
     let answer = try RunGates.decide(
@@ -64,7 +64,7 @@ enum GateReply {
       .init("gate", .string(report.gate.rawValue)), .init("results", .array([JSONValue.result(report)])),
     ]
     reply.failure = Failure(
-      .negative, "gate-fails", "the \(report.gate.rawValue) gate of \(report.feature.id) does not pass",
+      .negative, .gateFails, "the \(report.gate.rawValue) gate of \(report.feature.id) does not pass",
       hint: "mend what is listed, or go past it with --force")
     return reply
   }

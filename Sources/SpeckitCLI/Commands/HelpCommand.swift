@@ -22,7 +22,7 @@ enum Help {
     if !group.isEmpty { return reply(group.flatMap { page($0) + [Line("")] }.dropLast()) }
     let nearest = Suggestion.nearest(to: name, among: CommandTable.specifications.map(\.name))
     throw Failure(
-      .usage, "unknown-command", "there is no command \"\(name)\"",
+      .usage, .unknownCommand, "there is no command \"\(name)\"",
       hint: nearest.map { "did you mean speckit help \($0)?" } ?? "speckit help lists the commands")
   }
 
@@ -30,7 +30,7 @@ enum Help {
   static var withoutCommand: Reply {
     var reply = Reply(usage: overview)
     let failure = Failure(
-      .usage, "missing-command", "no command is given", hint: "speckit help lists the commands")
+      .usage, .missingCommand, "no command is given", hint: "speckit help lists the commands")
     reply.failure = failure
     reply.status = failure.kind.rawValue
     return reply

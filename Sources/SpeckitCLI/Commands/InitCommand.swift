@@ -109,14 +109,14 @@ enum InitCommand: Command {
   private static func place(_ call: Call) throws -> (root: AbsolutePath, needsRepository: Bool) {
     let directory = try call.directory()
     guard let here = try FileSystem.realPath(directory) else {
-      throw Failure(.notFound, "no-directory", "there is no directory \(directory)", hint: "make it first")
+      throw Failure(.notFound, .noDirectory, "there is no directory \(directory)", hint: "make it first")
     }
     let hasGit = try WorkspaceLocator.gitTop(above: here) != nil
     let wantsGit = call.arguments.has("git")
     do {
       let root = try WorkspaceLocator.root(from: here, variables: call.environment.variables)
       return (root, wantsGit && !hasGit)
-    } catch let failure as Failure where failure.code == "no-workspace" {
+    } catch let failure as Failure where failure.code == .noWorkspace {
       if call.environment.variables["SPECIFY_INIT_DIR"] != nil { throw failure }
       return (here, wantsGit && !hasGit)
     }

@@ -33,7 +33,7 @@ enum NewEpicCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     if let file = call.arguments.value("from") { return try fromManifest(file, call) }
     if call.arguments.has("no-branch") {
-      throw Failure(.usage, "needs-from", "--no-branch needs --from", hint: "an epic alone has no branch")
+      throw Failure(.usage, .needsFrom, "--no-branch needs --from", hint: "an epic alone has no branch")
     }
     let arguments = call.arguments
     var request = NewEpic.Request(title: arguments.positional.joined(separator: " "))
@@ -72,13 +72,13 @@ enum NewEpicCommand: Command {
     let others = ["scope", "service", "area", "number", "short-name"].filter(call.arguments.has)
     guard call.arguments.positional.isEmpty, others.isEmpty else {
       throw Failure(
-        .usage, "from-alone", "--from takes everything from the manifest, so nothing else may be given",
+        .usage, .fromAlone, "--from takes everything from the manifest, so nothing else may be given",
         hint: "write \(others.first ?? "the title") into \(file)")
     }
     let session = try call.session()
     guard let path = AbsolutePath(file, relativeTo: try call.directory()),
       let manifest = try FileSystem.read(path)
-    else { throw Failure(.notFound, "no-manifest", "there is no file \(file)", hint: "check the path given to --from") }
+    else { throw Failure(.notFound, .noManifest, "there is no file \(file)", hint: "check the path given to --from") }
     let outcome = try session.carryOut("new-epic --from \(file)", call.writeOptions()) {
       try NewEpicFromManifest.decide(
         manifest: manifest.bytes, file: file, makesBranches: !call.arguments.has("no-branch"), session)

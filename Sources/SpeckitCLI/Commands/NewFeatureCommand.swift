@@ -82,7 +82,7 @@ enum NewFeatureCommand: Command {
     request.reserves = arguments.has("reserve")
     if request.number != nil, request.isTimestamped {
       throw Failure(
-        .usage, "number-or-timestamp", "--number and --timestamp exclude each other", hint: "give one of them")
+        .usage, .numberOrTimestamp, "--number and --timestamp exclude each other", hint: "give one of them")
     }
     return request
   }

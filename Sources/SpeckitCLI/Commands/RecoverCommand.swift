@@ -16,7 +16,7 @@ enum RecoverCommand: Command {
     let session: Session
     do {
       session = try call.session()
-    } catch let failure as Failure where half != nil && failure.code == "no-workspace" {
+    } catch let failure as Failure where half != nil && failure.code == .noWorkspace {
       return reply(try call.directory(), half)
     }
     return reply(session.root, try session.recover(options) ?? half)

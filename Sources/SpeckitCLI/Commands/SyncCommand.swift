@@ -48,7 +48,7 @@ enum SyncCommand: Command {
     if refusals.isEmpty { return nil }
     if refusals.contains(where: \.isUnreadable) { return Failure(leftAlone: refusals, inPart: answer.stale) }
     return Failure(
-      .conflict, "region-refused", "left alone: \(refusals.listed(inPart: answer.stale))",
+      .conflict, .regionRefused, "left alone: \(refusals.listed(inPart: answer.stale))",
       hint: "mend the lines that are named, then speckit sync")
   }
 

@@ -13,7 +13,7 @@ enum CheckFormat: String, CaseIterable {
     let named = arguments.value("format").flatMap(CheckFormat.init)
     if arguments.has("json"), let named, named != .json {
       throw Failure(
-        .usage, "two-formats", "--json and --format \(named.rawValue) ask for two formats", hint: "give one of them")
+        .usage, .twoFormats, "--json and --format \(named.rawValue) ask for two formats", hint: "give one of them")
     }
     self = arguments.has("json") ? .json : named ?? .human
   }

@@ -64,7 +64,7 @@ struct Printer {
   func printOutputFailure(_ reason: String, _ status: Int32) -> Int32 {
     guard status <= Failure.Kind.negative.rawValue else { return status }
     let failure = Failure(
-      .system, "output", "the answer could not be written: \(reason)",
+      .system, .output, "the answer could not be written: \(reason)",
       hint: "what the command did stands; write its answer somewhere else")
     if isScript {
       writeErrors(failure.scriptMessages.map { Line($0) })
@@ -104,7 +104,7 @@ struct Printer {
 
   private func error(_ failure: Failure) -> JSONValue {
     .object([
-      .init("code", .string(failure.code)), .init("message", .string(failure.message)),
+      .init("code", .string(failure.code.rawValue)), .init("message", .string(failure.message)),
       .init("hint", .string(failure.hint)),
     ])
   }

@@ -23,7 +23,7 @@ extension Failure {
   /// Indexes were left alone because something cannot be read; `stale` are those that were written in part.
   init(leftAlone refusals: [SyncRefusal], inPart stale: [RelativePath] = []) {
     self.init(
-      .system, "unreadable", "left alone: \(refusals.listed(inPart: stale))",
+      .system, .unreadable, "left alone: \(refusals.listed(inPart: stale))",
       hint: "mend the files that are named, then speckit sync")
   }
 }
