@@ -65,17 +65,36 @@ extension Session {
     if let change = try recover(options) { onRecovery(Recovered(change: change, reservations: [], strayJournal: nil)) }
   }
 
-  /// Does the same in a repository that has just been made for it; where that fails, the repository is taken away again.
-  public func carryOut<Answer>(
-    _ label: String, in made: borrowing NewRepository, decide: () throws -> (ChangeSet, Answer)
+  /// Does the same where there is no repository, in one that is made for it.
+  ///
+  /// Everything is decided before that, so that what is refused makes none, and once more in the repository, under its
+  /// lock. Where the change fails then, the repository is taken away again.
+  public func carryOutInNewRepository<Answer>(
+    _ label: String, _ options: WriteOptions, decide: () throws -> (ChangeSet, Answer)
   ) throws -> Outcome<Answer> {
+    if options.isDryRun { return try carryOut(label, options, decide: decide) }
+    try refuseForeignFiles()
+    _ = try decide()
+    let made = try NewRepository.make(at: root, self, label: label, timeout: options.lockTimeout)
+    let step = made.step
     do {
-      return try carryOutUnderLock(label, decide)
+      forgetRepository()
+      return try carryOutUnderLock(label) {
+        var (changes, answer) = try decide()
+        changes.before.insert(step, at: 0)
+        return (changes, answer)
+      }
     } catch {
-      // Where not even the journal could be written, it knows nothing of the repository.
-      if try transaction().recover() == nil, let repository = try repository() { try made.takeBack(repository) }
+      try takeBack(made)
       throw error
     }
+  }
+
+  /// Takes a repository away that was made for a change that failed.
+  private func takeBack(_ made: borrowing NewRepository) throws {
+    // Nothing has happened in one that cannot be opened, and the journal may not have come to know of it.
+    let isOpen = (try? repository()) != nil
+    if try !isOpen || transaction().recover() == nil { try made.takeBack() }
   }
 
   private func carryOutUnderLock<Answer>(

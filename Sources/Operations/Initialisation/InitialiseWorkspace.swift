@@ -43,13 +43,10 @@ public enum InitialiseWorkspace {
 
   /// Decides the whole change.
   ///
-  /// - Parameters:
-  ///   - makesRepository: whether a repository is made as well.
-  ///   - made: that repository; nil on a dry run, and where none is made.
-  ///
+  /// - Parameter makesRepository: whether a repository is made for it; see `Session.carryOutInNewRepository`.
   /// - Throws: `Failure`, `FileError`, `GitError`.
   public static func decide(
-    _ request: Request, makesRepository: Bool, made: RepositoryStep?, _ session: Session
+    _ request: Request, makesRepository: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     if makesRepository { try session.gitSettings.refuseQuarantine("make a Git repository") }
     let draft = DraftTree(over: session.workingTree)
@@ -65,7 +62,6 @@ public enum InitialiseWorkspace {
     let keptScripts = try request.scripts.map { try Shims.add($0, to: draft) } ?? []
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
-    changes.before = [made].compactMap { $0 }
     return (
       changes,
       Answer(

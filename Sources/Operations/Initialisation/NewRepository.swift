@@ -1,15 +1,17 @@
-public import Files
+import Files
 import Git
 
 /// A repository that `init --git` makes: it comes to be as a whole, with a journal in it that takes it away again unless the
 /// command gets to its end.
-public struct NewRepository: ~Copyable {
+struct NewRepository: ~Copyable {
   /// The step that stands for it in the journal.
-  public var step: RepositoryStep { .makeRepository(files: files) }
+  var step: RepositoryStep { .makeRepository(files: files) }
+  private let home: AbsolutePath
   private let files: ContentDigest
   private let lock: Lock
 
-  private init(files: ContentDigest, lock: consuming Lock) {
+  private init(home: AbsolutePath, files: ContentDigest, lock: consuming Lock) {
+    self.home = home
     self.files = files
     self.lock = lock
   }
@@ -20,7 +22,7 @@ public struct NewRepository: ~Copyable {
   ///   - label: what is done, for the message after a crash.
   ///   - timeout: how long to wait for somebody else who does the same.
   /// - Throws: `Failure`, `GitError`, `FileError`, `Lock.Held`; there is no repository then.
-  public static func make(
+  static func make(
     at root: AbsolutePath, _ session: Session, label: String, timeout: Duration
   ) throws -> NewRepository {
     let workshop = try Workshop(in: root, timeout: timeout)
@@ -31,8 +33,8 @@ public struct NewRepository: ~Copyable {
     let lock = try Lock(in: draft, timeout: .zero)
     try ExcludedFiles.add(Transaction<RepositoryStepRunner>.stagedFiles, inGit: git)
     try Ledger.copy(from: session.stateDirectory(), to: draft)
-    let made = NewRepository(files: try ContentDigest(ofFilesBelow: git, except: draft.path), lock: lock)
     let home = root.appending(component: name)
+    let made = NewRepository(home: home, files: try ContentDigest(ofFilesBelow: git, except: draft.path), lock: lock)
     let place = Place(
       kind: .mainWorktree, home: home, top: root, inode: try FileSystem.stamp(of: root)?.inode ?? 0, destination: nil)
     let runner = RepositoryStepRunner(root: root, repository: nil, settings: session.gitSettings, home: home)
@@ -48,14 +50,17 @@ public struct NewRepository: ~Copyable {
   }
 
   /// Takes the repository away again.
-  func takeBack(_ repository: Repository) throws { try NewRepository.takeBack(repository, madeOf: files) }
+  func takeBack() throws { try NewRepository.takeBack(home, madeOf: files) }
 
-  /// Takes a repository away that holds these files and nothing else; one in which somebody has gone on stays.
+  /// The same once it is found again.
   static func takeBack(_ repository: Repository, madeOf files: ContentDigest) throws {
     let git = repository.gitDirectory
-    guard git.name == name, git == repository.commonDirectory,
-      try ContentDigest(ofFilesBelow: git, except: git.appending(component: "speckit")) == files
-    else { return }
+    if git.name == name, git == repository.commonDirectory { try takeBack(git, madeOf: files) }
+  }
+
+  /// Takes a repository away that holds these files and nothing else; one in which somebody has gone on stays.
+  private static func takeBack(_ git: AbsolutePath, madeOf files: ContentDigest) throws {
+    guard try ContentDigest(ofFilesBelow: git, except: git.appending(component: "speckit")) == files else { return }
     try Workshop(in: git.parent, timeout: .zero).takeBack(name)
   }
 

@@ -92,6 +92,17 @@ public final class Session {
     }
   }
 
+  /// Whether there is a repository, also one that libgit2 cannot read.
+  ///
+  /// - Throws: what `repository()` throws.
+  public func hasRepository() throws -> Bool { try repository() != nil || unsupportedRepository() != nil }
+
+  /// Looks for the repository anew, since one was made.
+  func forgetRepository() {
+    opening = .pending
+    knownStateDirectory = nil
+  }
+
   /// Why the repository cannot be read although there is one; nil if it can, or if there is none.
   public func unsupportedRepository() throws -> GitError? {
     _ = try repository()

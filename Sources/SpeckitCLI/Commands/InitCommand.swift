@@ -1,6 +1,5 @@
 import Configuration
 import Files
-import Git
 import Operations
 
 /// `init`: creates what a workspace needs.
@@ -39,11 +38,14 @@ enum InitCommand: Command {
       scripts: call.arguments.value("scripts").flatMap(Shims.Language.init))
     let options = try call.writeOptions()
     if !options.isDryRun { try call.session(root: place(call).root).finishInterrupted(options) }
-    let (root, needsRepository) = try place(call)
+    let (root, isInGit) = try place(call)
+    let session = try call.session(root: root)
+    let makesRepository = try call.arguments.has("git") && !isInGit && !session.hasRepository()
+    let decide = { try InitialiseWorkspace.decide(request, makesRepository: makesRepository, session) }
     let outcome =
-      try needsRepository && !options.isDryRun
-      ? makeRepository(at: root, request, options, call)
-      : initialise(at: root, request, makesRepository: needsRepository, options, call)
+      try makesRepository
+      ? session.carryOutInNewRepository("init", options, decide: decide)
+      : session.carryOut("init", options, decide: decide)
     var reply = Reply(outcome)
     let answer = outcome.answer
     reply.members = [
@@ -56,29 +58,6 @@ enum InitCommand: Command {
     }
     reply.lines = lines(answer, outcome.changes)
     return reply
-  }
-
-  private static func initialise(
-    at root: AbsolutePath, _ request: InitialiseWorkspace.Request, makesRepository: Bool, _ options: WriteOptions,
-    _ call: Call
-  ) throws -> Outcome<InitialiseWorkspace.Answer> {
-    let session = try call.session(root: root)
-    return try session.carryOut("init", options) {
-      try InitialiseWorkspace.decide(request, makesRepository: makesRepository, made: nil, session)
-    }
-  }
-
-  /// Makes the repository first, in which everything else is then one change with it.
-  private static func makeRepository(
-    at root: AbsolutePath, _ request: InitialiseWorkspace.Request, _ options: WriteOptions, _ call: Call
-  ) throws -> Outcome<InitialiseWorkspace.Answer> {
-    let outside = try call.session(root: root)
-    try outside.refuseForeignFiles()
-    let made = try NewRepository.make(at: root, outside, label: "init", timeout: options.lockTimeout)
-    let session = try call.session(root: root)
-    return try session.carryOut("init", in: made) {
-      try InitialiseWorkspace.decide(request, makesRepository: true, made: made.step, session)
-    }
   }
 
   private static func lines(_ answer: InitialiseWorkspace.Answer, _ changes: ChangeSet) -> [Line] {
@@ -104,21 +83,19 @@ enum InitCommand: Command {
     return (answer.madeConstitution ? "fill in the constitution, then " : "") + start
   }
 
-  /// Where the workspace is or will be, and whether a repository must be made there: the workspace or repository that
-  /// the directory lies in, else the directory itself.
-  private static func place(_ call: Call) throws -> (root: AbsolutePath, needsRepository: Bool) {
+  /// Where the workspace is or will be, and whether something of Git stands there or above: the workspace or repository
+  /// that the directory lies in, else the directory itself.
+  private static func place(_ call: Call) throws -> (root: AbsolutePath, isInGit: Bool) {
     let directory = try call.directory()
     guard let here = try FileSystem.realPath(directory) else {
       throw Failure(.notFound, .noDirectory, "there is no directory \(directory)", hint: "make it first")
     }
-    let hasGit = try WorkspaceLocator.gitTop(above: here) != nil
-    let wantsGit = call.arguments.has("git")
+    let isInGit = try WorkspaceLocator.gitTop(above: here) != nil
     do {
-      let root = try WorkspaceLocator.root(from: here, variables: call.environment.variables)
-      return (root, wantsGit && !hasGit)
+      return (try WorkspaceLocator.root(from: here, variables: call.environment.variables), isInGit)
     } catch let failure as Failure where failure.code == .noWorkspace {
       if call.environment.variables["SPECIFY_INIT_DIR"] != nil { throw failure }
-      return (here, wantsGit && !hasGit)
+      return (here, isInGit)
     }
   }
 }
