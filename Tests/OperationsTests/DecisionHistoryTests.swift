@@ -149,7 +149,7 @@ private struct World {
     }
     let tree = MemoryTree(files)
     let map = try workspace.session.map(of: tree)
-    let features = try map.features.map { try Feature(at: $0, in: tree) }
+    let features = try map.features.map { try Feature(at: $0, workspace.session.reader(tree)) }
     return CapturedDecision.all(in: features, session: workspace.session)
   }
 

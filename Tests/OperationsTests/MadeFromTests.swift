@@ -45,10 +45,10 @@ import WorkspaceModel
     ] as [(String, String?, String?)])
   func `a line is read where it holds digests`(values: String, spec: String?, constitution: String?) throws {
     let line = try #require(MadeFrom.read(from: Document("# Plan\n\n  <!-- speckit:made-from \(values) -->\n")))
-    #expect(
-      line
-        == MadeFrom(
-          line: 3, spec: spec, constitution: constitution, namesConstitution: values.contains("constitution=")))
+    #expect(line.line == 3)
+    #expect(line.spec == spec)
+    #expect(line.constitution == constitution)
+    #expect(line.namesConstitution == values.contains("constitution="))
   }
 
   @Test(arguments: [

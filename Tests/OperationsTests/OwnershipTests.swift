@@ -17,11 +17,11 @@ import WorkspaceModel
     for (path, text) in documents { files["\(epicFolder)/features/\(path)"] = text }
     let tree = MemoryTree(texts: files)
     let map = try workspace.session.map(of: tree)
-    return (map, try map.features.map { try Feature(at: $0, in: tree) })
+    return (map, try map.features.map { try Feature(at: $0, workspace.session.reader(tree)) })
   }
 
   private func entities(_ documents: [String: String]) throws -> [String] {
-    let ownership = Ownership(of: try features(documents).1, vocabulary: workspace.session.vocabulary)
+    let ownership = Ownership(of: try features(documents).1)
     return ownership.entities.map { "\($0.name): \($0.owners) used by \($0.users)" }
   }
 
@@ -47,7 +47,7 @@ import WorkspaceModel
       "F-USER-002/spec.md": "# S\n\nCalls `POST /orders`.\n", "F-USER-003/spec.md": "# S\n\nCalls POST /orders/{id}.\n",
       "F-USER-004/contracts/note.txt": "free text", "F-USER-005/contracts/note.txt": "other text",
     ])
-    let contracts = Ownership(of: features, vocabulary: workspace.session.vocabulary).contracts
+    let contracts = Ownership(of: features).contracts
     #expect(
       contracts.map { "\($0.name): \($0.owners) used by \($0.users)" }.sorted() == [
         "POST /orders: [F-USER-001] used by [F-USER-002]", "note.txt: [F-USER-004] used by []",
@@ -77,7 +77,7 @@ import WorkspaceModel
       - F-USER-004: not this
       """, "F-USER-004/spec.md": "# S\n", "F-USER-010/spec.md": "# S\n",
     ])
-    let resolver = DependencyResolver(map: map, features: features, vocabulary: workspace.session.vocabulary)
+    let resolver = DependencyResolver(map: map, features: features)
     #expect(resolver.dependencies(of: features[2]).map(\.string) == ["F-USER-001", "F-USER-002"])
   }
 
@@ -128,7 +128,7 @@ import WorkspaceModel
   }
 
   private func contracts(_ documents: [String: String]) throws -> [String] {
-    Ownership(of: try features(documents).1, vocabulary: workspace.session.vocabulary).contracts
+    Ownership(of: try features(documents).1).contracts
       .map { "\($0.name): \($0.owners) used by \($0.users)" }
   }
 
@@ -184,9 +184,9 @@ import WorkspaceModel
     ])
     let map = try workspace.session.map(of: tree)
     let features = try map.features.filter { $0.directory.string.hasPrefix(folder) }.map {
-      try Feature(at: $0, in: tree)
+      try Feature(at: $0, workspace.session.reader(tree))
     }
-    let resolver = DependencyResolver(map: map, features: features, vocabulary: workspace.session.vocabulary) {
+    let resolver = DependencyResolver(map: map, features: features) {
       try workspace.session.branch(of: $0, in: tree)
     }
     return resolver.resolved(try #require(features.last))

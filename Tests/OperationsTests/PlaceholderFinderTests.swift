@@ -3,6 +3,7 @@ import Markdown
 import Templates
 import TestSupport
 import Testing
+import WorkspaceModel
 
 @testable import Operations
 
@@ -33,7 +34,7 @@ import Testing
     let stack = TemplateStack(
       read: { $0.string == ".specify/templates/spec-template.md" ? Array(Self.template.utf8) : nil }, list: { _ in [] })
     return try PlaceholderFinder(templates: stack.layers(.spec).map(\.template)).placeholders(
-      in: Document(Array(document.utf8))
+      in: DocumentFacts(of: Document(Array(document.utf8)), SectionVocabulary())
     ).map {
       "\($0.line) \($0.text)"
     }
@@ -74,7 +75,9 @@ import Testing
       },
       list: { _ in [] })
     let finder = try PlaceholderFinder(templates: stack.layers(.spec).map(\.template))
-    let found = { (text: String) in finder.placeholders(in: Document(text)).map { "\($0.line) \($0.text)" } }
+    let found = { (text: String) in
+      finder.placeholders(in: DocumentFacts(of: Document(text), SectionVocabulary())).map { "\($0.line) \($0.text)" }
+    }
     #expect(found("```text\nservices/\n  <service-name>/src\n  <div>/\n```\n") == ["3 <service-name>"])
     #expect(found("```text\nservices/\n  user-service/<other-name>\n```\n\nWe run <service-name>.\n") == [])
   }
@@ -92,7 +95,9 @@ import Testing
     let stack = TemplateStack(
       read: { $0.string == "templates/tasks-template.md" ? Array(template.utf8) : nil }, list: { _ in [] })
     let finder = try PlaceholderFinder(templates: stack.layers(.tasks).map(\.template))
-    let samples = { (text: String) in finder.sampleTaskLines(in: Document(text)).sorted() }
+    let samples = { (text: String) in
+      finder.sampleTaskLines(in: TaskListFacts(of: Document(text), SectionVocabulary())).sorted()
+    }
     #expect(samples(template) == [1, 2])
     #expect(samples("- [ ] T001 Create the structure\n") == [1])
     #expect(samples("- [ ] T001 Create the structure\n- [ ] T002 Create User in src/\n") == [])

@@ -58,7 +58,9 @@ import WorkspaceModel
     let location = try #require(map.features.first)
     let log = try workspace.session.decisionLog(of: map.group(of: location), in: tree)
     return try GateKeeper(session: workspace.session, tree: tree)
-      .judge(Feature(at: location, in: tree), log: log).problems(of: .plan).map {
+      .judge(Feature(at: location, workspace.session.reader(tree)), log: log.map { LoggedDecisions($0) }).problems(
+        of: .plan
+      ).map {
         "\($0.line.map(String.init) ?? "-"): \($0.message)"
       }
   }

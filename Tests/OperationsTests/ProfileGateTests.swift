@@ -50,7 +50,9 @@ import WorkspaceModel
     let location = try #require(map.features.first)
     let log = try workspace.session.decisionLog(of: map.group(of: location), in: tree)
     return try GateKeeper(session: workspace.session, tree: tree)
-      .judge(Feature(at: location, in: tree), log: log).problems(of: .plan).map(\.message)
+      .judge(Feature(at: location, workspace.session.reader(tree)), log: log.map { LoggedDecisions($0) }).problems(
+        of: .plan
+      ).map(\.message)
   }
 
   private func isPlaceholder(_ message: String) -> Bool { message.hasPrefix("the placeholder ") }
@@ -119,7 +121,7 @@ import WorkspaceModel
     let known = PlanTemplates(Profile.all.map { ($0.template, $0) }, workspace.session.vocabulary)
     for profile in Profile.all {
       let own = PlanTemplate(profile.template, of: profile, workspace.session.vocabulary)
-      let found = known.template(of: Document(filled(profile)))
+      let found = known.template(of: PlanFacts(of: Document(filled(profile)), workspace.session.vocabulary))
       #expect(found?.lines == own.lines, "\(profile.name)")
     }
   }

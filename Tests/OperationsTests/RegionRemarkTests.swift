@@ -16,9 +16,10 @@ import WorkspaceModel
     let tree = MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []])
     let map = try session.map(of: tree)
     return try GroupSnapshot(
-      of: #require(map.groups.first), features: [], document: Document("# Epic: Shop\n"),
+      of: #require(map.groups.first), features: [],
+      log: DecisionLogFacts(of: Document("# Epic: Shop\n"), session.vocabulary),
       keeper: GateKeeper(session: session, tree: tree),
-      resolver: DependencyResolver(map: map, features: [], vocabulary: session.vocabulary))
+      resolver: DependencyResolver(map: map, features: []))
   }
 
   @Test func `the markers of the templates are those that a sync writes`() throws {

@@ -16,8 +16,8 @@ import WorkspaceModel
   #expect(feature.documents == [.spec, .plan, .quickstart, .contracts, .requirementsChecklist, .tasks])
   #expect(feature.checklists.map(\.path.name) == ["requirements.md", "ux.md"])
   #expect(feature.contracts.map(\.path.name) == ["a.txt", "api.md"])
-  #expect(feature.contracts.last?.contracts.map(\.name) == ["POST /signup"])
-  #expect(feature.tasks?.document.tasks.map(\.identifier) == ["T001"])
+  #expect(feature.contracts.last?.facts.map(\.name) == ["POST /signup"])
+  #expect(feature.tasks?.facts.tasks.map(\.identifier) == ["T001"])
 }
 
 @Test func `a feature without documents goes by its ID`() throws {
@@ -51,5 +51,5 @@ private func feature(
 ) throws -> Feature {
   let temporary = try TemporaryDirectory()
   for (name, text) in files { try temporary.write(text, to: directory.string + "/" + name) }
-  return try Feature(at: location, in: WorkingTree(root: temporary.path))
+  return try Feature(at: location, DocumentReader(WorkingTree(root: temporary.path), SectionVocabulary()))
 }

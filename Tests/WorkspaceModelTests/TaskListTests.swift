@@ -131,16 +131,16 @@ import WorkspaceModel
       - [ ] T002 [US3] Make it
       - [ ] T003 Make it (US4), see US5
       """
-    let document = Document(text)
-    #expect(document.servedStories(by: document.tasks) == [1, 3, 4])
+    let list = TaskListFacts(of: Document(text), SectionVocabulary())
+    #expect(list.servedStories(by: list.tasks) == [1, 3, 4])
   }
 
   @Test(.timeLimit(.minutes(LongTests.hangMinutes)))
   func `a hundred thousand tasks with marks are read at once`() {
     let line = "- [ ] T001 [P] [US1, US2] Make it, FR-001\n"
-    let document = Document(String(repeating: line, count: 100_000))
-    #expect(document.tasks.count == 100_000)
-    #expect(document.servedStories(by: document.tasks) == [1, 2])
-    #expect(document.mentionedRequirements == ["FR-001"])
+    let list = TaskListFacts(of: Document(String(repeating: line, count: 100_000)), SectionVocabulary())
+    #expect(list.tasks.count == 100_000)
+    #expect(list.servedStories(by: list.tasks) == [1, 2])
+    #expect(list.mentionedRequirements == ["FR-001"])
   }
 }

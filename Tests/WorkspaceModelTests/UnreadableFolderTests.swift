@@ -115,7 +115,7 @@ import WorkspaceModel
     }
     let map = try map()
     let location = try #require(map.features.last)
-    let feature = try Feature(at: location, in: WorkingTree(root: directory.path))
+    let feature = try Feature(at: location, DocumentReader(WorkingTree(root: directory.path), SectionVocabulary()))
     #expect(
       feature.misnamed.compactMap { $0.relative(to: location.directory)?.string }
         == ["checklists/ux\u{fffd}.md", "contracts/v1/api\u{fffd}.md", "spec\u{fffd}.md"])

@@ -1,5 +1,5 @@
 /// A link, an image or a code span, and where it stands.
-public struct InlineReference: Sendable, Equatable {
+public struct InlineReference: Sendable, Hashable {
   /// What sort of inline it is.
   public enum Kind: Sendable, Equatable {
     /// A link; its text is the destination.

@@ -8,7 +8,7 @@ extension Document {
   }
 
   /// The lines of each conflict, markers included.
-  public var conflicts: [Range<Int>] { ConflictHunk.all(in: source).map(\.lines) }
+  public var conflicts: [Range<Int>] { source.conflicts }
 
   /// Where headings begin that a conflict makes of running text: its `=======` underlines the paragraph above it.
   public var headingsMadeByConflicts: Set<Int> {
@@ -23,4 +23,9 @@ extension Document {
       ConflictVersion(document: $0.document, lines: $0.lines)
     }
   }
+}
+
+extension Source {
+  /// The lines of each conflict, markers included.
+  public var conflicts: [Range<Int>] { ConflictHunk.all(in: self).map(\.lines) }
 }

@@ -12,8 +12,11 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
     parts = Self.parts(of: text)
   }
 
-  private init(part: Substring) {
-    text = Self.normalised(String(part))
+  private init(part: Substring) { self.init(normalised: Self.normalised(String(part))) }
+
+  /// A name that is normalised already and has no parts.
+  init(normalised text: String) {
+    self.text = text
     parts = []
   }
 

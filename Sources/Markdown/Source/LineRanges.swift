@@ -1,6 +1,6 @@
 /// Ranges of lines that do not overlap, in order.
-public struct LineRanges: Sendable {
-  private let ranges: [Range<Int>]
+public struct LineRanges: Hashable, Sendable {
+  let ranges: [Range<Int>]
 
   /// Takes ranges that are in order and do not overlap.
   public init(_ ranges: [Range<Int>]) { self.ranges = ranges }

@@ -27,7 +27,7 @@ final class CheckContext {
   lazy var constitutionDigest = (try? keeper.constitutionDigest()) ?? nil
 
   /// Turns names into features, of whatever epic.
-  lazy var resolver = DependencyResolver(map: map, features: [], vocabulary: vocabulary) { [session, tree] in
+  lazy var resolver = DependencyResolver(map: map, features: []) { [session, tree] in
     try session.branch(of: $0, in: tree)
   }
 

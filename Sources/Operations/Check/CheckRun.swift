@@ -10,7 +10,9 @@ final class CheckRun {
   private let rules: [Rule]
   private let ignores = IgnoreComments()
   /// The files that findings may lie in, as far as they are at hand.
-  private var files: [RelativePath: CheckedFile] = [:]
+  private var files: Set<RelativePath> = []
+  /// Where on the lines of those files findings lie in which there are any; nil for what cannot be read.
+  private var columns: [RelativePath: FindingColumns?] = [:]
   private var findings: [Finding] = []
   private var ignoredCount = 0
 
@@ -72,7 +74,7 @@ final class CheckRun {
           if path == configuration.constitution { unreadable.append(UnreadableFile(missingConstitution: path)) }
           continue
         }
-        read.append(CheckedFile(path, bytes, document: nil, feature: nil, group: nil, context))
+        read.append(CheckedFile(path, bytes, feature: nil, group: nil, context))
       } catch let error as FileError {
         unreadable.append(UnreadableFile(path, error))
       } catch {
@@ -93,12 +95,13 @@ final class CheckRun {
       case .file, .workspace, .ignores: break
       }
     }
-    files = [:]
+    files = []
+    columns = [:]
   }
 
   private func judgeFiles(_ checked: [CheckedFile]) throws {
     for file in checked where scope.contains(file.path) {
-      files[file.path] = file
+      files.insert(file.path)
       ignores.read(file)
       for rule in rules {
         if case .file(let judge) = rule.judge { try take(judge(file), rule) }
@@ -129,11 +132,11 @@ final class CheckRun {
   }
 
   private func take(_ problem: Problem, _ rule: Rule) {
-    let file = file(at: problem.path)
+    let columns = columns(of: problem.path)
     if ignores.cover(rule, problem.path, problem.line) {
       ignoredCount += 1
     } else {
-      findings.append(Finding(rule, problem, severity: severity(of: rule, problem), in: file?.columns))
+      findings.append(Finding(rule, problem, severity: severity(of: rule, problem), in: columns))
     }
   }
 
@@ -143,14 +146,16 @@ final class CheckRun {
     return problem.isInTheMaking && rule.isEasedInTheMaking ? .warning : rule.severity
   }
 
-  private func file(at path: RelativePath) -> CheckedFile? {
-    if let known = files[path] { return known }
-    // What cannot be read has no lines to show.
-    guard let bytes = try? context.tree.read(path)?.bytes else { return nil }
-    let file = CheckedFile(path, bytes, document: nil, feature: nil, group: nil, context)
-    ignores.read(file)
-    files[path] = file
-    return file
+  /// Where findings lie in a file, which is read once more: few files have any. What cannot be read has no lines to show.
+  private func columns(of path: RelativePath) -> FindingColumns? {
+    if let known = columns[path] { return known }
+    let bytes = (try? context.tree.read(path)?.bytes) ?? nil
+    let found = bytes.map { FindingColumns(in: Source($0)) }
+    columns[path] = .some(found)
+    if let bytes, files.insert(path).inserted {
+      ignores.read(CheckedFile(path, bytes, feature: nil, group: nil, context))
+    }
+    return found
   }
 
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {

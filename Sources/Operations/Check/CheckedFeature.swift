@@ -1,5 +1,4 @@
 import Files
-import Markdown
 import WorkspaceModel
 
 /// A feature that `check` looks at, with what the gates say of it.
@@ -13,7 +12,7 @@ struct CheckedFeature {
   /// What the templates left in its documents.
   let leftovers: Leftovers
 
-  init(_ feature: Feature, epic: Epic?, log: DecisionLog?, _ context: CheckContext) throws {
+  init(_ feature: Feature, epic: Epic?, log: LoggedDecisions?, _ context: CheckContext) throws {
     self.feature = feature
     self.epic = epic
     self.context = context
@@ -41,13 +40,13 @@ struct CheckedFeature {
   /// Whether somebody has begun to fill in the plan.
   var hasWrittenPlan: Bool {
     guard let plan = feature.plan else { return false }
-    return !plan.document.isEmpty && !leftovers.isUnfilled(plan.path)
+    return !plan.facts.document.isEmpty && !leftovers.isUnfilled(plan.path)
   }
 
   /// The plan, while the feature is still worked on, and what it says it was made from.
-  var madeFrom: (plan: ParsedDocument, made: MadeFrom)? {
+  var madeFrom: (plan: RelativePath, made: MadeFrom)? {
     guard judgement.stage != .done, !isClosed, let plan = feature.plan else { return nil }
-    return MadeFrom.read(from: plan.document).map { (plan, $0) }
+    return plan.facts.madeFrom.map { (plan.path, $0) }
   }
 
   /// What a gate misses of one sort, in documents that have been begun; nothing of a feature that is closed.

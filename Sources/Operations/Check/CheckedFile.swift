@@ -5,39 +5,60 @@ import WorkspaceModel
 /// A text file that `check` looks at.
 struct CheckedFile {
   let path: RelativePath
-  let source: Source
-  /// Its structure, where it is Markdown.
-  let document: Document?
+  /// What its lines tell.
+  let text: TextFacts
+  /// What it says, where it is Markdown.
+  let document: DocumentFacts?
   /// The feature it belongs to; nil for those of a group or the workspace.
   let feature: FeatureLocation?
   /// The group it belongs to.
   let group: FeatureGroup?
   let context: CheckContext
-  /// The lines that are generated.
-  let generated: LineRanges
-  /// Its links, images and code spans, in order.
-  let references: [InlineReference]
-  /// Where on its lines findings lie.
-  let columns: FindingColumns
 
+  /// A document that was read.
   init(
-    _ path: RelativePath, _ bytes: [UInt8], document: Document?, feature: FeatureLocation?, group: FeatureGroup?,
+    _ path: RelativePath, _ document: DocumentFacts, feature: FeatureLocation?, group: FeatureGroup?,
     _ context: CheckContext
   ) {
     self.path = path
-    self.document = document ?? (CheckedFile.isMarkdown(path) ? Document(bytes) : nil)
-    source = self.document?.source ?? Source(bytes)
-    references = self.document?.inlineReferences ?? []
-    columns = FindingColumns(in: source)
+    self.text = document.text
+    self.document = document
     self.feature = feature
     self.group = group
     self.context = context
-    let hasRegions = source.contains("speckit:begin")
-    generated = LineRanges(
-      joining: hasRegions ? self.document.map { ManagedRegions($0).regions.map(\.content) } ?? [] : [])
   }
 
-  private static func isMarkdown(_ path: RelativePath) -> Bool {
+  /// A file of another kind.
+  init(
+    _ path: RelativePath, _ text: TextFacts, feature: FeatureLocation?, group: FeatureGroup?, _ context: CheckContext
+  ) {
+    self.path = path
+    self.text = text
+    document = nil
+    self.feature = feature
+    self.group = group
+    self.context = context
+  }
+
+  /// A file by its bytes.
+  init(
+    _ path: RelativePath, _ bytes: [UInt8], feature: FeatureLocation?, group: FeatureGroup?, _ context: CheckContext
+  ) {
+    if CheckedFile.isMarkdown(path) {
+      let document = DocumentFacts(of: Document(bytes), context.vocabulary)
+      self.init(path, document, feature: feature, group: group, context)
+    } else {
+      self.init(path, TextFacts(of: Source(bytes)), feature: feature, group: group, context)
+    }
+  }
+
+  /// The lines that are generated.
+  var generated: LineRanges { document?.generated ?? LineRanges([]) }
+
+  /// Its links, images and the code spans that could be paths, in order.
+  var references: [InlineReference] { document?.references ?? [] }
+
+  static func isMarkdown(_ path: RelativePath) -> Bool {
     [".md", ".markdown"].contains { path.name.lowercased().hasSuffix($0) }
   }
 }

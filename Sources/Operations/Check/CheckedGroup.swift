@@ -12,7 +12,7 @@ struct CheckedGroup {
   /// The files among them that cannot be read.
   let unreadable: Set<RelativePath>
   /// The Decision Log; nil in a specs root that keeps none.
-  let log: DecisionLog?
+  let log: DecisionLogFacts?
   /// The document that holds it.
   let logDocument: ParsedDocument?
   let designIndex: ParsedDocument?

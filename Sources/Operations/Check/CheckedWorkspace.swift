@@ -1,5 +1,4 @@
 import Files
-import Markdown
 import WorkspaceModel
 
 /// The workspace as a whole: what is known of every feature once its documents have been left behind.
@@ -38,11 +37,11 @@ extension CheckedWorkspace {
   /// How far a feature is, also one of which only the header was read; nil where it cannot be read.
   func stage(of summary: Summary) throws -> Stage? {
     if let stage = summary.stage { return stage }
-    guard let feature = try context.session.features(at: [summary.location], in: context.tree).read.first else {
+    guard let feature = try context.session.features(at: [summary.location], context.keeper.reader).read.first else {
       return nil
     }
     let log = try context.session.decisionLog(of: context.map.group(of: summary.location), in: context.tree)
-    return try context.keeper.judge(feature, log: log).stage
+    return try context.keeper.judge(feature, log: log.map { LoggedDecisions($0) }).stage
   }
 }
 
@@ -58,7 +57,7 @@ extension CheckedWorkspace.Summary {
         CheckedWorkspace.Dependency(feature: id, path: $0.path, line: $0.line)
       }
     }
-    document = (feature.spec ?? feature.plan)?.path
+    document = feature.spec?.path ?? feature.plan?.path
     lines = feature.header?.lines ?? [:]
   }
 

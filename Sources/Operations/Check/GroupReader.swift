@@ -18,7 +18,7 @@ struct GroupReader {
 
   /// Reads a group with its features.
   func read(_ group: FeatureGroup, _ locations: [FeatureLocation]) throws -> Answer {
-    let (features, oddFeatures) = try context.session.features(at: locations, in: context.tree)
+    let (features, oddFeatures) = try context.session.features(at: locations, context.keeper.reader)
     var unreadable = Set(oddFeatures.map { UnreadableFile($0) })
     func document(_ path: RelativePath) throws -> ParsedDocument? {
       do {
@@ -30,12 +30,14 @@ struct GroupReader {
     }
     let logDocument = try document(group.decisionLog)
     let designIndex = try document(group.designIndex)
-    let log = context.session.decisionLog(of: group, in: logDocument?.document)
+    let logFacts = logDocument.map { DecisionLogFacts(of: $0.document, context.vocabulary) }
+    let log = context.session.decisionLog(of: group, logFacts)
     let session = context.session
+    let logged = log.map { LoggedDecisions($0) }
     let checked = try features.map {
-      try CheckedFeature($0, epic: group.epic, log: log, context)
+      try CheckedFeature($0, epic: group.epic, log: logged, context)
     }
-    let ownership = Ownership(of: features, vocabulary: context.vocabulary)
+    let ownership = Ownership(of: features)
     var pending: PendingSync?
     if asksSync, let odd = obstacle(to: group, checked, unreadable) {
       pending = context.asksReading ? nil : PendingSync(of: group, hiddenBy: odd, session)
@@ -43,8 +45,7 @@ struct GroupReader {
       let snapshot = GroupSnapshot(
         of: group,
         entries: checked.map { GroupSnapshot.Entry(judgement: $0.judgement, dependencies: $0.dependencies) },
-        ownership: ownership, document: logDocument?.document ?? Document([UInt8]()), log: log ?? emptyLog,
-        vocabulary: context.vocabulary)
+        ownership: ownership, log: log ?? .empty)
       pending = PendingSync(of: snapshot, logDocument: logDocument, designIndex: designIndex, session)
     }
     let indexes = [
@@ -69,32 +70,38 @@ struct GroupReader {
     return (context.resolver.failure as? FileError).map { UnreadableFile($0, below: context.session.root) }
   }
 
-  private var emptyLog: DecisionLog { DecisionLog(of: Document([UInt8]()), context.vocabulary) }
-
   private func files(
     _ group: FeatureGroup, _ features: [CheckedFeature], _ own: [ParsedDocument]
   ) throws -> (read: [CheckedFile], unreadable: [UnreadableFile]) {
+    let indexes = own.map { ($0.path, DocumentFacts(of: $0.document, context.vocabulary)) }
     var read: [CheckedFile] = []
     var unreadable: [UnreadableFile] = []
-    func add(_ files: (read: [TextFiles.Text], unreadable: [UnreadableFile]), of feature: FeatureLocation?) {
-      unreadable += files.unreadable
-      read += files.read.map {
-        CheckedFile($0.path, $0.bytes, document: $0.document, feature: feature, group: group, context)
-      }
-    }
     if group.epic == nil {
       // People keep much else in a specs root; only the indexes are speckit's.
-      add((own.map { TextFiles.Text(path: $0.path, bytes: $0.contents.bytes, document: $0.document) }, []), of: nil)
+      read = indexes.map { CheckedFile($0, $1, feature: nil, group: group, context) }
     } else {
-      add(try TextFiles(context, own).all(below: group.directory, leavingOut: group.features), of: nil)
+      (read, unreadable) = try TextFiles(context, known: indexes).all(
+        below: group.directory, leavingOut: group.features, of: nil, in: group)
     }
     for checked in features where scope.touches(checked.location.directory) {
-      let feature = checked.feature
-      let documents = [feature.spec, feature.plan, feature.research, feature.dataModel, feature.tasks]
-      add(
-        try TextFiles(context, documents.compactMap { $0 } + feature.checklists).all(below: feature.location.directory),
-        of: feature.location)
+      let found = try TextFiles(context, known: checked.feature.documentFacts).all(
+        below: checked.location.directory, of: checked.location, in: group)
+      read += found.read
+      unreadable += found.unreadable
     }
     return (read, unreadable)
+  }
+}
+
+extension Feature {
+  /// What its documents say as any document does.
+  fileprivate var documentFacts: [(path: RelativePath, facts: DocumentFacts)] {
+    let single: [(RelativePath?, DocumentFacts?)] = [
+      (spec?.path, spec?.facts.document), (plan?.path, plan?.facts.document),
+      (research?.path, research?.facts.document), (dataModel?.path, dataModel?.facts.document),
+      (tasks?.path, tasks?.facts.document), (quickstart?.path, quickstart?.facts),
+    ]
+    return single.compactMap { path, facts in path.flatMap { path in facts.map { (path, $0) } } }
+      + checklists.map { ($0.path, $0.facts.document) }
   }
 }

@@ -1,17 +1,20 @@
+import Files
 import Markdown
 import WorkspaceModel
 
 /// What the header of a document says of where it belongs, held against where it lies.
 struct HeaderClaims {
-  private let parsed: ParsedDocument
-  private let header: DocumentHeader
+  private let path: RelativePath
+  private let document: DocumentFacts
   private let checked: CheckedFeature
 
-  init(_ parsed: ParsedDocument, _ checked: CheckedFeature) {
-    self.parsed = parsed
+  init(_ path: RelativePath, _ document: DocumentFacts, _ checked: CheckedFeature) {
+    self.path = path
+    self.document = document
     self.checked = checked
-    header = DocumentHeader(of: parsed.document)
   }
+
+  private var header: DocumentHeader { document.header }
 
   var problems: [Problem] { [featureID, epic, title].compactMap { $0 } }
 
@@ -20,7 +23,7 @@ struct HeaderClaims {
       let line = header.lines[.featureID]
     else { return nil }
     return Problem(
-      parsed.path, line: line, text: claimed, "the header says \(claimed), and the folder \(checked.feature.id)",
+      path, line: line, text: claimed, "the header says \(claimed), and the folder \(checked.feature.id)",
       fix: replacing(claimed, by: checked.feature.id.string, onLine: line))
   }
 
@@ -29,7 +32,7 @@ struct HeaderClaims {
     let claimed = String(value.prefix { !$0.isWhitespace && !"(（,".contains($0) })
     guard EpicID(claimed).parts != nil, !epic.id.isNamed(by: claimed) else { return nil }
     return Problem(
-      parsed.path, line: line, text: claimed, "the header says \(claimed), and the folder lies in \(epic.id)",
+      path, line: line, text: claimed, "the header says \(claimed), and the folder lies in \(epic.id)",
       fix: replacing(claimed, by: epic.id.string, onLine: line))
   }
 
@@ -42,11 +45,11 @@ struct HeaderClaims {
 
   /// The ID of another feature in the place of the title: `Implementation Plan: F-…`, `F-… – Sign up`, `Sign up (F-…)`.
   private var title: Problem? {
-    guard checked.location.layout == .epic, let heading = parsed.document.headings.first(where: { $0.level == 1 }),
+    guard checked.location.layout == .epic, let heading = document.title,
       let claimed = HeaderClaims.id(ofTitle: heading.text), FeatureID(claimed) != checked.feature.id
     else { return nil }
     return Problem(
-      parsed.path, line: heading.lines.lowerBound, text: claimed,
+      path, line: heading.line, text: claimed,
       "the title names \(claimed), and the folder is \(checked.feature.id)")
   }
 
@@ -65,8 +68,11 @@ struct HeaderClaims {
   /// Puts the right ID in place of the wrong one in a header field, link and all; nil where the wrong one stands on the line
   /// outside the field too.
   private func replacing(_ wrong: String, by right: String, onLine line: Int) -> Finding.Fix? {
-    let text = parsed.document.source.text(ofLine: line)
-    let fields = parsed.document.headerFields.filter { $0.line == line && $0.rawValue.contains(wrong) }
+    // Findings are few, so that the document is looked at once more for each.
+    guard let bytes = try? checked.context.tree.read(path)?.bytes else { return nil }
+    let read = Document(bytes)
+    let text = read.source.text(ofLine: line)
+    let fields = read.headerFields.filter { $0.line == line && $0.rawValue.contains(wrong) }
     guard fields.count == 1, fields[0].rawValue.ranges(of: wrong).count == text.ranges(of: wrong).count else {
       return nil
     }

@@ -1,5 +1,4 @@
 import Files
-import Markdown
 
 /// The comments that switch findings off, and which of them have done so.
 final class IgnoreComments {

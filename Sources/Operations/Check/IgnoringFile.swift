@@ -1,4 +1,5 @@
 import Markdown
+import WorkspaceModel
 
 /// A document with comments that switch findings off, and which of them have done so.
 struct IgnoringFile {
@@ -8,30 +9,24 @@ struct IgnoringFile {
     let line: Int?
   }
 
-  private let comments: [IgnoreComment]
+  private let comments: [RuleComment]
   private let switches: Set<Switch>
   /// Tables and code: no comment can stand between their lines.
   private let blocks: LineRanges
   private var used: Set<Switch> = []
 
   /// Nil where there are no such comments.
-  init?(_ document: Document) {
-    comments = IgnoreComment.all(in: document)
-    if comments.isEmpty { return nil }
+  init?(_ document: DocumentFacts) {
+    if document.ignoreComments.isEmpty { return nil }
+    comments = document.ignoreComments.map { RuleComment($0) }
     switches = Set(comments.flatMap { comment in comment.rules.compactMap { IgnoringFile.switched($0, comment) } })
-    blocks = LineRanges(
-      joining: document.blocks.filter { block in
-        switch block.kind {
-        case .table, .fencedCode, .indentedCode: true
-        default: false
-        }
-      }.map(\.lines))
+    blocks = document.closedBlocks
   }
 
   /// What a comment switches off by naming a rule; nil where no line follows it.
-  private static func switched(_ rule: String, _ comment: IgnoreComment) -> Switch? {
-    if comment.isAboutDocument { return Switch(rule: rule, line: nil) }
-    return comment.target.map { Switch(rule: rule, line: $0) }
+  private static func switched(_ rule: String, _ named: RuleComment) -> Switch? {
+    if named.comment.isAboutDocument { return Switch(rule: rule, line: nil) }
+    return named.comment.target.map { Switch(rule: rule, line: $0) }
   }
 
   /// Whether a comment switches off what a rule finds on a line, or of the whole document where `line` is nil.
@@ -44,13 +39,13 @@ struct IgnoringFile {
 
   /// What is wrong with the comments themselves; `active` are the rules that were asked.
   func complaints(active: Set<String>) -> [(line: Int, message: String)] {
-    comments.compactMap { comment in complaint(comment, active).map { (comment.line, $0) } }
+    comments.compactMap { comment in complaint(comment, active).map { (comment.comment.line, $0) } }
   }
 
-  private func complaint(_ comment: IgnoreComment, _ active: Set<String>) -> String? {
-    if !comment.isAlone { return "the comment must stand on a line of its own" }
+  private func complaint(_ comment: RuleComment, _ active: Set<String>) -> String? {
+    if comment.comment.words == nil { return "the comment must stand on a line of its own" }
     if comment.rules.isEmpty { return "the comment names no rule" }
-    if let unknown = comment.rules.first(where: { !IgnoreComment.isKnown($0) }) { return "there is no rule \(unknown)" }
+    if let unknown = comment.rules.first(where: { !RuleComment.isKnown($0) }) { return "there is no rule \(unknown)" }
     if !comment.hasReason { return "the comment does not say why" }
     let useless = comment.rules.filter { rule in
       active.contains(rule) && IgnoringFile.switched(rule, comment).map(used.contains) != true

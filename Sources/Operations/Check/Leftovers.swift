@@ -17,20 +17,25 @@ struct Leftovers {
 
   init(_ judgement: FeatureJudgement, _ keeper: GateKeeper) throws {
     let feature = judgement.feature
-    // One that cannot be read is a finding of its own.
-    let quickstart = (try? ParsedDocument(feature.location.path(of: .quickstart), in: keeper.tree)) ?? nil
-    let named: [(ParsedDocument?, TemplateName)] = [
-      (feature.spec, .spec), (feature.plan, .plan), (feature.research, .research), (feature.dataModel, .dataModel),
-      (quickstart, .quickstart), (judgement.ownTasks.isEmpty ? nil : feature.tasks, .tasks),
+    let location = feature.location
+    let named: [(FeatureDocument, DocumentFacts?, TemplateName)] = [
+      (.spec, feature.spec?.facts.document, .spec), (.plan, feature.plan?.facts.document, .plan),
+      (.research, feature.research?.facts.document, .research),
+      (.dataModel, feature.dataModel?.facts.document, .dataModel),
+      (.quickstart, feature.quickstart?.facts, .quickstart),
+      (.tasks, judgement.ownTasks.isEmpty ? nil : feature.tasks?.facts.document, .tasks),
     ]
-    documents = try named.compactMap { parsed, name in
-      guard let parsed else { return nil }
+    documents = try named.compactMap { kind, document, name in
+      guard let document else { return nil }
       let finder = try keeper.finder(name)
-      let placeholders = finder.placeholders(in: parsed.document)
+      let placeholders = finder.placeholders(in: document)
       guard !placeholders.isEmpty else { return nil }
-      return Leftover(
-        path: parsed.path, problems: try keeper.placeholderProblems(parsed, name),
-        isUnfilled: finder.isUnfilled(placeholders))
+      let path = location.path(of: kind)
+      let problems =
+        if kind == .tasks, let tasks = feature.tasks { try keeper.placeholderProblems(tasks) } else {
+          try keeper.placeholderProblems(path, document, name)
+        }
+      return Leftover(path: path, problems: problems, isUnfilled: finder.isUnfilled(placeholders))
     }
   }
 

@@ -14,11 +14,11 @@ struct LogComparison {
   }
 
   private let group: CheckedGroup
-  private let log: DecisionLog
+  private let log: DecisionLogFacts
   private let held: LoggedDecisions
   private let stated: [(feature: CheckedFeature, decision: PlacedDecision)]
 
-  init(_ group: CheckedGroup, _ log: DecisionLog) {
+  init(_ group: CheckedGroup, _ log: DecisionLogFacts) {
     self.group = group
     self.log = log
     held = LoggedDecisions(log)
@@ -49,7 +49,7 @@ struct LogComparison {
     return gone.map { source, position in
       let placed = log.entries[position]
       return Difference(
-        source: source, path: path, line: placed.lines.lowerBound,
+        source: source, path: path, line: placed.line,
         message: "captured from a row that is gone: \(shortened(placed.entry.decision))",
         hint: "speckit sync notes that it was withdrawn, or drops an entry that was never committed")
     }

@@ -1,30 +1,23 @@
 import Files
-import Markdown
 import WorkspaceModel
 
-/// Every document and contract below a directory, hidden ones left out. Documents that were parsed already are not parsed again.
+/// Every document and contract below a directory, hidden ones left out.
 struct TextFiles {
-  /// A file that was read.
-  struct Text {
-    let path: RelativePath
-    let bytes: [UInt8]
-    /// Its structure, where it was parsed already.
-    let document: Document?
-  }
-
   private let context: CheckContext
-  private let parsed: [RelativePath: ParsedDocument]
+  /// The documents that were read already.
+  private let known: [RelativePath: DocumentFacts]
 
-  init(_ context: CheckContext, _ parsed: [ParsedDocument]) {
+  init(_ context: CheckContext, known: [(path: RelativePath, facts: DocumentFacts)]) {
     self.context = context
-    self.parsed = Dictionary(parsed.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.known = Dictionary(known, uniquingKeysWith: { first, _ in first })
   }
 
   /// The files, and those that stand there under the name of one and cannot be read.
   func all(
-    below directory: RelativePath, leavingOut excluded: RelativePath? = nil
-  ) throws -> (read: [Text], unreadable: [UnreadableFile]) {
-    var files: [Text] = []
+    below directory: RelativePath, leavingOut excluded: RelativePath? = nil, of feature: FeatureLocation?,
+    in group: FeatureGroup
+  ) throws -> (read: [CheckedFile], unreadable: [UnreadableFile]) {
+    var files: [CheckedFile] = []
     var unreadable: [UnreadableFile] = []
     var pending = [directory]
     while let directory = pending.popLast() {
@@ -38,9 +31,11 @@ struct TextFiles {
         if entry.kind == .directory, path != excluded, !isDocument { pending.append(path) }
         if !isDocument && (entry.kind == .directory || !TextFiles.isContract(entry.name)) { continue }
         do {
-          let text =
-            try parsed[path].map { Text(path: path, bytes: $0.contents.bytes, document: $0.document) } ?? read(path)
-          files += text.map { [$0] } ?? []
+          if let facts = known[path] {
+            files.append(CheckedFile(path, facts, feature: feature, group: group, context))
+          } else if let bytes = try read(path) {
+            files.append(CheckedFile(path, bytes, feature: feature, group: group, context))
+          }
         } catch let error as FileError {
           unreadable.append(UnreadableFile(path, error))
         }
@@ -72,10 +67,8 @@ struct TextFiles {
   private static func isDocument(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") }
 
   /// A file that is text, or a document whatever it holds.
-  private func read(_ path: RelativePath) throws -> Text? {
-    guard let bytes = try context.tree.read(path)?.bytes, TextFiles.isDocument(path.name) || !bytes.contains(0) else {
-      return nil
-    }
-    return Text(path: path, bytes: bytes, document: nil)
+  private func read(_ path: RelativePath) throws -> [UInt8]? {
+    guard let bytes = try context.tree.read(path)?.bytes else { return nil }
+    return TextFiles.isDocument(path.name) || !bytes.contains(0) ? bytes : nil
   }
 }

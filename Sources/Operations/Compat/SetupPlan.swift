@@ -63,7 +63,8 @@ public enum SetupPlan {
     guard feature.layout == .epic, let location = workspace.map.features.first(where: { $0.directory == directory })
     else { return template.bytes }
     let maker = DocumentMaker(session: workspace.session, tree: draft)
-    let facts = maker.facts(of: try Feature(at: location, in: draft), epic: workspace.map.epic(of: location))
+    let read = try Feature(at: location, workspace.session.reader(draft))
+    let facts = maker.facts(of: read, epic: workspace.map.epic(of: location))
     return try maker.filled(template, of: facts, at: location.path(of: .plan))
   }
 }

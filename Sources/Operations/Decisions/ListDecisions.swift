@@ -56,17 +56,17 @@ public enum ListDecisions {
   }
 
   /// The decisions in the log of a group; none where it has no log.
-  static func items(of group: FeatureGroup, _ log: DecisionLog?, _ map: WorkspaceMap) -> [Item] {
+  static func items(of group: FeatureGroup, _ log: DecisionLogFacts?, _ map: WorkspaceMap) -> [Item] {
     guard let log else { return [] }
     let known = Set(map.features.map(\.id))
-    return zip(log.entries, log.standings).enumerated().map { index, placed in
-      var entry = placed.0.entry
-      if case .superseded(let newer) = placed.1 { entry.supersededBy = newer }
+    return log.entries.enumerated().map { index, logged in
+      var entry = logged.entry
+      if case .superseded(let newer) = logged.standing { entry.supersededBy = newer }
       let feature = entry.feature.flatMap { known.contains($0) ? $0 : nil }
       return Item(
-        group: group, entry: entry, name: log.name(at: index), position: index + 1, standing: placed.1,
+        group: group, entry: entry, name: logged.name, position: index + 1, standing: logged.standing,
         feature: feature,
-        line: placed.0.lines.lowerBound)
+        line: logged.line)
     }
   }
 }

@@ -43,7 +43,7 @@ public enum MakeDocuments {
     let map = try session.map(of: draft)
     let resolved = try session.feature(argument, in: map)
     let group = map.group(of: resolved.location)
-    let feature = try Feature(at: resolved.location, in: draft)
+    let feature = try Feature(at: resolved.location, session.reader(draft))
     let problems = try gateProblems(before: kind, feature, group, draft: draft, session: session)
     if let report = problems, !report.passes, !isForced { throw GateRefusal(report: report) }
     let facts = DocumentMaker(session: session, tree: draft).facts(of: feature, epic: group?.epic)
@@ -71,7 +71,7 @@ public enum MakeDocuments {
     case .tasks: gate = .plan
     case .checklist: return nil
     }
-    let log = try session.decisionLog(of: group, in: draft)
+    let log = try session.decisionLog(of: group, in: draft).map { LoggedDecisions($0) }
     let judgement = try GateKeeper(session: session, tree: draft).judge(feature, log: log)
     return GateReport(feature: feature.location, gate: gate, problems: judgement.problems(of: gate))
   }

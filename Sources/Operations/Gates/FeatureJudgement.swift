@@ -1,10 +1,9 @@
+import Files
 import WorkspaceModel
 
 /// What the gates say of a feature, and how far it is.
 struct FeatureJudgement {
   let feature: Feature
-  /// What the specification requires; nil where there is none.
-  let requirements: Requirements?
   /// The tasks, sample rows of the template left out.
   let ownTasks: [FeatureTask]
   /// What the spec gate misses.
@@ -14,10 +13,13 @@ struct FeatureJudgement {
   /// What the tasks gate misses beyond the plan gate.
   let taskProblems: [GateProblem]
   /// The questions that its documents leave open. Those that a template asks by way of example are not the feature's.
-  let openMarks: [(document: ParsedDocument, mark: OpenMark)]
+  let openMarks: [(path: RelativePath, mark: OpenMark)]
   let stage: Stage
   /// How many sections the template requires that the plan belongs to; 0 where there is no plan.
   let requiredSectionCount: Int
+
+  /// What the specification requires; nil where there is none.
+  var requirements: Requirements? { feature.spec?.facts.requirements }
 
   var progress: TaskProgress { TaskProgress(ownTasks) }
 

@@ -9,17 +9,20 @@ extension GateKeeper {
   /// is written, that is, holds no placeholder of its template any more.
   func sources(ofPlanFor location: FeatureLocation) throws -> MadeFrom.Sources {
     MadeFrom.Sources(
-      spec: try digest(ofWritten: ParsedDocument(location.path(of: .spec), in: tree), .spec),
+      spec: try digest(ofWritten: reader.specification(location.path(of: .spec))),
       constitution: try constitutionDigest())
   }
 
   /// The digest of the constitution; nil where there is none, or it is not written yet.
   func constitutionDigest() throws -> String? {
-    try digest(ofWritten: Constitution.document(session, in: tree), .constitution)
+    guard let parsed = try Constitution.document(session, in: tree), !parsed.document.isEmpty else { return nil }
+    let finder = try finder(.constitution)
+    guard !BracketText.all(in: parsed.document).contains(where: finder.isPlaceholder) else { return nil }
+    return try DocumentDigest.of(parsed.document)
   }
 
-  private func digest(ofWritten parsed: ParsedDocument?, _ template: TemplateName) throws -> String? {
-    guard let parsed, !parsed.document.isEmpty, try placeholderProblems(parsed, template).isEmpty else { return nil }
-    return try DocumentDigest.of(parsed.document)
+  private func digest(ofWritten spec: ReadDocument<SpecificationFacts>?) throws -> String? {
+    guard let spec, !spec.facts.document.isEmpty else { return nil }
+    return try finder(.spec).placeholders(in: spec.facts.document).isEmpty ? spec.facts.digest : nil
   }
 }

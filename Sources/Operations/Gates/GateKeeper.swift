@@ -7,6 +7,7 @@ import WorkspaceModel
 final class GateKeeper {
   let session: Session
   let tree: any FileTree
+  let reader: DocumentReader
   private let templates: TemplateStack
   private var finders: [TemplateName: PlaceholderFinder] = [:]
   private var planTemplates: PlanTemplates?
@@ -14,15 +15,15 @@ final class GateKeeper {
   init(session: Session, tree: any FileTree) {
     self.session = session
     self.tree = tree
+    reader = session.reader(tree)
     templates = session.templates(in: tree)
   }
 
   /// Judges a feature. `log` is the Decision Log of its group; nil where there is none.
-  func judge(_ feature: Feature, log: DecisionLog?) throws -> FeatureJudgement {
-    let requirements = feature.spec.map { Requirements(of: $0.document) }
+  func judge(_ feature: Feature, log: LoggedDecisions?) throws -> FeatureJudgement {
     let ownTasks = try ownTasks(of: feature)
     let spec = try specProblems(feature)
-    let template = try feature.plan.flatMap(self.template)
+    let template = try feature.plan.flatMap { try self.template(of: $0.facts) }
     let plan = try planProblems(feature, template, log: log)
     let isSpecWritten =
       feature.spec != nil && !spec.contains { $0.kind == .emptyDocument || $0.kind == .placeholder }
@@ -32,27 +33,22 @@ final class GateKeeper {
         passesSpecGate: spec.isEmpty, passesPlanGate: (spec + plan).isEmpty,
         hasUnjustifiedViolation: try hasUnjustifiedViolation(feature, plan)))
     return FeatureJudgement(
-      feature: feature, requirements: requirements, ownTasks: ownTasks, specProblems: spec, planProblems: plan,
-      taskProblems: try taskProblems(feature, ownTasks, requirements), openMarks: try openMarks(of: feature),
-      stage: stage,
+      feature: feature, ownTasks: ownTasks, specProblems: spec, planProblems: plan,
+      taskProblems: try taskProblems(feature, ownTasks), openMarks: try openMarks(of: feature), stage: stage,
       requiredSectionCount: template?.requiredSections.count ?? 0)
   }
 
   /// The tasks of a feature, sample rows of the template left out.
   private func ownTasks(of feature: Feature) throws -> [FeatureTask] {
     guard let tasks = feature.tasks else { return [] }
-    let samples = try finder(.tasks).sampleTaskLines(in: tasks.document)
-    return tasks.document.tasks.filter { !samples.contains($0.line) }
+    let samples = try finder(.tasks).sampleTaskLines(in: tasks.facts)
+    return tasks.facts.tasks.filter { !samples.contains($0.line) }
   }
 
-  private func openMarks(of feature: Feature) throws -> [(document: ParsedDocument, mark: OpenMark)] {
-    let names: [(ParsedDocument?, TemplateName)] = [
-      (feature.spec, .spec), (feature.plan, .plan), (feature.research, .research), (feature.dataModel, .dataModel),
-    ]
-    return try feature.openMarks(session.vocabulary).filter { document, mark in
-      let name = names.first { $0.0?.path == document.path }?.1
-      return try name.map { try !finder($0).isSample(mark) } ?? true
-    }
+  private func openMarks(of feature: Feature) throws -> [(path: RelativePath, mark: OpenMark)] {
+    try feature.openMarks.filter { open in
+      try TemplateName(of: open.document).map { try !finder($0).isSample(open.mark) } ?? true
+    }.map { ($0.path, $0.mark) }
   }
 
   func finder(_ name: TemplateName) throws -> PlaceholderFinder {
@@ -62,25 +58,38 @@ final class GateKeeper {
     return finder
   }
 
-  func placeholderProblems(_ parsed: ParsedDocument, _ name: TemplateName) throws -> [GateProblem] {
-    let placeholders = try finder(name).placeholders(in: parsed.document)
-    // A task list tells the format of its tasks in brackets, and goes on doing so.
-    let legends = name == .tasks && !placeholders.isEmpty ? parsed.document.taskLegends : LineRanges([])
-    return placeholders.filter { !legends.contains($0.line) }.map { placeholder in
-      GateProblem(
-        .placeholder, parsed.path, placeholder.line, "the placeholder \(shortened(placeholder.text)) is still there",
-        text: placeholder.text)
+  func placeholderProblems(_ path: RelativePath, _ document: DocumentFacts, _ name: TemplateName) throws
+    -> [GateProblem]
+  {
+    try finder(name).placeholders(in: document).map { GateProblem(placeholder: $0, in: path) }
+  }
+
+  /// A task list tells the format of its tasks in brackets, and goes on doing so.
+  func placeholderProblems(_ tasks: ReadDocument<TaskListFacts>) throws -> [GateProblem] {
+    try placeholderProblems(tasks.path, tasks.facts.document, .tasks).filter { problem in
+      problem.line.map { !tasks.facts.legends.contains($0) } ?? true
     }
   }
 
-  func openMarkProblems(_ parsed: ParsedDocument) -> [GateProblem] {
-    parsed.document.openMarks.map { GateProblem($0, in: parsed) }
-  }
-
   /// The template that a plan belongs to.
-  func template(of plan: ParsedDocument) throws -> PlanTemplate? {
+  func template(of plan: PlanFacts) throws -> PlanTemplate? {
     let known = try planTemplates ?? PlanTemplates(templates.planOrigins(), session.vocabulary)
     planTemplates = known
-    return known.template(of: plan.document)
+    return known.template(of: plan)
+  }
+}
+
+extension TemplateName {
+  /// The template of a document of a feature; nil for those of which only some have one.
+  fileprivate init?(of document: FeatureDocument) {
+    switch document {
+    case .spec: self = .spec
+    case .plan: self = .plan
+    case .research: self = .research
+    case .dataModel: self = .dataModel
+    case .quickstart: self = .quickstart
+    case .tasks: self = .tasks
+    case .contracts, .requirementsChecklist, .planChecklist: return nil
+    }
   }
 }

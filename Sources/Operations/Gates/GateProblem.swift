@@ -36,9 +36,16 @@ public struct GateProblem: Hashable, Sendable {
 
 extension GateProblem {
   /// A question that nobody has answered yet.
-  init(_ mark: OpenMark, in parsed: ParsedDocument) {
+  init(_ mark: OpenMark, in path: RelativePath) {
     let question = mark.question.isEmpty ? "" : ": \(shortened(mark.question))"
     self.init(
-      .openMark, parsed.path, mark.line, "NEEDS CLARIFICATION is open\(question)", text: "NEEDS CLARIFICATION")
+      .openMark, path, mark.line, "NEEDS CLARIFICATION is open\(question)", text: "NEEDS CLARIFICATION")
+  }
+
+  /// A text that stands as a template left it.
+  init(placeholder: BracketText, in path: RelativePath) {
+    self.init(
+      .placeholder, path, placeholder.line, "the placeholder \(shortened(placeholder.text)) is still there",
+      text: placeholder.text)
   }
 }

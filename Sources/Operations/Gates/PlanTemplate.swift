@@ -10,8 +10,10 @@ struct PlanTemplate {
   /// The required sections as headings.
   let required: Set<PlanHeading>
   let style: GateStyle
-  /// Its lines, trimmed, to tell what stands unchanged in a plan.
-  let lines: Set<String>
+  /// Its lines, to tell what stands unchanged in a plan.
+  let lines: Set<LineDigest>
+  /// Those of them that templates do not have in common by chance.
+  let sentences: Set<LineDigest>
 
   /// Reads a template. One that belongs to no profile asks for what the built-in profile asks for that it comes nearest:
   /// the one with most required sections among those whose every required section it has.
@@ -25,8 +27,7 @@ struct PlanTemplate {
       profile?.requiredSections ?? nearest ?? Profile.standard.requiredSections.filter(isThere)
     required = Set(requiredSections.map { PlanHeading(SectionName($0), vocabulary) })
     style = profile?.gates.flatMap { GateStyle(rawValue: $0.rawValue) } ?? document.gateStyle(vocabulary)
-    lines = Set(
-      (1..<document.source.lines.count + 1).map { document.source.text(ofLine: $0).trimmingWhitespace() }
-        .filter { !$0.isEmpty })
+    lines = LineDigest.lines(of: document)
+    sentences = LineDigest.sentences(of: document)
   }
 }

@@ -1,32 +1,28 @@
-import Markdown
 import Templates
 import WorkspaceModel
 
 /// The plan templates that are known, and which of them a plan belongs to.
 final class PlanTemplates {
   private let templates: [PlanTemplate]
-  private let vocabulary: SectionVocabulary
   /// The sentences of the templates, each with the templates that have it.
-  private let owners: [String: Set<Int>]
+  private let owners: [LineDigest: Set<Int>]
   /// How many sentences tell each of some templates from the others, by those templates.
   private var telling: [[Int]: [Int: Int]] = [:]
 
   /// Reads the templates, the likeliest first.
   init(_ origins: [(template: Template, profile: Profile?)], _ vocabulary: SectionVocabulary) {
     templates = origins.map { PlanTemplate($0.template, of: $0.profile, vocabulary) }
-    self.vocabulary = vocabulary
     owners = templates.enumerated().reduce(into: [:]) { owners, template in
-      for line in template.element.lines where isSentence(line) { owners[line, default: []].insert(template.offset) }
+      for line in template.element.sentences { owners[line, default: []].insert(template.offset) }
     }
   }
 
   /// The template that a plan belongs to: the one that shares most second-level headings with it, of those the one that
   /// most is left of, the first of equals. A section that the template requires and the plan lacks counts double against
   /// it, for people add sections to plans of every kind.
-  func template(of plan: Document) -> PlanTemplate? {
-    let sections = PlanHeading.all(in: plan, vocabulary)
+  func template(of plan: PlanFacts) -> PlanTemplate? {
     let scores = templates.map { template in
-      template.sections.intersection(sections).count - 2 * template.required.subtracting(sections).count
+      template.sections.intersection(plan.headings).count - 2 * template.required.subtracting(plan.headings).count
     }
     let best = scores.max()
     let nearest = templates.indices.filter { scores[$0] == best }
@@ -35,12 +31,10 @@ final class PlanTemplates {
   }
 
   /// The template of whose sentences most stand in the plan. Sentences that all of them have tell nothing.
-  private func mostLeft(of nearest: [Int], in plan: Document) -> Int? {
-    var counted: Set<String> = []
+  private func mostLeft(of nearest: [Int], in plan: PlanFacts) -> Int? {
     var found: [Int: Int] = [:]
-    for line in 1..<plan.source.lines.count + 1 {
-      let text = plan.source.text(ofLine: line).trimmingWhitespace()
-      guard let owners = owners[text], !owners.isSuperset(of: nearest), counted.insert(text).inserted else { continue }
+    for sentence in plan.sentences {
+      guard let owners = owners[sentence], !owners.isSuperset(of: nearest) else { continue }
       for owner in owners { found[owner, default: 0] += 1 }
     }
     let all = sentencesThatTell(nearest)
@@ -57,9 +51,4 @@ final class PlanTemplates {
     telling[nearest] = counts
     return counts
   }
-}
-
-/// Whether a line is more than a heading, a path or the head of a table, which templates have in common by chance.
-private func isSentence(_ line: String) -> Bool {
-  line.split(separator: " ").count { $0.contains(where: \.isLetter) } > 2
 }

@@ -41,9 +41,9 @@ public enum RunGates {
     var leftOut = all ? map.unreadable.map { LeftOut($0) } : []
     for location in locations {
       do {
-        let feature = try Feature(at: location, in: tree)
+        let feature = try Feature(at: location, keeper.reader)
         if all, Stage.isClosed(feature.header?.status) { continue }
-        let log = try session.decisionLog(of: map.group(of: location), in: tree)
+        let log = try session.decisionLog(of: map.group(of: location), in: tree).map { LoggedDecisions($0) }
         reports.append(
           GateReport(feature: location, gate: gate, problems: try keeper.judge(feature, log: log).problems(of: gate)))
       } catch let error as FileError where all {
@@ -55,16 +55,15 @@ public enum RunGates {
 }
 
 extension Session {
-  /// The Decision Log of a group, as ``decisionLog(of:in:)`` has it of a document.
-  func decisionLog(of group: FeatureGroup?, in tree: any FileTree) throws -> DecisionLog? {
+  /// The Decision Log of a group, as ``decisionLog(of:_:)`` has it of a document.
+  func decisionLog(of group: FeatureGroup?, in tree: any FileTree) throws -> DecisionLogFacts? {
     guard let group else { return nil }
-    return decisionLog(of: group, in: try tree.read(group.decisionLog).map { Document($0.bytes) })
+    return decisionLog(of: group, try reader(tree).decisionLog(group.decisionLog)?.facts)
   }
 
   /// The Decision Log of a group in the document that holds it. An epic whose exec plan is missing has an empty one; a
   /// specs root has none until `sync` or a decision makes it, so that nothing is asked of those who do not keep one.
-  func decisionLog(of group: FeatureGroup, in document: Document?) -> DecisionLog? {
-    let isKept = group.epic != nil || document?.section(named: vocabulary.names(.decisionLog)) != nil
-    return isKept ? DecisionLog(of: document ?? Document([UInt8]()), vocabulary) : nil
+  func decisionLog(of group: FeatureGroup, _ document: DecisionLogFacts?) -> DecisionLogFacts? {
+    group.epic != nil || document?.heading != nil ? document ?? .empty : nil
   }
 }

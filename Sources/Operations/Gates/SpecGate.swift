@@ -1,5 +1,4 @@
 import Files
-import Markdown
 import Templates
 import WorkspaceModel
 
@@ -9,8 +8,10 @@ extension GateKeeper {
     guard let spec = feature.spec else {
       return [GateProblem(.missingDocument, feature.location.path(of: .spec), nil, "there is no specification")]
     }
-    if spec.document.isEmpty { return [GateProblem(.emptyDocument, spec.path, nil, "the specification is empty")] }
-    return try placeholderProblems(spec, .spec) + openMarkProblems(spec)
+    let document = spec.facts.document
+    if document.isEmpty { return [GateProblem(.emptyDocument, spec.path, nil, "the specification is empty")] }
+    return try placeholderProblems(spec.path, document, .spec)
+      + document.openMarks.map { GateProblem($0, in: spec.path) }
       + checklistProblems(feature, feature.location.path(of: .requirementsChecklist), isRequired: true)
   }
 
@@ -19,9 +20,8 @@ extension GateKeeper {
     guard let checklist = feature.checklist(at: path) else {
       return isRequired ? [GateProblem(.missingDocument, path, nil, "there is no checklist of the requirements")] : []
     }
-    let items = checklist.document.checklistItems()
-    if items.isEmpty { return [GateProblem(.emptyChecklist, path, nil, "the checklist has no items")] }
-    return items.filter { $0.state != .done && $0.state != .dropped && !$0.isStruck }.map {
+    if checklist.facts.itemCount == 0 { return [GateProblem(.emptyChecklist, path, nil, "the checklist has no items")] }
+    return checklist.facts.openItems.map {
       GateProblem(.openItem, path, $0.line, "not ticked: \(shortened($0.text))")
     }
   }

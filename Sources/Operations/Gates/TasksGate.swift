@@ -1,22 +1,19 @@
 import Files
-import Markdown
 import Templates
 import WorkspaceModel
 
 extension GateKeeper {
   /// What the tasks gate misses beyond the plan gate.
-  func taskProblems(
-    _ feature: Feature, _ own: [FeatureTask], _ requirements: Requirements?
-  ) throws -> [GateProblem] {
+  func taskProblems(_ feature: Feature, _ own: [FeatureTask]) throws -> [GateProblem] {
     guard let tasks = feature.tasks else {
       return [GateProblem(.missingDocument, feature.location.path(of: .tasks), nil, "there is no task list")]
     }
     if own.isEmpty { return [GateProblem(.noTasks, tasks.path, nil, "the task list has no tasks of its own")] }
-    return try placeholderProblems(tasks, .tasks) + doubledIdentifiers(own, tasks)
-      + uncovered(feature, requirements, own, tasks)
+    return try placeholderProblems(tasks) + doubledIdentifiers(own, in: tasks.path)
+      + uncovered(feature, own, tasks.facts)
   }
 
-  private func doubledIdentifiers(_ own: [FeatureTask], _ tasks: ParsedDocument) -> [GateProblem] {
+  private func doubledIdentifiers(_ own: [FeatureTask], in path: RelativePath) -> [GateProblem] {
     var first: [String: Int] = [:]
     return own.compactMap { task in
       guard let identifier = task.identifier else { return nil }
@@ -25,19 +22,18 @@ extension GateKeeper {
         return nil
       }
       return GateProblem(
-        .duplicateTask, tasks.path, task.line, "the task ID \(identifier) is on line \(line) already",
+        .duplicateTask, path, task.line, "the task ID \(identifier) is on line \(line) already",
         text: identifier)
     }
   }
 
   /// User stories without a task hold up the gate; functional requirements that nothing mentions are only
   /// told, all in one sentence: many teams number them and never name them in tasks.
-  private func uncovered(
-    _ feature: Feature, _ requirements: Requirements?, _ own: [FeatureTask], _ tasks: ParsedDocument
-  ) -> [GateProblem] {
-    guard let spec = feature.spec, let requirements else { return [] }
-    let covered = tasks.document.servedStories(by: own)
-    let mentioned = tasks.document.mentionedRequirements
+  private func uncovered(_ feature: Feature, _ own: [FeatureTask], _ tasks: TaskListFacts) -> [GateProblem] {
+    guard let spec = feature.spec else { return [] }
+    let requirements = spec.facts.requirements
+    let covered = tasks.servedStories(by: own)
+    let mentioned = tasks.mentionedRequirements
     let stories = requirements.stories.filter { !covered.contains($0.number) }.map {
       GateProblem(
         .storyWithoutTask, spec.path, $0.line,

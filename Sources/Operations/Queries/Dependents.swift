@@ -12,7 +12,8 @@ enum Dependents {
   ) throws -> (locations: [FeatureLocation], leftOut: [LeftOut]) {
     let tree = session.workingTree
     let names = [feature.id.string, feature.branch, feature.number?.padded(to: 3)].compactMap { $0?.lowercased() }
-    let resolver = DependencyResolver(map: map, features: [feature], vocabulary: session.vocabulary) {
+    let reader = session.reader(tree)
+    let resolver = DependencyResolver(map: map, features: [feature]) {
       try session.branch(of: $0, in: tree)
     }
     var locations: [FeatureLocation] = []
@@ -24,7 +25,7 @@ enum Dependents {
           let text = String(decoding: bytes, as: UTF8.self).lowercased()
           return names.contains(where: text.contains)
         }
-        if try isNamed && resolver.dependencies(of: Feature(at: other, in: tree)).contains(feature.id) {
+        if try isNamed && resolver.dependencies(of: Feature(at: other, reader)).contains(feature.id) {
           locations.append(other)
         }
       } catch let error as FileError {

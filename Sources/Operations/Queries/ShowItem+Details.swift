@@ -13,11 +13,11 @@ extension ShowItem {
       throw Failure(.notFound, .featureNotFound, "there is no feature \(location.id)", hint: "speckit list")
     }
     let feature = item.feature
-    let ownership = Ownership(of: listing.items.map(\.feature), vocabulary: session.vocabulary)
+    let ownership = Ownership(of: listing.items.map(\.feature))
     let concerns = { (shared: Ownership.Item) in (shared.owners + shared.users).contains(feature.id) }
     let log = try session.decisionLog(of: group, in: session.workingTree)
     let keeper = GateKeeper(session: session, tree: session.workingTree)
-    let judgement = try keeper.judge(feature, log: log)
+    let judgement = try keeper.judge(feature, log: log.map { LoggedDecisions($0) })
     let next = judgement.nextMissing.filter { !$0.isWarning }
     let dependents = try Dependents.of(feature, in: map, session)
     let dependsOn = Set(item.dependsOn)
@@ -41,13 +41,15 @@ extension ShowItem {
   static func epicDetails(of epic: Epic, _ map: WorkspaceMap, _ session: Session) throws -> EpicDetails {
     let group = FeatureGroup(epic)
     let listing = try WorkspaceOverview.items(map.features(of: group), in: map, session)
-    let ownership = Ownership(of: listing.items.map(\.feature), vocabulary: session.vocabulary)
+    let ownership = Ownership(of: listing.items.map(\.feature))
     let log = try session.decisionLog(of: group, in: session.workingTree)
     let keeper = GateKeeper(session: session, tree: session.workingTree)
-    let judgements = try listing.items.map { try keeper.judge($0.feature, log: log) }
+    let logged = log.map { LoggedDecisions($0) }
+    let judgements = try listing.items.map { try keeper.judge($0.feature, log: logged) }
     return EpicDetails(
       item: WorkspaceOverview.item(
-        epic, title: epic.title(in: try session.workingTree.head(of: epic.execPlan)), listing.items),
+        epic, title: epic.title(try session.reader(session.workingTree).decisionLog(epic.execPlan)?.facts.title),
+        listing.items),
       features: listing.items,
       contents: Contents(
         entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),

@@ -111,8 +111,8 @@ public enum ShowItem {
   }
 
   static func questions(of judgement: FeatureJudgement) -> [Question] {
-    judgement.openMarks.map { parsed, mark in
-      Question(path: parsed.path, line: mark.line, question: mark.question)
+    judgement.openMarks.map { path, mark in
+      Question(path: path, line: mark.line, question: mark.question)
     }
   }
 }

@@ -71,7 +71,7 @@ public enum WorkspaceOverview {
   /// The title in the exec plan; the ID where there is none, and where it cannot be read, which is told.
   private static func title(of epic: Epic, _ leftOut: inout [LeftOut], _ session: Session) throws -> String {
     do {
-      return epic.title(in: try session.workingTree.head(of: epic.execPlan))
+      return epic.title(try session.reader(session.workingTree).decisionLog(epic.execPlan)?.facts.title)
     } catch let error as FileError {
       leftOut.append(LeftOut("the title of \(epic.id)", at: epic.execPlan, error))
       return epic.id.string
@@ -83,17 +83,17 @@ public enum WorkspaceOverview {
   ) throws -> Listing<FeatureItem> {
     let tree = session.workingTree
     let keeper = GateKeeper(session: session, tree: tree)
-    let (features, oddOnes) = try session.features(at: locations, in: tree)
+    let (features, oddOnes) = try session.features(at: locations, keeper.reader)
     var leftOut = features.flatMap { LeftOut.misnamed(of: $0) } + oddOnes
-    let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
+    let resolver = DependencyResolver(map: map, features: features) {
       try session.branch(of: $0, in: tree)
     }
-    var logs: [FeatureGroup: Result<DecisionLog?, any Error>] = [:]
+    var logs: [FeatureGroup: Result<LoggedDecisions?, any Error>] = [:]
     var items: [FeatureItem] = []
     for feature in features {
       do {
         let log = try map.group(of: feature.location).flatMap { group in
-          let log = logs[group] ?? Result { try session.decisionLog(of: group, in: tree) }
+          let log = logs[group] ?? Result { try session.decisionLog(of: group, in: tree).map { LoggedDecisions($0) } }
           logs[group] = log
           return try log.get()
         }

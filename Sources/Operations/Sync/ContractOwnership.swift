@@ -22,7 +22,7 @@ enum ContractOwnership {
     var files: [Ownership.Item] = []
     for feature in features {
       for file in feature.contracts {
-        for contract in file.contracts {
+        for contract in file.facts {
           let place = Ownership.Place(
             feature: feature.id, path: file.path, line: contract.line, text: contract.nameOnLine)
           guard let key = contract.key else {
@@ -51,11 +51,8 @@ enum ContractOwnership {
     guard !keys.isEmpty else { return [:] }
     var uses: [ContractKey: Set<FeatureID>] = [:]
     for feature in features {
-      for text in [feature.spec, feature.plan] {
-        guard let text else { continue }
-        for key in ContractMentions.keys(in: text.contents.bytes) where keys.contains(key) {
-          uses[key, default: []].insert(feature.id)
-        }
+      for mentioned in [feature.spec?.facts.contracts, feature.plan?.facts.contracts] {
+        for key in mentioned ?? [] where keys.contains(key) { uses[key, default: []].insert(feature.id) }
       }
     }
     return uses

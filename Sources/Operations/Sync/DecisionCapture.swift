@@ -32,7 +32,7 @@ struct DecisionCapture {
 
   /// The entries that the log lacks: new and changed decisions, then withdrawals.
   private func additions(to log: DecisionLog) throws -> [DecisionLog.Addition] {
-    let held = LoggedDecisions(log)
+    let held = LoggedDecisions(DecisionLogFacts(log))
     var missing: [(decision: String, rationale: String, source: String, replaced: Int?)] = []
     for decision in captured where isWanted(decision.source) {
       let old = held.current[decision.source]

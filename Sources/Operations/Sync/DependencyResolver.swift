@@ -1,5 +1,4 @@
 import Files
-import Markdown
 import WorkspaceModel
 
 /// Turns the names in `Depends on` and in Dependencies → Internal into features.
@@ -17,7 +16,6 @@ final class DependencyResolver {
   }
 
   private let ids: [FeatureID: FeatureID]
-  private let vocabulary: SectionVocabulary
   /// The branches of the features that were read, and those who bear them.
   private var branches: [String: Set<FeatureID>] = [:]
   /// The numbers of those branches.
@@ -30,13 +28,12 @@ final class DependencyResolver {
 
   /// Knows the features of `map` and the branches of `features`; `branchOf` tells those of others when it must.
   init(
-    map: WorkspaceMap, features: [Feature], vocabulary: SectionVocabulary,
+    map: WorkspaceMap, features: [Feature],
     branchOf: @escaping (FeatureLocation) throws -> String? = { _ in nil }
   ) {
     ids = Dictionary(map.features.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
     let read = Set(features.map(\.location))
     unread = map.features.filter { !read.contains($0) }
-    self.vocabulary = vocabulary
     self.branchOf = branchOf
     for feature in features { know(feature.branch, of: feature.id) }
   }
@@ -50,10 +47,10 @@ final class DependencyResolver {
     var unknown: [DependencyMentions.Name] = []
     var doubtful: [DependencyMentions.Name] = []
     var texts: Set<String> = []
-    for name in DependencyMentions.all(of: feature, vocabulary) {
+    for name in DependencyMentions.all(of: feature) {
       if let id = resolve(name.text) ?? (name.isInHeader ? numbered(name.text) : nil) {
         if id != feature.id, known[id] == nil { known[id] = name }
-      } else if DependencyMentions.looksLikeFeature(name.text) || name.isInHeader && number(name.text) != nil,
+      } else if DependencyName.looksLikeFeature(name.text) || name.isInHeader && number(name.text) != nil,
         texts.insert(name.text).inserted
       {
         if isDoubtful(name) { doubtful.append(name) } else { unknown.append(name) }

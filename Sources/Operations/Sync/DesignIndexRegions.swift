@@ -82,15 +82,13 @@ struct DesignIndexRegions {
   }
 
   private var decisions: RegionDescription {
-    let entries = snapshot.log.entries
-    let names = entries.indices.map(snapshot.log.name)
     let features = Dictionary(snapshot.features.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = zip(entries, snapshot.log.standings).enumerated().map { position, placed in
-      let entry = placed.0.entry
-      let status = placed.1.text
+    let rows = snapshot.log.entries.map { logged in
+      let entry = logged.entry
+      let status = logged.standing.text
       let feature = entry.feature.flatMap { features[$0] }
       return [
-        link(group.decisionLog, names[position], fragment: "#" + snapshot.decisionLogAnchor),
+        link(group.decisionLog, logged.name, fragment: "#" + snapshot.decisionLogAnchor),
         InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map { featureLink($0.location) } ?? "–",
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]
@@ -107,9 +105,9 @@ struct DesignIndexRegions {
 
   private var questions: RegionDescription {
     let lines = snapshot.entries.flatMap { entry in
-      entry.judgement.openMarks.map { parsed, mark in
+      entry.judgement.openMarks.map { path, mark in
         let place = link(
-          parsed.path, "\(entry.feature.id) \(parsed.path.name):\(mark.line)", fragment: "#L\(mark.line)")
+          path, "\(entry.feature.id) \(path.name):\(mark.line)", fragment: "#L\(mark.line)")
         return "- \(place): " + (mark.question.isEmpty ? "to be clarified" : InlineText.escapeCell(mark.question))
       }
     }

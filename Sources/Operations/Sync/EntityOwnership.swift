@@ -1,4 +1,3 @@
-import Markdown
 import WorkspaceModel
 
 /// Who defines the entities of a group, and who uses them.
@@ -28,14 +27,14 @@ enum EntityOwnership {
 
   /// The entities that data models define, and those that specifications of features without a data model name; ordered
   /// by name.
-  static func items(of features: [Feature], vocabulary: SectionVocabulary) -> [Ownership.Item] {
+  static func items(of features: [Feature]) -> [Ownership.Item] {
     var found: [String: Found] = [:]
     for feature in features {
-      let defined = feature.dataModel?.document.definedEntities ?? []
+      let defined = feature.dataModel?.facts.entities ?? []
       for mention in defined {
         found[EntityMention.key(mention.name), default: Found(name: mention.name)].take(mention, of: feature)
       }
-      for mention in feature.spec?.document.keyEntities(vocabulary) ?? [] {
+      for mention in feature.spec?.facts.keyEntities ?? [] {
         let key = EntityMention.key(mention.name)
         found[key, default: Found(name: mention.name)].naming.insert(feature.id)
         if defined.isEmpty { found[key]?.claiming.insert(feature.id) }
@@ -62,8 +61,7 @@ enum EntityOwnership {
   private static func uses(of keys: Set<String>, in features: [Feature]) -> [String: Set<FeatureID>] {
     var uses: [String: Set<FeatureID>] = [:]
     for feature in features {
-      guard let document = feature.dataModel?.document else { continue }
-      for word in EntityWords.all(in: document) where keys.contains(word) {
+      for word in feature.dataModel?.facts.words ?? [] where keys.contains(word) {
         uses[word, default: []].insert(feature.id)
       }
     }

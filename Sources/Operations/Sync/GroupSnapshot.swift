@@ -17,33 +17,24 @@ struct GroupSnapshot {
   }
 
   let group: FeatureGroup
-  let title: String
   let entries: [Entry]
   let graph: DependencyGraph
   let ownership: Ownership
-  let log: DecisionLog
-  let vocabulary: SectionVocabulary
+  let log: DecisionLogFacts
   /// What a link to the Decision Log ends with.
-  let decisionLogAnchor: String
+  var decisionLogAnchor: String { HeadingAnchor.of(log.heading ?? SectionVocabulary.heading(.decisionLog)) }
 
   var features: [Feature] { entries.map(\.feature) }
 
   /// Whether a feature depends on something that may be a feature that cannot be read.
   var hasDoubtfulDependencies: Bool { !entries.allSatisfy(\.dependencies.doubtful.isEmpty) }
 
-  /// Puts the group together; `document` is the one that holds its Decision Log, `log`.
-  init(
-    of group: FeatureGroup, entries: [Entry], ownership: Ownership, document: Document, log: DecisionLog,
-    vocabulary: SectionVocabulary
-  ) {
+  /// Puts the group together.
+  init(of group: FeatureGroup, entries: [Entry], ownership: Ownership, log: DecisionLogFacts) {
     self.group = group
     self.entries = entries
     self.ownership = ownership
     self.log = log
-    self.vocabulary = vocabulary
-    title = group.title(in: document)
-    let heading = document.section(named: vocabulary.names(.decisionLog))?.heading
-    decisionLogAnchor = HeadingAnchor.of(heading?.text ?? SectionVocabulary.heading(.decisionLog))
     // Features of other groups stand in the picture too, where one of this group needs them.
     let own = entries.map(\.feature.id)
     let outside = Set(entries.flatMap(\.dependsOn)).subtracting(own)
@@ -54,15 +45,15 @@ struct GroupSnapshot {
 
   /// Judges the features and puts the group together.
   init(
-    of group: FeatureGroup, features: [Feature], document: Document, keeper: GateKeeper, resolver: DependencyResolver
+    of group: FeatureGroup, features: [Feature], log: DecisionLogFacts, keeper: GateKeeper,
+    resolver: DependencyResolver
   ) throws {
-    let vocabulary = keeper.session.vocabulary
-    let log = DecisionLog(of: document, vocabulary)
+    let logged = LoggedDecisions(log)
     self.init(
       of: group,
       entries: try features.map {
-        Entry(judgement: try keeper.judge($0, log: log), dependencies: resolver.resolved($0))
+        Entry(judgement: try keeper.judge($0, log: logged), dependencies: resolver.resolved($0))
       },
-      ownership: Ownership(of: features, vocabulary: vocabulary), document: document, log: log, vocabulary: vocabulary)
+      ownership: Ownership(of: features), log: log)
   }
 }

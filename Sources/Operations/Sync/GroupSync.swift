@@ -38,7 +38,7 @@ struct GroupSync {
     }
     var report = SyncReport()
     do {
-      let features = try map.features(of: group).map { try Feature(at: $0, in: draft) }
+      let features = try map.features(of: group).map { try Feature(at: $0, session.reader(draft)) }
       report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
       report.refusals = try sync(group, features, in: map)
     } catch let error as FileError {
@@ -53,11 +53,13 @@ struct GroupSync {
     let logBytes = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
     let indexBytes = try draft.read(group.designIndex)?.bytes ?? maker.designIndex(of: group)
     let captured = try capture(from: features, of: group, into: logBytes)
-    let resolver = DependencyResolver(map: map, features: features, vocabulary: session.vocabulary) {
+    let resolver = DependencyResolver(map: map, features: features) {
       try session.branch(of: $0, in: draft)
     }
     let snapshot = { (document: Document) in
-      try GroupSnapshot(of: group, features: features, document: document, keeper: keeper, resolver: resolver)
+      try GroupSnapshot(
+        of: group, features: features, log: DecisionLogFacts(of: document, session.vocabulary), keeper: keeper,
+        resolver: resolver)
     }
     let document = Document(captured ?? logBytes)
     var current = try snapshot(document)
@@ -122,7 +124,8 @@ struct GroupSync {
   /// What the documents of features state in HEAD's version.
   private func committedDecisions(of features: [Feature]) throws -> [String: CapturedDecision] {
     guard let tree = try session.headTree() else { return [:] }
-    let committed = try features.map { try Feature(at: $0.location, in: tree) }
+    let reader = session.reader(tree)
+    let committed = try features.map { try Feature(at: $0.location, reader) }
     return Dictionary(
       CapturedDecision.all(in: committed, session: session).map { ($0.source, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -6,13 +6,13 @@ struct LoggedDecisions {
   private(set) var current: [String: Int] = [:]
   /// The words of the decisions in force that people wrote themselves.
   private var words: Set<String> = []
-  private let log: DecisionLog
+  private let log: DecisionLogFacts
 
-  init(_ log: DecisionLog) {
+  init(_ log: DecisionLogFacts) {
     self.log = log
     var isInForce: [String: Bool] = [:]
-    for (position, (placed, standing)) in zip(log.entries, log.standings).enumerated() {
-      let stands = if case .superseded = standing { false } else { true }
+    for (position, placed) in log.entries.enumerated() {
+      let stands = if case .superseded = placed.standing { false } else { true }
       if let source = placed.entry.source, CapturedDecision.kind(ofSource: source) != nil {
         if !stands, isInForce[source] == true { continue }
         isInForce[source] = stands
@@ -24,7 +24,7 @@ struct LoggedDecisions {
   }
 
   /// The entry that stands for a source; nil if there is none.
-  func entry(of source: String) -> DecisionLog.Placed? { current[source].map { log.entries[$0] } }
+  func entry(of source: String) -> DecisionLogFacts.Entry? { current[source].map { log.entries[$0] } }
 
   /// The captured entries in force whose source is not among those that documents state now, in the order of the log;
   /// `isKnown` tells the sources that the documents at hand would state.

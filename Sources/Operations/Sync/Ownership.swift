@@ -31,8 +31,8 @@ struct Ownership {
   /// Ordered by name.
   let contracts: [Item]
 
-  init(of features: [Feature], vocabulary: SectionVocabulary) {
-    entities = EntityOwnership.items(of: features, vocabulary: vocabulary)
+  init(of features: [Feature]) {
+    entities = EntityOwnership.items(of: features)
     contracts = ContractOwnership.items(of: features)
   }
 

@@ -15,21 +15,21 @@ struct PlacedDecision {
     let capture = session.configuration.capture
     var stated: [PlacedDecision] = []
     if capture.contains(.complexity), let plan = feature.plan {
-      stated += plan.document.complexityRows(session.vocabulary).map { row in
+      stated += plan.facts.complexityRows.map { row in
         PlacedDecision(
           decision: CapturedDecision(complexity: row, feature: feature), path: plan.path, line: row.line,
           title: row.violation)
       }
     }
     if capture.contains(.architecture), let plan = feature.plan {
-      stated += plan.document.architectureDecisions(session.vocabulary).map { entry in
+      stated += plan.facts.architectureDecisions.map { entry in
         PlacedDecision(
           decision: CapturedDecision(architecture: entry, feature: feature), path: plan.path, line: entry.line,
           title: entry.title)
       }
     }
     if capture.contains(.research), let research = feature.research {
-      stated += research.document.researchDecisions(session.vocabulary).map { entry in
+      stated += research.facts.decisions.map { entry in
         PlacedDecision(
           decision: CapturedDecision(research: entry, feature: feature), path: research.path, line: entry.line,
           title: entry.title)

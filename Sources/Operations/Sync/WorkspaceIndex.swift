@@ -30,7 +30,7 @@ struct WorkspaceIndex {
 
   private func content(_ map: WorkspaceMap, path: RelativePath) throws -> RegionDescription {
     let rows = try map.epics.map { epic in
-      let title = try epic.title(in: draft.head(of: epic.execPlan))
+      let title = epic.title(try session.reader(draft).decisionLog(epic.execPlan)?.facts.title)
       return [
         MarkdownLink.to(epic.execPlan, from: path.parent, text: epic.id.string), InlineText.escapeCell(title),
         InlineText.escapeCell(epic.service ?? epic.scope), String(map.features(of: FeatureGroup(epic)).count),

@@ -26,7 +26,7 @@ enum Constitution {
     of constitution: ParsedDocument, _ session: Session, in tree: any FileTree
   ) throws -> [Principle] {
     let finder = PlaceholderFinder(templates: try session.templates(in: tree).known(.constitution))
-    let untouched = Set(finder.placeholders(in: constitution.document).map(\.line))
+    let untouched = Set(BracketText.all(in: constitution.document).filter(finder.isPlaceholder).map(\.line))
     return constitution.document.principles(session.vocabulary, untouched: untouched)
   }
 }

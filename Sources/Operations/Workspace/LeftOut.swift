@@ -75,13 +75,13 @@ extension Session {
   ///
   /// - Throws: every error but `FileError`.
   func features(
-    at locations: [FeatureLocation], in tree: any FileTree
+    at locations: [FeatureLocation], _ reader: DocumentReader
   ) throws -> (read: [Feature], leftOut: [LeftOut]) {
     var read: [Feature] = []
     var leftOut: [LeftOut] = []
     for location in locations {
       do {
-        read.append(try Feature(at: location, in: tree))
+        read.append(try Feature(at: location, reader))
       } catch let error as FileError {
         leftOut.append(LeftOut(location, error, root: root))
       }

@@ -121,6 +121,9 @@ public final class Session {
     try WorkspaceMap(of: tree, plans: configuration.plans, specs: configuration.specs)
   }
 
+  /// Reads the documents of `tree`.
+  func reader(_ tree: any FileTree) -> DocumentReader { DocumentReader(tree, vocabulary) }
+
   /// The templates that serve in `tree`.
   public func templates(in tree: any FileTree) -> TemplateStack { TemplateStack(tree) }
 

@@ -1,3 +1,5 @@
+public import Records
+
 /// By what contracts are found and compared.
 public struct ContractKey: Hashable, Sendable {
   private let text: String
@@ -22,4 +24,12 @@ public struct ContractKey: Hashable, Sendable {
 
   /// The key of a root field: `query` and `user`.
   public init(operation: String, field: String) { self.init("\(operation) \(field)", of: .graphQL) }
+}
+
+extension ContractKey: Recordable {
+  /// Appends the text.
+  public func write(to writer: inout RecordWriter) { writer.write(text) }
+
+  /// Reads a text.
+  public init(from reader: inout RecordReader) throws(RecordDamage) { text = try reader.next() }
 }

@@ -28,20 +28,24 @@ extension Heading {
 }
 
 extension Document {
+  /// The statements of each check of the constitution in some sections.
+  func gateStatements(in sections: [Section], _ vocabulary: SectionVocabulary) -> [[GateStatement]] {
+    if sections.isEmpty { return [] }
+    let lines = GateLines(of: self, vocabulary)
+    return sections.flatMap { lines.checks(in: $0) }
+  }
+}
+
+extension PlanFacts {
   /// The gates of every Constitution Check section. Where a later check answers a gate again, as after the design, only
   /// the later answer counts.
   ///
   /// - Parameters:
-  ///   - untouched: lines of the template, trimmed; text that stands unchanged in it is unanswered.
+  ///   - untouched: the lines of the template; text that stands unchanged in it is unanswered.
   ///   - style: how the template writes its gates; nil to judge by the sections themselves.
-  public func constitutionGates(
-    _ vocabulary: SectionVocabulary, untouched: Set<String>, style: GateStyle?
-  ) -> [ConstitutionGate] {
-    let sections = planSections(.constitutionCheck, vocabulary)
-    guard !sections.isEmpty else { return [] }
-    let lines = GateLines(of: self, vocabulary)
-    let judge = GateJudge(untouched: untouched, style: style ?? gateStyle(vocabulary))
-    let checks = sections.flatMap { lines.checks(in: $0) }.map(judge.answers)
+  public func constitutionGates(untouched: Set<LineDigest>, style: GateStyle?) -> [ConstitutionGate] {
+    let judge = GateJudge(untouched: untouched, style: style ?? self.style)
+    let checks = checks.map(judge.answers)
     var answered: Set<String> = []
     var gates: [[ConstitutionGate]] = []
     for check in checks.reversed() {

@@ -2,8 +2,8 @@ import Markdown
 
 /// Says of the statements of a Constitution Check which are gates, and how they are answered.
 struct GateJudge {
-  /// Lines of the template, trimmed.
-  let untouched: Set<String>
+  /// The lines of the template.
+  let untouched: Set<LineDigest>
   /// How the template writes its gates.
   let style: GateStyle
 
@@ -43,7 +43,7 @@ struct GateJudge {
   }
 
   private func answer(_ statement: GateStatement, _ label: GateLabel) -> ConstitutionGate.Answer? {
-    let isUntouched = statement.lines.allSatisfy(untouched.contains)
+    let isUntouched = statement.lines.allSatisfy { untouched.contains(LineDigest($0)) }
     switch statement.form {
     case .box(let state): return answer(statement, box: state)
     case .heading: return GateJudge.answer(VerdictText(statement.text))

@@ -1,8 +1,8 @@
 import Markdown
 
 /// A piece of a Constitution Check that can say whether a gate is kept.
-struct GateStatement {
-  enum Form {
+struct GateStatement: Hashable {
+  enum Form: Hashable {
     /// A sub-heading.
     case heading
     /// A list item with a box.

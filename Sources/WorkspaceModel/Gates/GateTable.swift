@@ -1,7 +1,8 @@
 import Markdown
+import Records
 
 /// What the columns of a table in a Constitution Check mean; people head them in many ways.
-struct GateTable {
+struct GateTable: Hashable {
   private let header: [String]
   private let statusColumn: Int?
   /// Whether its rows are gates: explanations of signs and violations to be justified are none.
@@ -74,4 +75,14 @@ struct GateTable {
     "結論", "结论", "評估", "評價", "合規", "通過", "상태", "결과", "판정", "평가", "준수", "충족", "situação", "resultado", "avaliação",
     "estado",
   ]
+}
+
+extension GateTable: Recordable {
+  func write(to writer: inout RecordWriter) { writer.write(header, statusColumn, holdsGates) }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    header = try reader.next()
+    statusColumn = try reader.next()
+    holdsGates = try reader.next()
+  }
 }

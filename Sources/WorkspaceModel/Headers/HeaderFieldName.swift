@@ -1,7 +1,7 @@
 import Markdown
 
 /// A field in the header of a document that speckit knows, whatever language its name is in.
-public enum HeaderFieldName: Hashable, Sendable {
+public enum HeaderFieldName: String, Hashable, Sendable {
   case featureID, branch, epic, spec, status, created, input, dependsOn
 
   /// The field of a name; case, white space and brackets do not count.

@@ -1,5 +1,4 @@
 public import Files
-public import Markdown
 
 /// An epic as its directory shows it.
 public struct Epic: Hashable, Sendable {
@@ -31,8 +30,8 @@ public struct Epic: Hashable, Sendable {
   /// The directory that holds the features.
   public var features: RelativePath { directory.appending(component: "features") }
 
-  /// The title in an execution plan; the ID where it has none, or is not there.
-  public func title(in execPlan: Document?) -> String {
-    execPlan?.title.flatMap { Title.of(heading: $0, id: id.string) } ?? id.string
+  /// The title in the first heading of the execution plan; the ID where it has none, or is not there.
+  public func title(_ heading: String?) -> String {
+    heading.flatMap { Title.of(heading: $0, id: id.string) } ?? id.string
   }
 }

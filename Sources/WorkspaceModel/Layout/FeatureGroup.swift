@@ -1,5 +1,4 @@
 public import Files
-public import Markdown
 
 /// Features that share a design index and a Decision Log: those of an epic, or in the flat layout those of a specs root,
 /// which is treated as one.
@@ -32,7 +31,4 @@ public struct FeatureGroup: Hashable, Sendable {
 
   /// The document that holds the Decision Log: the epic's execution plan, or a document of its own.
   public var decisionLog: RelativePath { epic?.execPlan ?? directory.appending(component: "decisions.md") }
-
-  /// The title that the document of the Decision Log gives an epic; the name where there is none.
-  public func title(in document: Document?) -> String { epic?.title(in: document) ?? name }
 }

@@ -1,46 +1,74 @@
 public import Markdown
 
 /// The numbered things of a specification that tasks refer to.
-public struct Requirements: Sendable {
-  /// The numbers of the user stories and their lines; of two with one number the first.
-  public let stories: [(number: Int, line: Int)]
-  /// The IDs of the functional requirements, such as `FR-001`, and their lines; of two with one ID the first.
-  public let functional: [(id: String, line: Int)]
-  /// The IDs of the success criteria, such as `SC-001`, and their lines; of two with one ID the first.
-  public let successCriteria: [(id: String, line: Int)]
-  /// Where an ID is defined once more, and the line where it was defined first.
-  public let doubled: [(id: String, line: Int, first: Int)]
+public struct Requirements: Hashable, Sendable {
+  /// A user story.
+  public struct Story: Hashable, Sendable {
+    /// Its number.
+    public let number: Int
+    /// Its line.
+    public let line: Int
+  }
+
+  /// A functional requirement or a success criterion.
+  public struct Item: Hashable, Sendable {
+    /// Its ID, such as `FR-001` or `SC-001`, as it is written.
+    public let id: String
+    /// Its line.
+    public let line: Int
+  }
+
+  /// A requirement whose ID is that of an earlier one.
+  public struct Doubled: Hashable, Sendable {
+    /// The ID.
+    public let id: String
+    /// The line of the later one.
+    public let line: Int
+    /// The line of the first.
+    public let first: Int
+  }
+
+  /// The user stories; of two with one number the first.
+  public let stories: [Story]
+  /// The functional requirements; of two with one ID the first.
+  public let functional: [Item]
+  /// The success criteria; of two with one ID the first.
+  public let successCriteria: [Item]
+  /// Where an ID is defined once more.
+  public let doubled: [Doubled]
 
   /// Finds user stories by headings and bold labels, requirements and criteria in list items, table rows, headings and
   /// bold paragraphs. What is struck out was withdrawn.
   public init(of document: Document) {
-    var stories: [(number: Int, line: Int)] = document.headings.compactMap { heading in
+    var stories: [Story] = document.headings.compactMap { heading in
       let isStruck = document.source.text(ofLine: heading.lines.lowerBound).drop { "# ".contains($0) }.hasPrefix("~~")
-      return isStruck ? nil : Requirements.story(heading.text).map { ($0, heading.lines.lowerBound) }
+      return isStruck ? nil : Requirements.story(heading.text).map { Story(number: $0, line: heading.lines.lowerBound) }
     }
     var found: [Found] = []
     for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
       guard let text = document.visibleText(ofLine: line) else { continue }
       if let requirement = Found(in: text, line) { found.append(requirement) }
-      if let number = Requirements.labelledStory(text) { stories.append((number, line)) }
+      if let number = Requirements.labelledStory(text) { stories.append(Story(number: number, line: line)) }
     }
     stories.sort { $0.line < $1.line }
     var numbers: Set<Int> = []
     self.stories = stories.filter { numbers.insert($0.number).inserted }
     var ids: Set<String> = []
     let first = found.filter { ids.insert($0.key).inserted }
-    functional = first.filter { $0.key.hasPrefix(RequirementID.functional) }.map { ($0.id, $0.line) }
-    successCriteria = first.filter { $0.key.hasPrefix(RequirementID.successCriterion) }.map { ($0.id, $0.line) }
+    functional = first.filter { $0.key.hasPrefix(RequirementID.functional) }.map { Item(id: $0.id, line: $0.line) }
+    successCriteria = first.filter { $0.key.hasPrefix(RequirementID.successCriterion) }.map {
+      Item(id: $0.id, line: $0.line)
+    }
     doubled = Requirements.doubled(found.filter(\.isDefinition))
   }
 
-  private static func doubled(_ definitions: [Found]) -> [(id: String, line: Int, first: Int)] {
+  private static func doubled(_ definitions: [Found]) -> [Doubled] {
     var first: [String: Int] = [:]
     return definitions.compactMap { definition in
       guard let line = first.updateValue(first[definition.key] ?? definition.line, forKey: definition.key) else {
         return nil
       }
-      return (definition.id, definition.line, line)
+      return Doubled(id: definition.id, line: definition.line, first: line)
     }
   }
 

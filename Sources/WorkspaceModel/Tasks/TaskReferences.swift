@@ -1,24 +1,22 @@
 public import Markdown
 
 extension Document {
-  /// The user stories that tasks serve: by a mark, by a mention such as `(US1)` in their text, or by the heading that they
-  /// stand under, as in `Phase 3: User Story 1`.
-  public func servedStories(by tasks: [FeatureTask]) -> Set<Int> {
-    var stories: Set<Int> = []
+  /// The user stories that each of some tasks serves: by a mark, by a mention such as `(US1)` in its text, or by the
+  /// heading that it stands under, as in `Phase 3: User Story 1`.
+  func servedStories(by tasks: [FeatureTask]) -> [[Int]] {
     var next = 0
     // The stories of the headings that a line stands under, outermost first.
     var open: [(level: Int, stories: [Int])] = []
-    for task in tasks {
+    return tasks.map { task in
       while next < headings.count, headings[next].lines.lowerBound < task.line {
         let heading = headings[next]
         open.removeAll { $0.level >= heading.level }
         open.append((heading.level, heading.level > 1 ? mentionedStories(in: heading.text) : []))
         next += 1
       }
-      stories.formUnion(task.stories + open.flatMap(\.stories))
-      if task.text.contains("US") { stories.formUnion(mentionedStories(in: task.text)) }
+      let mentioned = task.text.contains("US") ? mentionedStories(in: task.text) : []
+      return Array(Set(task.stories + open.flatMap(\.stories) + mentioned)).sorted()
     }
-    return stories
   }
 
   /// The functional requirements that the visible text refers to, in upper case.

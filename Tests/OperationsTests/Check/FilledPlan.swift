@@ -1,6 +1,7 @@
 import Foundation
 import Markdown
 import Testing
+import WorkspaceModel
 
 @testable import Operations
 

@@ -29,7 +29,7 @@ struct FilledPlanTests {
     let profile = try #require(Profile.named(plan.profile))
     let known = PlanTemplates(Profile.all.map { ($0.template, $0) }, vocabulary)
     let own = PlanTemplate(profile.template, of: profile, vocabulary)
-    #expect(known.template(of: Document(try plan.text()))?.lines == own.lines)
+    #expect(known.template(of: PlanFacts(of: Document(try plan.text()), vocabulary))?.lines == own.lines)
   }
 
   @Test func `the plan that is gated by a constitution quotes it word for word`() throws {

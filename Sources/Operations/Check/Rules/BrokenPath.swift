@@ -1,4 +1,5 @@
 import Markdown
+import WorkspaceModel
 
 extension Rule {
   static let brokenPath = Rule(
@@ -13,7 +14,7 @@ extension Rule {
     .file { file in
       guard let document = file.document else { return [] }
       let targets = LinkTargets(file)
-      let header = document.headings.first { $0.level == 2 }?.lines.lowerBound ?? 1
+      let header = document.bodyLine ?? 1
       return try file.references.filter { $0.kind == .code && !file.generated.contains($0.line) }
         .filter { try targets.leadsNowhere(code: $0.text, isInHeader: $0.line < header) }.map { reference in
           Problem(

@@ -1,4 +1,5 @@
 import Markdown
+import WorkspaceModel
 
 extension Rule {
   static let conflictMarker = Rule(
@@ -11,9 +12,7 @@ extension Rule {
       """,
     hint: "keep what is right of both sides, and delete the three marker lines",
     .file { file in
-      guard file.source.contains("<<<<<<<") else { return [] }
-      let conflicts = (file.document ?? Document(file.source.bytes)).conflicts
-      return conflicts.map { lines in
+      file.text.conflicts.map { lines in
         let isGenerated = lines.contains(where: file.generated.contains)
         return Problem(
           file.path, line: lines.lowerBound, "a merge conflict was left here",

@@ -14,8 +14,8 @@ extension Rule {
       guard !checked.isClosed, let spec = checked.feature.spec, let requirements = checked.judgement.requirements else {
         return []
       }
-      return requirements.doubled.map { id, line, first in
-        Problem(spec.path, line: line, text: id, "\(id) is defined on line \(first) already")
+      return requirements.doubled.map { item in
+        Problem(spec.path, line: item.line, text: item.id, "\(item.id) is defined on line \(item.first) already")
       }
     })
 }

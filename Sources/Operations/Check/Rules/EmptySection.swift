@@ -1,4 +1,3 @@
-import Markdown
 import WorkspaceModel
 
 extension Rule {
@@ -28,31 +27,10 @@ extension Rule {
     guard !checked.isClosed, let spec = checked.feature.spec, !checked.leftovers.isUnfilled(spec.path) else {
       return []
     }
-    let document = spec.document
-    let cuts = document.headingsMadeByConflicts
-    return document.sections.filter { section in
-      let heading = section.heading
-      return heading.level > 1 && isMandatory(heading.text) && !cuts.contains(section.body.upperBound)
-        && section.body.allSatisfy { line in
-          !document.isCode(line: line) && (document.visibleText(ofLine: line)?.allSatisfy(\.isWhitespace) ?? false)
-        }
-    }.map { section in
+    return spec.facts.emptyMandatorySections.map { heading in
       Problem(
-        spec.path, line: section.heading.lines.lowerBound, "the section \(shortened(section.heading.text)) is empty",
+        spec.path, line: heading.line, "the section \(shortened(heading.text)) is empty",
         isInTheMaking: !checked.isPast(spec.path))
     }
   }
-
-  /// Whether a heading says so in brackets, of whatever kind.
-  private static func isMandatory(_ heading: String) -> Bool {
-    guard heading.contains(where: { "([（".contains($0) }) else { return false }
-    let remarks = heading.lowercased().split(omittingEmptySubsequences: false) { "([（".contains($0) }.dropFirst()
-    return remarks.contains { remark in
-      remark.firstIndex { ")]）".contains($0) }.map { mandatoryWords.contains(String(remark[..<$0])) } ?? false
-    }
-  }
-
-  private static let mandatoryWords: Set<String> = [
-    "mandatory", "required", "必須", "必填", "必需", "必须", "必選", "필수", "obrigatório", "obrigatória",
-  ]
 }

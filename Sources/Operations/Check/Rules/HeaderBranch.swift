@@ -12,25 +12,28 @@ extension Rule {
       """,
     hint: "write the branch that the feature is worked on",
     .feature { checked in
-      let documents = [checked.feature.spec, checked.feature.plan].compactMap { $0 }
-      let claims = documents.compactMap { parsed -> (ParsedDocument, String, Int)? in
-        let header = DocumentHeader(of: parsed.document)
-        guard let branch = header.branch, let line = header.lines[.branch] else { return nil }
-        return (parsed, branch, line)
+      let feature = checked.feature
+      let headers = [
+        (feature.spec?.path, feature.spec?.facts.document.header),
+        (feature.plan?.path, feature.plan?.facts.document.header),
+      ]
+      let claims = headers.compactMap { path, header -> (RelativePath, String, Int)? in
+        guard let path, let branch = header?.branch, let line = header?.lines[.branch] else { return nil }
+        return (path, branch, line)
       }
       if checked.location.layout == .flat {
         let folder = checked.feature.id.string
         return claims.filter { $0.1.split(separator: "/").last.map(String.init) != folder }.map {
-          parsed, branch, line in
-          Problem(parsed.path, line: line, text: branch, "the header says branch \(branch), and the folder \(folder)")
+          path, branch, line in
+          Problem(path, line: line, text: branch, "the header says branch \(branch), and the folder \(folder)")
         }
       }
       guard claims.count == 2, claims[0].1 != claims[1].1 else { return [] }
-      let (parsed, branch, line) = claims[1]
+      let (path, branch, line) = claims[1]
       return [
         Problem(
-          parsed.path, line: line, text: branch,
-          "the header says branch \(branch), and \(claims[0].0.path.name) says \(claims[0].1)")
+          path, line: line, text: branch,
+          "the header says branch \(branch), and \(claims[0].0.name) says \(claims[0].1)")
       ]
     })
 }

@@ -1,4 +1,4 @@
-import Markdown
+import Files
 import WorkspaceModel
 
 extension Rule {
@@ -12,8 +12,14 @@ extension Rule {
       """,
     hint: "write the ID of the folder, or move the document",
     .feature { checked in
-      [checked.feature.spec, checked.feature.plan, checked.feature.tasks].compactMap { $0 }.flatMap { parsed in
-        HeaderClaims(parsed, checked).problems
+      let feature = checked.feature
+      let documents: [(RelativePath?, DocumentFacts?)] = [
+        (feature.spec?.path, feature.spec?.facts.document), (feature.plan?.path, feature.plan?.facts.document),
+        (feature.tasks?.path, feature.tasks?.facts.document),
+      ]
+      return documents.flatMap { path, document -> [Problem] in
+        guard let path, let document else { return [] }
+        return HeaderClaims(path, document, checked).problems
       }
     })
 }

@@ -1,4 +1,5 @@
 import Markdown
+import WorkspaceModel
 
 extension Rule {
   static let mixedLineEndings = Rule(
@@ -11,8 +12,8 @@ extension Rule {
       """,
     hint: "let all lines end alike: speckit check --fix",
     .file { file in
-      guard let odd = file.source.firstOddLineEnding else { return [] }
-      let ending = file.source.lineEnding == .crlf ? "CRLF" : "LF"
+      guard let odd = file.text.oddLineEnding else { return [] }
+      let ending = file.text.lineEnding == .crlf ? "CRLF" : "LF"
       return [
         Problem(
           file.path, line: odd, "this line ends otherwise than most, which end with \(ending)",

@@ -1,5 +1,4 @@
 import Files
-import Markdown
 import WorkspaceModel
 
 extension Rule {
@@ -19,7 +18,7 @@ extension Rule {
       }
       return open.compactMap { path, problems in
         guard let first = problems.first else { return nil }
-        let count = checked.feature.checklist(at: path)?.document.checklistItems().count ?? problems.count
+        let count = checked.feature.checklist(at: path)?.facts.itemCount ?? problems.count
         return Problem(
           path, line: first.line,
           problems.count == 1 ? first.message : "\(problems.count) of \(count) items are not ticked, this is the first")

@@ -14,9 +14,9 @@ extension Rule {
     .feature { checked in
       guard !checked.isClosed else { return [] }
       return checked.judgement.openMarks.filter {
-        !checked.leftovers.isUnfilled($0.document.path)
-      }.map { parsed, mark in
-        Problem(GateProblem(mark, in: parsed), isInTheMaking: !checked.isPast(parsed.path))
+        !checked.leftovers.isUnfilled($0.path)
+      }.map { path, mark in
+        Problem(GateProblem(mark, in: path), isInTheMaking: !checked.isPast(path))
       }
     })
 }

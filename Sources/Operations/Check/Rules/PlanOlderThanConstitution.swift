@@ -17,7 +17,7 @@ extension Rule {
       else { return [] }
       return [
         Problem(
-          plan.path, line: made.line, text: "constitution=\(made.constitution ?? "none")",
+          plan, line: made.line, text: "constitution=\(made.constitution ?? "none")",
           "the constitution has changed since the plan was checked against it",
           hint: "answer its gates again, then write constitution=\(current)")
       ]

@@ -15,11 +15,11 @@ extension Rule {
       guard let (plan, made) = checked.madeFrom, let digest = made.spec, let spec = checked.feature.spec else {
         return []
       }
-      let current = try DocumentDigest.of(spec.document)
+      let current = spec.facts.digest
       guard current != digest else { return [] }
       return [
         Problem(
-          plan.path, line: made.line, text: "spec=\(digest)", "the specification has changed since the plan was made",
+          plan, line: made.line, text: "spec=\(digest)", "the specification has changed since the plan was made",
           hint: "read the plan against it again, then write spec=\(current)")
       ]
     })

@@ -10,21 +10,24 @@ extension Rule {
       are appended there. What stands below a second heading of the same name is read by people only.
       """,
     hint: "put both into one section, or give the second another name",
-    .file { file in
-      guard let group = file.group, let document = file.document,
-        [group.decisionLog, group.designIndex].contains(file.path)
-      else {
-        return []
-      }
-      let ofLogs = group.epic == nil ? [.decisionLog] : KnownSection.ofExecPlans
-      let known = file.path == group.decisionLog ? ofLogs : KnownSection.ofDesignIndexes
-      return known.flatMap { section -> [Problem] in
-        let sections = document.sections(named: file.context.vocabulary.names(section)).filter { $0.heading.level <= 2 }
-        return sections.dropFirst().map { repeated in
-          Problem(
-            file.path, line: repeated.heading.lines.lowerBound,
-            "the section \(shortened(repeated.heading.text)) stands above already, and only that one counts")
-        }
-      }
+    .group { group in
+      let isKept = PendingSync.isKept(group.designIndex, of: group.group)
+      let ofLogs = group.group.epic == nil ? [.decisionLog] : KnownSection.ofExecPlans
+      return repeated(ofLogs, in: group.log == nil ? nil : group.logDocument, group.context.vocabulary)
+        + repeated(KnownSection.ofDesignIndexes, in: isKept ? group.designIndex : nil, group.context.vocabulary)
     })
+
+  private static func repeated(
+    _ known: [KnownSection], in index: ParsedDocument?, _ vocabulary: SectionVocabulary
+  ) -> [Problem] {
+    guard let index else { return [] }
+    return known.flatMap { section -> [Problem] in
+      let sections = index.document.sections(named: vocabulary.names(section)).filter { $0.heading.level <= 2 }
+      return sections.dropFirst().map { repeated in
+        Problem(
+          index.path, line: repeated.heading.lines.lowerBound,
+          "the section \(shortened(repeated.heading.text)) stands above already, and only that one counts")
+      }
+    }
+  }
 }

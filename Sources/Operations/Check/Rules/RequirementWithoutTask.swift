@@ -15,7 +15,7 @@ extension Rule {
         let tasks = checked.feature.tasks,
         !checked.judgement.ownTasks.isEmpty
       else { return [] }
-      let mentioned = tasks.document.mentionedRequirements
+      let mentioned = tasks.facts.mentionedRequirements
       return [requirements.functional, requirements.successCriteria].flatMap { all -> [Problem] in
         let missing = all.filter { !mentioned.contains($0.id.uppercased()) }
         guard 2 * missing.count <= all.count, let first = missing.first else { return [] }

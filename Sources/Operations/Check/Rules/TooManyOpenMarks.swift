@@ -14,7 +14,7 @@ extension Rule {
       guard !checked.isClosed, let spec = checked.feature.spec, !checked.leftovers.isUnfilled(spec.path) else {
         return []
       }
-      let marks = spec.document.openMarks
+      let marks = spec.facts.document.openMarks
       guard marks.count > mostOpenMarks else { return [] }
       return [
         Problem(

@@ -7,22 +7,14 @@ struct BracketScan {
   /// Longer texts in brackets are no placeholders.
   private static let longest = 600
 
-  private var found: [Text] = []
+  private var found: [BracketText] = []
   private var isCode = false
   /// The text since the first bracket that is still open, white space collapsed.
   private var text: [UInt8] = []
   private var open: [(start: Int, line: Int)] = []
 
-  /// A text with its brackets.
-  struct Text {
-    let text: String
-    /// The line that it begins on.
-    let line: Int
-    let isCode: Bool
-  }
-
   /// Every text in brackets, in order.
-  static func texts(in document: Document) -> [Text] {
+  static func texts(in document: Document) -> [BracketText] {
     var scan = BracketScan()
     for line in 1..<document.source.lines.count + 1 {
       let isCode = document.isCode(line: line)
@@ -76,7 +68,9 @@ struct BracketScan {
     let inside = bytes.dropFirst().dropLast()
     let trimmed = inside.last == UInt8(ascii: " ") ? inside.dropLast() : inside
     let content = String(decoding: trimmed, as: UTF8.self)
-    if BracketScan.isPlaceholder(content) { found.append(Text(text: "[\(content)]", line: line, isCode: isCode)) }
+    if BracketScan.isPlaceholder(content) {
+      found.append(BracketText(text: "[\(content)]", line: line, isCode: isCode))
+    }
   }
 
   /// `<service-name>`: small letters and hyphens, as no tag of code has it.
@@ -88,7 +82,7 @@ struct BracketScan {
       case UInt8(ascii: ">"):
         if let opening = start, line[opening..<index].contains(UInt8(ascii: "-")) {
           found.append(
-            Text(text: String(decoding: line[opening...index], as: UTF8.self), line: number, isCode: true))
+            BracketText(text: String(decoding: line[opening...index], as: UTF8.self), line: number, isCode: true))
         }
         start = nil
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): break

@@ -1,5 +1,4 @@
 import Markdown
-import WorkspaceModel
 
 /// The words of a data model that may name entities.
 enum EntityWords {

@@ -1,20 +1,19 @@
-import Markdown
-import WorkspaceModel
+public import Markdown
 
 /// The line of a plan that says by digests what it was made from:
 /// `<!-- speckit:made-from spec=0123456789ab constitution=none -->`.
-struct MadeFrom: Hashable {
+public struct MadeFrom: Hashable, Sendable {
   /// The line it stands on, from 1.
-  let line: Int
+  public let line: Int
   /// The digest of the specification; nil where the line gives none.
-  let spec: String?
+  public let spec: String?
   /// The digest of the constitution; nil where the line gives none.
-  let constitution: String?
+  public let constitution: String?
   /// Whether the line speaks of the constitution at all.
-  let namesConstitution: Bool
+  public let namesConstitution: Bool
 
   /// The first such line of a plan that is not code; nil where there is none.
-  static func read(from document: Document) -> MadeFrom? {
+  public static func read(from document: Document) -> MadeFrom? {
     (1..<document.source.lines.count + 1).lazy.compactMap { line -> MadeFrom? in
       guard document.source.contains(name, onLine: line), !document.isCode(line: line),
         let words = words(of: document.source.text(ofLine: line))
@@ -46,12 +45,20 @@ struct MadeFrom: Hashable {
 
 extension MadeFrom {
   /// The digests of what a plan is made from now; nil for what is not there or not written yet.
-  struct Sources: Hashable {
-    let spec: String?
-    let constitution: String?
+  public struct Sources: Hashable, Sendable {
+    /// The digest of the specification.
+    public let spec: String?
+    /// The digest of the constitution.
+    public let constitution: String?
+
+    /// Puts both together.
+    public init(spec: String?, constitution: String?) {
+      self.spec = spec
+      self.constitution = constitution
+    }
 
     /// `plan` with the values of its line set; a plan without the line as it is.
-    func fill(_ plan: [UInt8]) -> [UInt8] {
+    public func fill(_ plan: [UInt8]) -> [UInt8] {
       let document = Document(plan)
       guard let line = MadeFrom.read(from: document)?.line else { return plan }
       let content = document.source.lines.content(ofLine: line)

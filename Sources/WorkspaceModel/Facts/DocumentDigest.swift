@@ -1,14 +1,14 @@
-import Git
-import Markdown
+public import Git
+public import Markdown
 
 /// Tells apart what documents say, whatever they look like: line endings, white space, comments, front matter and the
 /// fields of the header, such as status and dates, do not count.
-enum DocumentDigest {
+public enum DocumentDigest {
   /// How many hexadecimal digits there are.
   static let length = 12
 
   /// The first digits of the name that Git would give a blob of the lines that count, a line feed between them.
-  static func of(_ document: Document) throws(GitError) -> String {
+  public static func of(_ document: Document) throws(GitError) -> String {
     let text = lines(of: document).joined(separator: "\n")
     return String(try ObjectID.ofBlob(Array(text.utf8)).hex.prefix(length))
   }

@@ -1,0 +1,44 @@
+public import Markdown
+
+/// What the document of a Decision Log says: an epic's execution plan, or decisions.md of a specs root.
+public struct DecisionLogFacts: Hashable, Sendable {
+  /// An entry of the log.
+  public struct Entry: Hashable, Sendable {
+    /// What it says.
+    public let entry: DecisionEntry
+    /// How it is called: its ID, or `no. 3`.
+    public let name: String
+    /// Where it stands.
+    public let standing: DecisionStanding
+    /// Its first line.
+    public let line: Int
+  }
+
+  /// The first heading of level 1.
+  public let title: String?
+  /// The heading of the log; nil where the document has none.
+  public let heading: String?
+  /// Every entry, in the order of the document.
+  public let entries: [Entry]
+  /// The line of the first conflict marker in a log that Git could not merge.
+  public let conflictLine: Int?
+
+  /// Reads the document of a log.
+  public init(of document: Document, _ vocabulary: SectionVocabulary) {
+    self.init(DecisionLog(of: document, vocabulary))
+  }
+
+  /// The facts of a log that was read already.
+  public init(_ log: DecisionLog) {
+    title = log.document.title
+    heading = log.document.section(named: log.vocabulary.names(.decisionLog))?.heading.text
+    conflictLine = log.conflictLine
+    entries = zip(log.entries, log.standings).enumerated().map { position, placed in
+      Entry(
+        entry: placed.0.entry, name: log.name(at: position), standing: placed.1, line: placed.0.lines.lowerBound)
+    }
+  }
+
+  /// The facts of a log that nobody has begun.
+  public static let empty = DecisionLogFacts(of: Document([UInt8]()), SectionVocabulary())
+}

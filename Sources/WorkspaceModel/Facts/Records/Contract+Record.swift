@@ -1,0 +1,19 @@
+public import Records
+
+extension Contract: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(name, kind, key, owner, line)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    name = try reader.next()
+    kind = try reader.next()
+    key = try reader.next()
+    owner = try reader.next()
+    line = try reader.next()
+  }
+}
+
+extension Contract.Kind: Recordable {}

@@ -1,0 +1,30 @@
+public import Records
+
+extension DataModelFacts: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(document, entities, words)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    document = try reader.next()
+    entities = try reader.next()
+    words = try reader.next()
+  }
+}
+
+extension EntityMention: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(name, line, owner, isBorrowed)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    name = try reader.next()
+    line = try reader.next()
+    owner = try reader.next()
+    isBorrowed = try reader.next()
+  }
+}

@@ -1,0 +1,87 @@
+public import Records
+
+extension SpecificationFacts: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(document, requirements, keyEntities, contracts, dependencies, emptyMandatorySections, digest)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    document = try reader.next()
+    requirements = try reader.next()
+    keyEntities = try reader.next()
+    contracts = try reader.next()
+    dependencies = try reader.next()
+    emptyMandatorySections = try reader.next()
+    digest = try reader.next()
+  }
+}
+
+extension Requirements: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(stories, functional, successCriteria, doubled)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    stories = try reader.next()
+    functional = try reader.next()
+    successCriteria = try reader.next()
+    doubled = try reader.next()
+  }
+}
+
+extension Requirements.Story: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(number, line)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    number = try reader.next()
+    line = try reader.next()
+  }
+}
+
+extension Requirements.Item: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(id, line)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    id = try reader.next()
+    line = try reader.next()
+  }
+}
+
+extension Requirements.Doubled: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(id, line, first)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    id = try reader.next()
+    line = try reader.next()
+    first = try reader.next()
+  }
+}
+
+extension DependencyName: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(text, line)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    text = try reader.next()
+    line = try reader.next()
+  }
+}

@@ -1,0 +1,48 @@
+public import Records
+
+extension TaskListFacts: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(document, tasks, served, rows, legends, mentionedRequirements)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    document = try reader.next()
+    tasks = try reader.next()
+    served = try reader.next()
+    rows = try reader.next()
+    legends = try reader.next()
+    mentionedRequirements = try reader.next()
+  }
+}
+
+extension TaskListFacts.Row: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(digest, line)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    digest = try reader.next()
+    line = try reader.next()
+  }
+}
+
+extension FeatureTask: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(line, identifier, state, stories, isParallel, text)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    line = try reader.next()
+    identifier = try reader.next()
+    state = try reader.next()
+    stories = try reader.next()
+    isParallel = try reader.next()
+    text = try reader.next()
+  }
+}

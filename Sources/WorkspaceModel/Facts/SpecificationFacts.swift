@@ -1,0 +1,33 @@
+public import Git
+public import Markdown
+
+/// What a specification says.
+public struct SpecificationFacts: Hashable, Sendable {
+  /// What it says as any document does.
+  public let document: DocumentFacts
+  /// Its user stories, requirements and success criteria.
+  public let requirements: Requirements
+  /// The entities below Key Entities.
+  public let keyEntities: [EntityMention]
+  /// The names of operations that may be defined elsewhere.
+  public let contracts: Set<ContractKey>
+  /// What it depends on, by the lists under Dependencies.
+  public let dependencies: [DependencyName]
+  /// The sections that call themselves mandatory and hold nothing.
+  public let emptyMandatorySections: [HeadingFacts]
+  /// By what a plan says which specification it was made from.
+  public let digest: String
+
+  /// Reads a specification.
+  ///
+  /// - Throws: `GitError` where libgit2 cannot be started, which makes the digest.
+  public init(of document: Document, _ vocabulary: SectionVocabulary) throws(GitError) {
+    self.document = DocumentFacts(of: document, vocabulary)
+    requirements = Requirements(of: document)
+    keyEntities = document.keyEntities(vocabulary)
+    contracts = ContractMentions.keys(in: document.source.bytes)
+    dependencies = DependencyName.all(in: document, vocabulary)
+    emptyMandatorySections = document.emptyMandatorySections
+    digest = try DocumentDigest.of(document)
+  }
+}

@@ -1,0 +1,50 @@
+public import Markdown
+
+/// What a task list says.
+public struct TaskListFacts: Hashable, Sendable {
+  /// An item with a box and an ID.
+  public struct Row: Hashable, Sendable {
+    /// What tells it from other rows: state, ID and text.
+    public let digest: LineDigest
+    /// Its line.
+    public let line: Int
+  }
+
+  /// What it says as any document does.
+  public let document: DocumentFacts
+  /// Its tasks.
+  public let tasks: [FeatureTask]
+  /// The user stories that each task serves, in the order of the tasks.
+  public let served: [[Int]]
+  /// The items with IDs, whether tasks or not.
+  public let rows: [Row]
+  /// The lines in which it tells the format of its tasks.
+  public let legends: LineRanges
+  /// The requirements and success criteria that it mentions, in upper case.
+  public let mentionedRequirements: Set<String>
+
+  /// Reads a task list.
+  public init(of list: Document, _ vocabulary: SectionVocabulary) {
+    document = DocumentFacts(of: list, vocabulary)
+    tasks = list.tasks
+    served = list.servedStories(by: tasks)
+    rows = TaskListFacts.rows(of: list)
+    legends = list.taskLegends
+    mentionedRequirements = list.mentionedRequirements
+  }
+
+  /// The rows of a task list, or of its template.
+  public static func rows(of list: Document) -> [Row] {
+    list.checklistItems().filter { $0.identifier != nil }.map {
+      Row(digest: LineDigest("\($0.state) \($0.identifier ?? "") \($0.text)"), line: $0.line)
+    }
+  }
+
+  /// The user stories that some of its tasks serve.
+  public func servedStories(by own: [FeatureTask]) -> Set<Int> {
+    let lines = Set(own.map(\.line))
+    return zip(tasks, served).reduce(into: []) { stories, task in
+      if lines.contains(task.0.line) { stories.formUnion(task.1) }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Markdown
+
+extension Document {
+  /// The headings of sections that call themselves mandatory and hold nothing, code included.
+  var emptyMandatorySections: [HeadingFacts] {
+    let cuts = headingsMadeByConflicts
+    return sections.filter { section in
+      let heading = section.heading
+      return heading.level > 1 && MandatoryMark.stands(in: heading.text) && !cuts.contains(section.body.upperBound)
+        && section.body.allSatisfy { line in
+          !isCode(line: line) && (visibleText(ofLine: line)?.allSatisfy(\.isWhitespace) ?? false)
+        }
+    }.map { HeadingFacts($0.heading) }
+  }
+}
+
+/// The remark of a heading that its section must be written.
+enum MandatoryMark {
+  /// Whether a heading says so in brackets, of whatever kind.
+  static func stands(in heading: String) -> Bool {
+    guard heading.contains(where: { "([（".contains($0) }) else { return false }
+    let remarks = heading.lowercased().split(omittingEmptySubsequences: false) { "([（".contains($0) }.dropFirst()
+    return remarks.contains { remark in
+      remark.firstIndex { ")]）".contains($0) }.map { words.contains(String(remark[..<$0])) } ?? false
+    }
+  }
+
+  private static let words: Set<String> = [
+    "mandatory", "required", "必須", "必填", "必需", "必须", "必選", "필수", "obrigatório", "obrigatória",
+  ]
+}
