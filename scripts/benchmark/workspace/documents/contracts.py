@@ -42,7 +42,7 @@ def openapi(place, feature, chance, prose):
 
 def operation(method, feature, prose):
     return (
-        f"    {method}:\n      summary: {prose.phrase()}\n      description: >-\n        {prose.sentence()}\n      responses:\n"
+        f"    {method}:\n      summary: {prose.phrase()}\n      description: >-\n        {prose.sentence()} {prose.sentence()}\n      responses:\n"
         f'        "200":\n          description: {prose.phrase()}\n          content:\n            application/json:\n'
         f'              schema: {{ $ref: "#/components/schemas/{feature.entity}" }}\n'
         f'        "404": {{ description: {prose.phrase()} }}\n'

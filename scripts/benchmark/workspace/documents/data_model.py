@@ -21,8 +21,8 @@ def one_entity(chance, prose):
         f"| {name} | {kind} | {chance.pick(['yes', 'no'])} | {prose.phrase()} |\n"
         for name, kind in (field.split() for field in chance.some(words.FIELDS, chance.between(5, 11)))
     )
-    rules = "".join(f"- {prose.sentence()}\n" for _ in range(chance.between(1, 3)))
-    return f"{prose.paragraph(1, 3)}\n\n| Field | Type | Required | Rules |\n| --- | --- | --- | --- |\n{rows}\n{rules}\n"
+    rules = "".join(f"- {prose.sentence()}\n" for _ in range(chance.between(2, 6)))
+    return f"{prose.paragraph(3, 6)}\n\n| Field | Type | Required | Rules |\n| --- | --- | --- | --- |\n{rows}\n{rules}\n"
 
 
 def diagram(feature):

@@ -1,0 +1,1 @@
+"""The bars, one group a file: each measures and adds its rows."""
