@@ -84,7 +84,7 @@ class Workspace:
         self._go_to("main")
 
     def indexed(self, program):
-        """With indexes as this program writes them, on a branch of its own. Gives the seconds, None where they were there."""
+        """With indexes as this program writes them, on a branch of its own. Gives the seconds that took, if it was done."""
         marker = self.directory / ".git" / "bench-indexed"
         if marker.exists() and marker.read_text() == program.digest:
             self._go_to("indexed")

@@ -70,8 +70,8 @@ class Yardsticks:
             subprocess.run([*download, f"specify-cli=={SPEC_KIT}"], check=True, stdout=sys.stderr)
             with zipfile.ZipFile(next(wheels.glob(f"specify_cli-{SPEC_KIT}-*.whl"))) as wheel:
                 inside = "specify_cli/core_pack/"
-                names = [name for name in wheel.namelist() if name.startswith((inside + "scripts/", inside + "templates/"))]
-                wheel.extractall(self.place / "unpacked", names)
+                wanted = (inside + "scripts/", inside + "templates/")
+                wheel.extractall(self.place / "unpacked", [name for name in wheel.namelist() if name.startswith(wanted)])
             (self.place / "unpacked" / inside).rename(pack)
             shutil.rmtree(self.place / "unpacked")
         return pack

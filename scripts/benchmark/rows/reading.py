@@ -80,19 +80,31 @@ def after_change(bench, layout):
 
 
 def without_store(bench, layout):
-    if not bench.program.has_store(bench.workspace(layout, bench.plan.sizes[0])):
+    sizes = bench.plan.sizes
+    has_store = bench.program.has_store(bench.workspace(layout, sizes[0]))
+    if not has_store:
         bench.missing(f"the store, {layout}", "what was learnt once is not read again", "every run is a cold one")
     for name in COLD:
-        size = affordable(bench, layout, name)
+        cold_by_size(bench, layout, name, sizes if has_store else [affordable(bench, layout, name)])
+
+
+def cold_by_size(bench, layout, name, sizes):
+    """Beside the two parsers; the rows are about the largest size, the tables have them all."""
+    cells = bench.cells.setdefault((layout, f"{name}, cold"), {})
+    for size in sizes:
+        what = f"{name}, cold, {size:,} features, {layout}"
+        if cells and bench.too_slow(what, cells[max(cells)][0].wall * size / max(cells)):
+            break
         workspace = bench.workspace(layout, size)
         documents = bench.scratch / f"documents-{layout}-{size}"
-        total = workspace.documents(documents)
+        total = megabytes(workspace.documents(documents))
         ways = bench.program.cold(workspace, *arguments(name, workspace))
         rivals = [bench.yardsticks.cmark(workspace, documents), bench.yardsticks.bare_parse(workspace, documents, 2)]
-        what = f"{name}, cold, {size:,} features, {layout}"
         *costs, cmark, parse = bench.measure(what, [command for _, command in ways] + rivals)
-        for (way, _), cost in zip(ways, costs):
-            cold_rows(bench, f"{what} (store {way}), {megabytes(total)} of Markdown", cost, cmark, parse)
+        cells[size] = (costs[0], None)
+        rows = [(f"{what} (store {way}), {total} of Markdown", cost) for (way, _), cost in zip(ways, costs)]
+    for work, cost in rows:
+        cold_rows(bench, work, cost, cmark, parse)
 
 
 def cold_rows(bench, what, cost, cmark, parse):

@@ -84,7 +84,8 @@ class Feature:
         start = max(0, self.index - FEATURES_IN_AN_EPIC)
         candidates = {chance.between(start, self.index - 1) for _ in range(chance.between(1, 3))}
         earlier = [Sketch(index, self.layout) for index in sorted(candidates)]
-        return [other for other in earlier if self.stage == "closed" or other.rank >= min(self.rank, ORDER.index("implementing"))]
+        least = 0 if self.stage == "closed" else min(self.rank, ORDER.index("implementing"))
+        return [other for other in earlier if other.rank >= least]
 
     @property
     def rank(self):

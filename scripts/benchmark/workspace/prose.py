@@ -98,8 +98,8 @@ class Prose:
 
 
 ENGLISH_PHRASES = [
-    "Keep the {entity} {quality}", "Ask {part} once", "Work {circumstance}", "Let the {actor} go back", "Answer in {measure}",
-    "Tell the {actor} why", "Leave {part} alone", "Count what the {actor} does", "One {entity} for each {actor}",
+    "Keep the {entity} {quality}", "Ask {part} once", "Work {circumstance}", "Let the {actor} go back",
+    "Answer in {measure}", "Tell the {actor} why", "Leave {part} alone", "Count what the {actor} does", "One {entity} for each {actor}",
 ]
 PORTUGUESE_PHRASES = [
     "Consultar {entity} em {number} segundos", "Guardar cada alteração", "Explicar a recusa", "Repetir sem duplicar",

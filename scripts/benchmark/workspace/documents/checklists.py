@@ -25,7 +25,8 @@ def plan_quality(feature, chance, prose):
 
 def checklist(kind, items, feature, chance, prose, ticked):
     identified = chance.happens(0.4)
-    text = f"# {kind} Quality Checklist: {feature.title}\n\n**Spec**: [spec.md](../spec.md) | **Created**: {feature.date}\n\n"
+    text = f"# {kind} Quality Checklist: {feature.title}\n\n"
+    text += f"**Spec**: [spec.md](../spec.md) | **Created**: {feature.date}\n\n"
     for number, item in enumerate(items, 1):
         if number % 5 == 1:
             text += f"\n## Part {number // 5 + 1}\n\n" if number > 1 else "## Part 1\n\n"

@@ -23,7 +23,8 @@ def operations(place, chance):
 def markdown(place, feature, chance, prose):
     sections = "".join(
         f"## {method.upper()} {path}\n\n{prose.paragraph()}\n\n```json\n"
-        f'{{"state": "open", "position": {chance.between(1, 99)}}}\n```\n\n- 200: {prose.phrase()}\n- 409: {prose.phrase()}\n\n'
+        f'{{"state": "open", "position": {chance.between(1, 99)}}}\n```\n\n'
+        f"- 200: {prose.phrase()}\n- 409: {prose.phrase()}\n\n"
         for method, path in operations(place, chance)
     )
     return f"# Contract: {feature.subject}\n\n{sections}"
@@ -42,7 +43,8 @@ def openapi(place, feature, chance, prose):
 
 def operation(method, feature, prose):
     return (
-        f"    {method}:\n      summary: {prose.phrase()}\n      description: >-\n        {prose.sentence()} {prose.sentence()}\n      responses:\n"
+        f"    {method}:\n      summary: {prose.phrase()}\n"
+        f"      description: >-\n        {prose.sentence()} {prose.sentence()}\n      responses:\n"
         f'        "200":\n          description: {prose.phrase()}\n          content:\n            application/json:\n'
         f'              schema: {{ $ref: "#/components/schemas/{feature.entity}" }}\n'
         f'        "404": {{ description: {prose.phrase()} }}\n'

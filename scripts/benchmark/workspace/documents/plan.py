@@ -77,7 +77,8 @@ def complexity(feature, chance, prose):
 
 
 def risks(chance, prose):
-    rows = "".join(f"| {prose.phrase()} | {chance.pick(['low', 'medium', 'high'])} | {prose.sentence()} |\n" for _ in range(4))
+    levels = ["low", "medium", "high"]
+    rows = "".join(f"| {prose.phrase()} | {chance.pick(levels)} | {prose.sentence()} |\n" for _ in range(4))
     return "| Risk | Likelihood | Mitigation |\n| --- | --- | --- |\n" + rows
 
 
@@ -87,7 +88,8 @@ def more(written, chance, prose):
     sections = []
     while written < target:
         steps = "".join(f"{step}. {prose.sentence()}\n" for step in range(1, chance.between(3, 6)))
-        code = f"```sql\nselect {', '.join(field.split()[0] for field in chance.some(words.FIELDS, 4))} from entries;\n```\n"
+        columns = ", ".join(field.split()[0] for field in chance.some(words.FIELDS, 4))
+        code = f"```sql\nselect {columns} from entries;\n```\n"
         section = f"\n## {prose.phrase()}\n\n{prose.paragraph()}\n\n{steps}"
         sections.append(section + ("\n" + code if chance.happens(0.3) else ""))
         written += len(sections[-1].encode())

@@ -2,7 +2,8 @@
 
 
 def quickstart(feature, chance, prose):
-    text = f"# Quickstart: {feature.title}\n\n**Spec**: [spec.md](spec.md)\n\n## Prerequisites\n\n- {prose.sentence()}\n\n## Try it\n\n"
+    text = f"# Quickstart: {feature.title}\n\n**Spec**: [spec.md](spec.md)\n\n"
+    text += f"## Prerequisites\n\n- {prose.sentence()}\n\n## Try it\n\n"
     for number in range(1, feature.story_count + 1):
         text += (
             f"### User Story {number}\n\n{prose.paragraph(2, 4)}\n\n```sh\nmake up SERVICE={feature.epic.service}\n"
