@@ -1,3 +1,5 @@
+import Text
+
 /// A Markdown document: its bytes, and views of what they mean.
 ///
 /// It reads CommonMark with GitHub's tables, through libcmark-gfm. Nothing here changes the bytes; to write, make an
@@ -67,6 +69,7 @@ public struct Document: Sendable {
   public func visibleText(ofLine line: Int) -> String? {
     guard !isCode(line: line) else { return nil }
     let range = source.textRange(ofLine: line)
+    guard hasComment(in: range) else { return String(decoding: source.bytes[range], as: UTF8.self) }
     var index = comments.partitioningIndex { $0.upperBound > range.lowerBound }
     var text = ""
     var start = range.lowerBound
@@ -78,6 +81,20 @@ public struct Document: Sendable {
       index += 1
     }
     return text + String(decoding: source.bytes[start..<range.upperBound], as: UTF8.self)
+  }
+
+  /// The bytes of a line, without its ending, that is ASCII and touched by no comment, so that what stands there is what
+  /// people see, in code too; nil for any other.
+  public func plainBytes(ofLine line: Int) -> ArraySlice<UInt8>? {
+    let range = source.textRange(ofLine: line)
+    let bytes = source.bytes[range]
+    return hasComment(in: range) || !bytes.allSatisfy(\.isASCII) ? nil : bytes
+  }
+
+  private func hasComment(in range: Range<Int>) -> Bool {
+    if comments.isEmpty { return false }
+    let index = comments.partitioningIndex { $0.upperBound > range.lowerBound }
+    return index < comments.count && comments[index].lowerBound < range.upperBound
   }
 
   /// The fence or HTML block that is still unclosed at the end of the document.

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds on which lines the blocks end that libcmark-gfm found.
 ///
 /// A block ends at the latest where the next one that it does not hold begins. The library's own end is an upper bound

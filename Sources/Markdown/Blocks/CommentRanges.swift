@@ -1,3 +1,5 @@
+import Text
+
 /// The HTML comments of a document.
 enum CommentRanges {
   /// The bytes of each comment in HTML blocks, paragraphs, headings and tables, in order.

@@ -1,3 +1,5 @@
+import Text
+
 /// YAML at the head of a document, between lines of three hyphens. CommonMark would see a rule and a heading there.
 enum FrontMatter {
   /// Its lines with both delimiters, or `nil`.

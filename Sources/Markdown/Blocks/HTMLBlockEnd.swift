@@ -1,3 +1,5 @@
+import Text
+
 /// What must stand on the last line of an HTML block that blank lines do not end (CommonMark, section 4.6, kinds 1 to 5).
 enum HTMLBlockEnd {
   case closingTag

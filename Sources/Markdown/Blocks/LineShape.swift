@@ -1,3 +1,5 @@
+import Text
+
 /// What a line looks like to a parser that has not read the lines before it.
 struct LineShape {
   /// Its bytes without the ending.

@@ -1,3 +1,5 @@
+import Text
+
 /// An item of a list, bulleted or numbered.
 public struct ListItem: Sendable, Equatable {
   /// The line of its marker, from 1.

@@ -1,3 +1,5 @@
+import Text
+
 /// The marker of a list item, and the box behind it.
 struct ListMarker {
   /// Where the text begins that follows the marker, and its box if there is one, and the spaces behind them.

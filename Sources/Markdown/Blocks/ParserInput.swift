@@ -1,3 +1,5 @@
+import Text
+
 /// What libcmark-gfm gets to read: the document with line feeds only, and with what would take it more than linear
 /// time put out of action. Each replacement is one byte for one byte, so that columns stay true.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// A table of GitHub Flavored Markdown.
 public struct Table: Sendable, Equatable {
   /// A row below the head.

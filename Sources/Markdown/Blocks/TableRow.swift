@@ -1,3 +1,5 @@
+import Text
+
 /// The cells of a line of a table (GitHub Flavored Markdown, section 4.10).
 enum TableRow {
   /// The cells of a row, trimmed, with escaped bars unescaped. A bar in a code span parts cells too, unless it is escaped.

@@ -1,3 +1,5 @@
+import Text
+
 /// A list item with a box.
 public struct ChecklistItem: Sendable, Equatable {
   /// Its line, from 1.

@@ -1,3 +1,5 @@
+import Text
+
 /// A bold name with a value, at the head of a document.
 public struct HeaderField: Sendable, Equatable {
   /// The name as written, without bold and colon.

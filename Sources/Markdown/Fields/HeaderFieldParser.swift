@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the fields of one line.
 enum HeaderFieldParser {
   static let bold: [UInt8] = [.asterisk, .asterisk]

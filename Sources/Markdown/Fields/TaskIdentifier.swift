@@ -1,3 +1,5 @@
+import Text
+
 /// The ID at the head of a task.
 enum TaskIdentifier {
   /// Parts a leading ID from the rest.

@@ -1,3 +1,5 @@
+import Text
+
 /// What the box of a task says.
 ///
 /// The first two are those of GitHub Flavored Markdown; people write the others too.

@@ -1,3 +1,5 @@
+import Text
+
 extension InlineText {
   /// Writes any text so that a table cell shows it literally, in a link's text too: what could have a meaning is
   /// escaped, control and direction characters are dropped, line breaks become spaces.

@@ -1,3 +1,5 @@
+import Text
+
 /// Looks through the bytes of a block for the references that the parser found there, in order.
 struct InlineReferenceScan {
   /// How far behind the last reference the next is looked for, while few were looked for in vain, and after that.

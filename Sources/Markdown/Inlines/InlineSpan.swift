@@ -1,3 +1,5 @@
+import Text
+
 /// A stretch of inline text in which Markdown's other characters mean nothing.
 struct InlineSpan {
   enum Kind {

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads and writes the text within a line.
 public enum InlineText {
   /// A link in a line.

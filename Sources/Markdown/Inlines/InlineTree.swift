@@ -1,4 +1,5 @@
 import CCMarkGFM
+import Text
 
 extension SyntaxTree {
   /// The text that a line of Markdown shows.

@@ -1,3 +1,5 @@
+import Text
+
 /// A stretch of a file that Git could not merge, between its conflict markers.
 struct ConflictHunk: Equatable {
   /// The line of `<<<<<<<`.

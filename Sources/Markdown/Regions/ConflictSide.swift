@@ -1,3 +1,5 @@
+import Text
+
 /// One side of a conflicted file: what it was before the merge.
 struct ConflictSide {
   /// For each line of the side, its number in the conflicted file.

@@ -1,3 +1,5 @@
+import Text
+
 /// The content of a region as it is compared: what formatters change is made equal.
 struct RegionContent: Equatable {
   private let lines: [Line]

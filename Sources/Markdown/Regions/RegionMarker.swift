@@ -1,3 +1,5 @@
+import Text
+
 /// A line that begins or ends a managed region: an HTML comment, with nothing else on its line.
 struct RegionMarker {
   let name: String

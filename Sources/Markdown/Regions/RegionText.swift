@@ -1,3 +1,5 @@
+import Text
+
 /// The text of a region's line, written in the one way in which the program writes it.
 public enum RegionText {
   /// A line without the spaces around it, as it was before a formatter took other bullets, boxes, escapes and marks of

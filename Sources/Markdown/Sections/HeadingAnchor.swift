@@ -1,3 +1,5 @@
+import Text
+
 /// The fragments by which code hosts link to headings.
 public enum HeadingAnchor {
   /// The fragment of a heading, without its number sign, as GitHub makes it: small letters, hyphens for spaces, other signs

@@ -1,3 +1,5 @@
+import Text
+
 /// Where something is added to a section of a document: below what people wrote there.
 public struct SectionEnd {
   /// The line before which it is inserted; one past the last for the end, `nil` where there is no place.

@@ -1,3 +1,5 @@
+import Text
+
 /// The text of a heading as sections are found by it: without case, numbering, trailing marks, emphasis and emoji.
 public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The text that is compared.

@@ -1,3 +1,5 @@
+import Text
+
 /// The number in front of a heading, in the shapes in which people number sections.
 enum SectionNumber {
   /// The heading, simplified already, without `2. `, `2.1 `, `1) `, `(3)`, `iv. `, `a. `, `2 - `, `一、`, `第2章` or `①`. A

@@ -1,3 +1,5 @@
+import Text
+
 /// How the lines of a text file end.
 public enum LineEnding: Sendable, Equatable {
   /// A line feed, as on Unix.

@@ -18,6 +18,9 @@ public struct LineRanges: Hashable, Sendable {
     self.ranges = joined
   }
 
+  /// Whether there is none.
+  public var isEmpty: Bool { ranges.isEmpty }
+
   /// Whether a line is in one of the ranges.
   public func contains(_ line: Int) -> Bool { index(of: line) != nil }
 

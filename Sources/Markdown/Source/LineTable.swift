@@ -1,3 +1,5 @@
+import Text
+
 /// Where the lines of a text start and end, in byte offsets.
 ///
 /// A line ends with a line feed, a carriage return and a line feed, or a lone carriage return (CommonMark, section 2.1).

@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes of a document and its lines.
 public struct Source: Sendable, Equatable {
   /// The document as it was read, unchanged.
@@ -14,10 +16,17 @@ public struct Source: Sendable, Equatable {
   /// The line ending that most lines have, lone carriage returns only where there is nothing else; a line feed when no
   /// line has one.
   public var lineEnding: LineEnding {
-    var counts: [LineEnding: Int] = [:]
-    for line in lines.indices { if let ending = ending(ofLine: line) { counts[ending, default: 0] += 1 } }
-    let (lineFeeds, pairs) = (counts[.lf, default: 0], counts[.crlf, default: 0])
-    if lineFeeds + pairs == 0, counts[.cr] != nil { return .cr }
+    guard bytes.contains(.carriageReturn) else { return .lf }
+    var (lineFeeds, pairs, returns) = (0, 0, 0)
+    for line in lines.indices {
+      switch ending(ofLine: line) {
+      case .lf: lineFeeds += 1
+      case .crlf: pairs += 1
+      case .cr: returns += 1
+      case nil: break
+      }
+    }
+    if lineFeeds + pairs == 0, returns > 0 { return .cr }
     return pairs > lineFeeds ? .crlf : .lf
   }
 
@@ -31,6 +40,7 @@ public struct Source: Sendable, Equatable {
   /// The first line that ends with a line feed where most end with a pair, or the other way round; nil if none does. Lone
   /// carriage returns do not count.
   public var firstOddLineEnding: Int? {
+    guard bytes.contains(.carriageReturn) else { return nil }
     let usual = lineEnding
     return lines.indices.first { isOdd(line: $0, usual) }
   }

@@ -1,24 +1,35 @@
+import Text
+
 /// Finds what a text says about operations that are defined elsewhere.
 public enum ContractMentions {
   /// The keys of everything that could be the name of an operation: `POST /orders`, `Accounts.Create`, `mutation join`.
   /// Takes one pass over the text.
   public static func keys(in bytes: [UInt8]) -> Set<ContractKey> {
     var keys: Set<ContractKey> = []
-    var previous = ""
+    var previous: ArraySlice<UInt8> = []
     for word in bytes.split(whereSeparator: isSeparator) {
-      let text = String(decoding: trimmed(word), as: UTF8.self)
-      if text.hasPrefix("/") {
-        if ContractReader.methods.contains(previous) { keys.insert(ContractKey(method: previous, path: text)) }
-      } else if ["query", "mutation", "subscription"].contains(previous) {
-        keys.insert(ContractKey(operation: previous, field: text))
-      } else if text.contains(".") {
-        keys.formUnion(procedures(text))
+      let word = trimmed(word)
+      if word.first == .slash {
+        if let method = methods.first(where: previous.elementsEqual) {
+          keys.insert(ContractKey(method: String(decoding: method, as: UTF8.self), path: text(word)))
+        }
+        // `GET /a, /b` names two paths.
+        continue
       }
-      // `GET /a, /b` names two paths.
-      if !text.hasPrefix("/") { previous = text }
+      if let operation = operations.first(where: previous.elementsEqual) {
+        keys.insert(ContractKey(operation: String(decoding: operation, as: UTF8.self), field: text(word)))
+      } else if word.contains(.period) {
+        keys.formUnion(procedures(text(word)))
+      }
+      previous = word
     }
     return keys
   }
+
+  private static let methods = ContractReader.methods.map { Array($0.utf8) }
+  private static let operations = ["query", "mutation", "subscription"].map { Array($0.utf8) }
+
+  private static func text(_ word: ArraySlice<UInt8>) -> String { String(decoding: word, as: UTF8.self) }
 
   /// `acme.v1.Accounts.Create` with its package, and without.
   private static func procedures(_ text: String) -> [ContractKey] {
@@ -28,16 +39,27 @@ public enum ContractMentions {
     return [ContractKey(procedure: name, package: parts.dropLast(2).joined(separator: "."))]
   }
 
-  private static let separators = Set(" \t\r\n\u{c}`\"',;|()*".utf8)
-  private static let ends = Set(".:!?".utf8)
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .space, .tab, .carriageReturn, .lineFeed, 0x0C, .backtick, UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), .verticalBar, .openingParenthesis, .closingParenthesis, .asterisk:
+      true
+    default: false
+    }
+  }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool { separators.contains(byte) }
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .period, .colon, .exclamationMark, .questionMark: true
+    default: false
+    }
+  }
 
   private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var word = word
     // The text of a link; `/users/[id]` keeps its brackets.
-    if word.first == UInt8(ascii: "[") { word.removeFirst() }
-    while let last = word.last, ends.contains(last) || last == UInt8(ascii: "]") && !word.contains(UInt8(ascii: "[")) {
+    if word.first == .openingBracket { word.removeFirst() }
+    while let last = word.last, isEnd(last) || last == .closingBracket && !word.contains(.openingBracket) {
       word.removeLast()
     }
     return word

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Reads the texts in brackets out of a document, in one pass: `[…]` over several lines of a paragraph, fences included,
 /// comments left out, and in fences `<…>`, as sample trees have it. Boxes, marks of tasks, open marks and the texts of
@@ -18,6 +19,11 @@ struct BracketScan {
     var scan = BracketScan()
     for line in 1..<document.source.lines.count + 1 {
       let isCode = document.isCode(line: line)
+      // Most lines hold no bracket, and a look at their bytes tells so.
+      let bytes = document.source.bytes[document.source.textRange(ofLine: line)]
+      guard !scan.open.isEmpty || bytes.contains(where: { $0 == .openingBracket || isCode && $0 == .lessThan }) else {
+        continue
+      }
       let text = isCode ? document.source.text(ofLine: line) : document.visibleText(ofLine: line) ?? ""
       scan.read(Array(text.utf8), line, isCode: isCode)
     }
@@ -26,36 +32,36 @@ struct BracketScan {
 
   private mutating func read(_ line: [UInt8], _ number: Int, isCode: Bool) {
     self.isCode = isCode
-    guard line.contains(where: { !BracketScan.isSpace($0) }) else {
+    guard line.contains(where: { !$0.isWhiteSpace }) else {
       close()
       return
     }
-    guard !open.isEmpty || line.contains(UInt8(ascii: "[")) || isCode && line.contains(UInt8(ascii: "<")) else {
+    guard !open.isEmpty || line.contains(.openingBracket) || isCode && line.contains(.lessThan) else {
       return
     }
     if isCode { readAngles(line, number) }
     for (index, byte) in line.enumerated() {
       // `list[Entity]` is code.
       let isSubscript = index > 0 && BracketScan.isWordPart(line[index - 1])
-      if byte == UInt8(ascii: "["), !isSubscript || !open.isEmpty { open.append((text.count, number)) }
+      if byte == .openingBracket, !isSubscript || !open.isEmpty { open.append((text.count, number)) }
       if open.isEmpty { continue }
       append(byte)
-      if byte == UInt8(ascii: "]"), let start = open.popLast() {
-        let isLink = line.indices.contains(index + 1) && line[index + 1] == UInt8(ascii: "(")
+      if byte == .closingBracket, let start = open.popLast() {
+        let isLink = line.indices.contains(index + 1) && line[index + 1] == .openingParenthesis
         if !isLink { take(text[start.start...], start.line) }
         if open.isEmpty { text.removeAll(keepingCapacity: true) }
       }
     }
-    if !open.isEmpty { append(UInt8(ascii: " ")) }
+    if !open.isEmpty { append(.space) }
     if let last = open.last, text.count - last.start > BracketScan.longest { close() }
   }
 
   private mutating func append(_ byte: UInt8) {
-    guard BracketScan.isSpace(byte) else {
+    guard byte.isWhiteSpace else {
       text.append(byte)
       return
     }
-    if text.last != UInt8(ascii: " "), text.last != UInt8(ascii: "[") { text.append(UInt8(ascii: " ")) }
+    if text.last != .space, text.last != .openingBracket { text.append(.space) }
   }
 
   private mutating func close() {
@@ -66,7 +72,7 @@ struct BracketScan {
   private mutating func take(_ bytes: ArraySlice<UInt8>, _ line: Int) {
     guard bytes.count <= BracketScan.longest + 2 else { return }
     let inside = bytes.dropFirst().dropLast()
-    let trimmed = inside.last == UInt8(ascii: " ") ? inside.dropLast() : inside
+    let trimmed = inside.last == .space ? inside.dropLast() : inside
     let content = String(decoding: trimmed, as: UTF8.self)
     if BracketScan.isPlaceholder(content) {
       found.append(BracketText(text: "[\(content)]", line: line, isCode: isCode))
@@ -78,29 +84,20 @@ struct BracketScan {
     var start: Int?
     for (index, byte) in line.enumerated() {
       switch byte {
-      case UInt8(ascii: "<"): start = index
-      case UInt8(ascii: ">"):
-        if let opening = start, line[opening..<index].contains(UInt8(ascii: "-")) {
+      case .lessThan: start = index
+      case .greaterThan:
+        if let opening = start, line[opening..<index].contains(.hyphen) {
           found.append(
             BracketText(text: String(decoding: line[opening...index], as: UTF8.self), line: number, isCode: true))
         }
         start = nil
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): break
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), .hyphen: break
       default: start = nil
       }
     }
   }
 
-  private static func isWordPart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isWordPart(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == .underscore }
 
   private static func isPlaceholder(_ inside: String) -> Bool {
     if inside.utf8.count <= 1 || inside.hasPrefix("NEEDS CLARIFICATION") || inside.hasPrefix("^") { return false }

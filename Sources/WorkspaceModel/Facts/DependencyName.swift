@@ -36,6 +36,7 @@ public struct DependencyName: Hashable, Sendable {
       let name = section.heading.name
       return internalNames.contains(name) && (name != plain || outer.contains(section.heading.lines.lowerBound))
     }.map(\.body)
+    if headed.isEmpty, outer.isEmpty { return [] }
     let items = document.listItems(in: 1..<document.source.lines.count + 1)
     let labelled = labelledLists(items, in: document).filter { outer.contains($0.lines.lowerBound) }.filter { list in
       let label = InlineText.plain(list.label).split(maxSplits: 1) { $0 == ":" || $0 == "：" }.first

@@ -1,5 +1,6 @@
 public import Git
 public import Markdown
+import Text
 
 /// Tells apart what documents say, whatever they look like: line endings, white space, comments, front matter and the
 /// fields of the header, such as status and dates, do not count.
@@ -9,19 +10,40 @@ public enum DocumentDigest {
 
   /// The first digits of the name that Git would give a blob of the lines that count, a line feed between them.
   public static func of(_ document: Document) throws(GitError) -> String {
-    let text = lines(of: document).joined(separator: "\n")
-    return String(try ObjectID.ofBlob(Array(text.utf8)).hex.prefix(length))
+    String(try ObjectID.ofBlob(lines(of: document)).hex.prefix(length))
   }
 
   /// The lines that people read as requirements, a space for each run of white space, none at their ends, none blank.
-  private static func lines(of document: Document) -> [String] {
+  private static func lines(of document: Document) -> [UInt8] {
     let fields = Set(document.headerFields.map(\.line))
     let start = document.frontMatter?.upperBound ?? 1
-    return (start..<document.source.lines.count + 1).compactMap { line in
-      guard !fields.contains(line) else { return nil }
-      let text = document.visibleText(ofLine: line) ?? document.source.text(ofLine: line)
-      let words = text.split(whereSeparator: \.isWhitespace)
-      return words.isEmpty ? nil : words.joined(separator: " ")
+    var lines: [UInt8] = []
+    for line in start..<document.source.lines.count + 1 where !fields.contains(line) {
+      let length = lines.count
+      if length > 0 { lines.append(.lineFeed) }
+      let isEmpty =
+        if let bytes = document.plainBytes(ofLine: line) { !append(bytes, to: &lines) } else {
+          !append(document.visibleText(ofLine: line) ?? document.source.text(ofLine: line), to: &lines)
+        }
+      if isEmpty { lines.removeLast(lines.count - length) }
     }
+    return lines
+  }
+
+  /// Appends the words of an ASCII line, and says whether there are any.
+  private static func append(_ line: ArraySlice<UInt8>, to lines: inout [UInt8]) -> Bool {
+    var isFirst = true
+    for word in line.split(whereSeparator: \.isWhiteSpace) {
+      if !isFirst { lines.append(.space) }
+      isFirst = false
+      lines += word
+    }
+    return !isFirst
+  }
+
+  private static func append(_ line: String, to lines: inout [UInt8]) -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    lines += words.joined(separator: " ").utf8
+    return !words.isEmpty
   }
 }

@@ -1,4 +1,5 @@
 public import Markdown
+import Text
 
 /// What tells one line from another without holding its text: 64 bits of its bytes without white space at the ends.
 public struct LineDigest: Hashable, Sendable {
@@ -6,28 +7,51 @@ public struct LineDigest: Hashable, Sendable {
   public let value: UInt64
 
   /// Digests a line, which has no white space at its ends (FNV-1a).
-  public init(_ line: some StringProtocol) {
-    value = line.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  public init(_ line: some StringProtocol) { self.init(bytes: line.utf8) }
+
+  private init(bytes: some Sequence<UInt8>) {
+    value = bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// The lines of a document that are not blank.
-  public static func lines(of document: Document) -> Set<LineDigest> { all(in: document) { !$0.isEmpty } }
+  public static func lines(of document: Document) -> Set<LineDigest> { all(in: document, leastWords: 0) }
 
-  /// The lines of a document that are more than a heading, a path or the head of a table.
-  public static func sentences(of document: Document) -> Set<LineDigest> { all(in: document, where: isSentence) }
+  /// The lines of a document that have more than two words, as templates do not have in common by chance: headings, paths
+  /// and the heads of tables are none.
+  public static func sentences(of document: Document) -> Set<LineDigest> { all(in: document, leastWords: 3) }
 
-  private static func all(in document: Document, where isMeant: (Substring) -> Bool) -> Set<LineDigest> {
+  private static func all(in document: Document, leastWords: Int) -> Set<LineDigest> {
     var digests: Set<LineDigest> = []
     for line in 1..<document.source.lines.count + 1 {
-      let text = document.source.text(ofLine: line)
-      let trimmed = text.trimmingWhitespaceSlice()
-      if isMeant(trimmed) { digests.insert(LineDigest(trimmed)) }
+      let range = document.source.textRange(ofLine: line)
+      let bytes = document.source.bytes[range]
+      if bytes.allSatisfy(\.isASCII) {
+        let start = bytes.firstIndex { !$0.isWhiteSpace }
+        guard let start, let last = bytes.lastIndex(where: { !$0.isWhiteSpace }) else { continue }
+        let text = bytes[start...last]
+        if leastWords == 0 || wordCount(text) >= leastWords { digests.insert(LineDigest(bytes: text)) }
+      } else {
+        let text = document.source.text(ofLine: line)
+        let trimmed = text.trimmingWhitespaceSlice()
+        let isMeant = trimmed.split(separator: " ").count { $0.contains(where: \.isLetter) } >= leastWords
+        if !trimmed.isEmpty, isMeant { digests.insert(LineDigest(trimmed)) }
+      }
     }
     return digests
   }
 
-  /// Whether a line has more than two words, as templates do not have in common by chance.
-  private static func isSentence(_ line: Substring) -> Bool {
-    line.split(separator: " ").count { $0.contains(where: \.isLetter) } > 2
+  /// How many words with letters stand in an ASCII text between spaces.
+  private static func wordCount(_ text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var hasLetter = false
+    for byte in text {
+      if byte == .space {
+        hasLetter = false
+      } else if byte.isLetter, !hasLetter {
+        hasLetter = true
+        count += 1
+      }
+    }
+    return count
   }
 }

@@ -14,7 +14,8 @@ public struct MadeFrom: Hashable, Sendable {
 
   /// The first such line of a plan that is not code; nil where there is none.
   public static func read(from document: Document) -> MadeFrom? {
-    (1..<document.source.lines.count + 1).lazy.compactMap { line -> MadeFrom? in
+    guard document.source.contains(name) else { return nil }
+    return (1..<document.source.lines.count + 1).lazy.compactMap { line -> MadeFrom? in
       guard document.source.contains(name, onLine: line), !document.isCode(line: line),
         let words = words(of: document.source.text(ofLine: line))
       else { return nil }

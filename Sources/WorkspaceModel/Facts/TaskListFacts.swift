@@ -26,17 +26,22 @@ public struct TaskListFacts: Hashable, Sendable {
   /// Reads a task list.
   public init(of list: Document, _ vocabulary: SectionVocabulary) {
     document = DocumentFacts(of: list, vocabulary)
-    tasks = list.tasks
+    let items = list.checklistItems()
+    tasks = list.tasks(among: items)
     served = list.servedStories(by: tasks)
-    rows = TaskListFacts.rows(of: list)
+    rows = TaskListFacts.rows(items)
     legends = list.taskLegends
     mentionedRequirements = list.mentionedRequirements
   }
 
   /// The rows of a task list, or of its template.
   public static func rows(of list: Document) -> [Row] {
-    list.checklistItems().filter { $0.identifier != nil }.map {
-      Row(digest: LineDigest("\($0.state) \($0.identifier ?? "") \($0.text)"), line: $0.line)
+    rows(list.checklistItems())
+  }
+
+  private static func rows(_ items: [ChecklistItem]) -> [Row] {
+    items.compactMap { item in
+      item.identifier.map { Row(digest: LineDigest("\(item.state) \($0) \(item.text)"), line: item.line) }
     }
   }
 

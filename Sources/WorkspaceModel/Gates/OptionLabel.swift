@@ -11,7 +11,9 @@ public struct OptionLabel: Hashable, Sendable {
   static func all(in plan: Document, _ vocabulary: SectionVocabulary) -> [OptionLabel] {
     let structure = LineRanges(joining: plan.planSections(.projectStructure, vocabulary).map(\.body))
     return (1..<plan.source.lines.count + 1).compactMap { line in
-      guard plan.isCode(line: line) || structure.contains(line) else { return nil }
+      guard plan.isCode(line: line) || structure.contains(line),
+        words.contains(where: { plan.source.contains($0, onLine: line) })
+      else { return nil }
       let text = plan.visibleText(ofLine: line) ?? plan.source.text(ofLine: line)
       return isLabel(text) ? OptionLabel(text: text.trimmingWhitespace(), line: line) : nil
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// The part of an ID that says whose it is: upper-case ASCII letters and digits, such as `USER`.
 public struct Area: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The letters and digits.
@@ -25,9 +27,4 @@ public struct Area: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Orders by text.
   public static func < (left: Area, right: Area) -> Bool { left.string < right.string }
-}
-
-extension UInt8 {
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-  var isUppercaseLetter: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
 }

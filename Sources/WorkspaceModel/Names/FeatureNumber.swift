@@ -1,3 +1,5 @@
+import Text
+
 /// The number at the head of a branch or of a flat feature directory, as in `007-search`.
 public enum FeatureNumber {
   /// The number of `name`: `^\d{3,}-`, base ten. Nil where there is none, for timestamps

@@ -1,3 +1,5 @@
+import Text
+
 /// The order in which people expect names that hold numbers: runs of digits compare as numbers.
 public enum NaturalOrder {
   /// Whether `left` comes before `right`; ties between different texts (`1`, `01`) fall to plain text order.

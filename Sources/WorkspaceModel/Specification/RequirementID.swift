@@ -15,7 +15,7 @@ public enum RequirementID {
   }
 
   /// Functional requirements and success criteria.
-  private static let prefixes = [functional, successCriterion]
+  static let prefixes = [functional, successCriterion]
   /// What the ID of a functional requirement begins with.
   static let functional = "FR-"
   /// What the ID of a success criterion begins with.

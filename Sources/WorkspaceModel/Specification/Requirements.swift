@@ -46,9 +46,11 @@ public struct Requirements: Hashable, Sendable {
     }
     var found: [Found] = []
     for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
-      guard let text = document.visibleText(ofLine: line) else { continue }
-      if let requirement = Found(in: text, line) { found.append(requirement) }
-      if let number = Requirements.labelledStory(text) { stories.append(Story(number: number, line: line)) }
+      let mayDefine = RequirementID.prefixes.contains { document.source.contains($0, onLine: line) }
+      let mayLabel = document.source.contains("**", onLine: line)
+      guard mayDefine || mayLabel, let text = document.visibleText(ofLine: line) else { continue }
+      if mayDefine, let requirement = Found(in: text, line) { found.append(requirement) }
+      if mayLabel, let number = Requirements.labelledStory(text) { stories.append(Story(number: number, line: line)) }
     }
     stories.sort { $0.line < $1.line }
     var numbers: Set<Int> = []
@@ -83,7 +85,6 @@ public struct Requirements: Hashable, Sendable {
     var key: String { id.uppercased() }
 
     init?(in text: String, _ line: Int) {
-      guard text.utf8.contains(UInt8(ascii: "-")), text.contains("FR-") || text.contains("SC-") else { return nil }
       let start = withoutMarker(text[...])
       let marks = start.prefix { "*`[|#~_ \t".contains($0) }
       let label = start.dropFirst(marks.count)

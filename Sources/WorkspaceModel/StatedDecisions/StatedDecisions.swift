@@ -3,9 +3,11 @@ public import Markdown
 extension Document {
   /// The titled entries below Architecture Decisions; untouched template entries are none.
   public func architectureDecisions(_ vocabulary: SectionVocabulary) -> [StatedDecision] {
+    let sections = planSections(.architectureDecisions, vocabulary)
+    if sections.isEmpty { return [] }
     let topics = DecisionTopic.all(in: self)
     var first = topics.startIndex
-    return planSections(.architectureDecisions, vocabulary).flatMap { section -> [StatedDecision] in
+    return sections.flatMap { section -> [StatedDecision] in
       var level = Int.max
       while first < topics.count, topics[first].heading.lines.lowerBound < section.body.lowerBound { first += 1 }
       let entries = topics[first...].prefix { section.body.contains($0.heading.lines.lowerBound) }

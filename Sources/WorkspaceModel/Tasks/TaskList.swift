@@ -22,10 +22,12 @@ extension Document {
   /// Legends (`- [x] = done`, and lists under Legend or Format) are none. Items without an ID that stand under Checkpoint,
   /// Completion Criteria, Definition of Done and the like say when work is done, and are none beside tasks; a list of
   /// nothing else is a list of tasks.
-  public var tasks: [FeatureTask] {
-    let items = checklistItems()
+  public var tasks: [FeatureTask] { tasks(among: checklistItems()) }
+
+  /// The tasks among the items with boxes of the document.
+  func tasks(among items: [ChecklistItem]) -> [FeatureTask] {
     guard !items.isEmpty else { return [] }
-    let sections = TaskListSections(of: self)
+    let sections = TaskListSections(of: self, items)
     let candidates = items.filter { !sections.legends.contains($0.line) && !isLegend($0) }
     let work = candidates.filter { $0.identifier != nil || !sections.conditions.contains($0.line) }
     return (work.isEmpty ? candidates : work).map(FeatureTask.init)

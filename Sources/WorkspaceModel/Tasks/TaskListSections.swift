@@ -8,14 +8,14 @@ struct TaskListSections {
   let conditions: LineRanges
 
   /// Looks at the headings, and at the lines that lead in to lists.
-  init(of document: Document) {
+  init(of document: Document, _ items: [ChecklistItem]) {
     let leadIns = document.ledInLists
     let headings = document.headings
     let ends = headings.dropFirst().map(\.lines.lowerBound) + [document.source.lines.count + 1]
     // A legend ends at the next heading of any level, for the tasks may follow below it.
     let legendSections = zip(headings, ends).filter { Self.isLegend($0.0.text) }.map { $0.0.lines.upperBound..<$0.1 }
     let legendLists = leadIns.filter { Self.isLegend($0.text) }.map(\.lines)
-    let tasks = LineRanges(document.checklistItems().filter(\.isPlainlyTask).map { $0.line..<$0.line + 1 })
+    let tasks = LineRanges(items.filter(\.isPlainlyTask).map { $0.line..<$0.line + 1 })
     legends = LineRanges(joining: (legendSections + legendLists).filter { !tasks.overlaps($0) })
     let conditionSections = document.sections.filter { $0.heading.level > 1 && Self.isCondition($0.heading.text) }.map(
       \.body)

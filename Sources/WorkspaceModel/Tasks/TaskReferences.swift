@@ -1,4 +1,5 @@
 public import Markdown
+import Text
 
 extension Document {
   /// The user stories that each of some tasks serves: by a mark, by a mention such as `(US1)` in its text, or by the
@@ -23,10 +24,27 @@ extension Document {
   public var mentionedRequirements: Set<String> {
     var mentions = RequirementMentions()
     for line in 1..<source.lines.count + 1 {
-      guard let text = visibleText(ofLine: line), text.utf8.contains(UInt8(ascii: "-")) else { continue }
+      guard mayMentionRequirement(line), let text = visibleText(ofLine: line) else { continue }
       mentions.read(text)
     }
     return mentions.ids
+  }
+
+  /// Whether a hyphen stands on a line behind the letters of an ID in whatever case, or behind what is no ASCII.
+  private func mayMentionRequirement(_ line: Int) -> Bool {
+    let bytes = source.bytes[source.textRange(ofLine: line)]
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      if byte == .hyphen {
+        if !last.isASCII || !before.isASCII { return true }
+        switch (before.lowercased, last.lowercased) {
+        case (UInt8(ascii: "f"), UInt8(ascii: "r")), (UInt8(ascii: "s"), UInt8(ascii: "c")): return true
+        default: break
+        }
+      }
+      (before, last) = (last, byte)
+    }
+    return false
   }
 
   /// The stories that the parts of a text begin with: `Phase 3: User Story 1 - Title`, `Make it (US1)`.
