@@ -34,15 +34,18 @@ let package = Package(
     module("Files", ["CFiles"]),
     module("Git", ["CLibgit2", "Files"]),
     module("Records"),
-    module("Markdown", ["CCMarkGFM", "Records"]),
+    module("Vocabulary"),
+    module("Markdown", ["CCMarkGFM", "Records", "Vocabulary"]),
     module("YAML", ["CYAML"]),
     module("Configuration", ["Files", "YAML"]),
     module("Templates", ["Files", "Markdown", "YAML"], exclude: ["BuiltIn"]),
-    module("WorkspaceModel", ["Files", "Git", "Markdown", "Records", "YAML"]),
+    module("WorkspaceModel", ["Files", "Git", "Markdown", "Records", "Vocabulary", "YAML"]),
     module("Reports", ["WorkspaceModel"]),
     module(
       "Operations",
-      ["Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "WorkspaceModel", "YAML"]),
+      [
+        "Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "Vocabulary", "WorkspaceModel", "YAML",
+      ]),
     module(
       "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "Reports", "WorkspaceModel"]),
     .executableTarget(
@@ -52,14 +55,18 @@ let package = Package(
     tests("FilesTests", ["Files", "TestSupport"]),
     tests("GitTests", ["Git", "Files", "TestSupport"]),
     tests("RecordsTests", ["Records", "TestSupport"]),
+    tests("VocabularyTests", ["Vocabulary"]),
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
-    tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "Records", "TestSupport"]),
+    tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Markdown", "Records", "TestSupport", "Vocabulary"]),
     tests("ReportsTests", ["Reports", "TestSupport"]),
     tests(
       "OperationsTests",
-      ["Operations", "Configuration", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"],
+      [
+        "Operations", "Configuration", "Files", "Git", "Markdown", "Templates", "Vocabulary", "WorkspaceModel",
+        "TestSupport",
+      ],
       exclude: ["Fixtures"]),
     tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
@@ -73,7 +80,10 @@ if Context.environment["SPECKIT_FUZZ"] == "1" {
   package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CLibFuzzer", "Files", "Markdown", "Operations", "TestSupport", "WorkspaceModel"],
+      name: "fuzz",
+      dependencies: [
+        "CLibFuzzer", "Files", "Markdown", "Operations", "TestSupport", "Vocabulary", "WorkspaceModel",
+      ],
       path: "Fuzz/Sources", swiftSettings: relaxed),
   ]
 }

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// The label of a source tree that a plan still offers as an option: `Option 1: …`.
 public struct OptionLabel: Hashable, Sendable {
@@ -23,11 +24,9 @@ public struct OptionLabel: Hashable, Sendable {
     if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
       text = text[text.index(after: end)...].drop(while: \.isWhitespace)
     }
-    guard let word = words.first(where: text.hasPrefix) else { return false }
+    guard let word = Words.planOptions.first(where: text.hasPrefix) else { return false }
     let label = text.dropFirst(word.count).drop { $0 == " " }
     let number = label.prefix(while: \.isNumber)
     return !number.isEmpty && label.dropFirst(number.count).first.map { ":：.)-–".contains($0) } ?? true
   }
-
-  private static let words = ["Option", "オプション", "選択肢", "选项", "選項", "옵션", "Opção"]
 }
