@@ -35,15 +35,18 @@ let package = Package(
     module("Git", ["CLibgit2", "Files"]),
     module("Text"),
     module("Records"),
-    module("Markdown", ["CCMarkGFM", "Records", "Text"]),
+    module("Vocabulary"),
+    module("Markdown", ["CCMarkGFM", "Records", "Text", "Vocabulary"]),
     module("YAML", ["CYAML"]),
     module("Configuration", ["Files", "YAML"]),
     module("Templates", ["Files", "Markdown", "YAML"], exclude: ["BuiltIn"]),
-    module("WorkspaceModel", ["Files", "Git", "Markdown", "Records", "Text", "YAML"]),
+    module("WorkspaceModel", ["Files", "Git", "Markdown", "Records", "Text", "Vocabulary", "YAML"]),
     module("Reports", ["WorkspaceModel"]),
     module(
       "Operations",
-      ["Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "WorkspaceModel", "YAML"]),
+      [
+        "Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "Vocabulary", "WorkspaceModel", "YAML",
+      ]),
     module(
       "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "Reports", "WorkspaceModel"]),
     .executableTarget(
@@ -53,14 +56,19 @@ let package = Package(
     tests("FilesTests", ["Files", "TestSupport"]),
     tests("GitTests", ["Git", "Files", "TestSupport"]),
     tests("RecordsTests", ["Records", "TestSupport"]),
+    tests("VocabularyTests", ["Vocabulary"]),
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
-    tests("WorkspaceModelTests", ["WorkspaceModel", "Files", "Git", "Markdown", "Records", "TestSupport"]),
+    tests(
+      "WorkspaceModelTests", ["WorkspaceModel", "Files", "Git", "Markdown", "Records", "TestSupport", "Vocabulary"]),
     tests("ReportsTests", ["Reports", "TestSupport"]),
     tests(
       "OperationsTests",
-      ["Operations", "Configuration", "Files", "Git", "Markdown", "Templates", "WorkspaceModel", "TestSupport"],
+      [
+        "Operations", "Configuration", "Files", "Git", "Markdown", "Templates", "Vocabulary", "WorkspaceModel",
+        "TestSupport",
+      ],
       exclude: ["Fixtures"]),
     tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
@@ -74,7 +82,10 @@ if Context.environment["SPECKIT_FUZZ"] == "1" {
   package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CLibFuzzer", "Files", "Markdown", "Operations", "TestSupport", "WorkspaceModel"],
+      name: "fuzz",
+      dependencies: [
+        "CLibFuzzer", "Files", "Markdown", "Operations", "TestSupport", "Vocabulary", "WorkspaceModel",
+      ],
       path: "Fuzz/Sources", swiftSettings: relaxed),
   ]
 }

@@ -97,6 +97,20 @@ public struct Document: Sendable {
     return index < comments.count && comments[index].lowerBound < range.upperBound
   }
 
+  /// The bytes of a line as people see it: `nil` in code, otherwise those of the line without its ending, with a space
+  /// for each byte of an HTML comment, so that each stands where it stands in the document.
+  func visibleBytes(ofLine line: Int) -> [UInt8]? {
+    guard !isCode(line: line) else { return nil }
+    let range = source.textRange(ofLine: line)
+    var bytes = Array(source.bytes[range])
+    var index = comments.partitioningIndex { $0.upperBound > range.lowerBound }
+    while index < comments.count, comments[index].lowerBound < range.upperBound {
+      for place in comments[index].clamped(to: range) { bytes[place - range.lowerBound] = .space }
+      index += 1
+    }
+    return bytes
+  }
+
   /// The fence or HTML block that is still unclosed at the end of the document.
   public var openBlock: Block? {
     guard let last = blocks.last, last.isUnclosed else { return nil }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How far a feature is.
 public enum Stage: String, Hashable, Sendable, CaseIterable {
   case draft, specified, ready, planned, blocked, tasked, implementing, done, closed
@@ -62,6 +64,6 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
   /// Whether a Status says that the feature will not be built: superseded, abandoned, withdrawn or archived.
   public static func isClosed(_ status: String?) -> Bool {
     let word = status?.lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }
-    return word.map { ["superseded", "abandoned", "withdrawn", "archived"].contains(String($0)) } ?? false
+    return word.map { Words.closings.contains(String($0)) } ?? false
   }
 }

@@ -48,4 +48,16 @@ import Testing
     #expect(field.linkDestination == "../spec.md")
     #expect(field.line == 3)
   }
+
+  @Test(arguments: [
+    "**A**: a", "**A**:a | **B**: b", "**A**: <!-- où --> a", "- **Aなa**：a · **B**: b",
+    "**A**: a &middot; **B**: <!-- b -->b",
+  ])
+  func `tell where the value stands`(line: String) {
+    let document = Document("# Title\r\n\r\n" + line)
+    for field in document.headerFields {
+      #expect(String(decoding: document.source.bytes[field.valueRange], as: UTF8.self) == field.rawValue)
+    }
+    #expect(!document.headerFields.isEmpty)
+  }
 }

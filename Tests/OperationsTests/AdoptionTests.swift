@@ -1,4 +1,5 @@
 import Testing
+import Vocabulary
 import WorkspaceModel
 
 @testable import Operations

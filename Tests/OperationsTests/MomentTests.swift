@@ -1,9 +1,8 @@
 import Testing
-import WorkspaceModel
 
 @testable import Operations
 
-/// Instants in UTC, names, and fields.
+/// Instants in UTC, and names.
 @Suite struct MomentTests {
   @Test(arguments: [
     (0, "1970-01-01", "19700101-000000"), (1_795_255_199, "2026-11-21", "20261121-095959"),
@@ -24,20 +23,5 @@ import WorkspaceModel
   ])
   func `names that lead astray are refused`(name: String) {
     #expect(throws: Failure.self) { try NameCheck.segment(name, of: "service") }
-  }
-
-  @Test func `dependencies are filled into the field, or into one that is added`() {
-    func filled(_ text: String) -> String {
-      String(
-        decoding: DependsOnField.fill(Array(text.utf8), with: ["F-A-001", "F-A-002"].map { .init($0) }), as: UTF8.self)
-    }
-    #expect(
-      filled("# S\n\n**Status**: Draft  \n**Depends on**: none  \n\n## A\n")
-        == "# S\n\n**Status**: Draft  \n**Depends on**: F-A-001, F-A-002  \n\n## A\n")
-    #expect(
-      filled("# S\r\n\r\n**Status**: Draft\r\n\r\n## A\r\n")
-        == "# S\r\n\r\n**Status**: Draft\r\n**Depends on**: F-A-001, F-A-002  \r\n\r\n## A\r\n")
-    #expect(filled("# S\n\n## A\n") == "# S\n\n**Depends on**: F-A-001, F-A-002  \n\n## A\n")
-    #expect(String(decoding: DependsOnField.fill(Array("# S\n".utf8), with: []), as: UTF8.self) == "# S\n")
   }
 }

@@ -2,6 +2,7 @@ import Files
 import Markdown
 import TestSupport
 import Testing
+import Vocabulary
 import WorkspaceModel
 
 @testable import Operations

@@ -1,5 +1,6 @@
 import Markdown
 import Testing
+import Vocabulary
 import WorkspaceModel
 
 @Suite struct SectionVocabularyTests {

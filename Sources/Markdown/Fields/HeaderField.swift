@@ -12,6 +12,13 @@ public struct HeaderField: Sendable, Equatable {
   public let linkDestination: String?
   /// Its line, from 1.
   public let line: Int
+  /// The bytes of the document that hold the value; empty, right behind the colon, where there is none.
+  public let valueRange: Range<Int>
+
+  /// The edit that writes another value. Name, bold, colon and what else stands on the line stay as they are.
+  public func edit(value: String) -> Edit {
+    Edit(range: valueRange, replacement: Array((valueRange.isEmpty ? " " : "").utf8) + Array(value.utf8))
+  }
 }
 
 extension Document {
@@ -23,10 +30,10 @@ extension Document {
     let next = headings[(title.map { $0 + 1 } ?? 0)...].first { $0.level <= 2 }
     let end = next?.lines.lowerBound ?? source.lines.count + 1
     return (start..<end).flatMap { line in
-      guard source.bytes.firstRange(of: HeaderFieldParser.bold, in: source.textRange(ofLine: line)) != nil,
-        let text = visibleText(ofLine: line)
+      let range = source.textRange(ofLine: line)
+      guard source.bytes.firstRange(of: HeaderFieldParser.bold, in: range) != nil, let text = visibleBytes(ofLine: line)
       else { return [HeaderField]() }
-      return HeaderFieldParser.fields(inLine: Array(text.utf8), line)
+      return HeaderFieldParser.fields(inLine: text, at: range.lowerBound, line)
     }
   }
 }

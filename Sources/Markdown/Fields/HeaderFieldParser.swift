@@ -13,20 +13,22 @@ enum HeaderFieldParser {
     let valueStart: Int
   }
 
-  static func fields(inLine text: [UInt8], _ line: Int) -> [HeaderField] {
+  /// The fields of `text`, a line with its comments blanked, which begins at `offset` of its document.
+  static func fields(inLine text: [UInt8], at offset: Int, _ line: Int) -> [HeaderField] {
     guard var name = name(in: text, at: start(of: text)) else { return [] }
+    let field = { (name: Name, end: Int) in Self.field(name, text, valueEnd: end, at: offset, line) }
     var fields: [HeaderField] = []
     var index = name.valueStart
     while index < text.count {
       if let separator = separator(in: text, at: index), let next = Self.name(in: text, at: separator.upperBound) {
-        fields.append(field(name, text, valueEnd: index, line))
+        fields.append(field(name, index))
         name = next
         index = next.valueStart
       } else {
         index += 1
       }
     }
-    return fields + [field(name, text, valueEnd: text.count, line)]
+    return fields + [field(name, text.count)]
   }
 
   /// Where the name may begin: behind spaces and a bullet.
@@ -68,14 +70,19 @@ enum HeaderFieldParser {
     return separators.first { text.has($0, at: index) }.map { index..<index + $0.count }
   }
 
-  private static func field(_ name: Name, _ text: [UInt8], valueEnd: Int, _ line: Int) -> HeaderField {
-    let rawValue = String(decoding: text[name.valueStart..<valueEnd].trimmed, as: UTF8.self)
+  private static func field(
+    _ name: Name, _ text: [UInt8], valueEnd: Int, at offset: Int, _ line: Int
+  ) -> HeaderField {
+    let bytes = text[name.valueStart..<valueEnd].trimmed
+    let rawValue = String(decoding: bytes, as: UTF8.self)
+    let start = offset + (bytes.isEmpty ? name.valueStart : bytes.startIndex)
     return HeaderField(
       name: InlineText.plain(String(decoding: text[name.text], as: UTF8.self)),
       value: InlineText.plain(withoutRemark(rawValue)),
       rawValue: rawValue,
       linkDestination: InlineText.links(in: rawValue).first?.destination,
-      line: line)
+      line: line,
+      valueRange: start..<start + bytes.count)
   }
 
   /// Drops a remark in parentheses at the end, unless it is all there is.

@@ -1,4 +1,5 @@
 import Text
+import Vocabulary
 
 /// The text of a heading as sections are found by it: without case, numbering, trailing marks, emphasis and emoji.
 public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
@@ -69,13 +70,6 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
     return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
-  /// What people write behind headings to say how they are meant.
-  private static let marks: Set<String> = [
-    "mandatory", "optional", "required", "recommended", "if applicable", "必須", "任意", "オプション", "推奨", "該当する場合",
-    "必填", "必需", "必须", "必選", "选填", "選填", "可选", "可選", "推荐", "建議", "如适用", "如適用", "필수", "선택", "선택 사항", "권장",
-    "해당 시", "해당하는 경우", "obrigatório", "obrigatória", "opcional", "recomendado", "se aplicável",
-  ]
-
   private static func withoutTrailingMarks(_ name: Substring) -> Substring {
     var name = name
     while true {
@@ -89,7 +83,8 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
 
   private static func isMark(_ text: Substring) -> Bool {
     let mark = String(trimmingMarkup(text))
-    return marks.contains(mark) || mark.hasPrefix("include if ")
+    return Words.headingMarks.contains(mark)
+      || Words.headingConditions.contains { mark.hasPrefix($0) && mark.dropFirst($0.count).first == " " }
   }
 
   private static func trimmingMarkup(_ text: Substring) -> Substring {

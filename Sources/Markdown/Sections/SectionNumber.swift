@@ -1,4 +1,5 @@
 import Text
+import Vocabulary
 
 /// The number in front of a heading, in the shapes in which people number sections.
 enum SectionNumber {
@@ -14,10 +15,10 @@ enum SectionNumber {
 
   /// `第2章 `, `第一節`, `제1장`.
   private static func afterChapter(_ name: Substring) -> Substring? {
-    guard let first = name.first, "第제".contains(first) else { return nil }
+    guard let first = name.first, Words.chapterOpenings.contains(first) else { return nil }
     let number = name.dropFirst().drop { $0 == " " }
     let unit = number.drop(while: isNumeral).drop { $0 == " " }
-    guard unit.count < number.count, let last = unit.first, "章節节部条條編篇장절".contains(last) else { return nil }
+    guard unit.count < number.count, let last = unit.first, Words.chapterUnits.contains(last) else { return nil }
     return unit.dropFirst()
   }
 
@@ -38,7 +39,7 @@ enum SectionNumber {
   /// `2. `, `2.1 `, `2) `, `2：`, `2 - `, `iv. `, `a) `, `一、`.
   private static func afterListNumber(_ name: Substring) -> Substring? {
     let digits = name.prefix { isDigit($0) || $0 == "." }
-    let number = digits.first.map(isDigit) == true ? digits : name.prefix(while: isKanjiNumeral)
+    let number = digits.first.map(isDigit) == true ? digits : name.prefix(while: Words.numerals.contains)
     if number.isEmpty { return afterLetters(name) }
     let rest = name[number.endIndex...]
     for joint in [")", "、", ": ", " - ", " – "] where rest.hasPrefix(joint) { return rest.dropFirst(joint.count) }
@@ -56,6 +57,7 @@ enum SectionNumber {
   }
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
-  private static func isKanjiNumeral(_ character: Character) -> Bool { "一二三四五六七八九十".contains(character) }
-  private static func isNumeral(_ character: Character) -> Bool { isDigit(character) || isKanjiNumeral(character) }
+  private static func isNumeral(_ character: Character) -> Bool {
+    isDigit(character) || Words.numerals.contains(character)
+  }
 }

@@ -1,4 +1,5 @@
 import Files
+import Vocabulary
 import WorkspaceModel
 
 /// The workspace as a whole: what is known of every feature once its documents have been left behind.

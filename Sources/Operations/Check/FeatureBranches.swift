@@ -1,4 +1,5 @@
 import Git
+import Vocabulary
 import WorkspaceModel
 
 /// The branches of features that are still worked on.

@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import Vocabulary
 import WorkspaceModel
 
 /// What the header of a document says of where it belongs, held against where it lies.

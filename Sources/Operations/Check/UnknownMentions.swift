@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 import WorkspaceModel
 
 /// The IDs in a document that no feature bears.

@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import Vocabulary
 import WorkspaceModel
 
 /// Judges features by a gate: `gate spec|plan|tasks`.

@@ -1,4 +1,5 @@
 import Files
+import Vocabulary
 import WorkspaceModel
 
 /// The names under which a feature's documents say what it depends on.

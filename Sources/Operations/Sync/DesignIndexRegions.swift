@@ -1,6 +1,7 @@
 import Files
 import Markdown
 import Reports
+import Vocabulary
 import WorkspaceModel
 
 /// The seven regions of a design index.

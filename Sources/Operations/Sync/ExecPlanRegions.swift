@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import Vocabulary
 import WorkspaceModel
 
 /// The three regions of an epic's exec plan.

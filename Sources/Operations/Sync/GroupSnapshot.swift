@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import Vocabulary
 import WorkspaceModel
 
 /// Features that share indexes with everything that these tell: stages, ownership, decisions, questions.

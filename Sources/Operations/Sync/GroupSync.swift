@@ -2,6 +2,7 @@ import Files
 import Git
 import Markdown
 import Templates
+import Vocabulary
 import WorkspaceModel
 
 /// Brings the indexes of epics and specs roots up to date in a draft.

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 import WorkspaceModel
 
 /// What a managed region shall hold.

@@ -1,6 +1,7 @@
 import Configuration
 import Files
 import Markdown
+import Vocabulary
 import WorkspaceModel
 
 /// The index over all epics, where `index.workspace` asks for one.

@@ -2,6 +2,7 @@ public import Configuration
 public import Files
 public import Git
 public import Templates
+import Vocabulary
 public import WorkspaceModel
 
 /// A workspace with all that an operation on it needs: its root, its configuration, its repository, the hour, the

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// A principle of the constitution: what plans are held against.
 public struct Principle: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The dates that people write beside a decision.
 enum DecisionDate {
   /// The date that `text` begins with, with its time of day: `2026-01-02 10:00Z`, `2026/01/02`, `2026年1月2日`, `2 Jan 2026`.
@@ -31,10 +33,10 @@ enum DecisionDate {
   }
 
   private static func eastAsian(_ text: Substring) -> Substring? {
-    for (year, month, day): (Character, Character, Character) in [("年", "月", "日"), ("년", "월", "일")] {
+    for units in Words.dateUnits {
       var scan = Scan(rest: text)
-      guard scan.digits(4), scan.space(), scan.take(year), scan.space(), scan.digits(1, 2), scan.space(),
-        scan.take(month), scan.space(), scan.digits(1, 2), scan.space(), scan.take(day)
+      guard scan.digits(4), scan.space(), scan.take(units.year), scan.space(), scan.digits(1, 2), scan.space(),
+        scan.take(units.month), scan.space(), scan.digits(1, 2), scan.space(), scan.take(units.day)
       else { continue }
       return text[..<scan.rest.startIndex]
     }
@@ -98,14 +100,10 @@ enum DecisionDate {
 
     mutating func month() -> Bool {
       let word = rest.prefix(while: \.isLetter)
-      guard Scan.months.contains(word.prefix(3).lowercased()), word.count <= 9 else { return false }
+      guard Words.months.contains(word.prefix(3).lowercased()), word.count <= 9 else { return false }
       rest = rest[word.endIndex...]
       _ = take(".")
       return true
     }
-
-    private static let months: Set<String> = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
   }
 }

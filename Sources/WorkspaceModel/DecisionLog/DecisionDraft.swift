@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// An entry of a Decision Log while its lines are read.
 struct DecisionDraft {
   /// A field as it is written.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A key as it is written: what stands before it, its name, its emphasis and its colon.
 struct DecisionKey: Hashable {
   /// From the start of the line, or the end of the value before: indentation and bullet, or a separator.

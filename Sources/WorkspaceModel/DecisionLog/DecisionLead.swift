@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What an entry begins with, up to the words of the decision: `Decision: [D-003] `, `D1: `, `2026-01-02 – `.
 struct DecisionLead: Hashable {
   /// A part of it, so that another entry can begin alike.

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 extension DecisionLog {
   /// Whether an entry stands exactly as it would be written, so that no word of people's own stands among its fields.

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 extension DecisionLog {
   /// An entry to add, and the one that it supersedes.

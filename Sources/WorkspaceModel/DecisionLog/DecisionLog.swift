@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// The Decision Log of an exec plan: its entries, and where each stands.
 public struct DecisionLog: Sendable {

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// Reads the entries of a Decision Log: list items, paragraphs, headings such as `D1: Title`, and rows of a table.
 struct DecisionLogReader {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension DecisionStyle {
   /// The lines of an entry; not for rows.
   ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How an entry is written, so that another can be written in its likeness.
 struct DecisionStyle: Hashable {
   enum Layout: Hashable {

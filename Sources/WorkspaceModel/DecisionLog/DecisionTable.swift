@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// Reads and writes the entries of a Decision Log that is a table.
 enum DecisionTable {

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// The text of an entry's fields: one line of Markdown each, written so that it is read back as it was.
 public enum DecisionText {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Fields that stand behind one another on a line: `Decision: … Rationale: … Date/Author: …`.
 enum OneLineFields {
   /// The fields that make a line one of several fields.

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// Reads the name of an entity from a heading.
 enum EntityName {
@@ -12,7 +13,7 @@ enum EntityName {
     let isNumbered = text.startIndex != whole.startIndex && heading.level > 2
     if isEnumeration(text) { return nil }
     if let labelled = withoutLabel(text) { return bare(labelled) }
-    guard let name = bare(text), !EntityVocabulary.isOrdinary(name, hasFields: hasFields) else { return nil }
+    guard let name = bare(text), !EntityHeading.isOrdinary(name, hasFields: hasFields) else { return nil }
     let isKind = name.lowercased().hasSuffix(" entity")
     let isAnnounced = isListed || hasFields || isNumbered || isKind || isPascalCase(name)
     return isAnnounced ? String(withoutKind(name)) : nil
@@ -37,10 +38,10 @@ enum EntityName {
   static func withoutKind(_ name: String) -> Substring {
     let lowered = name.lowercased()
     guard lowered.count == name.count else { return name[...] }
-    if let suffix = EntityVocabulary.suffixes.first(where: lowered.hasSuffix), lowered.count > suffix.count {
+    if let suffix = Words.entityKindsBehind.first(where: lowered.hasSuffix), lowered.count > suffix.count {
       return name.dropLast(suffix.count).trimmedAtEnd(while: \.isWhitespace)
     }
-    if let prefix = EntityVocabulary.prefixes.first(where: lowered.hasPrefix), lowered.count > prefix.count {
+    if let prefix = Words.entityKindsBefore.first(where: lowered.hasPrefix), lowered.count > prefix.count {
       return name.dropFirst(prefix.count)
     }
     return name[...]
@@ -63,7 +64,7 @@ enum EntityName {
   private static func withoutLabel(_ text: Substring) -> Substring? {
     let lowered = text.lowercased()
     guard lowered.count == text.count else { return nil }
-    for label in EntityVocabulary.labels where lowered.hasPrefix(label) {
+    for label in Words.entityLabels where lowered.hasPrefix(label) {
       let number = text.dropFirst(label.count).prefix { $0 == " " || $0.isNumber }
       let rest = text.dropFirst(label.count + number.count)
       if let mark = rest.first, ":：-–—".contains(mark) { return rest.dropFirst().drop { $0 == " " } }
@@ -78,13 +79,13 @@ enum EntityName {
       return false
     }
     let words = heading[start...].lowercased().split { !$0.isLetter }
-    return words.contains { word in EntityVocabulary.extensions.contains(where: word.hasPrefix) }
+    return words.contains { word in Words.entityExtensions.contains(where: word.hasPrefix) }
   }
 
   /// Whether a remark says that the type only lists values.
   private static func isEnumeration(_ text: Substring) -> Bool {
     let lowered = text.lowercased()
-    return EntityVocabulary.enumerations.contains { word in
+    return Words.enumerations.contains { word in
       lowered.contains("(" + word) || lowered.contains("（" + word) || lowered.hasPrefix(word + ":")
         || lowered.hasPrefix(word + "：") || lowered.hasSuffix(" " + word)
     }

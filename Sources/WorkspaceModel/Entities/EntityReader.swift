@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 extension Document {
   /// The entities that a data model defines: by headings, and by the names in an `erDiagram`.
@@ -10,9 +11,9 @@ extension Document {
 
   private var headedEntities: [EntityMention] {
     let sections = sections
-    let containers = sections.filter { EntityVocabulary.containers.contains($0.heading.name) }
+    let containers = sections.filter { EntityHeading.containers.contains($0.heading.name) }
     let remarks = LineRanges(
-      joining: sections.filter { EntityVocabulary.isRemark($0.heading) }.map(\.body))
+      joining: sections.filter { EntityHeading.isRemark($0.heading) }.map(\.body))
     let listed = directSubsections(of: containers, among: sections)
     let fieldTables = headingsOfFieldTables
     let owners = OwnerFields(of: self)
@@ -47,7 +48,7 @@ extension Document {
   private func isFieldTable(_ table: Table) -> Bool {
     let head = table.header.prefix(2).map { InlineText.plain($0).lowercased() }
     guard head.count == 2 else { return false }
-    return EntityVocabulary.fieldColumns.contains(head[0]) || EntityVocabulary.typeColumns.contains(head[1])
+    return Words.fieldColumns.contains(head[0]) || Words.typeColumns.contains(head[1])
   }
 
   /// The lines of the headings right above a table of fields.

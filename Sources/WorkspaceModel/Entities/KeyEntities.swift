@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 extension Document {
   /// The entities below Key Entities of a specification: headings, or else list items that begin with a name in bold or
@@ -6,7 +7,7 @@ extension Document {
   public func keyEntities(_ vocabulary: SectionVocabulary) -> [EntityMention] {
     guard let section = section(named: vocabulary.names(.keyEntities)) else { return [] }
     let headed = headings.filter { section.body.contains($0.lines.lowerBound) }.compactMap { heading in
-      EntityVocabulary.isOrdinary(heading.text, hasFields: false) ? nil : (heading.text, heading.lines.lowerBound)
+      EntityHeading.isOrdinary(heading.text, hasFields: false) ? nil : (heading.text, heading.lines.lowerBound)
     }
     let found = headed.isEmpty ? listedNames(in: section.body) + tabledNames(in: section.body) : headed
     var names: Set<String> = []
@@ -35,7 +36,7 @@ extension Document {
   private func tabledNames(in lines: Range<Int>) -> [(String, Int)] {
     tables(in: lines).flatMap { table -> [(String, Int)] in
       let head = InlineText.plain(table.header.first ?? "").lowercased()
-      guard !EntityVocabulary.fieldColumns.contains(head) else { return [] }
+      guard !Words.fieldColumns.contains(head) else { return [] }
       return table.rows.compactMap { row in row.cells.first.map { ($0, row.line) } }
     }
   }

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// What the document of a Decision Log says: an epic's execution plan, or decisions.md of a specs root.
 public struct DecisionLogFacts: Hashable, Sendable {

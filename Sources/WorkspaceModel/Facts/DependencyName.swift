@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// A name by which a document says what its feature depends on, in a list under Dependencies.
 public struct DependencyName: Hashable, Sendable {

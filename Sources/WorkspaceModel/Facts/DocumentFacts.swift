@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// What a Markdown document says, whatever it is for: what stands there and on which lines, never what it means against a
 /// template, the configuration or another document. It is read once, and holds nothing of the document itself.

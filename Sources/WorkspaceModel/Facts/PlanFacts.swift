@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// What an implementation plan says.
 public struct PlanFacts: Hashable, Sendable {

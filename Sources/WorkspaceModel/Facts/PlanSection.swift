@@ -1,4 +1,5 @@
 public import Markdown
+public import Vocabulary
 
 /// A section of a plan, as far as a gate asks for it.
 public struct PlanSection: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// A row of a plan's Complexity Tracking: a violation and why it is accepted, each as the Markdown that stands there.
 public struct ComplexityRow: Hashable, Sendable {

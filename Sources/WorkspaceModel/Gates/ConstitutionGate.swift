@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// An item of a plan's Constitution Check and what the plan says of it.
 public struct ConstitutionGate: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// Says of the statements of a Constitution Check which are gates, and how they are answered.
 struct GateJudge {
@@ -55,11 +56,11 @@ struct GateJudge {
     case .item:
       let text = GateJudge.verdict(of: statement)
       if isLegendLine(statement.text) { return nil }
-      if GateVocabulary.isPending(label.name == nil ? statement.text : label.value) { return .unanswered }
+      if PendingAnswer.stands(in: label.name == nil ? statement.text : label.value) { return .unanswered }
       if label.isRemark, !label.isFollowedByVerdict { return nil }
       return answer(text, isUntouched: isUntouched, isItem: !statement.lines[0].hasPrefix("**"))
     case .prose:
-      if GateVocabulary.isPending(statement.text) { return .unanswered }
+      if PendingAnswer.stands(in: statement.text) { return .unanswered }
       let text = VerdictText(statement.lines.joined(separator: " "))
       return !isUntouched && text.hasFailure && !isLegendLine(statement.text) ? .fails : nil
     }

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// Splits Constitution Checks into statements.
 struct GateLines {
@@ -106,7 +107,7 @@ struct GateLines {
 
   /// Whether a sub-heading begins a check that is made once more.
   private static func isRecheck(_ heading: String) -> Bool {
-    GateVocabulary.again.contains(where: heading.lowercased().contains)
+    Words.checksAgain.contains(where: heading.lowercased().contains)
   }
 }
 

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// How a Constitution Check is written, which decides what counts as a gate in it.
 public enum GateStyle: String, Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Markdown
 import Records
+import Vocabulary
 
 /// What the columns of a table in a Constitution Check mean; people head them in many ways.
 struct GateTable: Hashable {
@@ -13,10 +14,10 @@ struct GateTable: Hashable {
     self.header = names
     // In a table that answers before the design and after it, the later answer counts.
     statusColumn =
-      names.lastIndex { $0.hasPrefix("post") || GateVocabulary.again.contains(where: $0.contains) }
-      ?? names.lastIndex { name in GateTable.status.contains(where: name.contains) }
+      names.lastIndex { $0.hasPrefix("post") || Words.checksAgain.contains(where: $0.contains) }
+      ?? names.lastIndex { name in Words.gateStatusColumns.contains(where: name.contains) }
     holdsGates =
-      !names.contains { GateTable.legend.contains($0) }
+      !names.contains { Words.gateLegendColumns.contains($0) }
       && (statusColumn != nil || !ComplexityColumns(header: header).isCertain)
   }
 
@@ -45,15 +46,12 @@ struct GateTable: Hashable {
   }
 
   /// Whether the cell of the answer says that it is yet to come.
-  func isPending(_ cells: [String]) -> Bool { statusCell(cells).map(GateVocabulary.isPending) ?? false }
+  func isPending(_ cells: [String]) -> Bool { statusCell(cells).map(PendingAnswer.stands) ?? false }
 
   /// What a bare `Yes` or `No` in the column of the answer says; nil for any other.
   func plainAnswer(in cells: [String]) -> Bool? {
-    switch statusCell(cells).map({ InlineText.plain($0).lowercased() }) {
-    case "yes", "y", "はい", "是", "예", "sim": true
-    case "no", "n", "いいえ", "否", "아니오", "아니요", "não": false
-    default: nil
-    }
+    guard let answer = statusCell(cells).map({ InlineText.plain($0).lowercased() }) else { return nil }
+    return Words.yes.contains(answer) ? true : Words.no.contains(answer) ? false : nil
   }
 
   private func statusCell(_ cells: [String]) -> String? {
@@ -63,18 +61,6 @@ struct GateTable: Hashable {
   private func isNumber(_ index: Int) -> Bool {
     header.indices.contains(index) && NumberColumn.names.contains(header[index])
   }
-
-  private static let legend: Set<String> = [
-    "symbol", "sign", "meaning", "legend", "icon", "記号", "意味", "凡例", "符号", "含义", "符號", "含義", "기호", "의미", "símbolo",
-    "significado",
-  ]
-  private static let status = [
-    "status", "state", "result", "verdict", "complian", "assessment", "evaluation", "outcome", "pass", "conform",
-    "satisf",
-    "met?", "ok?", "ステータス", "状態", "結果", "判定", "評価", "適合", "準拠", "状态", "结果", "评估", "评价", "合规", "符合", "通过", "狀態",
-    "結論", "结论", "評估", "評價", "合規", "通過", "상태", "결과", "판정", "평가", "준수", "충족", "situação", "resultado", "avaliação",
-    "estado",
-  ]
 }
 
 extension GateTable: Recordable {

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// The label of a source tree that a plan still offers as an option: `Option 1: …`.
 public struct OptionLabel: Hashable, Sendable {
@@ -12,7 +13,7 @@ public struct OptionLabel: Hashable, Sendable {
     let structure = LineRanges(joining: plan.planSections(.projectStructure, vocabulary).map(\.body))
     return (1..<plan.source.lines.count + 1).compactMap { line in
       guard plan.isCode(line: line) || structure.contains(line),
-        words.contains(where: { plan.source.contains($0, onLine: line) })
+        Words.planOptions.contains(where: { plan.source.contains($0, onLine: line) })
       else { return nil }
       let text = plan.visibleText(ofLine: line) ?? plan.source.text(ofLine: line)
       return isLabel(text) ? OptionLabel(text: text.trimmingWhitespace(), line: line) : nil
@@ -25,11 +26,9 @@ public struct OptionLabel: Hashable, Sendable {
     if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
       text = text[text.index(after: end)...].drop(while: \.isWhitespace)
     }
-    guard let word = words.first(where: text.hasPrefix) else { return false }
+    guard let word = Words.planOptions.first(where: text.hasPrefix) else { return false }
     let label = text.dropFirst(word.count).drop { $0 == " " }
     let number = label.prefix(while: \.isNumber)
     return !number.isEmpty && label.dropFirst(number.count).first.map { ":：.)-–".contains($0) } ?? true
   }
-
-  private static let words = ["Option", "オプション", "選択肢", "选项", "選項", "옵션", "Opção"]
 }

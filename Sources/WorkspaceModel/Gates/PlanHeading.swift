@@ -1,4 +1,5 @@
 public import Markdown
+public import Vocabulary
 
 /// A heading of a plan, the same in every language where its section is known.
 public enum PlanHeading: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A text in which verdicts are looked for.
 struct VerdictText {
   /// The verdicts in order, without those that are said of something else: `no VIOLATION`, `tests FAIL first`, `❌ 0`.
@@ -116,7 +118,9 @@ struct VerdictText {
   /// Whether a failing verdict is said not to be, or of something else than the gate.
   private func isDenied(_ verdict: Verdict, lastPass: Int) -> Bool {
     guard verdict.outcome == .fails else { return false }
-    if !verdict.isSign, [.word("tests"), .word("Tests"), .word("test")].contains(token(verdict.tokens.lowerBound - 1)) {
+    if !verdict.isSign, case .word(let word) = token(verdict.tokens.lowerBound - 1),
+      Words.testWords.contains(String(word))
+    {
       return true
     }
     if token(verdict.tokens.upperBound) == .arrow, lastPass > verdict.tokens.upperBound { return true }
@@ -134,7 +138,7 @@ struct VerdictText {
         words += 1
         let word = word.lowercased()
         if verdict.isSign { return VerdictText.noneWords.contains(word) }
-        if VerdictText.quantifiers.contains(word) || words <= 3 && VerdictText.denials.contains(word) { return true }
+        if VerdictText.quantifiers.contains(word) || words <= 3 && Words.denials.contains(word) { return true }
         if words == 5 { return false }
       }
     }
@@ -147,7 +151,7 @@ struct VerdictText {
     for token in tokens[verdict.tokens.upperBound...].prefix(VerdictText.reach) {
       switch token {
       case .word(let word):
-        if isNone(words.last), VerdictText.counters.contains(String(word)) { continue }
+        if isNone(words.last), Words.counters.contains(String(word)) { continue }
         words.append(VerdictText.withoutCounter(word.lowercased()))
       case .pause where isNone(words.last): return true
       case .pause, .emphasis: continue
@@ -166,25 +170,12 @@ struct VerdictText {
     word.map { $0 != "no" && VerdictText.noneWords.contains($0) } ?? false
   }
 
-  private static let noneWords: Set<String> = [
-    "none", "no", "0", "zero", "nil", "なし", "無し", "无", "無", "没有", "없음", "nenhum", "nenhuma",
-  ]
-
-  /// What numbers are counted in: `0 件` says none.
-  private static let counters: Set<String> = ["件", "個", "箇所", "项", "項", "个", "处", "處", "건", "개"]
+  private static let noneWords = Words.none.union(["0"])
 
   /// `0` for `0件`.
   private static func withoutCounter(_ word: String) -> String {
-    word.hasPrefix("0") && counters.contains(String(word.dropFirst())) ? "0" : word
+    word.hasPrefix("0") && Words.counters.contains(String(word.dropFirst())) ? "0" : word
   }
 
-  private static let quantifiers = noneWords.union([
-    "any", "every", "each", "if", "when", "whenever", "unless", "until", "sem", "se", "qualquer", "cada", "quando",
-  ])
-
-  private static let denials: Set<String> = [
-    "not", "never", "without", "nothing", "previously", "was", "were", "formerly", "earlier", "initially", "avoid",
-    "avoids", "avoiding", "prevent", "prevents", "preventing", "would", "could", "should", "must", "may", "considered",
-    "não",
-  ]
+  private static let quantifiers = noneWords.union(Words.quantifiers)
 }

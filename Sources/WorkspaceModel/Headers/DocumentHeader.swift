@@ -1,4 +1,5 @@
 public import Markdown
+public import Vocabulary
 
 /// What the header fields of a document say about its feature.
 public struct DocumentHeader: Hashable, Sendable {
@@ -25,23 +26,19 @@ public struct DocumentHeader: Hashable, Sendable {
 
   /// Reads the fields between the H1 and the first H2.
   public init(of document: Document) {
-    var values: [HeaderFieldName: String] = [:]
-    var lines: [HeaderFieldName: Int] = [:]
-    for field in document.headerFields {
-      guard let known = HeaderFieldName(field.name), values[known] == nil, !isPlaceholder(field.value) else { continue }
-      values[known] = known == .spec ? field.linkDestination ?? field.value : field.value
-      lines[known] = field.line
-    }
+    let fields = HeaderFields(of: document)
+    let stated = HeaderFieldName.allCases.compactMap { name in fields.stated(name).map { (name, $0) } }
+    let values = Dictionary(uniqueKeysWithValues: stated)
     heading = document.title
-    self.lines = lines
-    featureID = values[.featureID]
-    branch = values[.branch].flatMap { isNothing($0) ? nil : $0 }
-    epic = values[.epic]
-    status = values[.status]
-    created = values[.created]
-    spec = values[.spec]
-    input = values[.input]
-    dependsOn = DocumentHeader.names(in: values[.dependsOn] ?? "")
+    lines = values.mapValues(\.line)
+    featureID = values[.featureID]?.value
+    branch = values[.branch].flatMap { isNothing($0.value) ? nil : $0.value }
+    epic = values[.epic]?.value
+    status = values[.status]?.value
+    created = values[.created]?.value
+    spec = values[.spec].map { $0.linkDestination ?? $0.value }
+    input = values[.input]?.value
+    dependsOn = DocumentHeader.names(in: values[.dependsOn]?.value ?? "")
   }
 
   /// The names in a list such as `F-USER-001, F-USER-002`; words that mean "none" are none.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Titles as they stand in the first heading of a document.
 public enum Title {
   /// The title in an H1: without its kind (`Feature Specification:`), without the ID. Nil where nothing is left.
@@ -65,13 +67,14 @@ public enum Title {
 
   private static func isKind(_ text: Substring, id: String) -> Bool {
     let words = withoutID(String(text), id: id).lowercased()
-    return words.isEmpty || kinds.contains(words) || kinds.contains(withoutNumber(words)) || words.hasPrefix("epic ")
+    return words.isEmpty || Words.titleKinds.contains(words) || Words.titleKinds.contains(withoutNumber(words))
+      || words.hasPrefix("epic ")
   }
 
   /// Whether a text beside a dash is a kind that nobody would take for a title.
   private static func isNamedKind(_ text: Substring) -> Bool {
     let words = withoutNumber(String(text).trimmingWhitespace().lowercased())
-    return kinds.contains(words) && (words.contains(" ") || !words.utf8.allSatisfy { $0 < 0x80 })
+    return Words.titleKinds.contains(words) && (words.contains(" ") || !words.utf8.allSatisfy { $0 < 0x80 })
   }
 
   private static func dash(in text: Substring) -> Range<Substring.Index>? {
@@ -121,20 +124,3 @@ extension String {
     return nil
   }
 }
-
-/// What documents call themselves, in lower case.
-private let kinds: Set<String> = [
-  "feature specification", "feature spec", "feature", "specification", "spec", "implementation plan", "feature plan",
-  "plan", "technical plan", "tasks", "execution plan", "exec plan", "execplan", "epic",
-  "機能仕様書", "機能仕様", "仕様書", "仕様", "機能", "フィーチャー仕様", "フィーチャー仕様書", "実装計画", "実装計画書", "実装プラン", "タスク", "タスク一覧",
-  "エピック", "実行計画", "実行計画書",
-  "功能规格", "功能规格说明", "功能规格说明书", "功能规格书", "功能规范", "功能说明", "功能", "特性规格", "特性规范", "规格", "规格说明", "需求规格", "需求规格说明",
-  "实施计划", "实现计划", "技术方案", "任务", "任务列表", "执行计划", "史诗",
-  "功能規格", "功能規格說明", "功能規格說明書", "功能規格書", "功能規範", "功能說明", "規格", "規格說明", "實作計畫", "實作計劃", "實施計畫", "實施計劃", "實現計劃",
-  "任務", "任務清單", "執行計畫", "執行計劃", "史詩",
-  "기능 명세", "기능 명세서", "기능 사양", "기능 사양서", "기능 스펙", "기능", "명세", "명세서", "사양서", "구현 계획", "구현 계획서", "작업", "작업 목록", "실행 계획",
-  "실행 계획서", "에픽",
-  "especificação de funcionalidade", "especificação da funcionalidade", "especificação da feature",
-  "especificação de feature", "especificação de recurso", "especificação do recurso", "especificação funcional",
-  "especificação", "funcionalidade", "plano de implementação", "plano", "tarefas", "plano de execução", "épico",
-]

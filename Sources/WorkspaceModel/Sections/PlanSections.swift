@@ -1,4 +1,5 @@
 public import Markdown
+public import Vocabulary
 
 extension Document {
   /// The sections of a plan that go by the names of `section`, without those that lie within another one of them. A name

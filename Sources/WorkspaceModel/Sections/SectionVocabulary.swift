@@ -1,4 +1,5 @@
 public import Markdown
+public import Vocabulary
 
 /// The names under which sections are found: the built-in ones and those that the configuration adds.
 public struct SectionVocabulary: Sendable {
@@ -18,7 +19,7 @@ public struct SectionVocabulary: Sendable {
   }
 
   /// The heading that is written where a document lacks the section.
-  public static func heading(_ section: KnownSection) -> String { section.builtInNames.first ?? section.rawValue }
+  public static func heading(_ section: KnownSection) -> String { Words.sections[section]?.first ?? section.rawValue }
 
   /// The section of a plan that a heading names; nil where it names none.
   public func planSection(_ heading: SectionName) -> KnownSection? {
@@ -35,7 +36,6 @@ public struct SectionVocabulary: Sendable {
     return section == .constitutionCheck && heading.contains(anyOf: names(section))
   }
 
-  private static let builtIn = Dictionary(
-    uniqueKeysWithValues: KnownSection.allCases.map { ($0, $0.builtInNames.map { SectionName($0) }) })
+  private static let builtIn = Words.sections.mapValues { $0.map { SectionName($0) } }
   private static let sets = builtIn.mapValues { Set($0) }
 }

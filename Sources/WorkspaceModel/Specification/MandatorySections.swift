@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 extension Document {
   /// The headings of sections that call themselves mandatory and hold nothing, code included.
@@ -21,11 +22,7 @@ enum MandatoryMark {
     guard heading.contains(where: { "([（".contains($0) }) else { return false }
     let remarks = heading.lowercased().split(omittingEmptySubsequences: false) { "([（".contains($0) }.dropFirst()
     return remarks.contains { remark in
-      remark.firstIndex { ")]）".contains($0) }.map { words.contains(String(remark[..<$0])) } ?? false
+      remark.firstIndex { ")]）".contains($0) }.map { Words.mandatoryMarks.contains(String(remark[..<$0])) } ?? false
     }
   }
-
-  private static let words: Set<String> = [
-    "mandatory", "required", "必須", "必填", "必需", "必须", "必選", "필수", "obrigatório", "obrigatória",
-  ]
 }

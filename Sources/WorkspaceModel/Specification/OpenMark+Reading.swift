@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 extension OpenMark {
   /// The question of a mark, given what follows `[NEEDS` up to the closing bracket; nil where none is asked, as in
@@ -62,13 +63,7 @@ extension OpenMark {
 
   /// Whether a mark stands there without a question, as templates show it, or says that there is none.
   private static func saysNothing(_ question: Substring) -> Bool {
-    samples.contains(question.lowercased()) || isNothing(String(question))
+    let words = question.lowercased()
+    return ["", "…", "...", "?"].contains(words) || Words.sampleQuestions.contains(words) || isNothing(String(question))
   }
-
-  /// What stands for a question where the mark itself is spoken of.
-  private static let samples: Set<String> = [
-    "", "…", "...", "?", "question", "the question", "your question", "specific question", "a specific question",
-    "question here", "reason", "質問", "具体的な質問", "问题", "具体问题", "具體問題", "질문", "구체적인 질문", "pergunta",
-    "pergunta específica",
-  ]
 }

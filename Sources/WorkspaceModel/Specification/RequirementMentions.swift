@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The IDs of requirements that the lines of a document name. `FR-001–FR-004` and `FR-001 to 004` are ranges that name all
 /// between, `FR-003/004` and `FR-001, 002` are lists.
 struct RequirementMentions {
@@ -56,9 +58,7 @@ struct RequirementMentions {
     for number in start...end { ids.insert(prefix + number.padded(to: first.count - prefix.count)) }
   }
 
-  private static let joints: Set<String> = [
-    "-", "–", "—", "~", "〜", "～", "..", "...", "…", "TO", "THROUGH", "至", "到", "から", "부터", "A", "ATÉ",
-  ]
+  private static let joints = Words.requirementRanges.union(["-", "–", "—", "~", "〜", "～", "..", "...", "…"])
 
   private static let separators: Set<String> = [",", "，", "、", "/", "／", "・", "&", "+"]
 

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// The numbered things of a specification that tasks refer to.
 public struct Requirements: Hashable, Sendable {
@@ -105,14 +106,8 @@ public struct Requirements: Hashable, Sendable {
   private static func isWithdrawn(_ text: Substring) -> Bool {
     guard let first = text.first, "([（【".contains(first) else { return false }
     let word = text.dropFirst().drop { "*_ ".contains($0) }.lowercased()
-    return withdrawals.contains(where: word.hasPrefix)
+    return Words.withdrawals.contains(where: word.hasPrefix)
   }
-
-  private static let withdrawals = [
-    "withdrawn", "removed", "dropped", "deleted", "deprecated", "superseded", "obsolete", "取り下げ", "削除", "廃止", "撤回",
-    "删除",
-    "已删除", "取消", "已取消", "移除", "刪除", "已刪除", "삭제", "철회", "removid", "retirad", "descartad", "cancelad",
-  ]
 
   /// The story of a heading, behind its own number, an emoji or a bracket.
   private static func story(_ heading: String) -> Int? {

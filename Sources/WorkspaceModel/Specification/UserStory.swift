@@ -1,10 +1,12 @@
+import Vocabulary
+
 /// How people name user stories: `User Story 1`, `US-1`, `US1`, `Story 1`, and their translations.
 enum UserStory {
   /// The number of the story that a text begins with, and what follows it, in lower case.
   static func leading(_ text: some StringProtocol) -> (number: Int, rest: Substring)? {
     let lowered = text.lowercased()
     var rest = lowered[...]
-    while let word = words.first(where: rest.hasPrefix) {
+    while let word = Words.stories.first(where: rest.hasPrefix) {
       rest = rest.dropFirst(word.count).drop { " -#:：".contains($0) }
     }
     guard rest.startIndex != lowered.startIndex else { return nil }
@@ -56,11 +58,4 @@ enum UserStory {
     guard digits.count <= longestNumber, let number = Int(decimalDigits: digits) else { return nil }
     return (number, end.dropFirst(digits.count))
   }
-
-  /// Longer words before those that they begin with.
-  private static let words = [
-    "user story", "user-story", "userstory", "story", "us", "ユーザーストーリー", "ユーザストーリー", "ストーリー", "用户故事",
-    "使用者故事", "用戶故事", "사용자 스토리", "유저 스토리", "história de usuário", "história do usuário", "história de utilizador",
-    "história",
-  ]
 }

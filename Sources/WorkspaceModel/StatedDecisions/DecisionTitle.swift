@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The heading of a decision without its number: `1. Title`, `R1 Title`, `Decision 2: Title`, `决策 1：Title`.
 struct DecisionTitle {
   let title: String
@@ -10,9 +12,9 @@ struct DecisionTitle {
       let label = text[..<joint.lowerBound].lowercased()
       let word = DecisionTitle.withoutTrailingNumber(label)
       let rest = String(text[joint.upperBound...]).trimmingWhitespace()
-      if !rest.isEmpty, DecisionTitle.decisionWords.contains(word) || DecisionTitle.topicWords.contains(word) {
+      if !rest.isEmpty, Words.decisionLabels.contains(word) || Words.decisionTopics.contains(word) {
         title = rest
-        isDecision = DecisionTitle.decisionWords.contains(word)
+        isDecision = Words.decisionLabels.contains(word)
         return
       }
     }
@@ -56,16 +58,4 @@ struct DecisionTitle {
     guard let next = rest.first, next.isWhitespace || number.last?.isNumber == false else { return text }
     return rest.drop(while: \.isWhitespace)
   }
-
-  private static let decisionWords: Set<String> = [
-    "decision", "technical decision", "key decision", "architecture decision", "design decision", "ad", "adr", "d",
-    "決定",
-    "決策", "决策", "决定", "결정", "decisão", "decisão técnica",
-  ]
-  private static let topicWords: Set<String> = [
-    "r", "rq", "rd", "rt", "q", "t", "research", "research task", "research topic", "research question",
-    "research item",
-    "topic", "question", "task", "unknown", "item", "finding", "investigation", "調査", "調査項目", "研究", "研究课题", "研究任务",
-    "研究項目", "研究課題", "问题", "課題", "연구", "조사", "주제", "pesquisa", "tópico", "questão",
-  ]
 }

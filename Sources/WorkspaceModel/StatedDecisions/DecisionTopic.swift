@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 /// A heading under which decisions are stated, in fields or under headings of their own.
 struct DecisionTopic {
@@ -59,9 +60,7 @@ struct DecisionTopic {
     }
   }
 
-  private static let results: Set<SectionName> = [
-    "Outcome", "Result", "Conclusion", "Resolution", "Recommendation", "結論", "结论", "결론", "Conclusão", "Resultado",
-  ]
+  private static let results = Set(Words.decisionResults.map { SectionName($0) })
 }
 
 extension Document {

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 extension Document {
   /// The titled entries below Architecture Decisions; untouched template entries are none.
@@ -79,11 +80,6 @@ extension Document {
 
   private func isStated(_ decision: String) -> Bool {
     !decision.isEmpty && !isNothing(decision) && !decision.contains("NEEDS CLARIFICATION")
-      && !undecided.contains(decision.lowercased())
+      && !Words.undecided.contains(decision.lowercased())
   }
 }
-
-/// What stands in the place of a decision while there is none.
-private let undecided: Set<String> = [
-  "tbd", "tbd.", "todo", "pending", "open", "undecided", "未定", "待定", "未決定", "미정", "a definir", "pendente",
-]

@@ -1,15 +1,11 @@
 import Markdown
+import Vocabulary
 
-/// What a document says of a decision, by the names that people give it.
-enum StatedField: Hashable {
-  case decision, rationale
-  /// Another field of a decision, such as `Alternatives considered`.
-  case other
-
+extension StatedField {
   /// The field of a name; nil where it is none that decisions have.
   init?(name: String) {
     let name = SectionName(String(name.drop { !$0.isLetter }))
-    guard let field = StatedField.names[name] else { return nil }
+    guard let field = StatedField.byName[name] else { return nil }
     self = field
   }
 
@@ -37,30 +33,8 @@ enum StatedField: Hashable {
     String(name.prefix { $0 != "(" && $0 != "（" }.trimmedAtEnd { $0.isNumber || " #.-".contains($0) })
   }
 
-  private static let names: [SectionName: StatedField] = {
-    let table: [(StatedField, [String])] = [
-      (.decision, ["Decision", "Chosen", "Chosen approach", "Chosen option", "Selected", "Selected approach"]),
-      (.decision, ["決定", "決定事項", "採用", "決策", "决策", "决定", "결정", "결정 사항", "결정사항", "Decisão", "Escolha"]),
-      (.rationale, ["Rationale", "Reason", "Reasons", "Reasoning", "Why", "Justification"]),
-      (.rationale, ["理由", "根拠", "決定理由", "依据", "原因", "决策理由", "依據", "理據", "決策理由", "근거", "이유", "결정 근거"]),
-      (.rationale, ["Justificativa", "Racional", "Razão", "Motivo", "Motivação", "Fundamentação"]),
-      (
-        .other,
-        ["Alternatives", "Alternatives considered", "Alternatives rejected", "Rejected alternatives", "Context"]
-      ),
-      (
-        .other,
-        ["Consequences", "Implications", "Implementation", "References", "Source", "Sources", "Status", "Notes"]
-      ),
-      (
-        .other,
-        ["Trade-offs", "Impact", "Evidence", "Findings", "Question", "Problem", "Background", "Unknown", "Date"]
-      ),
-      (.other, ["検討した代替案", "代替案", "検討した選択肢", "背景", "影響", "参考", "考虑的替代方案", "替代方案", "备选方案", "影响", "参考资料"]),
-      (.other, ["考慮的替代方案", "備選方案", "參考", "고려한 대안", "검토한 대안", "대안", "배경", "영향", "참고"]),
-      (.other, ["Alternativas", "Alternativas consideradas", "Contexto", "Consequências", "Referências", "Impacto"]),
-    ]
-    let pairs = table.flatMap { field, names in names.map { (SectionName($0), field) } }
+  private static let byName: [SectionName: StatedField] = {
+    let pairs = Words.statedFields.flatMap { field, names in names.map { (SectionName($0), field) } }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }()
 }

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 
 extension Document {
   /// The fields of a decision in `lines`, in order. A value stands behind the colon and runs on over the lines below, or it

@@ -1,4 +1,5 @@
 public import Markdown
+import Vocabulary
 
 /// The parts of a task list whose boxes are no tasks.
 struct TaskListSections {
@@ -24,7 +25,7 @@ struct TaskListSections {
 
   fileprivate static func isLegend(_ text: String) -> Bool {
     let name = text.lowercased().prefix { !":：(（".contains($0) }
-    return legendNames.contains(String(name.drop { !$0.isLetter }).trimmingWhitespace())
+    return Words.taskLegends.contains(String(name.drop { !$0.isLetter }).trimmingWhitespace())
   }
 
   /// Whether a heading is `Checkpoint: …`, `Phase 1 Completion Criteria`, `Phase 1: Checkpoint`.
@@ -32,26 +33,12 @@ struct TaskListSections {
     let parts = text.prefix(longestName).lowercased().split { ":：–—".contains($0) }.prefix(2).map { part in
       String(part.drop { !$0.isLetter }).trimmingWhitespace()
     }
-    return conditionNames.contains { name in
+    return Words.taskConditions.contains { name in
       parts.contains { $0.hasPrefix(name) } || parts.first?.hasSuffix(name) == true
     }
   }
 
   private static let longestName = 100
-
-  private static let legendNames: Set<String> = [
-    "legend", "status legend", "format", "task format", "checklist format", "notation", "key", "symbols", "conventions",
-    "凡例", "形式", "フォーマット", "タスク形式", "表記", "图例", "圖例", "格式", "任务格式", "任務格式", "범례", "형식", "작업 형식",
-    "legenda", "formato", "formato das tarefas",
-  ]
-
-  private static let conditionNames = [
-    "checkpoint", "completion criteria", "acceptance criteria", "success criteria", "exit criteria", "done criteria",
-    "definition of done", "definition of ready", "quality gate", "validation checklist", "review checklist",
-    "チェックポイント", "完了条件", "完了基準", "受け入れ基準", "完了の定義", "检查点", "完成标准", "验收标准", "完成定义", "檢查點", "完成標準",
-    "驗收標準", "체크포인트", "완료 조건", "완료 기준", "인수 기준", "완료 정의", "ponto de verificação", "critérios de conclusão",
-    "critérios de aceitação", "definição de pronto",
-  ]
 }
 
 extension Document {

@@ -1,4 +1,5 @@
 import Markdown
+import Vocabulary
 import WorkspaceModel
 
 extension Rule {

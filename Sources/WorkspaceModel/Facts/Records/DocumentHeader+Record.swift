@@ -1,4 +1,5 @@
 public import Records
+public import Vocabulary
 
 extension DocumentHeader: Recordable {
   /// Appends its fields.

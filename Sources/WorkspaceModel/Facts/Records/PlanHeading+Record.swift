@@ -1,4 +1,5 @@
 public import Records
+public import Vocabulary
 
 extension PlanHeading: Recordable {
   /// Appends the section or the name.

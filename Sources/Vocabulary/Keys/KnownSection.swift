@@ -31,7 +31,7 @@ public enum KnownSection: String, Hashable, Sendable, CaseIterable {
   case corePrinciples = "core-principles"
 
   /// The sections of plans: their names are shared with no other section of a plan.
-  static let ofPlans: [KnownSection] = [
+  public static let ofPlans: [KnownSection] = [
     .summary, .technicalContext, .constitutionCheck, .projectStructure, .complexityTracking, .architectureDecisions,
     .riskAssessment, .dependencies, .openQuestions,
   ]

@@ -1,0 +1,4 @@
+/// What a verdict says of a gate.
+public enum VerdictOutcome: Hashable, Sendable, CaseIterable {
+  case passes, fails, notApplicable
+}

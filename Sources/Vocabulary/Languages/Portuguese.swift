@@ -1,0 +1,155 @@
+extension LanguageWords {
+  /// Portuguese.
+  static let portuguese = LanguageWords(
+    name: "Portuguese",
+    sections: [
+      .keyEntities: [
+        "Entidades Principais", "Entidades-Chave", "Entidades Chave", "Principais Entidades", "Entidades",
+      ],
+      .dependencies: ["Dependências"],
+      .internalDependencies: ["Internas", "Internos", "Dependências Internas"],
+      .summary: ["Resumo", "Sumário", "Visão Geral", "Resumo Executivo"],
+      .technicalContext: ["Contexto Técnico", "Contexto Tecnológico", "Stack Tecnológica"],
+      .constitutionCheck: [
+        "Verificação da Constituição", "Verificação de Constituição", "Verificação Constitucional",
+        "Checagem da Constituição", "Conformidade com a Constituição", "Conformidade Constitucional",
+        "Reverificação da Constituição", "Validação da Constituição",
+      ],
+      .projectStructure: ["Estrutura do Projeto", "Estrutura de Projeto", "Estrutura de Diretórios"],
+      .complexityTracking: [
+        "Rastreamento de Complexidade", "Acompanhamento de Complexidade", "Controle de Complexidade",
+        "Registro de Complexidade",
+      ],
+      .architectureDecisions: ["Decisões de Arquitetura", "Decisões Arquiteturais", "Decisões Arquitetônicas"],
+      .riskAssessment: ["Avaliação de Riscos", "Riscos", "Análise de Riscos"],
+      .relatedFeatures: ["Funcionalidades Relacionadas", "Especificações Relacionadas", "Features Relacionadas"],
+      .progress: ["Progresso", "Andamento"],
+      .decisionLog: ["Registro de Decisões", "Log de Decisões", "Histórico de Decisões"],
+      .artifacts: ["Artefatos", "Artefatos e Notas"],
+      .scope: ["Escopo", "Escopo e Responsável", "Escopo e Responsáveis"],
+      .featureMap: ["Mapa de Funcionalidades", "Lista de Funcionalidades", "Funcionalidades"],
+      .sharedEntities: ["Entidades Compartilhadas", "Entidades Compartilhadas e Propriedade"],
+      .sharedContracts: [
+        "APIs Compartilhadas", "APIs / Contratos Compartilhados", "Contratos Compartilhados",
+        "APIs Compartilhadas / Contratos",
+      ],
+      .flows: ["Fluxos entre Funcionalidades", "Fluxos", "Dependências entre Funcionalidades"],
+      .decisionSummary: ["Decisões de Design", "Decisões de Projeto", "Decisões de Design (Resumo)"],
+      .openQuestions: ["Questões em Aberto", "Perguntas em Aberto", "Questões Abertas", "Pendências"],
+      .epics: ["Épicos"],
+      .corePrinciples: ["Princípios Fundamentais", "Princípios Centrais", "Princípios Essenciais", "Princípios"],
+    ],
+    headings: HeadingWords(
+      mandatory: ["obrigatório", "obrigatória"],
+      marks: ["opcional", "recomendado", "se aplicável"]),
+    headerFields: [
+      .featureID: ["ID da Funcionalidade", "ID da Feature"],
+      .branch: [
+        "Branch da Funcionalidade", "Branch da Feature", "Branch de Funcionalidade", "Ramo", "Ramo da Funcionalidade",
+        "Ramificação",
+      ],
+      .epic: ["Épico"],
+      .spec: ["Especificação", "Especificação da Funcionalidade"],
+      .status: ["Estado", "Situação"],
+      .created: ["Data", "Criado", "Criada", "Criado em", "Criada em", "Data de criação"],
+      .input: ["Entrada"],
+      .dependsOn: ["Depende de", "Dependências", "Dependência", "Dependente de", "Requer"],
+    ],
+    nothing: NothingWords(
+      written: "nenhum",
+      openEnded: ["nenhuma violação", "sem violações"],
+      alone: ["nenhum", "nenhuma"],
+      phrases: ["não há", "não há violações", "sem violação", "não aplicável", "não se aplica"]),
+    numberColumns: ["nº", "n.º", "número"],
+    titleKinds: [
+      "especificação de funcionalidade", "especificação da funcionalidade", "especificação da feature",
+      "especificação de feature", "especificação de recurso", "especificação do recurso", "especificação funcional",
+      "especificação", "funcionalidade", "plano de implementação", "plano", "tarefas", "plano de execução", "épico",
+    ],
+    specification: SpecificationWords(
+      stories: ["história de usuário", "história do usuário", "história de utilizador", "história"],
+      ranges: ["a", "até"],
+      withdrawals: ["removid", "retirad", "descartad", "cancelad"],
+      sampleQuestions: ["pergunta", "pergunta específica"]),
+    tasks: TaskWords(
+      legends: ["legenda", "formato", "formato das tarefas"],
+      conditions: ["ponto de verificação", "critérios de conclusão", "critérios de aceitação", "definição de pronto"]),
+    planOptions: ["Opção"],
+    decisions: DecisionWords(
+      fields: [
+        .decision: ["decisão"],
+        .rationale: ["justificativa", "motivo", "razão"],
+        .dateAndAuthor: ["data/autor", "autor/data"],
+        .date: ["data"],
+        .author: ["autor", "autora", "decidido por", "responsável"],
+        .other: [
+          "contexto", "consequências", "alternativas", "alternativas consideradas", "impacto", "notas", "estado",
+        ],
+      ],
+      written: [
+        [
+          .decision: "Decisão", .rationale: "Justificativa", .dateAndAuthor: "Data/Autor", .date: "Data",
+          .author: "Autor",
+        ]
+      ],
+      stated: [
+        .decision: ["Decisão", "Escolha"],
+        .rationale: ["Justificativa", "Racional", "Razão", "Motivo", "Motivação", "Fundamentação"],
+        .other: ["Alternativas", "Alternativas consideradas", "Contexto", "Consequências", "Referências", "Impacto"],
+      ],
+      labels: ["decisão", "decisão técnica"],
+      topics: ["pesquisa", "tópico", "questão"],
+      results: ["Conclusão", "Resultado"],
+      undecided: ["a definir", "pendente"]),
+    entities: EntityWords(
+      labels: ["entidade", "tabela"],
+      kindsBehind: [],
+      kindsBefore: ["entidade"],
+      enumerations: ["enumeração"],
+      extensions: ["estend", "alterad", "atualizad"],
+      containers: ["Entidades", "Entidades Principais", "Tabelas"],
+      remarks: [
+        "Relacionamentos", "Relações", "Transições de Estado", "Regras de Validação", "Validações", "Enumerações",
+        "Índices",
+      ],
+      fieldColumns: ["campo", "atributo", "coluna", "propriedade"],
+      typeColumns: ["tipo", "tipo de dados"],
+      ordinary: [
+        "visão geral", "introdução", "campos", "atributos", "restrições", "notas", "observações", "exemplo", "exemplos",
+        "modelo de dados", "fluxo de dados", "estados", "ciclo de vida", "migrações", "migração", "diagrama",
+        "diagramas", "armazenamento", "auditoria", "chaves", "consultas", "convenções", "decisões", "desempenho",
+        "histórico", "invariantes", "mudanças", "pendências", "referências", "retenção", "segurança", "suposições",
+        "tipos", "validação", "volume", "volumes", "regras de negócio", "glossário", "premissas", "esquema", "resumo",
+        "descrição",
+      ]),
+    obligations: ObligationWords(
+      words: ["DEVE", "DEVEM", "OBRIGATÓRIO", "OBRIGATÓRIA", "OBRIGATÓRIOS", "OBRIGATÓRIAS"],
+      phrases: []),
+    gates: GateWords(
+      statusLabels: ["situação", "resultado", "avaliação"],
+      legendLabels: ["legenda", "símbolos"],
+      remarkLabels: ["nota", "notas", "observação", "justificativa", "motivo"],
+      statusColumns: ["situação", "resultado", "avaliação", "estado"],
+      legendColumns: ["símbolo", "significado"],
+      yes: ["sim"],
+      no: ["não"],
+      again: ["reverificação", "pós-", "após o design"],
+      pending: ["a definir", "pendente"]),
+    complexity: ComplexityWords(
+      violation: ["violaç", "desvio", "exceç", "complexidade", "risco"],
+      reason: ["por que", "porque", "motivo", "necess", "razão"],
+      alternative: ["alternativa", "rejeitad"]),
+    verdicts: VerdictWords(
+      standAlone: false,
+      passes: ["CONFORME", "APROVADO", "APROVADA", "PASSOU", "Conforme", "Aprovado", "Aprovada"],
+      fails: [
+        "FALHA", "FALHOU", "REPROVADO", "REPROVADA", "NÃO CONFORME", "VIOLAÇÃO", "BLOQUEADO", "BLOQUEADA",
+        "PRECISA DE REVISÃO", "REQUER REVISÃO", "REQUER ATENÇÃO", "REVISAR", "NÃO APROVADO", "NÃO APROVADA",
+        "Reprovado", "Reprovada", "Não conforme", "Não aprovado", "Não aprovada", "Não atende", "Falhou",
+      ],
+      notApplicable: ["NÃO APLICÁVEL", "NÃO SE APLICA"],
+      none: ["nenhum", "nenhuma"],
+      counters: [],
+      quantifiers: ["sem", "se", "qualquer", "cada", "quando"],
+      denials: ["não"]))
+}

@@ -1,0 +1,4 @@
+extension Words {
+  /// The headings of each section, the one to write first.
+  public static let sections = merged(\.sections)
+}

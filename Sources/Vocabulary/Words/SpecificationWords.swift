@@ -1,0 +1,25 @@
+/// The words of specifications, in lower case.
+struct SpecificationWords: Sendable {
+  /// What stands before the number of a user story.
+  let stories: [String]
+  /// What joins the first and the last ID of a range of requirements.
+  let ranges: [String]
+  /// How the word begins that stands in brackets in the place of a requirement that was withdrawn.
+  let withdrawals: [String]
+  /// What stands for a question where the mark of open questions is spoken of.
+  let sampleQuestions: [String]
+}
+
+extension Words {
+  /// What stands before the number of a user story, in lower case, the longest first.
+  public static let stories = longestFirst(\.specification.stories)
+
+  /// What joins the ends of a range of requirements, in upper case as IDs are: `TO` in `FR-001 to FR-004`.
+  public static let requirementRanges = Set(merged(\.specification.ranges).map { $0.uppercased() })
+
+  /// How a word begins that says, in lower case, that a requirement was withdrawn.
+  public static let withdrawals = merged(\.specification.withdrawals)
+
+  /// What stands for a question in explanations of the mark `[NEEDS CLARIFICATION: question]`, in lower case.
+  public static let sampleQuestions = Set(merged(\.specification.sampleQuestions))
+}

@@ -1,0 +1,70 @@
+/// The words by which people say whether a gate is kept, and those that take a verdict back.
+struct VerdictWords: Sendable {
+  /// Whether other words beside a verdict make it part of a sentence, as in 登录 失败. Languages with capitals tell
+  /// their verdicts by them.
+  let standAlone: Bool
+  /// Phrases of whole words that say that a gate is kept, in the case in which they count.
+  let passes: [String]
+  /// Phrases that say that a gate is not kept.
+  let fails: [String]
+  /// Phrases that say that a gate does not concern the plan.
+  let notApplicable: [String]
+  /// What says none of something, in lower case.
+  let none: [String]
+  /// What numbers are counted in: `0 件` says none. Only languages with such words have them.
+  let counters: [String]
+  /// What says before a verdict that it is of something else, in lower case. For languages that put it before.
+  let quantifiers: [String]
+  /// What denies the verdict that follows, in lower case. For languages that put it before.
+  let denials: [String]
+  /// What fails before a gate is looked at, as in `tests FAIL first`. Read in English only.
+  var tests: [String] = []
+
+  /// The phrases of an outcome.
+  func phrases(_ outcome: VerdictOutcome) -> [String] {
+    switch outcome {
+    case .passes: passes
+    case .fails: fails
+    case .notApplicable: notApplicable
+    }
+  }
+}
+
+/// A phrase that is a verdict, in the case in which it counts.
+public struct VerdictPhrase: Hashable, Sendable {
+  /// Whole words, one space apart.
+  public let text: String
+  /// What it says.
+  public let outcome: VerdictOutcome
+  /// Whether other words beside it make it part of a sentence.
+  public let standsAlone: Bool
+}
+
+extension Words {
+  /// The phrases that are verdicts, each once.
+  public static let verdictPhrases: [VerdictPhrase] = {
+    var seen: Set<String> = []
+    return LanguageWords.all.flatMap { language in
+      VerdictOutcome.allCases.flatMap { outcome in
+        language.verdicts.phrases(outcome).filter { seen.insert($0).inserted }.map {
+          VerdictPhrase(text: $0, outcome: outcome, standsAlone: language.verdicts.standAlone)
+        }
+      }
+    }
+  }()
+
+  /// What says none of something, in lower case, beside the digit.
+  public static let none = Set(merged(\.verdicts.none))
+
+  /// What numbers are counted in: `件` in `0 件`.
+  public static let counters = Set(merged(\.verdicts.counters))
+
+  /// What says before a verdict that it is of something else, in lower case: `if`.
+  public static let quantifiers = Set(merged(\.verdicts.quantifiers))
+
+  /// What denies the verdict that follows, in lower case: `previously`.
+  public static let denials = Set(merged(\.verdicts.denials))
+
+  /// What fails before a gate is looked at: `tests`.
+  public static let testWords = Set(merged(\.verdicts.tests))
+}
