@@ -36,7 +36,7 @@ import WorkspaceModel
 
   @Test func `a field that is not there is added behind the last one, or below the title`() {
     #expect(written("**Estado**: Rascunho") == "**Estado**: Rascunho\n**Depends on**: F-A-001  ")
-    #expect(written("Words.") == "\n**Depends on**: F-A-001  \n\nWords.")
+    #expect(written("Words.") == "**Depends on**: F-A-001  \n\nWords.")
   }
 
   @Test func `of two fields of one name the one that is read is written`() {
