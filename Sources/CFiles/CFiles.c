@@ -17,11 +17,11 @@ int speckit_exchange(int directory, const char *one, const char *other) {
 #endif
 }
 
-int speckit_move_to_new(int directory, const char *from, const char *to) {
+int speckit_move_to_new(int directory, const char *from, int other, const char *to) {
 #if defined(RENAME_NOREPLACE)
-  return renameat2(directory, from, directory, to, RENAME_NOREPLACE);
+  return renameat2(directory, from, other, to, RENAME_NOREPLACE);
 #elif defined(RENAME_EXCL)
-  return renameatx_np(directory, from, directory, to, RENAME_EXCL);
+  return renameatx_np(directory, from, other, to, RENAME_EXCL);
 #else
   errno = ENOTSUP;
   return -1;

@@ -13,6 +13,8 @@ struct FileWriter {
   var willChange: () throws(FileError) -> Void = {}
   /// Whether two names are exchanged in one step where the file system can; tests do without.
   var exchanges = true
+  /// Whether a file or folder gets a free path in one step where the file system can; tests do without.
+  var renamesToFree = true
   /// How long whoever has a file open for writing is waited for, in milliseconds.
   var patience = 200
   /// Whether others wait where the system can make them; tests that play the others do without.
@@ -83,7 +85,9 @@ struct FileWriter {
   /// made and the first removed.
   func moveToNew(_ name: String, _ next: String, in directory: OpenDirectory) throws(FileError) -> Bool {
     try willChange()
-    if uninterrupted({ unsafe speckit_move_to_new(directory.descriptor, name, next) }) == 0 { return true }
+    if uninterrupted({ unsafe speckit_move_to_new(directory.descriptor, name, directory.descriptor, next) }) == 0 {
+      return true
+    }
     if errno == EEXIST { return false }
     let target = directory.path.appending(component: next)
     guard FileWriter.isUnknown(errno) else { throw .last("create", target) }
@@ -96,6 +100,24 @@ struct FileWriter {
       return true
     }
     try remove(name, in: directory)
+    return true
+  }
+
+  /// Gives a file or folder another path that is free; says whether it was. Where the file system knows no such move, it is
+  /// looked at a moment before.
+  func rename(
+    _ name: String, in directory: OpenDirectory, to next: String, in other: OpenDirectory
+  ) throws(FileError) -> Bool {
+    try willChange()
+    let (from, to) = (directory.descriptor, other.descriptor)
+    let target = other.path.appending(component: next)
+    if renamesToFree {
+      if uninterrupted({ unsafe speckit_move_to_new(from, name, to, next) }) == 0 { return true }
+      if errno == EEXIST { return false }
+      guard FileWriter.isUnknown(errno) else { throw .last("rename", target) }
+    }
+    guard try other.status(of: next) == nil else { return false }
+    guard uninterrupted({ unsafe renameat(from, name, to, next) }) == 0 else { throw .last("rename", target) }
     return true
   }
 

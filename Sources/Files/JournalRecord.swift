@@ -33,6 +33,18 @@ struct JournalRecord<Step: Codable & Sendable, Place: Codable & Sendable>: Codab
     var changesAnything: Bool { original != nil || written != nil }
   }
 
+  /// A file or folder that gets another path, once all targets have changed.
+  struct Rename: Codable, Sendable {
+    /// Where it stands, no symbolic link on the way.
+    let source: RelativePath
+    /// Where it shall stand.
+    let target: RelativePath
+    /// Whether it is a folder.
+    let isDirectory: Bool
+    /// Its inode, which a copy of it has not.
+    let inode: UInt64
+  }
+
   let identifier: String
   /// What the command was, for the message of the one who recovers.
   let label: String
@@ -40,12 +52,17 @@ struct JournalRecord<Step: Codable & Sendable, Place: Codable & Sendable>: Codab
   let place: Place
   var phase: Phase
   var entries: [Entry]
+  /// What gets another path; nil where nothing does, as in journals of earlier versions.
+  var renames: [Rename]?
   /// Directories that the transaction makes, outermost first.
   var directories: [RelativePath]
   /// Steps before the files are staged.
   let before: [Step]
   /// Steps after the files are in place.
   let after: [Step]
+
+  /// What gets another path.
+  var allRenames: [Rename] { renames ?? [] }
 
   /// The steps that may have been performed, as far as the phase tells.
   var begunSteps: [Step] { phase == .staging ? before : before + after }
@@ -68,7 +85,8 @@ struct JournalRecord<Step: Codable & Sendable, Place: Codable & Sendable>: Codab
         }
       if !isGood || !seen.insert("\(entry.base) \(entry.path)").inserted { return entry.path }
     }
-    return directories.first { $0.isEmpty || $0.components.contains(where: \.isGitDirectoryName) }
+    let others = directories + allRenames.flatMap { [$0.source, $0.target] }
+    return others.first { $0.isEmpty || $0.components.contains(where: \.isGitDirectoryName) } ?? firstOverlap
   }
 
   /// Whether the identifier can be part of a file's name, and nothing else.

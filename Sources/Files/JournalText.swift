@@ -8,7 +8,7 @@
 /// that are to be replaced, one after the other.
 ///
 /// With the originals a change can be taken back even where the files set aside are gone. The digest tells a journal that
-/// was torn or edited.
+/// was torn or edited. One that renames nothing is written as version 2, which knew no renames.
 struct JournalText<Step: Codable & Sendable, Place: Codable & Sendable> {
   let record: JournalRecord<Step, Place>
   /// By entry, what stood there; nil where nothing did, and before anything is moved.
@@ -19,16 +19,19 @@ struct JournalText<Step: Codable & Sendable, Place: Codable & Sendable> {
     self.originals = originals
   }
 
-  private static var version: String { "speckit-journal-2" }
+  private static func version(of record: JournalRecord<Step, Place>) -> String {
+    record.renames == nil ? "speckit-journal-2" : "speckit-journal-3"
+  }
 
   /// Nil for bytes that are none, that another version wrote, or that are damaged.
   init?(_ bytes: [UInt8]) {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     let fields = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
     let body = Array(bytes[(end + 1)...])
-    guard fields.count == 3, fields[0] == Self.version, let length = Int(fields[1]), (0...body.count).contains(length),
+    guard fields.count == 3, let length = Int(fields[1]), (0...body.count).contains(length),
       String(ContentDigest(body).hash, radix: 16) == fields[2],
-      let record = try? JSONDecoder().decode(JournalRecord<Step, Place>.self, from: Data(body.prefix(length)))
+      let record = try? JSONDecoder().decode(JournalRecord<Step, Place>.self, from: Data(body.prefix(length))),
+      fields[0] == Self.version(of: record)
     else { return nil }
     self.record = record
     var rest = body.dropFirst(length)
@@ -53,6 +56,6 @@ struct JournalText<Step: Codable & Sendable, Place: Codable & Sendable> {
     let json = Array(try encoder.encode(record))
     let body = record.phase == .staging ? json : originals.reduce(json) { $0 + ($1 ?? []) }
     let hash = String(ContentDigest(body).hash, radix: 16)
-    return Array("\(Self.version) \(json.count) \(hash)\n".utf8) + body
+    return Array("\(Self.version(of: record)) \(json.count) \(hash)\n".utf8) + body
   }
 }

@@ -3,6 +3,8 @@ extension Transaction {
   func commit(_ record: Record, _ site: Site) throws {
     var moved = record
     try move(&moved, site)
+    var site = site
+    try performRenames(moved, &site)
     let filesStand = try moved.entries.indices.allSatisfy { index in
       try spot(index, of: moved, site).map { try $0.targetDigest() == $0.entry.written } ?? false
     }
@@ -40,17 +42,20 @@ extension Transaction {
       guard let original = entry.original else { continue }
       guard try spot.sideDigest() == original else { throw TransactionError.changedMeanwhile(spot.path) }
     }
+    try expectRenamed(record, site)
   }
 
   /// Whether the last step has been reached, so that whatever else is found was done by people afterwards.
   func isDone(_ record: Record, _ site: Site) throws -> Bool {
     guard !record.after.isEmpty else { return false }
+    guard try isRenamed(record, site) else { return false }
     let isMoved = try record.entries.indices.allSatisfy { try spot($0, of: record, site)?.isMoved() ?? true }
     return try isMoved && record.after.allSatisfy { try runner.stands($0, at: record.place) }
   }
 
   /// Whether what is still to be moved is there and goes where nobody has changed anything, and the steps before it stand.
   func canCommit(_ record: Record, _ site: Site) throws -> Bool {
+    guard try canRename(record, site) else { return false }
     for index in record.entries.indices {
       guard let spot = try spot(index, of: record, site) else { return false }
       let target = try spot.targetDigest()

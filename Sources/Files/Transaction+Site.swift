@@ -9,6 +9,9 @@ extension Transaction {
     /// it another name meanwhile.
     private(set) var staged: [Int: OpenDirectory] = [:]
 
+    /// What has got another path.
+    var renamed: [Record.Rename] = []
+
     private static var limit: Int { 100 }
 
     /// Remembers where the file of an entry was staged.
@@ -16,11 +19,19 @@ extension Transaction {
       if staged.count < Site.limit { staged[index] = directory }
     }
 
+    /// Where that is found now which stood at `path` before anything was renamed.
+    func found(_ path: RelativePath) -> RelativePath {
+      for rename in renamed {
+        if let rest = path.relative(to: rename.source) { return rename.target.appending(rest) }
+      }
+      return path
+    }
+
     /// The directory of an entry's target; nil where it is not there.
     func directory(of entry: Record.Entry) throws -> OpenDirectory? {
       let directory =
         switch entry.base {
-        case .tree: try tree?.open(entry.path.parent)
+        case .tree: try tree?.open(found(entry.path.parent))
         case .state: state
         }
       if let directory { try WritableTree.refuseGit(entry.path.name, in: directory) }

@@ -6,7 +6,9 @@ extension Transaction {
       directories: [], before: change.before, after: change.after)
     try locate(change, &record)
     guard let tree = try site(top: change.top).tree else { return record }
-    for directory in Set(record.entries.filter { $0.base == .tree }.map(\.path.parent) + record.directories) {
+    if let path = record.firstOverlap { throw TransactionError.overlapping(change.top.appending(path)) }
+    let renamed = record.allRenames.flatMap { [$0.source.parent, $0.target.parent] }
+    for directory in Set(record.entries.filter { $0.base == .tree }.map(\.path.parent) + renamed + record.directories) {
       _ = try tree.open(directory)
     }
     return record
@@ -15,9 +17,9 @@ extension Transaction {
   /// Looks anew where the files of a change really lie: the steps before may have brought links. The journal hears of it.
   func followLinks(of change: Change, _ record: inout Record) throws {
     if change.before.isEmpty { return }
-    let planned = record.entries.map(\.path)
+    let planned = record.paths
     try locate(change, &record)
-    if record.entries.map(\.path) != planned { try journal.write(Text(record: record, originals: [])) }
+    if record.paths != planned { try journal.write(Text(record: record, originals: [])) }
   }
 
   /// Makes the directories and writes every file beside its target, on disk when this returns.
@@ -25,6 +27,7 @@ extension Transaction {
     for file in change.files where file.content == .directory {
       _ = try site.tree?.make(located(file.path, change).path)
     }
+    for rename in record.allRenames { _ = try site.tree?.make(rename.target.parent) }
     for (index, file) in change.entries.enumerated() {
       guard case .file(let bytes) = file.content else { continue }
       let entry = record.entries[index]
@@ -51,6 +54,7 @@ extension Transaction {
         guard try file.isAsDecided() else { throw TransactionError.changedMeanwhile(file.path) }
       }
     }
+    try verifyRenames(of: change)
   }
 
   private func locate(_ change: Change, _ record: inout Record) throws {
@@ -62,6 +66,8 @@ extension Transaction {
     }
     var needed = zip(record.entries, change.entries)
       .filter { $0.base == .tree && $1.content != .nothing }.map(\.0.path.parent)
+    if !change.renames.isEmpty { record.renames = try change.renames.map { try recorded($0, change) } }
+    needed += record.allRenames.map(\.target.parent)
     for file in change.files where file.content == .directory { needed.append(try located(file.path, change).path) }
     record.directories = try missing(needed, below: change.top)
   }
@@ -69,7 +75,7 @@ extension Transaction {
   /// Where a file lies, links on the way to it resolved.
   ///
   /// - Throws: `TransactionError.leadsOutside` where that is not below the root of the change, or in a Git directory.
-  private func located(_ path: AbsolutePath, _ change: Change) throws -> (base: Record.Base, path: RelativePath) {
+  func located(_ path: AbsolutePath, _ change: Change) throws -> (base: Record.Base, path: RelativePath) {
     if let name = path.relative(to: journal.state.path), !name.isEmpty { return (.state, name) }
     guard path.isInside(change.root) else { throw TransactionError.leadsOutside(path) }
     var existing = path.parent
@@ -99,6 +105,11 @@ extension Transaction {
     }
     return missing.sorted()
   }
+}
+
+extension JournalRecord {
+  /// All that is changed, in the order in which it was asked for.
+  fileprivate var paths: [RelativePath] { entries.map(\.path) + allRenames.flatMap { [$0.source, $0.target] } }
 }
 
 extension FileChange {

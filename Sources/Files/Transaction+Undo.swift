@@ -2,10 +2,12 @@ extension Transaction {
   /// Puts everything back as it was, except what someone else has changed since. Of the steps, only as many were begun.
   func undo(_ text: Text, _ name: JournalName, _ site: Site, stepsBegun: Int) throws {
     let record = text.record
+    var site = site
     if record.phase == .committing { try journal.rename(name, to: .undoing) }
     if record.phase != .staging {
       let begun = record.after.prefix(max(0, stepsBegun - record.before.count))
       for step in begun.reversed() { try runner.revert(step, at: record.place) }
+      try takeBackRenames(record, &site)
     }
     for index in record.entries.indices.reversed() {
       if record.phase == .staging {
@@ -98,7 +100,7 @@ extension Transaction {
   /// Removes those of the directories that were made and are empty.
   private func removeDirectories(_ record: Record, _ site: Site) throws {
     for directory in record.directories.reversed() {
-      guard let parent = try site.tree?.open(directory.parent) else { continue }
+      guard let parent = try site.tree?.open(site.found(directory.parent)) else { continue }
       try writer.removeIfEmpty(directory.name, in: parent)
     }
   }

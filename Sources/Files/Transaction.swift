@@ -29,6 +29,8 @@ public struct Transaction<Runner: StepRunner> {
   public struct Change {
     /// The files, each path at most once.
     public var files: [FileChange]
+    /// What gets another path once the files have changed.
+    public var renames: [Rename] = []
     /// Steps to perform before any file is staged, such as a checkout.
     public var before: [Runner.Step] = []
     /// Steps to perform once the files are in place, such as moving HEAD.
@@ -59,7 +61,7 @@ public struct Transaction<Runner: StepRunner> {
       self.label = label
     }
 
-    var isEmpty: Bool { files.isEmpty && before.isEmpty && after.isEmpty }
+    var isEmpty: Bool { files.isEmpty && renames.isEmpty && before.isEmpty && after.isEmpty }
   }
 
   /// Carries out the change as a whole.
@@ -86,6 +88,7 @@ public struct Transaction<Runner: StepRunner> {
       record.phase = .committing
       try journal.write(Text(record: record, originals: change.originals))
       try move(&record, site)
+      try performRenames(record, &site)
       try change.after.forEach(perform)
       try expectNothingLate(record, site)
     } catch {
@@ -107,7 +110,8 @@ public struct Transaction<Runner: StepRunner> {
     try journal.removeBeginnings()
     guard let found = try journal.read() else { return nil }
     let record = found.record
-    let site = try site(of: record)
+    var site = try site(of: record)
+    try findRenamed(record, &site)
     if found.name != .clearing {
       try runner.releaseLocks(of: record.begunSteps, at: record.place, since: found.written)
       try resumeExchanges(record, site)
@@ -116,6 +120,7 @@ public struct Transaction<Runner: StepRunner> {
       try undo(found.text, found.name, site, stepsBegun: .max)
       return .undone(label: record.label)
     }
+    try findRenamed(record, &site)
     try journal.rename(found.name, to: .clearing)
     try clear(record, site)
     return .finished(label: record.label)

@@ -8,6 +8,8 @@ public enum TransactionError: Error, Sendable {
   case leadsOutside(AbsolutePath)
   /// The file would be written in a Git directory, or in the place of one.
   case inGitDirectory(AbsolutePath)
+  /// A rename and another change are about one path.
+  case overlapping(AbsolutePath)
   /// For this reason the transaction could be brought to no end, neither to the one nor to the other. It waits to be recovered.
   case interrupted(any Error)
   /// The journal of an interrupted transaction is damaged, or was written by another version.

@@ -121,6 +121,10 @@ extension Failure {
         Failure(
           .conflict, .outsideWorkspace, "\(path) is a Git directory or lies in one, and nothing is written there",
           hint: "write somewhere else, or move that repository away")
+      case .overlapping(let path):
+        Failure(
+          .system, .unexpected, "\(path) is to be renamed and changed at once, and nothing was done",
+          hint: "report the command that you ran")
       case .foreignJournal(let path, let fault):
         Failure(
           .system, .badJournal, "\(path) was written by no command here, and is not carried out: \(fault.reason)",

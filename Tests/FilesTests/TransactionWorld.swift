@@ -25,6 +25,8 @@ final class TransactionWorld {
   var fault = Fault.never
   /// Whether the file system exchanges two names in one step.
   var exchanges = true
+  /// Whether a file or folder gets a free path in one step.
+  var renamesToFree = true
   /// Called before each change.
   var onChange: (Int) throws -> Void = { _ in }
   private(set) var changeCount = 0
@@ -72,12 +74,15 @@ final class TransactionWorld {
   }
 
   /// Carries out changes of files, with a step before and two steps after them.
-  func apply(_ changes: [FileChange]? = nil, failingStep: String? = nil, root: AbsolutePath? = nil) throws {
+  func apply(
+    _ changes: [FileChange]? = nil, renames: [Rename] = [], failingStep: String? = nil, root: AbsolutePath? = nil
+  ) throws {
     self.failingStep = failingStep
     let root = root ?? self.root
     var change = Transaction<Runner>.Change(
       files: try changes ?? self.changes(), root: root, top: root, place: root.string, identifier: "1",
       label: "a test")
+    change.renames = renames
     change.before = ["check out"]
     change.after = ["branch", "head"]
     try transaction().apply(change)
@@ -97,6 +102,7 @@ final class TransactionWorld {
   func transaction() -> Transaction<Runner> {
     var writer = FileWriter()
     writer.exchanges = exchanges
+    writer.renamesToFree = renamesToFree
     writer.keepsOthersOut = false
     writer.patience = 2
     writer.willChange = { () throws(FileError) in try self.change() }

@@ -7,8 +7,8 @@
 // Exchanges two names in a directory in one step.
 int speckit_exchange(int directory, const char *one, const char *other);
 
-// Moves a name in a directory to another one, which must not exist.
-int speckit_move_to_new(int directory, const char *from, const char *to);
+// Moves a name in a directory to another one, there or in another directory, which must not exist.
+int speckit_move_to_new(int directory, const char *from, int other, const char *to);
 
 // Makes every other process that opens the file wait until this descriptor is closed, 45 seconds at most. Fails where
 // another one has it open already. See fcntl(2), "Leases".

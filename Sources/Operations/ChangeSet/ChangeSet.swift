@@ -5,6 +5,8 @@ public import Files
 public struct ChangeSet: Sendable {
   /// The files.
   public var files: [FileChange] = []
+  /// Files and folders that get another path once the files are in place.
+  public var renames: [Rename] = []
   /// Steps in Git before the files are written, such as a checkout.
   public var before: [RepositoryStep] = []
   /// Steps in Git once the files are in place.
@@ -20,14 +22,16 @@ public struct ChangeSet: Sendable {
   public init(root: AbsolutePath) { self.root = root }
 
   /// Whether there is nothing to do.
-  public var isEmpty: Bool { files.isEmpty && before.isEmpty && after.isEmpty }
+  public var isEmpty: Bool { files.isEmpty && renames.isEmpty && before.isEmpty && after.isEmpty }
 
   /// One change as it is told to people and programs.
   public struct Summary: Hashable, Sendable {
-    /// `create`, `update`, `delete`, `branch`, `head`, `worktree`, `commit`, `push`.
+    /// `create`, `update`, `delete`, `rename`, `branch`, `head`, `worktree`, `commit`, `push`.
     public let kind: String
     /// The path below the root, the branch's name, or what is pushed.
     public let path: String
+    /// Where what is renamed stood below the root; nil for every other kind.
+    public var from: String?
   }
 
   /// Every change that people care about, files by path, then Git's.
@@ -40,7 +44,12 @@ public struct ChangeSet: Sendable {
       case .nothing: return Summary(kind: "delete", path: path)
       }
     }
+    let renamed = renames.compactMap { rename -> Summary? in
+      guard let path = rename.target.relative(to: root)?.string, let from = rename.source.relative(to: root)?.string
+      else { return nil }
+      return Summary(kind: "rename", path: path, from: from)
+    }
     let pushed = reservation?.references.map { Summary(kind: "push", path: $0) } ?? []
-    return shown.sorted { $0.path < $1.path } + (before + after).compactMap(\.summary) + pushed
+    return (shown + renamed).sorted { $0.path < $1.path } + (before + after).compactMap(\.summary) + pushed
   }
 }

@@ -174,6 +174,7 @@ extension Session {
     var change = Transaction<RepositoryStepRunner>.Change(
       files: changes.files + changes.bookkeeping, root: changes.root, top: worktree?.path ?? place.top, place: place,
       identifier: "\(processIdentifier)-\(String(UInt32.random(in: .min ... .max), radix: 16))", label: label)
+    change.renames = changes.renames
     change.before = changes.before
     change.after = changes.after
     change.prepare = {

@@ -93,7 +93,7 @@ struct Printer {
     members.append(
       .init(
         "changes",
-        .array(changes.map { .object([.init("kind", .string($0.kind)), .init("path", .string($0.path))]) })))
+        .array(changes.map(\.json))))
     members.append(.init("diagnostics", .array(reply.diagnostics.map(\.json))))
     return .object(members)
   }
@@ -114,7 +114,8 @@ struct Printer {
     if let preview = reply.preview { return preview }
     guard let changes = reply.changes, !changes.isEmpty else { return [Line("nothing to change")] }
     var lines = changes.summaries.map { change in
-      Line("would \(Printer.verb(change.kind)) ", .label) + Line(change.path)
+      Line("would \(Printer.verb(change.kind)) ", .label) + Line(change.from.map { $0 + " to " } ?? "")
+        + Line(change.path)
     }
     guard isVerbose else { return lines }
     for change in changes.files.sorted(by: { $0.path < $1.path }) {
@@ -158,5 +159,14 @@ struct Printer {
       let isRefused = environment.variables["NO_COLOR"].map { !$0.isEmpty } ?? false
       return isTerminal && !isRefused && environment.variables["TERM"] != "dumb"
     }
+  }
+}
+
+extension ChangeSet.Summary {
+  /// As `--json` shows it.
+  fileprivate var json: JSONValue {
+    var members: [JSONValue.Member] = [.init("kind", .string(kind)), .init("path", .string(path))]
+    if let from { members.append(.init("from", .string(from))) }
+    return .object(members)
   }
 }
