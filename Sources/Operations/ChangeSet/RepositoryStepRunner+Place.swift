@@ -21,7 +21,7 @@ extension RepositoryStepRunner {
   func check(_ steps: [RepositoryStep], at place: Place) throws {
     var names = [place.destination].compactMap { $0 }
     if case .linkedWorktree(let name) = place.kind { names.append(name) }
-    for case .addWorktree(let name, _, _, _) in steps { names.append(name) }
+    names += steps.addedWorktrees.map(\.name)
     if let name = names.first(where: { !Repository.isWorktreeName($0) }) { throw JournalFault.reachesOut(name) }
   }
 

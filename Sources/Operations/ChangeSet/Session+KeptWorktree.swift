@@ -5,8 +5,9 @@ extension Session {
   /// What to tell where a change was taken back and the worktree that it had made stays, since somebody has put something
   /// into it; nil where it does not.
   func keptWorktree(of changes: ChangeSet) throws -> Failure? {
-    for case .addWorktree(let name, let path, let branch, _) in changes.before {
-      guard try repository()?.linkedTop(named: name) != nil else { continue }
+    for step in changes.before.addedWorktrees {
+      guard try repository()?.linkedTop(named: step.name) != nil else { continue }
+      let (path, branch) = (step.path, step.branch)
       let cure = "git worktree remove --force \(quotedForShell(path.string)) && git branch -D \(branch)"
       return Failure(
         .conflict, .worktreeKept,

@@ -8,8 +8,11 @@ public struct WriteOptions: Sendable {
   /// How long to wait for the lock.
   public var lockTimeout: Duration
 
-  /// The options of a command; by default it writes, and waits ten seconds.
-  public init(isDryRun: Bool = false, lockTimeout: Duration = .seconds(10)) {
+  /// How many seconds a command waits for the lock where nothing else is said.
+  public static let standardLockSeconds = 10
+
+  /// The options of a command; by default it writes, and waits as long as commands do.
+  public init(isDryRun: Bool = false, lockTimeout: Duration = .seconds(standardLockSeconds)) {
     self.isDryRun = isDryRun
     self.lockTimeout = lockTimeout
   }
@@ -168,8 +171,7 @@ extension Session {
   private func apply(_ changes: ChangeSet, label: String) throws {
     if changes.isEmpty { return }
     let runner = try stepRunner()
-    var worktree: (name: String, path: AbsolutePath)?
-    for case .addWorktree(let name, let path, _, _) in changes.before { worktree = (name, path) }
+    let worktree = changes.before.addedWorktrees.last
     let place = try runner.place(destination: worktree?.name)
     var change = Transaction<RepositoryStepRunner>.Change(
       files: changes.files + changes.bookkeeping, root: changes.root, top: worktree?.path ?? place.top, place: place,

@@ -41,7 +41,8 @@ extension OptionSpecification {
     OptionSpecification(name: "C", short: "C", value: .required("DIR"), help: "work in DIR instead of here"),
     OptionSpecification(name: "json", help: "print one JSON document and nothing else"),
     OptionSpecification(
-      name: "lock-timeout", value: .required("SECONDS"), help: "how long to wait for another writer (10)"),
+      name: "lock-timeout", value: .required("SECONDS"),
+      help: "how long to wait for another writer (\(WriteOptions.standardLockSeconds))"),
     OptionSpecification(
       name: "color", value: .required("WHEN"), choices: ["auto", "always", "never"],
       help: "colour: auto, always or never (auto)"),

@@ -47,7 +47,7 @@ struct Call {
 
   /// How a writing command is to be carried out.
   func writeOptions() throws(Failure) -> WriteOptions {
-    let seconds = try arguments.number("lock-timeout") ?? 10
+    let seconds = try arguments.number("lock-timeout") ?? WriteOptions.standardLockSeconds
     return WriteOptions(isDryRun: arguments.has("dry-run"), lockTimeout: .seconds(min(seconds, 86_400)))
   }
 

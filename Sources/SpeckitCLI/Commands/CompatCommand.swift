@@ -15,7 +15,7 @@ enum CompatCommand: Command {
       Those in .specify/scripts hand their arguments on to this command, so that the prompts of spec-kit find
       what they expect: the same flags, the same keys with --json, messages on standard error, and exit code 0 or 1.
       With --powershell right behind SCRIPT the flags are those of the PowerShell scripts: -Json, -ShortName, …
-      A script waits a minute for the lock, unless --lock-timeout says otherwise.
+      A script waits \(ScriptCall.patience.name) for the lock, unless --lock-timeout says otherwise.
       """,
     examples: [
       "speckit compat create-new-feature --json --short-name sign-up \"Let customers sign up\"",

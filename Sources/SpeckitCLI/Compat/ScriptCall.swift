@@ -25,12 +25,15 @@ struct ScriptCall {
     return session
   }
 
-  /// How a script writes. Agents that call it at once had better wait than fail, so it waits a minute for the lock unless
-  /// something else is asked for.
+  /// How long a script waits for the lock unless something else is asked for, and how that is called: agents that call it at
+  /// once had better wait than fail.
+  static let patience = (duration: Duration.seconds(60), name: "a minute")
+
+  /// How a script writes.
   private func writeOptions() throws -> WriteOptions {
     var options = try call.writeOptions()
     options.isDryRun = arguments.has(.dryRun)
-    if !call.arguments.has("lock-timeout") { options.lockTimeout = .seconds(60) }
+    if !call.arguments.has("lock-timeout") { options.lockTimeout = ScriptCall.patience.duration }
     return options
   }
 

@@ -1,0 +1,42 @@
+import Files
+import Foundation
+import Git
+import Testing
+
+@testable import Operations
+
+/// The steps in Git as a journal keeps them.
+@Suite struct RepositoryStepTests {
+  private static let commit = "0123456789012345678901234567890123456789"
+
+  /// A step of each kind, as every version has written it.
+  static let written = [
+    #"{"addWorktree":{"at":"\#(commit)","branch":"001-x","name":"001-x","path":"\/a\/b"}}"#,
+    #"{"checkOut":{"target":"\#(commit)"}}"#,
+    #"{"commit":{"message":"Change","parent":"\#(commit)","paths":["a"],"timestamp":7}}"#,
+    #"{"createBranch":{"branch":"001-x","target":"\#(commit)"}}"#,
+    #"{"makeRepository":{"files":{"hash":3,"size":2}}}"#,
+    #"{"moveHead":{"branch":"001-x","isNew":true,"previous":{"detached":{"_0":"\#(commit)"}}}}"#,
+  ]
+
+  @Test(arguments: written)
+  func `a step is written as it was read`(json: String) throws {
+    let step = try JSONDecoder().decode(RepositoryStep.self, from: Data(json.utf8))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    #expect(String(decoding: try encoder.encode(step), as: UTF8.self) == json)
+  }
+
+  @Test func `every kind of step has a word of its own, and stands here`() {
+    let words = RepositoryStep.kinds.map { $0.word }
+    #expect(Set(words).count == words.count)
+    #expect(words.sorted() == Self.written.compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) })
+  }
+
+  @Test(arguments: [
+    "{}", #"{"fly": {}}"#, #"{"checkOut": {}}"#, #"{"createBranch": {}, "checkOut": {"target": "\#(commit)"}}"#, "[]",
+  ])
+  func `what is no step is refused`(json: String) {
+    #expect(throws: (any Error).self) { try JSONDecoder().decode(RepositoryStep.self, from: Data(json.utf8)) }
+  }
+}
