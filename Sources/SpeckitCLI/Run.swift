@@ -17,7 +17,7 @@ public func run(_ arguments: [String], in environment: Environment) -> Int32 {
     printer.configure(parsed.arguments, isScript: parsed.command?.passesOn == true)
     let reply = try reply(to: parsed, Call(arguments: parsed.arguments, environment: environment, aftermath: aftermath))
     let isAnswer = reply.usage == nil
-    printer.print(reply, command: name ?? (isAnswer ? "help" : nil), isDryRun: parsed.arguments.has("dry-run"))
+    printer.print(reply, command: name ?? (isAnswer ? "help" : nil), isDryRun: parsed.arguments.has(.dryRun))
     status = reply.status
   } catch {
     let failure = Failure(error)
@@ -30,8 +30,8 @@ public func run(_ arguments: [String], in environment: Environment) -> Int32 {
 }
 
 private func reply(to parsed: ArgumentParser.Result, _ call: Call) throws -> Reply {
-  if parsed.arguments.has("version") { return VersionReply.reply }
-  if parsed.arguments.has("help") { return try Help.reply(parsed.command.map { [$0.name] } ?? []) }
+  if parsed.arguments.has(.version) { return VersionReply.reply }
+  if parsed.arguments.has(.help) { return try Help.reply(parsed.command.map { [$0.name] } ?? []) }
   guard let specification = parsed.command else { return Help.withoutCommand }
   guard let command = CommandTable.all.first(where: { $0.specification.words == specification.words }) else {
     throw Failure(.usage, .unknownCommand, "there is no command \(specification.name)", hint: "speckit help")

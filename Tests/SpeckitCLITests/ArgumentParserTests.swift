@@ -145,3 +145,11 @@ import Testing
     return try ArgumentParser(commands: CommandTable.specifications).parse(Array(words.dropFirst())).command?.name
   }
 }
+
+extension ParsedArguments {
+  fileprivate func has(_ name: String) -> Bool { options[name] != nil }
+
+  fileprivate func value(_ name: String) -> String? { options[name]?.last }
+
+  fileprivate func values(_ name: String) -> [String] { options[name] ?? [] }
+}

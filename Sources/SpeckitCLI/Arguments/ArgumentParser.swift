@@ -34,7 +34,7 @@ struct ArgumentParser {
         throw unknownCommand(words)
       }
     }
-    if !words.isEmpty, !given.has("help") { throw unfinishedCommand(words) }
+    if !words.isEmpty, !given.has(.help) { throw unfinishedCommand(words) }
     return Result(command: nil, arguments: given)
   }
 
@@ -54,7 +54,7 @@ struct ArgumentParser {
         try readOption(token, command.allOptions, &reader, &given)
       }
     }
-    if given.has("help") { return }
+    if given.has(.help) { return }
     try check(given, command)
   }
 
@@ -108,7 +108,7 @@ struct ArgumentParser {
         .usage, .badValue, "--\(option.name) cannot be \"\(value)\"",
         hint: "it is one of \(option.choices.joined(separator: ", "))")
     }
-    if case .required = option.value, given.has(option.name), !option.isRepeatable {
+    if case .required = option.value, given.has(option), !option.isRepeatable {
       throw Failure(.usage, .optionTwice, "--\(option.name) is given twice", hint: "give it once")
     }
     given.options[option.name, default: []].append(value)
@@ -165,10 +165,6 @@ struct ArgumentParser {
   private func missingValue(_ option: String, _ value: String) -> Failure {
     Failure(.usage, .missingValue, "\(option) needs a value", hint: "write \(option) \(value)")
   }
-}
-
-extension OptionSpecification {
-  static let version = OptionSpecification(name: "version", help: "print the version")
 }
 
 /// Hands out the words of a command line one by one.

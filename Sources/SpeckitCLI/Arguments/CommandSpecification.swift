@@ -40,8 +40,7 @@ struct CommandSpecification: Sendable {
 
   /// The options that it shares with every command; where it hands its arguments on, those that matter before them.
   var sharedOptions: [OptionSpecification] {
-    let names = ["C", "lock-timeout", "help"]
-    return passesOn ? OptionSpecification.everywhere.filter { names.contains($0.name) } : OptionSpecification.everywhere
+    passesOn ? [.directory, .lockTimeout, .help] : OptionSpecification.everywhere
   }
 
   /// Its own options, `--dry-run` where it writes, and those of every command.

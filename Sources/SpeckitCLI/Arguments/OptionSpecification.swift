@@ -1,6 +1,6 @@
 import Operations
 
-/// An option of a command.
+/// An option of a command. It is declared once: commands list it and ask for its value by this value, never by its name.
 struct OptionSpecification: Sendable {
   /// What follows the option's name.
   enum Value: Sendable {
@@ -37,19 +37,37 @@ struct OptionSpecification: Sendable {
 
 extension OptionSpecification {
   /// The options that every command has.
-  static let everywhere: [OptionSpecification] = [
-    OptionSpecification(name: "C", short: "C", value: .required("DIR"), help: "work in DIR instead of here"),
-    OptionSpecification(name: "json", help: "print one JSON document and nothing else"),
-    OptionSpecification(
-      name: "lock-timeout", value: .required("SECONDS"),
-      help: "how long to wait for another writer (\(WriteOptions.standardLockSeconds))"),
-    OptionSpecification(
-      name: "color", value: .required("WHEN"), choices: ["auto", "always", "never"],
-      help: "colour: auto, always or never (auto)"),
-    OptionSpecification(name: "quiet", short: "q", help: "print nothing but errors"),
-    OptionSpecification(name: "verbose", short: "v", help: "say more; with --dry-run show a diff"),
-    OptionSpecification(name: "help", short: "h", help: "show this help"),
-  ]
+  static let everywhere = [directory, json, lockTimeout, color, quiet, verbose, help]
+
+  /// `-C`.
+  static let directory = OptionSpecification(
+    name: "C", short: "C", value: .required("DIR"), help: "work in DIR instead of here")
+
+  /// `--json`.
+  static let json = OptionSpecification(name: "json", help: "print one JSON document and nothing else")
+
+  /// `--lock-timeout`.
+  static let lockTimeout = OptionSpecification(
+    name: "lock-timeout", value: .required("SECONDS"),
+    help: "how long to wait for another writer (\(WriteOptions.standardLockSeconds))")
+
+  /// `--color`.
+  static let color = OptionSpecification(
+    name: "color", value: .required("WHEN"), choices: ["auto", "always", "never"],
+    help: "colour: auto, always or never (auto)")
+
+  /// `--quiet`.
+  static let quiet = OptionSpecification(name: "quiet", short: "q", help: "print nothing but errors")
+
+  /// `--verbose`.
+  static let verbose = OptionSpecification(
+    name: "verbose", short: "v", help: "say more; with --dry-run show a diff")
+
+  /// `--help`.
+  static let help = OptionSpecification(name: "help", short: "h", help: "show this help")
+
+  /// `--version`, which stands before any command.
+  static let version = OptionSpecification(name: "version", help: "print the version")
 
   /// The option of every command that writes.
   static let dryRun = OptionSpecification(name: "dry-run", help: "show what would change and touch nothing")

@@ -19,7 +19,7 @@ struct Call {
 
   /// The directory to work in: `-C`, else the current one.
   func directory() throws(Failure) -> AbsolutePath {
-    guard let wanted = arguments.value("C") else { return try currentDirectory() }
+    guard let wanted = arguments.value(.directory) else { return try currentDirectory() }
     let isAbsolute = AbsolutePath(wanted) != nil
     let path = AbsolutePath(wanted, relativeTo: isAbsolute ? .root : try currentDirectory())
     guard let path, FileSystem.isDirectory(path) else {
@@ -47,8 +47,8 @@ struct Call {
 
   /// How a writing command is to be carried out.
   func writeOptions() throws(Failure) -> WriteOptions {
-    let seconds = try arguments.number("lock-timeout") ?? WriteOptions.standardLockSeconds
-    return WriteOptions(isDryRun: arguments.has("dry-run"), lockTimeout: .seconds(min(seconds, 86_400)))
+    let seconds = try arguments.number(.lockTimeout) ?? WriteOptions.standardLockSeconds
+    return WriteOptions(isDryRun: arguments.has(.dryRun), lockTimeout: .seconds(min(seconds, 86_400)))
   }
 
   /// Says that an interrupted command waits to be recovered. A repository that cannot be read is not a reader's matter.

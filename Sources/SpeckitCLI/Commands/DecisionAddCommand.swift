@@ -4,31 +4,31 @@ import WorkspaceModel
 
 /// `decision add`: appends to the Decision Log.
 enum DecisionAddCommand: Command {
+  private static let rationale = OptionSpecification(name: "rationale", value: .required("R"), help: "why; required")
+  private static let supersedes = OptionSpecification(
+    name: "supersedes", value: .required("D"), help: "the decision that it replaces: its ID, or no. 3")
+  private static let author = OptionSpecification(
+    name: "author", value: .required("A"), help: "who decided (SPECKIT_AUTHOR, Git's user.name, the login name)")
+
   static let specification = CommandSpecification(
     words: ["decision", "add"], summary: "append a decision to the Decision Log",
     arguments: [.init(name: "TEXT", count: .oneOrMore, help: "what was decided, in a sentence")],
-    options: [
-      OptionSpecification(name: "rationale", value: .required("R"), help: "why; required"), .group, .feature,
-      OptionSpecification(
-        name: "supersedes", value: .required("D"), help: "the decision that it replaces: its ID, or no. 3"),
-      OptionSpecification(
-        name: "author", value: .required("A"), help: "who decided (SPECKIT_AUTHOR, Git's user.name, the login name)"),
-    ], writes: true,
+    options: [rationale, .group, .feature, supersedes, author], writes: true,
     examples: ["speckit decision add \"Keep sessions in PostgreSQL\" --rationale \"One store to back up\""])
 
   static func run(_ call: Call) throws -> Reply {
     let arguments = call.arguments
-    guard let rationale = arguments.value("rationale") else {
+    guard let rationale = arguments.value(rationale) else {
       throw Failure(
         .usage, .missingOption, "decision add needs --rationale: a decision without its reason helps nobody",
         hint: "--rationale \"One store to back up\"")
     }
     var request = AddDecision.Request(
       decision: arguments.positional.joined(separator: " "), rationale: rationale)
-    request.group = arguments.value("epic")
-    request.feature = arguments.value("feature")
-    request.supersedes = arguments.value("supersedes")
-    request.author = arguments.value("author")
+    request.group = arguments.value(.group)
+    request.feature = arguments.value(.feature)
+    request.supersedes = arguments.value(supersedes)
+    request.author = arguments.value(author)
     let session = try call.session()
     let outcome = try session.carryOut("decision add", call.writeOptions()) { try AddDecision.decide(request, session) }
     let entry = outcome.answer.entry

@@ -11,7 +11,7 @@ enum DecisionListCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
     let answer = try ListDecisions.decide(
-      group: call.arguments.value("epic"), feature: call.arguments.value("feature"), session)
+      group: call.arguments.value(.group), feature: call.arguments.value(.feature), session)
     let items = answer.items
     var reply = Reply(root: session.root)
     reply.diagnostics = call.mentionInterruption(session) + answer.leftOut.map { Diagnostic($0) }

@@ -6,12 +6,12 @@ import WorkspaceModel
 enum DocumentCommand {
   static func run(_ kind: MakeDocuments.Kind, feature: String?, _ call: Call, next: String) throws -> Reply {
     let session = try call.session()
-    let isForced = call.arguments.has("force")
+    let isForced = call.arguments.has(.forceGate)
     do {
       let outcome = try session.carryOut(label(kind), call.writeOptions()) {
         try MakeDocuments.decide(kind, feature: feature, isForced: isForced, session)
       }
-      return reply(outcome, verbose: call.arguments.has("verbose"), next: next)
+      return reply(outcome, verbose: call.arguments.has(.verbose), next: next)
     } catch let refusal as GateRefusal {
       return GateReply.refusal(refusal.report, session: session)
     }

@@ -4,12 +4,14 @@ import WorkspaceModel
 
 /// `gate`: passes, or lists what is missing.
 enum GateCommand: Command {
+  private static let all = OptionSpecification(name: "all", help: "judge every feature")
+
   static let specification = CommandSpecification(
     words: ["gate"], summary: "pass, or list what a feature is missing with file and line",
     arguments: [
       .init(name: "GATE", count: .one, help: "spec, plan or tasks", choices: Gate.allCases.map(\.rawValue)),
       .init(name: "FEATURE", count: .any, help: "the features (the current one)"),
-    ], options: [OptionSpecification(name: "all", help: "judge every feature")],
+    ], options: [all],
     discussion: """
       spec   spec.md without placeholders and open marks, and checklists/requirements.md all ticked
       plan   the spec gate; the plan filled, every constitution gate passed or justified, each row of Complexity Tracking
@@ -23,7 +25,7 @@ enum GateCommand: Command {
     }
     let session = try call.session()
     let answer = try RunGates.decide(
-      gate, features: Array(call.arguments.positional.dropFirst()), all: call.arguments.has("all"), session)
+      gate, features: Array(call.arguments.positional.dropFirst()), all: call.arguments.has(all), session)
     let reports = answer.reports
     var reply = Reply(root: session.root)
     reply.diagnostics = call.mentionInterruption(session) + answer.leftOut.map(Diagnostic.init)

@@ -4,20 +4,20 @@ import Operations
 
 /// `init`: creates what a workspace needs.
 enum InitCommand: Command {
+  private static let layout = OptionSpecification(
+    name: "layout", value: .required("LAYOUT"), choices: ["epic", "flat"],
+    help: "what new features get: epic or flat (the one that exists, else epic)")
+  private static let agent = OptionSpecification(
+    name: "agent", value: .required("NAME"), isRepeatable: true, choices: AgentInstructions.files.map(\.agent),
+    help: "tell a coding agent, such as claude or codex, how to plan here")
+  private static let scripts = OptionSpecification(
+    name: "scripts", value: .required("LANGUAGE"), choices: Shims.Language.allCases.map(\.rawValue),
+    help: "add spec-kit's scripts in bash or powershell, which call speckit")
+  private static let git = OptionSpecification(name: "git", help: "make a Git repository where there is none")
+
   static let specification = CommandSpecification(
     words: ["init"], summary: "create what a workspace needs",
-    options: [
-      OptionSpecification(
-        name: "layout", value: .required("LAYOUT"), choices: ["epic", "flat"],
-        help: "what new features get: epic or flat (the one that exists, else epic)"),
-      OptionSpecification(
-        name: "agent", value: .required("NAME"), isRepeatable: true, choices: AgentInstructions.files.map(\.agent),
-        help: "tell a coding agent, such as claude or codex, how to plan here"),
-      OptionSpecification(
-        name: "scripts", value: .required("LANGUAGE"), choices: Shims.Language.allCases.map(\.rawValue),
-        help: "add spec-kit's scripts in bash or powershell, which call speckit"),
-      OptionSpecification(name: "git", help: "make a Git repository where there is none"),
-    ], writes: true,
+    options: [layout, agent, scripts, git], writes: true,
     discussion: """
       Makes .specify/speckit.yml, a constitution to fill in, and the folder of the plans, each only where it is missing.
       --agent adds a section to the file that the agent reads, such as CLAUDE.md or AGENTS.md; what stands there stays.
@@ -33,14 +33,14 @@ enum InitCommand: Command {
 
   static func run(_ call: Call) throws -> Reply {
     let request = InitialiseWorkspace.Request(
-      layout: call.arguments.value("layout").flatMap(Configuration.Layout.init),
-      agents: call.arguments.values("agent"),
-      scripts: call.arguments.value("scripts").flatMap(Shims.Language.init))
+      layout: call.arguments.value(layout).flatMap(Configuration.Layout.init),
+      agents: call.arguments.values(agent),
+      scripts: call.arguments.value(scripts).flatMap(Shims.Language.init))
     let options = try call.writeOptions()
     if !options.isDryRun { try call.session(root: place(call).root).finishInterrupted(options) }
     let (root, isInGit) = try place(call)
     let session = try call.session(root: root)
-    let makesRepository = try call.arguments.has("git") && !isInGit && !session.hasRepository()
+    let makesRepository = try call.arguments.has(git) && !isInGit && !session.hasRepository()
     let decide = { try InitialiseWorkspace.decide(request, makesRepository: makesRepository, session) }
     let outcome =
       try makesRepository

@@ -3,17 +3,16 @@ import WorkspaceModel
 
 /// `list`: what there is and how far it is.
 enum ListCommand: Command {
+  private static let stage = OptionSpecification(
+    name: "stage", value: .required("S"), isRepeatable: true, choices: Stage.allCases.map(\.rawValue),
+    help: "only features at this stage")
+
   static let specification = CommandSpecification(
     words: ["list"], summary: "list features or epics and how far they are",
     arguments: [
       .init(name: "KIND", count: .optional, help: "features (or nothing), or epics", choices: ["features", "epics"])
     ],
-    options: [
-      .group,
-      OptionSpecification(
-        name: "stage", value: .required("S"), isRepeatable: true, choices: Stage.allCases.map(\.rawValue),
-        help: "only features at this stage"),
-    ], examples: ["speckit list", "speckit list epics", "speckit list --stage ready --json"])
+    options: [.group, stage], examples: ["speckit list", "speckit list epics", "speckit list --stage ready --json"])
 
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
@@ -27,12 +26,12 @@ enum ListCommand: Command {
       reply.lines = lines(items)
     } else {
       let listing = try WorkspaceOverview.features(
-        group: call.arguments.value("epic"), stages: Set(call.arguments.values("stage").compactMap(Stage.init)), session
+        group: call.arguments.value(.group), stages: Set(call.arguments.values(stage).compactMap(Stage.init)), session
       )
       let items = listing.items
       reply.diagnostics += listing.leftOut.map(Diagnostic.init)
       reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]
-      reply.lines = lines(items, isWhole: listing.leftOut.isEmpty && call.arguments.values("stage").isEmpty)
+      reply.lines = lines(items, isWhole: listing.leftOut.isEmpty && call.arguments.values(stage).isEmpty)
     }
     return reply
   }

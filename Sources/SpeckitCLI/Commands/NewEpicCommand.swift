@@ -4,20 +4,24 @@ import WorkspaceModel
 
 /// `new-epic`: an epic, or with `--from` an epic and all its features.
 enum NewEpicCommand: Command {
+  private static let from = OptionSpecification(
+    name: "from", value: .required("FILE"), help: "create the epic and its features from a manifest")
+  private static let scope = OptionSpecification(
+    name: "scope", value: .required("SCOPE"), help: "the folder below plans (services)")
+  private static let service = OptionSpecification(
+    name: "service", value: .required("NAME"), help: "the folder below the scope")
+  private static let area = OptionSpecification(
+    name: "area", value: .required("AREA"), help: "the area in its IDs (that of the service, such as USER)")
+  private static let number = OptionSpecification(
+    name: "number", value: .required("N"), help: "its number in the area (the next free one)")
+  private static let shortName = OptionSpecification(
+    name: "short-name", value: .required("S"), help: "the words of its folder's name")
+  private static let noBranch = OptionSpecification(name: "no-branch", help: "with --from: make no branches")
+
   static let specification = CommandSpecification(
     words: ["new-epic"], summary: "create an epic with its exec plan and design index",
     arguments: [.init(name: "TITLE", count: .any, help: "the epic's title; with --from the manifest has it")],
-    options: [
-      OptionSpecification(
-        name: "from", value: .required("FILE"), help: "create the epic and its features from a manifest"),
-      OptionSpecification(name: "scope", value: .required("SCOPE"), help: "the folder below plans (services)"),
-      OptionSpecification(name: "service", value: .required("NAME"), help: "the folder below the scope"),
-      OptionSpecification(
-        name: "area", value: .required("AREA"), help: "the area in its IDs (that of the service, such as USER)"),
-      OptionSpecification(name: "number", value: .required("N"), help: "its number in the area (the next free one)"),
-      OptionSpecification(name: "short-name", value: .required("S"), help: "the words of its folder's name"),
-      OptionSpecification(name: "no-branch", help: "with --from: make no branches"),
-    ], writes: true,
+    options: [from, scope, service, area, number, shortName, noBranch], writes: true,
     discussion: """
       --service may be left out only with another scope than services.
 
@@ -31,17 +35,17 @@ enum NewEpicCommand: Command {
     ])
 
   static func run(_ call: Call) throws -> Reply {
-    if let file = call.arguments.value("from") { return try fromManifest(file, call) }
-    if call.arguments.has("no-branch") {
+    if let file = call.arguments.value(from) { return try fromManifest(file, call) }
+    if call.arguments.has(noBranch) {
       throw Failure(.usage, .needsFrom, "--no-branch needs --from", hint: "an epic alone has no branch")
     }
     let arguments = call.arguments
     var request = NewEpic.Request(title: arguments.positional.joined(separator: " "))
-    request.scope = arguments.value("scope") ?? "services"
-    request.service = arguments.value("service")
-    request.area = arguments.value("area")
-    request.number = try arguments.number("number")
-    request.shortName = arguments.value("short-name")
+    request.scope = arguments.value(scope) ?? "services"
+    request.service = arguments.value(service)
+    request.area = arguments.value(area)
+    request.number = try arguments.number(number)
+    request.shortName = arguments.value(shortName)
     let session = try call.session()
     let outcome = try session.carryOut("new-epic \(request.title)", call.writeOptions()) {
       try NewEpic.decide(request, session)
@@ -69,11 +73,11 @@ enum NewEpicCommand: Command {
   }
 
   private static func fromManifest(_ file: String, _ call: Call) throws -> Reply {
-    let others = ["scope", "service", "area", "number", "short-name"].filter(call.arguments.has)
+    let others = [scope, service, area, number, shortName].filter(call.arguments.has)
     guard call.arguments.positional.isEmpty, others.isEmpty else {
       throw Failure(
         .usage, .fromAlone, "--from takes everything from the manifest, so nothing else may be given",
-        hint: "write \(others.first ?? "the title") into \(file)")
+        hint: "write \(others.first?.name ?? "the title") into \(file)")
     }
     let session = try call.session()
     guard let path = AbsolutePath(file, relativeTo: try call.directory()),
@@ -81,7 +85,7 @@ enum NewEpicCommand: Command {
     else { throw Failure(.notFound, .noManifest, "there is no file \(file)", hint: "check the path given to --from") }
     let outcome = try session.carryOut("new-epic --from \(file)", call.writeOptions()) {
       try NewEpicFromManifest.decide(
-        manifest: manifest.bytes, file: file, makesBranches: !call.arguments.has("no-branch"), session)
+        manifest: manifest.bytes, file: file, makesBranches: !call.arguments.has(noBranch), session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)

@@ -5,29 +5,37 @@ import WorkspaceModel
 
 /// `new-feature`: number, branch, folder, specification and checklist.
 enum NewFeatureCommand: Command {
+  private static let shortName = OptionSpecification(
+    name: "short-name", value: .required("S"), help: "the words of the branch (from the description)")
+  private static let title = OptionSpecification(
+    name: "title", value: .required("T"), help: "the title (the description's first sentence)")
+  private static let id = OptionSpecification(
+    name: "id", value: .required("ID"), help: "the ID, in an epic (the next free F-AREA-NNN)")
+  private static let number = OptionSpecification(
+    name: "number", value: .required("N"), help: "the number of the branch (the next free one)")
+  private static let timestamp = OptionSpecification(
+    name: "timestamp", help: "begin the branch with date and time instead of a number")
+  private static let dependsOn = OptionSpecification(
+    name: "depends-on", value: .required("F"), isRepeatable: true, help: "a feature that must be there first")
+  private static let base = OptionSpecification(
+    name: "base", value: .required("REF"), help: "start the branch at REF instead of HEAD")
+  private static let worktree = OptionSpecification(
+    name: "worktree", value: .optional("PATH"), help: "make a linked worktree, beside the repository or at PATH")
+  private static let noSwitch = OptionSpecification(name: "no-switch", help: "make the branch, but stay on this one")
+  private static let noBranch = OptionSpecification(name: "no-branch", help: "make no branch")
+  private static let full = OptionSpecification(name: "full", help: "make the documents of plan and tasks too")
+  private static let commit = OptionSpecification(name: "commit", help: "commit exactly the files that are made")
+  private static let allowExistingBranch = OptionSpecification(
+    name: "allow-existing-branch", help: "go on with the branch if it exists")
+  private static let reserve = OptionSpecification(
+    name: "reserve", help: "take number and ID on the remote and push the branch, so that no other clone has them")
+
   static let specification = CommandSpecification(
     words: ["new-feature"], summary: "create a feature with its number, branch, folder, spec and checklist",
     arguments: [.init(name: "DESCRIPTION", count: .oneOrMore, help: "what the feature does, in a sentence")],
     options: [
-      .epic,
-      OptionSpecification(
-        name: "short-name", value: .required("S"), help: "the words of the branch (from the description)"),
-      OptionSpecification(name: "title", value: .required("T"), help: "the title (the description's first sentence)"),
-      OptionSpecification(name: "id", value: .required("ID"), help: "the ID, in an epic (the next free F-AREA-NNN)"),
-      OptionSpecification(name: "number", value: .required("N"), help: "the number of the branch (the next free one)"),
-      OptionSpecification(name: "timestamp", help: "begin the branch with date and time instead of a number"),
-      OptionSpecification(
-        name: "depends-on", value: .required("F"), isRepeatable: true, help: "a feature that must be there first"),
-      OptionSpecification(name: "base", value: .required("REF"), help: "start the branch at REF instead of HEAD"),
-      OptionSpecification(
-        name: "worktree", value: .optional("PATH"), help: "make a linked worktree, beside the repository or at PATH"),
-      OptionSpecification(name: "no-switch", help: "make the branch, but stay on this one"),
-      OptionSpecification(name: "no-branch", help: "make no branch"),
-      OptionSpecification(name: "full", help: "make the documents of plan and tasks too"),
-      OptionSpecification(name: "commit", help: "commit exactly the files that are made"),
-      OptionSpecification(name: "allow-existing-branch", help: "go on with the branch if it exists"),
-      OptionSpecification(
-        name: "reserve", help: "take number and ID on the remote and push the branch, so that no other clone has them"),
+      .epic, shortName, title, id, number, timestamp, dependsOn, base, worktree, noSwitch, noBranch, full, commit,
+      allowExistingBranch, reserve,
     ], writes: true,
     discussion: """
       The number is one more than the highest over all branches, features and worktrees; the ID is free on every branch.
@@ -65,21 +73,21 @@ enum NewFeatureCommand: Command {
 
   private static func request(_ arguments: ParsedArguments) throws -> NewFeature.Request {
     var request = NewFeature.Request(description: arguments.positional.joined(separator: " "))
-    request.epic = arguments.value("epic")
-    request.title = arguments.value("title")
-    request.shortName = arguments.value("short-name")
-    request.id = arguments.value("id")
-    request.number = try arguments.number("number")
-    request.isTimestamped = arguments.has("timestamp")
-    request.dependsOn = arguments.values("depends-on")
-    request.base = arguments.value("base")
-    request.worktree = arguments.value("worktree").map { $0.isEmpty ? .beside : .at($0) }
-    request.switches = !arguments.has("no-switch")
-    request.makesBranch = !arguments.has("no-branch")
-    request.isFull = arguments.has("full")
-    request.commits = arguments.has("commit")
-    request.allowsExistingBranch = arguments.has("allow-existing-branch")
-    request.reserves = arguments.has("reserve")
+    request.epic = arguments.value(.epic)
+    request.title = arguments.value(title)
+    request.shortName = arguments.value(shortName)
+    request.id = arguments.value(id)
+    request.number = try arguments.number(number)
+    request.isTimestamped = arguments.has(timestamp)
+    request.dependsOn = arguments.values(dependsOn)
+    request.base = arguments.value(base)
+    request.worktree = arguments.value(worktree).map { $0.isEmpty ? .beside : .at($0) }
+    request.switches = !arguments.has(noSwitch)
+    request.makesBranch = !arguments.has(noBranch)
+    request.isFull = arguments.has(full)
+    request.commits = arguments.has(commit)
+    request.allowsExistingBranch = arguments.has(allowExistingBranch)
+    request.reserves = arguments.has(reserve)
     if request.number != nil, request.isTimestamped {
       throw Failure(
         .usage, .numberOrTimestamp, "--number and --timestamp exclude each other", hint: "give one of them")

@@ -7,10 +7,7 @@ enum PlanCommand: Command {
   static let specification = CommandSpecification(
     words: ["plan"], summary: "create the plan of a feature; refused while the spec gate fails",
     arguments: [.init(name: "FEATURE", count: .optional, help: "the feature (the current one)")],
-    options: [
-      .profile,
-      .forceGate,
-    ], writes: true,
+    options: [.profile, .forceGate], writes: true,
     discussion: """
       Makes the plan, research.md, data-model.md, quickstart.md, contracts/ and checklists/plan.md. Documents that exist
       are kept. --profile comes before the workspace's own templates, and those before templates.plan of the
@@ -20,7 +17,7 @@ enum PlanCommand: Command {
 
   static func run(_ call: Call) throws -> Reply {
     try DocumentCommand.run(
-      .plan(profile: call.arguments.value("profile")), feature: call.arguments.positional.first, call,
+      .plan(profile: call.arguments.value(.profile)), feature: call.arguments.positional.first, call,
       next: "fill in the plan, then `speckit gate plan`")
   }
 }

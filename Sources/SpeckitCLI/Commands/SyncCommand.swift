@@ -4,13 +4,14 @@ import WorkspaceModel
 
 /// `sync`: brings indexes and logs up to date.
 enum SyncCommand: Command {
+  private static let check = OptionSpecification(
+    name: "check", help: "change nothing; exit 1 if anything is out of date")
+  private static let force = OptionSpecification(name: "force", help: "discard people's lines inside managed regions")
+
   static let specification = CommandSpecification(
     words: ["sync"], summary: "bring design indexes, exec plans and decision logs up to date",
     arguments: [.init(name: "EPIC", count: .any, help: "the epics, or roots of the flat layout (all)")],
-    options: [
-      OptionSpecification(name: "check", help: "change nothing; exit 1 if anything is out of date"),
-      OptionSpecification(name: "force", help: "discard people's lines inside managed regions"),
-    ], writes: true,
+    options: [check, force], writes: true,
     discussion: """
       Only what stands between speckit:begin and speckit:end is generated; Notes columns inside it and everything outside
       are yours. A line of yours inside a region makes that file be left alone, with exit 4; a feature that cannot be read
@@ -19,11 +20,11 @@ enum SyncCommand: Command {
 
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
-    let isCheck = call.arguments.has("check")
+    let isCheck = call.arguments.has(check)
     var options = try call.writeOptions()
     options.isDryRun = options.isDryRun || isCheck
     let outcome = try session.carryOut("sync", options) {
-      try SyncIndexes.decide(groups: call.arguments.positional, isForced: call.arguments.has("force"), session)
+      try SyncIndexes.decide(groups: call.arguments.positional, isForced: call.arguments.has(force), session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)

@@ -16,7 +16,7 @@ enum TemplateExportCommand: Command {
     let session = try call.session()
     let outcome = try session.carryOut("template export", call.writeOptions()) {
       try ExportTemplates.decide(
-        call.arguments.positional.first, profile: call.arguments.value("profile"), session)
+        call.arguments.positional.first, profile: call.arguments.value(.profile), session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)

@@ -33,7 +33,7 @@ struct ScriptCall {
   private func writeOptions() throws -> WriteOptions {
     var options = try call.writeOptions()
     options.isDryRun = arguments.has(.dryRun)
-    if !call.arguments.has("lock-timeout") { options.lockTimeout = ScriptCall.patience.duration }
+    if !call.arguments.has(.lockTimeout) { options.lockTimeout = ScriptCall.patience.duration }
     return options
   }
 

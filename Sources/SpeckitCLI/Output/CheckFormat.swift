@@ -10,12 +10,12 @@ enum CheckFormat: String, CaseIterable {
   ///
   /// - Throws: `Failure` where both are given and differ.
   init(_ arguments: ParsedArguments) throws(Failure) {
-    let named = arguments.value("format").flatMap(CheckFormat.init)
-    if arguments.has("json"), let named, named != .json {
+    let named = arguments.value(.format).flatMap(CheckFormat.init)
+    if arguments.has(.json), let named, named != .json {
       throw Failure(
         .usage, .twoFormats, "--json and --format \(named.rawValue) ask for two formats", hint: "give one of them")
     }
-    self = arguments.has("json") ? .json : named ?? .human
+    self = arguments.has(.json) ? .json : named ?? .human
   }
 
   /// The whole of standard output in the formats of others; nil in speckit's own.
@@ -71,4 +71,11 @@ private struct RepositoryPlace {
   }
 
   func path(_ path: RelativePath) -> RelativePath { prefix.appending(path) }
+}
+
+extension OptionSpecification {
+  /// `--format` of `check`.
+  static let format = OptionSpecification(
+    name: "format", value: .required("FORMAT"), choices: CheckFormat.allCases.map(\.rawValue),
+    help: "human, json, sarif or github (human)")
 }

@@ -18,10 +18,10 @@ struct Printer {
   /// Takes `--color`, `-q` and `-v` from what was typed. A script of spec-kit has a form of its own.
   mutating func configure(_ arguments: ParsedArguments, isScript: Bool) {
     self.isScript = isScript
-    isQuiet = arguments.has("quiet")
-    isVerbose = arguments.has("verbose")
-    colour = arguments.value("color") ?? "auto"
-    wantsJSON = !isScript && (wantsJSON || arguments.value("format") == CheckFormat.json.rawValue)
+    isQuiet = arguments.has(.quiet)
+    isVerbose = arguments.has(.verbose)
+    colour = arguments.value(.color) ?? "auto"
+    wantsJSON = !isScript && (wantsJSON || arguments.value(.format) == CheckFormat.json.rawValue)
   }
 
   /// Whether what stands beside the answer is printed too.
