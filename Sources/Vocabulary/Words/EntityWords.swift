@@ -20,8 +20,7 @@ struct EntityWords: Sendable {
   let typeColumns: [String]
   /// Headings that name no entity.
   let ordinary: [String]
-  /// Headings that name an entity in some data models. Read in English only, as are the last words of headings, for
-  /// other languages have no word in a heading to look at by itself or no project that needed it.
+  /// Headings that name an entity in some data models. This and the tables below are read in English only.
   var ambiguous: [String] = []
   /// The last word of headings of sections that speak about entities without defining any.
   var remarkEndings: [String] = []
