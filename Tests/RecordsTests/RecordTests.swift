@@ -62,4 +62,13 @@ import Testing
   @Test func `a range that runs backwards is damage`() {
     #expect(throws: RecordDamage.self) { try Range<Int>(record: (5.record + 2.record)[...]) }
   }
+
+  private enum Weather: RecordableCase { case sun, rain, snow }
+
+  @Test func `a case is written by its place, and one that is not there is damage`() throws {
+    #expect(Weather.allCases.map(\.record) == [[0], [1], [2]])
+    #expect(try Weather.allCases.map { try Weather(record: $0.record[...]) } == Weather.allCases)
+    #expect(throws: RecordDamage.self) { try Weather(record: [3]) }
+    #expect(throws: RecordDamage.self) { try Weather(record: UInt64.max.record[...]) }
+  }
 }

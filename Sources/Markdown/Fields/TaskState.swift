@@ -1,9 +1,10 @@
+public import Records
 import Text
 
 /// What the box of a task says.
 ///
 /// The first two are those of GitHub Flavored Markdown; people write the others too.
-public enum TaskState: Sendable, Equatable {
+public enum TaskState: RecordableCase, Sendable {
   /// `[ ]`
   case open
   /// `[x]` or `[X]`

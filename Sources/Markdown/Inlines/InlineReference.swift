@@ -1,7 +1,9 @@
+public import Records
+
 /// A link, an image or a code span, and where it stands.
 public struct InlineReference: Sendable, Hashable {
   /// What sort of inline it is.
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: RecordableCase, Sendable {
     /// A link; its text is the destination.
     case link
     /// An image; its text is the destination.

@@ -1,7 +1,8 @@
+public import Records
 import Text
 
 /// How the lines of a text file end.
-public enum LineEnding: Sendable, Equatable {
+public enum LineEnding: RecordableCase, Sendable {
   /// A line feed, as on Unix.
   case lf
   /// A carriage return and a line feed, as on Windows.

@@ -18,15 +18,14 @@ struct Leftovers {
   init(_ judgement: FeatureJudgement, _ keeper: GateKeeper) throws {
     let feature = judgement.feature
     let location = feature.location
-    let named: [(FeatureDocument, DocumentFacts?, TemplateName)] = [
-      (.spec, feature.spec?.facts.document, .spec), (.plan, feature.plan?.facts.document, .plan),
-      (.research, feature.research?.facts.document, .research),
-      (.dataModel, feature.dataModel?.facts.document, .dataModel),
-      (.quickstart, feature.quickstart?.facts, .quickstart),
-      (.tasks, judgement.ownTasks.isEmpty ? nil : feature.tasks?.facts.document, .tasks),
+    let named: [(FeatureDocument, DocumentFacts?)] = [
+      (.spec, feature.spec?.facts.document), (.plan, feature.plan?.facts.document),
+      (.research, feature.research?.facts.document), (.dataModel, feature.dataModel?.facts.document),
+      (.quickstart, feature.quickstart?.facts),
+      (.tasks, judgement.ownTasks.isEmpty ? nil : feature.tasks?.facts.document),
     ]
-    documents = try named.compactMap { kind, document, name in
-      guard let document else { return nil }
+    documents = try named.compactMap { kind, document in
+      guard let document, let name = TemplateName(of: kind) else { return nil }
       let finder = try keeper.finder(name)
       let placeholders = finder.placeholders(in: document)
       guard !placeholders.isEmpty else { return nil }

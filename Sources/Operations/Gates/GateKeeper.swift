@@ -80,8 +80,8 @@ final class GateKeeper {
 }
 
 extension TemplateName {
-  /// The template of a document of a feature; nil for those of which only some have one.
-  fileprivate init?(of document: FeatureDocument) {
+  /// The template of a document that a feature has once; nil for contracts and checklists.
+  init?(of document: FeatureDocument) {
     switch document {
     case .spec: self = .spec
     case .plan: self = .plan
