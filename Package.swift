@@ -38,14 +38,16 @@ let package = Package(
     module("Vocabulary"),
     module("Markdown", ["CCMarkGFM", "Records", "Text", "Vocabulary"]),
     module("YAML", ["CYAML"]),
+    module("Facts", ["Files", "Git", "Records"]),
     module("Configuration", ["Files", "YAML"]),
     module("Templates", ["Files", "Markdown", "YAML"], exclude: ["BuiltIn"]),
-    module("WorkspaceModel", ["Files", "Git", "Markdown", "Records", "Text", "Vocabulary", "YAML"]),
+    module("WorkspaceModel", ["Facts", "Files", "Git", "Markdown", "Records", "Text", "Vocabulary", "YAML"]),
     module("Reports", ["WorkspaceModel"]),
     module(
       "Operations",
       [
-        "Configuration", "Files", "Git", "Markdown", "Reports", "Templates", "Vocabulary", "WorkspaceModel", "YAML",
+        "Configuration", "Facts", "Files", "Git", "Markdown", "Records", "Reports", "Templates", "Vocabulary",
+        "WorkspaceModel", "YAML",
       ]),
     module(
       "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "Reports", "WorkspaceModel"]),
@@ -56,6 +58,7 @@ let package = Package(
     tests("FilesTests", ["Files", "TestSupport"]),
     tests("GitTests", ["Git", "Files", "TestSupport"]),
     tests("RecordsTests", ["Records", "TestSupport"]),
+    tests("FactsTests", ["Facts", "Files", "Git", "Records", "TestSupport"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("YAMLTests", ["YAML", "TestSupport"]),

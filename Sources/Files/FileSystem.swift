@@ -121,7 +121,7 @@ public enum FileSystem {
     return missing
   }
 
-  private static func status(of path: AbsolutePath) throws(FileError) -> stat? {
+  static func status(of path: AbsolutePath) throws(FileError) -> stat? {
     var status = stat()
     guard unsafe lstat(path.string, &status) == 0 else {
       if isAbsence(errno) { return nil }

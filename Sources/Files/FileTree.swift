@@ -72,6 +72,9 @@ public struct WorkingTree: FileTree, Sendable {
     }
   }
 
+  /// Whether no symbolic link on the way to a directory, itself included, leads out of the tree.
+  public func contains(_ directory: RelativePath) throws -> Bool { try inner.contains(directory) }
+
   /// Where a file or directory really stands; nil for one that a link leads out to.
   private func target(of path: RelativePath) throws -> AbsolutePath? {
     guard try inner.contains(path.parent) else { return nil }

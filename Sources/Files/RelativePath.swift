@@ -8,6 +8,10 @@ public struct RelativePath: Hashable, Comparable, Sendable, TextCodable {
   /// Parses a relative path, resolving `.` and inner `..`; nil if it is absolute, leads upward or holds a NUL.
   public init?(_ string: String) {
     guard string.utf8.first != UInt8(ascii: "/"), !string.utf8.contains(0) else { return nil }
+    if string.isNormalisedPath {
+      self.string = string
+      return
+    }
     var components: [Substring] = []
     for component in string.pathComponents where component != "." {
       if component != ".." {
@@ -31,7 +35,10 @@ public struct RelativePath: Hashable, Comparable, Sendable, TextCodable {
   public var components: [String] { string.pathComponents.map(String.init) }
 
   /// The last component; empty for the root.
-  public var name: String { components.last ?? "" }
+  public var name: String {
+    guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return string }
+    return String(string[string.utf8.index(after: slash)...])
+  }
 
   /// The directory that holds this path; the root is its own parent.
   public var parent: RelativePath {

@@ -48,12 +48,17 @@ public struct RecordReader: Sendable {
     return length
   }
 
+  /// The bytes that come next, as many as `count`.
+  public mutating func bytes(_ count: Int) throws(RecordDamage) -> ArraySlice<UInt8> {
+    guard count >= 0, count <= self.count else { throw RecordDamage() }
+    let bytes = bytes[position..<position + count]
+    position += count
+    return bytes
+  }
+
   /// The text that comes next.
   public mutating func text() throws(RecordDamage) -> String {
-    let length = try length()
-    let text = bytes[position..<position + length]
-    position += length
-    return String(decoding: text, as: UTF8.self)
+    String(decoding: try bytes(try length()), as: UTF8.self)
   }
 
   /// The value that comes next.

@@ -32,6 +32,6 @@ public struct RecordWriter: Sendable {
     repeat (each values).write(to: &self)
   }
 
-  /// Appends what was written elsewhere.
-  mutating func append(_ record: [UInt8]) { bytes += record }
+  /// Appends bytes as they are.
+  public mutating func append(_ bytes: some Sequence<UInt8>) { self.bytes += bytes }
 }

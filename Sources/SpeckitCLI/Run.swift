@@ -15,7 +15,10 @@ public func run(_ arguments: [String], in environment: Environment) -> Int32 {
     let parsed = try ArgumentParser(commands: CommandTable.specifications).parse(arguments)
     name = parsed.command?.name
     printer.configure(parsed.arguments, isScript: parsed.command?.passesOn == true)
-    let reply = try reply(to: parsed, Call(arguments: parsed.arguments, environment: environment, aftermath: aftermath))
+    let call = Call(arguments: parsed.arguments, environment: environment, aftermath: aftermath)
+    // People read the answer while it is kept.
+    defer { call.opened.keepFacts() }
+    let reply = try reply(to: parsed, call)
     let isAnswer = reply.usage == nil
     printer.print(reply, command: name ?? (isAnswer ? "help" : nil), isDryRun: parsed.arguments.has(.dryRun))
     status = reply.status

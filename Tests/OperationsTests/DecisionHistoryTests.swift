@@ -149,7 +149,8 @@ private struct World {
     }
     let tree = MemoryTree(files)
     let map = try workspace.session.map(of: tree)
-    let features = try map.features.map { try Feature(at: $0, workspace.session.reader(tree)) }
+    let survey = Survey(map, GateKeeper(session: workspace.session, tree: tree))
+    let features = try map.features.map { try survey.shared($0) }
     return CapturedDecision.all(in: features, session: workspace.session)
   }
 
@@ -195,7 +196,7 @@ private struct World {
   private func capture(_ captured: [CapturedDecision]) throws -> DecisionCapture {
     DecisionCapture(
       session: workspace.session, captured: captured, features: Set(rows.keys.map { FeatureID($0) }),
-      history: committed.map { log($0) }, committed: { [:] })
+      history: { committed.map { log($0) } }, committed: { [:] })
   }
 
   private func isKnown(_ source: String) -> Bool { rows.keys.contains { source.hasPrefix($0 + " ") } }

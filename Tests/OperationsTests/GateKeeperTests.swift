@@ -20,9 +20,8 @@ import WorkspaceModel
     let tree = MemoryTree(texts: files)
     let map = try workspace.session.map(of: tree)
     let location = try #require(map.features.first)
-    let feature = try Feature(at: location, workspace.session.reader(tree))
-    let log = try workspace.session.decisionLog(of: map.group(of: location), in: tree).map { LoggedDecisions($0) }
-    return try GateKeeper(session: workspace.session, tree: tree).judge(feature, log: log).problems(of: gate).map {
+    let survey = Survey(map, GateKeeper(session: workspace.session, tree: tree))
+    return try survey.judged(location).problems(of: gate).map {
       "\($0.path.name):\($0.line.map(String.init) ?? "-"): \($0.message)\($0.isWarning ? " (warning)" : "")"
     }
   }

@@ -12,16 +12,20 @@ import WorkspaceModel
   init() throws { workspace = try EmptyWorkspace() }
 
   /// The features with these documents, by `F-USER-001/spec.md` and so on.
-  private func features(_ documents: [String: String]) throws -> (WorkspaceMap, [Feature]) {
+  private func survey(_ documents: [String: String]) throws -> Survey {
     var files: [String: String] = [:]
     for (path, text) in documents { files["\(epicFolder)/features/\(path)"] = text }
     let tree = MemoryTree(texts: files)
-    let map = try workspace.session.map(of: tree)
-    return (map, try map.features.map { try Feature(at: $0, workspace.session.reader(tree)) })
+    return Survey(try workspace.session.map(of: tree), GateKeeper(session: workspace.session, tree: tree))
+  }
+
+  private func ownership(_ documents: [String: String]) throws -> Ownership {
+    let survey = try survey(documents)
+    return try survey.ownership(of: survey.map.features)
   }
 
   private func entities(_ documents: [String: String]) throws -> [String] {
-    let ownership = Ownership(of: try features(documents).1)
+    let ownership = try ownership(documents)
     return ownership.entities.map { "\($0.name): \($0.owners) used by \($0.users)" }
   }
 
@@ -42,21 +46,20 @@ import WorkspaceModel
   }
 
   @Test func `an operation is used where its name stands whole`() throws {
-    let (_, features) = try features([
+    let ownership = try ownership([
       "F-USER-001/contracts/api.yaml": "openapi: 3.0.0\npaths:\n  /orders:\n    post: {}\n",
       "F-USER-002/spec.md": "# S\n\nCalls `POST /orders`.\n", "F-USER-003/spec.md": "# S\n\nCalls POST /orders/{id}.\n",
       "F-USER-004/contracts/note.txt": "free text", "F-USER-005/contracts/note.txt": "other text",
     ])
-    let contracts = Ownership(of: features).contracts
     #expect(
-      contracts.map { "\($0.name): \($0.owners) used by \($0.users)" }.sorted() == [
+      ownership.contracts.map { "\($0.name): \($0.owners) used by \($0.users)" }.sorted() == [
         "POST /orders: [F-USER-001] used by [F-USER-002]", "note.txt: [F-USER-004] used by []",
         "note.txt: [F-USER-005] used by []",
       ])
   }
 
   @Test func `dependencies come from the header and from Dependencies, Internal`() throws {
-    let (map, features) = try features([
+    let survey = try survey([
       "F-USER-001/spec.md": "# S\n\n**Feature Branch**: `001-one`\n", "F-USER-002/spec.md": "# S\n",
       "F-USER-003/spec.md": """
       # S
@@ -77,8 +80,9 @@ import WorkspaceModel
       - F-USER-004: not this
       """, "F-USER-004/spec.md": "# S\n", "F-USER-010/spec.md": "# S\n",
     ])
-    let resolver = DependencyResolver(map: map, features: features)
-    #expect(resolver.dependencies(of: features[2]).map(\.string) == ["F-USER-001", "F-USER-002"])
+    let features = try survey.judged(survey.map.features).features
+    let resolver = DependencyResolver(map: survey.map, features: features)
+    #expect(resolver.resolved(features[2]).known.map(\.string) == ["F-USER-001", "F-USER-002"])
   }
 
   @Test(arguments: [
@@ -128,7 +132,7 @@ import WorkspaceModel
   }
 
   private func contracts(_ documents: [String: String]) throws -> [String] {
-    Ownership(of: try features(documents).1).contracts
+    try ownership(documents).contracts
       .map { "\($0.name): \($0.owners) used by \($0.users)" }
   }
 
@@ -183,9 +187,8 @@ import WorkspaceModel
       "plans/services/other/EPIC-PAY-001-pay/features/F-PAY-001/spec.md": "# S\n\n**Feature Branch**: `007-pay`\n",
     ])
     let map = try workspace.session.map(of: tree)
-    let features = try map.features.filter { $0.directory.string.hasPrefix(folder) }.map {
-      try Feature(at: $0, workspace.session.reader(tree))
-    }
+    let survey = Survey(map, GateKeeper(session: workspace.session, tree: tree))
+    let features = try map.features.filter { $0.directory.string.hasPrefix(folder) }.map { try survey.judged($0) }
     let resolver = DependencyResolver(map: map, features: features) {
       try workspace.session.branch(of: $0, in: tree)
     }

@@ -56,11 +56,8 @@ import WorkspaceModel
     if let template { tree.files[try relative(".specify/templates/plan-template.md")] = Array(template.utf8) }
     let map = try workspace.session.map(of: tree)
     let location = try #require(map.features.first)
-    let log = try workspace.session.decisionLog(of: map.group(of: location), in: tree)
-    return try GateKeeper(session: workspace.session, tree: tree)
-      .judge(Feature(at: location, workspace.session.reader(tree)), log: log.map { LoggedDecisions($0) }).problems(
-        of: .plan
-      ).map {
+    return try Survey(map, GateKeeper(session: workspace.session, tree: tree)).judged(location).problems(of: .plan)
+      .map {
         "\($0.line.map(String.init) ?? "-"): \($0.message)"
       }
   }

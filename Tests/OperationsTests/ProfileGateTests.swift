@@ -48,11 +48,8 @@ import WorkspaceModel
     let tree = MemoryTree(texts: texts.merging(others) { $1 })
     let map = try workspace.session.map(of: tree)
     let location = try #require(map.features.first)
-    let log = try workspace.session.decisionLog(of: map.group(of: location), in: tree)
-    return try GateKeeper(session: workspace.session, tree: tree)
-      .judge(Feature(at: location, workspace.session.reader(tree)), log: log.map { LoggedDecisions($0) }).problems(
-        of: .plan
-      ).map(\.message)
+    return try Survey(map, GateKeeper(session: workspace.session, tree: tree)).judged(location).problems(of: .plan)
+      .map(\.message)
   }
 
   private func isPlaceholder(_ message: String) -> Bool { message.hasPrefix("the placeholder ") }

@@ -13,13 +13,10 @@ import WorkspaceModel
     let session = try Session(
       root: .root, workingDirectory: .root, variables: [:], moment: Moment(seconds: 0), loginName: nil,
       processIdentifier: 1)
-    let tree = MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []])
-    let map = try session.map(of: tree)
-    return try GroupSnapshot(
-      of: #require(map.groups.first), features: [],
-      log: DecisionLogFacts(of: Document("# Epic: Shop\n"), session.vocabulary),
-      keeper: GateKeeper(session: session, tree: tree),
-      resolver: DependencyResolver(map: map, features: []))
+    let map = try session.map(of: MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []]))
+    return GroupSnapshot(
+      of: try #require(map.groups.first), entries: [], ownership: Ownership(of: []),
+      log: DecisionLogFacts(of: Document("# Epic: Shop\n"), session.vocabulary))
   }
 
   @Test func `the markers of the templates are those that a sync writes`() throws {

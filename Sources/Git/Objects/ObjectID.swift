@@ -35,6 +35,12 @@ public struct ObjectID: Hashable, Comparable, Sendable, TextCodable {
     low = UInt32(numbers.low)
   }
 
+  /// The name by its bytes as big-endian numbers.
+  public init(words: (UInt64, UInt64, UInt32)) { (high, middle, low) = words }
+
+  /// Its bytes as big-endian numbers.
+  public var words: (UInt64, UInt64, UInt32) { (high, middle, low) }
+
   init(_ raw: git_oid) {
     let (high, middle, low) = unsafe withUnsafeBytes(of: raw) { bytes in
       unsafe (

@@ -1,11 +1,13 @@
+public import Facts
 public import Files
 
 /// The working tree as a command will leave it: what is read through it includes what has been written to it.
 ///
 /// The first read of a file is remembered, so that a decision rests on one version of it, and the transaction later
 /// compares the file with that version.
-public final class DraftTree: FileTree {
+public final class DraftTree: ContentTree {
   private let base: any FileTree
+  private let contents: (any ContentTree)?
   private var originals: [RelativePath: FileContents?] = [:]
   private var written: [RelativePath: FileChange.Content] = [:]
   /// By directory, the names of what has been written there and of directories in which something has.
@@ -13,7 +15,15 @@ public final class DraftTree: FileTree {
   private var executables: Set<RelativePath> = []
 
   /// Starts from `base`, nothing changed.
-  public init(over base: any FileTree) { self.base = base }
+  public init(over base: any FileTree) {
+    self.base = base
+    contents = base as? any ContentTree
+  }
+
+  /// What the file holds; unknown once it has been written.
+  public func content(of path: RelativePath) throws -> KnownContent {
+    written[path] == nil ? try contents?.content(of: path) ?? .unknown : .unknown
+  }
 
   /// The file as the draft has it; nil if there is none.
   public func read(_ path: RelativePath, limit: Int) throws -> FileContents? {

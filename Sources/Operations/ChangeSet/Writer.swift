@@ -105,6 +105,7 @@ extension Session {
   ) throws -> Outcome<Answer> {
     var (attempts, claims) = (0, 0)
     while true {
+      lookAgain()
       let (changes, answer) = try decide()
       try refuseInQuarantine(changes)
       claims += 1

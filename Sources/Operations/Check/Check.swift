@@ -37,15 +37,15 @@ public enum Check {
   /// - Throws: `Failure` for a subject that is not there, `TemplateError`, `FileError` for a directory that cannot be
   ///   listed, `GitError`.
   public static func decide(_ options: Options, _ session: Session) throws -> Report {
-    try CheckRun(options, session, session.workingTree).report()
+    try CheckRun(options, session, session.seen).report()
   }
 
   /// Mends what can be mended safely, and asks the rules about what is left.
   ///
   /// - Throws: as `decide`.
   public static func fix(_ options: Options, _ session: Session) throws -> (ChangeSet, Report) {
-    let draft = DraftTree(over: session.workingTree)
-    let findings = try CheckRun(options, session, draft).report().findings
+    let draft = DraftTree(over: session.seen)
+    let findings = try CheckRun(options, session, draft, recalls: false).report().findings
     try FindingFixes(session, draft).apply(findings)
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)

@@ -1,35 +1,45 @@
+import Configuration
+import Facts
 import Files
 import WorkspaceModel
 
 /// What every rule may look into: the files, the map of the workspace, the templates.
 final class CheckContext {
-  let session: Session
+  /// What is the same for the whole workspace.
+  let workspace: Workspace
   let tree: any FileTree
-  let map: WorkspaceMap
-  let keeper: GateKeeper
-  /// The IDs of the features there are.
-  let features: Set<FeatureID>
-  /// Whether a rule is asked that finds what cannot be read, so that no other has to tell of it.
-  var asksReading = true
+  /// Notes what is asked of the tree; nil where nobody wants to know.
+  private let tracing: TracingTree?
   private var names: [RelativePath: Set<String>] = [:]
 
   init(session: Session, tree: any FileTree) throws {
-    self.session = session
+    workspace = try Workspace(session, tree)
     self.tree = tree
-    map = try session.map(of: tree)
-    keeper = GateKeeper(session: session, tree: tree)
-    features = Set(map.features.map(\.id))
+    tracing = nil
   }
 
+  /// The same workspace, in which what is asked of the files is noted.
+  init(_ context: CheckContext, noting tracing: TracingTree) {
+    workspace = context.workspace
+    tree = tracing
+    self.tracing = tracing
+  }
+
+  var session: Session { workspace.session }
+  var map: WorkspaceMap { workspace.map }
+  var keeper: GateKeeper { workspace.keeper }
+  /// The IDs of the features there are.
+  var features: Set<FeatureID> { workspace.features }
   var vocabulary: SectionVocabulary { session.vocabulary }
-
   /// The digest of the constitution as it stands; nil where there is none that can be read, or it is not written yet.
-  lazy var constitutionDigest = (try? keeper.constitutionDigest()) ?? nil
-
+  var constitutionDigest: String? { workspace.constitutionDigest }
   /// Turns names into features, of whatever epic.
-  lazy var resolver = DependencyResolver(map: map, features: []) { [session, tree] in
-    try session.branch(of: $0, in: tree)
-  }
+  var resolver: DependencyResolver { workspace.resolver }
+  /// Whether nothing hides a feature: where a folder cannot be looked into, nobody knows which features there are.
+  var knowsEveryFeature: Bool { workspace.knowsEveryFeature }
+
+  /// Tells that a rule looks at something that lies outside the workspace.
+  func lookOutside() { tracing?.leave() }
 
   /// Whether something stands at a path of the workspace. What lies behind a link that leads out of it, or in a folder that
   /// cannot be listed, is not looked at, and counts as there.
@@ -49,5 +59,36 @@ final class CheckContext {
     if found.isEmpty, exists(directory), try tree.realPath(directory) == nil { return nil }
     names[directory] = found
     return found
+  }
+}
+
+extension CheckContext {
+  /// What rules may know of the workspace as a whole.
+  final class Workspace {
+    let session: Session
+    let map: WorkspaceMap
+    let keeper: GateKeeper
+    let features: Set<FeatureID>
+    let knowsEveryFeature: Bool
+    /// Whether a rule is asked that finds what cannot be read, so that no other has to tell of it.
+    var asksReading = true
+
+    init(_ session: Session, _ tree: any FileTree) throws {
+      self.session = session
+      map = try session.map(of: tree)
+      keeper = GateKeeper(session: session, tree: tree)
+      features = Set(map.features.map(\.id))
+      let plans = session.configuration.plans
+      knowsEveryFeature = !map.unreadable.contains { !$0.isMisnamed && $0.path.relative(to: plans) != nil }
+    }
+
+    lazy var constitutionDigest = (try? keeper.constitutionDigest()) ?? nil
+
+    lazy var resolver = DependencyResolver(map: map) { [session, keeper] in
+      try session.branch(of: $0, in: keeper.tree)
+    }
+
+    /// What is known of every feature.
+    lazy var survey = Survey(map, keeper)
   }
 }

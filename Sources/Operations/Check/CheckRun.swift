@@ -7,48 +7,56 @@ import WorkspaceModel
 final class CheckRun {
   private let context: CheckContext
   private let scope: CheckScope
+  /// The rules whose findings are told.
   private let rules: [Rule]
+  private let recalls: Bool
   private let ignores = IgnoreComments()
-  /// The files that findings may lie in, as far as they are at hand.
+  /// The files that findings may lie in, as far as they were read.
   private var files: Set<RelativePath> = []
   /// Where on the lines of those files findings lie in which there are any; nil for what cannot be read.
   private var columns: [RelativePath: FindingColumns?] = [:]
   private var findings: [Finding] = []
   private var ignoredCount = 0
 
-  init(_ options: Check.Options, _ session: Session, _ tree: any FileTree) throws {
+  /// Prepares to ask about a tree; `recalls` is whether what was found earlier will do, though it does not tell how it is
+  /// mended.
+  init(_ options: Check.Options, _ session: Session, _ tree: any FileTree, recalls: Bool = true) throws {
     context = try CheckContext(session: session, tree: tree)
     scope = try CheckScope(options.subjects, session, context.map)
+    self.recalls = recalls
     let selected = Set((options.selected.isEmpty ? Rule.all : options.selected).map(\.id))
     let ignored = Set(options.ignored.map(\.id))
     rules = Rule.all.filter { rule in
       selected.contains(rule.id) && !ignored.contains(rule.id) && rule.setting(in: session.configuration) != "off"
     }
-    context.asksReading = rules.contains { $0.id == Rule.unreadableDocument.id }
+    context.workspace.asksReading = rules.contains { $0.id == Rule.unreadableDocument.id }
   }
 
   func report() throws -> Check.Report {
     var summaries: [CheckedWorkspace.Summary] = []
     var unreadable = Set(context.map.unreadable.map { UnreadableFile(LeftOut($0)) })
+    let check = GroupCheck(
+      context: context, scope: scope, branches: BranchKeys(context.session, in: context.tree), recalls: recalls)
     for group in context.map.groups {
       let locations = context.map.features(of: group)
       guard locations.contains(where: { scope.touches($0.directory) }) || scope.touches(group.directory) else {
         summaries += locations.map { CheckedWorkspace.Summary(glancingAt: $0, context) }
         continue
       }
-      let answer = try GroupReader(context: context, scope: scope, asksSync: asksSync).read(group, locations)
-      summaries += answer.group.features.map(CheckedWorkspace.Summary.init)
+      let answer = try check.answer(group, locations)
+      summaries += answer.features
       unreadable.formUnion(answer.unreadable)
-      try judge(answer.group)
+      take(answer.found)
     }
-    let own = workspaceFiles()
+    let own = try workspaceFiles()
     unreadable.formUnion(own.unreadable)
-    try judgeFiles(own.read)
-    try judge(
+    var found = own.found
+    try found.ask(
       CheckedWorkspace(
         context: context, features: summaries.sorted { $0.location.id < $1.location.id }, unreadable: unreadable,
-        pendingSync: asksSync ? PendingSync(ofWorkspace: context) : nil))
-    judgeIgnores()
+        pendingSync: asksSync ? PendingSync(ofWorkspace: context) : nil), rules)
+    take([found])
+    takeComplaints()
     return Check.Report(
       findings: findings.sorted(by: CheckRun.precedes), ignoredCount: ignoredCount,
       featureCount: context.map.features.count { scope.touches($0.directory) })
@@ -56,79 +64,56 @@ final class CheckRun {
 
   /// Whether a rule is asked that wants to know what a sync would do.
   private var asksSync: Bool {
-    rules.contains { if case .indexes = $0.judge { true } else { false } }
+    rules.contains { $0.judges.contains { if case .indexes = $0 { true } else { false } } }
   }
 
-  /// The documents of the workspace that belong to no group and no feature.
-  private func workspaceFiles() -> (read: [CheckedFile], unreadable: [UnreadableFile]) {
+  /// What the rules say of the documents of the workspace that belong to no group and no feature.
+  private func workspaceFiles() throws -> (found: FoundProblems, unreadable: [UnreadableFile]) {
     let configuration = context.session.configuration
     let paths = [
       configuration.index.workspace, configuration.constitution ?? Constitution.standardPath,
       Constitution.otherPath,
     ].compactMap { $0 }
-    var read: [CheckedFile] = []
+    var found = FoundProblems()
     var unreadable: [UnreadableFile] = []
     for path in Set(paths).sorted() where scope.contains(path) {
+      let bytes: [UInt8]?
       do {
-        guard let bytes = try context.tree.read(path)?.bytes else {
-          if path == configuration.constitution { unreadable.append(UnreadableFile(missingConstitution: path)) }
-          continue
-        }
-        read.append(CheckedFile(path, bytes, feature: nil, group: nil, context))
+        bytes = try context.tree.read(path)?.bytes
       } catch let error as FileError {
         unreadable.append(UnreadableFile(path, error))
+        continue
       } catch {
         continue
       }
+      if let bytes {
+        try found.ask(CheckedFile(path, bytes, feature: nil, group: nil, context))
+      } else if path == configuration.constitution {
+        unreadable.append(UnreadableFile(missingConstitution: path))
+      }
     }
-    return (read, unreadable)
+    return (found, unreadable)
   }
 
-  private func judge(_ group: CheckedGroup) throws {
-    try judgeFiles(group.files)
-    for rule in rules {
-      switch rule.judge {
-      case .feature(let judge):
-        for checked in group.features where scope.touches(checked.location.directory) { try take(judge(checked), rule) }
-      case .group(let judge): try take(judge(group), rule)
-      case .indexes(let judge): try group.pendingSync.map { try take(judge($0), rule) }
-      case .file, .workspace, .ignores: break
-      }
+  /// Takes over what is asked for: of the files in scope what the rules at hand found.
+  private func take(_ found: [FoundProblems]) {
+    for found in found {
+      files.formUnion(found.paths.filter(scope.contains))
+      for file in found.commented where scope.contains(file.path) { ignores.read(file) }
+    }
+    let asked = Set(rules.map(\.id))
+    for found in found.flatMap(\.problems) where asked.contains(found.rule.id) && scope.contains(found.problem.path) {
+      take(found.problem, found.rule)
     }
     files = []
     columns = [:]
   }
 
-  private func judgeFiles(_ checked: [CheckedFile]) throws {
-    for file in checked where scope.contains(file.path) {
-      files.insert(file.path)
-      ignores.read(file)
-      for rule in rules {
-        if case .file(let judge) = rule.judge { try take(judge(file), rule) }
-      }
+  /// Takes over what is wrong with the comments themselves.
+  private func takeComplaints() {
+    for rule in rules where rule.judges.contains(where: { if case .ignores = $0 { true } else { false } }) {
+      for problem in ignores.problems(active: Set(rules.map(\.id))) { take(problem, rule) }
     }
-  }
-
-  private func judge(_ workspace: CheckedWorkspace) throws {
-    for rule in rules {
-      switch rule.judge {
-      case .workspace(let judge): try take(judge(workspace), rule)
-      case .indexes(let judge): try workspace.pendingSync.map { try take(judge($0), rule) }
-      case .file, .feature, .group, .ignores: break
-      }
-    }
-  }
-
-  private func judgeIgnores() {
-    for rule in rules {
-      if case .ignores = rule.judge {
-        for problem in ignores.problems(active: Set(rules.map(\.id))) { take(problem, rule) }
-      }
-    }
-  }
-
-  private func take(_ problems: [Problem], _ rule: Rule) throws {
-    for problem in problems where scope.contains(problem.path) { take(problem, rule) }
   }
 
   private func take(_ problem: Problem, _ rule: Rule) {
@@ -153,7 +138,7 @@ final class CheckRun {
     let found = bytes.map { FindingColumns(in: Source($0)) }
     columns[path] = .some(found)
     if let bytes, files.insert(path).inserted {
-      ignores.read(CheckedFile(path, bytes, feature: nil, group: nil, context))
+      CommentedFile(CheckedFile(path, bytes, feature: nil, group: nil, context)).map(ignores.read)
     }
     return found
   }

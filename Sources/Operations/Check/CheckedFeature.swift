@@ -6,6 +6,8 @@ struct CheckedFeature {
   let feature: Feature
   let epic: Epic?
   let judgement: FeatureJudgement
+  let judged: JudgedFeature
+  let shared: SharedFacts
   /// What its documents depend on.
   let dependencies: DependencyResolver.Dependencies
   let context: CheckContext
@@ -17,7 +19,9 @@ struct CheckedFeature {
     self.epic = epic
     self.context = context
     judgement = try context.keeper.judge(feature, log: log)
-    dependencies = context.resolver.resolved(feature)
+    judged = JudgedFeature(judgement, log: log)
+    shared = SharedFacts(feature)
+    dependencies = context.resolver.resolved(judged)
     leftovers = try Leftovers(judgement, context.keeper)
   }
 
@@ -52,7 +56,7 @@ struct CheckedFeature {
   /// What a gate misses of one sort, in documents that have been begun; nothing of a feature that is closed.
   func problems(_ kinds: GateProblem.Kind...) -> [Problem] {
     if isClosed { return [] }
-    return judgement.problems(of: .tasks).filter { kinds.contains($0.kind) && !leftovers.isUnfilled($0.path) }.map {
+    return judgement.gates.problems(of: .tasks).filter { kinds.contains($0.kind) && !leftovers.isUnfilled($0.path) }.map {
       Problem($0, isInTheMaking: !isPast($0.path))
     }
   }

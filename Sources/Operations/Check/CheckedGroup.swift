@@ -3,13 +3,22 @@ import WorkspaceModel
 
 /// The features of a group, which share entities, contracts and decisions, with what else is the group's.
 struct CheckedGroup {
+  /// A feature as the others of its group see it.
+  struct Member {
+    let judged: JudgedFeature
+    let shared: SharedFacts
+    /// The documents that nobody has begun to write.
+    let unfilled: Set<RelativePath>
+
+    /// Whether nobody will go on with it.
+    var isClosed: Bool { judged.stage == .closed }
+  }
+
   let group: FeatureGroup
-  let features: [CheckedFeature]
+  let features: [Member]
   /// Who owns the entities and contracts of its features.
   let ownership: Ownership
-  /// Every text file of the group and its features.
-  let files: [CheckedFile]
-  /// The files among them that cannot be read.
+  /// The files of the group and its features that cannot be read.
   let unreadable: Set<RelativePath>
   /// The Decision Log; nil in a specs root that keeps none.
   let log: DecisionLogFacts?
@@ -23,7 +32,7 @@ struct CheckedGroup {
 
   /// What several features define that are not closed, each at the last place where one of them does.
   func conflicts(over items: [Ownership.Item]) -> [Problem] {
-    let closed = Set(features.filter(\.isClosed).map(\.feature.id))
+    let closed = Set(features.filter(\.isClosed).map(\.judged.id))
     return items.filter { $0.owners.count > 1 }.compactMap { item in
       // Features of other epics may own something too.
       let owners = item.owners.filter { !closed.contains($0) }

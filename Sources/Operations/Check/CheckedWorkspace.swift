@@ -38,11 +38,7 @@ extension CheckedWorkspace {
   /// How far a feature is, also one of which only the header was read; nil where it cannot be read.
   func stage(of summary: Summary) throws -> Stage? {
     if let stage = summary.stage { return stage }
-    guard let feature = try context.session.features(at: [summary.location], context.keeper.reader).read.first else {
-      return nil
-    }
-    let log = try context.session.decisionLog(of: context.map.group(of: summary.location), in: context.tree)
-    return try context.keeper.judge(feature, log: log.map { LoggedDecisions($0) }).stage
+    return try context.workspace.survey.judged([summary.location]).features.first?.stage
   }
 }
 

@@ -46,6 +46,8 @@ extension Finding {
     case edit(@Sendable ([UInt8]) -> [UInt8])
     /// A sync of the one index that the finding lies in: of the group in a directory, or of the workspace.
     case index(of: RelativePath?)
+    /// What a rule found in another command, and finds again for whoever wants to mend it.
+    case again
     /// An entry in the Decision Log of the group in a directory, for what a source states.
     case capture(source: String, group: RelativePath)
   }

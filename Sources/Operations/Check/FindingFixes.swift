@@ -31,7 +31,7 @@ struct FindingFixes {
       case .index(let group?): wanted[group, default: Wanted()].indexes.insert(finding.path)
       case .index(nil): wantsWorkspaceIndex = true
       case .capture(let source, let group): wanted[group, default: Wanted()].sources.insert(source)
-      case nil: continue
+      case .again, nil: continue
       }
     }
     let map = try session.map(of: draft)

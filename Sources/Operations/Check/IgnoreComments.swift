@@ -4,10 +4,9 @@ import Files
 final class IgnoreComments {
   private var files: [RelativePath: IgnoringFile] = [:]
 
-  /// Reads those of a file.
-  func read(_ file: CheckedFile) {
-    guard files[file.path] == nil, let document = file.document else { return }
-    files[file.path] = IgnoringFile(document)
+  /// Reads those of a file, unless that was done.
+  func read(_ file: CommentedFile) {
+    if files[file.path] == nil { files[file.path] = IgnoringFile(file) }
   }
 
   /// Whether a comment switches off what `rule` finds on a line, or of the whole document where `line` is nil.

@@ -15,12 +15,11 @@ struct IgnoringFile {
   private let blocks: LineRanges
   private var used: Set<Switch> = []
 
-  /// Nil where there are no such comments.
-  init?(_ document: DocumentFacts) {
-    if document.ignoreComments.isEmpty { return nil }
-    comments = document.ignoreComments.map { RuleComment($0) }
+  /// Reads the comments.
+  init(_ commented: CommentedFile) {
+    comments = commented.comments.map { RuleComment($0) }
     switches = Set(comments.flatMap { comment in comment.rules.compactMap { IgnoringFile.switched($0, comment) } })
-    blocks = document.closedBlocks
+    blocks = commented.closedBlocks
   }
 
   /// What a comment switches off by naming a rule; nil where no line follows it.

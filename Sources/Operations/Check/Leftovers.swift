@@ -38,6 +38,9 @@ struct Leftovers {
     }
   }
 
+  /// The documents that nobody has begun to write.
+  var unfilled: [RelativePath] { documents.filter(\.isUnfilled).map(\.path) }
+
   /// Whether nobody has begun to write a document.
   func isUnfilled(_ path: RelativePath) -> Bool { documents.contains { $0.path == path && $0.isUnfilled } }
 }

@@ -83,6 +83,7 @@ struct LinkTargets {
     if let path = RelativePath(text.hasPrefix("/") ? String(text.dropFirst()) : text) {
       return context.exists(path)
     }
+    context.lookOutside()
     guard let outside = AbsolutePath(text, relativeTo: context.session.root),
       let top = try WorkspaceLocator.gitTop(above: context.session.root), outside.relative(to: top) != nil
     else { return true }
@@ -93,6 +94,7 @@ struct LinkTargets {
   private func existsBelowTop(_ text: String) throws -> Bool {
     guard let path = RelativePath(text) else { return true }
     if context.exists(path) { return true }
+    context.lookOutside()
     guard let top = try WorkspaceLocator.gitTop(above: context.session.root) else { return false }
     return isThere(top.appending(path))
   }

@@ -16,14 +16,14 @@ struct LogComparison {
   private let group: CheckedGroup
   private let log: DecisionLogFacts
   private let held: LoggedDecisions
-  private let stated: [(feature: CheckedFeature, decision: PlacedDecision)]
+  private let stated: [(feature: CheckedGroup.Member, decision: PlacedDecision)]
 
   init(_ group: CheckedGroup, _ log: DecisionLogFacts) {
     self.group = group
     self.log = log
     held = LoggedDecisions(log)
     stated = group.features.flatMap { checked in
-      PlacedDecision.all(of: checked.feature, group.context.session).map { (checked, $0) }
+      PlacedDecision.all(of: checked.shared, group.context.session).map { (checked, $0) }
     }
   }
 
@@ -31,7 +31,7 @@ struct LogComparison {
   var missing: [Difference] {
     var sources: Set<String> = []
     return stated.filter { sources.insert($0.decision.decision.source).inserted }.compactMap { checked, placed in
-      guard !checked.leftovers.isUnfilled(placed.path), let problem = problem(placed.decision) else { return nil }
+      guard !checked.unfilled.contains(placed.path), let problem = problem(placed.decision) else { return nil }
       return Difference(
         source: placed.decision.source, path: placed.path, line: placed.line,
         message: "\(problem): \(shortened(placed.title))")
@@ -41,7 +41,7 @@ struct LogComparison {
   /// The captured entries in force that no document states any more.
   var gone: [Difference] {
     guard let path = group.logDocument?.path else { return [] }
-    let features = Set(group.features.map(\.feature.id))
+    let features = Set(group.features.map(\.shared.id))
     let capture = group.context.session.configuration.capture
     let gone = held.gone(stated: Set(stated.map(\.decision.decision.source))) {
       CapturedDecision.isKnown($0, features, capture)

@@ -73,6 +73,6 @@ extension PendingSync {
     } catch let error as FileError {
       refusals = [SyncRefusal(path, unreadable: error, root: context.session.root)]
     }
-    self.init(group: nil, stale: stale, refusals: refusals.filter { !context.asksReading || !$0.isUnreadable })
+    self.init(group: nil, stale: stale, refusals: refusals.filter { !context.workspace.asksReading || !$0.isUnreadable })
   }
 }

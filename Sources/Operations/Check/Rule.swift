@@ -39,11 +39,12 @@ public struct Rule: Sendable {
       + (isFixable ? "; --fix mends what is safe" : "")
   }
 
-  let judge: Judge
+  /// How it is asked.
+  let judges: [Judge]
 
   init(
     _ id: String, _ name: String, _ severity: Severity, eased isEasedInTheMaking: Bool = false,
-    fixable isFixable: Bool = false, summary: String, explanation: String, hint: String, _ judge: Judge
+    fixable isFixable: Bool = false, summary: String, explanation: String, hint: String, _ judges: Judge...
   ) {
     self.id = id
     self.name = name
@@ -53,6 +54,6 @@ public struct Rule: Sendable {
     self.summary = summary
     self.explanation = explanation.split(separator: "\n").joined(separator: " ")
     advice = hint
-    self.judge = judge
+    self.judges = judges
   }
 }

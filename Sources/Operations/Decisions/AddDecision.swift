@@ -44,7 +44,7 @@ public enum AddDecision {
     try refuseEmpty(
       request.decision, "decision", .emptyDecision, "speckit decision add \"What was decided\" --rationale \"Why\"")
     try refuseEmpty(request.rationale, "rationale", .emptyRationale, "say why: --rationale \"One store to back up\"")
-    let draft = DraftTree(over: session.workingTree)
+    let draft = DraftTree(over: session.seen)
     let map = try session.map(of: draft)
     let feature = try request.feature.map { try session.feature($0, in: map).location }
     let group = try feature.flatMap(map.group) ?? session.group(request.group, in: map)

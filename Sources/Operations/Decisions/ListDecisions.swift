@@ -36,7 +36,7 @@ public enum ListDecisions {
   ///
   /// - Throws: `Failure` for a group or feature that is not there, `FileError` for a log that was asked for by name.
   public static func decide(group: String?, feature: String?, _ session: Session) throws -> Answer {
-    let tree = session.workingTree
+    let tree = session.seen
     let map = try session.map(of: tree)
     let wanted = try feature.map { try session.feature($0, in: map).location }
     let named = try group.map { try session.group($0, in: map) } ?? wanted.flatMap(map.group)

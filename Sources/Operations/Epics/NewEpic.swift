@@ -40,7 +40,7 @@ public enum NewEpic {
   ///
   /// - Throws: `Failure` for bad names and an epic that exists, `FileError`, `GitError`.
   public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
-    let draft = DraftTree(over: session.workingTree)
+    let draft = DraftTree(over: session.seen)
     let epic = try add(request, to: draft, session: session)
     let sync = try session.syncNew(epic, draft: draft)
     var changes = ChangeSet(root: session.root)

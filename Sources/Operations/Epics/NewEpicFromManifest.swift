@@ -38,7 +38,7 @@ public enum NewEpicFromManifest {
     manifest bytes: [UInt8], file: String, makesBranches: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     let manifest = try Manifest(bytes, file: file)
-    let draft = DraftTree(over: session.workingTree)
+    let draft = DraftTree(over: session.seen)
     let epic = try NewEpic.add(manifest.epic, to: draft, session: session)
     let head = try makesBranches && session.configuration.branch.create ? session.repository()?.head() : nil
     if makesBranches, let error = try session.unsupportedRepository() { throw error }

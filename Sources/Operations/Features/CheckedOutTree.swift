@@ -1,15 +1,16 @@
+import Facts
 import Files
 import Git
 
 /// The working tree as it will be once a checkout has changed some paths.
-struct CheckedOutTree: FileTree {
-  let base: WorkingTree
+struct CheckedOutTree: ContentTree {
+  let base: StampedTree
   let repository: Repository
   /// What the checkout writes, by path below the workspace's root; nil for what it deletes.
   private let changes: [RelativePath: ObjectID?]
   private let prefix: RelativePath
 
-  init(base: WorkingTree, repository: Repository, changes: [PathChange], prefix: RelativePath) {
+  init(base: StampedTree, repository: Repository, changes: [PathChange], prefix: RelativePath) {
     self.base = base
     self.repository = repository
     self.prefix = prefix
@@ -23,6 +24,10 @@ struct CheckedOutTree: FileTree {
     guard let blob = change else { return nil }
     let bytes = try repository.checkedOutContent(of: blob, as: prefix.appending(path))
     return FileContents(bytes: Array(bytes.prefix(limit)), stamp: nil)
+  }
+
+  func content(of path: RelativePath) throws -> KnownContent {
+    changes[path] == nil ? try base.content(of: path) : .unknown
   }
 
   func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {

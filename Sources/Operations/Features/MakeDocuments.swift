@@ -38,7 +38,7 @@ public enum MakeDocuments {
   public static func decide(
     _ kind: Kind, feature argument: String?, isForced: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
-    let draft = DraftTree(over: session.workingTree)
+    let draft = DraftTree(over: session.seen)
     if case .plan(let profile?) = kind { _ = try session.templates(in: draft).profile(named: profile) }
     let map = try session.map(of: draft)
     let resolved = try session.feature(argument, in: map)
@@ -73,7 +73,7 @@ public enum MakeDocuments {
     }
     let log = try session.decisionLog(of: group, in: draft).map { LoggedDecisions($0) }
     let judgement = try GateKeeper(session: session, tree: draft).judge(feature, log: log)
-    return GateReport(feature: feature.location, gate: gate, problems: judgement.problems(of: gate))
+    return GateReport(feature: feature.location, gate: gate, problems: judgement.gates.problems(of: gate))
   }
 
   private static func checklist(

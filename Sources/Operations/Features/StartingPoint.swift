@@ -31,7 +31,7 @@ struct StartingPoint {
   /// - Throws: `Failure` where the base is unknown, where checking it out is refused, and where Git needs HEAD to stay.
   init(base: String?, destination: Destination, leftToGit command: String, session: Session) throws {
     guard let repository = try session.repository() else {
-      self.init(head: nil, commit: nil, name: "", tree: session.workingTree, needsCheckout: false)
+      self.init(head: nil, commit: nil, name: "", tree: session.seen, needsCheckout: false)
       return
     }
     if destination == .here, let operation = repository.operationInProgress, operation != "bisect" {
@@ -42,7 +42,7 @@ struct StartingPoint {
     let name = base ?? head.name
     let differs = try destination == .here && StartingPoint.differs(commit, from: head.commit, repository)
     guard let commit, destination == .linkedWorktree || differs else {
-      self.init(head: head, commit: commit, name: name, tree: session.workingTree, needsCheckout: false)
+      self.init(head: head, commit: commit, name: name, tree: session.seen, needsCheckout: false)
       return
     }
     let prefix = try session.prefix() ?? .empty
@@ -58,7 +58,7 @@ struct StartingPoint {
     let changes = try repository.changedPaths(
       from: head.commit.map { try repository.rootTree(of: $0) }, to: repository.rootTree(of: commit))
     let tree = CheckedOutTree(
-      base: session.workingTree, repository: repository, changes: changes, prefix: prefix)
+      base: session.seen, repository: repository, changes: changes, prefix: prefix)
     self.init(head: head, commit: commit, name: name, tree: tree, needsCheckout: true)
   }
 

@@ -54,10 +54,10 @@ public enum SwitchFeature {
   private static func target(
     _ argument: String, _ repository: Repository, _ session: Session
   ) throws -> (FeatureLocation, BranchName) {
-    let map = try session.map(of: session.workingTree)
+    let map = try session.map(of: session.seen)
     do {
       let location = try session.feature(argument, in: map).location
-      guard let name = try session.branch(of: location, in: session.workingTree), let branch = BranchName(name) else {
+      guard let name = try session.branch(of: location, in: session.seen), let branch = BranchName(name) else {
         throw Failure(
           .notFound, .noBranch, "\(location.id) names no branch in its header",
           hint: "write **Feature Branch**: `001-name` into its spec.md")
@@ -76,7 +76,7 @@ public enum SwitchFeature {
   ) throws -> BranchName {
     let branches = try repository.localBranches()
     guard location.layout == .flat, branches[branch] == nil else { return branch }
-    let claimed = session.readableHeader(of: location, in: session.workingTree)?.branch.flatMap { BranchName($0) }
+    let claimed = session.readableHeader(of: location, in: session.seen)?.branch.flatMap { BranchName($0) }
     if let claimed, branches[claimed] != nil { return claimed }
     let prefixed = branches.keys.filter { $0.string.hasSuffix("/" + branch.string) }
     return prefixed.count == 1 ? prefixed.first ?? branch : branch

@@ -1,3 +1,4 @@
+import Facts
 import Files
 import Markdown
 import Templates
@@ -8,6 +9,8 @@ final class GateKeeper {
   let session: Session
   let tree: any FileTree
   let reader: DocumentReader
+  /// The tree, where it can tell what files hold without reading them.
+  let contents: (any ContentTree)?
   private let templates: TemplateStack
   private var finders: [TemplateName: PlaceholderFinder] = [:]
   private var planTemplates: PlanTemplates?
@@ -16,7 +19,21 @@ final class GateKeeper {
     self.session = session
     self.tree = tree
     reader = session.reader(tree)
+    contents = tree as? any ContentTree
     templates = session.templates(in: tree)
+  }
+
+  /// What tells the templates, by which features are judged, from others; nil where they cannot be read, or the tree does
+  /// not tell.
+  lazy var environment: FactKey? = contents.flatMap { contents in
+    var subject = session.store.hasher("templates")
+    subject.combine(session.vocabulary.key)
+    let found = try? session.store.remembered(subject, in: contents) { [session] tracing in
+      let templates = session.templates(in: tracing)
+      for name in TemplateName.all { _ = try templates.known(name) }
+      return try templates.planOrigins().count
+    }
+    return found?.answers
   }
 
   /// Judges a feature. `log` is the Decision Log of its group; nil where there is none.
@@ -33,8 +50,9 @@ final class GateKeeper {
         passesSpecGate: spec.isEmpty, passesPlanGate: (spec + plan).isEmpty,
         hasUnjustifiedViolation: try hasUnjustifiedViolation(feature, plan)))
     return FeatureJudgement(
-      feature: feature, ownTasks: ownTasks, specProblems: spec, planProblems: plan,
-      taskProblems: try taskProblems(feature, ownTasks), openMarks: try openMarks(of: feature), stage: stage,
+      feature: feature, ownTasks: ownTasks,
+      gates: GateProblems(spec: spec, plan: plan, tasks: try taskProblems(feature, ownTasks)),
+      openMarks: try openMarks(of: feature), stage: stage,
       requiredSectionCount: template?.requiredSections.count ?? 0)
   }
 
@@ -45,10 +63,10 @@ final class GateKeeper {
     return tasks.facts.tasks.filter { !samples.contains($0.line) }
   }
 
-  private func openMarks(of feature: Feature) throws -> [(path: RelativePath, mark: OpenMark)] {
+  private func openMarks(of feature: Feature) throws -> [JudgedFeature.PlacedMark] {
     try feature.openMarks.filter { open in
       try TemplateName(of: open.document).map { try !finder($0).isSample(open.mark) } ?? true
-    }.map { ($0.path, $0.mark) }
+    }.map { JudgedFeature.PlacedMark(path: $0.path, mark: $0.mark) }
   }
 
   func finder(_ name: TemplateName) throws -> PlaceholderFinder {

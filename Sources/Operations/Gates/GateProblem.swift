@@ -4,7 +4,7 @@ import WorkspaceModel
 /// Something that a gate misses.
 public struct GateProblem: Hashable, Sendable {
   /// What sort of thing is missing.
-  enum Kind: Hashable, Sendable {
+  enum Kind: Hashable, Sendable, CaseIterable {
     case missingDocument, emptyDocument
     case placeholder, openMark, optionLabel, emptySection
     case emptyChecklist, openItem

@@ -73,7 +73,7 @@ extension GateKeeper {
   ) -> [GateProblem] {
     guard let log else { return [] }
     return plan.facts.complexityRows.compactMap { row in
-      let candidate = CapturedDecision(complexity: row, feature: feature)
+      let candidate = CapturedDecision(complexity: row, of: feature.location)
       return log.hold(candidate)
         ? nil
         : GateProblem(

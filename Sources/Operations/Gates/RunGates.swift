@@ -27,7 +27,7 @@ public enum RunGates {
         .usage, .allOrNamed, "--all judges every feature, so none may be named", hint: "leave out --all or the names"
       )
     }
-    let tree = session.workingTree
+    let tree = session.seen
     let map = try session.map(of: tree)
     let locations =
       if all {
@@ -37,16 +37,14 @@ public enum RunGates {
       } else {
         try arguments.map { try session.feature($0, in: map).location }.withoutRepetitions(of: \.directory)
       }
-    let keeper = GateKeeper(session: session, tree: tree)
+    let survey = Survey(map, GateKeeper(session: session, tree: tree))
     var reports: [GateReport] = []
     var leftOut = all ? map.unreadable.map { LeftOut($0) } : []
     for location in locations {
       do {
-        let feature = try Feature(at: location, keeper.reader)
-        if all, Stage.isClosed(feature.header?.status) { continue }
-        let log = try session.decisionLog(of: map.group(of: location), in: tree).map { LoggedDecisions($0) }
-        reports.append(
-          GateReport(feature: location, gate: gate, problems: try keeper.judge(feature, log: log).problems(of: gate)))
+        let feature = try survey.judged(location)
+        if all, Stage.isClosed(feature.status) { continue }
+        reports.append(GateReport(feature: location, gate: gate, problems: feature.problems(of: gate)))
       } catch let error as FileError where all {
         leftOut.append(LeftOut(location, error, root: session.root))
       }

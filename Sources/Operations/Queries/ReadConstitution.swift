@@ -18,7 +18,7 @@ public enum ReadConstitution {
   ///
   /// - Throws: `Failure` where there is none, `FileError`.
   public static func decide(_ session: Session) throws -> Answer {
-    let tree = session.workingTree
+    let tree = session.seen
     guard let constitution = try Constitution.document(session, in: tree) else {
       if let configured = session.configuration.constitution {
         throw Failure(

@@ -7,22 +7,21 @@ extension ShowItem {
     of location: FeatureLocation, _ map: WorkspaceMap, _ session: Session
   ) throws -> FeatureDetails {
     let group = map.group(of: location)
-    let listing = try WorkspaceOverview.items(group.map(map.features) ?? [location], in: map, session)
+    let survey = Survey(map, GateKeeper(session: session, tree: session.seen))
+    let listing = try WorkspaceOverview.items(group.map(map.features) ?? [location], survey)
     if let odd = listing.leftOut.first(where: { $0.location == location }) { throw odd.failure }
     guard let item = listing.items.first(where: { $0.feature.location == location }) else {
       throw Failure(.notFound, .featureNotFound, "there is no feature \(location.id)", hint: "speckit list")
     }
     let feature = item.feature
-    let ownership = Ownership(of: listing.items.map(\.feature))
+    let ownership = try survey.ownership(of: listing.items.map(\.feature.location))
     let concerns = { (shared: Ownership.Item) in (shared.owners + shared.users).contains(feature.id) }
-    let log = try session.decisionLog(of: group, in: session.workingTree)
-    let keeper = GateKeeper(session: session, tree: session.workingTree)
-    let judgement = try keeper.judge(feature, log: log.map { LoggedDecisions($0) })
-    let next = judgement.nextMissing.filter { !$0.isWarning }
-    let dependents = try Dependents.of(feature, in: map, session)
+    let log = try session.decisionLog(of: group, in: session.seen)
+    let next = feature.nextMissing.filter { !$0.isWarning }
+    let dependents = try Dependents.of(feature, survey)
     let dependsOn = Set(item.dependsOn)
     let needed = map.features.filter { dependsOn.contains($0.id) }
-    let stages = try stages(of: needed + dependents.locations, known: listing.items, map, session)
+    let stages = try stages(of: needed + dependents.locations, known: listing.items, survey)
     let neighbours = { (locations: [FeatureLocation]) in
       locations.map { Neighbour(id: $0.id, stage: stages[$0.directory]) }
     }
@@ -33,39 +32,38 @@ extension ShowItem {
         entities: ownership.entities.filter(concerns).map(Shared.init),
         contracts: ownership.contracts.filter(concerns).map(Shared.init),
         decisions: group.map { ListDecisions.items(of: $0, log, map) }?.filter { $0.feature == feature.id } ?? [],
-        questions: questions(of: judgement),
-        missing: next.isEmpty ? judgement.missing : next,
+        questions: questions(of: feature),
+        missing: next.isEmpty ? feature.missing : next,
         leftOut: map.unreadable.map { LeftOut($0) } + distinct(listing.leftOut + dependents.leftOut)))
   }
 
   static func epicDetails(of epic: Epic, _ map: WorkspaceMap, _ session: Session) throws -> EpicDetails {
     let group = FeatureGroup(epic)
-    let listing = try WorkspaceOverview.items(map.features(of: group), in: map, session)
-    let ownership = Ownership(of: listing.items.map(\.feature))
-    let log = try session.decisionLog(of: group, in: session.workingTree)
-    let keeper = GateKeeper(session: session, tree: session.workingTree)
-    let logged = log.map { LoggedDecisions($0) }
-    let judgements = try listing.items.map { try keeper.judge($0.feature, log: logged) }
+    let survey = Survey(map, GateKeeper(session: session, tree: session.seen))
+    let listing = try WorkspaceOverview.items(map.features(of: group), survey)
+    let features = listing.items.map(\.feature)
+    let ownership = try survey.ownership(of: features.map(\.location))
+    let log = try session.decisionLog(of: group, in: session.seen)
     return EpicDetails(
       item: WorkspaceOverview.item(
-        epic, title: epic.title(try session.reader(session.workingTree).decisionLog(epic.execPlan)?.facts.title),
+        epic, title: epic.title(try session.reader(session.seen).decisionLog(epic.execPlan)?.facts.title),
         listing.items),
       features: listing.items,
       contents: Contents(
         entities: ownership.entities.map(Shared.init), contracts: ownership.contracts.map(Shared.init),
         decisions: ListDecisions.items(of: group, log, map),
-        questions: judgements.flatMap { questions(of: $0) },
-        missing: judgements.flatMap(\.missing),
+        questions: features.flatMap { questions(of: $0) },
+        missing: features.flatMap(\.missing),
         leftOut: map.unreadable(of: group).map { LeftOut($0) } + listing.leftOut))
   }
 
   /// How far features are, by directory: known already, or read for the purpose.
   private static func stages(
-    of locations: [FeatureLocation], known: [WorkspaceOverview.FeatureItem], _ map: WorkspaceMap, _ session: Session
+    of locations: [FeatureLocation], known: [WorkspaceOverview.FeatureItem], _ survey: Survey
   ) throws -> [RelativePath: Stage] {
     let here = Set(known.map(\.feature.location.directory))
     let others = locations.filter { !here.contains($0.directory) }
-    let items = try known + (others.isEmpty ? [] : WorkspaceOverview.items(others, in: map, session).items)
+    let items = try known + (others.isEmpty ? [] : WorkspaceOverview.items(others, survey).items)
     return Dictionary(items.map { ($0.feature.location.directory, $0.stage) }, uniquingKeysWith: { first, _ in first })
   }
 

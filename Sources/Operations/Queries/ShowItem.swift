@@ -98,7 +98,7 @@ public enum ShowItem {
   ///
   /// - Throws: `Failure` where nothing or several things bear the name, or what is named cannot be read, `FileError`.
   public static func decide(_ argument: String?, _ session: Session) throws -> Answer {
-    let map = try session.map(of: session.workingTree)
+    let map = try session.map(of: session.seen)
     if let argument,
       argument.lowercased().hasPrefix("epic-") || map.epics.contains(where: { $0.id == EpicID(argument) })
     {
@@ -110,9 +110,7 @@ public enum ShowItem {
     return .feature(try featureDetails(of: session.feature(argument, in: map).location, map, session))
   }
 
-  static func questions(of judgement: FeatureJudgement) -> [Question] {
-    judgement.openMarks.map { path, mark in
-      Question(path: path, line: mark.line, question: mark.question)
-    }
+  static func questions(of feature: JudgedFeature) -> [Question] {
+    feature.openMarks.map { Question(path: $0.path, line: $0.mark.line, question: $0.mark.question) }
   }
 }

@@ -6,16 +6,17 @@ public import WorkspaceModel
 public enum WorkspaceOverview {
   /// A feature and how far it is.
   public struct FeatureItem: Sendable {
-    /// The feature with its documents.
-    public let feature: Feature
-    /// How far it is.
-    public let stage: Stage
-    /// Ticked and all tasks.
-    public let progress: TaskProgress
+    /// The feature and how far it is.
+    public let feature: JudgedFeature
     /// What it depends on.
     public let dependsOn: [FeatureID]
     /// What it depends on by names that nothing bears.
     public let unknownDependencies: [String]
+
+    /// How far it is.
+    public var stage: Stage { feature.stage }
+    /// Ticked and all tasks.
+    public var progress: TaskProgress { feature.progress }
   }
 
   /// An epic and how far its features are.
@@ -42,7 +43,7 @@ public enum WorkspaceOverview {
   public static func features(
     group argument: String?, stages: Set<Stage>, _ session: Session
   ) throws -> Listing<FeatureItem> {
-    let map = try session.map(of: session.workingTree)
+    let map = try session.map(of: session.seen)
     let group = try argument.map { try session.group($0, in: map) }
     let all = try items(group.map(map.features) ?? map.features, in: map, session)
     let folders = (group.map(map.unreadable) ?? map.unreadable).map { LeftOut($0) }
@@ -52,7 +53,7 @@ public enum WorkspaceOverview {
 
   /// Every epic.
   public static func epics(_ session: Session) throws -> Listing<EpicItem> {
-    let map = try session.map(of: session.workingTree)
+    let map = try session.map(of: session.seen)
     var epics: [EpicItem] = []
     var leftOut = map.unreadable.map { LeftOut($0) }
     for epic in map.epics {
@@ -71,7 +72,7 @@ public enum WorkspaceOverview {
   /// The title in the exec plan; the ID where there is none, and where it cannot be read, which is told.
   private static func title(of epic: Epic, _ leftOut: inout [LeftOut], _ session: Session) throws -> String {
     do {
-      return epic.title(try session.reader(session.workingTree).decisionLog(epic.execPlan)?.facts.title)
+      return epic.title(try session.reader(session.seen).decisionLog(epic.execPlan)?.facts.title)
     } catch let error as FileError {
       leftOut.append(LeftOut("the title of \(epic.id)", at: epic.execPlan, error))
       return epic.id.string
@@ -81,31 +82,20 @@ public enum WorkspaceOverview {
   static func items(
     _ locations: [FeatureLocation], in map: WorkspaceMap, _ session: Session
   ) throws -> Listing<FeatureItem> {
-    let tree = session.workingTree
-    let keeper = GateKeeper(session: session, tree: tree)
-    let (features, oddOnes) = try session.features(at: locations, keeper.reader)
-    var leftOut = features.flatMap { LeftOut.misnamed(of: $0) } + oddOnes
-    let resolver = DependencyResolver(map: map, features: features) {
-      try session.branch(of: $0, in: tree)
+    try items(locations, Survey(map, GateKeeper(session: session, tree: session.seen)))
+  }
+
+  static func items(_ locations: [FeatureLocation], _ survey: Survey) throws -> Listing<FeatureItem> {
+    let session = survey.session
+    let (features, leftOut) = try survey.judged(locations)
+    let resolver = DependencyResolver(map: survey.map, features: features) {
+      try session.branch(of: $0, in: session.seen)
     }
-    var logs: [FeatureGroup: Result<LoggedDecisions?, any Error>] = [:]
-    var items: [FeatureItem] = []
-    for feature in features {
-      do {
-        let log = try map.group(of: feature.location).flatMap { group in
-          let log = logs[group] ?? Result { try session.decisionLog(of: group, in: tree).map { LoggedDecisions($0) } }
-          logs[group] = log
-          return try log.get()
-        }
-        let judgement = try keeper.judge(feature, log: log)
-        let dependencies = resolver.resolved(feature)
-        items.append(
-          FeatureItem(
-            feature: feature, stage: judgement.stage, progress: judgement.progress, dependsOn: dependencies.known,
-            unknownDependencies: (dependencies.unknown + dependencies.doubtful).map(\.text)))
-      } catch let error as FileError {
-        leftOut.append(LeftOut(feature.location, error, root: session.root))
-      }
+    let items = features.map { feature in
+      let dependencies = resolver.resolved(feature)
+      return FeatureItem(
+        feature: feature, dependsOn: dependencies.known,
+        unknownDependencies: (dependencies.unknown + dependencies.doubtful).map(\.text))
     }
     return Listing(items: items, leftOut: leftOut)
   }

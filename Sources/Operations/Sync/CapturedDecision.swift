@@ -3,15 +3,15 @@ import Files
 import WorkspaceModel
 
 /// A decision that a feature's documents state and that belongs into the Decision Log.
-struct CapturedDecision: Equatable {
+struct CapturedDecision: Hashable, Sendable {
   /// The key that makes capturing idempotent.
   let source: String
   let decision: String
   let rationale: String
 
   /// A row of Complexity Tracking.
-  init(complexity row: ComplexityRow, feature: Feature) {
-    let plan = feature.location.path(of: .plan).name
+  init(complexity row: ComplexityRow, of feature: FeatureLocation) {
+    let plan = feature.path(of: .plan).name
     source = "\(feature.id) \(plan)\(CapturedDecision.complexityMark)\(normalised(row.violation))\""
     decision = row.violation
     let rejected = said(row.rejectedAlternative).map { "simpler alternative rejected: " + $0 }
@@ -19,15 +19,15 @@ struct CapturedDecision: Equatable {
   }
 
   /// A titled entry of Architecture Decisions.
-  init(architecture entry: StatedDecision, feature: Feature) {
-    let plan = feature.location.path(of: .plan).name
+  init(architecture entry: StatedDecision, of feature: FeatureLocation) {
+    let plan = feature.path(of: .plan).name
     source = "\(feature.id) \(plan)\(CapturedDecision.architectureMark)\(normalised(entry.title))\""
     decision = entry.decision.isEmpty ? entry.title : "\(entry.title): \(entry.decision)"
     rationale = said(entry.rationale) ?? ""
   }
 
   /// An entry of research.md.
-  init(research entry: StatedDecision, feature: Feature) {
+  init(research entry: StatedDecision, of feature: FeatureLocation) {
     source = "\(feature.id)\(CapturedDecision.researchMark)\(normalised(entry.title))\""
     decision =
       entry.decision.isEmpty || entry.decision == entry.title ? entry.title : "\(entry.title): \(entry.decision)"
@@ -61,7 +61,7 @@ struct CapturedDecision: Equatable {
   }
 
   /// Everything that the documents of `features` state, in their order, each source once.
-  static func all(in features: [Feature], session: Session) -> [CapturedDecision] {
+  static func all(in features: [SharedFacts], session: Session) -> [CapturedDecision] {
     var sources: Set<String> = []
     return features.flatMap { PlacedDecision.all(of: $0, session) }.map(\.decision)
       .filter { sources.insert($0.source).inserted }

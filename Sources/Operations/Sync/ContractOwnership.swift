@@ -17,7 +17,7 @@ enum ContractOwnership {
   }
 
   /// Ordered by name, operations of one path together.
-  static func items(of features: [Feature]) -> [Ownership.Item] {
+  static func items(of features: [SharedFacts]) -> [Ownership.Item] {
     var operations: [ContractKey: Found] = [:]
     var files: [Ownership.Item] = []
     for feature in features {
@@ -47,13 +47,11 @@ enum ContractOwnership {
   }
 
   /// Which features mention an operation in their specification or plan.
-  private static func uses(of keys: Set<ContractKey>, in features: [Feature]) -> [ContractKey: Set<FeatureID>] {
+  private static func uses(of keys: Set<ContractKey>, in features: [SharedFacts]) -> [ContractKey: Set<FeatureID>] {
     guard !keys.isEmpty else { return [:] }
     var uses: [ContractKey: Set<FeatureID>] = [:]
     for feature in features {
-      for mentioned in [feature.spec?.facts.contracts, feature.plan?.facts.contracts] {
-        for key in mentioned ?? [] where keys.contains(key) { uses[key, default: []].insert(feature.id) }
-      }
+      for key in feature.mentions where keys.contains(key) { uses[key, default: []].insert(feature.id) }
     }
     return uses
   }

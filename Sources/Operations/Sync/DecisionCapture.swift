@@ -11,8 +11,8 @@ struct DecisionCapture {
   let captured: [CapturedDecision]
   /// The features that are known; entries of others are left alone.
   let features: Set<FeatureID>
-  /// The log of HEAD's version; nil where there is none.
-  let history: DecisionLog?
+  /// The log of HEAD's version, nil where there is none; asked for only where an entry says what no document says.
+  let history: () throws -> DecisionLog?
   /// The sources that are to be brought in step; nil for all.
   var wanted: Set<String>?
   /// What the documents state in HEAD's version, by source; asked for only where an entry has to be rewritten.
@@ -64,17 +64,20 @@ struct DecisionCapture {
 
   /// Rewrites or removes captured entries that are not history yet and no longer say what the plans say.
   private func settlingOwn(in log: DecisionLog) throws -> [Edit] {
-    let history = DecisionHistory(history)
+    var read: DecisionHistory?
+    let isHistory = { (entry: DecisionEntry) in
+      let history = try read ?? DecisionHistory(history())
+      read = history
+      return history.holds(entry)
+    }
     let stated = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
     let references = References(log)
     let edits = try log.entries.flatMap { placed -> [Edit] in
       guard let source = placed.entry.source, isKnown(source), isWanted(source), placed.entry.id != nil,
-        placed.entry.supersededBy == nil, !history.holds(placed.entry), log.isVerbatim(placed)
+        placed.entry.supersededBy == nil, !(stated[source]?.says(placed.entry) ?? placed.entry.isWithdrawal),
+        try !isHistory(placed.entry), log.isVerbatim(placed)
       else { return [] }
-      guard let decision = stated[source] else {
-        return placed.entry.isWithdrawal ? [] : references.removal(of: placed)
-      }
-      if decision.says(placed.entry) { return [] }
+      guard let decision = stated[source] else { return references.removal(of: placed) }
       if let older = references.entry(placed.entry.supersedes)?.entry, older.source == source, decision.says(older) {
         return references.removal(of: placed)
       }

@@ -5,7 +5,7 @@ import WorkspaceModel
 /// The names under which a feature's documents say what it depends on.
 enum DependencyMentions {
   /// A name, and where it stands.
-  struct Name {
+  struct Name: Hashable, Sendable {
     let text: String
     let isInHeader: Bool
     let path: RelativePath

@@ -13,6 +13,8 @@ final class DependencyResolver {
     let unknown: [DependencyMentions.Name]
     /// Such names that a feature may bear whose header cannot be read.
     let doubtful: [DependencyMentions.Name]
+    /// Whether a name is none of an ID, so that the branches tell what it means.
+    let restOnBranches: Bool
   }
 
   private let ids: [FeatureID: FeatureID]
@@ -28,7 +30,7 @@ final class DependencyResolver {
 
   /// Knows the features of `map` and the branches of `features`; `branchOf` tells those of others when it must.
   init(
-    map: WorkspaceMap, features: [Feature],
+    map: WorkspaceMap, features: [JudgedFeature] = [],
     branchOf: @escaping (FeatureLocation) throws -> String? = { _ in nil }
   ) {
     ids = Dictionary(map.features.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
@@ -38,25 +40,29 @@ final class DependencyResolver {
     for feature in features { know(feature.branch, of: feature.id) }
   }
 
-  /// What a feature depends on, itself left out, ordered; names that nothing bears are dropped.
-  func dependencies(of feature: Feature) -> [FeatureID] { resolved(feature).known }
-
   /// What a feature depends on, and the names that nothing bears.
-  func resolved(_ feature: Feature) -> Dependencies {
+  func resolved(_ feature: JudgedFeature) -> Dependencies { resolved(feature.dependencyNames, of: feature.id) }
+
+  /// What the names in the documents of a feature mean, and those that nothing bears.
+  func resolved(_ names: [DependencyMentions.Name], of feature: FeatureID) -> Dependencies {
     var known: [FeatureID: DependencyMentions.Name] = [:]
     var unknown: [DependencyMentions.Name] = []
     var doubtful: [DependencyMentions.Name] = []
     var texts: Set<String> = []
-    for name in DependencyMentions.all(of: feature) {
+    for name in names {
       if let id = resolve(name.text) ?? (name.isInHeader ? numbered(name.text) : nil) {
-        if id != feature.id, known[id] == nil { known[id] = name }
+        if id != feature, known[id] == nil { known[id] = name }
       } else if DependencyName.looksLikeFeature(name.text) || name.isInHeader && number(name.text) != nil,
         texts.insert(name.text).inserted
       {
         if isDoubtful(name) { doubtful.append(name) } else { unknown.append(name) }
       }
     }
-    return Dependencies(known: known.keys.sorted(), mentions: known, unknown: unknown, doubtful: doubtful)
+    let restOnBranches = names.contains { name in
+      ids[FeatureID(name.text)] == nil && (FeatureNumber.of(name.text) != nil || number(name.text) != nil)
+    }
+    return Dependencies(
+      known: known.keys.sorted(), mentions: known, unknown: unknown, doubtful: doubtful, restOnBranches: restOnBranches)
   }
 
   /// The features that names in a header mean.

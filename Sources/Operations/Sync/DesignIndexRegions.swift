@@ -39,7 +39,7 @@ struct DesignIndexRegions {
         link(feature.location.path(of: document), shortName(document))
       }
       let progress =
-        entry.judgement.progress.total > 0 ? "\(entry.judgement.progress.done)/\(entry.judgement.progress.total)" : "–"
+        entry.feature.progress.total > 0 ? "\(entry.feature.progress.done)/\(entry.feature.progress.total)" : "–"
       return [
         featureLink(feature.location), InlineText.escapeCell(feature.title), entry.stage.rawValue,
         feature.branch.map(codeSpan) ?? "–", progress, documents.joined(separator: ", "),
@@ -106,7 +106,8 @@ struct DesignIndexRegions {
 
   private var questions: RegionDescription {
     let lines = snapshot.entries.flatMap { entry in
-      entry.judgement.openMarks.map { path, mark in
+      entry.feature.openMarks.map { placed in
+        let (path, mark) = (placed.path, placed.mark)
         let place = link(
           path, "\(entry.feature.id) \(path.name):\(mark.line)", fragment: "#L\(mark.line)")
         return "- \(place): " + (mark.question.isEmpty ? "to be clarified" : InlineText.escapeCell(mark.question))

@@ -15,10 +15,11 @@ enum EntityOwnership {
     /// Features without a data model whose specification names it.
     var claiming: Set<FeatureID> = []
 
-    mutating func take(_ mention: EntityMention, of feature: Feature) {
+    mutating func take(_ mention: EntityMention, of feature: SharedFacts) {
       let isFirst = mention.isBorrowed ? drawing.insert(feature.id).inserted : defining.insert(feature.id).inserted
-      if isFirst, let model = feature.dataModel {
-        let place = Ownership.Place(feature: feature.id, path: model.path, line: mention.line, text: mention.name)
+      if isFirst {
+        let model = feature.location.path(of: .dataModel)
+        let place = Ownership.Place(feature: feature.id, path: model, line: mention.line, text: mention.name)
         places.append((place, mention.isBorrowed))
       }
       if let owner = mention.owner { declared.insert(owner) }
@@ -27,14 +28,14 @@ enum EntityOwnership {
 
   /// The entities that data models define, and those that specifications of features without a data model name; ordered
   /// by name.
-  static func items(of features: [Feature]) -> [Ownership.Item] {
+  static func items(of features: [SharedFacts]) -> [Ownership.Item] {
     var found: [String: Found] = [:]
     for feature in features {
-      let defined = feature.dataModel?.facts.entities ?? []
+      let defined = feature.entities
       for mention in defined {
         found[EntityMention.key(mention.name), default: Found(name: mention.name)].take(mention, of: feature)
       }
-      for mention in feature.spec?.facts.keyEntities ?? [] {
+      for mention in feature.keyEntities {
         let key = EntityMention.key(mention.name)
         found[key, default: Found(name: mention.name)].naming.insert(feature.id)
         if defined.isEmpty { found[key]?.claiming.insert(feature.id) }
@@ -58,10 +59,10 @@ enum EntityOwnership {
   }
 
   /// Which features name an entity in the tables, lists and diagrams of their data models: `User`, `users.id`, `user_id`.
-  private static func uses(of keys: Set<String>, in features: [Feature]) -> [String: Set<FeatureID>] {
+  private static func uses(of keys: Set<String>, in features: [SharedFacts]) -> [String: Set<FeatureID>] {
     var uses: [String: Set<FeatureID>] = [:]
     for feature in features {
-      for word in feature.dataModel?.facts.words ?? [] where keys.contains(word) {
+      for word in feature.words where keys.contains(word) {
         uses[word, default: []].insert(feature.id)
       }
     }

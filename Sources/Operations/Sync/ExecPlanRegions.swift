@@ -43,8 +43,8 @@ struct ExecPlanRegions {
       let box = entry.stage == .done ? "[x]" : "[ ]"
       let link = MarkdownLink.to(feature.location.directory, from: directory, text: feature.id.string)
       let counts =
-        entry.judgement.progress.total > 0
-        ? ", \(entry.judgement.progress.done)/\(entry.judgement.progress.total) tasks" : ""
+        entry.feature.progress.total > 0
+        ? ", \(entry.feature.progress.done)/\(entry.feature.progress.total) tasks" : ""
       return "- \(box) \(link) \(InlineText.escapeCell(feature.title)): \(entry.stage.rawValue)\(counts)"
     }
     return RegionDescription(
@@ -65,7 +65,7 @@ struct ExecPlanRegions {
   }
 
   private var artifacts: RegionDescription {
-    let questions = snapshot.entries.map { $0.judgement.openMarks.count }.reduce(0, +)
+    let questions = snapshot.entries.map { $0.feature.openMarks.count }.reduce(0, +)
     let counts = [
       counted(snapshot.entries.count, "feature", "features"),
       counted(snapshot.ownership.entities.count, "entity", "entities"),

@@ -7,11 +7,10 @@ import WorkspaceModel
 struct GroupSnapshot {
   /// A feature and how far it is.
   struct Entry {
-    let judgement: FeatureJudgement
+    let feature: JudgedFeature
     let dependencies: DependencyResolver.Dependencies
 
-    var feature: Feature { judgement.feature }
-    var stage: Stage { judgement.stage }
+    var stage: Stage { feature.stage }
     var dependsOn: [FeatureID] { dependencies.known }
     /// What it names in their place that nothing bears.
     var unknownDependencies: [String] { dependencies.unknown.map(\.text) }
@@ -25,7 +24,7 @@ struct GroupSnapshot {
   /// What a link to the Decision Log ends with.
   var decisionLogAnchor: String { HeadingAnchor.of(log.heading ?? SectionVocabulary.heading(.decisionLog)) }
 
-  var features: [Feature] { entries.map(\.feature) }
+  var features: [JudgedFeature] { entries.map(\.feature) }
 
   /// Whether a feature depends on something that may be a feature that cannot be read.
   var hasDoubtfulDependencies: Bool { !entries.allSatisfy(\.dependencies.doubtful.isEmpty) }
@@ -42,19 +41,5 @@ struct GroupSnapshot {
     graph = DependencyGraph(
       features: own + outside.sorted(),
       dependencies: Dictionary(entries.map { ($0.feature.id, $0.dependsOn) }, uniquingKeysWith: { first, _ in first }))
-  }
-
-  /// Judges the features and puts the group together.
-  init(
-    of group: FeatureGroup, features: [Feature], log: DecisionLogFacts, keeper: GateKeeper,
-    resolver: DependencyResolver
-  ) throws {
-    let logged = LoggedDecisions(log)
-    self.init(
-      of: group,
-      entries: try features.map {
-        Entry(judgement: try keeper.judge($0, log: logged), dependencies: resolver.resolved($0))
-      },
-      ownership: Ownership(of: features), log: log)
   }
 }

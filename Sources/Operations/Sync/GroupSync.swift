@@ -1,12 +1,15 @@
+import Configuration
+import Facts
 import Files
 import Git
+import Records
 import Markdown
 import Templates
 import Vocabulary
 import WorkspaceModel
 
 /// Brings the indexes of epics and specs roots up to date in a draft.
-struct GroupSync {
+final class GroupSync {
   let session: Session
   let draft: DraftTree
   /// Whether people's lines inside a region are discarded.
@@ -16,6 +19,7 @@ struct GroupSync {
   /// The sources whose decisions go into the log; nil for all that the features state.
   let captured: Set<String>?
   private let keeper: GateKeeper
+  private let branches: BranchKeys
 
   /// Starts from a draft; `keeper` is one that has read the templates already.
   init(
@@ -28,6 +32,7 @@ struct GroupSync {
     self.leavesRefusedFilesAlone = leavesRefusedFilesAlone
     self.captured = captured
     self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
+    branches = BranchKeys(session, in: draft)
   }
 
   /// Syncs one group and says what stood in the way. Where something that its indexes tell of cannot be read, all of them
@@ -37,33 +42,67 @@ struct GroupSync {
     if let folder = map.obstacle(below: group.directory) {
       return SyncReport(refusals: indexes.map { SyncRefusal($0, hiddenBy: folder) })
     }
+    let subject = subject(group, in: map)
+    if let subject, let known: Remembered<CurrentIndexes> = session.store.recalled(subject, in: draft),
+      known.value.branches == nil || known.value.branches == branches.key(of: map)
+    {
+      return SyncReport()
+    }
+    let run = Run(group, map, keeper, TracingTree(over: draft))
     var report = SyncReport()
     do {
-      let features = try map.features(of: group).map { try Feature(at: $0, session.reader(draft)) }
+      let features = try map.features(of: group).map { try run.survey.judged($0) }
       report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
-      report.refusals = try sync(group, features, in: map)
+      report.refusals = try sync(run, features)
     } catch let error as FileError {
       report.refusals = indexes.map { SyncRefusal($0, unreadable: error, root: session.root) }
     }
+    if let subject, report.isEmpty, !run.asksHistory { remember(run, subject) }
     return report
   }
 
+  /// One sync of one group.
+  private final class Run {
+    let group: FeatureGroup
+    /// What it asks of the draft.
+    let tracing: TracingTree
+    let survey: Survey
+    /// Whether it rests on what branches other features name.
+    var asksBranches = false
+    /// Whether it rests on what HEAD's version of the log holds.
+    var asksHistory = false
+
+    init(_ group: FeatureGroup, _ map: WorkspaceMap, _ keeper: GateKeeper, _ tracing: TracingTree) {
+      self.group = group
+      self.tracing = tracing
+      survey = Survey(map, keeper, tracing)
+    }
+  }
+
   /// Whatever may not be readable is read before the first index is written.
-  private func sync(_ group: FeatureGroup, _ features: [Feature], in map: WorkspaceMap) throws -> [SyncRefusal] {
+  private func sync(_ run: Run, _ features: [JudgedFeature]) throws -> [SyncRefusal] {
+    let (group, survey) = (run.group, run.survey)
     let maker = DocumentMaker(session: session, tree: draft)
-    let logBytes = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
-    let indexBytes = try draft.read(group.designIndex)?.bytes ?? maker.designIndex(of: group)
-    let captured = try capture(from: features, of: group, into: logBytes)
-    let resolver = DependencyResolver(map: map, features: features) {
+    let logBytes = try survey.tree.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
+    let indexBytes = try survey.tree.read(group.designIndex)?.bytes ?? maker.designIndex(of: group)
+    let shared = try features.map { try survey.shared($0.location) }
+    let captured = try capture(from: shared, run, into: logBytes)
+    let resolver = DependencyResolver(map: survey.map, features: features) { [session, draft] in
       try session.branch(of: $0, in: draft)
     }
-    let snapshot = { (document: Document) in
-      try GroupSnapshot(
-        of: group, features: features, log: DecisionLogFacts(of: document, session.vocabulary), keeper: keeper,
-        resolver: resolver)
+    let ownership = Ownership(of: shared)
+    let snapshot = { [session] (document: Document) in
+      let log = DecisionLogFacts(of: document, session.vocabulary)
+      let logged = LoggedDecisions(log)
+      let entries = try features.map { feature in
+        let judged = feature.agrees(with: logged) ? feature : try survey.judged(feature.location, log: logged)
+        return GroupSnapshot.Entry(feature: judged, dependencies: resolver.resolved(judged))
+      }
+      return GroupSnapshot(of: group, entries: entries, ownership: ownership, log: log)
     }
     let document = Document(captured ?? logBytes)
     var current = try snapshot(document)
+    run.asksBranches = current.entries.contains { $0.dependencies.restOnBranches }
     if let failure = resolver.failure, current.hasDoubtfulDependencies { throw failure }
     let documentRefusals = try update(
       group.decisionLog, document.source.bytes, ExecPlanRegions(snapshot: current)?.contents ?? [])
@@ -77,14 +116,17 @@ struct GroupSync {
   }
 
   /// The document of the Decision Log with the features' decisions in it; nil where there is no place for them.
-  private func capture(from features: [Feature], of group: FeatureGroup, into bytes: [UInt8]) throws -> [UInt8]? {
+  private func capture(from features: [SharedFacts], _ run: Run, into bytes: [UInt8]) throws -> [UInt8]? {
     if captured?.isEmpty == true { return bytes }
     var committed: [String: CapturedDecision]?
     return try DecisionCapture(
       session: session, captured: CapturedDecision.all(in: features, session: session),
-      features: Set(features.map(\.id)), history: history(of: group), wanted: captured
+      features: Set(features.map(\.id)), history: { [self] in
+        run.asksHistory = true
+        return try history(of: run.group)
+      }, wanted: captured
     ) {
-      let known = try committed ?? committedDecisions(of: features)
+      let known = try committed ?? self.committedDecisions(of: features)
       committed = known
       return known
     }.apply(to: bytes)
@@ -123,12 +165,48 @@ struct GroupSync {
   }
 
   /// What the documents of features state in HEAD's version.
-  private func committedDecisions(of features: [Feature]) throws -> [String: CapturedDecision] {
+  private func committedDecisions(of features: [SharedFacts]) throws -> [String: CapturedDecision] {
     guard let tree = try session.headTree() else { return [:] }
     let reader = session.reader(tree)
-    let committed = try features.map { try Feature(at: $0.location, reader) }
+    let committed = try features.map { SharedFacts(try Feature(at: $0.location, reader)) }
     return Dictionary(
       CapturedDecision.all(in: committed, session: session).map { ($0.source, $0) },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension GroupSync {
+  /// That the indexes of a group say what they should.
+  private struct CurrentIndexes: Recordable {
+    /// The branches of other features, where it rests on them.
+    let branches: FactKey?
+
+    init(branches: FactKey?) { self.branches = branches }
+
+    func write(to writer: inout RecordWriter) { branches.write(to: &writer) }
+
+    init(from reader: inout RecordReader) throws(RecordDamage) { branches = try reader.next() }
+  }
+
+  /// What the indexes of a group follow from beside the files; nil where nothing can be said of them.
+  private func subject(_ group: FeatureGroup, in map: WorkspaceMap) -> FactHasher? {
+    guard captured == nil, let environment = keeper.environment else { return nil }
+    var subject = session.store.hasher("indexes")
+    subject.combine(environment)
+    subject.combine(map.key)
+    subject.combine(group.directory.string)
+    subject.combine(discardsPeoplesLines ? 1 : 0)
+    for capture in session.configuration.capture.map(\.rawValue).sorted() { subject.combine(capture) }
+    return subject
+  }
+
+  /// Remembers that a sync has left everything as it was.
+  private func remember(_ run: Run, _ subject: FactHasher) {
+    var branches: FactKey?
+    if run.asksBranches {
+      guard let key = self.branches.key(of: run.survey.map) else { return }
+      branches = key
+    }
+    session.store.remember(CurrentIndexes(branches: branches), of: subject, run.tracing)
   }
 }

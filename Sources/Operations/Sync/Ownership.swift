@@ -31,7 +31,7 @@ struct Ownership {
   /// Ordered by name.
   let contracts: [Item]
 
-  init(of features: [Feature]) {
+  init(of features: [SharedFacts]) {
     entities = EntityOwnership.items(of: features)
     contracts = ContractOwnership.items(of: features)
   }

@@ -11,28 +11,28 @@ struct PlacedDecision {
   let title: String
 
   /// Everything that the documents of a feature state of what is configured to be captured.
-  static func all(of feature: Feature, _ session: Session) -> [PlacedDecision] {
+  static func all(of feature: SharedFacts, _ session: Session) -> [PlacedDecision] {
     let capture = session.configuration.capture
+    let (location, plan) = (feature.location, feature.location.path(of: .plan))
     var stated: [PlacedDecision] = []
-    if capture.contains(.complexity), let plan = feature.plan {
-      stated += plan.facts.complexityRows.map { row in
+    if capture.contains(.complexity) {
+      stated += feature.complexityRows.map { row in
         PlacedDecision(
-          decision: CapturedDecision(complexity: row, feature: feature), path: plan.path, line: row.line,
-          title: row.violation)
+          decision: CapturedDecision(complexity: row, of: location), path: plan, line: row.line, title: row.violation)
       }
     }
-    if capture.contains(.architecture), let plan = feature.plan {
-      stated += plan.facts.architectureDecisions.map { entry in
+    if capture.contains(.architecture) {
+      stated += feature.architectureDecisions.map { entry in
         PlacedDecision(
-          decision: CapturedDecision(architecture: entry, feature: feature), path: plan.path, line: entry.line,
+          decision: CapturedDecision(architecture: entry, of: location), path: plan, line: entry.line,
           title: entry.title)
       }
     }
-    if capture.contains(.research), let research = feature.research {
-      stated += research.facts.decisions.map { entry in
+    if capture.contains(.research) {
+      stated += feature.researchDecisions.map { entry in
         PlacedDecision(
-          decision: CapturedDecision(research: entry, feature: feature), path: research.path, line: entry.line,
-          title: entry.title)
+          decision: CapturedDecision(research: entry, of: location), path: location.path(of: .research),
+          line: entry.line, title: entry.title)
       }
     }
     return stated

@@ -22,7 +22,7 @@ public enum SyncIndexes {
   public static func decide(
     groups arguments: [String], isForced: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
-    let draft = DraftTree(over: session.workingTree)
+    let draft = DraftTree(over: session.seen)
     let map = try session.map(of: draft)
     let named = try arguments.map { try session.group($0, in: map) }.withoutRepetitions(of: \.features)
     let groups = arguments.isEmpty ? map.groups : named

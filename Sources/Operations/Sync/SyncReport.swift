@@ -17,6 +17,9 @@ public struct SyncReport: Sendable {
   /// What folders of no group mean for a sync: what lies in one that cannot be looked into stays as it is.
   init(of folders: [UnreadableFolder]) { refusals = folders.map { SyncRefusal(unreadable: $0) } }
 
+  /// Whether nothing was met.
+  var isEmpty: Bool { refusals.isEmpty && leftOut.isEmpty }
+
   /// Both together.
   static func += (left: inout SyncReport, right: SyncReport) {
     left.refusals += right.refusals

@@ -18,7 +18,7 @@ struct FeatureBranchNames {
     features = map.features
     for feature in features {
       do {
-        branches[feature] = try session.branch(of: feature, in: session.workingTree)
+        branches[feature] = try session.branch(of: feature, in: session.seen)
       } catch let error as FileError {
         let header = try session.committedHeader(of: feature)
         branches[feature] = header?.branch

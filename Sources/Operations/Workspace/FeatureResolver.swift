@@ -64,7 +64,8 @@ extension Session {
 
   /// The header of a feature's specification, or of its plan where there is no specification.
   func header(of location: FeatureLocation, in tree: any FileTree) throws -> DocumentHeader? {
-    try (tree.head(of: location.path(of: .spec)) ?? tree.head(of: location.path(of: .plan))).map(DocumentHeader.init)
+    let reader = reader(tree)
+    return try reader.header(location.path(of: .spec)) ?? reader.header(location.path(of: .plan))
   }
 
   /// The branch that a feature's header names; in the flat layout the name of its folder.
@@ -102,7 +103,7 @@ extension Session {
   /// the branch is one that was shared, such as `main`, and tells nothing.
   private func flatFeature(claiming branch: String, in map: WorkspaceMap) -> FeatureLocation? {
     let claiming = map.features.filter { location in
-      location.layout == .flat && readableHeader(of: location, in: workingTree)?.branch == branch
+      location.layout == .flat && readableHeader(of: location, in: seen)?.branch == branch
     }
     return claiming.count == 1 ? claiming.first : nil
   }

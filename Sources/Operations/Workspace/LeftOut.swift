@@ -65,7 +65,7 @@ public struct LeftOut: Sendable {
 
 extension LeftOut {
   /// What is passed over in the folder of a feature.
-  static func misnamed(of feature: Feature) -> [LeftOut] {
+  static func misnamed(of feature: JudgedFeature) -> [LeftOut] {
     feature.misnamed.map { LeftOut(misnamed: $0, below: feature.location.directory.parent) }
   }
 }

@@ -1,4 +1,5 @@
 public import Configuration
+import Facts
 public import Files
 public import Git
 public import Templates
@@ -12,6 +13,8 @@ public final class Session {
   public let root: AbsolutePath
   /// What `.specify/speckit.yml` says.
   public let configuration: Configuration
+  /// What tells the configuration from others.
+  let configurationKey: FactKey
   /// The names of sections.
   public let vocabulary: SectionVocabulary
   /// The environment variables.
@@ -40,17 +43,25 @@ public final class Session {
   private var opening = Opening.pending
   /// Where lock, journal and ledger stand, once it is known.
   var knownStateDirectory: StateDirectory?
+  /// What earlier commands learnt, once it was asked for.
+  var openedStore: FactsStore?
+  /// The working tree as it was found, until it is looked at again.
+  var seenTree: StampedTree?
+  /// Whether what is learnt is kept for later commands.
+  let keepsFacts: Bool
 
   /// Where the configuration stands.
   public static let configurationPath = ".specify/speckit.yml"
 
   /// Finds the workspace and reads its configuration. `SOURCE_DATE_EPOCH` stands for the clock where it is set.
   ///
-  /// - Parameter root: the root where it is known already; nil to look for it.
+  /// - Parameters:
+  ///   - root: the root where it is known already; nil to look for it.
+  ///   - keepsFacts: whether what is learnt from documents is kept for later commands; `SPECKIT_CACHE=off` says no too.
   /// - Throws: `Failure` where there is no workspace, `ConfigurationError`, `FileError`.
   public init(
     root: AbsolutePath? = nil, workingDirectory: AbsolutePath, variables: [String: String], moment: Moment,
-    loginName: String?, processIdentifier: Int32
+    loginName: String?, processIdentifier: Int32, keepsFacts: Bool = true
   ) throws {
     self.root = try root ?? WorkspaceLocator.root(from: workingDirectory, variables: variables)
     self.workingDirectory = try FileSystem.realPath(workingDirectory) ?? workingDirectory
@@ -58,12 +69,17 @@ public final class Session {
     self.moment = try Moment.sourceDate(in: variables) ?? moment
     self.loginName = loginName
     self.processIdentifier = processIdentifier
+    self.keepsFacts = keepsFacts && variables["SPECKIT_CACHE"] != "off"
     gitSettings = GitSettings(variables: variables)
     let tree = WorkingTree(root: self.root)
+    let settings = try RelativePath(Session.configurationPath).flatMap { try tree.read($0)?.bytes }
+    var hasher = FactHasher()
+    hasher.combine((settings ?? [])[...])
+    configurationKey = hasher.key
     configuration =
-      try RelativePath(Session.configurationPath).flatMap { try tree.read($0) }.map {
+      try settings.map {
         try Configuration.parse(
-          $0.bytes, file: Session.configurationPath,
+          $0, file: Session.configurationPath,
           vocabulary: Configuration.Vocabulary(
             profiles: TemplateStack(tree).profileNames(), headings: KnownSection.allCases.map(\.rawValue),
             rules: Rule.all.flatMap { [$0.id, $0.name] }))
@@ -71,7 +87,7 @@ public final class Session {
     vocabulary = SectionVocabulary(headings: configuration.headings)
   }
 
-  /// The files of the workspace.
+  /// The files of the workspace as they are at each moment.
   public var workingTree: WorkingTree { WorkingTree(root: root) }
 
   /// The repository that the workspace lies in; nil outside Git, and where libgit2 cannot read its format.
@@ -123,7 +139,7 @@ public final class Session {
   }
 
   /// Reads the documents of `tree`.
-  func reader(_ tree: any FileTree) -> DocumentReader { DocumentReader(tree, vocabulary) }
+  func reader(_ tree: any FileTree) -> DocumentReader { DocumentReader(tree, vocabulary, store) }
 
   /// The templates that serve in `tree`.
   public func templates(in tree: any FileTree) -> TemplateStack { TemplateStack(tree) }

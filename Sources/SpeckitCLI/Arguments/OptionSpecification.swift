@@ -37,7 +37,7 @@ struct OptionSpecification: Sendable {
 
 extension OptionSpecification {
   /// The options that every command has.
-  static let everywhere = [directory, json, lockTimeout, color, quiet, verbose, help]
+  static let everywhere = [directory, json, lockTimeout, noCache, color, quiet, verbose, help]
 
   /// `-C`.
   static let directory = OptionSpecification(
@@ -50,6 +50,10 @@ extension OptionSpecification {
   static let lockTimeout = OptionSpecification(
     name: "lock-timeout", value: .required("SECONDS"),
     help: "how long to wait for another writer (\(WriteOptions.standardLockSeconds))")
+
+  /// `--no-cache`.
+  static let noCache = OptionSpecification(
+    name: "no-cache", help: "read every document anew, and keep nothing for later")
 
   /// `--color`.
   static let color = OptionSpecification(

@@ -16,6 +16,8 @@ struct Call {
   let environment: Environment
   /// What is found of commands that were killed.
   let aftermath: Aftermath
+  /// The workspaces that the command has opened.
+  let opened = OpenedSessions()
 
   /// The directory to work in: `-C`, else the current one.
   func directory() throws(Failure) -> AbsolutePath {
@@ -40,8 +42,9 @@ struct Call {
     let session = try Session(
       root: root, workingDirectory: try directory(), variables: environment.variables,
       moment: Moment(seconds: environment.now), loginName: environment.loginName,
-      processIdentifier: environment.processIdentifier)
+      processIdentifier: environment.processIdentifier, keepsFacts: !arguments.has(.noCache))
     session.onRecovery = aftermath.hear
+    opened.sessions.append(session)
     return session
   }
 
@@ -69,6 +72,16 @@ struct Call {
           hint: failure.hint)
       ]
     }
+  }
+}
+
+/// The workspaces that a command has opened.
+final class OpenedSessions {
+  var sessions: [Session] = []
+
+  /// Keeps what was learnt in them for the commands that follow.
+  func keepFacts() {
+    for session in sessions { session.keepFacts() }
   }
 }
 

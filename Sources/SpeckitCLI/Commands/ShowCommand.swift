@@ -34,7 +34,7 @@ enum ShowCommand: Command {
     members += [
       .init("unknownDependencies", .strings(details.item.unknownDependencies)),
       .init("neededBy", .strings(details.neededBy.map(\.id.string))),
-      .init("status", .optional(feature.header?.status)), .init("nextStage", .optional(details.nextStage?.rawValue)),
+      .init("status", .optional(feature.status)), .init("nextStage", .optional(details.nextStage?.rawValue)),
     ]
     return [
       .init("feature", .object(members)),

@@ -13,7 +13,7 @@ enum ShowPage {
     let (present, absent) = documents(of: feature)
     let needs = details.needs.map(describe) + item.unknownDependencies.map { "\($0) (not found)" }
     let head: [(label: String, value: String?)] = [
-      ("stage", item.stage.rawValue + tasks), ("status", feature.header?.status), ("epic", details.epic?.id.string),
+      ("stage", item.stage.rawValue + tasks), ("status", feature.status), ("epic", details.epic?.id.string),
       ("branch", feature.branch), ("folder", location.directory.string), ("documents", named(present)),
       ("not there", named(absent)), ("needs", named(needs)), ("needed by", named(details.neededBy.map(describe))),
     ]
@@ -90,7 +90,7 @@ enum ShowPage {
   }
 
   /// The names of the documents that exist, and of those that do not.
-  private static func documents(of feature: Feature) -> (present: [String], absent: [String]) {
+  private static func documents(of feature: JudgedFeature) -> (present: [String], absent: [String]) {
     let name = { (document: FeatureDocument) in document.name(in: feature.location.layout) }
     let absent = FeatureDocument.allCases.filter { !feature.documents.contains($0) }
     return (feature.documents.map(name), absent.map(name))

@@ -12,7 +12,8 @@ enum TerminalText {
 
   /// How many columns a text takes: wide East Asian characters and emoji count twice, combining marks not at all.
   static func width(_ text: String) -> Int {
-    text.reduce(0) { width, character in
+    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { width, character in
       guard let scalar = character.unicodeScalars.first else { return width }
       return width + (isWide(scalar) ? 2 : scalar.properties.generalCategory == .nonspacingMark ? 0 : 1)
     }
@@ -33,7 +34,8 @@ enum TerminalText {
 extension Unicode.Scalar {
   /// Whether a terminal could take the character as a command, or show text in another order because of it.
   var isUnsafeInTerminals: Bool {
-    switch properties.generalCategory {
+    if isASCII { return value < 0x20 || value == 0x7f }
+    return switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     default: properties.isBidiControl
     }

@@ -1,5 +1,5 @@
 /// How a workspace lays out its features.
-public enum LayoutKind: String, Hashable, Sendable {
+public enum LayoutKind: String, Hashable, Sendable, CaseIterable {
   /// `plans/<scope>/[<service>/]<EPIC>/features/<ID>`.
   case epic
   /// spec-kit's `specs/<NNN>-<slug>`.

@@ -1,3 +1,4 @@
+public import Facts
 public import Files
 import Markdown
 
@@ -14,6 +15,8 @@ public struct WorkspaceMap: Sendable {
   public let unreadable: [UnreadableFolder]
   /// The epics by ID, then the specs roots that hold features or keep indexes, by path.
   public let groups: [FeatureGroup]
+  /// What tells it from a map with other epics and features.
+  public let key: FactKey
   /// The groups by the folders right above their features.
   private let groupOfFolder: [RelativePath: FeatureGroup]
   private let featuresOfFolder: [RelativePath: [FeatureLocation]]
@@ -60,8 +63,17 @@ public struct WorkspaceMap: Sendable {
     groups = self.epics.map { FeatureGroup($0) } + used.sorted().map { FeatureGroup(specsRoot: $0) }
     groupOfFolder = Dictionary(groups.map { ($0.features, $0) }, uniquingKeysWith: { first, _ in first })
     self.featuresOfFolder = featuresOfFolder
+    key = WorkspaceMap.key(of: self.epics, features)
     let homes = Set(groups.map(\.directory))
     unreadableOfGroup = Dictionary(grouping: unreadable) { WorkspaceMap.nearest(of: homes, above: $0.path) }
+  }
+
+  private static func key(of epics: [Epic], _ features: [FeatureLocation]) -> FactKey {
+    var hasher = FactHasher()
+    hasher.combine(UInt64(epics.count))
+    for epic in epics { hasher.combine(epic.directory.string) }
+    for feature in features { hasher.combine(feature.directory.string) }
+    return hasher.key
   }
 
   /// The nearest of some folders that a path is or lies in.

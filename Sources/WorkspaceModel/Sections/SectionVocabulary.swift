@@ -1,9 +1,12 @@
+public import Facts
 public import Markdown
 public import Vocabulary
 
 /// The names under which sections are found: the built-in ones and those that the configuration adds.
 public struct SectionVocabulary: Sendable {
   private let additions: [KnownSection: [SectionName]]
+  /// What tells it from other vocabularies.
+  public let key: FactKey
 
   /// Adds `headings`, further names by key, to the built-in ones.
   public init(headings: [String: [String]] = [:]) {
@@ -11,6 +14,13 @@ public struct SectionVocabulary: Sendable {
       KnownSection(rawValue: key).map { ($0, names.map { SectionName($0) }) }
     }
     additions = Dictionary(known, uniquingKeysWith: +)
+    var hasher = FactHasher()
+    for (key, names) in headings.sorted(by: { $0.key < $1.key }) {
+      hasher.combine(key)
+      hasher.combine(UInt64(names.count))
+      for name in names { hasher.combine(name) }
+    }
+    key = hasher.key
   }
 
   /// Every name of `section`, the one to write first.

@@ -96,12 +96,13 @@ final class Workspace {
   }
 
   /// Every file, directory and link below the sandbox with its content, Git's included. The lock's own file, which
-  /// says nothing, is left out.
+  /// says nothing, is left out, and so is what is kept of documents.
   func snapshot() throws -> [String: String] {
     let top = sandbox.directory.path.string
     var entries: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: top) {
       if path.hasSuffix("/speckit/lock") || path.hasSuffix("/speckit") || path.hasSuffix(".state/lock") { continue }
+      if path.contains("/speckit/facts") || path.contains(".state/facts") { continue }
       let attributes = try FileManager.default.attributesOfItem(atPath: top + "/" + path)
       switch attributes[.type] as? FileAttributeType {
       case .typeRegular: entries[path] = try Data(contentsOf: URL(filePath: top + "/" + path)).base64EncodedString()

@@ -18,7 +18,7 @@ extension Rule {
 
   private static func followsTemplate(_ checked: CheckedFeature) -> Bool {
     let required = checked.judgement.requiredSectionCount
-    let missing = checked.judgement.planProblems.count { $0.kind == .emptySection && $0.line == nil }
+    let missing = checked.judgement.gates.plan.count { $0.kind == .emptySection && $0.line == nil }
     return required == 0 || 2 * missing < required
   }
 

@@ -11,16 +11,15 @@ extension Rule {
       plan, which holds the Decision Log, and its design index; `speckit sync` writes those anew.
       """,
     hint: "write it, or take it back from Git's history",
+    .feature { checked in checked.isClosed ? [] : [missing(checked)].compactMap { $0 } },
     .group { group in
-      let features = group.features.filter { !$0.isClosed }.compactMap(missing)
-      guard let epic = group.group.epic else { return features }
+      guard let epic = group.group.epic else { return [] }
       let indexes = [(epic.execPlan, group.logDocument), (epic.designIndex, group.designIndex)]
-      return features
-        + indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }.map { path, _ in
-          Problem(
-            path, "\(epic.id) has no \(path.relative(to: epic.directory)?.string ?? path.string)",
-            hint: "speckit sync writes it", fix: .index(of: epic.directory))
-        }
+      return indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }.map { path, _ in
+        Problem(
+          path, "\(epic.id) has no \(path.relative(to: epic.directory)?.string ?? path.string)",
+          hint: "speckit sync writes it", fix: .index(of: epic.directory))
+      }
     })
 
   /// What a later document lacks; told in that document, since the other is not there.

@@ -15,8 +15,8 @@ extension Rule {
       guard !checked.isClosed else { return [] }
       return checked.judgement.openMarks.filter {
         !checked.leftovers.isUnfilled($0.path)
-      }.map { path, mark in
-        Problem(GateProblem(mark, in: path), isInTheMaking: !checked.isPast(path))
+      }.map { placed in
+        Problem(GateProblem(placed.mark, in: placed.path), isInTheMaking: !checked.isPast(placed.path))
       }
     })
 }

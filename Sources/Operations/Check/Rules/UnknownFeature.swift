@@ -15,17 +15,13 @@ extension Rule {
       looked at.
       """,
     hint: "mend the ID; speckit list shows those that there are",
-    .group { group in
-      // Where a folder cannot be looked into, nobody knows which features there are.
-      let context = group.context
-      let plans = context.session.configuration.plans
-      if context.map.unreadable.contains(where: { !$0.isMisnamed && $0.path.relative(to: plans) != nil }) { return [] }
-      return group.features.flatMap { checked in
-        checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || group.group.epic == nil }.map { name in
-          Problem(
-            name.path, line: name.line, text: name.text,
-            "\(checked.feature.id) depends on \(name.text), and there is no such feature")
-        }
-      } + group.files.flatMap { UnknownMentions(in: $0)?.problems ?? [] }
-    })
+    .feature { checked in
+      guard checked.context.knowsEveryFeature else { return [] }
+      return checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || checked.epic == nil }.map { name in
+        Problem(
+          name.path, line: name.line, text: name.text,
+          "\(checked.feature.id) depends on \(name.text), and there is no such feature")
+      }
+    },
+    .file { $0.context.knowsEveryFeature ? UnknownMentions(in: $0)?.problems ?? [] : [] })
 }

@@ -1,0 +1,18 @@
+public import Files
+public import Git
+
+/// What a tree knows of a file without reading it.
+public enum KnownContent: Hashable, Sendable {
+  /// Its bytes, by the name that Git gives them as a blob.
+  case blob(ObjectID)
+  /// Nothing stands there.
+  case absent
+  /// Only reading it tells.
+  case unknown
+}
+
+/// A tree that can tell what files hold without reading them, or by reading each once.
+public protocol ContentTree: FileTree {
+  /// What the file at `path` holds.
+  func content(of path: RelativePath) throws -> KnownContent
+}

@@ -1,0 +1,48 @@
+public import Records
+
+/// A value that was made from a tree, and what tells whether it would be made again.
+public struct Remembered<Value> {
+  /// The value.
+  public let value: Value
+  /// What the tree answered on the way to it; nil where that cannot be asked again.
+  public let answers: FactKey?
+}
+
+extension FactsStore {
+  /// A value that follows from `subject` and from what `make` asks of a tree. It is made only where it is not known what the
+  /// tree's answers lead to.
+  ///
+  /// - Parameters:
+  ///   - subject: all that the value follows from beside the tree.
+  ///   - holds: whether a value that was made earlier still does as far as neither `subject` nor the tree tell.
+  ///   - make: makes the value, and asks nothing but the tree that it is given.
+  /// - Throws: what `make` throws.
+  public func remembered<Value: Recordable>(
+    _ subject: FactHasher, in tree: any ContentTree, where holds: (Value) throws -> Bool = { _ in true },
+    _ make: (TracingTree) throws -> Value
+  ) throws -> Remembered<Value> {
+    if let known: Remembered<Value> = recalled(subject, in: tree), try holds(known.value) { return known }
+    let tracing = TracingTree(over: tree)
+    let value = try make(tracing)
+    return Remembered(value: value, answers: remember(value, of: subject, tracing))
+  }
+
+  /// The value that was made earlier of `subject` and the answers that a tree gives now; nil where there is none.
+  public func recalled<Value: Recordable>(_ subject: FactHasher, in tree: any ContentTree) -> Remembered<Value>? {
+    guard let bytes = bytes(of: subject.key), let trace = try? Trace(record: bytes[...]),
+      let answers = trace.answers(of: tree, subject), let known = self.bytes(of: answers),
+      let value = try? Value(record: known[...])
+    else { return nil }
+    return Remembered(value: value, answers: answers)
+  }
+
+  /// Keeps a value that was made of `subject` and what was asked of a tree; the key of the answers, nil where they cannot
+  /// be asked for again.
+  @discardableResult
+  public func remember(_ value: some Recordable, of subject: FactHasher, _ tracing: TracingTree) -> FactKey? {
+    guard tracing.isComplete, let answers = tracing.trace.answers(of: tracing.tree, subject) else { return nil }
+    keep(tracing.trace.record, under: subject.key)
+    keep(value.record, under: answers)
+    return answers
+  }
+}

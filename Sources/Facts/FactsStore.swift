@@ -1,0 +1,163 @@
+public import Files
+import Synchronization
+
+/// What earlier commands learnt from documents, by keys that say all that it follows from, so that nothing in it can be out
+/// of date. It may be deleted at any time.
+///
+/// It is a folder of segments. Commands add segments and merge them; nobody waits for anybody, and where a segment is lost
+/// or damaged its facts are learnt anew. Where nothing can be written facts are remembered for the command at hand alone.
+public final class FactsStore: Sendable {
+  private struct State: ~Copyable {
+    /// The segments, the youngest first; nil until they are needed.
+    var segments: [Segment]?
+    /// What stands in their place and is none.
+    var damaged: [String] = []
+    /// What is learnt now goes into a segment as long as that can be written.
+    var writer: SegmentWriter?
+    var cannotWrite = false
+    /// What is kept where nothing can be written.
+    var inMemory: [FactKey: [UInt8]] = [:]
+    /// The facts in segments that were of use.
+    var used: Set<FactKey> = []
+  }
+
+  private let files: SealedFiles?
+  private let program: FactKey
+  private let smallest: Int
+  private let state = Mutex(State())
+
+  /// How many facts make a store worth having where there is none yet: fewer are learnt anew in no time.
+  public static let smallest = 64
+  /// How many segments there may be.
+  private static let mostSegments = 8
+  /// After how many days without use facts go.
+  private static let lifetime: UInt32 = 30
+
+  /// Opens the store in a folder.
+  ///
+  /// - Parameters:
+  ///   - files: the folder; nil where nothing is to be kept beyond this command.
+  ///   - program: what tells this program from others, whose facts are not for it.
+  ///   - smallest: how many facts make a store where there is none yet.
+  public init(in files: SealedFiles?, program: FactKey, smallest: Int = smallest) {
+    self.files = files
+    self.program = program
+    self.smallest = smallest
+  }
+
+  /// Begins a key: facts of one `kind` never meet those of another, nor those of another program.
+  public func hasher(_ kind: String) -> FactHasher {
+    var hasher = FactHasher()
+    hasher.combine(program)
+    hasher.combine(kind)
+    return hasher
+  }
+
+  /// The bytes that were kept under a key; nil where there are none.
+  public func bytes(of key: FactKey) -> [UInt8]? {
+    state.withLock { state in
+      if let bytes = state.inMemory[key] ?? state.writer?.bytes(of: key) { return bytes }
+      for segment in opened(&state) {
+        guard let bytes = segment.bytes(of: key) else { continue }
+        state.used.insert(key)
+        return bytes
+      }
+      return nil
+    }
+  }
+
+  /// Keeps bytes under a key.
+  public func keep(_ bytes: [UInt8], under key: FactKey) {
+    state.withLock { state in
+      if state.writer == nil, state.cannotWrite || opened(&state).isEmpty {
+        state.inMemory[key] = bytes
+        if state.cannotWrite || state.inMemory.count < smallest { return }
+      }
+      write(&state, bytes, key)
+    }
+  }
+
+  /// Writes what was learnt, so that the next command knows it.
+  ///
+  /// - Parameters:
+  ///   - count: how many facts `last` has to add.
+  ///   - last: adds to it, told how much the clock of the file system is ahead of this one's, in nanoseconds. It is called
+  ///     only where something is written.
+  public func commit(
+    adding count: Int, _ last: (_ clockSkew: Int64, _ keep: ([UInt8], FactKey) -> Void) -> Void
+  ) {
+    state.withLock { state in
+      let isWorthIt = !opened(&state).isEmpty || state.inMemory.count + count >= smallest
+      if count > 0, isWorthIt, !state.cannotWrite, state.writer == nil { begin(&state) }
+      guard let writer = state.writer else { return }
+      state.writer = nil
+      let keep = { (bytes: [UInt8], key: FactKey) in _ = try? writer.add(key, bytes, day: FactsStore.today) }
+      for (key, bytes) in state.inMemory { keep(bytes, key) }
+      last(writer.clockSkew, keep)
+      if writer.count > 0 { try? merge(&state, into: writer) }
+    }
+  }
+
+  private static var today: UInt32 { UInt32(truncatingIfNeeded: FileSystem.now / 86_400_000_000_000) }
+
+  private func opened(_ state: inout State) -> [Segment] {
+    if let segments = state.segments { return segments }
+    let names = files?.names() ?? []
+    let segments = files.map { files in names.reversed().compactMap { Segment($0, in: files) } } ?? []
+    state.segments = segments
+    state.damaged = Array(Set(names).subtracting(segments.map(\.name)))
+    return segments
+  }
+
+  private func begin(_ state: inout State) {
+    guard let files, let file = try? files.begin(FactsStore.newName()) else { return state.cannotWrite = true }
+    state.writer = SegmentWriter(file)
+  }
+
+  private func write(_ state: inout State, _ bytes: [UInt8], _ key: FactKey) {
+    if state.writer == nil { begin(&state) }
+    guard let writer = state.writer else { return state.inMemory[key] = bytes }
+    do {
+      for (key, bytes) in state.inMemory { try writer.add(key, bytes, day: FactsStore.today) }
+      try writer.add(key, bytes, day: FactsStore.today)
+      state.inMemory = [:]
+    } catch {
+      // The disk is full, most likely. What was learnt so far is learnt again by the next command.
+      state.writer = nil
+      state.cannotWrite = true
+      state.inMemory[key] = bytes
+    }
+  }
+
+  /// A name that no other process takes, and that is ordered by time.
+  private static func newName() -> String {
+    let digits = String(FileSystem.now, radix: 16)
+    return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
+      + "-" + String(UInt64.random(in: 0...UInt64.max), radix: 16)
+  }
+}
+
+extension FactsStore {
+  /// Seals the new segment. Where there are many, it takes in the smaller ones; what nobody has used for long goes then.
+  private func merge(_ state: inout State, into writer: SegmentWriter) throws {
+    let segments = opened(&state)
+    var merged: [Segment] = []
+    if segments.count >= FactsStore.mostSegments {
+      let largest = segments.max { $0.count < $1.count }
+      let others = segments.filter { $0 !== largest }
+      let rest = others.reduce(writer.count) { $0 + $1.count }
+      // The largest is left alone as long as it outweighs the others, so that merging costs little on the whole.
+      merged = largest.map { $0.count > 2 * rest ? others : segments } ?? []
+    }
+    let today = FactsStore.today
+    for segment in merged {
+      for entry in segment.entries where writer.bytes(of: entry.key) == nil {
+        let day = state.used.contains(entry.key) ? today : entry.day
+        guard day <= today, today - day < FactsStore.lifetime, let bytes = segment.bytes(of: entry) else { continue }
+        try writer.add(entry.key, bytes, day: day)
+      }
+    }
+    try writer.seal()
+    files?.remove(merged.map(\.name) + state.damaged)
+  }
+}

@@ -1,0 +1,22 @@
+import Records
+import WorkspaceModel
+
+extension SharedFacts: Recordable {
+  func write(to writer: inout RecordWriter) {
+    writer.write(
+      location, keyEntities, entities, words, contracts, mentions, complexityRows, architectureDecisions,
+      researchDecisions)
+  }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    location = try reader.next()
+    keyEntities = try reader.next()
+    entities = try reader.next()
+    words = try reader.next()
+    contracts = try reader.next()
+    mentions = try reader.next()
+    complexityRows = try reader.next()
+    architectureDecisions = try reader.next()
+    researchDecisions = try reader.next()
+  }
+}

@@ -1,0 +1,113 @@
+import Facts
+import Files
+import Records
+import WorkspaceModel
+
+/// The one way from a tree to judged features. What follows from documents that nobody changed is not made again.
+final class Survey {
+  let session: Session
+  let map: WorkspaceMap
+  let keeper: GateKeeper
+  let tree: any FileTree
+  private let contents: (any ContentTree)?
+  private var logs: [FeatureGroup: Result<LoggedDecisions?, any Error>] = [:]
+
+  /// Looks at the features of `map`; `keeper` knows their tree and its templates. `tracing` notes what is asked of the tree.
+  init(_ map: WorkspaceMap, _ keeper: GateKeeper, _ tracing: TracingTree? = nil) {
+    session = keeper.session
+    self.map = map
+    self.keeper = keeper
+    tree = tracing ?? keeper.tree
+    contents = tracing ?? keeper.contents
+  }
+
+  /// The Decision Log of a feature's group; nil where there is none.
+  func log(of location: FeatureLocation) throws -> LoggedDecisions? {
+    guard let group = map.group(of: location) else { return nil }
+    let log = logs[group] ?? Result { try session.decisionLog(of: group, in: tree).map { LoggedDecisions($0) } }
+    logs[group] = log
+    return try log.get()
+  }
+
+  /// What is known of a feature, judged by the Decision Log of its group.
+  ///
+  /// - Throws: `FileError` for a document or a log that cannot be read, `TemplateError`.
+  func judged(_ location: FeatureLocation) throws -> JudgedFeature { try judged(location, log: log(of: location)) }
+
+  /// What is known of a feature.
+  func judged(_ location: FeatureLocation, log: LoggedDecisions?) throws -> JudgedFeature {
+    try record(location) { $0.judged.agrees(with: log) } judging: { feature in
+      JudgedFeature(try self.keeper.judge(feature, log: log), log: log)
+    }.judged
+  }
+
+  /// What the documents of a feature say that concerns others.
+  func shared(_ location: FeatureLocation) throws -> SharedFacts {
+    let record = try record(location) { _ in true } judging: { feature in
+      let log = try? self.log(of: location)
+      return JudgedFeature(try self.keeper.judge(feature, log: log), log: log)
+    }
+    return try (try? SharedFacts(record: record.shared)) ?? SharedFacts(Feature(at: location, session.reader(tree)))
+  }
+
+  /// Who owns the entities and contracts of some features.
+  func ownership(of locations: [FeatureLocation]) throws -> Ownership { Ownership(of: try locations.map(shared)) }
+
+  /// The features at `locations`, and those that cannot be read or judged.
+  ///
+  /// - Throws: every error but `FileError`.
+  func judged(_ locations: [FeatureLocation]) throws -> (features: [JudgedFeature], leftOut: [LeftOut]) {
+    var features: [JudgedFeature] = []
+    var leftOut: [LeftOut] = []
+    for location in locations {
+      do {
+        features.append(try judged(location))
+      } catch let error as FileError {
+        leftOut.append(LeftOut(location, error, root: session.root))
+      }
+    }
+    return (features, features.flatMap { LeftOut.misnamed(of: $0) } + leftOut)
+  }
+
+  private func record(
+    _ location: FeatureLocation, where holds: (SurveyRecord) -> Bool,
+    judging judge: (Feature) throws -> JudgedFeature
+  ) throws -> SurveyRecord {
+    guard let contents, let environment = keeper.environment else {
+      let feature = try Feature(at: location, session.reader(tree))
+      return SurveyRecord(try judge(feature), SharedFacts(feature))
+    }
+    var subject = session.store.hasher("feature")
+    subject.combine(environment)
+    subject.combine(location.directory.string)
+    subject.combine(location.layout == .epic ? 1 : 0)
+    subject.combine(location.epic?.string ?? "")
+    return try session.store.remembered(subject, in: contents, where: holds) { tracing in
+      let feature = try Feature(at: location, session.reader(tracing))
+      return SurveyRecord(try judge(feature), SharedFacts(feature))
+    }.value
+  }
+}
+
+/// What is kept of a feature.
+private struct SurveyRecord: Recordable {
+  let judged: JudgedFeature
+  /// The record of what it shares, which few ask for.
+  let shared: ArraySlice<UInt8>
+
+  init(_ judged: JudgedFeature, _ shared: SharedFacts) {
+    self.judged = judged
+    self.shared = shared.record[...]
+  }
+
+  func write(to writer: inout RecordWriter) {
+    judged.write(to: &writer)
+    writer.write(number: UInt64(shared.count))
+    writer.append(shared)
+  }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    judged = try reader.next()
+    shared = try reader.bytes(try reader.length())
+  }
+}
