@@ -47,5 +47,7 @@ extension SegmentEntry {
 }
 
 private func word(at offset: Int, in bytes: [UInt8]) -> UInt64 {
-  unsafe bytes.withUnsafeBytes { unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
+  unsafe bytes.withUnsafeBytes { bytes in
+    unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
 }

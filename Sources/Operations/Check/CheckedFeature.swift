@@ -56,7 +56,8 @@ struct CheckedFeature {
   /// What a gate misses of one sort, in documents that have been begun; nothing of a feature that is closed.
   func problems(_ kinds: GateProblem.Kind...) -> [Problem] {
     if isClosed { return [] }
-    return judgement.gates.problems(of: .tasks).filter { kinds.contains($0.kind) && !leftovers.isUnfilled($0.path) }.map {
+    return judgement.gates.problems(of: .tasks).filter { kinds.contains($0.kind) && !leftovers.isUnfilled($0.path) }.map
+    {
       Problem($0, isInTheMaking: !isPast($0.path))
     }
   }

@@ -73,6 +73,7 @@ extension PendingSync {
     } catch let error as FileError {
       refusals = [SyncRefusal(path, unreadable: error, root: context.session.root)]
     }
-    self.init(group: nil, stale: stale, refusals: refusals.filter { !context.workspace.asksReading || !$0.isUnreadable })
+    let asksReading = context.workspace.asksReading
+    self.init(group: nil, stale: stale, refusals: refusals.filter { !asksReading || !$0.isUnreadable })
   }
 }

@@ -36,17 +36,12 @@ final class Survey {
 
   /// What is known of a feature.
   func judged(_ location: FeatureLocation, log: LoggedDecisions?) throws -> JudgedFeature {
-    try record(location) { $0.judged.agrees(with: log) } judging: { feature in
-      JudgedFeature(try self.keeper.judge(feature, log: log), log: log)
-    }.judged
+    try record(location, log: { log }, where: { $0.judged.agrees(with: log) }).judged
   }
 
   /// What the documents of a feature say that concerns others.
   func shared(_ location: FeatureLocation) throws -> SharedFacts {
-    let record = try record(location) { _ in true } judging: { feature in
-      let log = try? self.log(of: location)
-      return JudgedFeature(try self.keeper.judge(feature, log: log), log: log)
-    }
+    let record = try record(location, log: { try? self.log(of: location) }, where: { _ in true })
     return try (try? SharedFacts(record: record.shared)) ?? SharedFacts(Feature(at: location, session.reader(tree)))
   }
 
@@ -70,22 +65,22 @@ final class Survey {
   }
 
   private func record(
-    _ location: FeatureLocation, where holds: (SurveyRecord) -> Bool,
-    judging judge: (Feature) throws -> JudgedFeature
+    _ location: FeatureLocation, log: () -> LoggedDecisions?, where holds: (SurveyRecord) -> Bool
   ) throws -> SurveyRecord {
-    guard let contents, let environment = keeper.environment else {
-      let feature = try Feature(at: location, session.reader(tree))
-      return SurveyRecord(try judge(feature), SharedFacts(feature))
-    }
+    guard let contents, let environment = keeper.environment else { return try make(location, log(), tree) }
     var subject = session.store.hasher("feature")
     subject.combine(environment)
     subject.combine(location.directory.string)
     subject.combine(location.layout == .epic ? 1 : 0)
     subject.combine(location.epic?.string ?? "")
-    return try session.store.remembered(subject, in: contents, where: holds) { tracing in
-      let feature = try Feature(at: location, session.reader(tracing))
-      return SurveyRecord(try judge(feature), SharedFacts(feature))
-    }.value
+    return try session.store.remembered(subject, in: contents, where: holds) { try make(location, log(), $0) }.value
+  }
+
+  private func make(
+    _ location: FeatureLocation, _ log: LoggedDecisions?, _ tree: any FileTree
+  ) throws -> SurveyRecord {
+    let feature = try Feature(at: location, session.reader(tree))
+    return SurveyRecord(JudgedFeature(try keeper.judge(feature, log: log), log: log), SharedFacts(feature))
   }
 }
 

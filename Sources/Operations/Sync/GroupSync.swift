@@ -121,7 +121,8 @@ final class GroupSync {
     var committed: [String: CapturedDecision]?
     return try DecisionCapture(
       session: session, captured: CapturedDecision.all(in: features, session: session),
-      features: Set(features.map(\.id)), history: { [self] in
+      features: Set(features.map(\.id)),
+      history: { [self] in
         run.asksHistory = true
         return try history(of: run.group)
       }, wanted: captured

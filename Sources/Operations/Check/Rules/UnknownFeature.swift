@@ -17,7 +17,8 @@ extension Rule {
     hint: "mend the ID; speckit list shows those that there are",
     .feature { checked in
       guard checked.context.knowsEveryFeature else { return [] }
-      return checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || checked.epic == nil }.map { name in
+      let names = checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || checked.epic == nil }
+      return names.map { name in
         Problem(
           name.path, line: name.line, text: name.text,
           "\(checked.feature.id) depends on \(name.text), and there is no such feature")
