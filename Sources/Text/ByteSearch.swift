@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension [UInt8] {
   /// What begins an HTML comment.
   public static let commentStart = Array("<!--".utf8)
@@ -16,15 +22,18 @@ extension [UInt8] {
   private static func firstIndex(
     of pattern: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int? {
-    guard let first = unsafe pattern.first else { return start <= end ? start : nil }
+    guard !pattern.isEmpty else { return start <= end ? start : nil }
+    guard let base = text.baseAddress else { return nil }
     let last = Swift.min(end, text.count) - pattern.count
+    // The library's search for one byte is many times faster than a loop; capitals and signs are rare.
+    let key = unsafe pattern.firstIndex { !$0.isLowercaseLetter && $0 != .space } ?? 0
     var index = start
     while index <= last {
-      if unsafe text[index] == first {
-        var offset = 1
-        while offset < pattern.count, unsafe text[index + offset] == pattern[offset] { offset += 1 }
-        if offset == pattern.count { return index }
-      }
+      guard let found = unsafe memchr(base + index + key, Int32(pattern[key]), last - index + 1) else { return nil }
+      index = unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) - key
+      var offset = 0
+      while offset < pattern.count, unsafe text[index + offset] == pattern[offset] { offset += 1 }
+      if offset == pattern.count { return index }
       index += 1
     }
     return nil
