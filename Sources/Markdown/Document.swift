@@ -91,6 +91,14 @@ public struct Document: Sendable {
     return hasComment(in: range) || !bytes.allSatisfy(\.isASCII) ? nil : bytes
   }
 
+  /// The bytes of a line, without its ending, that no comment touches, and whose words are parted by white space of ASCII
+  /// alone, also as people see them; nil for any other.
+  public func wordBytes(ofLine line: Int) -> ArraySlice<UInt8>? {
+    let range = source.textRange(ofLine: line)
+    let bytes = source.bytes[range]
+    return hasComment(in: range) || !bytes.hasPlainCharacters ? nil : bytes
+  }
+
   private func hasComment(in range: Range<Int>) -> Bool {
     if comments.isEmpty { return false }
     let index = comments.partitioningIndex { $0.upperBound > range.lowerBound }

@@ -35,6 +35,10 @@ extension Document {
 
   /// Whether a strike opens at the head of a text and closes behind its ID or at its end.
   private static func isStruck(_ text: String, identifier: String?) -> Bool {
+    switch text.utf8.first {
+    case .tilde?, .asterisk?, .underscore?: break
+    default: return false
+    }
     let bytes = Array(text.utf8)
     let strike: [UInt8] = [.tilde, .tilde]
     let opening = bytes.prefix { $0 == .tilde || $0 == .asterisk || $0 == .underscore }
@@ -48,7 +52,12 @@ extension Document {
   }
 
   /// The rest of a line without comments.
-  private func visibleText(from offset: Int, line: Int) -> String {
+  func visibleText(from offset: Int, line: Int) -> String {
+    plainBytes(ofLine: line).map { $0[offset...].trimmed.text } ?? visibleTextByCharacters(from: offset, line: line)
+  }
+
+  /// The same of any line.
+  func visibleTextByCharacters(from offset: Int, line: Int) -> String {
     let before = String(decoding: source.bytes[source.textRange(ofLine: line).lowerBound..<offset], as: UTF8.self)
     let visible = visibleText(ofLine: line) ?? source.text(ofLine: line)
     return String(decoding: Array(visible.dropFirst(before.count).utf8).trimmed, as: UTF8.self)

@@ -87,6 +87,8 @@ enum HeaderFieldParser {
 
   /// Drops a remark in parentheses at the end, unless it is all there is.
   private static func withoutRemark(_ value: String) -> String {
+    // Most values end with no parenthesis, and their last byte tells so.
+    if let last = value.utf8.last, last.isASCII, last != .closingParenthesis { return value }
     let pairs: [Character: Character] = ["(": ")", "（": "）"]
     var depth = 0
     var index = value.endIndex

@@ -6,7 +6,8 @@ extension SectionName: Recordable {
 
   /// Reads a text that is normalised already.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
-    text = try reader.next()
-    parts = (try reader.next() as [String]).map { SectionName(normalised: $0) }
+    let text: String = try reader.next()
+    let parts: [String] = try reader.next()
+    self.init(normalised: text, mayHaveParts: !parts.isEmpty)
   }
 }

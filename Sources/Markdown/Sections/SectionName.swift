@@ -5,22 +5,21 @@ import Vocabulary
 public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The text that is compared.
   let text: String
+  /// Whether the heading may have parts, which a part has not.
+  private let mayHaveParts: Bool
+
   /// The parts of a heading that may name its section by themselves: what stands before brackets and in them, and on both
-  /// sides of a slash, a colon or a dash, as in `概要 (Summary)` and `Constitution Check – Post-Design`.
-  public let parts: [SectionName]
+  /// sides of a slash, a colon or a dash, as in `概要 (Summary)` and `Constitution Check – Post-Design`. Most readers do not
+  /// ask for them, so they are not kept.
+  public var parts: [SectionName] { mayHaveParts ? Self.parts(of: text) : [] }
 
   /// Normalises the text of a heading, plain or with markup around it.
-  public init(_ heading: String) {
-    text = Self.normalised(heading)
-    parts = Self.parts(of: text)
-  }
+  public init(_ heading: String) { self.init(normalised: Self.normalised(heading), mayHaveParts: true) }
 
-  private init(part: Substring) { self.init(normalised: Self.normalised(String(part))) }
-
-  /// A name that is normalised already and has no parts.
-  init(normalised text: String) {
+  /// A name that is normalised already.
+  init(normalised text: String, mayHaveParts: Bool) {
     self.text = text
-    parts = []
+    self.mayHaveParts = mayHaveParts
   }
 
   /// Normalises a literal.
@@ -35,17 +34,7 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Whether the text of one of the names stands in this one.
   public func contains(anyOf names: [SectionName]) -> Bool {
     let bytes = Array(text.utf8)
-    return names.contains { bytes.firstRange(of: Array($0.text.utf8), in: bytes.indices) != nil }
-  }
-
-  /// Whether a heading is nothing but ASCII words, one space apart: most are, and need no more than lower case.
-  private static func isPlainWords(_ heading: String) -> Bool {
-    var last: UInt8 = .space
-    for byte in heading.utf8 {
-      guard byte.isLetter || (byte == .space && last != .space) else { return false }
-      last = byte
-    }
-    return last != .space
+    return names.contains { $0.text.utf8.count <= bytes.count && bytes.contains(Array($0.text.utf8)) }
   }
 
   /// Lower case, one space apart, full-width signs made narrow, without emoji and what nobody sees.
@@ -56,6 +45,12 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Letters and signs of ASCII, accented letters, dashes, kana, Chinese characters and Hangul are none.
+    case 0x20..<0x7F, 0xC0...0x24F, 0x2010...0x2027, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      return false
+    default: break
+    }
     let properties = scalar.properties
     if properties.isEmojiPresentation || properties.generalCategory == .otherSymbol { return true }
     if properties.isVariationSelector || properties.isEmojiModifier { return true }
@@ -109,14 +104,30 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   private static func normalised(_ heading: String) -> String {
-    guard !isPlainWords(heading) else { return heading.lowercased() }
+    ASCIIHeading.normalised(heading.utf8)?.text ?? normalisedByCharacters(heading)
+  }
+
+  private static func parts(of text: String) -> [SectionName] {
+    let bytes = Array(text.utf8)
+    guard bytes.allSatisfy(\.isASCII) else { return partsByCharacters(of: text) }
+    return ASCIIHeading.parts(of: bytes).compactMap { part in
+      guard let name = ASCIIHeading.normalised(part), !name.isEmpty else { return nil }
+      return SectionName(normalised: name.text, mayHaveParts: false)
+    }
+  }
+
+  /// The name of any heading; most are ASCII, and need no more than a look at their bytes.
+  static func normalisedByCharacters(_ heading: String) -> String {
     let name = withoutTrailingMarks(simplified(heading)[...])
     return withPlainJoints(String(SectionNumber.dropped(from: name)))
   }
 
-  private static func parts(of text: String) -> [SectionName] {
+  /// The parts of any name that is normalised already.
+  static func partsByCharacters(of text: String) -> [SectionName] {
     guard text.unicodeScalars.contains(where: { "()[]【】/:|-–—".unicodeScalars.contains($0) }) else { return [] }
     let plain = [" - ", " – ", " — "].reduce(text) { $0.replacing($1, with: ":") }
-    return plain.split { "()[]【】/:|".contains($0) }.map { SectionName(part: $0) }.filter { !$0.text.isEmpty }
+    return plain.split { "()[]【】/:|".contains($0) }.map {
+      SectionName(normalised: normalisedByCharacters(String($0)), mayHaveParts: false)
+    }.filter { !$0.text.isEmpty }
   }
 }
