@@ -29,8 +29,8 @@ public struct DependencyName: Hashable, Sendable {
   private static func items(in document: Document, _ vocabulary: SectionVocabulary) -> [ListItem] {
     let sections = document.sections
     let internalNames = Set(vocabulary.names(.internalDependencies))
-    let outer = LineRanges(
-      joining: sections.filter { vocabulary.names(.dependencies).contains($0.heading.name) }.map(\.body))
+    let outerNames = vocabulary.names(.dependencies)
+    let outer = LineRanges(joining: sections.filter { outerNames.contains($0.heading.name) }.map(\.body))
     // "Internal" means dependencies only among them; the longer names tell by themselves.
     let plain = SectionName(SectionVocabulary.heading(.internalDependencies))
     let headed = sections.filter { section in

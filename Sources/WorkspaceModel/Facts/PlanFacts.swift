@@ -40,7 +40,7 @@ public struct PlanFacts: Hashable, Sendable {
     sentences = LineDigest.sentences(of: plan)
     let checked = plan.planSections(.constitutionCheck, vocabulary)
     checks = plan.gateStatements(in: checked, vocabulary)
-    style = plan.gateStyle(vocabulary)
+    style = plan.gateStyle(in: checked)
     bracketedGates = BracketedGate.all(in: plan, document.brackets, LineRanges(joining: checked.map(\.body)))
     optionLabels = OptionLabel.all(in: plan, vocabulary)
     complexityRows = plan.complexityRows(vocabulary)

@@ -1,4 +1,5 @@
 public import Markdown
+import Text
 public import Vocabulary
 
 /// A section of a plan, as far as a gate asks for it.
@@ -15,26 +16,30 @@ public struct PlanSection: Hashable, Sendable {
 
   /// The sections of a plan in order; one that lies within another of the same known name is none of that name.
   static func all(in plan: Document, _ vocabulary: SectionVocabulary) -> [PlanSection] {
-    var known: [Int: Set<KnownSection>] = [:]
-    for section in KnownSection.ofPlans {
-      for found in plan.planSections(section, vocabulary) {
-        known[found.heading.lines.lowerBound, default: []].insert(section)
-      }
-    }
-    let headings = Set(plan.headings.flatMap { Array($0.lines) })
+    var ends: [KnownSection: Int] = [:]
+    let headings = LineRanges(plan.headings.map(\.lines))
     let cuts = plan.headingsMadeByConflicts
     return plan.sections.map { section in
-      PlanSection(
-        name: section.heading.name, known: known[section.heading.lines.lowerBound] ?? [],
-        line: section.heading.lines.lowerBound,
+      let line = section.heading.lines.lowerBound
+      let named = vocabulary.knownSections(section.heading.name)
+      let known = named.filter { KnownSection.ofPlans.contains($0) && line >= ends[$0, default: 1] }
+      for known in known { ends[known] = section.body.upperBound }
+      return PlanSection(
+        name: section.heading.name, known: known, line: line,
         isFilled: cuts.contains(section.body.upperBound) || isFilled(section, in: plan, headings: headings))
     }
   }
 
-  private static func isFilled(_ section: Section, in plan: Document, headings: Set<Int>) -> Bool {
+  private static let instructions = ["*GATE:", "_GATE:"].map { Array($0.utf8) }
+
+  private static func isFilled(_ section: Section, in plan: Document, headings: LineRanges) -> Bool {
     if section.heading.statesVerdict { return true }
     return section.body.contains { line in
       guard !headings.contains(line) else { return false }
+      if let bytes = plan.plainBytes(ofLine: line) {
+        let text = bytes.trimmedWhiteSpace
+        return text.contains { $0.isLetter || $0.isDigit } && !instructions.contains { text.begins(with: $0) }
+      }
       let text = plan.isCode(line: line) ? plan.source.text(ofLine: line) : plan.visibleText(ofLine: line) ?? ""
       let isInstruction = text.trimmingWhitespace().hasPrefix("*GATE:") || text.trimmingWhitespace().hasPrefix("_GATE:")
       return text.contains { $0.isLetter || $0.isNumber } && !isInstruction

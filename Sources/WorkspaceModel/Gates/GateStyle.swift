@@ -9,7 +9,12 @@ public enum GateStyle: String, Hashable, Sendable {
 extension Document {
   /// The style of the gates in the check of the constitution of a plan or of its template.
   public func gateStyle(_ vocabulary: SectionVocabulary) -> GateStyle {
-    let lines = planSections(.constitutionCheck, vocabulary).flatMap { Array($0.body) }
+    gateStyle(in: planSections(.constitutionCheck, vocabulary))
+  }
+
+  /// The style of the gates in some sections.
+  func gateStyle(in sections: [Section]) -> GateStyle {
+    let lines = sections.flatMap { Array($0.body) }
     let wanted = Set(lines)
     if checklistItems().contains(where: { wanted.contains($0.line) }) { return .boxes }
     let verdicts = VerdictText(lines.compactMap(visibleText).joined(separator: "\n")).verdicts

@@ -7,6 +7,7 @@ public struct SectionVocabulary: Sendable {
   private let additions: [KnownSection: [SectionName]]
   /// What tells it from other vocabularies.
   public let key: FactKey
+  private let additionsByName: [SectionName: Set<KnownSection>]
 
   /// Adds `headings`, further names by key, to the built-in ones.
   public init(headings: [String: [String]] = [:]) {
@@ -21,6 +22,7 @@ public struct SectionVocabulary: Sendable {
       for name in names { hasher.combine(name) }
     }
     key = hasher.key
+    additionsByName = SectionVocabulary.byName(additions)
   }
 
   /// Every name of `section`, the one to write first.
@@ -33,7 +35,21 @@ public struct SectionVocabulary: Sendable {
 
   /// The section of a plan that a heading names; nil where it names none.
   public func planSection(_ heading: SectionName) -> KnownSection? {
-    KnownSection.ofPlans.first { names($0, heading) }
+    let known = knownSections(heading)
+    return KnownSection.ofPlans.first(where: known.contains)
+  }
+
+  /// The sections that a heading names as those of plans are named.
+  func knownSections(_ heading: SectionName) -> Set<KnownSection> {
+    var known: Set<KnownSection> = []
+    for name in [heading] + heading.parts {
+      if let sections = SectionVocabulary.builtInByName[name] { known.formUnion(sections) }
+      if let sections = additionsByName[name] { known.formUnion(sections) }
+    }
+    if !known.contains(.constitutionCheck), heading.contains(anyOf: names(.constitutionCheck)) {
+      known.insert(.constitutionCheck)
+    }
+    return known
   }
 
   /// Whether a heading names a section of a plan, also beside other words in brackets or behind a dash. The check of the
@@ -48,4 +64,11 @@ public struct SectionVocabulary: Sendable {
 
   private static let builtIn = Words.sections.mapValues { $0.map { SectionName($0) } }
   private static let sets = builtIn.mapValues { Set($0) }
+  private static let builtInByName = byName(builtIn)
+
+  private static func byName(_ names: [KnownSection: [SectionName]]) -> [SectionName: Set<KnownSection>] {
+    names.reduce(into: [:]) { sections, entry in
+      for name in entry.value { sections[name, default: []].insert(entry.key) }
+    }
+  }
 }
