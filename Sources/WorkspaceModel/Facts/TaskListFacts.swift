@@ -41,7 +41,16 @@ public struct TaskListFacts: Hashable, Sendable {
 
   private static func rows(_ items: [ChecklistItem]) -> [Row] {
     items.compactMap { item in
-      item.identifier.map { Row(digest: LineDigest("\(item.state) \($0) \(item.text)"), line: item.line) }
+      item.identifier.map { Row(digest: LineDigest("\(name(of: item.state)) \($0) \(item.text)"), line: item.line) }
+    }
+  }
+
+  private static func name(of state: TaskState) -> String {
+    switch state {
+    case .open: "open"
+    case .done: "done"
+    case .dropped: "dropped"
+    case .partial: "partial"
     }
   }
 

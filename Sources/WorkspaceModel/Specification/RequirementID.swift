@@ -1,3 +1,5 @@
+import Text
+
 /// The IDs of functional requirements: `FR-001`, `FR-001a`, `FR-1.2.3`, `FR-AUTH-01`.
 public enum RequirementID {
   /// Every ID that stands in a text, in upper case; of a range such as `FR-001–FR-004`, `FR-001 to 004` all of it.
@@ -16,6 +18,7 @@ public enum RequirementID {
 
   /// Functional requirements and success criteria.
   static let prefixes = [functional, successCriterion]
+  static let prefixBytes = prefixes.map { Array($0.utf8) }
   /// What the ID of a functional requirement begins with.
   static let functional = "FR-"
   /// What the ID of a success criterion begins with.
@@ -24,7 +27,7 @@ public enum RequirementID {
   /// Where the ID ends that begins at `start`: parts of letters and digits joined by hyphens and periods, one of them with
   /// a digit. A hyphen before another `FR` is a range.
   static func end(ofIDAt start: Int, in bytes: [UInt8]) -> Int? {
-    guard prefixes.contains(where: { bytes[start...].starts(with: $0.utf8) }) else { return nil }
+    guard prefixBytes.contains(where: { bytes.has($0, at: start) }) else { return nil }
     var end = start + 2
     var hasDigit = false
     while end < bytes.count, bytes[end] == hyphen || bytes[end] == period {

@@ -20,20 +20,22 @@ struct RequirementMentions {
     var index = 0
     while index < bytes.count {
       let isWordStart = index == 0 || !RequirementID.isWordPart(bytes[index - 1])
-      let joint = last.flatMap { Self.isRange(bytes[$0.end..<index]) ? $0.id : nil }
-      let listed = last.flatMap { Self.isList(bytes[$0.end..<index]) ? $0.id : nil }
+      let isDigit = RequirementID.isDigit(bytes[index])
+      // Only before an ID or a digit does it matter what stands between it and the last ID.
+      let joint = { last.flatMap { Self.isRange(bytes[$0.end..<index]) ? $0.id : nil } }
+      let listed = { last.flatMap { Self.isList(bytes[$0.end..<index]) ? $0.id : nil } }
       if isWordStart, let end = RequirementID.end(ofIDAt: index, in: bytes) {
         let id = String(decoding: bytes[index..<end], as: UTF8.self)
         ids.insert(id)
-        if let first = joint { addRange(from: first, to: id) }
+        if let first = joint() { addRange(from: first, to: id) }
         last = (id, end)
         index = end
-      } else if let first = joint, RequirementID.isDigit(bytes[index]) {
+      } else if isDigit, let first = joint() {
         let digits = bytes[index...].prefix { RequirementID.isDigit($0) }
         addRange(from: first, to: Self.prefix(of: first) + String(decoding: digits, as: UTF8.self))
         last = nil
         index += digits.count
-      } else if let first = listed, isWordStart, RequirementID.isDigit(bytes[index]) {
+      } else if isDigit, isWordStart, let first = listed() {
         let digits = bytes[index...].prefix { RequirementID.isDigit($0) }
         let end = index + digits.count
         let id = Self.prefix(of: first) + String(decoding: digits, as: UTF8.self)

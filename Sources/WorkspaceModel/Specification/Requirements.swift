@@ -1,4 +1,5 @@
 public import Markdown
+import Text
 import Vocabulary
 
 /// The numbered things of a specification that tasks refer to.
@@ -42,16 +43,28 @@ public struct Requirements: Hashable, Sendable {
   /// bold paragraphs. What is struck out was withdrawn.
   public init(of document: Document) {
     var stories: [Story] = document.headings.compactMap { heading in
-      let isStruck = document.source.text(ofLine: heading.lines.lowerBound).drop { "# ".contains($0) }.hasPrefix("~~")
-      return isStruck ? nil : Requirements.story(heading.text).map { Story(number: $0, line: heading.lines.lowerBound) }
+      guard let number = Requirements.story(heading.text) else { return nil }
+      let line = heading.lines.lowerBound
+      let isStruck = document.source.text(ofLine: line).drop { "# ".contains($0) }.hasPrefix("~~")
+      return isStruck ? nil : Story(number: number, line: line)
     }
     var found: [Found] = []
     for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
-      let mayDefine = RequirementID.prefixes.contains { document.source.contains($0, onLine: line) }
-      let mayLabel = document.source.contains("**", onLine: line)
-      guard mayDefine || mayLabel, let text = document.visibleText(ofLine: line) else { continue }
-      if mayDefine, let requirement = Found(in: text, line) { found.append(requirement) }
-      if mayLabel, let number = Requirements.labelledStory(text) { stories.append(Story(number: number, line: line)) }
+      let content = document.source.lines.content(ofLine: line)
+      let mayDefine = RequirementID.prefixBytes.contains {
+        document.source.bytes.firstRange(of: $0, in: content) != nil
+      }
+      let mayLabel = document.source.bytes.firstRange(of: ASCIIRequirements.bold, in: content) != nil
+      guard mayDefine || mayLabel, !document.isCode(line: line) else { continue }
+      if let bytes = document.plainBytes(ofLine: line).map(Array.init) {
+        if mayDefine, let requirement = Found(in: bytes, line) { found.append(requirement) }
+        if mayLabel, let number = ASCIIRequirements.labelledStory(bytes) {
+          stories.append(Story(number: number, line: line))
+        }
+      } else if let text = document.visibleText(ofLine: line) {
+        if mayDefine, let requirement = Found(in: text, line) { found.append(requirement) }
+        if mayLabel, let number = Requirements.labelledStory(text) { stories.append(Story(number: number, line: line)) }
+      }
     }
     stories.sort { $0.line < $1.line }
     var numbers: Set<Int> = []
@@ -76,7 +89,7 @@ public struct Requirements: Hashable, Sendable {
   }
 
   /// An ID behind a bullet, a number, a bar, a number sign, a box or bold marks.
-  private struct Found {
+  struct Found: Equatable {
     let id: String
     let line: Int
     /// Whether the requirement itself follows, rather than what it is mapped to.
@@ -85,6 +98,14 @@ public struct Requirements: Hashable, Sendable {
     /// The ID without regard to case.
     var key: String { id.uppercased() }
 
+    /// Reads a line whose characters are bytes.
+    init?(in text: [UInt8], _ line: Int) {
+      guard let requirement = ASCIIRequirements.requirement(text) else { return nil }
+      (id, isDefinition) = requirement
+      self.line = line
+    }
+
+    /// Reads any line.
     init?(in text: String, _ line: Int) {
       let start = withoutMarker(text[...])
       let marks = start.prefix { "*`[|#~_ \t".contains($0) }
@@ -111,19 +132,19 @@ public struct Requirements: Hashable, Sendable {
 
   /// The story of a heading, behind its own number, an emoji or a bracket.
   private static func story(_ heading: String) -> Int? {
-    UserStory.leading(heading.drop { !$0.isLetter })?.number
+    UserStory.leading(heading.drop { !$0.isLetter })
   }
 
   /// The story of `**US-1**: …` and `- **User Story 1 (P1)**: …`.
-  private static func labelledStory(_ text: String) -> Int? {
+  static func labelledStory(_ text: String) -> Int? {
     let start = withoutMarker(text[...])
     guard start.hasPrefix("**"), let end = start.dropFirst(2).firstRange(of: "**") else { return nil }
     let label = start.dropFirst(2)[..<end.lowerBound]
-    guard let story = UserStory.leading(label) else { return nil }
+    guard let number = UserStory.leadingByCharacters(label)?.number else { return nil }
     let isLabel = [":", "：", "-", "–", "—"].contains { mark in
       label.hasSuffix(mark) || start[end.upperBound...].drop { $0 == " " }.hasPrefix(mark)
     }
-    return isLabel ? story.number : nil
+    return isLabel ? number : nil
   }
 
   /// The text behind spaces, quotes, one list marker and a box.

@@ -1,9 +1,16 @@
+import Text
 import Vocabulary
 
 /// How people name user stories: `User Story 1`, `US-1`, `US1`, `Story 1`, and their translations.
 enum UserStory {
-  /// The number of the story that a text begins with, and what follows it, in lower case.
-  static func leading(_ text: some StringProtocol) -> (number: Int, rest: Substring)? {
+  /// The number of the story that a text begins with.
+  static func leading(_ text: some StringProtocol) -> Int? {
+    if let bytes = text.characterBytes { return ASCIIUserStory.leading(bytes[...])?.number }
+    return leadingByCharacters(text)?.number
+  }
+
+  /// The number of the story that any text begins with, and what follows it, in lower case.
+  static func leadingByCharacters(_ text: some StringProtocol) -> (number: Int, rest: Substring)? {
     let lowered = text.lowercased()
     var rest = lowered[...]
     while let word = Words.stories.first(where: rest.hasPrefix) {
@@ -23,11 +30,17 @@ enum UserStory {
   /// a mark that says something else.
   static func mark(_ text: some StringProtocol) -> (stories: [Int], isParallel: Bool)? {
     guard text.utf8.count <= longestMark else { return nil }
+    return text.characterBytes.map { ASCIIUserStory.mark($0[...]) } ?? markByCharacters(text)
+  }
+
+  /// The same of any text.
+  static func markByCharacters(_ text: some StringProtocol) -> (stories: [Int], isParallel: Bool)? {
+    guard text.utf8.count <= longestMark else { return nil }
     var stories: [Int] = []
     var isParallel = false
     var rest = Substring(text.lowercased()).trimmingWhitespaceSlice()
     while !rest.isEmpty {
-      if let story = leading(rest) {
+      if let story = leadingByCharacters(rest) {
         stories.append(story.number)
         rest = story.rest
       } else if let last = stories.last, let end = range(rest) {
@@ -44,16 +57,16 @@ enum UserStory {
     return stories.isEmpty && !isParallel ? nil : (stories, isParallel)
   }
 
-  private static let longestNumber = 3
-  private static let longestRange = 100
+  static let longestNumber = 3
+  static let longestRange = 100
   /// In bytes.
-  private static let longestMark = 1000
+  static let longestMark = 1000
 
   /// The last story of a range that runs on behind a dash.
   private static func range(_ text: Substring) -> (number: Int, rest: Substring)? {
     guard let dash = text.first, "-–—~〜".contains(dash) else { return nil }
     let end = text.dropFirst().drop { $0 == " " }
-    if let story = leading(end) { return story }
+    if let story = leadingByCharacters(end) { return story }
     let digits = end.prefix { $0.isASCII && $0.isNumber }
     guard digits.count <= longestNumber, let number = Int(decimalDigits: digits) else { return nil }
     return (number, end.dropFirst(digits.count))

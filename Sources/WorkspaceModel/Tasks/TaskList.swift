@@ -1,4 +1,5 @@
 public import Markdown
+import Text
 
 /// A task of tasks.md.
 public struct FeatureTask: Hashable, Sendable {
@@ -30,12 +31,32 @@ extension Document {
     let sections = TaskListSections(of: self, items)
     let candidates = items.filter { !sections.legends.contains($0.line) && !isLegend($0) }
     let work = candidates.filter { $0.identifier != nil || !sections.conditions.contains($0.line) }
-    return (work.isEmpty ? candidates : work).map(FeatureTask.init)
+    return (work.isEmpty ? candidates : work).map { FeatureTask($0) }
   }
 }
 
 extension FeatureTask {
-  fileprivate init(_ item: ChecklistItem) {
+  init(_ item: ChecklistItem) {
+    guard let bytes = item.text.characterBytes else {
+      self.init(byCharacters: item)
+      return
+    }
+    var stories: [Int] = []
+    var isParallel = false
+    var text = bytes[...].trimmedWhiteSpace
+    var rest = text
+    while let mark = leadingMark(rest) {
+      let known = ASCIIUserStory.mark(mark.inside)
+      stories += known?.stories ?? []
+      isParallel = isParallel || known?.isParallel == true
+      let isFirst = rest.startIndex == text.startIndex
+      rest = mark.rest
+      if known != nil, isFirst { text = rest }
+    }
+    self.init(item, stories, isParallel, text: text.count == bytes.count ? item.text : text.text)
+  }
+
+  init(byCharacters item: ChecklistItem) {
     var stories: [Int] = []
     var isParallel = false
     var text = item.text[...].trimmingWhitespaceSlice()
@@ -49,10 +70,14 @@ extension FeatureTask {
       rest = mark.rest
       if known != nil, isFirst { text = rest }
     }
+    self.init(item, stories, isParallel, text: String(text))
+  }
+
+  private init(_ item: ChecklistItem, _ stories: [Int], _ isParallel: Bool, text: String) {
     self.init(
       line: item.line, identifier: item.identifier,
       state: item.isStruck && item.state != .done ? .dropped : item.state, stories: stories, isParallel: isParallel,
-      text: String(text))
+      text: text)
   }
 }
 
@@ -63,6 +88,14 @@ private func isLegend(_ item: ChecklistItem) -> Bool {
   if ["= ", "=", ": ", "→", "⇒", "- ", "– ", "— "].contains(where: text.hasPrefix) { return true }
   guard let first = text.filter({ $0 != "`" && $0 != "*" })[...].leadingMark?.inside.lowercased() else { return false }
   return ["id", "taskid", "task id", "task-id", "task_id", "txxx", "t###", "tnnn"].contains(first)
+}
+
+/// The text of a bracket at the start and what follows it; a link is none.
+private func leadingMark(_ text: ArraySlice<UInt8>) -> (inside: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
+  guard text.first == .openingBracket, let end = text.firstIndex(of: .closingBracket) else { return nil }
+  let rest = text[(end + 1)...]
+  guard rest.first != .openingParenthesis else { return nil }
+  return (text[(text.startIndex + 1)..<end], rest.drop(while: \.isWhiteSpace))
 }
 
 extension Substring {

@@ -1,4 +1,5 @@
 public import Markdown
+import Text
 import Vocabulary
 
 /// The parts of a task list whose boxes are no tasks.
@@ -23,13 +24,29 @@ struct TaskListSections {
     conditions = LineRanges(joining: conditionSections + leadIns.filter { Self.isCondition($0.text) }.map(\.lines))
   }
 
-  fileprivate static func isLegend(_ text: String) -> Bool {
+  static func isLegend(_ text: String) -> Bool {
+    guard let bytes = text.characterBytes else { return isLegendByCharacters(text) }
+    let name = bytes.prefix { $0 != .colon && $0 != .openingParenthesis }.drop { !$0.isLetter }.trimmedWhiteSpace
+    return name.count <= longestLegend && Words.taskLegends.contains(name.map(\.lowercased).text)
+  }
+
+  static func isLegendByCharacters(_ text: String) -> Bool {
     let name = text.lowercased().prefix { !":：(（".contains($0) }
     return Words.taskLegends.contains(String(name.drop { !$0.isLetter }).trimmingWhitespace())
   }
 
   /// Whether a heading is `Checkpoint: …`, `Phase 1 Completion Criteria`, `Phase 1: Checkpoint`.
-  private static func isCondition(_ text: String) -> Bool {
+  static func isCondition(_ text: String) -> Bool {
+    guard let bytes = text.characterBytes else { return isConditionByCharacters(text) }
+    let parts = bytes.prefix(longestName).map(\.lowercased).split(separator: .colon).prefix(2).map { part in
+      part.drop { !$0.isLetter }.trimmedWhiteSpace
+    }
+    return conditions.contains { name in
+      parts.contains { $0.begins(with: name) } || parts.first?.suffix(name.count).elementsEqual(name) == true
+    }
+  }
+
+  static func isConditionByCharacters(_ text: String) -> Bool {
     let parts = text.prefix(longestName).lowercased().split { ":：–—".contains($0) }.prefix(2).map { part in
       String(part.drop { !$0.isLetter }).trimmingWhitespace()
     }
@@ -39,6 +56,8 @@ struct TaskListSections {
   }
 
   private static let longestName = 100
+  private static let longestLegend = Words.taskLegends.map(\.utf8.count).max() ?? 0
+  private static let conditions = Words.taskConditions.compactMap(\.characterBytes)
 }
 
 extension Document {

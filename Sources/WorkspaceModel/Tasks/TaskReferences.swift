@@ -15,7 +15,7 @@ extension Document {
         open.append((heading.level, heading.level > 1 ? mentionedStories(in: heading.text) : []))
         next += 1
       }
-      let mentioned = task.text.contains("US") ? mentionedStories(in: task.text) : []
+      let mentioned = Self.namesStory(task.text) ? mentionedStories(in: task.text) : []
       return Array(Set(task.stories + open.flatMap(\.stories) + mentioned)).sorted()
     }
   }
@@ -47,10 +47,23 @@ extension Document {
     return false
   }
 
+  private static let story = Array("US".utf8)
+
+  private static func namesStory(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.contains(story) && (bytes.allSatisfy(\.isASCII) || text.contains("US"))
+  }
+
   /// The stories that the parts of a text begin with: `Phase 3: User Story 1 - Title`, `Make it (US1)`.
-  private func mentionedStories(in text: String) -> [Int] {
+  func mentionedStories(in text: String) -> [Int] {
+    text.characterBytes.map(ASCIIUserStory.mentioned) ?? mentionedStoriesByCharacters(in: text)
+  }
+
+  /// The same in any text.
+  func mentionedStoriesByCharacters(in text: String) -> [Int] {
     text.split { ":：()（）[].–—".contains($0) }.flatMap { part in
-      UserStory.mark(part)?.stories ?? UserStory.leading(part.drop { $0 == " " }).map { [$0.number] } ?? []
+      UserStory.markByCharacters(part)?.stories
+        ?? UserStory.leadingByCharacters(part.drop { $0 == " " }).map { [$0.number] } ?? []
     }
   }
 }
