@@ -7,8 +7,8 @@ public enum ContractMentions {
   public static func keys(in bytes: [UInt8]) -> Set<ContractKey> {
     var keys: Set<ContractKey> = []
     var previous: ArraySlice<UInt8> = []
-    for word in bytes.split(whereSeparator: isSeparator) {
-      let word = trimmed(word)
+    var rest = bytes[...]
+    while let word = nextWord(&rest).map(trimmed) {
       if word.first == .slash {
         if let method = methods.first(where: previous.elementsEqual) {
           keys.insert(ContractKey(method: String(decoding: method, as: UTF8.self), path: text(word)))
@@ -16,10 +16,10 @@ public enum ContractMentions {
         // `GET /a, /b` names two paths.
         continue
       }
-      if let operation = operations.first(where: previous.elementsEqual) {
+      if isOperation(previous), let operation = operations.first(where: previous.elementsEqual) {
         keys.insert(ContractKey(operation: String(decoding: operation, as: UTF8.self), field: text(word)))
       } else if word.contains(.period) {
-        keys.formUnion(procedures(text(word)))
+        if let key = procedure(word) { keys.insert(key) }
       }
       previous = word
     }
@@ -29,14 +29,33 @@ public enum ContractMentions {
   private static let methods = ContractReader.methods.map { Array($0.utf8) }
   private static let operations = ["query", "mutation", "subscription"].map { Array($0.utf8) }
 
+  /// Whether a word could be one of `operations`, by its first letter and length.
+  private static func isOperation(_ word: ArraySlice<UInt8>) -> Bool {
+    switch word.first {
+    case UInt8(ascii: "q"), UInt8(ascii: "m"), UInt8(ascii: "s"): word.count >= 5 && word.count <= 12
+    default: false
+    }
+  }
+
+  /// Takes the next word off.
+  private static func nextWord(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var start = rest.startIndex
+    while start < rest.endIndex, isSeparator(rest[start]) { start += 1 }
+    guard start < rest.endIndex else { return nil }
+    var end = start + 1
+    while end < rest.endIndex, !isSeparator(rest[end]) { end += 1 }
+    defer { rest = rest[end...] }
+    return rest[start..<end]
+  }
+
   private static func text(_ word: ArraySlice<UInt8>) -> String { String(decoding: word, as: UTF8.self) }
 
   /// `acme.v1.Accounts.Create` with its package, and without.
-  private static func procedures(_ text: String) -> [ContractKey] {
-    let parts = text.split(separator: ".")
-    guard parts.count >= 2, parts.count <= 16 else { return [] }
-    let name = parts.suffix(2).joined(separator: ".")
-    return [ContractKey(procedure: name, package: parts.dropLast(2).joined(separator: "."))]
+  private static func procedure(_ word: ArraySlice<UInt8>) -> ContractKey? {
+    let parts = word.split(separator: .period)
+    guard parts.count >= 2, parts.count <= 16 else { return nil }
+    let name = text(Array(parts.suffix(2).joined(separator: [.period]))[...])
+    return ContractKey(procedure: name, package: text(Array(parts.dropLast(2).joined(separator: [.period]))[...]))
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -24,8 +24,12 @@ struct BracketScan {
       guard !scan.open.isEmpty || bytes.contains(where: { $0 == .openingBracket || isCode && $0 == .lessThan }) else {
         continue
       }
-      let text = isCode ? document.source.text(ofLine: line) : document.visibleText(ofLine: line) ?? ""
-      scan.read(Array(text.utf8), line, isCode: isCode)
+      if let bytes = document.plainBytes(ofLine: line) {
+        scan.read(Array(bytes), line, isCode: isCode)
+      } else {
+        let text = isCode ? document.source.text(ofLine: line) : document.visibleText(ofLine: line) ?? ""
+        scan.read(Array(text.utf8), line, isCode: isCode)
+      }
     }
     return scan.found.sorted { $0.line < $1.line }
   }
@@ -73,6 +77,7 @@ struct BracketScan {
     guard bytes.count <= BracketScan.longest + 2 else { return }
     let inside = bytes.dropFirst().dropLast()
     let trimmed = inside.last == .space ? inside.dropLast() : inside
+    guard trimmed.count > 1 else { return }
     let content = String(decoding: trimmed, as: UTF8.self)
     if BracketScan.isPlaceholder(content) {
       found.append(BracketText(text: "[\(content)]", line: line, isCode: isCode))

@@ -22,7 +22,7 @@ public enum DocumentDigest {
       let length = lines.count
       if length > 0 { lines.append(.lineFeed) }
       let isEmpty =
-        if let bytes = document.plainBytes(ofLine: line) { !append(bytes, to: &lines) } else {
+        if let bytes = document.wordBytes(ofLine: line) { !append(bytes, to: &lines) } else {
           !append(document.visibleText(ofLine: line) ?? document.source.text(ofLine: line), to: &lines)
         }
       if isEmpty { lines.removeLast(lines.count - length) }
@@ -30,15 +30,20 @@ public enum DocumentDigest {
     return lines
   }
 
-  /// Appends the words of an ASCII line, and says whether there are any.
+  /// Appends the words of a line that white space of ASCII parts, and says whether there are any.
   private static func append(_ line: ArraySlice<UInt8>, to lines: inout [UInt8]) -> Bool {
-    var isFirst = true
-    for word in line.split(whereSeparator: \.isWhiteSpace) {
-      if !isFirst { lines.append(.space) }
-      isFirst = false
-      lines += word
+    let length = lines.count
+    var isParted = false
+    for byte in line {
+      if byte.isWhiteSpace {
+        isParted = lines.count > length
+      } else {
+        if isParted { lines.append(.space) }
+        isParted = false
+        lines.append(byte)
+      }
     }
-    return !isFirst
+    return lines.count > length
   }
 
   private static func append(_ line: String, to lines: inout [UInt8]) -> Bool {

@@ -1,4 +1,5 @@
 public import Markdown
+import Text
 import Vocabulary
 
 /// What a Markdown document says, whatever it is for: what stands there and on which lines, never what it means against a
@@ -50,7 +51,8 @@ public struct DocumentFacts: Hashable, Sendable {
   }
 
   private static func isPath(_ code: String) -> Bool {
-    code.utf8.contains(UInt8(ascii: "/")) && !code.contains(where: \.isWhitespace)
+    guard code.utf8.contains(.slash) else { return false }
+    return code.characterBytes.map { !$0.contains(where: \.isWhiteSpace) } ?? !code.contains(where: \.isWhitespace)
   }
 
   private static func closedBlocks(of document: Document) -> LineRanges {

@@ -25,11 +25,11 @@ public struct LineDigest: Hashable, Sendable {
     for line in 1..<document.source.lines.count + 1 {
       let range = document.source.textRange(ofLine: line)
       let bytes = document.source.bytes[range]
-      if bytes.allSatisfy(\.isASCII) {
-        let start = bytes.firstIndex { !$0.isWhiteSpace }
-        guard let start, let last = bytes.lastIndex(where: { !$0.isWhiteSpace }) else { continue }
-        let text = bytes[start...last]
-        if leastWords == 0 || wordCount(text) >= leastWords { digests.insert(LineDigest(bytes: text)) }
+      let trimmed = bytes.trimmedWhiteSpace
+      // Words of other letters are counted by characters, where those of ASCII do not suffice.
+      let isMeant = leastWords == 0 || wordCount(trimmed) >= leastWords
+      if isMeant || bytes.allSatisfy(\.isASCII), bytes.hasPlainCharacters {
+        if isMeant, !trimmed.isEmpty { digests.insert(LineDigest(bytes: trimmed)) }
       } else {
         let text = document.source.text(ofLine: line)
         let trimmed = text.trimmingWhitespaceSlice()
@@ -40,7 +40,7 @@ public struct LineDigest: Hashable, Sendable {
     return digests
   }
 
-  /// How many words with letters stand in an ASCII text between spaces.
+  /// How many words with letters of ASCII stand between spaces.
   private static func wordCount(_ text: ArraySlice<UInt8>) -> Int {
     var count = 0
     var hasLetter = false

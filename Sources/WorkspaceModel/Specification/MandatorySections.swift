@@ -1,4 +1,5 @@
 import Markdown
+import Text
 import Vocabulary
 
 extension Document {
@@ -19,7 +20,10 @@ extension Document {
 enum MandatoryMark {
   /// Whether a heading says so in brackets, of whatever kind.
   static func stands(in heading: String) -> Bool {
-    guard heading.contains(where: { "([（".contains($0) }) else { return false }
+    // Most headings hold no bracket, and a look at the bytes tells so: `（` begins with 0xEF.
+    guard heading.utf8.contains(where: { $0 == .openingParenthesis || $0 == .openingBracket || $0 == 0xEF }) else {
+      return false
+    }
     let remarks = heading.lowercased().split(omittingEmptySubsequences: false) { "([（".contains($0) }.dropFirst()
     return remarks.contains { remark in
       remark.firstIndex { ")]）".contains($0) }.map { Words.mandatoryMarks.contains(String(remark[..<$0])) } ?? false

@@ -17,9 +17,9 @@ extension Document {
     let blocks = MarkBlocks(of: self)
     var marks: [OpenMark] = []
     for line in (frontMatter?.upperBound ?? 1)..<source.lines.count + 1 {
-      guard !blocks.checklists.contains(line), let text = visibleText(ofLine: line), text.contains("NEEDS") else {
-        continue
-      }
+      guard source.contains("NEEDS", onLine: line), !blocks.checklists.contains(line),
+        let text = visibleText(ofLine: line), text.contains("NEEDS")
+      else { continue }
       let bracketed = bracketedMarks(in: text, line: line, blocks)
       marks += bracketed
       guard text.contains("CLARIFICATION"), bracketed.isEmpty || blocks.rows[line] != nil else { continue }
