@@ -1,4 +1,5 @@
 import Markdown
+import Text
 import Vocabulary
 
 /// The text of an entry's fields: one line of Markdown each, written so that it is read back as it was.
@@ -113,6 +114,23 @@ public enum DecisionText {
 /// White space of every kind as single spaces, control characters dropped, and what joins a space: read back, it would be
 /// taken for one.
 func oneLine(_ text: String) -> String {
+  guard let bytes = text.characterBytes else { return oneLineByCharacters(text) }
+  var line: [UInt8] = []
+  var isParted = false
+  for byte in bytes {
+    if byte.isWhiteSpace {
+      isParted = !line.isEmpty
+    } else if byte > .space, byte != 0x7F {
+      if isParted { line.append(.space) }
+      isParted = false
+      line.append(byte)
+    }
+  }
+  return line.text
+}
+
+/// The same of any text.
+func oneLineByCharacters(_ text: String) -> String {
   var printable = " "
   for scalar in text.unicodeScalars {
     if scalar.properties.isWhitespace {

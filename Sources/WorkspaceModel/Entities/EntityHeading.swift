@@ -21,16 +21,16 @@ enum EntityHeading {
   /// which the last says so, as in "Query Patterns". A table of fields tells that a `Note` is an entity.
   static func isOrdinary(_ name: String, hasFields: Bool) -> Bool {
     let lowered = name.lowercased()
-    if Words.ordinaryHeadings.contains(lowered) || remarks.contains(SectionName(name))
-      || containers.contains(SectionName(name))
-    {
-      return true
-    }
+    if Words.ordinaryHeadings.contains(lowered) { return true }
+    let sectionName = SectionName(name)
+    if remarks.contains(sectionName) || containers.contains(sectionName) { return true }
     if hasFields { return false }
     if Words.ambiguousHeadings.contains(lowered) { return true }
     let words = lowered.split(whereSeparator: { " -/&".contains($0) })
     guard words.count > 1, let last = words.last, let first = words.first else { return false }
     return Words.ordinaryEndings.contains(String(last)) || Words.ordinaryBeginnings.contains(String(first))
-      || lowered.contains("→") || lowered.contains("->")
+      || arrows.stand(in: lowered)
   }
+
+  private static let arrows = SearchedWords(["→", "->"])
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// An entity that a document defines or names.
 public struct EntityMention: Hashable, Sendable {
   /// The entity's name.
@@ -19,6 +21,12 @@ public struct EntityMention: Hashable, Sendable {
 
   /// What two names of one entity have in common: `ORDER_ITEM`, `OrderItem` and `Order item` are one.
   public static func key(_ name: String) -> String {
+    guard let bytes = name.characterBytes?.map(\.lowercased) else { return keyByCharacters(name) }
+    return EntityName.withoutKind(bytes).filter { $0.isLetter || $0.isDigit }.text
+  }
+
+  /// The same of any name.
+  static func keyByCharacters(_ name: String) -> String {
     String(EntityName.withoutKind(name)).lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

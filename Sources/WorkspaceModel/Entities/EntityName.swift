@@ -1,4 +1,5 @@
 import Markdown
+import Text
 import Vocabulary
 
 /// Reads the name of an entity from a heading.
@@ -47,8 +48,36 @@ enum EntityName {
     return name[...]
   }
 
+  /// A name in lower case, whose characters are bytes, without the word for what it is.
+  static func withoutKind(_ name: [UInt8]) -> ArraySlice<UInt8> {
+    let suffix = kindsBehind.first { name.suffix($0.count).elementsEqual($0) }
+    if let suffix, name.count > suffix.count { return name.dropLast(suffix.count) }
+    let prefix = kindsBefore.first { name[...].begins(with: $0) }
+    if let prefix, name.count > prefix.count { return name.dropFirst(prefix.count) }
+    return name[...]
+  }
+
+  private static let kindsBehind = Words.entityKindsBehind.compactMap(\.characterBytes)
+  private static let kindsBefore = Words.entityKindsBefore.compactMap(\.characterBytes)
+
   /// A name without emphasis and without the remark in parentheses or behind a dash; nil for a placeholder.
   static func bare(_ text: Substring) -> String? {
+    guard let bytes = text.characterBytes else { return bareByCharacters(text) }
+    var name = bytes.prefix { $0 != .openingParenthesis }.trimmedWhiteSpace
+    if let dash = bytes.firstRange(of: spacedHyphen, in: name.startIndex..<name.endIndex) {
+      name = name[..<dash.lowerBound].trimmedWhiteSpace
+    }
+    while let last = name.last, last == .colon || isFrame(last) { name.removeLast() }
+    name = name.drop(while: isFrame)
+    return name.isEmpty || name.count > longest || isPlaceholder(name.text) ? nil : name.text
+  }
+
+  private static func isFrame(_ byte: UInt8) -> Bool {
+    byte == .asterisk || byte == .backtick || byte == UInt8(ascii: "\"")
+  }
+
+  /// The same of any text.
+  static func bareByCharacters(_ text: Substring) -> String? {
     var name = text.prefix { !"(（".contains($0) }.trimmingWhitespace()
     for dash in [" - ", " – ", " — "] {
       if let range = name.firstRange(of: dash) { name = name[..<range.lowerBound].trimmingWhitespace() }
@@ -59,6 +88,7 @@ enum EntityName {
   }
 
   private static let longest = 80
+  private static let enumerations = Words.enumerations.compactMap(\.characterBytes)
 
   /// What follows `Entity:`, `Table:`, `エンティティ：`; nil where no such label stands.
   private static func withoutLabel(_ text: Substring) -> Substring? {
@@ -72,8 +102,13 @@ enum EntityName {
     return nil
   }
 
+  private static let spacedHyphen: [UInt8] = [.space, .hyphen, .space]
+
   /// Whether the remark behind a name says that the entity is there already, and is extended, changed or reused here.
   static func isExtension(_ heading: String) -> Bool {
+    if let bytes = heading.characterBytes, !bytes.contains(.openingParenthesis), !bytes.contains(spacedHyphen) {
+      return false
+    }
     guard let start = heading.firstIndex(where: { "(（–—".contains($0) }) ?? heading.firstRange(of: " - ")?.lowerBound
     else {
       return false
@@ -83,7 +118,15 @@ enum EntityName {
   }
 
   /// Whether a remark says that the type only lists values.
-  private static func isEnumeration(_ text: Substring) -> Bool {
+  static func isEnumeration(_ text: Substring) -> Bool {
+    guard let bytes = text.characterBytes?.map(\.lowercased) else { return isEnumerationByCharacters(text) }
+    return enumerations.contains { word in
+      bytes[...].begins(with: word + [.colon]) || bytes.contains([.openingParenthesis] + word)
+        || bytes.suffix(word.count + 1).elementsEqual([.space] + word)
+    }
+  }
+
+  static func isEnumerationByCharacters(_ text: Substring) -> Bool {
     let lowered = text.lowercased()
     return Words.enumerations.contains { word in
       lowered.contains("(" + word) || lowered.contains("（" + word) || lowered.hasPrefix(word + ":")

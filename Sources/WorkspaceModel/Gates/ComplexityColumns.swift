@@ -12,17 +12,21 @@ struct ComplexityColumns {
   /// Whether the heads say that violations and their reasons are listed.
   let isCertain: Bool
 
+  private static let alternatives = SearchedWords(Words.complexityAlternatives)
+  private static let violations = SearchedWords(Words.complexityViolations)
+  private static let reasons = SearchedWords(Words.complexityReasons)
+
   init(header: [String]) {
     let names = header.map { InlineText.plain($0).lowercased().trimmingWhitespace() }
     var free = names.indices.filter { !NumberColumn.names.contains(names[$0]) }
-    func column(_ words: [String]) -> Int? {
-      let found = free.first { index in words.contains(where: names[index].contains) }
+    func column(_ words: SearchedWords) -> Int? {
+      let found = free.first { index in words.stand(in: names[index]) }
       free.removeAll { $0 == found }
       return found
     }
-    let alternative = column(Words.complexityAlternatives)
-    let violation = column(Words.complexityViolations)
-    let reason = column(Words.complexityReasons)
+    let alternative = column(ComplexityColumns.alternatives)
+    let violation = column(ComplexityColumns.violations)
+    let reason = column(ComplexityColumns.reasons)
     isCertain = violation != nil && (reason != nil || alternative != nil)
     self.violation = violation ?? free.popFirst()
     self.reason = reason ?? free.popFirst()

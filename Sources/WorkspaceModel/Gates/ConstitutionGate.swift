@@ -32,7 +32,7 @@ extension Document {
   /// The statements of each check of the constitution in some sections.
   func gateStatements(in sections: [Section], _ vocabulary: SectionVocabulary) -> [[GateStatement]] {
     if sections.isEmpty { return [] }
-    let lines = GateLines(of: self, vocabulary)
+    let lines = GateLines(of: self, in: sections, vocabulary)
     return sections.flatMap { lines.checks(in: $0) }
   }
 }

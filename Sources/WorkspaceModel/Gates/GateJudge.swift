@@ -1,4 +1,5 @@
 import Markdown
+import Text
 import Vocabulary
 
 /// Says of the statements of a Constitution Check which are gates, and how they are answered.
@@ -103,6 +104,8 @@ struct GateJudge {
 
   /// `✅ = pass, ❌ = fail`: what signs mean, not what is so.
   private func isLegendLine(_ text: String) -> Bool {
+    // No sign is ASCII.
+    if text.utf8.allSatisfy(\.isASCII) { return false }
     let compact = text.unicodeScalars.filter { $0 != " " && $0 != "\u{FE0F}" && $0 != "*" && $0 != "`" }
     return zip(compact, compact.dropFirst()).contains { sign, equals in
       Verdict.signs[Character(sign)] != nil && (equals == "=" || equals == "＝")

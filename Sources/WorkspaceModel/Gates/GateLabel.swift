@@ -1,3 +1,4 @@
+import Text
 import Vocabulary
 
 /// The name in front of a colon, as in `Status: PASS`.
@@ -8,16 +9,27 @@ struct GateLabel {
   let value: String
 
   init(_ text: String) {
-    let start = text.prefix(60)
-    guard let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
-      (name, value) = (nil, text)
-      return
-    }
+    (name, value) = GateLabel.parts(of: text)
+  }
+
+  private static func parts(of text: String) -> (name: String?, value: String) {
+    guard let bytes = text.characterBytes else { return partsByCharacters(of: text) }
+    guard let colon = bytes.prefix(longestName).firstIndex(of: .colon) else { return (nil, text) }
+    let name = bytes[..<colon].filter { $0.isLetter || $0.isDigit || $0 == .space }.map(\.lowercased)
+    return (name[...].trimmedWhiteSpace.text, bytes[(colon + 1)...].text)
+  }
+
+  private static let longestName = 60
+
+  /// The name and the value of any text.
+  static func partsByCharacters(of text: String) -> (name: String?, value: String) {
+    let start = text.prefix(longestName)
+    guard let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return (nil, text) }
     let label = text[..<colon].unicodeScalars.filter {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " "
     }
-    name = String(String.UnicodeScalarView(label)).lowercased().trimmingWhitespace()
-    value = String(text[text.index(after: colon)...])
+    let name = String(String.UnicodeScalarView(label)).lowercased().trimmingWhitespace()
+    return (name, String(text[text.index(after: colon)...]))
   }
 
   /// Whether the verdict comes right behind the colon.

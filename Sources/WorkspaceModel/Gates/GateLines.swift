@@ -13,7 +13,8 @@ struct GateLines {
   /// The lines of items with boxes, with what is nested in them.
   private let belowBoxes: LineRanges
 
-  init(of document: Document, _ vocabulary: SectionVocabulary) {
+  /// Looks at what stands in some sections.
+  init(of document: Document, in sections: [Section], _ vocabulary: SectionVocabulary) {
     self.document = document
     self.vocabulary = vocabulary
     let all = 1..<document.source.lines.count + 1
@@ -21,7 +22,10 @@ struct GateLines {
     boxes = byLine(document.checklistItems().map { ($0.line, $0) })
     let listItems = document.listItems(in: all)
     items = byLine(listItems.map { ($0.line, $0) })
-    let tables = document.tables(in: all)
+    let bodies = LineRanges(joining: sections.map(\.body))
+    let tables = document.tables(in: all).filter { table in
+      bodies.overlaps(table.headerLine..<(table.rows.last?.line ?? table.delimiterLine) + 1)
+    }
     rows = byLine(
       tables.flatMap { table in
         let columns = GateTable(header: table.header)
@@ -107,7 +111,7 @@ struct GateLines {
 
   /// Whether a sub-heading begins a check that is made once more.
   private static func isRecheck(_ heading: String) -> Bool {
-    Words.checksAgain.contains(where: heading.lowercased().contains)
+    GateTable.checksAgain.stand(in: heading.lowercased())
   }
 }
 

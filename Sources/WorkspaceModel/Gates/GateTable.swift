@@ -14,12 +14,15 @@ struct GateTable: Hashable {
     self.header = names
     // In a table that answers before the design and after it, the later answer counts.
     statusColumn =
-      names.lastIndex { $0.hasPrefix("post") || Words.checksAgain.contains(where: $0.contains) }
-      ?? names.lastIndex { name in Words.gateStatusColumns.contains(where: name.contains) }
+      names.lastIndex { $0.hasPrefix("post") || GateTable.checksAgain.stand(in: $0) }
+      ?? names.lastIndex { GateTable.statusColumns.stand(in: $0) }
     holdsGates =
       !names.contains { Words.gateLegendColumns.contains($0) }
       && (statusColumn != nil || !ComplexityColumns(header: header).isCertain)
   }
+
+  static let checksAgain = SearchedWords(Words.checksAgain)
+  private static let statusColumns = SearchedWords(Words.gateStatusColumns)
 
   /// What a row is about: its first cell that holds words and is not its number.
   func name(of cells: [String]) -> String {

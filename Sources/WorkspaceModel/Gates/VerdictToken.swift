@@ -1,3 +1,5 @@
+import Text
+
 /// What a text is split into when verdicts are looked for.
 enum VerdictToken: Hashable {
   case word(Substring)
@@ -16,6 +18,14 @@ enum VerdictToken: Hashable {
   /// The tokens of a line of Markdown. What is struck out does not count, a code span that is no
   /// verdict is a word.
   static func all(in markdown: String) -> [VerdictToken] {
+    guard let bytes = markdown.characterBytes, !bytes.contains([.tilde, .tilde]) else {
+      return allByCharacters(in: markdown)
+    }
+    return ASCIIVerdictTokens.all(in: bytes)
+  }
+
+  /// The tokens of any line.
+  static func allByCharacters(in markdown: String) -> [VerdictToken] {
     // The selector that asks for the coloured form of a sign makes it another `Character`.
     let scalars = markdown.unicodeScalars.filter { $0 != "\u{FE0F}" }
     let text = Array(withoutStrikes(String(String.UnicodeScalarView(scalars))))

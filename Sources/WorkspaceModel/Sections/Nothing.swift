@@ -1,3 +1,4 @@
+import Text
 import Vocabulary
 
 /// Whether `text` is wholly in brackets, as templates write what is to be filled in.
@@ -7,6 +8,11 @@ func isPlaceholder(_ text: String) -> Bool {
 
 /// Whether `text` is one of the ways to say that there is nothing: dashes, `N/A`, `None yet`, `No violations – all pass`.
 func isNothing(_ text: String) -> Bool {
+  text.characterBytes.map { ASCIINothing.isAll(of: $0) } ?? isNothingByCharacters(text)
+}
+
+/// The same of any text.
+func isNothingByCharacters(_ text: String) -> Bool {
   let edges: (Character) -> Bool = { $0.isWhitespace || "-–—_.…/()（）。*".contains($0) }
   let words = text.lowercased().drop(while: edges).trimmedAtEnd(while: edges)
   if words.isEmpty { return true }

@@ -1,3 +1,4 @@
+import Text
 import Vocabulary
 
 /// The heading of a decision without its number: `1. Title`, `R1 Title`, `Decision 2: Title`, `决策 1：Title`.
@@ -30,7 +31,20 @@ struct DecisionTitle {
   }
 
   /// The colon or dash between a label and a title.
-  private static func joint(in text: Substring) -> Range<Substring.Index>? {
+  static func joint(in text: Substring) -> Range<Substring.Index>? {
+    guard let bytes = text.characterBytes else { return jointByCharacters(in: text) }
+    let start = bytes.indices.first { bytes[$0] == .colon || bytes.has(hyphen, at: $0) || bytes.has(period, at: $0) }
+    return start.map { start in
+      let index = text.utf8.index(text.startIndex, offsetBy: start)
+      let length = bytes[start] == .colon ? 1 : bytes[start] == .space ? hyphen.count : period.count
+      return index..<text.utf8.index(index, offsetBy: length)
+    }
+  }
+
+  private static let hyphen = Array(" - ".utf8)
+  private static let period = Array(". ".utf8)
+
+  static func jointByCharacters(in text: Substring) -> Range<Substring.Index>? {
     let sign = text.firstIndex { ":：–—".contains($0) }.map { $0..<text.index(after: $0) }
     return [sign, text.firstRange(of: " - "), text.firstRange(of: ". ")].compactMap { $0 }.min {
       $0.lowerBound < $1.lowerBound

@@ -28,7 +28,7 @@ struct DecisionTopic {
       let body = heading.lines.upperBound..<end
       while let last = open.last, last.level >= heading.level { open.removeLast() }
       let field = StatedField(name: heading.text)
-      if let above = open.last?.topic, field != nil || isResult(heading.text) {
+      if let above = open.last?.topic, field != nil || results.contains(heading.name) {
         topics[above].add(document.statedFields(in: body, first: field))
         continue
       }
@@ -44,8 +44,6 @@ struct DecisionTopic {
     }
     return topics
   }
-
-  private static func isResult(_ heading: String) -> Bool { results.contains(SectionName(heading)) }
 
   private mutating func add(_ fields: [(field: StatedField, value: String)]) {
     for (field, value) in fields where !isPlaceholder(value) {

@@ -79,7 +79,9 @@ extension Document {
   }
 
   private func isStated(_ decision: String) -> Bool {
-    !decision.isEmpty && !isNothing(decision) && !decision.contains("NEEDS CLARIFICATION")
+    !decision.isEmpty && !isNothing(decision) && !openMark.stand(in: decision)
       && !Words.undecided.contains(decision.lowercased())
   }
 }
+
+private let openMark = SearchedWords(["NEEDS CLARIFICATION"])

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 import Vocabulary
 
 extension StatedField {
@@ -12,6 +13,11 @@ extension StatedField {
   /// The field that a line begins with, bold or plain, also behind a bullet, and what follows its colon. Any bold name is
   /// a field, a plain one only where it is known.
   static func leading(_ line: String) -> (field: StatedField, value: String)? {
+    line.characterBytes.map { ASCIIStatedField.leading($0) } ?? leadingByCharacters(line)
+  }
+
+  /// The same of any line.
+  static func leadingByCharacters(_ line: String) -> (field: StatedField, value: String)? {
     let text = withoutMarker(line)
     if let (name, value) = boldField(String(text)) {
       return (StatedField(name: withoutNumber(name)) ?? .other, value)
