@@ -64,7 +64,8 @@ let package = Package(
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
     tests(
-      "WorkspaceModelTests", ["WorkspaceModel", "Files", "Git", "Markdown", "Records", "TestSupport", "Vocabulary"]),
+      "WorkspaceModelTests",
+      ["WorkspaceModel", "Files", "Git", "Markdown", "Records", "TestSupport", "Text", "Vocabulary"]),
     tests("ReportsTests", ["Reports", "TestSupport"]),
     tests(
       "OperationsTests",
