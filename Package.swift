@@ -46,8 +46,8 @@ let package = Package(
     module(
       "Operations",
       [
-        "Configuration", "Facts", "Files", "Git", "Markdown", "Records", "Reports", "Templates", "Vocabulary",
-        "WorkspaceModel", "YAML",
+        "Configuration", "Facts", "Files", "Git", "Markdown", "Records", "Reports", "Templates", "Text",
+        "Vocabulary", "WorkspaceModel", "YAML",
       ]),
     module(
       "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "Reports", "WorkspaceModel"]),

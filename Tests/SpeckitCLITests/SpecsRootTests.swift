@@ -35,6 +35,7 @@ import Testing
     try workspace.succeed("new-feature", "Send mail")
     #expect(workspace.exists("docs/specs/002-send-mail/spec.md"))
     #expect(try identifiers(workspace) == ["specs/001-search", "specs/002-send-mail"])
+    try workspace.succeed("sync")
     #expect(try workspace.succeed("sync", "--check").status == 0)
     #expect(try workspace.succeed("sync", "docs/specs").output == "specs, all current\n")
     #expect(try workspace.succeed("list", "--epic", "docs/specs", "--json").json()["features"].array.count == 2)

@@ -1,5 +1,6 @@
 import Configuration
 import Files
+import Text
 import WorkspaceModel
 
 /// Where the links and paths in a document lead.
@@ -21,14 +22,21 @@ struct LinkTargets {
 
   /// Whether a code span is a path below a root of plans or specs that is not there.
   func leadsNowhere(code: String, isInHeader: Bool) throws -> Bool {
-    guard !code.contains(where: \.isWhitespace), let text = LinkTargets.path(in: code),
-      let path = RelativePath(text.hasPrefix("/") ? String(text.dropFirst()) : text)
-    else { return false }
     let configuration = context.session.configuration
     let roots = [configuration.plans] + configuration.specs
+    guard LinkTargets.mayName(roots, in: code), !code.contains(where: \.isWhitespace), let text = LinkTargets.path(in: code),
+      let path = RelativePath(text.hasPrefix("/") ? String(text.dropFirst()) : text)
+    else { return false }
     guard roots.contains(where: { path != $0 && path.relative(to: $0) != nil }) else { return false }
     if let feature = file.feature, path.relative(to: feature.directory) != nil, !isInHeader { return false }
     return !context.exists(path)
+  }
+
+  /// Whether a text could be a path below one of some folders. Few code spans are, and a closer look takes long.
+  private static func mayName(_ folders: [RelativePath], in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    if bytes.contains(UInt8(ascii: "%")) { return true }
+    return folders.contains { $0.isEmpty || bytes.firstRange(of: Array($0.string.utf8), in: bytes.indices) != nil }
   }
 
   /// The path in a destination; nil for an address, a fragment, or what nobody meant as a path.

@@ -16,6 +16,8 @@ final class GroupSync {
   let discardsPeoplesLines: Bool
   /// Whether a file with a region that cannot be written is left alone as a whole, or only that region.
   let leavesRefusedFilesAlone: Bool
+  /// Whether a specs root gets an index that has none; else what it keeps is all that is brought up to date.
+  let makesIndexes: Bool
   /// The sources whose decisions go into the log; nil for all that the features state.
   let captured: Set<String>?
   private let keeper: GateKeeper
@@ -24,12 +26,13 @@ final class GroupSync {
   /// Starts from a draft; `keeper` is one that has read the templates already.
   init(
     session: Session, draft: DraftTree, discardsPeoplesLines: Bool = false, leavesRefusedFilesAlone: Bool = false,
-    captured: Set<String>? = nil, keeper: GateKeeper? = nil
+    makesIndexes: Bool = true, captured: Set<String>? = nil, keeper: GateKeeper? = nil
   ) {
     self.session = session
     self.draft = draft
     self.discardsPeoplesLines = discardsPeoplesLines
     self.leavesRefusedFilesAlone = leavesRefusedFilesAlone
+    self.makesIndexes = makesIndexes
     self.captured = captured
     self.keeper = keeper ?? GateKeeper(session: session, tree: draft)
     branches = BranchKeys(session, in: draft)
@@ -51,6 +54,8 @@ final class GroupSync {
     let run = Run(group, map, keeper, TracingTree(over: draft))
     var report = SyncReport()
     do {
+      run.keepsIndex = try makesIndexes || keepsIndex(group)
+      if try !run.keepsIndex && draft.read(group.decisionLog) == nil { return report }
       let features = try map.features(of: group).map { try run.survey.judged($0) }
       report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
       report.refusals = try sync(run, features)
@@ -67,6 +72,8 @@ final class GroupSync {
     /// What it asks of the draft.
     let tracing: TracingTree
     let survey: Survey
+    /// Whether the design index is written, or only the Decision Log.
+    var keepsIndex = true
     /// Whether it rests on what branches other features name.
     var asksBranches = false
     /// Whether it rests on what HEAD's version of the log holds.
@@ -111,8 +118,16 @@ final class GroupSync {
       current = try snapshot(Document(logBytes))
     }
     let logRefusals = captured == nil ? [try noPlaceForDecisions(in: group.decisionLog, document)] : []
-    return try logRefusals + documentRefusals
-      + update(group.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents)
+    let indexRefusals =
+      run.keepsIndex ? try update(group.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents) : []
+    return logRefusals + documentRefusals + indexRefusals
+  }
+
+  /// Whether a group has a design index that is speckit's to keep: in a specs root only once a sync has made it, or has put
+  /// regions into one of people's own.
+  private func keepsIndex(_ group: FeatureGroup) throws -> Bool {
+    if group.epic != nil { return true }
+    return PendingSync.isKept(try ParsedDocument(group.designIndex, in: draft), of: group)
   }
 
   /// The document of the Decision Log with the features' decisions in it; nil where there is no place for them.

@@ -3,12 +3,12 @@ import Files
 import WorkspaceModel
 
 extension Session {
-  /// Syncs the indexes of groups that a command changed, unless `index.update` leaves that to `sync`.
+  /// Syncs the indexes that groups keep which a command changed, unless `index.update` leaves that to `sync`.
   func syncAfterChange(_ groups: [FeatureGroup], draft: DraftTree) throws -> SyncReport {
     var report = SyncReport()
     guard configuration.index.update == .always else { return report }
     let map = try map(of: draft)
-    let sync = GroupSync(session: self, draft: draft)
+    let sync = GroupSync(session: self, draft: draft, makesIndexes: false)
     for group in groups { report += try sync.sync(group, in: map) }
     report.refusals += try WorkspaceIndex(session: self, draft: draft).sync(map)
     return report

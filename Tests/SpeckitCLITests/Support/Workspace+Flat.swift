@@ -3,11 +3,13 @@ import Foundation
 import Testing
 
 extension Workspace {
-  /// A committed workspace in the flat layout, `main` checked out, with one committed feature for each description.
+  /// A committed workspace in the flat layout, `main` checked out, with one committed feature for each description
+  /// and indexes that a sync has made.
   static func flat(_ descriptions: String...) throws -> Workspace {
     let workspace = try Workspace()
     try workspace.succeed("init", "--layout", "flat")
     for description in descriptions { try workspace.succeed("new-feature", description, "--no-branch") }
+    if !descriptions.isEmpty { try workspace.succeed("sync") }
     try workspace.commitAll()
     return workspace
   }
