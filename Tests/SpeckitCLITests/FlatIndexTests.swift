@@ -156,6 +156,7 @@ import Testing
     let sample = "- **FR-006**: Sign in by [NEEDS CLARIFICATION: which method?]\n"
     try workspace.write("# Feature Specification: [FEATURE]\n\n\(sample)", to: ".specify/templates/spec-template.md")
     try workspace.succeed("new-feature", "Search products")
+    try workspace.succeed("sync")
     #expect(try !workspace.text("specs/index.md").contains("which method?"))
     try workspace.replace("which method?", by: "e-mail or phone?", in: "specs/001-search-products/spec.md")
     try workspace.succeed("sync")
@@ -195,6 +196,7 @@ import Testing
     try workspace.succeed("init", "--layout", "flat")
     try workspace.write("# Map of [FEATURE]\n\n## Feature Map\n", to: ".specify/templates/design-index-template.md")
     try workspace.succeed("new-feature", "Search products")
+    try workspace.succeed("sync")
     #expect(
       try workspace.text("specs/index.md").hasPrefix("# Map of specs\n\n## Feature Map\n\n<!-- speckit:begin features"))
   }
