@@ -1,7 +1,7 @@
 public import Records
 
 /// A value that was made from a tree, and what tells whether it would be made again.
-public struct Remembered<Value> {
+public struct Remembered<Value: Sendable>: Sendable {
   /// The value.
   public let value: Value
   /// What the tree answered on the way to it; nil where that cannot be asked again.
@@ -17,7 +17,7 @@ extension FactsStore {
   ///   - holds: whether a value that was made earlier still does as far as neither `subject` nor the tree tell.
   ///   - make: makes the value, and asks nothing but the tree that it is given.
   /// - Throws: what `make` throws.
-  public func remembered<Value: Recordable>(
+  public func remembered<Value: Recordable & Sendable>(
     _ subject: FactHasher, in tree: any ContentTree, where holds: (Value) throws -> Bool = { _ in true },
     _ make: (TracingTree) throws -> Value
   ) throws -> Remembered<Value> {
@@ -28,12 +28,21 @@ extension FactsStore {
   }
 
   /// The value that was made earlier of `subject` and the answers that a tree gives now; nil where there is none.
-  public func recalled<Value: Recordable>(_ subject: FactHasher, in tree: any ContentTree) -> Remembered<Value>? {
+  public func recalled<Value: Recordable & Sendable>(
+    _ subject: FactHasher, in tree: any ContentTree
+  ) -> Remembered<Value>? {
     guard let bytes = bytes(of: subject.key), let trace = try? Trace(record: bytes[...]),
       let answers = trace.answers(of: tree, subject), let known = self.bytes(of: answers),
       let value = try? Value(record: known[...])
     else { return nil }
     return Remembered(value: value, answers: answers)
+  }
+
+  /// The values that were made earlier of some subjects, nil where there is none; on all processors.
+  public func recalled<Value: Recordable & Sendable>(
+    _ subjects: [FactHasher], in tree: StampedTree
+  ) -> [Remembered<Value>?] {
+    Workers.map(subjects.count) { self.recalled(subjects[$0], in: tree) }
   }
 
   /// Keeps a value that was made of `subject` and what was asked of a tree; the key of the answers, nil where they cannot

@@ -55,15 +55,16 @@ public final class FactsStore: Sendable {
 
   /// The bytes that were kept under a key; nil where there are none.
   public func bytes(of key: FactKey) -> [UInt8]? {
-    state.withLock { state in
-      if let bytes = state.inMemory[key] ?? state.writer?.bytes(of: key) { return bytes }
-      for segment in opened(&state) {
-        guard let bytes = segment.bytes(of: key) else { continue }
-        state.used.insert(key)
-        return bytes
-      }
-      return nil
+    let (learnt, segments) = state.withLock { state in
+      (state.inMemory[key] ?? state.writer?.bytes(of: key), opened(&state))
     }
+    if let learnt { return learnt }
+    for segment in segments {
+      guard let bytes = segment.bytes(of: key) else { continue }
+      state.withLock { _ = $0.used.insert(key) }
+      return bytes
+    }
+    return nil
   }
 
   /// Keeps bytes under a key.

@@ -1,3 +1,4 @@
+import Facts
 public import Files
 
 /// A feature with what its documents say, as far as they exist.
@@ -101,6 +102,17 @@ extension Feature {
       }
     }
     return files.sorted { $0.path < $1.path }
+  }
+}
+
+extension DocumentReader {
+  /// Reads the documents of features on all processors, so that their facts are known when they are asked for. What cannot be
+  /// read is left for then.
+  public func readAhead(_ locations: [FeatureLocation]) {
+    guard let ahead else { return }
+    _ = Workers.map(locations.count) { position in
+      _ = try? Feature(at: locations[position], ahead.reader)
+    }
   }
 }
 

@@ -20,6 +20,9 @@ public final class DraftTree: ContentTree {
     contents = base as? any ContentTree
   }
 
+  /// The working tree, as long as nothing has been written.
+  var unwritten: StampedTree? { written.isEmpty ? base as? StampedTree : nil }
+
   /// What the file holds; unknown once it has been written.
   public func content(of path: RelativePath) throws -> KnownContent {
     written[path] == nil ? try contents?.content(of: path) ?? .unknown : .unknown
@@ -41,9 +44,10 @@ public final class DraftTree: ContentTree {
 
   /// The directory as the draft has it.
   public func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
+    guard let names = writtenNames[directory] else { return try base.list(directory) }
     var entries = Dictionary(
       try base.list(directory).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    for name in writtenNames[directory] ?? [] {
+    for name in names {
       let path = directory.appending(component: name)
       switch written[path] {
       case .nothing?: entries[name] = nil

@@ -5,7 +5,7 @@ import WorkspaceModel
 /// The workspace as a whole: what is known of every feature once its documents have been left behind.
 struct CheckedWorkspace {
   /// What rules over many features need of one.
-  struct Summary {
+  struct Summary: Sendable {
     let location: FeatureLocation
     /// How far it is; nil where only its header was read, unless that closes it.
     let stage: Stage?
@@ -19,7 +19,7 @@ struct CheckedWorkspace {
   }
 
   /// A feature that another one depends on.
-  struct Dependency {
+  struct Dependency: Sendable {
     let feature: FeatureID
     let path: RelativePath
     let line: Int?

@@ -4,7 +4,7 @@ import Records
 import WorkspaceModel
 
 /// What the rules say of a feature, with what rules over many features need of it.
-struct FeatureAnswer {
+struct FeatureAnswer: Sendable {
   let judged: JudgedFeature
   let found: FoundProblems
   /// The documents that nobody has begun to write.

@@ -11,20 +11,25 @@ struct FeatureCheck {
   let branches: BranchKeys
   /// Whether what was found earlier will do: it does not tell how it is mended.
   let recalls: Bool
+  /// What is known already, by folder.
+  var known: [RelativePath: FeatureAnswer] = [:]
 
   /// What the rules say of a feature, and which of its files cannot be read.
   ///
   /// - Throws: `FileError` for a document that the feature cannot be known without.
   func answer(_ location: FeatureLocation) throws -> (answer: FeatureAnswer, unreadable: [UnreadableFile]) {
-    guard let contents = context.keeper.contents, let subject = subject(location) else {
+    guard let contents = context.keeper.contents, let subject = FeatureCheck.subject(location, group, context) else {
       return try ask(location, context)
     }
     let store = context.session.store
-    if recalls, let known: Remembered<FeatureAnswer> = store.recalled(subject, in: contents),
-      known.value.judged.agrees(with: log),
-      known.value.branches == nil || known.value.branches == branches.key(of: context.map)
-    {
-      return (known.value, [])
+    if recalls {
+      let recalled: Remembered<FeatureAnswer>? =
+        known[location.directory] == nil ? store.recalled(subject, in: contents) : nil
+      if let answer = known[location.directory] ?? recalled?.value, answer.judged.agrees(with: log),
+        answer.branches == nil || answer.branches == branches.key(of: context.map)
+      {
+        return (answer, [])
+      }
     }
     let tracing = TracingTree(over: contents)
     let found = try ask(location, CheckContext(context, noting: tracing))
@@ -50,7 +55,9 @@ struct FeatureCheck {
   }
 
   /// What an answer follows from beside the files; nil where nothing can be said of that.
-  private func subject(_ location: FeatureLocation) -> FactHasher? {
+  static func subject(
+    _ location: FeatureLocation, _ group: FeatureGroup, _ context: CheckContext
+  ) -> FactHasher? {
     guard var subject = context.subject("check of a feature") else { return nil }
     subject.combine(location.directory.string)
     subject.combine(location.layout == .epic ? 1 : 0)

@@ -1,9 +1,9 @@
 import Files
 
 /// What every rule found in some documents, before scope, configuration and comments are heeded.
-struct FoundProblems {
+struct FoundProblems: Sendable {
   /// A problem and the rule that found it.
-  struct Found {
+  struct Found: Sendable {
     let rule: Rule
     let problem: Problem
   }

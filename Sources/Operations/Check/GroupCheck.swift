@@ -11,6 +11,8 @@ struct GroupCheck {
   let branches: BranchKeys
   /// Whether what was found earlier will do: it does not tell how it is mended.
   let recalls: Bool
+  /// What is known of features already, by folder.
+  let known: [RelativePath: FeatureAnswer]
 
   /// What was found, and what could not be read.
   struct Answer {
@@ -26,7 +28,7 @@ struct GroupCheck {
     var answer = Answer()
     var members: [(location: FeatureLocation, unfilled: [RelativePath])] = []
     let check = FeatureCheck(
-      context: context, group: group, log: try? log(of: group), branches: branches, recalls: recalls)
+      context: context, group: group, log: try? log(of: group), branches: branches, recalls: recalls, known: known)
     for location in locations {
       do {
         let feature = try check.answer(location)
@@ -75,7 +77,7 @@ struct GroupCheck {
   }
 
   /// What is kept of a group.
-  private struct Known: Recordable {
+  private struct Known: Recordable, Sendable {
     let found: FoundProblems
     /// The branches of other features, where it rests on them.
     let branches: FactKey?

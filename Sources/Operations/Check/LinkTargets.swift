@@ -24,7 +24,8 @@ struct LinkTargets {
   func leadsNowhere(code: String, isInHeader: Bool) throws -> Bool {
     let configuration = context.session.configuration
     let roots = [configuration.plans] + configuration.specs
-    guard LinkTargets.mayName(roots, in: code), !code.contains(where: \.isWhitespace), let text = LinkTargets.path(in: code),
+    guard LinkTargets.mayName(roots, in: code), !code.contains(where: \.isWhitespace),
+      let text = LinkTargets.path(in: code),
       let path = RelativePath(text.hasPrefix("/") ? String(text.dropFirst()) : text)
     else { return false }
     guard roots.contains(where: { path != $0 && path.relative(to: $0) != nil }) else { return false }

@@ -1,7 +1,7 @@
 import Files
 
 /// What a rule found, before configuration and ignoring comments are heeded.
-struct Problem {
+struct Problem: Sendable {
   let path: RelativePath
   /// The line, from 1; nil where the whole document is meant.
   var line: Int?

@@ -54,9 +54,12 @@ final class Survey {
   func judged(_ locations: [FeatureLocation]) throws -> (features: [JudgedFeature], leftOut: [LeftOut]) {
     var features: [JudgedFeature] = []
     var leftOut: [LeftOut] = []
-    for location in locations {
+    let known = recalled(locations)
+    for (position, location) in locations.enumerated() {
       do {
-        features.append(try judged(location))
+        let log = try log(of: location)
+        let recalled = known.isEmpty ? nil : known[position]
+        features.append(try recalled.flatMap { $0.agrees(with: log) ? $0 : nil } ?? judged(location, log: log))
       } catch let error as FileError {
         leftOut.append(LeftOut(location, error, root: session.root))
       }
@@ -64,16 +67,34 @@ final class Survey {
     return (features, features.flatMap { LeftOut.misnamed(of: $0) } + leftOut)
   }
 
-  private func record(
-    _ location: FeatureLocation, log: () -> LoggedDecisions?, where holds: (SurveyRecord) -> Bool
-  ) throws -> SurveyRecord {
-    guard let contents, let environment = keeper.environment else { return try make(location, log(), tree) }
+  /// What is known of features already; empty where that is to be asked one by one. The documents of the others are read,
+  /// on all processors.
+  private func recalled(_ locations: [FeatureLocation]) -> [JudgedFeature?] {
+    guard locations.count > 1, let seen = contents as? StampedTree, let environment = keeper.environment else {
+      return []
+    }
+    let subjects = locations.map { subject($0, environment) }
+    let known: [Remembered<SurveyRecord>?] = session.store.recalled(subjects, in: seen)
+    keeper.reader.readAhead(zip(locations, known).filter { $0.1 == nil }.map(\.0))
+    return known.map { $0?.value.judged }
+  }
+
+  private func subject(_ location: FeatureLocation, _ environment: FactKey) -> FactHasher {
     var subject = session.store.hasher("feature")
     subject.combine(environment)
     subject.combine(location.directory.string)
     subject.combine(location.layout == .epic ? 1 : 0)
     subject.combine(location.epic?.string ?? "")
-    return try session.store.remembered(subject, in: contents, where: holds) { try make(location, log(), $0) }.value
+    return subject
+  }
+
+  private func record(
+    _ location: FeatureLocation, log: () -> LoggedDecisions?, where holds: (SurveyRecord) -> Bool
+  ) throws -> SurveyRecord {
+    guard let contents, let environment = keeper.environment else { return try make(location, log(), tree) }
+    return try session.store.remembered(subject(location, environment), in: contents, where: holds) {
+      try make(location, log(), $0)
+    }.value
   }
 
   private func make(
@@ -85,7 +106,7 @@ final class Survey {
 }
 
 /// What is kept of a feature.
-private struct SurveyRecord: Recordable {
+private struct SurveyRecord: Recordable, Sendable {
   let judged: JudgedFeature
   /// The record of what it shares, which few ask for.
   let shared: ArraySlice<UInt8>

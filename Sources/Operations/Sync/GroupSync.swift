@@ -22,6 +22,8 @@ final class GroupSync {
   let captured: Set<String>?
   private let keeper: GateKeeper
   private let branches: BranchKeys
+  /// What is known of groups already, by folder.
+  private var known: [RelativePath: CurrentIndexes] = [:]
 
   /// Starts from a draft; `keeper` is one that has read the templates already.
   init(
@@ -46,11 +48,9 @@ final class GroupSync {
       return SyncReport(refusals: indexes.map { SyncRefusal($0, hiddenBy: folder) })
     }
     let subject = subject(group, in: map)
-    if let subject, let known: Remembered<CurrentIndexes> = session.store.recalled(subject, in: draft),
-      known.value.branches == nil || known.value.branches == branches.key(of: map)
-    {
-      return SyncReport()
-    }
+    let known: CurrentIndexes? =
+      known[group.directory] ?? subject.flatMap { session.store.recalled($0, in: draft)?.value }
+    if let known, known.branches == nil || known.branches == branches.key(of: map) { return SyncReport() }
     let run = Run(group, map, keeper, TracingTree(over: draft))
     var report = SyncReport()
     do {
@@ -193,7 +193,7 @@ final class GroupSync {
 
 extension GroupSync {
   /// That the indexes of a group say what they should.
-  private struct CurrentIndexes: Recordable {
+  private struct CurrentIndexes: Recordable, Sendable {
     /// The branches of other features, where it rests on them.
     let branches: FactKey?
 
@@ -214,6 +214,18 @@ extension GroupSync {
     subject.combine(discardsPeoplesLines ? 1 : 0)
     for capture in session.configuration.capture.map(\.rawValue).sorted() { subject.combine(capture) }
     return subject
+  }
+
+  /// Looks on all processors which groups are current, and reads the documents of the others, as long as nothing has been
+  /// written.
+  func lookAhead(_ groups: [FeatureGroup], in map: WorkspaceMap) {
+    guard let seen = draft.unwritten else { return }
+    let asked = groups.compactMap { group in subject(group, in: map).map { (group: group, subject: $0) } }
+    let found: [Remembered<CurrentIndexes>?] = session.store.recalled(asked.map(\.subject), in: seen)
+    let pairs = zip(asked, found).compactMap { asked, found in found.map { (asked.group.directory, $0.value) } }
+    known = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    let others = groups.filter { known[$0.directory] == nil }
+    session.reader(seen).readAhead(others.flatMap(map.features))
   }
 
   /// Remembers that a sync has left everything as it was.

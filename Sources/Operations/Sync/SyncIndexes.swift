@@ -31,6 +31,7 @@ public enum SyncIndexes {
     let index = WorkspaceIndex(session: session, draft: draft, discardsPeoplesLines: isForced)
     var report = SyncReport()
     if arguments.isEmpty { report += SyncReport(of: map.unreadableOutsideGroups) }
+    sync.lookAhead(groups, in: map)
     for group in groups { report += try sync.sync(group, in: map) }
     report.refusals += try index.sync(session.map(of: draft))
     var changes = ChangeSet(root: session.root)

@@ -68,6 +68,11 @@ enum JSONValue: Equatable {
   /// terminals, and so is what would be a command in the log of a build server.
   private static func quote(_ string: String, to text: inout String) {
     text += "\""
+    if string.utf8.allSatisfy(isPlain) {
+      text += string
+      text += "\""
+      return
+    }
     var scan = LogCommandScan(atBeginning: false)
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -86,6 +91,14 @@ enum JSONValue: Equatable {
       }
     }
     text += "\""
+  }
+
+  /// Whether a byte is a character that stands for itself, and can be part of no command of a build server.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "["): false
+    default: (0x20..<0x7f).contains(byte)
+    }
   }
 
   /// `\u005b` for a scalar of the basic plane.

@@ -22,6 +22,17 @@ public struct DocumentReader {
     contents = store == nil ? nil : tree as? any ContentTree
   }
 
+  /// This reader, to be used by several threads at once; nil where its tree does not allow that, or nothing is remembered.
+  var ahead: Ahead? {
+    guard store != nil, tree is StampedTree else { return nil }
+    return Ahead(reader: self)
+  }
+
+  /// A reader whose tree and store may be used by several threads at once.
+  struct Ahead: @unchecked Sendable {
+    let reader: DocumentReader
+  }
+
   /// The specification at `path`; nil if there is none.
   ///
   /// - Throws: what the tree throws for a file that cannot be read, `GitError`.

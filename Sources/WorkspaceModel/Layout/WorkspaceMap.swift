@@ -41,7 +41,7 @@ public struct WorkspaceMap: Sendable {
     let roots = try specs.filter { try survey.realPath($0).map { seen.insert($0).inserted } ?? false }
     for root in roots { folders += try WorkspaceMap.flatFeatures(below: root, &survey) }
     try survey.judgeLinks(beside: epics.map(\.directory) + folders.map(\.directory))
-    folders.sort { ($0.id, $0.directory) < ($1.id, $1.directory) }
+    folders = WorkspaceMap.ordered(folders)
     var features: [FeatureLocation] = []
     var vacant: [FeatureLocation] = []
     for folder in folders {
@@ -66,6 +66,15 @@ public struct WorkspaceMap: Sendable {
     key = WorkspaceMap.key(of: self.epics, features)
     let homes = Set(groups.map(\.directory))
     unreadableOfGroup = Dictionary(grouping: unreadable) { WorkspaceMap.nearest(of: homes, above: $0.path) }
+  }
+
+  /// Orders features by ID, then by folder.
+  private static func ordered(_ folders: [FeatureLocation]) -> [FeatureLocation] {
+    let named = folders.map { (bytes: Array($0.id.string.lowercased().utf8), folder: $0) }
+    return named.sorted { left, right in
+      if left.bytes != right.bytes, let isFirst = NaturalOrder.precedes(left.bytes, right.bytes) { return isFirst }
+      return (left.folder.id, left.folder.directory) < (right.folder.id, right.folder.directory)
+    }.map(\.folder)
   }
 
   private static func key(of epics: [Epic], _ features: [FeatureLocation]) -> FactKey {

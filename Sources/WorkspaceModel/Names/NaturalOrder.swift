@@ -4,8 +4,13 @@ import Text
 public enum NaturalOrder {
   /// Whether `left` comes before `right`; ties between different texts (`1`, `01`) fall to plain text order.
   public static func precedes(_ left: String, _ right: String) -> Bool {
-    var first = Array(left.utf8)[...]
-    var second = Array(right.utf8)[...]
+    precedes(Array(left.utf8), Array(right.utf8)) ?? (left < right)
+  }
+
+  /// Whether one text comes before another; nil where they are the same but for zeros before numbers.
+  static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool? {
+    var first = left[...]
+    var second = right[...]
     while let one = first.first, let other = second.first {
       if one.isDigit, other.isDigit {
         let leftDigits = takeNumber(&first)
@@ -18,8 +23,7 @@ public enum NaturalOrder {
         second.removeFirst()
       }
     }
-    if first.isEmpty != second.isEmpty { return first.isEmpty }
-    return left < right
+    return first.isEmpty == second.isEmpty ? nil : first.isEmpty
   }
 
   /// Takes the digits off the front, leading zeros dropped.
