@@ -168,6 +168,20 @@ import Testing
     #expect(try workspace.text(".specify/.state/.gitignore") == "*\n")
   }
 
+  @Test func `a root whose log is kept and whose index is missing is not taken for current`() throws {
+    let workspace = try Workspace.flat()
+    workspace.variables["SPECKIT_CACHE"] = "eager"
+    try workspace.succeed("new-feature", "Search products", "--no-branch")
+    try workspace.succeed("decision", "add", "One store", "--rationale", "Less to back up")
+    wait()
+    try workspace.succeed("new-feature", "Sign in", "--no-branch")
+    wait()
+    try workspace.succeed("list")
+    #expect(workspace.run("sync", "--check").output.contains("specs/index.md"))
+    try workspace.succeed("sync")
+    #expect(workspace.exists("specs/index.md"))
+  }
+
   @Test func `a linked worktree knows what another has learnt`() throws {
     let workspace = try Workspace.withFeatures("Sign up", "Sign in")
     workspace.variables["SPECKIT_CACHE"] = "eager"

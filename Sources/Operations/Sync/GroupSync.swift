@@ -1,8 +1,6 @@
-import Configuration
 import Facts
 import Files
 import Git
-import Records
 import Markdown
 import Templates
 import Vocabulary
@@ -20,10 +18,10 @@ final class GroupSync {
   let makesIndexes: Bool
   /// The sources whose decisions go into the log; nil for all that the features state.
   let captured: Set<String>?
-  private let keeper: GateKeeper
-  private let branches: BranchKeys
+  let keeper: GateKeeper
+  let branches: BranchKeys
   /// What is known of groups already, by folder.
-  private var known: [RelativePath: CurrentIndexes] = [:]
+  var known: [RelativePath: CurrentIndexes] = [:]
 
   /// Starts from a draft; `keeper` is one that has read the templates already.
   init(
@@ -48,9 +46,7 @@ final class GroupSync {
       return SyncReport(refusals: indexes.map { SyncRefusal($0, hiddenBy: folder) })
     }
     let subject = subject(group, in: map)
-    let known: CurrentIndexes? =
-      known[group.directory] ?? subject.flatMap { session.store.recalled($0, in: draft)?.value }
-    if let known, known.branches == nil || known.branches == branches.key(of: map) { return SyncReport() }
+    if isCurrent(group, in: map, subject) { return SyncReport() }
     let run = Run(group, map, keeper, TracingTree(over: draft))
     var report = SyncReport()
     do {
@@ -62,28 +58,8 @@ final class GroupSync {
     } catch let error as FileError {
       report.refusals = indexes.map { SyncRefusal($0, unreadable: error, root: session.root) }
     }
-    if let subject, report.isEmpty, !run.asksHistory { remember(run, subject) }
+    if let subject, report.isEmpty { remember(run, subject) }
     return report
-  }
-
-  /// One sync of one group.
-  private final class Run {
-    let group: FeatureGroup
-    /// What it asks of the draft.
-    let tracing: TracingTree
-    let survey: Survey
-    /// Whether the design index is written, or only the Decision Log.
-    var keepsIndex = true
-    /// Whether it rests on what branches other features name.
-    var asksBranches = false
-    /// Whether it rests on what HEAD's version of the log holds.
-    var asksHistory = false
-
-    init(_ group: FeatureGroup, _ map: WorkspaceMap, _ keeper: GateKeeper, _ tracing: TracingTree) {
-      self.group = group
-      self.tracing = tracing
-      survey = Survey(map, keeper, tracing)
-    }
   }
 
   /// Whatever may not be readable is read before the first index is written.
@@ -188,53 +164,5 @@ final class GroupSync {
     return Dictionary(
       CapturedDecision.all(in: committed, session: session).map { ($0.source, $0) },
       uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension GroupSync {
-  /// That the indexes of a group say what they should.
-  private struct CurrentIndexes: Recordable, Sendable {
-    /// The branches of other features, where it rests on them.
-    let branches: FactKey?
-
-    init(branches: FactKey?) { self.branches = branches }
-
-    func write(to writer: inout RecordWriter) { branches.write(to: &writer) }
-
-    init(from reader: inout RecordReader) throws(RecordDamage) { branches = try reader.next() }
-  }
-
-  /// What the indexes of a group follow from beside the files; nil where nothing can be said of them.
-  private func subject(_ group: FeatureGroup, in map: WorkspaceMap) -> FactHasher? {
-    guard captured == nil, let environment = keeper.environment else { return nil }
-    var subject = session.store.hasher("indexes")
-    subject.combine(environment)
-    subject.combine(map.key)
-    subject.combine(group.directory.string)
-    subject.combine(discardsPeoplesLines ? 1 : 0)
-    for capture in session.configuration.capture.map(\.rawValue).sorted() { subject.combine(capture) }
-    return subject
-  }
-
-  /// Looks on all processors which groups are current, and reads the documents of the others, as long as nothing has been
-  /// written.
-  func lookAhead(_ groups: [FeatureGroup], in map: WorkspaceMap) {
-    guard let seen = draft.unwritten else { return }
-    let asked = groups.compactMap { group in subject(group, in: map).map { (group: group, subject: $0) } }
-    let found: [Remembered<CurrentIndexes>?] = session.store.recalled(asked.map(\.subject), in: seen)
-    let pairs = zip(asked, found).compactMap { asked, found in found.map { (asked.group.directory, $0.value) } }
-    known = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    let others = groups.filter { known[$0.directory] == nil }
-    session.reader(seen).readAhead(others.flatMap(map.features))
-  }
-
-  /// Remembers that a sync has left everything as it was.
-  private func remember(_ run: Run, _ subject: FactHasher) {
-    var branches: FactKey?
-    if run.asksBranches {
-      guard let key = self.branches.key(of: run.survey.map) else { return }
-      branches = key
-    }
-    session.store.remember(CurrentIndexes(branches: branches), of: subject, run.tracing)
   }
 }
