@@ -17,6 +17,8 @@ public final class FactsStore: Sendable {
     var cannotWrite = false
     /// What is kept where nothing can be written.
     var inMemory: [FactKey: [UInt8]] = [:]
+    /// How many bytes that is.
+    var memory = 0
     /// The facts in segments that were of use.
     var used: Set<FactKey> = []
   }
@@ -28,6 +30,9 @@ public final class FactsStore: Sendable {
 
   /// How many facts make a store worth having where there is none yet: fewer are learnt anew in no time.
   public static let smallest = 64
+  /// How many bytes are kept where nothing can be written. Commands learn just ahead of what they need, so that more is of
+  /// little use.
+  private static let mostMemory = 32 << 20
   /// How many segments there may be.
   private static let mostSegments = 8
   /// After how many days without use facts go.
@@ -71,7 +76,7 @@ public final class FactsStore: Sendable {
   public func keep(_ bytes: [UInt8], under key: FactKey) {
     state.withLock { state in
       if state.writer == nil, state.cannotWrite || opened(&state).isEmpty {
-        state.inMemory[key] = bytes
+        remember(&state, bytes, key)
         if state.cannotWrite || state.inMemory.count < smallest { return }
       }
       write(&state, bytes, key)
@@ -117,17 +122,23 @@ public final class FactsStore: Sendable {
 
   private func write(_ state: inout State, _ bytes: [UInt8], _ key: FactKey) {
     if state.writer == nil { begin(&state) }
-    guard let writer = state.writer else { return state.inMemory[key] = bytes }
+    guard let writer = state.writer else { return remember(&state, bytes, key) }
     do {
       for (key, bytes) in state.inMemory { try writer.add(key, bytes, day: FactsStore.today) }
       try writer.add(key, bytes, day: FactsStore.today)
-      state.inMemory = [:]
+      (state.inMemory, state.memory) = ([:], 0)
     } catch {
       // The disk is full, most likely. What was learnt so far is learnt again by the next command.
       state.writer = nil
       state.cannotWrite = true
-      state.inMemory[key] = bytes
+      remember(&state, bytes, key)
     }
+  }
+
+  private func remember(_ state: inout State, _ bytes: [UInt8], _ key: FactKey) {
+    if state.memory > FactsStore.mostMemory { (state.inMemory, state.memory) = ([:], 0) }
+    state.inMemory[key] = bytes
+    state.memory += bytes.count
   }
 
   /// A name that no other process takes, and that is ordered by time.

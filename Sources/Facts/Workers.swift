@@ -15,6 +15,9 @@ public enum Workers {
   /// How many pieces a thread takes at once.
   private static let batch = 8
 
+  /// How far ahead it is worth to look: enough for all threads, and not so much that what was found fills the memory.
+  public static let window = 256
+
   /// What `make` makes of each number below `count`, in their order, whatever the number of threads.
   public static func map<Value: Sendable>(_ count: Int, _ make: @escaping @Sendable (Int) -> Value) -> [Value] {
     if Workers.count < 2 || count < smallest { return (0..<count).map(make) }

@@ -20,8 +20,8 @@ public final class DraftTree: ContentTree {
     contents = base as? any ContentTree
   }
 
-  /// The working tree, as long as nothing has been written.
-  var unwritten: StampedTree? { written.isEmpty ? base as? StampedTree : nil }
+  /// The working tree below the draft; nil where it lies over something else.
+  var seen: StampedTree? { base as? StampedTree }
 
   /// What the file holds; unknown once it has been written.
   public func content(of path: RelativePath) throws -> KnownContent {

@@ -1,5 +1,4 @@
 import Configuration
-import Facts
 import Files
 import Markdown
 import WorkspaceModel
@@ -38,7 +37,7 @@ final class CheckRun {
     var unreadable = Set(context.map.unreadable.map { UnreadableFile(LeftOut($0)) })
     let check = GroupCheck(
       context: context, scope: scope, branches: BranchKeys(context.session, in: context.tree), recalls: recalls,
-      known: recalledFeatures())
+      ahead: FeatureAhead(recalls ? context.map.groups.filter(touches) : [], context))
     for group in context.map.groups {
       let locations = context.map.features(of: group)
       guard touches(group) else {
@@ -67,20 +66,6 @@ final class CheckRun {
   /// Whether a group or one of its features is asked about.
   private func touches(_ group: FeatureGroup) -> Bool {
     context.map.features(of: group).contains { scope.touches($0.directory) } || scope.touches(group.directory)
-  }
-
-  /// What is known of the features already, by folder; the documents of the others are read, on all processors.
-  private func recalledFeatures() -> [RelativePath: FeatureAnswer] {
-    guard recalls, let seen = context.keeper.contents as? StampedTree else { return [:] }
-    let asked = context.map.groups.filter(touches).flatMap { group in
-      context.map.features(of: group).compactMap { location in
-        FeatureCheck.subject(location, group, context).map { (location: location, subject: $0) }
-      }
-    }
-    let known: [Remembered<FeatureAnswer>?] = context.session.store.recalled(asked.map(\.subject), in: seen)
-    context.keeper.reader.readAhead(zip(asked, known).filter { $0.1 == nil }.map(\.0.location))
-    let pairs = zip(asked, known).compactMap { asked, known in known.map { (asked.location.directory, $0.value) } }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a rule is asked that wants to know what a sync would do.

@@ -11,8 +11,7 @@ struct FeatureCheck {
   let branches: BranchKeys
   /// Whether what was found earlier will do: it does not tell how it is mended.
   let recalls: Bool
-  /// What is known already, by folder.
-  var known: [RelativePath: FeatureAnswer] = [:]
+  let ahead: FeatureAhead
 
   /// What the rules say of a feature, and which of its files cannot be read.
   ///
@@ -22,14 +21,10 @@ struct FeatureCheck {
       return try ask(location, context)
     }
     let store = context.session.store
-    if recalls {
-      let recalled: Remembered<FeatureAnswer>? =
-        known[location.directory] == nil ? store.recalled(subject, in: contents) : nil
-      if let answer = known[location.directory] ?? recalled?.value, answer.judged.agrees(with: log),
-        answer.branches == nil || answer.branches == branches.key(of: context.map)
-      {
-        return (answer, [])
-      }
+    if recalls, let answer = ahead.answer(location) ?? store.recalled(subject, in: contents)?.value,
+      answer.judged.agrees(with: log), answer.branches == nil || answer.branches == branches.key(of: context.map)
+    {
+      return (answer, [])
     }
     let tracing = TracingTree(over: contents)
     let found = try ask(location, CheckContext(context, noting: tracing))

@@ -11,8 +11,7 @@ struct GroupCheck {
   let branches: BranchKeys
   /// Whether what was found earlier will do: it does not tell how it is mended.
   let recalls: Bool
-  /// What is known of features already, by folder.
-  let known: [RelativePath: FeatureAnswer]
+  let ahead: FeatureAhead
 
   /// What was found, and what could not be read.
   struct Answer {
@@ -28,7 +27,7 @@ struct GroupCheck {
     var answer = Answer()
     var members: [(location: FeatureLocation, unfilled: [RelativePath])] = []
     let check = FeatureCheck(
-      context: context, group: group, log: try? log(of: group), branches: branches, recalls: recalls, known: known)
+      context: context, group: group, log: try? log(of: group), branches: branches, recalls: recalls, ahead: ahead)
     for location in locations {
       do {
         let feature = try check.answer(location)

@@ -54,11 +54,13 @@ final class Survey {
   func judged(_ locations: [FeatureLocation]) throws -> (features: [JudgedFeature], leftOut: [LeftOut]) {
     var features: [JudgedFeature] = []
     var leftOut: [LeftOut] = []
-    let known = recalled(locations)
+    var known: [JudgedFeature?] = []
     for (position, location) in locations.enumerated() {
+      let place = position % Workers.window
+      if place == 0 { known = recalled(Array(locations[position...].prefix(Workers.window))) }
       do {
         let log = try log(of: location)
-        let recalled = known.isEmpty ? nil : known[position]
+        let recalled = known.isEmpty ? nil : known[place]
         features.append(try recalled.flatMap { $0.agrees(with: log) ? $0 : nil } ?? judged(location, log: log))
       } catch let error as FileError {
         leftOut.append(LeftOut(location, error, root: session.root))

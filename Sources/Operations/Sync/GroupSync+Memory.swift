@@ -50,10 +50,10 @@ extension GroupSync {
     return subject
   }
 
-  /// Looks on all processors which groups are current, and reads the documents of the others, as long as nothing has been
-  /// written.
+  /// Looks on all processors which groups are current, and reads the documents of the others. Nothing may have been written
+  /// to these groups.
   func lookAhead(_ groups: [FeatureGroup], in map: WorkspaceMap) {
-    guard let seen = draft.unwritten else { return }
+    guard let seen = draft.seen else { return }
     let asked = groups.compactMap { group in subject(group, in: map).map { (group: group, subject: $0) } }
     let found: [Remembered<CurrentIndexes>?] = session.store.recalled(asked.map(\.subject), in: seen)
     let pairs = zip(asked, found).compactMap { asked, found in found.map { (asked.group.directory, $0.value) } }

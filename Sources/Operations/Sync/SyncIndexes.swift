@@ -1,3 +1,4 @@
+import Facts
 public import Files
 public import WorkspaceModel
 
@@ -31,12 +32,27 @@ public enum SyncIndexes {
     let index = WorkspaceIndex(session: session, draft: draft, discardsPeoplesLines: isForced)
     var report = SyncReport()
     if arguments.isEmpty { report += SyncReport(of: map.unreadableOutsideGroups) }
-    sync.lookAhead(groups, in: map)
-    for group in groups { report += try sync.sync(group, in: map) }
+    for part in parts(of: groups, in: map) {
+      sync.lookAhead(part, in: map)
+      for group in part { report += try sync.sync(group, in: map) }
+    }
     report.refusals += try index.sync(session.map(of: draft))
     var changes = ChangeSet(root: session.root)
     changes.files = try draft.changes(below: session.root)
     let stale = changes.files.compactMap { $0.path.relative(to: session.root) }
     return (changes, Answer(stale: stale.sorted(), groups: groups, report: report))
+  }
+
+  /// The groups in their order, as many at a time as it is worth to look ahead.
+  private static func parts(of groups: [FeatureGroup], in map: WorkspaceMap) -> [[FeatureGroup]] {
+    var parts: [[FeatureGroup]] = []
+    var features = 0
+    for group in groups {
+      if features == 0 { parts.append([]) }
+      parts[parts.count - 1].append(group)
+      features += map.features(of: group).count
+      if features >= Workers.window { features = 0 }
+    }
+    return parts
   }
 }
