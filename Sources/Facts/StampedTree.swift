@@ -83,8 +83,11 @@ public final class StampedTree: ContentTree, Sendable {
     let name = path.name
     if let told = known.told.first(where: { $0.name == name }) { return told.content }
     let content = try lookUp(name, in: directory, known)
-    state.withLock { $0.directories[directory]?.told.append((name, content)) }
-    return content
+    return state.withLock { state in
+      if let told = state.directories[directory]?.told.first(where: { $0.name == name }) { return told.content }
+      state.directories[directory]?.told.append((name, content))
+      return content
+    }
   }
 
   private func lookUp(_ name: String, in directory: RelativePath, _ known: Directory) throws -> KnownContent {
@@ -135,8 +138,12 @@ public final class StampedTree: ContentTree, Sendable {
     let bytes = isInside ? store.bytes(of: key) : nil
     let record = bytes.flatMap { try? DirectoryRecord(record: $0[...]) } ?? DirectoryRecord()
     let found = Directory(isInside: isInside, data: data, key: key, record: record)
-    state.withLock { $0.directories[directory] = found }
-    return found
+    return state.withLock { state in
+      // Another thread may have been faster, and know more by now.
+      if let known = state.directories[directory] { return known }
+      state.directories[directory] = found
+      return found
+    }
   }
 
   /// Whether no link on the way to a directory leads out of the tree, and what the system tells of the directory.

@@ -69,6 +69,7 @@ def among_many(bench, kind):
             break
         workspace, many = command(bench, kind, size)
         few_workspace, few = command(bench, kind, SMALL)
+        many.run()
         cost, own = bench.measure(what, [many, few])
         workspace.reset()
         few_workspace.reset()
