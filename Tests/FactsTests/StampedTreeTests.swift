@@ -21,7 +21,7 @@ import Testing
 
   /// The tree as a command sees it that begins now, or at another time.
   private func tree(start: Int64 = FileSystem.now) throws -> StampedTree {
-    let work = directory.path.appending(component: "work")
+    let work = directory.path.appending(component: "tree")
     return StampedTree(WorkingTree(root: work), store(), start: start)
   }
 
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `a file is told by the name that Git gives its bytes`() throws {
-    try directory.write("one\n", to: "work/a/spec.md")
+    try directory.write("one\n", to: "tree/a/spec.md")
     #expect(try content("a/spec.md") == git("one\n"))
     #expect(try content("a/plan.md") == "absent")
     #expect(try content("b/spec.md") == "absent")
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `what is known is not read again`() throws {
-    let file = try directory.write("one\n", to: "work/a/spec.md")
+    let file = try directory.write("one\n", to: "tree/a/spec.md")
     try learn()
     // Nobody can read it, and nobody has to. Permissions are part of what the system tells, so it is the data that counts.
     let known = try #require(try FileSystem.statData(of: file)).data
@@ -76,13 +76,13 @@ import Testing
   /// What the store holds of a folder.
   private func record(of folder: String) throws -> DirectoryRecord? {
     var hasher = store().hasher("directory")
-    hasher.combine(directory.path.appending(component: "work").string)
+    hasher.combine(directory.path.appending(component: "tree").string)
     hasher.combine(folder)
     return try store().bytes(of: hasher.key).map { try DirectoryRecord(record: $0[...]) }
   }
 
   @Test func `a change that keeps size and time is noticed`() throws {
-    let file = try directory.write("one\n", to: "work/a/spec.md")
+    let file = try directory.write("one\n", to: "tree/a/spec.md")
     try learn()
     let attributes = try FileManager.default.attributesOfItem(atPath: file.string)
     let handle = try FileHandle(forWritingTo: URL(filePath: file.string))
@@ -96,7 +96,7 @@ import Testing
   @Test func `a change right after a command has read is noticed`() throws {
     var generator = SeededGenerator(seed: 7)
     for round in 0..<60 {
-      let file = try directory.write("a\(round % 10)\n", to: "work/a/spec.md")
+      let file = try directory.write("a\(round % 10)\n", to: "tree/a/spec.md")
       let tree = try tree()
       try lookAround(.empty, tree)
       // In the same tick of the clock, most likely, and in place, so that the inode stays.
@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func `what a command with a clock that is behind has read is not trusted`() throws {
-    try directory.write("one\n", to: "work/a/spec.md")
+    try directory.write("one\n", to: "tree/a/spec.md")
     let tree = try tree(start: FileSystem.now - 3_600_000_000_000)
     try lookAround(.empty, tree)
     tree.commit()
@@ -119,20 +119,20 @@ import Testing
   }
 
   @Test func `a file that comes or goes is noticed`() throws {
-    try directory.write("one\n", to: "work/a/spec.md")
+    try directory.write("one\n", to: "tree/a/spec.md")
     try learn()
-    try directory.write("plan\n", to: "work/a/plan.md")
+    try directory.write("plan\n", to: "tree/a/plan.md")
     #expect(try tree().list(path("a")).map(\.name) == ["plan.md", "spec.md"])
-    try FileManager.default.removeItem(atPath: directory.path.string + "/work/a/spec.md")
+    try FileManager.default.removeItem(atPath: directory.path.string + "/tree/a/spec.md")
     #expect(try tree().list(path("a")).map(\.name) == ["plan.md"])
     #expect(try content("a/spec.md") == "absent")
   }
 
   @Test func `a folder that is exchanged for another is noticed`() throws {
-    try directory.write("one\n", to: "work/a/spec.md")
-    try directory.write("two\n", to: "work/b/spec.md")
+    try directory.write("one\n", to: "tree/a/spec.md")
+    try directory.write("two\n", to: "tree/b/spec.md")
     try learn()
-    let work = directory.path.string + "/work"
+    let work = directory.path.string + "/tree"
     for (from, to) in [("a", "c"), ("b", "a"), ("c", "b")] {
       try FileManager.default.moveItem(atPath: "\(work)/\(from)", toPath: "\(work)/\(to)")
     }
@@ -141,9 +141,9 @@ import Testing
   }
 
   @Test func `what a link leads out to is not told, whatever was known`() throws {
-    try directory.write("one\n", to: "work/a/spec.md")
+    try directory.write("one\n", to: "tree/a/spec.md")
     try learn()
-    let work = directory.path.string + "/work"
+    let work = directory.path.string + "/tree"
     try FileManager.default.moveItem(atPath: work + "/a", toPath: directory.path.string + "/a")
     try FileManager.default.createSymbolicLink(atPath: work + "/a", withDestinationPath: directory.path.string + "/a")
     #expect(try content("a/spec.md") == "unknown")
@@ -152,10 +152,10 @@ import Testing
   }
 
   @Test func `a command that looks once hears one answer`() throws {
-    try directory.write("one\n", to: "work/a/spec.md")
+    try directory.write("one\n", to: "tree/a/spec.md")
     let tree = try tree()
     let first = try tree.content(of: path("a/spec.md"))
-    try directory.write("another\n", to: "work/a/spec.md")
+    try directory.write("another\n", to: "tree/a/spec.md")
     #expect(try tree.content(of: path("a/spec.md")) == first)
     #expect(try tree.read(path("a/spec.md"))?.bytes == Array("one\n".utf8))
   }

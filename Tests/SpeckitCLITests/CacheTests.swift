@@ -182,6 +182,20 @@ import Testing
     #expect(workspace.exists("specs/index.md"))
   }
 
+  @Test func `what rests on a branch that could not be read is asked again`() throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    let (needing, needed) = (workspace.folder("F-USER-001"), workspace.folder("F-USER-002"))
+    try workspace.replace("**Depends on**: none", by: "**Depends on**: 007", in: needing + "/spec.md")
+    try FileManager.default.removeItem(atPath: "\(workspace.root)/\(needed)/spec.md")
+    try workspace.makeFolder(needed + "/spec.md")
+    wait()
+    expectSameAnswers(workspace, "while the header cannot be read")
+    try FileManager.default.removeItem(atPath: "\(workspace.root)/\(needed)/spec.md")
+    try workspace.write("# Feature: In\n\n**Feature Branch**: `007-in`\n", to: needed + "/spec.md")
+    wait()
+    expectSameAnswers(workspace, "once it can")
+  }
+
   @Test func `a linked worktree knows what another has learnt`() throws {
     let workspace = try Workspace.withFeatures("Sign up", "Sign in")
     workspace.variables["SPECKIT_CACHE"] = "eager"

@@ -7,7 +7,6 @@ struct CheckedFeature {
   let epic: Epic?
   let judgement: FeatureJudgement
   let judged: JudgedFeature
-  let shared: SharedFacts
   /// What its documents depend on.
   let dependencies: DependencyResolver.Dependencies
   let context: CheckContext
@@ -20,7 +19,6 @@ struct CheckedFeature {
     self.context = context
     judgement = try context.keeper.judge(feature, log: log)
     judged = JudgedFeature(judgement, log: log)
-    shared = SharedFacts(feature)
     dependencies = context.resolver.resolved(judged)
     leftovers = try Leftovers(judgement, context.keeper)
   }
@@ -56,8 +54,8 @@ struct CheckedFeature {
   /// What a gate misses of one sort, in documents that have been begun; nothing of a feature that is closed.
   func problems(_ kinds: GateProblem.Kind...) -> [Problem] {
     if isClosed { return [] }
-    return judgement.gates.problems(of: .tasks).filter { kinds.contains($0.kind) && !leftovers.isUnfilled($0.path) }.map
-    {
+    let missed = judgement.gates.problems(of: .tasks)
+    return missed.filter { kinds.contains($0.kind) && !leftovers.isUnfilled($0.path) }.map {
       Problem($0, isInTheMaking: !isPast($0.path))
     }
   }

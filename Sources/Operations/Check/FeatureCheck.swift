@@ -18,7 +18,8 @@ struct FeatureCheck {
   /// - Throws: `FileError` for a document that the feature cannot be known without.
   func answer(_ location: FeatureLocation) throws -> (answer: FeatureAnswer, unreadable: [UnreadableFile]) {
     guard let contents = context.keeper.contents, let subject = FeatureCheck.subject(location, group, context) else {
-      return try ask(location, context)
+      let found = try ask(location, context)
+      return (found.answer, found.unreadable)
     }
     let store = context.session.store
     if recalls, let answer = ahead.answer(location) ?? store.recalled(subject, in: contents)?.value,
@@ -28,13 +29,14 @@ struct FeatureCheck {
     }
     let tracing = TracingTree(over: contents)
     let found = try ask(location, CheckContext(context, noting: tracing))
-    if found.unreadable.isEmpty { store.remember(found.answer, of: subject, tracing) }
-    return found
+    if found.unreadable.isEmpty, found.isLasting { store.remember(found.answer, of: subject, tracing) }
+    return (found.answer, found.unreadable)
   }
 
+  /// Asks the rules. An answer does not last where it rests on the branches of features and a header cannot be read.
   private func ask(
     _ location: FeatureLocation, _ context: CheckContext
-  ) throws -> (answer: FeatureAnswer, unreadable: [UnreadableFile]) {
+  ) throws -> (answer: FeatureAnswer, unreadable: [UnreadableFile], isLasting: Bool) {
     let feature = try Feature(at: location, context.session.reader(context.tree))
     let checked = try CheckedFeature(feature, epic: group.epic, log: log, context)
     let files = try TextFiles(context, known: feature.documentFacts).all(
@@ -42,11 +44,12 @@ struct FeatureCheck {
     var found = FoundProblems()
     for file in files.read { try found.ask(file) }
     try found.ask(checked)
+    let restsOnBranches = checked.dependencies.restOnBranches
+    let key = restsOnBranches ? branches.key(of: context.map) : nil
     let answer = FeatureAnswer(
       judged: checked.judged, found: found, unfilled: checked.leftovers.unfilled,
-      summary: CheckedWorkspace.Summary(checked),
-      branches: checked.dependencies.restOnBranches ? branches.key(of: context.map) : nil)
-    return (answer, files.unreadable)
+      summary: CheckedWorkspace.Summary(checked), branches: key)
+    return (answer, files.unreadable, !restsOnBranches || key != nil)
   }
 
   /// What an answer follows from beside the files; nil where nothing can be said of that.

@@ -68,8 +68,8 @@ struct GroupCheck {
     let tracing = TracingTree(over: contents)
     let asked = try ask(
       group, members, odd, CheckContext(context, noting: tracing), Survey(context.map, context.keeper, tracing))
-    if asked.answer.unreadable.isEmpty {
-      let key = asked.restsOnBranches ? branches.key(of: context.map) : nil
+    let key = asked.restsOnBranches ? branches.key(of: context.map) : nil
+    if asked.answer.unreadable.isEmpty, !asked.restsOnBranches || key != nil {
       session.store.remember(Known(found: asked.answer.found, branches: key), of: subject, tracing)
     }
     return asked.answer
