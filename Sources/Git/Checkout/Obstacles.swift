@@ -34,10 +34,4 @@ extension Repository {
     }
     return obstacles
   }
-
-  /// The files in which two commits differ; nil stands for the empty tree.
-  func differences(fromCommit old: ObjectID?, toCommit new: ObjectID) throws(GitError) -> [TreeDifference] {
-    let oldTree: ObjectID? = if let old { try rootTree(of: old) } else { nil }
-    return try differences(from: oldTree, to: rootTree(of: new))
-  }
 }

@@ -34,23 +34,10 @@ extension Repository {
     return unsafe Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))
   }
 
-  /// The bytes of a file in HEAD's commit; nil if it has no such file, or HEAD is unborn. `path` is relative to the top
-  /// of the working tree.
-  public func contentAtHead(of path: RelativePath) throws(GitError) -> [UInt8]? {
-    guard let commit = try head().commit, let entry = try entry(at: path, inTree: rootTree(of: commit)) else {
-      return nil
-    }
-    return entry.kind == .blob ? try blob(entry.id) : nil
-  }
-
   /// Whether an object is in the repository, in full.
   func has(_ id: ObjectID) throws(GitError) -> Bool {
     var raw = id.raw
     return unsafe git_odb_exists(try objectDatabase().pointer, &raw) == 1
-  }
-
-  func objectDatabase() throws(GitError) -> Handle {
-    try unsafe Handle("open the object database", freeing: git_odb_free) { unsafe git_repository_odb(&$0, pointer) }
   }
 
   private func lookUp(blob: ObjectID) throws(GitError) -> Handle {

@@ -33,6 +33,12 @@ extension Repository {
     try differences(from: old, to: new).map { PathChange(path: $0.path, newID: $0.new?.id) }
   }
 
+  /// The files in which two commits differ; nil stands for the empty tree.
+  func differences(fromCommit old: ObjectID?, toCommit new: ObjectID) throws(GitError) -> [TreeDifference] {
+    let oldTree: ObjectID? = if let old { try rootTree(of: old) } else { nil }
+    return try differences(from: oldTree, to: rootTree(of: new))
+  }
+
   /// The files in which two trees differ; nil stands for the empty tree.
   func differences(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [TreeDifference] {
     let newTree = try lookUp(tree: new)

@@ -53,6 +53,11 @@ public import Files
     try !configurationNames(matching: "^(remote\\..*\\.promisor|extensions\\.partialclone)$").isEmpty
   }
 
+  /// Where the objects are.
+  func objectDatabase() throws(GitError) -> Handle {
+    try unsafe Handle("open the object database", freeing: git_odb_free) { unsafe git_repository_odb(&$0, pointer) }
+  }
+
   /// The working tree, for what needs one.
   func requireWorkingDirectory(_ operation: String) throws(GitError) -> AbsolutePath {
     guard let workingDirectory else { throw GitError(.invalid, operation, "the repository is bare") }

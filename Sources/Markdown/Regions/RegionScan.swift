@@ -71,11 +71,6 @@ struct RegionScan {
   }
 }
 
-extension LineTable {
-  /// The numbers of all lines.
-  var indices: Range<Int> { 1..<count + 1 }
-}
-
 extension Document {
   /// Whether a line stands within a comment, script or the like that began on an earlier line; within other HTML, which
   /// ends at a blank line, it does not count.

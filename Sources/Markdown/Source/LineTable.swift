@@ -59,6 +59,9 @@ public struct LineTable: Sendable, Equatable {
     return max(low, 1)
   }
 
+  /// The numbers of all lines.
+  var indices: Range<Int> { 1..<count + 1 }
+
   /// The offset at which a line starts; the end of the text for the line after the last.
   func start(ofLine line: Int) -> Int {
     line > starts.count ? length : starts[line - 1]

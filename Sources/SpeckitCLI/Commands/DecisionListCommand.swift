@@ -40,14 +40,3 @@ enum DecisionListCommand: Command {
     }
   }
 }
-
-extension DecisionStanding {
-  /// The word for it in JSON.
-  var word: String {
-    switch self {
-    case .inForce: "in force"
-    case .superseded: "superseded"
-    case .withdrawn: "withdrawn"
-    }
-  }
-}

@@ -96,3 +96,14 @@ extension JSONValue {
     ])
   }
 }
+
+extension DecisionStanding {
+  /// The word for it in JSON.
+  var word: String {
+    switch self {
+    case .inForce: "in force"
+    case .superseded: "superseded"
+    case .withdrawn: "withdrawn"
+    }
+  }
+}

@@ -1,35 +1,3 @@
-/// The words by which entities are told from what else stands in a data model; in lower case but for headings.
-struct EntityWords: Sendable {
-  /// What stands before a colon and the name of an entity.
-  let labels: [String]
-  /// What stands behind a name and says that it is an entity.
-  let kindsBehind: [String]
-  /// What stands before a name, with a space between, and says that it is an entity.
-  let kindsBefore: [String]
-  /// What says that a type only lists values.
-  let enumerations: [String]
-  /// How words begin by which a remark says that an entity is there already.
-  let extensions: [String]
-  /// Headings of sections in which each heading is an entity.
-  let containers: [String]
-  /// Headings of sections that speak about entities without defining any.
-  let remarks: [String]
-  /// The heads of the first column of a table of fields.
-  let fieldColumns: [String]
-  /// The heads of a column of types.
-  let typeColumns: [String]
-  /// Headings that name no entity.
-  let ordinary: [String]
-  /// Headings that name an entity in some data models. This and the tables below are read in English only.
-  var ambiguous: [String] = []
-  /// The last word of headings of sections that speak about entities without defining any.
-  var remarkEndings: [String] = []
-  /// The first word of headings of several words that name no entity.
-  var ordinaryBeginnings: [String] = []
-  /// The last word of headings of several words that name no entity.
-  var ordinaryEndings: [String] = []
-}
-
 extension Words {
   /// What stands before a colon and the name of an entity, the longest first: `entity` in `Entity: User`.
   public static let entityLabels = longestFirst(\.entities.labels)

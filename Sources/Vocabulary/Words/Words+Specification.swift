@@ -1,15 +1,3 @@
-/// The words of specifications, in lower case.
-struct SpecificationWords: Sendable {
-  /// What stands before the number of a user story.
-  let stories: [String]
-  /// What joins the first and the last ID of a range of requirements.
-  let ranges: [String]
-  /// How the word begins that stands in brackets in the place of a requirement that was withdrawn.
-  let withdrawals: [String]
-  /// What stands for a question where the mark of open questions is spoken of.
-  let sampleQuestions: [String]
-}
-
 extension Words {
   /// What stands before the number of a user story, in lower case, the longest first.
   public static let stories = longestFirst(\.specification.stories)

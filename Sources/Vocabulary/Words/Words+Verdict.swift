@@ -1,0 +1,28 @@
+extension Words {
+  /// The phrases that are verdicts, each once.
+  public static let verdictPhrases: [VerdictPhrase] = {
+    var seen: Set<String> = []
+    return LanguageWords.all.flatMap { language in
+      VerdictOutcome.allCases.flatMap { outcome in
+        language.verdicts.phrases(outcome).filter { seen.insert($0).inserted }.map {
+          VerdictPhrase(text: $0, outcome: outcome, standsAlone: language.verdicts.standAlone)
+        }
+      }
+    }
+  }()
+
+  /// What says none of something, in lower case, beside the digit.
+  public static let none = Set(merged(\.verdicts.none))
+
+  /// What numbers are counted in: `件` in `0 件`.
+  public static let counters = Set(merged(\.verdicts.counters))
+
+  /// What says before a verdict that it is of something else, in lower case: `if`.
+  public static let quantifiers = Set(merged(\.verdicts.quantifiers))
+
+  /// What denies the verdict that follows, in lower case: `previously`.
+  public static let denials = Set(merged(\.verdicts.denials))
+
+  /// What fails before a gate is looked at: `tests`.
+  public static let testWords = Set(merged(\.verdicts.tests))
+}
