@@ -41,16 +41,53 @@ let package = Package(
     module("Facts", ["Files", "Git", "Records"]),
     module("Configuration", ["Files", "YAML"]),
     module("Templates", ["Files", "Markdown", "YAML"], exclude: ["BuiltIn"]),
-    module("WorkspaceModel", ["Facts", "Files", "Git", "Markdown", "Records", "Text", "Vocabulary", "YAML"]),
-    module("Reports", ["WorkspaceModel"]),
+    module("Names", ["Text", "Vocabulary"]),
+    module("Documents", ["Facts", "Files", "Git", "Markdown", "Names", "Records", "Text", "Vocabulary", "YAML"]),
+    module("WorkspaceModel", ["Documents", "Facts", "Files", "Markdown", "Names", "Records", "Vocabulary"]),
+    module("Reports", ["Names", "WorkspaceModel"]),
+    module("Failures", ["Configuration", "Files", "Git", "Templates"]),
+    module(
+      "Survey",
+      [
+        "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Markdown", "Names", "Records", "Templates",
+        "Vocabulary", "WorkspaceModel",
+      ]),
+    module(
+      "Changes",
+      [
+        "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Markdown", "Names", "Survey", "Templates",
+        "Text", "WorkspaceModel", "YAML",
+      ]),
+    module(
+      "Indexes",
+      [
+        "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Markdown", "Names", "Records",
+        "Reports", "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel",
+      ]),
+    module(
+      "Check",
+      [
+        "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Indexes", "Markdown", "Names",
+        "Records", "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel",
+      ]),
     module(
       "Operations",
       [
-        "Configuration", "Facts", "Files", "Git", "Markdown", "Records", "Reports", "Templates", "Text",
-        "Vocabulary", "WorkspaceModel", "YAML",
+        "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Indexes", "Markdown", "Names",
+        "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel", "YAML",
       ]),
     module(
-      "SpeckitCLI", ["Configuration", "Files", "Git", "Operations", "Reports", "WorkspaceModel"]),
+      "SpecKit",
+      [
+        "Changes", "Configuration", "Failures", "Files", "Git", "Names", "Operations", "Survey", "Templates",
+        "WorkspaceModel",
+      ]),
+    module(
+      "SpeckitCLI",
+      [
+        "Changes", "Check", "Configuration", "Documents", "Failures", "Files", "Git", "Indexes", "Names", "Operations",
+        "Reports", "SpecKit", "Survey", "Text", "WorkspaceModel",
+      ]),
     .executableTarget(
       name: "speckit", dependencies: ["SpeckitCLI"], cSettings: [.treatAllWarnings(as: .error)]),
 
@@ -63,18 +100,26 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("YAMLTests", ["YAML", "TestSupport"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
+    tests("TextTests", ["TestSupport", "Text"]),
+    tests("NamesTests", ["Files", "Names", "TestSupport"]),
+    tests(
+      "DocumentsTests",
+      [
+        "Documents", "Files", "Git", "Markdown", "Names", "Records", "TestSupport", "Text", "Vocabulary",
+        "WorkspaceModel",
+      ]),
     tests(
       "WorkspaceModelTests",
-      ["WorkspaceModel", "Files", "Git", "Markdown", "Records", "TestSupport", "Text", "Vocabulary"]),
-    tests("ReportsTests", ["Reports", "TestSupport"]),
+      ["Documents", "Files", "Markdown", "Names", "TestSupport", "WorkspaceModel"]),
+    tests("ReportsTests", ["Names", "Reports", "TestSupport", "WorkspaceModel"]),
     tests(
       "OperationsTests",
       [
-        "Operations", "Configuration", "Files", "Git", "Markdown", "Templates", "Vocabulary", "WorkspaceModel",
-        "TestSupport",
+        "Changes", "Check", "Configuration", "Documents", "Failures", "Files", "Git", "Indexes", "Markdown", "Names",
+        "Operations", "Survey", "Templates", "TestSupport", "Vocabulary", "WorkspaceModel",
       ],
       exclude: ["Fixtures"]),
-    tests("SpeckitCLITests", ["SpeckitCLI", "Files", "TestSupport"], exclude: ["Goldens"]),
+    tests("SpeckitCLITests", ["Changes", "Failures", "Files", "SpeckitCLI", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
     tests("ReliabilityTests", ["Files", "TestSupport"]),
   ],
@@ -88,7 +133,8 @@ if Context.environment["SPECKIT_FUZZ"] == "1" {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CLibFuzzer", "Files", "Markdown", "Operations", "TestSupport", "Vocabulary", "WorkspaceModel",
+        "CLibFuzzer", "Changes", "Documents", "Files", "Indexes", "Markdown", "Names", "Survey", "TestSupport",
+        "WorkspaceModel",
       ],
       path: "Fuzz/Sources", swiftSettings: relaxed),
   ]

@@ -1,9 +1,11 @@
 import Files
 import Markdown
 import TestSupport
-import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Survey
+@testable import Changes
+@testable import Indexes
 
 /// What must hold for every document: it can be read, a sync keeps its bytes, and a second sync changes nothing.
 enum Property {
@@ -56,15 +58,17 @@ enum Property {
   }
 
   private nonisolated(unsafe) static let session = try? Session(
-    root: .root, workingDirectory: .root, variables: [:], moment: Moment(seconds: 1_795_000_000), loginName: "ada",
-    processIdentifier: 1)
-  private nonisolated(unsafe) static let keeper = session.map { GateKeeper(session: $0, tree: MemoryTree([:])) }
+    Workspace(root: .root, workingDirectory: .root, variables: [:], rules: []), moment: Moment(seconds: 1_795_000_000),
+    loginName: "ada", processIdentifier: 1)
+  private nonisolated(unsafe) static let keeper = session.map {
+    GateKeeper(workspace: $0.workspace, tree: MemoryTree([:]))
+  }
 
   /// The indexes after a sync.
   private static func synced(_ tree: MemoryTree) throws -> [RelativePath: [UInt8]] {
     guard let session else { return [:] }
     let draft = DraftTree(over: tree)
-    let map = try session.map(of: draft)
+    let map = try session.workspace.map(of: draft)
     let sync = GroupSync(session: session, draft: draft, leavesRefusedFilesAlone: true, keeper: keeper)
     for group in map.groups { _ = try sync.sync(group, in: map) }
     return try Dictionary(

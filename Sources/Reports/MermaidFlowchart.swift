@@ -1,3 +1,4 @@
+public import Names
 public import WorkspaceModel
 
 /// A dependency graph as a Mermaid `flowchart`: an arrow runs from a feature to what it depends on, dotted and labelled

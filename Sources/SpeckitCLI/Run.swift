@@ -1,5 +1,5 @@
+import Failures
 import Files
-import Operations
 
 /// Runs the program: parses `arguments` (without the program's name), does what they say, prints the answer.
 ///

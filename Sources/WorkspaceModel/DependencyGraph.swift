@@ -1,3 +1,5 @@
+public import Names
+
 /// Which feature depends on which.
 public struct DependencyGraph: Sendable {
   /// Every feature, in the order given.

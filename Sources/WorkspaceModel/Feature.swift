@@ -1,5 +1,7 @@
+public import Documents
 import Facts
 public import Files
+public import Names
 
 /// A feature with what its documents say, as far as they exist.
 public struct Feature: Sendable {

@@ -1,3 +1,5 @@
+public import Documents
+public import Records
 import Vocabulary
 
 /// How far a feature is.
@@ -67,3 +69,5 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
     return word.map { Words.closings.contains(String($0)) } ?? false
   }
 }
+
+extension Stage: RecordableCase {}

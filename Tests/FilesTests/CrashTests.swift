@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
-import Testing
 import TestSupport
+import Testing
+@testable import Files
 
 /// A process that is killed leaves what it had changed so far; a later one recovers.
 @Suite struct CrashTests {

@@ -1,7 +1,7 @@
 import Files
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Test func `what does not exist is absent, not an error`() throws {
   let directory = try TemporaryDirectory()

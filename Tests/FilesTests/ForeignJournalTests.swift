@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
 import TestSupport
 import Testing
+@testable import Files
 
 /// A journal that was edited, torn, copied or planted.
 @Suite struct ForeignJournalTests {

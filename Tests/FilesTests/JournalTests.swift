@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
 import TestSupport
 import Testing
+@testable import Files
 
 @Test(arguments: ["", "{", "[]", #"{"identifier": "1", "label": "from another version"}"#])
 func `a journal that cannot be read is an error that names it, and stays`(text: String) throws {

@@ -1,7 +1,7 @@
 import Files
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Test func `the second holder is told who holds the lock`() throws {
   let directory = try TemporaryDirectory()

@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
 import TestSupport
 import Testing
+@testable import Files
 
 /// A file is read in the instant in which another command exchanges it.
 @Suite(.timeLimit(.minutes(LongTests.hangMinutes))) struct OpenedFileTests {

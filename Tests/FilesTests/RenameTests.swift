@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
 import TestSupport
 import Testing
+@testable import Files
 
 /// A folder and a file that get other paths, while a file in the folder changes and another one is made there.
 @Suite struct RenameTests {

@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
 import TestSupport
 import Testing
+@testable import Files
 
 /// Somebody saves a file while a transaction replaces it.
 @Suite struct SavedMeanwhileTests {

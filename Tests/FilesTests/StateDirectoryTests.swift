@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
 import TestSupport
 import Testing
+@testable import Files
 
 @Suite struct StateDirectoryTests {
   let directory: TemporaryDirectory

@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
 import TestSupport
 import Testing
+@testable import Files
 
 /// A directory becomes something else while a transaction writes into it.
 @Suite struct SwappedDirectoryTests {

@@ -1,7 +1,7 @@
-@testable import Files
 import Foundation
-import Testing
 import TestSupport
+import Testing
+@testable import Files
 
 @Test func `a transaction updates, deletes and creates files, makes directories and performs its steps`() throws {
   let directory = try TemporaryDirectory()

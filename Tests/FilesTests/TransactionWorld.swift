@@ -1,6 +1,6 @@
-@testable import Files
 import Foundation
 import TestSupport
+@testable import Files
 
 /// A small working tree, a change to all of it, and a process that dies when it is told to.
 final class TransactionWorld {

@@ -1,8 +1,8 @@
 import Files
 import Foundation
-@testable import Git
 import TestSupport
 import Testing
+@testable import Git
 
 /// Locks as a killed process leaves them, and locks of others.
 @Suite struct LeftLockTests {

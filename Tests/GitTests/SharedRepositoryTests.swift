@@ -1,7 +1,7 @@
 import Files
-@testable import Git
 import TestSupport
 import Testing
+@testable import Git
 
 @Suite struct SharedRepositoryTests {
   @Test(arguments: [

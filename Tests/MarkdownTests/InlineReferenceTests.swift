@@ -1,5 +1,5 @@
-@testable import Markdown
 import Testing
+@testable import Markdown
 
 /// Links, images and code spans, and where they stand.
 struct InlineReferenceTests {

@@ -1,6 +1,8 @@
 import Testing
 import Vocabulary
 import WorkspaceModel
+import Documents
+import Names
 
 @testable import Operations
 

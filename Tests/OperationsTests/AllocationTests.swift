@@ -1,10 +1,13 @@
+@testable import Survey
 import Files
 import Git
 import TestSupport
 import Testing
 import WorkspaceModel
+import Names
 
 @testable import Operations
+@testable import Changes
 
 /// Numbers and IDs: what holds one, and which is next.
 @Suite struct AllocationTests {
@@ -34,20 +37,20 @@ import WorkspaceModel
   }
 
   private func session(in sandbox: GitSandbox) throws -> Session {
-    try Session(
-      root: sandbox.path, workingDirectory: sandbox.path, variables: sandbox.variables,
-      moment: Moment(seconds: 1_795_255_200), loginName: nil, processIdentifier: 1)
+    try Session(at: sandbox.path, variables: sandbox.variables)
   }
 
   private func numbers(_ session: Session) throws -> NumbersInUse {
     try NumbersInUse(
-      session: session, tree: session.workingTree, map: session.map(of: session.workingTree),
-      ledger: Ledger(in: session.stateDirectory()))
+      workspace: session.workspace, tree: session.workspace.workingTree,
+      map: session.workspace.map(of: session.workspace.workingTree),
+      ledger: Ledger(in: session.workspace.stateDirectory()))
   }
 
   private func ids(_ session: Session) throws -> IDsInUse {
     try IDsInUse(
-      session: session, map: session.map(of: session.workingTree), ledger: Ledger(in: session.stateDirectory()))
+      workspace: session.workspace, map: session.workspace.map(of: session.workspace.workingTree),
+      ledger: Ledger(in: session.workspace.stateDirectory()))
   }
 
   @Test func `a number is told by the feature rather than by its branch`() throws {
@@ -75,9 +78,7 @@ import WorkspaceModel
     try sandbox.git("switch", "-q", "--orphan", "apart")
     try sandbox.write("", to: "product/.specify/speckit.yml")
     let root = sandbox.path.appending(component: "product")
-    let session = try Session(
-      root: root, workingDirectory: root, variables: sandbox.variables, moment: Moment(seconds: 0), loginName: nil,
-      processIdentifier: 1)
+    let session = try Session(at: root, variables: sandbox.variables, seconds: 0)
     let ids = try ids(session)
     #expect(ids.holders[FeatureID("f-user-005")] == "branch main")
     #expect(ids.next(in: try #require(Area("USER"))).string == "F-USER-006")

@@ -3,7 +3,7 @@ import Git
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Changes
 
 /// The step of a transaction that commits.
 struct CommitStepTests {

@@ -1,10 +1,14 @@
+@testable import Changes
 import Files
 import Markdown
 import TestSupport
 import Testing
 import WorkspaceModel
+import Documents
+import Names
 
-@testable import Operations
+@testable import Survey
+@testable import Indexes
 
 /// Decisions are captured, superseded and withdrawn once each, whatever people and commits do between two syncs.
 @Suite struct DecisionHistoryTests {
@@ -148,10 +152,10 @@ private struct World {
           : "# Plan\n\n## Complexity Tracking\n\n| Violation | Why | Alternative |\n|---|---|---|\n\(table)").utf8)
     }
     let tree = MemoryTree(files)
-    let map = try workspace.session.map(of: tree)
-    let survey = Survey(map, GateKeeper(session: workspace.session, tree: tree))
+    let map = try workspace.session.workspace.map(of: tree)
+    let survey = Survey(map, GateKeeper(workspace: workspace.session.workspace, tree: tree))
     let features = try map.features.map { try survey.shared($0) }
-    return CapturedDecision.all(in: features, session: workspace.session)
+    return CapturedDecision.all(in: features, workspace: workspace.session.workspace)
   }
 
   /// Syncs the log and tells what is wrong with it afterwards.

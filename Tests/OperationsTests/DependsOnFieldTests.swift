@@ -1,3 +1,4 @@
+@testable import Names
 import Testing
 import WorkspaceModel
 

@@ -2,7 +2,8 @@ import Files
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Failures
+@testable import Changes
 
 /// A tree as a command will leave it.
 @Suite struct DraftTreeTests {

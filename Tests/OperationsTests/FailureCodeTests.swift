@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Operations
+@testable import Failures
 
 @Suite struct FailureCodeTests {
   // Cases of one raw value do not compile.

@@ -1,10 +1,12 @@
+@testable import Changes
 import Files
 import Markdown
 import TestSupport
 import Testing
 import WorkspaceModel
 
-@testable import Operations
+@testable import Survey
+@testable import Check
 
 /// The gates over documents in memory.
 @Suite struct GateKeeperTests {
@@ -18,9 +20,9 @@ import WorkspaceModel
     var files = ["\(epicFolder)/exec-plan.md": "# Epic\n\n## Decision Log\n\n\(log ?? "")\n"]
     for (name, text) in documents { files["\(Self.folder)/\(name)"] = text }
     let tree = MemoryTree(texts: files)
-    let map = try workspace.session.map(of: tree)
+    let map = try workspace.session.workspace.map(of: tree)
     let location = try #require(map.features.first)
-    let survey = Survey(map, GateKeeper(session: workspace.session, tree: tree))
+    let survey = Survey(map, GateKeeper(workspace: workspace.session.workspace, tree: tree))
     return try survey.judged(location).problems(of: gate).map {
       "\($0.path.name):\($0.line.map(String.init) ?? "-"): \($0.message)\($0.isWarning ? " (warning)" : "")"
     }

@@ -1,9 +1,11 @@
+@testable import Failures
+@testable import Survey
 import Files
 import Git
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Changes
 
 /// What a command says of the worktree that it made and could not take back.
 struct KeptWorktreeTests {
@@ -11,10 +13,8 @@ struct KeptWorktreeTests {
     let sandbox = try GitSandbox()
     try sandbox.write("one\n", to: "one.md")
     try sandbox.commitAll()
-    let session = try Session(
-      root: sandbox.path, workingDirectory: sandbox.path, variables: sandbox.variables, moment: Moment(seconds: 0),
-      loginName: nil, processIdentifier: 1)
-    let repository = try #require(try session.repository())
+    let session = try Session(at: sandbox.path, variables: sandbox.variables, seconds: 0)
+    let repository = try #require(try session.workspace.repository())
     let name = try #require(BranchName("001-x"))
     let target = try #require(try repository.head().commit)
     let path = sandbox.directory.path.appending(component: "001-x")
@@ -23,7 +23,8 @@ struct KeptWorktreeTests {
       .createBranch(branch: name, target: target), .addWorktree(name: "001-x", path: path, branch: name, at: target),
     ]
     let runner = RepositoryStepRunner(
-      root: sandbox.path, repository: repository, settings: session.gitSettings, home: repository.commonDirectory)
+      root: sandbox.path, repository: repository, settings: session.workspace.gitSettings,
+      home: repository.commonDirectory)
     let place = try runner.place(destination: "001-x")
     for isWrittenInto in [false, true] {
       for step in changes.before { try runner.perform(step, at: place) }

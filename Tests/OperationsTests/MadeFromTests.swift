@@ -1,11 +1,14 @@
+@testable import Changes
 import Files
 import Git
 import Markdown
 import TestSupport
 import Testing
 import WorkspaceModel
+import Documents
+import Names
 
-@testable import Operations
+@testable import Survey
 
 /// The digests of documents, and the line of a plan that keeps them.
 @Suite struct MadeFromTests {
@@ -76,7 +79,7 @@ import WorkspaceModel
   private func sources(_ documents: [String: String]) throws -> MadeFrom.Sources {
     let session = try EmptyWorkspace().session
     let tree = MemoryTree(texts: ["\(epicFolder)/exec-plan.md": "# Epic\n"].merging(documents) { $1 })
-    let keeper = GateKeeper(session: session, tree: tree)
+    let keeper = GateKeeper(workspace: session.workspace, tree: tree)
     let location = FeatureLocation(
       id: FeatureID("F-USER-001"), layout: .epic, epic: nil, directory: try relative(Self.spec).parent)
     return try keeper.sources(ofPlanFor: location)

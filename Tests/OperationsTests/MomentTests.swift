@@ -1,6 +1,8 @@
 import Testing
 
 @testable import Operations
+@testable import Failures
+@testable import Changes
 
 /// Instants in UTC, and names.
 @Suite struct MomentTests {

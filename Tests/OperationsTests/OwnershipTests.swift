@@ -2,8 +2,10 @@ import Files
 import TestSupport
 import Testing
 import WorkspaceModel
+import Names
 
-@testable import Operations
+@testable import Survey
+@testable import Changes
 
 /// Who owns entities and contracts, and who depends on whom.
 @Suite struct OwnershipTests {
@@ -16,7 +18,8 @@ import WorkspaceModel
     var files: [String: String] = [:]
     for (path, text) in documents { files["\(epicFolder)/features/\(path)"] = text }
     let tree = MemoryTree(texts: files)
-    return Survey(try workspace.session.map(of: tree), GateKeeper(session: workspace.session, tree: tree))
+    return Survey(
+      try workspace.session.workspace.map(of: tree), GateKeeper(workspace: workspace.session.workspace, tree: tree))
   }
 
   private func ownership(_ documents: [String: String]) throws -> Ownership {
@@ -186,11 +189,11 @@ import WorkspaceModel
       "\(folder)/F-USER-003/spec.md": spec,
       "plans/services/other/EPIC-PAY-001-pay/features/F-PAY-001/spec.md": "# S\n\n**Feature Branch**: `007-pay`\n",
     ])
-    let map = try workspace.session.map(of: tree)
-    let survey = Survey(map, GateKeeper(session: workspace.session, tree: tree))
+    let map = try workspace.session.workspace.map(of: tree)
+    let survey = Survey(map, GateKeeper(workspace: workspace.session.workspace, tree: tree))
     let features = try map.features.filter { $0.directory.string.hasPrefix(folder) }.map { try survey.judged($0) }
     let resolver = DependencyResolver(map: map, features: features) {
-      try workspace.session.branch(of: $0, in: tree)
+      try workspace.session.workspace.branch(of: $0, in: tree)
     }
     return resolver.resolved(try #require(features.last))
   }

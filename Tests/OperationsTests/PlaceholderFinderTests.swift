@@ -3,9 +3,9 @@ import Markdown
 import Templates
 import TestSupport
 import Testing
-import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Survey
 
 /// What counts as a placeholder that a template left: nothing but what stands in it unchanged.
 @Suite struct PlaceholderFinderTests {

@@ -1,10 +1,12 @@
+@testable import Changes
 import Files
 import Markdown
 import TestSupport
 import Testing
 import WorkspaceModel
 
-@testable import Operations
+@testable import Survey
+@testable import Check
 
 /// What the plan gate says of plans as people write them.
 @Suite struct PlanFormTests {
@@ -54,12 +56,14 @@ import WorkspaceModel
     tree.files[try relative("\(Self.folder)/impl-plan.md")] = plan
     tree.files[try relative("\(Self.folder)/checklists/requirements.md")] = checklist
     if let template { tree.files[try relative(".specify/templates/plan-template.md")] = Array(template.utf8) }
-    let map = try workspace.session.map(of: tree)
+    let map = try workspace.session.workspace.map(of: tree)
     let location = try #require(map.features.first)
-    return try Survey(map, GateKeeper(session: workspace.session, tree: tree)).judged(location).problems(of: .plan)
-      .map {
-        "\($0.line.map(String.init) ?? "-"): \($0.message)"
-      }
+    return try Survey(map, GateKeeper(workspace: workspace.session.workspace, tree: tree)).judged(location).problems(
+      of: .plan
+    )
+    .map {
+      "\($0.line.map(String.init) ?? "-"): \($0.message)"
+    }
   }
 
   private func messages(_ plan: String, template: String? = nil) throws -> [String] {

@@ -1,11 +1,14 @@
+@testable import Changes
 import Files
 import Markdown
 import Templates
 import TestSupport
 import Testing
 import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Survey
+@testable import Check
 
 /// What the plan gate says of plans of every built-in profile.
 @Suite struct ProfileGateTests {
@@ -46,10 +49,12 @@ import WorkspaceModel
       "\(Self.folder)/checklists/requirements.md": "- [x] Done\n", "\(Self.folder)/impl-plan.md": plan,
     ]
     let tree = MemoryTree(texts: texts.merging(others) { $1 })
-    let map = try workspace.session.map(of: tree)
+    let map = try workspace.session.workspace.map(of: tree)
     let location = try #require(map.features.first)
-    return try Survey(map, GateKeeper(session: workspace.session, tree: tree)).judged(location).problems(of: .plan)
-      .map(\.message)
+    return try Survey(map, GateKeeper(workspace: workspace.session.workspace, tree: tree)).judged(location).problems(
+      of: .plan
+    )
+    .map(\.message)
   }
 
   private func isPlaceholder(_ message: String) -> Bool { message.hasPrefix("the placeholder ") }
@@ -115,10 +120,10 @@ import WorkspaceModel
   }
 
   @Test func `a plan belongs to the profile that it was made from, whatever else shares its headings`() throws {
-    let known = PlanTemplates(Profile.all.map { ($0.template, $0) }, workspace.session.vocabulary)
+    let known = PlanTemplates(Profile.all.map { ($0.template, $0) }, workspace.session.workspace.vocabulary)
     for profile in Profile.all {
-      let own = PlanTemplate(profile.template, of: profile, workspace.session.vocabulary)
-      let found = known.template(of: PlanFacts(of: Document(filled(profile)), workspace.session.vocabulary))
+      let own = PlanTemplate(profile.template, of: profile, workspace.session.workspace.vocabulary)
+      let found = known.template(of: PlanFacts(of: Document(filled(profile)), workspace.session.workspace.vocabulary))
       #expect(found?.lines == own.lines, "\(profile.name)")
     }
   }
@@ -167,7 +172,7 @@ import WorkspaceModel
         }
       }, list: { $0.string == ".specify/profiles" ? ["ours"] : [] })
     let profile = try stack.profile(named: "ours")
-    let template = PlanTemplate(profile.template, of: profile, workspace.session.vocabulary)
+    let template = PlanTemplate(profile.template, of: profile, workspace.session.workspace.vocabulary)
     #expect(template.requiredSections == ["Aim"])
     #expect(template.style == .boxes)
   }

@@ -1,9 +1,9 @@
 import Markdown
 import Testing
 import Vocabulary
-import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Indexes
 
 /// How what people keep in a region is joined with what is generated.
 @Suite struct RegionMergeTests {

@@ -4,19 +4,20 @@ import Templates
 import TestSupport
 import Testing
 import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Survey
+@testable import Changes
+@testable import Indexes
 
 /// A region says the same of itself whether a template or a sync put it there.
 @Suite struct RegionRemarkTests {
   private func snapshot() throws -> GroupSnapshot {
-    let session = try Session(
-      root: .root, workingDirectory: .root, variables: [:], moment: Moment(seconds: 0), loginName: nil,
-      processIdentifier: 1)
-    let map = try session.map(of: MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []]))
+    let session = try Session(at: .root, seconds: 0)
+    let map = try session.workspace.map(of: MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []]))
     return GroupSnapshot(
       of: try #require(map.groups.first), entries: [], ownership: Ownership(of: []),
-      log: DecisionLogFacts(of: Document("# Epic: Shop\n"), session.vocabulary))
+      log: DecisionLogFacts(of: Document("# Epic: Shop\n"), session.workspace.vocabulary))
   }
 
   @Test func `the markers of the templates are those that a sync writes`() throws {

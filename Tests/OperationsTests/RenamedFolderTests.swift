@@ -2,16 +2,14 @@ import Files
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Changes
 
 /// A change that gives a folder another path.
 struct RenamedFolderTests {
   @Test func `a folder is renamed and told of by its new path and its old one, or nothing is done`() throws {
     let sandbox = try GitSandbox()
     try sandbox.write("one\n", to: "specs/001-a/spec.md")
-    let session = try Session(
-      root: sandbox.path, workingDirectory: sandbox.path, variables: sandbox.variables, moment: Moment(seconds: 0),
-      loginName: nil, processIdentifier: 1)
+    let session = try Session(at: sandbox.path, variables: sandbox.variables, seconds: 0)
     let old = sandbox.path.appending(component: "specs").appending(component: "001-a")
     let new = sandbox.path.appending(component: "specs").appending(component: "002-a")
     let decide = {

@@ -3,7 +3,7 @@ import Foundation
 import Git
 import Testing
 
-@testable import Operations
+@testable import Changes
 
 /// The steps in Git as a journal keeps them.
 @Suite struct RepositoryStepTests {

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 import WorkspaceModel
 
-@testable import Operations
+@testable import Failures
+@testable import Changes
 
 /// Notes on reservations, which may lie there damaged or planted.
 struct ReservationNoteTests {

@@ -4,8 +4,11 @@ import TestSupport
 import Testing
 import Vocabulary
 import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Survey
+@testable import Changes
+@testable import Indexes
 
 /// What a sync must never do to a document, over documents that nobody would write and somebody has.
 @Suite struct SyncPropertyTests {
@@ -17,10 +20,8 @@ import WorkspaceModel
 
   init() throws {
     directory = try TemporaryDirectory()
-    session = try Session(
-      root: directory.path, workingDirectory: directory.path, variables: [:], moment: Moment(seconds: 1_795_000_000),
-      loginName: "ada", processIdentifier: 1)
-    keeper = GateKeeper(session: session, tree: MemoryTree([:]))
+    session = try Session(at: directory.path, seconds: 1_795_000_000, loginName: "ada")
+    keeper = GateKeeper(workspace: session.workspace, tree: MemoryTree([:]))
   }
 
   /// Exec plan and design index.
@@ -38,7 +39,7 @@ import WorkspaceModel
 
   private func synced(_ tree: MemoryTree, isForced: Bool = false) throws -> Documents {
     let draft = DraftTree(over: tree)
-    let map = try session.map(of: draft)
+    let map = try session.workspace.map(of: draft)
     let group = try #require(map.groups.first)
     let sync = GroupSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true, keeper: keeper)

@@ -1,8 +1,10 @@
+@testable import Survey
 import Files
 import TestSupport
 import WorkspaceModel
 
-@testable import Operations
+@testable import Changes
+@testable import Indexes
 
 /// An epic in memory, of one feature, whose documents a test gives.
 struct SyncedWorkspace {
@@ -25,7 +27,7 @@ struct SyncedWorkspace {
   ) throws -> (bytes: [UInt8], refusals: [SyncRefusal]) {
     let files = Self.documents.mapValues { Array($0.utf8) }.merging(documents) { $1 }
     let draft = DraftTree(over: MemoryTree(files))
-    let map = try workspace.session.map(of: draft)
+    let map = try workspace.session.workspace.map(of: draft)
     let sync = GroupSync(
       session: workspace.session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
     let refusals = try map.groups.flatMap { try sync.sync($0, in: map).refusals }

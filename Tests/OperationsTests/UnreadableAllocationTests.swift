@@ -1,9 +1,13 @@
+@testable import Survey
 import Files
 import TestSupport
 import Testing
 import WorkspaceModel
+import Names
 
 @testable import Operations
+@testable import Failures
+@testable import Changes
 
 /// What cannot be read hands nothing of its own out to others.
 @Suite struct UnreadableAllocationTests {
@@ -17,20 +21,21 @@ import WorkspaceModel
     try sandbox.write(
       "# Feature Specification: Sign\n\n**Feature Branch**: `004-sign`\n", to: Self.features + "/F-USER-001/spec.md")
     try sandbox.commitAll()
-    session = try Session(
-      root: sandbox.path, workingDirectory: sandbox.path, variables: sandbox.variables,
-      moment: Moment(seconds: 1_795_255_200), loginName: nil, processIdentifier: 1)
+    session = try Session(at: sandbox.path, variables: sandbox.variables)
   }
 
   private func numbers(refusing refused: String) throws -> NumbersInUse {
-    let tree = RefusingTree(session.workingTree, refusing: [refused])
+    let tree = RefusingTree(session.workspace.workingTree, refusing: [refused])
     return try NumbersInUse(
-      session: session, tree: tree, map: session.map(of: tree), ledger: Ledger(in: session.stateDirectory()))
+      workspace: session.workspace, tree: tree, map: session.workspace.map(of: tree),
+      ledger: Ledger(in: session.workspace.stateDirectory()))
   }
 
   private func ids(refusing refused: String) throws -> IDsInUse {
-    let tree = RefusingTree(session.workingTree, refusing: [refused])
-    return try IDsInUse(session: session, map: session.map(of: tree), ledger: Ledger(in: session.stateDirectory()))
+    let tree = RefusingTree(session.workspace.workingTree, refusing: [refused])
+    return try IDsInUse(
+      workspace: session.workspace, map: session.workspace.map(of: tree),
+      ledger: Ledger(in: session.workspace.stateDirectory()))
   }
 
   @Test func `the folder of a feature holds its ID, whether it can be looked into or not`() throws {

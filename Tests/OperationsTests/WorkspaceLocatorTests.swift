@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Operations
+@testable import Survey
 
 /// Where the workspace is.
 @Suite struct WorkspaceLocatorTests {

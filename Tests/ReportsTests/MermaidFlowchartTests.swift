@@ -1,3 +1,4 @@
+import Names
 import Reports
 import TestSupport
 import Testing

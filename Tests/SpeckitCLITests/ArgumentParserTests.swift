@@ -1,4 +1,4 @@
-import Operations
+import Failures
 import Testing
 
 @testable import SpeckitCLI

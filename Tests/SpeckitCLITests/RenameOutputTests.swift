@@ -1,5 +1,5 @@
 import Files
-import Operations
+import Changes
 import TestSupport
 import Testing
 

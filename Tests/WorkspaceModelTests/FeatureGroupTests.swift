@@ -1,4 +1,5 @@
 import Files
+import Names
 import TestSupport
 import Testing
 import WorkspaceModel

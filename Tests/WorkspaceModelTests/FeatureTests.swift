@@ -1,4 +1,6 @@
+import Documents
 import Files
+import Names
 import TestSupport
 import Testing
 import WorkspaceModel

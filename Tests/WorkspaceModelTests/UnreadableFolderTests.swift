@@ -1,5 +1,7 @@
+import Documents
 import Files
 import Foundation
+import Names
 import TestSupport
 import Testing
 import WorkspaceModel

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Names
 import TestSupport
 import Testing
 import WorkspaceModel

@@ -1,6 +1,6 @@
 import Files
 import Git
-import WorkspaceModel
+import Names
 
 /// Finds the feature directories in commits. Each tree object is looked at once, however many commits hold it.
 struct BranchTreeScan {

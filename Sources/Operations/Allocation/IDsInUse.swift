@@ -1,10 +1,14 @@
+public import Changes
 import Configuration
+import Failures
 import Files
 import Git
-import WorkspaceModel
+public import Names
+public import Survey
+public import WorkspaceModel
 
 /// Which feature IDs are taken and by what.
-struct IDsInUse {
+public struct IDsInUse {
   /// What holds an ID, for people.
   private(set) var holders: [FeatureID: String] = [:]
   /// The first free numbers, by area; one for those that are not there.
@@ -14,24 +18,24 @@ struct IDsInUse {
 
   /// Collects IDs from `map`, the linked worktrees, the ledger, reservations, and the trees of all local and remote-tracking
   /// branches, so that two branches that have not met yet do not both own one.
-  init(session: Session, map: WorkspaceMap, ledger: Ledger) throws {
+  public init(workspace: Workspace, map: WorkspaceMap, ledger: Ledger) throws {
     for id in ledger.ids { hold(id, for: "a feature that was created earlier") }
-    if let repository = try session.repository() {
+    if let repository = try workspace.repository() {
       for id in try repository.referenceNames(below: Reservation.prefix).compactMap(Reservation.id) {
         hold(id, for: "a reservation")
       }
-      try addBranches(of: repository, session: session)
-      for worktree in try WorktreeViews.others(of: session, repository) {
+      try addBranches(of: repository, workspace: workspace)
+      for worktree in try WorktreeViews.others(of: workspace, repository) {
         for feature in worktree.map.vacant + worktree.map.features {
           hold(feature.id, for: "\(worktree.tree.root)/\(feature.directory)")
         }
         epics.formUnion(worktree.map.epics.map(\.id))
-        try hold(worktree.map.unreadable, session)
+        try hold(worktree.map.unreadable, workspace)
       }
     }
     for feature in map.vacant + map.features { hold(feature.id, for: feature.directory.string) }
     epics.formUnion(map.epics.map(\.id))
-    try hold(map.unreadable, session)
+    try hold(map.unreadable, workspace)
   }
 
   /// Counts what is reserved on a remote. Who holds an ID is told as it is known here, if it is.
@@ -50,8 +54,8 @@ struct IDsInUse {
 
   /// What a name that is not UTF-8 begins with is not handed out again, nor what a symbolic link is called. What IDs lie in
   /// a folder that cannot be looked into, nobody knows.
-  private mutating func hold(_ folders: [UnreadableFolder], _ session: Session) throws(Failure) {
-    for folder in folders where folder.path.relative(to: session.configuration.plans) != nil {
+  private mutating func hold(_ folders: [UnreadableFolder], _ workspace: Workspace) throws(Failure) {
+    for folder in folders where folder.path.relative(to: workspace.configuration.plans) != nil {
       if let error = folder.error { throw Failure(unknown: "IDs", because: error) }
       if folder.isLink {
         let id = FeatureID(folder.path.name)
@@ -71,14 +75,14 @@ struct IDsInUse {
   }
 
   /// The next free ID of an area.
-  func next(in area: Area) -> FeatureID {
+  public func next(in area: Area) -> FeatureID {
     FeatureID(area: area, number: firstFree[area] ?? 1)
   }
 
-  private mutating func addBranches(of repository: Repository, session: Session) throws {
-    guard let prefix = try session.prefix() else { return }
+  private mutating func addBranches(of repository: Repository, workspace: Workspace) throws {
+    guard let prefix = try workspace.prefix() else { return }
     var scan = BranchTreeScan(repository: repository)
-    let plans = prefix.appending(session.configuration.plans)
+    let plans = prefix.appending(workspace.configuration.plans)
     for (branch, commit) in try repository.localBranches() {
       for id in try scan.features(at: commit, below: plans) { hold(id, for: "branch \(branch)") }
     }

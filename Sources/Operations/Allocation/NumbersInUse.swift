@@ -1,5 +1,9 @@
+import Changes
+import Failures
 import Files
 import Git
+import Names
+import Survey
 import WorkspaceModel
 
 /// Which branch numbers are taken and by what.
@@ -42,9 +46,9 @@ struct NumbersInUse {
 
   /// Collects numbers from local and remote-tracking branches, from feature directories and branch headers in `tree`
   /// and in the linked worktrees, from reservations, and from the ledger. Of several holders of a number the one that tells most stays.
-  init(session: Session, tree: any FileTree, map: WorkspaceMap, ledger: Ledger) throws {
+  init(workspace: Workspace, tree: any FileTree, map: WorkspaceMap, ledger: Ledger) throws {
     for number in ledger.numbers { holders[number] = .ledger }
-    if let repository = try session.repository() {
+    if let repository = try workspace.repository() {
       for reference in try repository.referenceNames(below: Reservation.prefix) {
         Reservation.number(reference).map { holders[$0] = .reservation(remote: nil) }
       }
@@ -52,11 +56,11 @@ struct NumbersInUse {
         note(branch.name, remote: branch.remote)
       }
       for branch in try repository.takenBranchNames() { note(branch.string, remote: nil) }
-      for worktree in try WorktreeViews.others(of: session, repository) {
-        try add(features: worktree.map, of: worktree.tree, ledger: ledger, session: session)
+      for worktree in try WorktreeViews.others(of: workspace, repository) {
+        try add(features: worktree.map, of: worktree.tree, ledger: ledger, workspace: workspace)
       }
     }
-    try add(features: map, of: tree, ledger: ledger, session: session)
+    try add(features: map, of: tree, ledger: ledger, workspace: workspace)
   }
 
   /// Counts what is in use on a remote. Who holds a number is told as it is known here, if it is.
@@ -78,17 +82,17 @@ struct NumbersInUse {
   }
 
   private mutating func add(
-    features map: WorkspaceMap, of tree: any FileTree, ledger: Ledger, session: Session
+    features map: WorkspaceMap, of tree: any FileTree, ledger: Ledger, workspace: Workspace
   ) throws {
     if let error = map.gap(below: .empty) { throw Failure(unknown: "numbers", because: error) }
-    for (feature, branch) in try HeaderBranches(of: map.features, in: tree, ledger, session).named {
+    for (feature, branch) in try HeaderBranches(of: map.features, in: tree, ledger, workspace).named {
       guard let number = FeatureNumber.of(branch) else { continue }
       holders[number] = .feature("\(feature.id) (branch \(branch))")
     }
     for folder in map.vacant where folder.layout == .flat {
       FeatureNumber.of(folder.id.string).map { holders[$0] = .vacant(folder.id.string) }
     }
-    for (number, folder) in session.numbersOfHiddenFolders(in: map) {
+    for (number, folder) in workspace.numbersOfHiddenFolders(in: map) {
       holders[number] = folder.isLink ? .link(folder.path.string) : .misnamed(folder.path.string)
     }
     for feature in map.features where feature.layout == .flat {

@@ -1,5 +1,7 @@
+import Changes
+import Failures
 import Git
-import WorkspaceModel
+import Names
 
 /// What is in use on a remote right now: its reservations and its branches.
 struct RemoteNames {

@@ -1,20 +1,22 @@
-import Files
-import Git
-import WorkspaceModel
+import Changes
+public import Files
+public import Git
+public import Survey
+public import WorkspaceModel
 
 /// The workspace as the other working trees of the repository have it.
-enum WorktreeViews {
-  /// Every working tree but the session's own, in which the workspace exists.
-  static func others(
-    of session: Session, _ repository: Repository
+public enum WorktreeViews {
+  /// Every working tree but the workspace's own, in which the workspace exists.
+  public static func others(
+    of workspace: Workspace, _ repository: Repository
   ) throws -> [(tree: WorkingTree, map: WorkspaceMap)] {
-    guard let prefix = try session.prefix() else { return [] }
+    guard let prefix = try workspace.prefix() else { return [] }
     return try repository.worktrees().compactMap { worktree in
       guard let top = try FileSystem.realPath(worktree.path) else { return nil }
       let root = top.appending(prefix)
-      guard root != session.root, FileSystem.isDirectory(root) else { return nil }
+      guard root != workspace.root, FileSystem.isDirectory(root) else { return nil }
       let tree = WorkingTree(root: root)
-      return (tree, try session.map(of: tree))
+      return (tree, try workspace.map(of: tree))
     }
   }
 }

@@ -1,5 +1,11 @@
+public import Changes
+public import Documents
+import Failures
 import Files
+public import Indexes
 import Markdown
+import Names
+import Survey
 import Templates
 public import WorkspaceModel
 
@@ -44,18 +50,18 @@ public enum AddDecision {
     try refuseEmpty(
       request.decision, "decision", .emptyDecision, "speckit decision add \"What was decided\" --rationale \"Why\"")
     try refuseEmpty(request.rationale, "rationale", .emptyRationale, "say why: --rationale \"One store to back up\"")
-    let draft = DraftTree(over: session.seen)
-    let map = try session.map(of: draft)
-    let feature = try request.feature.map { try session.feature($0, in: map).location }
-    let group = try feature.flatMap(map.group) ?? session.group(request.group, in: map)
-    if let named = request.group, feature != nil, try session.group(named, in: map) != group {
+    let draft = DraftTree(over: session.workspace.seen)
+    let map = try session.workspace.map(of: draft)
+    let feature = try request.feature.map { try session.workspace.feature($0, in: map).location }
+    let group = try feature.flatMap(map.group) ?? session.workspace.group(request.group, in: map)
+    if let named = request.group, feature != nil, try session.workspace.group(named, in: map) != group {
       throw Failure(
         .usage, .epicMismatch, "\(feature?.id.string ?? "") does not belong to \(named)",
         hint: "leave out --epic, or name another --feature")
     }
     let maker = DocumentMaker(session: session, tree: draft)
     let bytes = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
-    let log = DecisionLog(of: Document(bytes), session.vocabulary)
+    let log = DecisionLog(of: Document(bytes), session.workspace.vocabulary)
     if let line = log.conflictLine {
       throw Failure(
         .conflict, .mergeConflict, "the Decision Log in \(group.decisionLog) holds a merge conflict at line \(line)",
@@ -75,8 +81,8 @@ public enum AddDecision {
     }
     try draft.write(edited, to: group.decisionLog)
     let sync = try session.syncAfterChange([group], draft: draft)
-    var changes = ChangeSet(root: session.root)
-    changes.files = try draft.changes(below: session.root)
+    var changes = ChangeSet(root: session.workspace.root)
+    changes.files = try draft.changes(below: session.workspace.root)
     return (changes, Answer(entry: entry, group: group, sync: sync))
   }
 

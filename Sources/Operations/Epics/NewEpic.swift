@@ -1,5 +1,10 @@
+public import Changes
 import Configuration
+import Failures
 import Files
+public import Indexes
+import Names
+import Survey
 import Templates
 public import WorkspaceModel
 
@@ -40,11 +45,11 @@ public enum NewEpic {
   ///
   /// - Throws: `Failure` for bad names and an epic that exists, `FileError`, `GitError`.
   public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
-    let draft = DraftTree(over: session.seen)
+    let draft = DraftTree(over: session.workspace.seen)
     let epic = try add(request, to: draft, session: session)
     let sync = try session.syncNew(epic, draft: draft)
-    var changes = ChangeSet(root: session.root)
-    changes.files = try draft.changes(below: session.root)
+    var changes = ChangeSet(root: session.workspace.root)
+    changes.files = try draft.changes(below: session.workspace.root)
     return (changes, Answer(epic: epic, title: request.title, sync: sync))
   }
 
@@ -59,8 +64,9 @@ public enum NewEpic {
         .usage, .serviceMissing, "an epic in the scope services needs a service",
         hint: "name it with --service user-service, or give another --scope")
     }
-    let map = try session.map(of: draft)
-    let inUse = try IDsInUse(session: session, map: map, ledger: Ledger(in: session.stateDirectory()))
+    let map = try session.workspace.map(of: draft)
+    let inUse = try IDsInUse(
+      workspace: session.workspace, map: map, ledger: Ledger(in: session.workspace.stateDirectory()))
     let area = try area(of: request, in: map)
     let number = request.number ?? inUse.nextEpicNumber(in: area)
     let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.title)
@@ -71,7 +77,7 @@ public enum NewEpic {
         hint: "leave the number out to take \(inUse.nextEpicNumber(in: area))")
     }
     let parent = [request.scope, request.service].compactMap { $0 }
-      .reduce(session.configuration.plans) { $0.appending(component: $1) }
+      .reduce(session.workspace.configuration.plans) { $0.appending(component: $1) }
     let epic = Epic(
       id: id, scope: request.scope, service: request.service, directory: parent.appending(component: id.string))
     let maker = DocumentMaker(session: session, tree: draft)
@@ -102,9 +108,4 @@ public enum NewEpic {
     }
     return area
   }
-}
-
-extension Epic {
-  /// The area of its ID, else the first word of its service or scope.
-  var area: Area? { id.parts?.area ?? Area(firstWordOf: service ?? scope) }
 }

@@ -1,7 +1,12 @@
+public import Changes
 import Configuration
+import Failures
 import Files
 import Git
+public import Indexes
 import Markdown
+import Names
+import Survey
 import Templates
 public import WorkspaceModel
 
@@ -38,21 +43,22 @@ public enum NewEpicFromManifest {
     manifest bytes: [UInt8], file: String, makesBranches: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     let manifest = try Manifest(bytes, file: file)
-    let draft = DraftTree(over: session.seen)
+    let draft = DraftTree(over: session.workspace.seen)
     let epic = try NewEpic.add(manifest.epic, to: draft, session: session)
-    let head = try makesBranches && session.configuration.branch.create ? session.repository()?.head() : nil
-    if makesBranches, let error = try session.unsupportedRepository() { throw error }
+    let head =
+      try makesBranches && session.workspace.configuration.branch.create ? session.workspace.repository()?.head() : nil
+    if makesBranches, let error = try session.workspace.unsupportedRepository() { throw error }
     let drafts = try plan(manifest, epic: epic, head: head, draft: draft, session: session, file: file)
     try write(drafts, manifest, epic: epic, draft: draft, session: session, file: file)
     let sync = try session.syncNew(epic, draft: draft)
-    var changes = ChangeSet(root: session.root)
-    changes.files = try draft.changes(below: session.root)
+    var changes = ChangeSet(root: session.workspace.root)
+    changes.files = try draft.changes(below: session.workspace.root)
     if let commit = head?.commit {
       changes.after = drafts.compactMap { feature in
         feature.branch.flatMap(BranchName.init).map { .createBranch(branch: $0, target: commit) }
       }
     }
-    let ledger = try Ledger(in: session.stateDirectory())
+    let ledger = try Ledger(in: session.workspace.stateDirectory())
     if let entry = ledger.adding(numbers: drafts.compactMap(\.number), ids: drafts.map(\.location.id)) {
       changes.bookkeeping.append(entry)
     }
@@ -63,10 +69,10 @@ public enum NewEpicFromManifest {
   private static func plan(
     _ manifest: Manifest, epic: Epic, head: Head?, draft: DraftTree, session: Session, file: String
   ) throws -> [MadeFeature] {
-    let map = try session.map(of: draft)
-    let ledger = try Ledger(in: session.stateDirectory())
-    var numbers = try NumbersInUse(session: session, tree: draft, map: map, ledger: ledger)
-    var ids = try IDsInUse(session: session, map: map, ledger: ledger)
+    let map = try session.workspace.map(of: draft)
+    let ledger = try Ledger(in: session.workspace.stateDirectory())
+    var numbers = try NumbersInUse(workspace: session.workspace, tree: draft, map: map, ledger: ledger)
+    var ids = try IDsInUse(workspace: session.workspace, map: map, ledger: ledger)
     for entry in manifest.features { try reserve(entry, &numbers, &ids, epic: epic, file: file) }
     return try manifest.features.map { entry in
       try NameCheck.title(entry.title, of: "feature")
@@ -146,7 +152,9 @@ private struct DependencyNames {
   init(
     _ manifest: Manifest, _ features: [NewEpicFromManifest.MadeFeature], session: Session, draft: DraftTree
   ) throws {
-    for location in try session.map(of: draft).features { byName[location.id.string.lowercased()] = location.id }
+    for location in try session.workspace.map(of: draft).features {
+      byName[location.id.string.lowercased()] = location.id
+    }
     for (entry, feature) in zip(manifest.features, features) {
       byName[feature.location.id.string.lowercased()] = feature.location.id
       byName[(entry.shortName ?? Slug(describing: entry.title).string).lowercased()] = feature.location.id

@@ -1,23 +1,26 @@
+import Changes
 import Configuration
+import Failures
 import Files
 import Git
-import WorkspaceModel
+import Names
+import Survey
 
 /// The branch of a new feature, which in the flat layout names its folder too.
-struct BranchPlan {
+public struct BranchPlan {
   let name: BranchName
   let number: Int?
   /// Whether it is there already and is only switched to.
   let exists: Bool
 
   /// The longest name of a branch in bytes, as GitHub has it.
-  static let longestName = 244
+  public static let longestName = 244
 
   /// Chooses number and name.
   ///
   /// - Throws: `Failure` where a number is in use, or a branch exists and that is not allowed.
   static func choose(_ request: NewFeature.Request, session: Session, inUse: NumbersInUse) throws -> BranchPlan {
-    let isTimestamped = request.isTimestamped || session.configuration.branch.numbering == .timestamp
+    let isTimestamped = request.isTimestamped || session.workspace.configuration.branch.numbering == .timestamp
     if let wanted = request.number {
       if let branch = try existing(request, session: session), inUse.isHeld(wanted, onlyBy: branch) {
         return BranchPlan(name: branch, number: wanted, exists: true)
@@ -32,7 +35,8 @@ struct BranchPlan {
   ///
   /// - Throws: `Failure` where another worktree has it checked out, or a base is given although it has its start.
   static func existing(_ request: NewFeature.Request, session: Session) throws -> BranchName? {
-    guard request.allowsExistingBranch, let number = request.number, let repository = try session.repository() else {
+    guard request.allowsExistingBranch, let number = request.number, let repository = try session.workspace.repository()
+    else {
       return nil
     }
     let branch = try numbered(number, request, session: session)
@@ -48,7 +52,7 @@ struct BranchPlan {
 
   /// The branch with a number that is known to be free.
   static func numbered(_ number: Int, _ request: NewFeature.Request, session: Session) throws -> BranchPlan {
-    let head = number.padded(to: session.configuration.branch.digits)
+    let head = number.padded(to: session.workspace.configuration.branch.digits)
     return try named(head, number: number, request, session: session)
   }
 
@@ -61,7 +65,7 @@ struct BranchPlan {
       throw Failure(
         .usage, .badBranch, "\(quoted(text)) is no branch name for Git", hint: "give another --short-name")
     }
-    let exists = try session.repository()?.localBranches()[name] != nil
+    let exists = try session.workspace.repository()?.localBranches()[name] != nil
     if exists, !request.allowsExistingBranch {
       throw Failure(
         .conflict, .branchExists, "branch \(name) exists already",

@@ -1,6 +1,7 @@
 import Facts
 import Files
 import Git
+import Survey
 
 /// The working tree as it will be once a checkout has changed some paths.
 struct CheckedOutTree: ContentTree {

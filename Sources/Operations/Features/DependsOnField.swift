@@ -1,12 +1,13 @@
+import Documents
 import Markdown
+public import Names
 import Vocabulary
-import WorkspaceModel
 
 /// Writes the dependencies of a new feature into its specification's header.
-enum DependsOnField {
+public enum DependsOnField {
   /// The document with the IDs as the value of the field for dependencies, in whatever language its name is; one is
   /// added where there is none. Without IDs only a placeholder is replaced, by the word for nothing.
-  static func fill(_ bytes: [UInt8], with ids: [FeatureID]) -> [UInt8] {
+  public static func fill(_ bytes: [UInt8], with ids: [FeatureID]) -> [UInt8] {
     let document = Document(bytes)
     let fields = HeaderFields(of: document)
     if ids.isEmpty {

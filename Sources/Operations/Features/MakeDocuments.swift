@@ -1,4 +1,7 @@
+public import Changes
 public import Files
+public import Indexes
+public import Survey
 import Templates
 public import WorkspaceModel
 
@@ -38,12 +41,12 @@ public enum MakeDocuments {
   public static func decide(
     _ kind: Kind, feature argument: String?, isForced: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
-    let draft = DraftTree(over: session.seen)
-    if case .plan(let profile?) = kind { _ = try session.templates(in: draft).profile(named: profile) }
-    let map = try session.map(of: draft)
-    let resolved = try session.feature(argument, in: map)
+    let draft = DraftTree(over: session.workspace.seen)
+    if case .plan(let profile?) = kind { _ = try session.workspace.templates(in: draft).profile(named: profile) }
+    let map = try session.workspace.map(of: draft)
+    let resolved = try session.workspace.feature(argument, in: map)
     let group = map.group(of: resolved.location)
-    let feature = try Feature(at: resolved.location, session.reader(draft))
+    let feature = try Feature(at: resolved.location, session.workspace.reader(draft))
     let problems = try gateProblems(before: kind, feature, group, draft: draft, session: session)
     if let report = problems, !report.passes, !isForced { throw GateRefusal(report: report) }
     let facts = DocumentMaker(session: session, tree: draft).facts(of: feature, epic: group?.epic)
@@ -54,8 +57,8 @@ public enum MakeDocuments {
       case .checklist(let domain): try checklist(domain, facts, in: draft, session: session)
       }
     let sync = try session.syncAfterChange(group.map { [$0] } ?? [], draft: draft)
-    var changes = ChangeSet(root: session.root)
-    changes.files = try draft.changes(below: session.root)
+    var changes = ChangeSet(root: session.workspace.root)
+    changes.files = try draft.changes(below: session.workspace.root)
     let answer = Answer(
       location: resolved.location, decidedBy: resolved.decidedBy, made: written.made, kept: written.kept,
       notes: written.notes, forcedPast: isForced ? problems?.problems ?? [] : [], sync: sync)
@@ -71,8 +74,8 @@ public enum MakeDocuments {
     case .tasks: gate = .plan
     case .checklist: return nil
     }
-    let log = try session.decisionLog(of: group, in: draft).map { LoggedDecisions($0) }
-    let judgement = try GateKeeper(session: session, tree: draft).judge(feature, log: log)
+    let log = try session.workspace.decisionLog(of: group, in: draft).map { LoggedDecisions($0) }
+    let judgement = try GateKeeper(workspace: session.workspace, tree: draft).judge(feature, log: log)
     return GateReport(feature: feature.location, gate: gate, problems: judgement.gates.problems(of: gate))
   }
 

@@ -1,4 +1,6 @@
-import WorkspaceModel
+import Failures
+import Names
+import Text
 
 /// Refuses names that could lead out of the workspace, hide, or be taken for options.
 enum NameCheck {
@@ -48,11 +50,4 @@ enum NameCheck {
     default: !"/\\:*?\"<>|[]~^`'$&;(){}!#\u{fffd}".unicodeScalars.contains(scalar)
     }
   }
-}
-
-/// A name in a message: in quotes where it would not be seen otherwise, control characters as escapes.
-func quoted(_ name: String) -> String {
-  "\""
-    + name.unicodeScalars.map { $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0) }
-    .joined() + "\""
 }

@@ -1,7 +1,12 @@
+import Changes
 import Configuration
-import Files
+import Failures
+public import Files
 import Git
+import Indexes
 import Markdown
+import Names
+public import Survey
 import WorkspaceModel
 
 extension NewFeature {
@@ -12,7 +17,7 @@ extension NewFeature {
   ) throws -> (ChangeSet, Answer) {
     let plan = hasBranch ? place.name : nil
     let worktree = try plan.flatMap { try worktreePath(request.worktree, branch: $0.name, session: session) }
-    let root = try worktree.map { $0.appending(try session.prefix() ?? .empty) } ?? session.root
+    let root = try worktree.map { $0.appending(try session.workspace.prefix() ?? .empty) } ?? session.workspace.root
     if worktree == nil, request.switches || plan == nil {
       try FeatureRecord.update(draft, to: facts.location.directory)
     }
@@ -66,7 +71,7 @@ extension NewFeature {
     of facts: DocumentMaker.Facts, on parent: ObjectID?, to changes: inout ChangeSet, worktree: AbsolutePath?,
     session: Session
   ) throws {
-    guard let repository = try session.repository(), let top = try worktree ?? session.top() else {
+    guard let repository = try session.workspace.repository(), let top = try worktree ?? session.workspace.top() else {
       throw Failure(
         .usage, .needsGit, "--commit needs a Git repository, and there is none here", hint: "leave out --commit")
     }
@@ -88,12 +93,12 @@ extension NewFeature {
   private static func worktreePath(
     _ wanted: Worktree?, branch: BranchName, session: Session
   ) throws -> AbsolutePath? {
-    guard let wanted, let top = try session.top() else { return nil }
+    guard let wanted, let top = try session.workspace.top() else { return nil }
     let path: AbsolutePath? =
       switch wanted {
       case .beside:
         top.parent.appending(component: "\(top.name)-\(branch.string.split(separator: "/").joined(separator: "-"))")
-      case .at(let path): AbsolutePath(path, relativeTo: session.workingDirectory)
+      case .at(let path): AbsolutePath(path, relativeTo: session.workspace.workingDirectory)
       }
     guard let path, path != .root, !path.name.unicodeScalars.contains("\u{fffd}") else {
       throw Failure(.usage, .badPath, "the path of the worktree is none", hint: "give --worktree=PATH")
@@ -103,7 +108,7 @@ extension NewFeature {
         .conflict, .pathExists, "\(path) exists already", hint: "give another place with --worktree=PATH")
     }
     let name = Repository.worktreeName(at: path)
-    if try session.repository()?.hasWorktree(named: name) == true {
+    if try session.workspace.repository()?.hasWorktree(named: name) == true {
       throw Failure(
         .conflict, .worktreeExists, "Git has a worktree called \(name) already",
         hint: "forget it with git worktree prune if it is gone, or give another place with --worktree=PATH")
@@ -115,7 +120,7 @@ extension NewFeature {
     _ request: Request, _ plan: BranchPlan?, _ start: StartingPoint, session: Session
   ) throws -> [String] {
     guard plan != nil else {
-      let isAsked = !request.makesBranch || !session.configuration.branch.create
+      let isAsked = !request.makesBranch || !session.workspace.configuration.branch.create
       let reason = isAsked ? "as asked" : "this is no Git repository"
       return ["no branch was made: \(reason)"]
     }
@@ -124,14 +129,14 @@ extension NewFeature {
     else {
       return []
     }
-    let main = try session.repository().flatMap { try MainBranch.name(in: $0) } ?? "BRANCH"
+    let main = try session.workspace.repository().flatMap { try MainBranch.name(in: $0) } ?? "BRANCH"
     return ["the branch starts from \(current), another feature's; --base \(main) may have been meant"]
   }
 }
 
-extension Session {
+extension Workspace {
   /// The top of the working tree, symbolic links resolved; nil outside Git.
-  func top() throws -> AbsolutePath? {
+  public func top() throws -> AbsolutePath? {
     try repository()?.workingDirectory.flatMap { try FileSystem.realPath($0) }
   }
 }

@@ -1,6 +1,10 @@
+import Changes
 import Configuration
+import Failures
 import Files
 import Git
+import Names
+import Survey
 import WorkspaceModel
 
 extension NewFeature {
@@ -19,10 +23,10 @@ extension NewFeature {
     _ request: Request, hasBranch: Bool, in map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger,
     _ remote: RemoteNames?, _ session: Session
   ) throws -> Place {
-    let layout: Configuration.Layout = request.epic == nil ? try session.layout(of: map) : .epic
+    let layout: Configuration.Layout = request.epic == nil ? try session.workspace.layout(of: map) : .epic
     if layout == .epic { try refuseNumberWithoutBranch(request, hasBranch: hasBranch) }
     // An epic that is missing or unclear should be told before a number that is taken.
-    let epic = layout == .epic ? try session.epic(request.epic, in: map) : nil
+    let epic = layout == .epic ? try session.workspace.epic(request.epic, in: map) : nil
     let name: BranchPlan? =
       if hasBranch || epic == nil {
         try BranchPlan.choose(request, session: session, inUse: try numbers(map, draft, ledger, remote, session))
@@ -30,7 +34,7 @@ extension NewFeature {
         nil
       }
     guard let epic else { return try flatPlace(request, name, draft, session) }
-    var ids = try IDsInUse(session: session, map: map, ledger: ledger)
+    var ids = try IDsInUse(workspace: session.workspace, map: map, ledger: ledger)
     remote.map { ids.add($0) }
     return try place(request, in: epic, name, ids)
   }
@@ -38,7 +42,7 @@ extension NewFeature {
   private static func numbers(
     _ map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger, _ remote: RemoteNames?, _ session: Session
   ) throws -> NumbersInUse {
-    var numbers = try NumbersInUse(session: session, tree: draft, map: map, ledger: ledger)
+    var numbers = try NumbersInUse(workspace: session.workspace, tree: draft, map: map, ledger: ledger)
     remote.map { numbers.add($0) }
     return numbers
   }
@@ -58,7 +62,7 @@ extension NewFeature {
         .usage, .flatLayout, "--id belongs to epics; in the flat layout the folder's name is the ID",
         hint: "give --number and --short-name, or an --epic")
     }
-    guard let root = session.configuration.specs.first, let name else {
+    guard let root = session.workspace.configuration.specs.first, let name else {
       throw Failure(.usage, .noSpecsRoot, "no root is configured for specs", hint: "set specs: specs")
     }
     let location = FeatureLocation(

@@ -1,3 +1,5 @@
+import Changes
+import Failures
 import Git
 import WorkspaceModel
 

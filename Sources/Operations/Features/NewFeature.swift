@@ -1,7 +1,12 @@
+public import Changes
 import Configuration
+import Failures
 public import Files
 import Git
+public import Indexes
 import Markdown
+import Names
+import Survey
 import Templates
 public import WorkspaceModel
 
@@ -89,24 +94,24 @@ public enum NewFeature {
   public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
     try NameCheck.description(request.description)
     if let title = request.title { try NameCheck.title(title, of: "feature") }
-    let makesBranch = request.makesBranch && session.configuration.branch.create
-    if makesBranch, let error = try session.unsupportedRepository() { throw error }
-    let hasBranch = try makesBranch && session.repository() != nil
+    let makesBranch = request.makesBranch && session.workspace.configuration.branch.create
+    if makesBranch, let error = try session.workspace.unsupportedRepository() { throw error }
+    let hasBranch = try makesBranch && session.workspace.repository() != nil
     try refuseContradictions(request, hasBranch: hasBranch)
     let existing = try hasBranch ? BranchPlan.existing(request, session: session) : nil
     let start = try StartingPoint(
       base: existing?.string ?? request.base, destination: hasBranch ? request.destination : .nowhere,
       leftToGit: checkoutCommand(request, existing), session: session)
     let draft = DraftTree(over: start.tree)
-    let map = try session.map(of: draft)
-    let ledger = try Ledger(in: session.stateDirectory())
+    let map = try session.workspace.map(of: draft)
+    let ledger = try Ledger(in: session.workspace.stateDirectory())
     let remote = try request.reserves ? RemoteNames(session) : nil
     let place = try place(request, hasBranch: hasBranch, in: map, draft, ledger, remote, session)
     let facts = DocumentMaker.Facts(
       location: place.location, epic: place.group.epic,
       title: request.title ?? Title.firstSentence(of: request.description), branch: place.name?.name.string,
       description: request.description,
-      dependsOn: try request.dependsOn.map { try session.feature($0, in: map).location.id })
+      dependsOn: try request.dependsOn.map { try session.workspace.feature($0, in: map).location.id })
     let notes = try write(facts, isFull: request.isFull, to: draft, session: session)
     let sync = try session.syncAfterChange([place.group], draft: draft)
     var (changes, answer) = try finish(

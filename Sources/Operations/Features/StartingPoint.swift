@@ -1,9 +1,11 @@
-import Files
+public import Changes
+import Failures
+public import Files
 import Git
-import WorkspaceModel
+import Survey
 
 /// Where a new branch starts, and the tree that the feature is scaffolded in.
-struct StartingPoint {
+public struct StartingPoint {
   /// Where HEAD is; nil outside Git.
   let head: Head?
   /// The commit that the branch is made at; nil on an unborn branch and outside Git.
@@ -11,12 +13,12 @@ struct StartingPoint {
   /// How the start is told: `main`, `main (unborn)`, a commit.
   let name: String
   /// The files as they will be when the feature is written.
-  let tree: any FileTree
+  public let tree: any FileTree
   /// Whether files must be checked out first.
-  let needsCheckout: Bool
+  public let needsCheckout: Bool
 
   /// Where a branch is checked out.
-  enum Destination {
+  public enum Destination {
     /// In the working tree that the command runs in.
     case here
     /// In a linked worktree that is made for it, so that this one does not change.
@@ -29,9 +31,9 @@ struct StartingPoint {
   ///
   /// - Parameter command: what `git` is asked to do where it must do the checkout.
   /// - Throws: `Failure` where the base is unknown, where checking it out is refused, and where Git needs HEAD to stay.
-  init(base: String?, destination: Destination, leftToGit command: String, session: Session) throws {
-    guard let repository = try session.repository() else {
-      self.init(head: nil, commit: nil, name: "", tree: session.seen, needsCheckout: false)
+  public init(base: String?, destination: Destination, leftToGit command: String, session: Session) throws {
+    guard let repository = try session.workspace.repository() else {
+      self.init(head: nil, commit: nil, name: "", tree: session.workspace.seen, needsCheckout: false)
       return
     }
     if destination == .here, let operation = repository.operationInProgress, operation != "bisect" {
@@ -42,10 +44,10 @@ struct StartingPoint {
     let name = base ?? head.name
     let differs = try destination == .here && StartingPoint.differs(commit, from: head.commit, repository)
     guard let commit, destination == .linkedWorktree || differs else {
-      self.init(head: head, commit: commit, name: name, tree: session.seen, needsCheckout: false)
+      self.init(head: head, commit: commit, name: name, tree: session.workspace.seen, needsCheckout: false)
       return
     }
-    let prefix = try session.prefix() ?? .empty
+    let prefix = try session.workspace.prefix() ?? .empty
     if destination == .linkedWorktree {
       if let refusal = try repository.checkoutRefusal(writingAllOf: commit) {
         throw Failure(refusal, leftToGit: command)
@@ -58,7 +60,7 @@ struct StartingPoint {
     let changes = try repository.changedPaths(
       from: head.commit.map { try repository.rootTree(of: $0) }, to: repository.rootTree(of: commit))
     let tree = CheckedOutTree(
-      base: session.seen, repository: repository, changes: changes, prefix: prefix)
+      base: session.workspace.seen, repository: repository, changes: changes, prefix: prefix)
     self.init(head: head, commit: commit, name: name, tree: tree, needsCheckout: true)
   }
 

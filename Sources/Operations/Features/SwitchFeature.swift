@@ -1,5 +1,10 @@
+public import Changes
+import Documents
+import Failures
 import Files
-import Git
+public import Git
+import Names
+import Survey
 public import WorkspaceModel
 
 /// Checks out a feature's branch, safely: `switch`.
@@ -18,16 +23,16 @@ public enum SwitchFeature {
   ///
   /// - Throws: `Failure` for a feature or branch that is not there, and where the checkout is refused; `GitError`.
   public static func decide(feature argument: String, _ session: Session) throws -> (ChangeSet, Answer) {
-    guard let repository = try session.repository() else {
-      if let error = try session.unsupportedRepository() {
+    guard let repository = try session.workspace.repository() else {
+      if let error = try session.workspace.unsupportedRepository() {
         throw Failure(
           .system, .unsupportedRepository, error.description, hint: "let Git do it: git switch BRANCH")
       }
       throw Failure(
-        .notFound, .noGit, "\(session.root) is in no Git repository", hint: "speckit init --git makes one")
+        .notFound, .noGit, "\(session.workspace.root) is in no Git repository", hint: "speckit init --git makes one")
     }
     let (location, branch) = try target(argument, repository, session)
-    var changes = ChangeSet(root: session.root)
+    var changes = ChangeSet(root: session.workspace.root)
     let head = try repository.head()
     if head.branch == branch {
       return (changes, Answer(location: location, branch: branch.string, wasThere: true))
@@ -46,7 +51,7 @@ public enum SwitchFeature {
     changes.after = [.moveHead(branch: branch, at: commit, previous: head, isNew: false)]
     let draft = DraftTree(over: start.tree)
     try FeatureRecord.update(draft, to: location.directory)
-    changes.files = try draft.changes(below: session.root)
+    changes.files = try draft.changes(below: session.workspace.root)
     return (changes, Answer(location: location, branch: branch.string, wasThere: false))
   }
 
@@ -54,10 +59,12 @@ public enum SwitchFeature {
   private static func target(
     _ argument: String, _ repository: Repository, _ session: Session
   ) throws -> (FeatureLocation, BranchName) {
-    let map = try session.map(of: session.seen)
+    let map = try session.workspace.map(of: session.workspace.seen)
     do {
-      let location = try session.feature(argument, in: map).location
-      guard let name = try session.branch(of: location, in: session.seen), let branch = BranchName(name) else {
+      let location = try session.workspace.feature(argument, in: map).location
+      guard let name = try session.workspace.branch(of: location, in: session.workspace.seen),
+        let branch = BranchName(name)
+      else {
         throw Failure(
           .notFound, .noBranch, "\(location.id) names no branch in its header",
           hint: "write **Feature Branch**: `001-name` into its spec.md")
@@ -76,7 +83,9 @@ public enum SwitchFeature {
   ) throws -> BranchName {
     let branches = try repository.localBranches()
     guard location.layout == .flat, branches[branch] == nil else { return branch }
-    let claimed = session.readableHeader(of: location, in: session.seen)?.branch.flatMap { BranchName($0) }
+    let claimed = session.workspace.readableHeader(of: location, in: session.workspace.seen)?.branch.flatMap {
+      BranchName($0)
+    }
     if let claimed, branches[claimed] != nil { return claimed }
     let prefixed = branches.keys.filter { $0.string.hasSuffix("/" + branch.string) }
     return prefixed.count == 1 ? prefixed.first ?? branch : branch
@@ -86,15 +95,15 @@ public enum SwitchFeature {
   private static func elsewhere(
     _ argument: String, _ repository: Repository, _ session: Session
   ) throws -> (FeatureLocation, BranchName)? {
-    let prefix = try session.prefix() ?? .empty
+    let prefix = try session.workspace.prefix() ?? .empty
     let number = Int(decimalDigits: argument)
     for (branch, commit) in try repository.localBranches().sorted(by: { $0.key < $1.key }) {
       let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
       let isNamed = branch.string == argument || number != nil && FeatureNumber.of(branch.string) == number
       do {
-        let own = try session.map(of: tree).features.first { location in
+        let own = try session.workspace.map(of: tree).features.first { location in
           guard isNamed || location.id == FeatureID(argument) else { return false }
-          return try session.branch(of: location, in: tree) == branch.string
+          return try session.workspace.branch(of: location, in: tree) == branch.string
         }
         if let own { return (own, branch) }
       } catch let error as GitError where error.kind == .notFound {
@@ -108,7 +117,7 @@ public enum SwitchFeature {
 
 extension Repository {
   /// Refuses a branch that a working tree other than this one has checked out.
-  func refuseHeldElsewhere(_ branch: BranchName) throws {
+  public func refuseHeldElsewhere(_ branch: BranchName) throws {
     guard try head().branch != branch, let worktree = try worktreeHolding(branch) else { return }
     let place = worktree.path
     let unlock = worktree.isLocked ? "git worktree unlock \(place) && " : ""

@@ -1,6 +1,9 @@
+public import Changes
 public import Configuration
+import Failures
 public import Files
 import Git
+import Survey
 import Templates
 import WorkspaceModel
 
@@ -48,35 +51,38 @@ public enum InitialiseWorkspace {
   public static func decide(
     _ request: Request, makesRepository: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
-    if makesRepository { try session.gitSettings.refuseQuarantine("make a Git repository") }
-    let draft = DraftTree(over: session.workingTree)
-    let map = try session.map(of: draft)
+    if makesRepository { try session.workspace.gitSettings.refuseQuarantine("make a Git repository") }
+    let draft = DraftTree(over: session.workspace.workingTree)
+    let map = try session.workspace.map(of: draft)
     let specKit = try SpecKitSettings.read(in: draft)
     try refuseOtherLayout(request, session)
     let layout = try request.layout ?? fittingLayout(map, specKit, draft: draft, session)
     try draft.create(configurationPath, configuration(layout, specKit))
     let madeConstitution = try addConstitution(layout, to: draft, session)
-    let root = layout == .epic ? session.configuration.plans : session.configuration.specs.first ?? .empty
+    let root =
+      layout == .epic ? session.workspace.configuration.plans : session.workspace.configuration.specs.first ?? .empty
     try draft.makeDirectory(root)
     for agent in request.agents { try AgentInstructions.add(for: agent, layout: layout, root: root, to: draft) }
     let keptScripts = try request.scripts.map { try Shims.add($0, to: draft) } ?? []
-    var changes = ChangeSet(root: session.root)
-    changes.files = try draft.changes(below: session.root)
+    var changes = ChangeSet(root: session.workspace.root)
+    changes.files = try draft.changes(below: session.workspace.root)
     return (
       changes,
       Answer(
-        root: session.root, layout: layout, madeRepository: makesRepository, madeConstitution: madeConstitution,
+        root: session.workspace.root, layout: layout, madeRepository: makesRepository,
+        madeConstitution: madeConstitution,
         specKit: specKit, keptScripts: keptScripts, counts: (map.epics.count, map.features.count))
     )
   }
 
   private static func refuseOtherLayout(_ request: Request, _ session: Session) throws(Failure) {
-    guard let wanted = request.layout, let configured = session.configuration.layout, wanted != configured else {
+    guard let wanted = request.layout, let configured = session.workspace.configuration.layout, wanted != configured
+    else {
       return
     }
     throw Failure(
       .conflict, .layoutConfigured,
-      "\(Session.configurationPath) says layout: \(configured.rawValue), and init changes no file that exists",
+      "\(Workspace.configurationPath) says layout: \(configured.rawValue), and init changes no file that exists",
       hint: "write layout: \(wanted.rawValue) there")
   }
 
@@ -85,17 +91,21 @@ public enum InitialiseWorkspace {
     _ map: WorkspaceMap, _ specKit: SpecKitSettings?, draft: DraftTree, _ session: Session
   ) throws -> Configuration.Layout {
     let isConfigured = try draft.read(configurationPath) != nil
-    return specKit != nil && !isConfigured && map.epics.isEmpty ? .flat : try session.layout(of: map)
+    return specKit != nil && !isConfigured && map.epics.isEmpty ? .flat : try session.workspace.layout(of: map)
   }
 
   private static func addConstitution(
     _ layout: Configuration.Layout, to draft: DraftTree, _ session: Session
   ) throws -> Bool {
-    guard try Constitution.path(session, in: draft) == nil, let path = Constitution.standardPath else { return false }
-    let template = try session.templates(in: draft).template(.constitution, profile: nil, explicitProfile: false)
+    guard try Constitution.path(session.workspace, in: draft) == nil, let path = Constitution.standardPath else {
+      return false
+    }
+    let template = try session.workspace.templates(in: draft).template(
+      .constitution, profile: nil, explicitProfile: false)
     let text = Placeholders.fill(
       template.bytes,
-      with: PlaceholderValues(title: session.root.name, date: session.moment.day, isEpicLayout: layout == .epic))
+      with: PlaceholderValues(
+        title: session.workspace.root.name, date: session.moment.day, isEpicLayout: layout == .epic))
     return try draft.create(path, text)
   }
 
@@ -105,5 +115,5 @@ public enum InitialiseWorkspace {
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
-  private static let configurationPath = RelativePath(Session.configurationPath) ?? .empty
+  private static let configurationPath = RelativePath(Workspace.configurationPath) ?? .empty
 }

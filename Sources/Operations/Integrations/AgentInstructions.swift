@@ -1,7 +1,9 @@
+import Changes
 import Configuration
+import Failures
 import Files
+import Indexes
 import Markdown
-import WorkspaceModel
 
 /// Tells a coding agent how to plan with speckit, in the file that it reads its instructions from.
 public enum AgentInstructions {

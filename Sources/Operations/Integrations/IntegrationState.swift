@@ -1,11 +1,11 @@
-import Files
+public import Files
 
 /// `.specify/integration.json`, in which spec-kit keeps the agent that its commands are installed for.
-struct IntegrationState {
+public struct IntegrationState {
   /// The agent, such as `claude`; nil where none is named.
   let integration: String?
   /// What stands between `/speckit` and the name of a command, `.` or `-`; nil where the file does not say.
-  let separator: String?
+  public let separator: String?
   /// spec-kit's version.
   let version: String?
   /// What could not be read, and was taken for unsaid.
@@ -13,7 +13,8 @@ struct IntegrationState {
 
   static let path = RelativePath.empty.appending(component: ".specify").appending(component: "integration.json")
 
-  init(in tree: any FileTree) {
+  /// Reads what spec-kit has noted in `tree`.
+  public init(in tree: any FileTree) {
     var file = SpecKitFile(IntegrationState.path, in: tree)
     let key = file.text("default_integration") ?? file.text("integration")
     integration = key

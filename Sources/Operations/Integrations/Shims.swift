@@ -1,3 +1,4 @@
+import Changes
 public import Files
 
 /// spec-kit's scripts as shims that hand everything on to `speckit compat`, for agents that call them by their path.

@@ -1,4 +1,7 @@
+public import Changes
+import Failures
 public import Files
+import Survey
 import Templates
 
 /// Writes built-in templates where a team can make them its own: `template export`.
@@ -18,7 +21,7 @@ public enum ExportTemplates {
   ///   - profile: the profile whose plan is written; nil for the usual one.
   /// - Throws: `Failure` for a name that no built-in template has, or whose file exists; `TemplateError`, `FileError`.
   public static func decide(_ name: String?, profile: String?, _ session: Session) throws -> (ChangeSet, Answer) {
-    let draft = DraftTree(over: session.workingTree)
+    let draft = DraftTree(over: session.workspace.workingTree)
     let choice = TemplateChoice(session, in: draft)
     let wanted = try name.map { try choice.name($0, isBuiltIn: true) }
     try choice.check(profile: profile, for: wanted)
@@ -33,8 +36,8 @@ public enum ExportTemplates {
     if wanted != nil, let path = kept.first {
       throw Failure(.conflict, .templateExists, "\(path) exists already", hint: "edit it, or move it out of the way")
     }
-    var changes = ChangeSet(root: session.root)
-    changes.files = try draft.changes(below: session.root)
+    var changes = ChangeSet(root: session.workspace.root)
+    changes.files = try draft.changes(below: session.workspace.root)
     return (changes, Answer(made: made, kept: kept))
   }
 }

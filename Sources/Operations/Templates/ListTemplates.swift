@@ -1,4 +1,6 @@
+public import Changes
 import Files
+import Survey
 import Templates
 
 /// Which template serves each document: `template list`.
@@ -17,7 +19,7 @@ public enum ListTemplates {
   ///
   /// - Throws: `Failure` for a name that there is no template of, `TemplateError`, `FileError`.
   public static func decide(_ name: String?, _ session: Session) throws -> Answer {
-    let choice = TemplateChoice(session, in: session.workingTree)
+    let choice = TemplateChoice(session, in: session.workspace.workingTree)
     let profile = try choice.usualProfile()
     let names = try name.map { [try choice.name($0)] } ?? TemplateName.all
     let templates = try names.map { name in

@@ -1,7 +1,9 @@
+import Changes
 import Configuration
+import Failures
 import Files
+import Survey
 import Templates
-import WorkspaceModel
 
 /// A template as somebody names it on the command line.
 struct TemplateChoice {
@@ -12,7 +14,7 @@ struct TemplateChoice {
   init(_ session: Session, in tree: any FileTree) {
     self.session = session
     self.tree = tree
-    stack = session.templates(in: tree)
+    stack = session.workspace.templates(in: tree)
   }
 
   /// The template that `argument` names, with or without `-template`: a built-in one, or one of the workspace's own.
@@ -31,8 +33,9 @@ struct TemplateChoice {
 
   /// The profile of plans where none is asked for: the configured one, else that of the layout.
   func usualProfile() throws -> String {
-    if let profile = session.configuration.planProfile { return profile }
-    return try session.layout(of: session.map(of: tree)) == .epic ? Profile.epic.name : Profile.standard.name
+    if let profile = session.workspace.configuration.planProfile { return profile }
+    return try session.workspace.layout(of: session.workspace.map(of: tree)) == .epic
+      ? Profile.epic.name : Profile.standard.name
   }
 
   /// Refuses a profile for anything but plans.

@@ -1,5 +1,5 @@
 import Configuration
-import Operations
+import Failures
 
 /// Parses a command line against a table of commands: options before or after arguments, `--` ends them.
 struct ArgumentParser {

@@ -1,3 +1,4 @@
+import Changes
 import Operations
 
 /// An option of a command. It is declared once: commands list it and ask for its value by this value, never by its name.

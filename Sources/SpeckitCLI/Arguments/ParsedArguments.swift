@@ -1,5 +1,5 @@
-import Operations
-import WorkspaceModel
+import Failures
+import Names
 
 /// What was typed, held against a command's specification.
 struct ParsedArguments {

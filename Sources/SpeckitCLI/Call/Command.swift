@@ -1,5 +1,8 @@
+import Changes
+import Check
+import Failures
 import Files
-import Operations
+import Survey
 
 /// A command of the program.
 protocol Command: Sendable {
@@ -39,10 +42,12 @@ struct Call {
 
   /// The workspace.
   func session(root: AbsolutePath? = nil) throws -> Session {
+    let workspace = try Workspace(
+      root: root, workingDirectory: try directory(), variables: environment.variables, rules: Rule.names,
+      keepsFacts: !arguments.has(.noCache))
     let session = try Session(
-      root: root, workingDirectory: try directory(), variables: environment.variables,
-      moment: Moment(seconds: environment.now), loginName: environment.loginName,
-      processIdentifier: environment.processIdentifier, keepsFacts: !arguments.has(.noCache))
+      workspace, moment: Moment(seconds: environment.now), loginName: environment.loginName,
+      processIdentifier: environment.processIdentifier)
     session.onRecovery = aftermath.hear
     opened.sessions.append(session)
     return session
@@ -81,7 +86,7 @@ final class OpenedSessions {
 
   /// Keeps what was learnt in them for the commands that follow.
   func keepFacts() {
-    for session in sessions { session.keepFacts() }
+    for session in sessions { session.workspace.keepFacts() }
   }
 }
 

@@ -1,7 +1,9 @@
+import Changes
+import Check
 import Configuration
+import Failures
 import Files
-import Operations
-import WorkspaceModel
+import Survey
 
 /// `check`: every rule over the documents.
 enum CheckCommand: Command {
@@ -49,14 +51,14 @@ enum CheckCommand: Command {
       reply = Reply(outcome)
       report = outcome.answer
     } else {
-      reply = Reply(root: session.root)
+      reply = Reply(root: session.workspace.root)
       reply.diagnostics = call.mentionInterruption(session)
-      report = try Check.decide(options, session)
+      report = try Check.decide(options, session.workspace)
     }
     if report.featureCount == 0, call.arguments.positional.isEmpty {
       reply.diagnostics.append(
         Diagnostic(
-          severity: .warning, message: "there is no feature in \(session.root)",
+          severity: .warning, message: "there is no feature in \(session.workspace.root)",
           hint: "run it in the workspace, or name that with -C DIR"))
     }
     let counts = report.count(.error) + (call.arguments.has(strict) ? report.count(.warning) : 0)

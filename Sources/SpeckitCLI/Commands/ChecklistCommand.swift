@@ -1,6 +1,6 @@
+import Failures
 import Files
 import Operations
-import WorkspaceModel
 
 /// `checklist`: a checklist for a domain.
 enum ChecklistCommand: Command {

@@ -1,4 +1,5 @@
-import Operations
+import Failures
+import SpecKit
 
 /// `compat`: stands in for spec-kit's scripts, with their flags, keys, streams and exit codes.
 enum CompatCommand: Command {

@@ -1,6 +1,7 @@
+import Changes
+import Documents
 import Files
-import Operations
-import WorkspaceModel
+import Survey
 
 /// `constitution gates`: the principles that plans are held against.
 enum ConstitutionGatesCommand: Command {
@@ -14,8 +15,8 @@ enum ConstitutionGatesCommand: Command {
 
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
-    let constitution = try ReadConstitution.decide(session)
-    var reply = Reply(root: session.root)
+    let constitution = try ReadConstitution.decide(session.workspace)
+    var reply = Reply(root: session.workspace.root)
     reply.diagnostics = call.mentionInterruption(session)
     reply.members = [
       .init("path", .string(constitution.path.string)), .init("digest", .string(constitution.digest)),

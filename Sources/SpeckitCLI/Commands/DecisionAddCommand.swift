@@ -1,4 +1,8 @@
+import Changes
+import Documents
+import Failures
 import Files
+import Names
 import Operations
 import WorkspaceModel
 

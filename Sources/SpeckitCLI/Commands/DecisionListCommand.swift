@@ -1,5 +1,8 @@
+import Changes
+import Documents
 import Files
-import Operations
+import Names
+import Survey
 import WorkspaceModel
 
 /// `decision list`: every decision and where it stands.
@@ -11,9 +14,9 @@ enum DecisionListCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
     let answer = try ListDecisions.decide(
-      group: call.arguments.value(.group), feature: call.arguments.value(.feature), session)
+      group: call.arguments.value(.group), feature: call.arguments.value(.feature), session.workspace)
     let items = answer.items
-    var reply = Reply(root: session.root)
+    var reply = Reply(root: session.workspace.root)
     reply.diagnostics = call.mentionInterruption(session) + answer.leftOut.map { Diagnostic($0) }
     reply.members = [.init("decisions", .array(items.map(JSONValue.decision)))]
     reply.lines = items.isEmpty ? [Line("no decisions yet")] : lines(items)

@@ -1,5 +1,8 @@
+import Changes
 import Files
+import Names
 import Operations
+import Survey
 import WorkspaceModel
 
 /// What `plan`, `tasks` and `checklist` have in common.

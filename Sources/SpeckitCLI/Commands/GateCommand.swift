@@ -1,5 +1,8 @@
+import Changes
+import Failures
 import Files
-import Operations
+import Names
+import Survey
 import WorkspaceModel
 
 /// `gate`: passes, or lists what is missing.
@@ -25,9 +28,9 @@ enum GateCommand: Command {
     }
     let session = try call.session()
     let answer = try RunGates.decide(
-      gate, features: Array(call.arguments.positional.dropFirst()), all: call.arguments.has(all), session)
+      gate, features: Array(call.arguments.positional.dropFirst()), all: call.arguments.has(all), session.workspace)
     let reports = answer.reports
-    var reply = Reply(root: session.root)
+    var reply = Reply(root: session.workspace.root)
     reply.diagnostics = call.mentionInterruption(session) + answer.leftOut.map(Diagnostic.init)
     reply.members = [
       .init("gate", .string(gate.rawValue)), .init("results", .array(reports.map(JSONValue.result))),
@@ -60,7 +63,7 @@ enum GateReply {
 
   /// The answer of a command that a gate holds up.
   static func refusal(_ report: GateReport, session: Session) -> Reply {
-    var reply = Reply(status: 1, root: session.root)
+    var reply = Reply(status: 1, root: session.workspace.root)
     reply.lines = lines(report)
     reply.members = [
       .init("gate", .string(report.gate.rawValue)), .init("results", .array([JSONValue.result(report)])),

@@ -1,5 +1,5 @@
 import Configuration
-import Operations
+import Failures
 
 /// `help`: the list of commands, or all about one.
 enum HelpCommand: Command {

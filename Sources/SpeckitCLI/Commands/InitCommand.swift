@@ -1,6 +1,9 @@
+import Changes
 import Configuration
+import Failures
 import Files
 import Operations
+import Survey
 
 /// `init`: creates what a workspace needs.
 enum InitCommand: Command {
@@ -40,7 +43,7 @@ enum InitCommand: Command {
     if !options.isDryRun { try call.session(root: place(call).root).finishInterrupted(options) }
     let (root, isInGit) = try place(call)
     let session = try call.session(root: root)
-    let makesRepository = try call.arguments.has(git) && !isInGit && !session.hasRepository()
+    let makesRepository = try call.arguments.has(git) && !isInGit && !session.workspace.hasRepository()
     let decide = { try InitialiseWorkspace.decide(request, makesRepository: makesRepository, session) }
     let outcome =
       try makesRepository

@@ -1,4 +1,7 @@
-import Operations
+import Changes
+import Documents
+import Names
+import Survey
 import WorkspaceModel
 
 /// `list`: what there is and how far it is.
@@ -16,17 +19,18 @@ enum ListCommand: Command {
 
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
-    var reply = Reply(root: session.root)
+    var reply = Reply(root: session.workspace.root)
     reply.diagnostics = call.mentionInterruption(session)
     if call.arguments.positional.first == "epics" {
-      let listing = try WorkspaceOverview.epics(session)
+      let listing = try WorkspaceOverview.epics(session.workspace)
       let items = listing.items
       reply.diagnostics += listing.leftOut.map(Diagnostic.init)
       reply.members = [.init("epics", .array(items.map { .object(JSONValue.members($0)) }))]
       reply.lines = lines(items)
     } else {
       let listing = try WorkspaceOverview.features(
-        group: call.arguments.value(.group), stages: Set(call.arguments.values(stage).compactMap(Stage.init)), session
+        group: call.arguments.value(.group), stages: Set(call.arguments.values(stage).compactMap(Stage.init)),
+        session.workspace
       )
       let items = listing.items
       reply.diagnostics += listing.leftOut.map(Diagnostic.init)

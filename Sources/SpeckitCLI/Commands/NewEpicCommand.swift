@@ -1,4 +1,7 @@
+import Changes
+import Failures
 import Files
+import Names
 import Operations
 import WorkspaceModel
 

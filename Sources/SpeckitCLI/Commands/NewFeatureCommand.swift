@@ -1,5 +1,8 @@
+import Changes
+import Failures
 import Files
 import Git
+import Names
 import Operations
 import WorkspaceModel
 

@@ -1,6 +1,5 @@
 import Files
 import Operations
-import WorkspaceModel
 
 /// `plan`: the implementation plan and its companions.
 enum PlanCommand: Command {

@@ -1,5 +1,7 @@
+import Changes
+import Failures
 import Files
-import Operations
+import Survey
 
 /// `recover`: finishes or undoes an interrupted command.
 enum RecoverCommand: Command {
@@ -19,11 +21,11 @@ enum RecoverCommand: Command {
     } catch let failure as Failure where half != nil && failure.code == .noWorkspace {
       return reply(try call.directory(), half)
     }
-    return reply(session.root, try session.recover(options) ?? half)
+    return reply(session.workspace.root, try session.recover(options) ?? half)
   }
 
   private static func preview(_ session: Session) throws -> Reply {
-    var reply = Reply(root: session.root)
+    var reply = Reply(root: session.workspace.root)
     let label = try session.interruptedCommand()
     reply.members = [.init("interrupted", .optional(label))]
     reply.preview = [Line(label.map { "would finish or undo: \($0)" } ?? "nothing was interrupted")]

@@ -1,5 +1,7 @@
+import Changes
 import Files
-import Operations
+import Names
+import Survey
 import WorkspaceModel
 
 /// `show`: everything about a feature or an epic.
@@ -11,9 +13,9 @@ enum ShowCommand: Command {
 
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
-    var reply = Reply(root: session.root)
+    var reply = Reply(root: session.workspace.root)
     let contents: ShowItem.Contents
-    switch try ShowItem.decide(call.arguments.positional.first, session) {
+    switch try ShowItem.decide(call.arguments.positional.first, session.workspace) {
     case .feature(let details):
       contents = details.contents
       reply.lines = ShowPage.lines(details)

@@ -1,3 +1,5 @@
+import Changes
+import Names
 import Operations
 import WorkspaceModel
 

@@ -1,5 +1,7 @@
+import Changes
+import Failures
 import Files
-import Operations
+import Indexes
 import WorkspaceModel
 
 /// `sync`: brings indexes and logs up to date.

@@ -1,6 +1,5 @@
 import Files
 import Operations
-import WorkspaceModel
 
 /// `tasks`: the task list.
 enum TasksCommand: Command {

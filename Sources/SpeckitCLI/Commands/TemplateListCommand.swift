@@ -1,5 +1,7 @@
+import Changes
 import Files
 import Operations
+import Survey
 
 /// `template list`: which template serves each document, and from where.
 enum TemplateListCommand: Command {
@@ -16,7 +18,7 @@ enum TemplateListCommand: Command {
     let session = try call.session()
     let name = call.arguments.positional.first
     let answer = try ListTemplates.decide(name, session)
-    var reply = Reply(root: session.root)
+    var reply = Reply(root: session.workspace.root)
     reply.diagnostics = call.mentionInterruption(session)
     reply.members = [
       .init("templates", .array(answer.templates.map { .template($0) })),

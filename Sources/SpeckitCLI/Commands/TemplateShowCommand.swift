@@ -1,5 +1,7 @@
+import Changes
 import Files
 import Operations
+import Survey
 
 /// `template show`: the text that a document is made from.
 enum TemplateShowCommand: Command {
@@ -13,7 +15,7 @@ enum TemplateShowCommand: Command {
     let session = try call.session()
     let template = try ShowTemplate.decide(
       call.arguments.positional.first ?? "", profile: call.arguments.value(.profile), session)
-    var reply = Reply(root: session.root)
+    var reply = Reply(root: session.workspace.root)
     reply.diagnostics = call.mentionInterruption(session)
     reply.members = [.init("template", .template(template, withText: true))]
     reply.bytes = template.bytes

@@ -1,5 +1,5 @@
 import Files
-import Operations
+import SpecKit
 
 /// `check-prerequisites`: what there is of a feature, once what must be there is.
 enum CheckPrerequisitesScript: Script {

@@ -1,4 +1,4 @@
-import Operations
+import SpecKit
 
 /// `create-new-feature-branch` of spec-kit's git extension: only the branch of a new feature.
 enum CreateNewFeatureBranchScript: Script {

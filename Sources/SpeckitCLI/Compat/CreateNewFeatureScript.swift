@@ -1,4 +1,4 @@
-import Operations
+import SpecKit
 
 /// `create-new-feature`: branch, folder and specification of a new feature.
 enum CreateNewFeatureScript: Script {

@@ -1,4 +1,4 @@
-import Operations
+import SpecKit
 
 /// `resolve-template`: the text of a template, its layers put together.
 enum ResolveTemplateScript: Script {

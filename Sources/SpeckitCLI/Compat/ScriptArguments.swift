@@ -1,4 +1,4 @@
-import Operations
+import SpecKit
 
 /// What a script was given.
 struct ScriptArguments {

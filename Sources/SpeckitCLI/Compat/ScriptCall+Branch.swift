@@ -1,6 +1,7 @@
 import Files
-import Operations
-import WorkspaceModel
+import Names
+import SpecKit
+import Text
 
 extension ScriptCall {
   /// Which branch is asked for.

@@ -1,5 +1,6 @@
+import Changes
 import Files
-import Operations
+import SpecKit
 
 /// A script's arguments with the environment to run it in.
 struct ScriptCall {

@@ -1,5 +1,5 @@
 import Files
-import Operations
+import SpecKit
 
 /// `setup-plan`: puts the plan template where the plan is to be.
 enum SetupPlanScript: Script {

@@ -1,5 +1,5 @@
 import Files
-import Operations
+import SpecKit
 
 /// `setup-tasks`: what a prompt needs to write the task list.
 enum SetupTasksScript: Script {

@@ -1,4 +1,4 @@
-import Operations
+import Changes
 
 /// What a command found of others that were killed. It is told whether the command succeeds or fails.
 final class Aftermath {

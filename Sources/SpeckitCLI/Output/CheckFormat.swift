@@ -1,6 +1,9 @@
+import Changes
+import Check
+import Failures
 import Files
-import Operations
 import Reports
+import Survey
 
 /// How `check` tells what it found.
 enum CheckFormat: String, CaseIterable {
@@ -66,8 +69,8 @@ private struct RepositoryPlace {
   private let prefix: RelativePath
 
   init(_ session: Session) throws {
-    top = try WorkspaceLocator.gitTop(above: session.root) ?? session.root
-    prefix = session.root.relative(to: top) ?? .empty
+    top = try WorkspaceLocator.gitTop(above: session.workspace.root) ?? session.workspace.root
+    prefix = session.workspace.root.relative(to: top) ?? .empty
   }
 
   func path(_ path: RelativePath) -> RelativePath { prefix.appending(path) }

@@ -1,6 +1,6 @@
+import Check
 import Configuration
 import Files
-import Operations
 
 /// What `check` found, for people and programs.
 enum CheckReply {

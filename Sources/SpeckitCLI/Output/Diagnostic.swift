@@ -1,6 +1,8 @@
+import Changes
+import Failures
 import Files
-import Operations
-import WorkspaceModel
+import Indexes
+import Survey
 
 /// Something worth saying beside the answer: to people on standard error, to programs among the diagnostics.
 struct Diagnostic {

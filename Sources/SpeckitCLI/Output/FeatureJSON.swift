@@ -1,5 +1,7 @@
+import Documents
 import Files
-import Operations
+import Names
+import Survey
 import WorkspaceModel
 
 /// The JSON forms of epics, features and what they hold.

@@ -1,5 +1,6 @@
+import Changes
+import Failures
 import Files
-import Operations
 
 /// Prints answers and failures: text for people, or one JSON document.
 struct Printer {

@@ -1,5 +1,6 @@
+import Failures
 import Files
-import Operations
+import Indexes
 
 extension Reply {
   /// Tells what the sync of the indexes met in a command that changed something else.

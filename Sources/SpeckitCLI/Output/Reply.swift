@@ -1,5 +1,6 @@
+import Changes
+import Failures
 import Files
-import Operations
 
 /// What a command has to say, for people and for programs.
 struct Reply {

@@ -1,4 +1,4 @@
-import Operations
+import Failures
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -1,5 +1,7 @@
+import Documents
 import Files
-import Operations
+import Names
+import Survey
 import WorkspaceModel
 
 /// A feature or an epic on one screen: the head, then lists of which the beginnings are shown.

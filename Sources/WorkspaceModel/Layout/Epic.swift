@@ -1,4 +1,5 @@
 public import Files
+public import Names
 
 /// An epic as its directory shows it.
 public struct Epic: Hashable, Sendable {
@@ -34,4 +35,9 @@ public struct Epic: Hashable, Sendable {
   public func title(_ heading: String?) -> String {
     heading.flatMap { Title.of(heading: $0, id: id.string) } ?? id.string
   }
+}
+
+extension Epic {
+  /// The area of its ID, else the first word of its service or scope.
+  public var area: Area? { id.parts?.area ?? Area(firstWordOf: service ?? scope) }
 }

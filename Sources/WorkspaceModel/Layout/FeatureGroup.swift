@@ -1,4 +1,5 @@
 public import Files
+import Names
 
 /// Features that share a design index and a Decision Log: those of an epic, or in the flat layout those of a specs root,
 /// which is treated as one.

@@ -1,4 +1,5 @@
 public import Files
+public import Names
 
 /// Where a feature is: its directory, its layout, its epic. Nothing of its documents is known yet.
 public struct FeatureLocation: Hashable, Sendable {

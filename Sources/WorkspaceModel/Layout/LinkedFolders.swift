@@ -1,4 +1,5 @@
 import Files
+import Names
 
 /// Tells which symbolic links stand where a folder of the workspace would and hide what it holds, since none is followed.
 ///

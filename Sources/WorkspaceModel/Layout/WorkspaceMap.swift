@@ -1,6 +1,7 @@
 public import Facts
 public import Files
 import Markdown
+import Names
 
 /// Which epics and features there are, from the names of directories alone.
 public struct WorkspaceMap: Sendable {

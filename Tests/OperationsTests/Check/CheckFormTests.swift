@@ -1,7 +1,8 @@
 import Files
 import Testing
 
-@testable import Operations
+@testable import Survey
+@testable import Check
 
 /// What people write in other forms and languages, and what only looks like a fault.
 struct CheckFormTests {

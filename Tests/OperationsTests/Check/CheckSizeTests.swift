@@ -1,3 +1,4 @@
+@testable import Check
 import TestSupport
 import Testing
 

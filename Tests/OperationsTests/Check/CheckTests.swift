@@ -1,7 +1,9 @@
 import Files
 import Testing
 
-@testable import Operations
+@testable import Failures
+@testable import Survey
+@testable import Check
 
 /// What is asked, how much it weighs, and what switches it off.
 struct CheckTests {

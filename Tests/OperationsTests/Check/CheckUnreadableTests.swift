@@ -1,7 +1,8 @@
 import Files
 import Testing
 
-@testable import Operations
+@testable import Failures
+@testable import Check
 
 /// What cannot be read is found, says nothing false about anything else, and keeps no rule from the rest.
 @Suite struct CheckUnreadableTests {

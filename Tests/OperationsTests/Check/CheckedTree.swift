@@ -3,8 +3,12 @@ import Templates
 import TestSupport
 import Testing
 import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Survey
+@testable import Changes
+@testable import Indexes
+@testable import Check
 
 /// A workspace in memory in which nothing is wrong: one epic of two features, one done and one in work.
 struct CheckedTree {
@@ -56,16 +60,18 @@ struct CheckedTree {
     documents = try synced(documents)
     try afterSync(&documents)
     let tree = RefusingTree(MemoryTree(texts: documents), refusing: refused)
-    return try CheckRun(options, workspace.session, tree).report()
+    return try CheckRun(options, workspace.session.workspace, tree).report()
   }
 
   private func synced(_ documents: [String: String]) throws -> [String: String] {
     let draft = DraftTree(over: MemoryTree(texts: documents))
-    let map = try workspace.session.map(of: draft)
+    let map = try workspace.session.workspace.map(of: draft)
     for group in map.groups { _ = try GroupSync(session: workspace.session, draft: draft).sync(group, in: map) }
     var documents = documents
-    for change in try draft.changes(below: workspace.session.root) {
-      guard case .file(let bytes) = change.content, let path = change.path.relative(to: workspace.session.root) else {
+    for change in try draft.changes(below: workspace.session.workspace.root) {
+      guard case .file(let bytes) = change.content,
+        let path = change.path.relative(to: workspace.session.workspace.root)
+      else {
         continue
       }
       documents[path.string] = String(decoding: bytes, as: UTF8.self)

@@ -1,9 +1,9 @@
 import Foundation
 import Markdown
 import Testing
-import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Changes
 
 /// A plan that somebody filled in, in a workspace in which nothing is wrong, and what can be spoilt in it.
 struct FilledPlan: Sendable, CustomTestStringConvertible {

@@ -1,9 +1,10 @@
+@testable import Changes
 import Markdown
 import Templates
 import Testing
-import WorkspaceModel
+import Documents
 
-@testable import Operations
+@testable import Survey
 
 /// Plans of every project profile as a conscientious engineer fills them in, and the same plans filled in badly.
 struct FilledPlanTests {
@@ -25,7 +26,7 @@ struct FilledPlanTests {
   @Test(arguments: FilledPlan.all) func `a filled plan still belongs to the profile that it was made from`(
     plan: FilledPlan
   ) throws {
-    let vocabulary = try EmptyWorkspace().session.vocabulary
+    let vocabulary = try EmptyWorkspace().session.workspace.vocabulary
     let profile = try #require(Profile.named(plan.profile))
     let known = PlanTemplates(Profile.all.map { ($0.template, $0) }, vocabulary)
     let own = PlanTemplate(profile.template, of: profile, vocabulary)
@@ -34,7 +35,7 @@ struct FilledPlanTests {
 
   @Test func `the plan that is gated by a constitution quotes it word for word`() throws {
     let plan = try #require(FilledPlan.all.first { $0.constitution != nil })
-    let vocabulary = try EmptyWorkspace().session.vocabulary
+    let vocabulary = try EmptyWorkspace().session.workspace.vocabulary
     let principles = Document(plan.constitution ?? "").principles(vocabulary, untouched: [])
     #expect(principles.map(\.sentences.count) == [2, 2, 1, 1])
     let text = try plan.text()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Operations
+@testable import Check
 
 /// docs/rules.md says what the rules say of themselves.
 struct RuleBookTests {

@@ -1,7 +1,8 @@
 import Templates
 import Testing
 
-@testable import Operations
+@testable import Survey
+@testable import Check
 
 /// Each rule on the least that it has to find, planted into a workspace in which nothing else is wrong.
 struct RuleTests {

@@ -1,6 +1,6 @@
 import Files
-import TestSupport
 import Foundation
+import TestSupport
 import Testing
 
 extension Workspace {

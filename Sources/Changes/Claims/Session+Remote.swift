@@ -1,0 +1,58 @@
+import Configuration
+import Failures
+public import Git
+import Survey
+
+extension Session {
+  /// The remote that the configuration names, which decides who gets a number.
+  public func arbiter() throws -> Remote {
+    if let error = try workspace.unsupportedRepository() { throw error }
+    guard let repository = try workspace.repository() else {
+      throw Failure(
+        .usage, .needsGit, "--reserve needs a Git repository, and there is none here", hint: "leave out --reserve")
+    }
+    let name = workspace.configuration.branch.remote
+    guard let remote = try repository.remotes().first(where: { $0.name == name }) else {
+      throw Failure(
+        .system, .noRemote, "there is no remote \(quoted(name)) to reserve on",
+        hint: "git remote add \(name) URL, or name another one in \(Workspace.configurationPath): branch: { remote: … }"
+      )
+    }
+    return remote
+  }
+
+  /// What creates references on a remote.
+  public func referenceHost(of remote: Remote) throws -> any ReferenceHost {
+    guard let repository = try workspace.repository() else {
+      throw Failure(.system, .noGit, "there is no Git repository here any more", hint: "git status")
+    }
+    let failure: Failure
+    do throws(GitError) {
+      guard let refusal = try repository.pushRefusal(to: remote) else {
+        return try repository.referenceHost(of: remote, loginName: loginName)
+      }
+      failure = Failure(refusal, reservingOn: remote)
+    } catch {
+      failure = Failure(error, reservingOn: remote)
+    }
+    throw failure
+  }
+
+  /// Reserves on the remote what a change needs, if it needs anything; false where somebody else was faster, so that the
+  /// change is to be decided anew.
+  ///
+  /// - Throws: `Failure` where the remote cannot or will not do it, and after many lost races.
+  func claim(_ changes: ChangeSet, attempt: Int) throws -> (isGranted: Bool, claim: Claim?) {
+    guard let reservation = changes.reservation else { return (true, nil) }
+    if let claim = try Claim.make(reservation, self) { return (true, claim) }
+    guard attempt < Session.mostClaims else {
+      throw Failure(
+        .conflict, .reservationLost, "others took every number that was tried on \(reservation.remote.name)",
+        hint: "run the command again")
+    }
+    return (false, nil)
+  }
+
+  /// How often somebody else may be faster. Each time somebody has got a number, so that only a crowd gets this far.
+  private static let mostClaims = 64
+}

@@ -1,0 +1,78 @@
+import Documents
+import Files
+import Names
+import Survey
+import Vocabulary
+import WorkspaceModel
+
+/// The workspace as a whole: what is known of every feature once its documents have been left behind.
+struct CheckedWorkspace {
+  /// What rules over many features need of one.
+  struct Summary: Sendable {
+    let location: FeatureLocation
+    /// How far it is; nil where only its header was read, unless that closes it.
+    let stage: Stage?
+    let branch: String?
+    let number: Int?
+    /// What it depends on, and where a document says so first.
+    let dependsOn: [Dependency]
+    /// The specification, or the plan where there is none.
+    let document: RelativePath?
+    let lines: [HeaderFieldName: Int]
+  }
+
+  /// A feature that another one depends on.
+  struct Dependency: Sendable {
+    let feature: FeatureID
+    let path: RelativePath
+    let line: Int?
+  }
+
+  let context: CheckContext
+  /// Ordered by ID.
+  let features: [Summary]
+  /// Documents that cannot be read.
+  let unreadable: Set<UnreadableFile>
+  /// The changes that a sync would make to the index over all epics.
+  let pendingSync: PendingSync?
+}
+
+extension CheckedWorkspace {
+  /// How far a feature is, also one of which only the header was read; nil where it cannot be read.
+  func stage(of summary: Summary) throws -> Stage? {
+    if let stage = summary.stage { return stage }
+    return try context.overview.survey.judged([summary.location]).features.first?.stage
+  }
+}
+
+extension CheckedWorkspace.Summary {
+  init(_ checked: CheckedFeature) {
+    let feature = checked.feature
+    location = feature.location
+    stage = checked.judgement.stage
+    branch = feature.branch
+    number = feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number
+    dependsOn = checked.dependencies.known.compactMap { id in
+      checked.dependencies.mentions[id].map {
+        CheckedWorkspace.Dependency(feature: id, path: $0.path, line: $0.line)
+      }
+    }
+    document = feature.spec?.path ?? feature.plan?.path
+    lines = feature.header?.lines ?? [:]
+  }
+
+  /// What the header of a feature tells that was not asked for. One that cannot be read tells nothing.
+  init(glancingAt location: FeatureLocation, _ context: CheckContext) {
+    let header = (try? context.workspace.header(of: location, in: context.tree)) ?? nil
+    self.location = location
+    stage = Stage.isClosed(header?.status) ? .closed : nil
+    branch = location.layout == .flat ? location.id.string : header?.branch
+    number = FeatureNumber.of(location.layout == .flat ? location.id.string : branch ?? "")
+    let document = location.path(of: .spec)
+    dependsOn = context.resolver.features(named: header?.dependsOn ?? []).map {
+      CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])
+    }
+    self.document = header == nil ? nil : document
+    lines = header?.lines ?? [:]
+  }
+}

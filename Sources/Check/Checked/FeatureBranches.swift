@@ -1,0 +1,53 @@
+import Changes
+import Git
+import Names
+import Survey
+import Vocabulary
+import WorkspaceModel
+
+/// The branches of features that are still worked on.
+struct FeatureBranches {
+  private let repository: Repository
+  /// Every branch by its name, remote-tracking ones without their remote's.
+  private let tips: [String: ObjectID]
+  /// The features that name a branch and are neither done nor closed.
+  let open: [CheckedWorkspace.Summary]
+
+  /// Nil outside Git, in a shallow clone, and where no feature's branch exists.
+  init?(_ workspace: CheckedWorkspace) throws {
+    guard let repository = try workspace.context.workspace.repository(), !repository.isShallow else { return nil }
+    let remote = try repository.remoteTrackingBranches().map { ($0.name, $0.target) }
+    let local = try repository.localBranches().map { ($0.key.string, $0.value) }
+    let tips = Dictionary(remote + local) { _, later in later }
+    guard
+      workspace.features.contains(where: {
+        $0.branch.map { tips[$0] != nil && FeatureBranches.isNumbered($0) } ?? false
+      })
+    else { return nil }
+    self.repository = repository
+    self.tips = tips
+    open = workspace.features.filter { feature in
+      // What could be no branch's name is a remark.
+      feature.stage.map { $0 != .done && $0 != .closed } == true && feature.branch.flatMap { BranchName($0) } != nil
+    }
+  }
+
+  private static func isNumbered(_ branch: String) -> Bool {
+    FeatureNumber.of(branch) != nil || FeatureNumber.isTimestamped(branch)
+  }
+
+  func tip(of feature: CheckedWorkspace.Summary) -> ObjectID? { feature.branch.flatMap { tips[$0] } }
+
+  /// The tips of open features that were merged into the main branch.
+  func merged() throws -> Set<ObjectID> {
+    guard let main = mainBranch else { return [] }
+    return try repository.merged(Set(open.compactMap(tip)), into: main)
+  }
+
+  private var mainBranch: ObjectID? { MainBranch.names.lazy.compactMap { tips[$0] }.first }
+
+  func problem(_ feature: CheckedWorkspace.Summary, _ message: (String) -> String) -> Problem? {
+    guard let branch = feature.branch, let document = feature.document else { return nil }
+    return Problem(document, line: feature.lines[.branch], text: branch, message(branch))
+  }
+}

@@ -1,0 +1,39 @@
+import Files
+import Survey
+
+/// What a rule found, before configuration and ignoring comments are heeded.
+struct Problem: Sendable {
+  let path: RelativePath
+  /// The line, from 1; nil where the whole document is meant.
+  var line: Int?
+  /// What stands on the line and is meant; nil where the whole line is, or `column` tells.
+  var text: String?
+  var column: Int?
+  /// What is wrong, in one sentence.
+  let message: String
+  /// What mends it; nil for the rule's own advice.
+  var hint: String?
+  /// Whether the document is still being written, so that an error is a warning.
+  var isInTheMaking = false
+  var fix: Finding.Fix?
+
+  init(
+    _ path: RelativePath, line: Int? = nil, text: String? = nil, column: Int? = nil, _ message: String,
+    hint: String? = nil, isInTheMaking: Bool = false, fix: Finding.Fix? = nil
+  ) {
+    self.path = path
+    self.line = line
+    self.text = text
+    self.column = column
+    self.message = message
+    self.hint = hint
+    self.isInTheMaking = isInTheMaking
+    self.fix = fix
+  }
+
+  /// What a gate misses.
+  init(_ gate: GateProblem, hint: String? = nil, isInTheMaking: Bool = false) {
+    self.init(
+      gate.path, line: gate.line, text: gate.text, gate.message, hint: hint, isInTheMaking: isInTheMaking)
+  }
+}

@@ -1,0 +1,23 @@
+import Failures
+import Markdown
+
+extension Rule {
+  static let brokenLink = Rule(
+    "SK030", "broken-link", .error,
+    summary: "A Markdown link or image leads to a file that is not there",
+    explanation: """
+      Links are followed relative to the document, or from the top of the repository where they begin with a slash.
+      Addresses with a scheme, fragments within the document, links that leave the repository, and those in generated
+      regions, code and comments are not looked at; of a link with a fragment, only the file is.
+      """,
+    hint: "mend the path, which is relative to the document",
+    .file { file in
+      let references = LinkTargets(file)
+      return try file.references.filter { $0.kind != .code && !file.generated.contains($0.line) }
+        .filter { try references.leadsNowhere(link: $0.text) }.map { reference in
+          Problem(
+            file.path, line: reference.line, column: reference.column,
+            "the link leads to \(shortened(reference.text)), which is not there")
+        }
+    })
+}

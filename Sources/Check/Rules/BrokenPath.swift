@@ -1,0 +1,26 @@
+import Documents
+import Failures
+import Markdown
+
+extension Rule {
+  static let brokenPath = Rule(
+    "SK031", "broken-path", .warning,
+    summary: "A path of the plans or specs root in a code span leads nowhere",
+    explanation: """
+      Plans name other documents by their path in a code span, `plans/…/spec.md`, and nothing else notices when those are
+      moved. Only paths that begin with a root of plans or specs are looked at, since source files are often named before
+      they are written; for the same reason paths within the feature's own folder count in the header only.
+      """,
+    hint: "mend the path, which begins at the root of the workspace",
+    .file { file in
+      guard let document = file.document else { return [] }
+      let targets = LinkTargets(file)
+      let header = document.bodyLine ?? 1
+      return try file.references.filter { $0.kind == .code && !file.generated.contains($0.line) }
+        .filter { try targets.leadsNowhere(code: $0.text, isInHeader: $0.line < header) }.map { reference in
+          Problem(
+            file.path, line: reference.line, column: reference.column,
+            "\(shortened(reference.text)) is not there")
+        }
+    })
+}

@@ -1,0 +1,30 @@
+import Files
+import Names
+import WorkspaceModel
+
+extension Rule {
+  static let duplicateID = Rule(
+    "SK002", "duplicate-id", .error,
+    summary: "Two features, or two epics, bear one ID",
+    explanation: """
+      An ID names one feature in headers, indexes, decision logs and dependencies, whatever epic it lives in; letter case
+      does not count. Two branches that each made a feature can meet with the same ID, and every reference is ambiguous
+      from then on. The one that fewer documents refer to takes the next free number. For epics, EPIC-<AREA>-<NNN> must
+      differ; the words behind it are only for reading.
+      """,
+    hint: "give one of them the next free number: rename its folder, then the ID in its documents",
+    .workspace { workspace in
+      let map = workspace.context.map
+      let features = map.features.filter { $0.layout == .epic }.map { ($0.id.string.lowercased(), $0.directory) }
+      let epics = map.epics.map { ($0.id.parts.map { "\($0.area.string)-\($0.number)" } ?? $0.id.string, $0.directory) }
+      return doubled(features, "the ID") + doubled(epics.map { ($0.0.lowercased(), $0.1) }, "the epic's ID")
+    })
+
+  private static func doubled(_ holders: [(id: String, directory: RelativePath)], _ what: String) -> [Problem] {
+    var first: [String: RelativePath] = [:]
+    return holders.compactMap { id, directory in
+      guard let other = first.updateValue(first[id] ?? directory, forKey: id) else { return nil }
+      return Problem(directory, "\(what) \(directory.name) is that of \(other) too")
+    }
+  }
+}

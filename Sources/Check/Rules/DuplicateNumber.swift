@@ -1,0 +1,28 @@
+import Names
+import Vocabulary
+import WorkspaceModel
+
+extension Rule {
+  static let duplicateNumber = Rule(
+    "SK003", "duplicate-number", .error,
+    summary: "Two features have one number",
+    explanation: """
+      The number at the head of a branch, or of a folder in the flat layout, stands for one feature: `004` must lead to one
+      place, on the command line, in branch names and in spec-kit's scripts. Numbers meet where people count for
+      themselves on two branches; `new-feature` counts over every branch, folder and header it can see. Several specs
+      roots share their numbers. Timestamps are no numbers, and features that are closed do not count.
+      """,
+    hint: "give the younger one the next free number, in its branch and header, or in its folder's name",
+    .workspace { workspace in
+      var first: [Int: CheckedWorkspace.Summary] = [:]
+      return workspace.features.filter { $0.stage != .closed }.compactMap { feature in
+        guard let number = feature.number else { return nil }
+        guard let other = first.updateValue(first[number] ?? feature, forKey: number) else { return nil }
+        let message = "the number \(number.padded(to: 3)) is that of \(other.location.id) too"
+        guard feature.location.layout == .epic, let document = feature.document else {
+          return Problem(feature.location.directory, message)
+        }
+        return Problem(document, line: feature.lines[.branch], text: feature.branch, message)
+      }
+    })
+}

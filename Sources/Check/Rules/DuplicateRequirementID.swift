@@ -1,0 +1,23 @@
+import Documents
+import Survey
+import WorkspaceModel
+
+extension Rule {
+  static let duplicateRequirementID = Rule(
+    "SK044", "duplicate-requirement-id", .error,
+    summary: "Two requirements have one ID",
+    explanation: """
+      Tasks, tests and decisions refer to requirements by their IDs, and numbers are never given out twice, not even those of
+      requirements that were dropped. Only list items and headings that begin with the ID define a requirement; tables that
+      map requirements to something else do not.
+      """,
+    hint: "give the later one a number that was never used",
+    .feature { checked in
+      guard !checked.isClosed, let spec = checked.feature.spec, let requirements = checked.judgement.requirements else {
+        return []
+      }
+      return requirements.doubled.map { item in
+        Problem(spec.path, line: item.line, text: item.id, "\(item.id) is defined on line \(item.first) already")
+      }
+    })
+}

@@ -1,0 +1,39 @@
+import Documents
+import Failures
+import Survey
+import WorkspaceModel
+
+extension Rule {
+  static let emptySection = Rule(
+    "SK015", "empty-section", .error, eased: true,
+    summary: "A required section has nothing in it, or is missing from a plan that otherwise follows its template",
+    explanation: """
+      Each plan profile names the sections that a plan of its kind cannot do without, and a specification marks its own as
+      mandatory. A heading with nothing below it promises what is not there, and so does a
+      specification that is empty. A missing section is told only where the plan
+      has most of the others: a plan of another make is judged by what it says.
+      """,
+    hint: "write the section, if only to say why there is nothing to say",
+    .feature { checked in
+      checked.problems(.emptySection, .emptyDocument).filter { $0.line != nil || followsTemplate(checked) }
+        + emptyMandatorySections(checked)
+    })
+
+  private static func followsTemplate(_ checked: CheckedFeature) -> Bool {
+    let required = checked.judgement.requiredSectionCount
+    let missing = checked.judgement.gates.plan.count { $0.kind == .emptySection && $0.line == nil }
+    return required == 0 || 2 * missing < required
+  }
+
+  /// The sections of the specification that call themselves mandatory and hold nothing.
+  private static func emptyMandatorySections(_ checked: CheckedFeature) -> [Problem] {
+    guard !checked.isClosed, let spec = checked.feature.spec, !checked.leftovers.isUnfilled(spec.path) else {
+      return []
+    }
+    return spec.facts.emptyMandatorySections.map { heading in
+      Problem(
+        spec.path, line: heading.line, "the section \(shortened(heading.text)) is empty",
+        isInTheMaking: !checked.isPast(spec.path))
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Documents
+import Files
+import WorkspaceModel
+
+extension Rule {
+  static let headerID = Rule(
+    "SK020", "header-id", .error, fixable: true,
+    summary: "A header names another feature or epic than the folder it lies in",
+    explanation: """
+      The folder is what tools go by, the header is what people read. A specification or plan that was copied, moved or
+      renumbered by hand keeps the old ID in its header or title, and whoever follows it ends up in another feature. With
+      `--fix` the ID of the folder is put into the header field.
+      """,
+    hint: "write the ID of the folder, or move the document",
+    .feature { checked in
+      let feature = checked.feature
+      let documents: [(RelativePath?, DocumentFacts?)] = [
+        (feature.spec?.path, feature.spec?.facts.document), (feature.plan?.path, feature.plan?.facts.document),
+        (feature.tasks?.path, feature.tasks?.facts.document),
+      ]
+      return documents.flatMap { path, document -> [Problem] in
+        guard let path, let document else { return [] }
+        return HeaderClaims(path, document, checked).problems
+      }
+    })
+}

@@ -1,0 +1,40 @@
+import Documents
+import Files
+import Survey
+import WorkspaceModel
+
+extension Rule {
+  static let missingDocument = Rule(
+    "SK006", "missing-document", .error, fixable: true,
+    summary: "A document is missing that a later one was made from, or an epic lacks its indexes",
+    explanation: """
+      A plan answers a specification and tasks carry out a plan: where the earlier document is missing, nobody can tell
+      whether the later one is right. A feature's folder with none of them says nothing at all. An epic has its execution
+      plan, which holds the Decision Log, and its design index; `speckit sync` writes those anew.
+      """,
+    hint: "write it, or take it back from Git's history",
+    .feature { checked in checked.isClosed ? [] : [missing(checked)].compactMap { $0 } },
+    .group { group in
+      guard let epic = group.group.epic else { return [] }
+      let indexes = [(epic.execPlan, group.logDocument), (epic.designIndex, group.designIndex)]
+      return indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }.map { path, _ in
+        Problem(
+          path, "\(epic.id) has no \(path.relative(to: epic.directory)?.string ?? path.string)",
+          hint: "speckit sync writes it", fix: .index(of: epic.directory))
+      }
+    })
+
+  /// What a later document lacks; told in that document, since the other is not there.
+  private static func missing(_ checked: CheckedFeature) -> Problem? {
+    let feature = checked.feature
+    if feature.spec == nil {
+      if let plan = feature.plan { return Problem(plan.path, "\(feature.id) has a plan, but no specification") }
+      if let tasks = feature.tasks { return Problem(tasks.path, "\(feature.id) has tasks, but no specification") }
+      // In the flat layout any numbered folder is a feature, and some teams keep other documents there.
+      let isEpic = feature.location.layout == .epic
+      return isEpic ? Problem(feature.location.directory, "\(feature.id) has no specification") : nil
+    }
+    guard let tasks = feature.tasks, feature.plan == nil, !checked.judgement.ownTasks.isEmpty else { return nil }
+    return Problem(tasks.path, "\(feature.id) has tasks, but no plan")
+  }
+}

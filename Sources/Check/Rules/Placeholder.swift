@@ -1,0 +1,28 @@
+import Documents
+import Survey
+import WorkspaceModel
+
+extension Rule {
+  static let placeholder = Rule(
+    "SK011", "placeholder", .error, eased: true,
+    summary: "Text of the template stands where the author's should",
+    explanation: """
+      A bracketed text that stands in a document exactly as a known template has it was never answered. Brackets that an
+      author wrote are never taken for one: placeholders are found by comparison with the templates of the workspace, of
+      its profiles and of speckit, not by their looks. While the document is being written this is a warning; documents
+      with half of their template's count as not begun (SK010).
+      """,
+    hint: "write what it asks for, or delete the line",
+    .feature { checked in
+      guard !checked.isClosed else { return [] }
+      // A gate or an option label says more of its line than the brackets in it.
+      let taken = Set(
+        checked.judgement.gates.plan.filter { $0.kind == .unansweredGate || $0.kind == .optionLabel }.map(\.line))
+      return checked.leftovers.documents.filter { !$0.isUnfilled }.flatMap { leftover in
+        let isPlan = leftover.path == checked.feature.plan?.path
+        return leftover.problems.filter { !isPlan || !taken.contains($0.line) }.map {
+          Problem($0, isInTheMaking: !checked.isPast(leftover.path))
+        }
+      }
+    })
+}

@@ -1,0 +1,27 @@
+import Documents
+import WorkspaceModel
+
+extension Rule {
+  static let planOlderThanSpec = Rule(
+    "SK050", "plan-older-than-spec", .warning,
+    summary: "The specification has changed since the plan was made from it",
+    explanation: """
+      A plan made by speckit says by a digest which specification it answers, in the comment `speckit:made-from`. Header
+      fields, comments, white space and line endings do not count; anything else does. Read the plan against the
+      specification, mend it, and put the new digest, which the hint tells, into the comment. Plans without the comment, and
+      features that are done or closed, are never told of.
+      """,
+    hint: "read the plan against the specification again",
+    .feature { checked in
+      guard let (plan, made) = checked.madeFrom, let digest = made.spec, let spec = checked.feature.spec else {
+        return []
+      }
+      let current = spec.facts.digest
+      guard current != digest else { return [] }
+      return [
+        Problem(
+          plan, line: made.line, text: "spec=\(digest)", "the specification has changed since the plan was made",
+          hint: "read the plan against it again, then write spec=\(current)")
+      ]
+    })
+}

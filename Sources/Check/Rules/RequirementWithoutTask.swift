@@ -1,0 +1,33 @@
+import Documents
+import Failures
+import Survey
+import WorkspaceModel
+
+extension Rule {
+  static let requirementWithoutTask = Rule(
+    "SK043", "requirement-without-task", .warning,
+    summary: "No task mentions a requirement or success criterion, where others are mentioned",
+    explanation: """
+      Where a team writes FR-007 or SC-002 into its tasks, one that is missing there was probably forgotten. Nothing is said
+      where the task list names less than half of its kind, since many teams tie tasks to stories only. More than five of
+      them make one finding.
+      """,
+    hint: "name it in the task that fulfils it, or add that task",
+    .feature { checked in
+      guard !checked.isClosed, let spec = checked.feature.spec, let requirements = checked.judgement.requirements,
+        let tasks = checked.feature.tasks,
+        !checked.judgement.ownTasks.isEmpty
+      else { return [] }
+      let mentioned = tasks.facts.mentionedRequirements
+      return [requirements.functional, requirements.successCriteria].flatMap { all -> [Problem] in
+        let missing = all.filter { !mentioned.contains($0.id.uppercased()) }
+        guard 2 * missing.count <= all.count, let first = missing.first else { return [] }
+        guard missing.count > mostSeparate else {
+          return missing.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }
+        }
+        return [Problem(spec.path, line: first.line, text: first.id, "no task mentions \(listed(missing.map(\.id)))")]
+      }
+    })
+
+  private static let mostSeparate = 5
+}

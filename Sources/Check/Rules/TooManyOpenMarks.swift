@@ -1,0 +1,28 @@
+import Documents
+import WorkspaceModel
+
+extension Rule {
+  static let tooManyOpenMarks = Rule(
+    "SK013", "too-many-open-marks", .warning,
+    summary: "A specification holds more than three open questions",
+    explanation: """
+      Three questions are what somebody answers in one sitting. More of them mean that the feature is not understood yet,
+      or that defaults were not chosen which nobody would quarrel with: take the obvious answer, write it down as an
+      assumption, and keep the marks for what changes scope, safety or cost.
+      """,
+    hint: "answer the lesser ones with an assumption, and keep at most three",
+    .feature { checked in
+      guard !checked.isClosed, let spec = checked.feature.spec, !checked.leftovers.isUnfilled(spec.path) else {
+        return []
+      }
+      let marks = spec.facts.document.openMarks
+      guard marks.count > mostOpenMarks else { return [] }
+      return [
+        Problem(
+          spec.path, line: marks[mostOpenMarks].line, text: "NEEDS CLARIFICATION",
+          "\(marks.count) questions are open, and \(mostOpenMarks) are enough")
+      ]
+    })
+
+  private static let mostOpenMarks = 3
+}

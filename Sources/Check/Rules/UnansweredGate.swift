@@ -1,0 +1,14 @@
+import Survey
+
+extension Rule {
+  static let unansweredGate = Rule(
+    "SK017", "unanswered-gate", .error, eased: true,
+    summary: "A gate of the Constitution Check is not answered",
+    explanation: """
+      A gate that still offers its answers (`✅ / ⚠️ / N/A`, `[OK / NEEDS REVIEW – reason]`), or that says TBD, was not
+      looked at. Each principle of the constitution wants an answer before research begins and again once the design
+      stands; N/A is one.
+      """,
+    hint: "answer it: what holds, what does not and why, or N/A",
+    .feature { $0.problems(.unansweredGate) })
+}

@@ -1,0 +1,30 @@
+import Configuration
+import Files
+import Markdown
+import Names
+import Survey
+import WorkspaceModel
+
+extension Rule {
+  static let unknownFeature = Rule(
+    "SK032", "unknown-feature", .error,
+    summary: "A document refers to a feature that there is not",
+    explanation: """
+      An ID of the form F-<AREA>-<NNN> in prose, tables or code spans, and every name in `Depends on` or under internal
+      dependencies that looks like a feature, must be that of a feature in this workspace. Typing errors, features that were
+      renumbered, and ones that live on another branch show here. Code blocks, comments, generated regions and the Decision
+      Log, which is history, do not count; of one ID, the first place in a file does. In the flat layout only dependencies are
+      looked at.
+      """,
+    hint: "mend the ID; speckit list shows those that there are",
+    .feature { checked in
+      guard checked.context.knowsEveryFeature else { return [] }
+      let names = checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || checked.epic == nil }
+      return names.map { name in
+        Problem(
+          name.path, line: name.line, text: name.text,
+          "\(checked.feature.id) depends on \(name.text), and there is no such feature")
+      }
+    },
+    .file { $0.context.knowsEveryFeature ? UnknownMentions(in: $0)?.problems ?? [] : [] })
+}

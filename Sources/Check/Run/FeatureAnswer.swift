@@ -1,0 +1,57 @@
+import Facts
+import Files
+import Records
+import Survey
+
+/// What the rules say of a feature, with what rules over many features need of it.
+struct FeatureAnswer: Sendable {
+  let judged: JudgedFeature
+  let found: FoundProblems
+  /// The documents that nobody has begun to write.
+  let unfilled: [RelativePath]
+  let summary: CheckedWorkspace.Summary
+  /// The branches of other features, where it rests on them.
+  let branches: FactKey?
+}
+
+extension FeatureAnswer: Recordable {
+  func write(to writer: inout RecordWriter) {
+    writer.write(judged, found, unfilled, summary, branches)
+  }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    judged = try reader.next()
+    found = try reader.next()
+    unfilled = try reader.next()
+    summary = try reader.next()
+    branches = try reader.next()
+  }
+}
+
+extension CheckedWorkspace.Summary: Recordable {
+  func write(to writer: inout RecordWriter) {
+    writer.write(location, stage, branch, number, dependsOn, document, lines)
+  }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    location = try reader.next()
+    stage = try reader.next()
+    branch = try reader.next()
+    number = try reader.next()
+    dependsOn = try reader.next()
+    document = try reader.next()
+    lines = try reader.next()
+  }
+}
+
+extension CheckedWorkspace.Dependency: Recordable {
+  func write(to writer: inout RecordWriter) {
+    writer.write(feature, path, line)
+  }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    feature = try reader.next()
+    path = try reader.next()
+    line = try reader.next()
+  }
+}

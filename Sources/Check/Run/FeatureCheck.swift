@@ -1,0 +1,95 @@
+import Changes
+import Documents
+import Facts
+import Files
+import Records
+import Survey
+import WorkspaceModel
+
+/// Asks the rules about single features.
+struct FeatureCheck {
+  let context: CheckContext
+  let group: FeatureGroup
+  let log: LoggedDecisions?
+  let branches: BranchKeys
+  /// Whether what was found earlier will do: it does not tell how it is mended.
+  let recalls: Bool
+  let ahead: FeatureAhead
+
+  /// What the rules say of a feature, and which of its files cannot be read.
+  ///
+  /// - Throws: `FileError` for a document that the feature cannot be known without.
+  func answer(_ location: FeatureLocation) throws -> (answer: FeatureAnswer, unreadable: [UnreadableFile]) {
+    guard let contents = context.keeper.contents, let subject = FeatureCheck.subject(location, group, context) else {
+      let found = try ask(location, context)
+      return (found.answer, found.unreadable)
+    }
+    let store = context.workspace.store
+    if recalls, let answer = ahead.answer(location) ?? store.recalled(subject, in: contents)?.value,
+      answer.judged.agrees(with: log), answer.branches == nil || answer.branches == branches.key(of: context.map)
+    {
+      return (answer, [])
+    }
+    let tracing = TracingTree(over: contents)
+    let found = try ask(location, CheckContext(context, noting: tracing))
+    if found.unreadable.isEmpty, found.isLasting { store.remember(found.answer, of: subject, tracing) }
+    return (found.answer, found.unreadable)
+  }
+
+  /// Asks the rules. An answer does not last where it rests on the branches of features and a header cannot be read.
+  private func ask(
+    _ location: FeatureLocation, _ context: CheckContext
+  ) throws -> (answer: FeatureAnswer, unreadable: [UnreadableFile], isLasting: Bool) {
+    let feature = try Feature(at: location, context.workspace.reader(context.tree))
+    let checked = try CheckedFeature(feature, epic: group.epic, log: log, context)
+    let files = try TextFiles(context, known: feature.documentFacts).all(
+      below: location.directory, of: location, in: group)
+    var found = FoundProblems()
+    for file in files.read { try found.ask(file) }
+    try found.ask(checked)
+    let restsOnBranches = checked.dependencies.restOnBranches
+    let key = restsOnBranches ? branches.key(of: context.map) : nil
+    let answer = FeatureAnswer(
+      judged: checked.judged, found: found, unfilled: checked.leftovers.unfilled,
+      summary: CheckedWorkspace.Summary(checked), branches: key)
+    return (answer, files.unreadable, !restsOnBranches || key != nil)
+  }
+
+  /// What an answer follows from beside the files; nil where nothing can be said of that.
+  static func subject(
+    _ location: FeatureLocation, _ group: FeatureGroup, _ context: CheckContext
+  ) -> FactHasher? {
+    guard var subject = context.subject("check of a feature") else { return nil }
+    subject.combine(location.directory.string)
+    subject.combine(location.layout == .epic ? 1 : 0)
+    subject.combine(group.directory.string)
+    return subject
+  }
+}
+
+extension CheckContext {
+  /// Begins the key of what rules say, which rests on the templates, the configuration, the map and the constitution.
+  func subject(_ kind: String) -> FactHasher? {
+    guard let environment = keeper.environment else { return nil }
+    var subject = workspace.store.hasher(kind)
+    subject.combine(environment)
+    subject.combine(workspace.configurationKey)
+    subject.combine(map.key)
+    subject.combine(knowsEveryFeature ? 1 : 0)
+    subject.combine(constitutionDigest ?? "")
+    return subject
+  }
+}
+
+extension Feature {
+  /// What its documents say as any document does.
+  fileprivate var documentFacts: [(path: RelativePath, facts: DocumentFacts)] {
+    let single: [(RelativePath?, DocumentFacts?)] = [
+      (spec?.path, spec?.facts.document), (plan?.path, plan?.facts.document),
+      (research?.path, research?.facts.document), (dataModel?.path, dataModel?.facts.document),
+      (tasks?.path, tasks?.facts.document), (quickstart?.path, quickstart?.facts),
+    ]
+    return single.compactMap { path, facts in path.flatMap { path in facts.map { (path, $0) } } }
+      + checklists.map { ($0.path, $0.facts.document) }
+  }
+}

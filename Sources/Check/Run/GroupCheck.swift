@@ -1,0 +1,172 @@
+import Changes
+import Documents
+import Facts
+import Files
+import Indexes
+import Markdown
+import Records
+import Survey
+import WorkspaceModel
+
+/// Asks the rules about the features of a group, and about the group.
+struct GroupCheck {
+  let context: CheckContext
+  let scope: CheckScope
+  let branches: BranchKeys
+  /// Whether what was found earlier will do: it does not tell how it is mended.
+  let recalls: Bool
+  let ahead: FeatureAhead
+
+  /// What was found, and what could not be read.
+  struct Answer {
+    var features: [CheckedWorkspace.Summary] = []
+    var found: [FoundProblems] = []
+    var unreadable: Set<UnreadableFile> = []
+  }
+
+  private var workspace: Workspace { context.workspace }
+
+  /// Asks about a group with its features.
+  func answer(_ group: FeatureGroup, _ locations: [FeatureLocation]) throws -> Answer {
+    var answer = Answer()
+    var members: [(location: FeatureLocation, unfilled: [RelativePath])] = []
+    let check = FeatureCheck(
+      context: context, group: group, log: try? log(of: group), branches: branches, recalls: recalls, ahead: ahead)
+    for location in locations {
+      do {
+        let feature = try check.answer(location)
+        members.append((location, feature.answer.unfilled))
+        answer.features.append(feature.answer.summary)
+        guard scope.touches(location.directory) else { continue }
+        answer.found.append(feature.answer.found)
+        answer.unreadable.formUnion(feature.unreadable)
+      } catch let error as FileError {
+        answer.unreadable.insert(UnreadableFile(LeftOut(location, error, root: workspace.root)))
+      }
+    }
+    let own = try about(group, members, answer.unreadable)
+    answer.found.append(own.found)
+    answer.unreadable.formUnion(own.unreadable)
+    return answer
+  }
+
+  private func log(of group: FeatureGroup) throws -> LoggedDecisions? {
+    try workspace.decisionLog(of: group, in: context.tree).map { LoggedDecisions($0) }
+  }
+
+  /// What the rules say of the group itself, and what of it cannot be read.
+  private func about(
+    _ group: FeatureGroup, _ members: [(location: FeatureLocation, unfilled: [RelativePath])],
+    _ odd: Set<UnreadableFile>
+  ) throws -> (found: FoundProblems, unreadable: Set<UnreadableFile>) {
+    let isWhole = odd.isEmpty && context.map.unreadable(of: group).isEmpty
+    guard isWhole, let contents = context.keeper.contents, var subject = context.subject("check of a group") else {
+      return try ask(group, members, odd, context, Survey(context.map, context.keeper)).answer
+    }
+    subject.combine(group.directory.string)
+    if recalls, let known: Remembered<Known> = workspace.store.recalled(subject, in: contents),
+      known.value.branches == nil || known.value.branches == branches.key(of: context.map)
+    {
+      return (known.value.found, [])
+    }
+    let tracing = TracingTree(over: contents)
+    let asked = try ask(
+      group, members, odd, CheckContext(context, noting: tracing), Survey(context.map, context.keeper, tracing))
+    let key = asked.restsOnBranches ? branches.key(of: context.map) : nil
+    if asked.answer.unreadable.isEmpty, !asked.restsOnBranches || key != nil {
+      workspace.store.remember(Known(found: asked.answer.found, branches: key), of: subject, tracing)
+    }
+    return asked.answer
+  }
+
+  /// What is kept of a group.
+  private struct Known: Recordable, Sendable {
+    let found: FoundProblems
+    /// The branches of other features, where it rests on them.
+    let branches: FactKey?
+
+    init(found: FoundProblems, branches: FactKey?) {
+      self.found = found
+      self.branches = branches
+    }
+
+    func write(to writer: inout RecordWriter) { writer.write(found, branches) }
+
+    init(from reader: inout RecordReader) throws(RecordDamage) {
+      found = try reader.next()
+      branches = try reader.next()
+    }
+  }
+}
+
+extension GroupCheck {
+  private func ask(
+    _ group: FeatureGroup, _ members: [(location: FeatureLocation, unfilled: [RelativePath])],
+    _ odd: Set<UnreadableFile>, _ context: CheckContext, _ survey: Survey
+  ) throws -> (answer: (found: FoundProblems, unreadable: Set<UnreadableFile>), restsOnBranches: Bool) {
+    var unreadable = odd
+    func document(_ path: RelativePath) throws -> ParsedDocument? {
+      do {
+        return try ParsedDocument(path, in: context.tree)
+      } catch let error as FileError {
+        unreadable.insert(UnreadableFile(path, error))
+        return nil
+      }
+    }
+    let logDocument = try document(group.decisionLog)
+    let designIndex = try document(group.designIndex)
+    let logFacts = logDocument.map { DecisionLogFacts(of: $0.document, context.vocabulary) }
+    let log = workspace.decisionLog(of: group, logFacts)
+    let logged = log.map { LoggedDecisions($0) }
+    let checked = try members.map { member in
+      CheckedGroup.Member(
+        judged: try survey.judged(member.location, log: logged), shared: try survey.shared(member.location),
+        unfilled: Set(member.unfilled))
+    }
+    let entries = checked.map {
+      GroupSnapshot.Entry(feature: $0.judged, dependencies: context.resolver.resolved($0.judged))
+    }
+    let ownership = Ownership(of: checked.map(\.shared))
+    var pending: PendingSync?
+    if let odd = obstacle(to: group, entries, unreadable) {
+      pending = context.overview.asksReading ? nil : PendingSync(of: group, hiddenBy: odd, workspace)
+    } else {
+      let snapshot = GroupSnapshot(of: group, entries: entries, ownership: ownership, log: log ?? .empty)
+      pending = PendingSync(of: snapshot, logDocument: logDocument, designIndex: designIndex, workspace)
+    }
+    let indexes = [
+      log == nil ? nil : logDocument, group.keeps(designIndex) ? designIndex : nil,
+    ].compactMap { $0 }
+    let files = try files(group, indexes, context)
+    var found = FoundProblems()
+    for file in files.read { try found.ask(file) }
+    try found.ask(
+      CheckedGroup(
+        group: group, features: checked, ownership: ownership,
+        unreadable: Set((unreadable.union(files.unreadable)).map(\.path)), log: log, logDocument: logDocument,
+        designIndex: designIndex, context: context, pendingSync: pending))
+    let restsOnBranches = entries.contains { $0.dependencies.restOnBranches }
+    return ((found, unreadable.union(files.unreadable)), restsOnBranches)
+  }
+
+  /// What keeps anybody from knowing what the indexes should say, and a sync from writing them; nil where nothing does.
+  private func obstacle(
+    to group: FeatureGroup, _ entries: [GroupSnapshot.Entry], _ unreadable: Set<UnreadableFile>
+  ) -> UnreadableFile? {
+    let closed = context.map.unreadable(of: group).map { UnreadableFile(LeftOut($0)) }
+    if let odd = (closed + unreadable).min(by: { $0.path < $1.path }) { return odd }
+    guard !entries.allSatisfy(\.dependencies.doubtful.isEmpty) else { return nil }
+    return (context.resolver.failure as? FileError).map { UnreadableFile($0, below: workspace.root) }
+  }
+
+  /// The documents that are the group's own.
+  private func files(
+    _ group: FeatureGroup, _ own: [ParsedDocument], _ context: CheckContext
+  ) throws -> (read: [CheckedFile], unreadable: [UnreadableFile]) {
+    let indexes = own.map { ($0.path, DocumentFacts(of: $0.document, context.vocabulary)) }
+    // People keep much else in a specs root; only the indexes are speckit's.
+    if group.epic == nil { return (indexes.map { CheckedFile($0, $1, feature: nil, group: group, context) }, []) }
+    return try TextFiles(context, known: indexes).all(
+      below: group.directory, leavingOut: group.features, of: nil, in: group)
+  }
+}

@@ -1,0 +1,153 @@
+import Text
+import Vocabulary
+
+/// An entry of a Decision Log while its lines are read.
+struct DecisionDraft {
+  /// A field as it is written.
+  struct Value {
+    var field: DecisionField
+    /// Nil for the words behind the lead, and for prose below them.
+    var key: DecisionKey?
+    var text = ""
+    /// Whether it stands on the line of another field.
+    var isInline = false
+    /// Whether a blank line stands before it.
+    var isSpaced = false
+    /// The column of its key.
+    var column = 0
+  }
+
+  let lead: DecisionLead
+  let layout: DecisionStyle.Layout
+  /// What stands before the lead: indentation and bullet, or the marks of a heading.
+  let opening: String
+  /// The column of the bullet, or of the lead where there is none.
+  let column: Int
+  /// The column at which the entry's own text begins.
+  let contentColumn: Int
+  private let line: Int
+  private var last: Int
+  private var values: [Value]
+  /// Whether a blank line, or the heading, was the last line.
+  var hasEnded = false
+
+  init(
+    _ lead: DecisionLead, _ layout: DecisionStyle.Layout, opening: String, column: Int, contentColumn: Int, line: Int
+  ) {
+    self.lead = lead
+    self.layout = layout
+    self.opening = opening
+    self.column = column
+    self.contentColumn = contentColumn
+    self.line = line
+    last = line
+    values = [Value(field: .decision, text: lead.text, column: column)]
+    hasEnded = layout.isHeading
+  }
+
+  /// Whether a line `Decision: …` tells more of this entry and begins no other.
+  var expectsDecision: Bool { layout.isHeading && values.count { $0.field == .decision } == 1 }
+
+  /// Begins a field.
+  mutating func begin(_ field: DecisionField, _ key: DecisionKey?, _ text: Substring, column: Int, line: Int) {
+    values.append(Value(field: field, key: key, text: String(text), isSpaced: line > last + 1, column: column))
+    extend(to: line)
+  }
+
+  /// Whether a key that is no field of ours stands where it begins something new, and is no point of a list below one.
+  func canBeginOther(at column: Int) -> Bool {
+    values.count == 1 || values.last.map { column <= $0.column } ?? true
+  }
+
+  /// Takes a line that begins no field.
+  mutating func add(_ text: Substring, isBullet: Bool, line: Int) {
+    let isText = values.last.map { $0.text.isEmpty || [.decision, .rationale, .other].contains($0.field) } ?? false
+    if hasEnded && (values.count == 1 || !isText) || isBullet && !isText {
+      // Prose of its own: the reason where no other is named, otherwise nobody's.
+      values.append(Value(field: values.count == 1 ? .rationale : .other, text: String(text)))
+    } else if let index = values.indices.last {
+      if !values[index].text.isEmpty { values[index].text += " " }
+      values[index].text += text
+    }
+    extend(to: line)
+  }
+
+  /// The line belongs to the entry, but says nothing of a field.
+  mutating func extend(to line: Int) {
+    last = line
+    hasEnded = false
+  }
+
+  var placed: DecisionLog.Placed {
+    var values = OneLineFields.parted(values, hasDate: lead.date != nil)
+    let rationaleKeys = values.count { $0.field == .rationale && $0.key != nil }
+    if rationaleKeys > 0 { values.removeAll { $0.field == .rationale && $0.key == nil } }
+    var style = DecisionStyle(lead: lead, layout: layout, opening: opening, values: values)
+    var entry = DecisionEntry(id: lead.identifier, decision: "", rationale: "", date: lead.date, author: nil)
+    let signature = DecisionDraft.signature(&values, entry: &entry, leadDate: lead.date)
+    style.signature = signature
+    entry.decision = DecisionText.unescaped(DecisionDraft.first(.decision, values) ?? "")
+    entry.rationale = DecisionDraft.filled(.rationale, values) ?? ""
+    entry.source = DecisionDraft.filled(.source, values)
+    entry.supersedes = DecisionDraft.filled(.supersedes, values)
+    entry.supersededBy = DecisionDraft.filled(.supersededBy, values) ?? DecisionDraft.supersededStatus(values)
+    return DecisionLog.Placed(entry: entry, lines: line..<last + 1, style: style, number: lead.number)
+  }
+
+  /// Reads who decided and when into the entry, and tells how it is written.
+  private static func signature(
+    _ values: inout [Value], entry: inout DecisionEntry, leadDate: String?
+  ) -> DecisionStyle.Signature {
+    var style = DecisionStyle.Signature()
+    let both = DecisionSignature.of(first(.dateAndAuthor, values) ?? "")
+    let date = DecisionSignature.of(first(.date, values) ?? "")
+    let author = DecisionSignature.of(first(.author, values) ?? "")
+    entry.date = both.date ?? date.date ?? date.author ?? author.date ?? leadDate
+    entry.author = both.author ?? author.author ?? (date.date == nil ? nil : date.author)
+    if both.date != nil, both.author != nil { (style.joint, style.isAuthorFirst) = (both.joint, both.isAuthorFirst) }
+    if values.contains(where: { [.dateAndAuthor, .date, .author].contains($0.field) }) {
+      style.place = values.contains { $0.field == .dateAndAuthor } ? .key : .keys
+    } else if let index = values.lastIndex(where: { [.decision, .rationale].contains($0.field) && !$0.text.isEmpty }) {
+      for index in Set([index, 0]).sorted(by: >) where style.place != .parentheses {
+        guard let found = DecisionSignature.parenthesised(atEndOf: values[index].text), entry.date == nil else {
+          continue
+        }
+        values[index].text = found.text
+        (entry.date, entry.author) = (found.signature.date, found.signature.author)
+        style.place = .parentheses
+        style.opening = found.opening
+        style.isBehindRationale = values[index].field == .rationale
+        if found.signature.author != nil {
+          (style.joint, style.isAuthorFirst) = (found.signature.joint, found.signature.isAuthorFirst)
+        } else {
+          style.joint = ", "
+        }
+      }
+    }
+    entry.date = entry.date.map(DecisionText.unescaped)
+    entry.author = entry.author.map(DecisionText.unescaped)
+    return style
+  }
+
+  static func first(_ field: DecisionField, _ values: [Value]) -> String? {
+    values.first { $0.field == field }.map { $0.text.trimmingWhitespace() }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The first value of a field that says something.
+  static func filled(_ field: DecisionField, _ values: [Value]) -> String? {
+    first(field, values).flatMap { isNothing($0) ? nil : DecisionText.unescaped($0) }
+  }
+
+  /// `Status: Superseded by D-004`.
+  private static func supersededStatus(_ values: [Value]) -> String? {
+    values.lazy.filter { $0.field == .other && $0.key != nil }.compactMap { DecisionDraft.superseding(status: $0.text) }
+      .first
+  }
+
+  /// What a status says that replaces an entry; nil for any other status.
+  static func superseding(status: String) -> String? {
+    let words = "superseded by "
+    guard status.utf8.count < 200, status.lowercased().hasPrefix(words) else { return nil }
+    return String(status.dropFirst(words.count)).trimmingWhitespace()
+  }
+}

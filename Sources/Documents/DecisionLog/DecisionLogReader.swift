@@ -1,0 +1,170 @@
+import Markdown
+import Text
+import Vocabulary
+
+/// Reads the entries of a Decision Log: list items, paragraphs, headings such as `D1: Title`, and rows of a table.
+struct DecisionLogReader {
+  typealias Field = DecisionField
+
+  private let document: Document
+  private let lines: Range<Int>
+  private let headings: [Int: Heading]
+  /// The first line of each indented code block at the top level, and of each table, with the line behind it.
+  private var blockEnds: [Int: (kind: Block.Kind, end: Int)] = [:]
+  private var placed: [DecisionLog.Placed] = []
+  private var current: DecisionDraft?
+  /// Whether a paragraph may begin on the next line.
+  private var isBehindBlank = true
+
+  /// The entries in `lines`, in order; what a template left to be filled in is none.
+  static func entries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
+    let rows = DecisionTable.entries(in: document, lines: lines)
+    var reader = DecisionLogReader(document, lines)
+    reader.read(besides: Set(rows.map(\.lines.lowerBound)))
+    let written = reader.placed
+    let entries = rows.isEmpty ? written : (written + rows).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+    return entries.filter { !DecisionText.saysNothing($0.entry.decision) }
+  }
+
+  private init(_ document: Document, _ lines: Range<Int>) {
+    self.document = document
+    self.lines = lines
+    headings = Dictionary(
+      document.headings.filter { lines.contains($0.lines.lowerBound) }.map { ($0.lines.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for block in document.blocks where lines.contains(block.lines.lowerBound) {
+      switch block.kind {
+      case .table, .fencedCode: blockEnds[block.lines.lowerBound] = (block.kind, block.lines.upperBound)
+      case .indentedCode where block.depth > 0 || !isLog(block):
+        blockEnds[block.lines.lowerBound] = (block.kind, block.lines.upperBound)
+      default: break
+      }
+    }
+  }
+
+  /// Whether code indented by four is a log to people: it begins with an entry.
+  private func isLog(_ block: Block) -> Bool {
+    let line = LogLine(document.source.text(ofLine: block.lines.lowerBound))
+    return !line.bullet.isEmpty && DecisionLead(line.content, isHeading: false) != nil
+  }
+
+  private mutating func read(besides rows: Set<Int>) {
+    var line = lines.lowerBound
+    while line < lines.upperBound {
+      if let heading = headings[line] {
+        read(heading)
+        line = max(heading.lines.upperBound, line + 1)
+        isBehindBlank = true
+      } else if let block = blockEnds[line], block.end > line {
+        read(block.kind, line..<min(block.end, lines.upperBound), isLog: rows.contains(line + 2))
+        line = block.end
+        isBehindBlank = true
+      } else {
+        if let text = text(line).map({ LogLine($0) }) {
+          read(text, line)
+          isBehindBlank = text.content.isEmpty
+        }
+        line += 1
+      }
+    }
+    close()
+  }
+
+  private mutating func close() {
+    current.map { placed.append($0.placed) }
+    current = nil
+  }
+
+  /// The text of a line; entries indented by four are code to CommonMark, but entries to people.
+  private func text(_ line: Int) -> String? {
+    if document.isHTMLBlock(line: line) { return nil }
+    return document.visibleText(ofLine: line) ?? document.source.text(ofLine: line)
+  }
+
+  /// A heading begins an entry, tells of one where it is a key below its heading, or ends it.
+  private mutating func read(_ heading: Heading) {
+    let line = heading.lines.lowerBound
+    let (opening, text) = rawHeading(line)
+    if let lead = DecisionLead(text, isHeading: true) {
+      close()
+      current = DecisionDraft(lead, .heading, opening: opening, column: 0, contentColumn: 0, line: line)
+    } else if let field = DecisionField(name: heading.text), field != .decision,
+      let level = current.flatMap({ $0.layout.isHeading ? $0.opening.prefix { $0 == "#" }.count : nil }),
+      heading.level > level
+    {
+      current?.begin(field, nil, "", column: 0, line: line)
+    } else {
+      close()
+    }
+  }
+
+  /// The marks of a heading and its text, as they are written.
+  private func rawHeading(_ line: Int) -> (opening: String, text: String) {
+    let text = (document.visibleText(ofLine: line) ?? "").trimmingWhitespace()
+    let marks = text.prefix { $0 == "#" }
+    guard !marks.isEmpty else { return ("### ", text) }
+    let body = text[marks.endIndex...].trimmingWhitespaceSlice()
+    let signs = body.reversed().prefix { $0 == "#" }.count
+    let rest = body.dropLast(signs)
+    if signs > 0, rest.last == "\\" { return (marks + " ", String(rest.dropLast() + body.suffix(signs))) }
+    if signs > 0, rest.isEmpty || rest.last == " " { return (marks + " ", String(rest.trimmingWhitespaceSlice())) }
+    return (marks + " ", String(body))
+  }
+
+  /// Code and tables belong to the entry that they stand in, and say nothing of a field.
+  private mutating func read(_ kind: Block.Kind, _ block: Range<Int>, isLog: Bool) {
+    let first = LogLine(document.source.text(ofLine: block.lowerBound))
+    if !isLog, let draft = current,
+      draft.layout.isHeading || first.column >= draft.contentColumn && first.column > draft.column
+    {
+      current?.extend(to: block.upperBound - 1)
+    } else {
+      close()
+    }
+  }
+
+  private mutating func read(_ text: LogLine, _ line: Int) {
+    if text.content.isEmpty {
+      if !text.bullet.isEmpty || current == nil { return }
+      current?.hasEnded = true
+      return
+    }
+    if let lead = lead(of: text) {
+      close()
+      current = DecisionDraft(
+        lead, .item(bullet: text.bullet), opening: text.opening, column: text.column, contentColumn: text.contentColumn,
+        line: line)
+      return
+    }
+    guard let draft = current else { return }
+    let field = DecisionKey.leadingField(text.content)
+    let isOurs = field.map { $0.field != .other && $0.field != .decision } ?? false
+    let isOutside = !draft.layout.isHeading && text.column <= draft.column
+    if isOurs || field.map({ $0.field == .decision }) == true && draft.layout.isHeading, let (name, key, value) = field
+    {
+      var key = key
+      key.opening = text.opening
+      current?.begin(name, key, value, column: text.column, line: line)
+    } else if isOutside && (!text.bullet.isEmpty || draft.hasEnded) {
+      close()
+    } else if let (name, key, value) = field, name == .other, draft.canBeginOther(at: text.column) {
+      current?.begin(name, key, value, column: text.column, line: line)
+    } else {
+      current?.add((text.bullet + text.content).trimmingWhitespace()[...], isBullet: !text.bullet.isEmpty, line: line)
+    }
+  }
+
+  /// What begins an entry on this line; nil if it tells more of one, or is something else.
+  private func lead(of text: LogLine) -> DecisionLead? {
+    guard let lead = DecisionLead(text.content, isHeading: false) else { return nil }
+    if current?.expectsDecision == true, lead.key != nil, lead.identifier == nil { return nil }
+    guard let draft = current else { return !text.bullet.isEmpty || lead.key != nil && isBehindBlank ? lead : nil }
+    if text.bullet.isEmpty {
+      // A paragraph of its own, not a line that runs on.
+      return lead.key != nil && draft.hasEnded && text.column <= draft.column ? lead : nil
+    }
+    let isNested = draft.layout.isHeading || text.column >= draft.contentColumn
+    if isNested, text.quotes > 0 || lead.key == nil { return nil }
+    return lead
+  }
+}

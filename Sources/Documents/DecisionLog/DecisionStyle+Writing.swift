@@ -1,0 +1,166 @@
+import Names
+import Vocabulary
+
+extension DecisionStyle {
+  /// The lines of an entry; not for rows.
+  ///
+  /// - Parameters:
+  ///   - number: the number in a lead such as `Decision 4: `.
+  ///   - step: how many items a numbered list has gone on.
+  func lines(_ entry: DecisionEntry, number: Int = 0, step: Int = 0) -> [String] {
+    var fields = fields(of: entry)
+    let keys = escapedKeys(fields)
+    let date = lead.pieces.contains(.date) ? entry.date : nil
+    var first = stepped(by: step) + lead.written(identifier: entry.id, number: number, date: date)
+    first += DecisionLead.withEscapedJoint(escaped(entry.decision, keys))
+    for field in fields where field.isInline {
+      first += separated(field.key, from: first).text + escaped(field.value, keys)
+    }
+    if signature.place == .parentheses, entry.date != nil, date == nil {
+      let text = signature.opening + signatureText(entry) + closing
+      if signature.isBehindRationale, let index = fields.firstIndex(where: { $0.field == .rationale && !$0.isInline }) {
+        fields[index].suffix = text
+      } else {
+        first += text
+      }
+    }
+    first += lead.tail
+    let rest = fields.filter { !$0.isInline }.flatMap { field -> [String] in
+      let line = field.key.text + escaped(field.value, keys) + field.suffix
+      return field.isSpaced ? [blankLine, line] : [line]
+    }
+    return [layout.isHeading ? DecisionStyle.escapedHeading(first) : first] + rest
+  }
+
+  /// The line that notes on an entry which one replaces it.
+  func supersededLine(_ id: String) -> String { key(of: .supersededBy).text + escaped(id, []) }
+
+  private struct Field {
+    let field: DecisionField
+    let value: String
+    let key: DecisionKey
+    let isInline: Bool
+    let isSpaced: Bool
+    var suffix = ""
+  }
+
+  /// The fields behind the decision, in the order in which they stand in this style.
+  private func fields(of entry: DecisionEntry) -> [Field] {
+    var values: [(DecisionField, String?)] = [(.rationale, entry.rationale)]
+    if lead.pieces.contains(.date) && entry.date != nil || signature.place == .parentheses && entry.date == nil {
+      values.append((.author, entry.author))
+    } else if signature.place == .keys {
+      values += [(.date, entry.date), (.author, entry.author)]
+    } else if signature.place == .key {
+      values.append((.dateAndAuthor, signatureText(entry)))
+    }
+    values += [(.source, entry.source), (.supersedes, entry.supersedes), (.supersededBy, entry.supersededBy)]
+    let filled = values.filter { $0.1.map { !oneLine($0).isEmpty } ?? false }
+    let order = { (field: DecisionField) in
+      keys.firstIndex { $0.field == field } ?? keys.firstIndex { $0.field.rank > field.rank } ?? keys.count
+    }
+    let sorted = filled.enumerated().sorted { (order($0.element.0), $0.offset) < (order($1.element.0), $1.offset) }
+    var hasLine = false
+    return sorted.map { _, element in
+      let written = keys.first { $0.field == element.0 }
+      let isInline = written?.isInline ?? false
+      defer { hasLine = hasLine || !isInline }
+      return Field(
+        field: element.0, value: element.1 ?? "", key: key(of: element.0), isInline: isInline,
+        isSpaced: !isInline && isSpaced(written, isFirst: !hasLine))
+    }
+  }
+
+  private func isSpaced(_ written: WrittenKey?, isFirst: Bool) -> Bool {
+    let lineKeys = keys.filter { !$0.isInline }
+    if isFirst { return lineKeys.first?.isSpaced ?? layout.isHeading }
+    if lineKeys.count > 1 { return (written ?? lineKeys.last)?.isSpaced ?? false }
+    return layout.isHeading && !(lineKeys.first.map { DecisionStyle.hasBullet($0.key.opening) } ?? false)
+  }
+
+  private static func hasBullet(_ opening: String) -> Bool { opening.contains { "-*+".contains($0) } }
+
+  /// The key of a field: as it is written here, otherwise like the others.
+  private func key(of field: DecisionField) -> DecisionKey {
+    if let written = keys.first(where: { $0.field == field }) { return written.key }
+    let example = (keys.last { !$0.isInline } ?? keys.last)?.key ?? lead.key ?? DecisionKey(opening: "", name: "")
+    var names = Dictionary(keys.map { ($0.field, $0.key.name) }, uniquingKeysWith: { first, _ in first })
+    if let key = lead.key { names[.decision] = key.name }
+    return example.named(field.name(beside: names), opening: keys.last { !$0.isInline }?.key.opening ?? indentation)
+  }
+
+  /// What stands before a line of the entry's own text.
+  private var indentation: String {
+    guard case .item(let bullet) = layout else { return "" }
+    return opening.dropLast(bullet.count) + String(repeating: " ", count: bullet.count)
+  }
+
+  private var blankLine: String {
+    let quotes = opening.prefix { $0 == ">" || $0 == " " }
+    return quotes.contains(">") ? String(quotes[...(quotes.lastIndex(of: ">") ?? quotes.startIndex)]) : ""
+  }
+
+  private func signatureText(_ entry: DecisionEntry) -> String {
+    let parts = [entry.date, entry.author].compactMap { $0 }
+    return oneLine((signature.isAuthorFirst ? parts.reversed() : parts).joined(separator: signature.joint))
+  }
+
+  private var closing: String {
+    switch signature.opening.last {
+    case "[": "]"
+    case "（": "）"
+    default: ")"
+    }
+  }
+
+  /// The keys whose colons in a text would begin a field.
+  private func escapedKeys(_ fields: [Field]) -> Set<DecisionField> {
+    if fields.contains(where: \.isInline) { return Set(DecisionField.allCases) }
+    var present = Set(fields.map(\.field))
+    if present.contains(.dateAndAuthor) { present.formUnion([.date, .author]) }
+    return OneLineFields.fields.isSubset(of: present) ? [] : Set(DecisionField.allCases).subtracting(present)
+  }
+
+  private func escaped(_ text: String, _ keys: Set<DecisionField>) -> String {
+    DecisionText.escaped(oneLine(text), keys: keys)
+  }
+
+  /// A key within a line, parted so that no mark at the end of the text before is taken for the separator.
+  private func separated(_ key: DecisionKey, from text: String) -> DecisionKey {
+    guard let last = text.last, ";,|—–-、，；".contains(last) else { return key }
+    var key = key
+    key.opening = last == ";" ? " — " : "; "
+    return key
+  }
+
+  /// What stands before the lead, with the number of a list counted on.
+  private func stepped(by step: Int) -> String {
+    guard step > 0, case .item(let bullet) = layout, let number = Int(decimalDigits: bullet.prefix(while: \.isNumber))
+    else { return opening }
+    return opening.dropLast(bullet.count) + String(number + step) + bullet.drop(while: \.isNumber)
+  }
+
+  /// A heading whose number signs at the end are text.
+  static func escapedHeading(_ text: String) -> String {
+    let signs = text.reversed().prefix { $0 == "#" }.count
+    let rest = text.dropLast(signs)
+    return signs > 0 && (rest.last == " " || rest.last == "\\")
+      ? rest + "\\" + String(repeating: "#", count: signs) : text
+  }
+}
+
+extension DecisionField {
+  /// The order in which fields are written where a log does not tell another.
+  fileprivate var rank: Int {
+    switch self {
+    case .decision: 0
+    case .rationale: 1
+    case .dateAndAuthor, .date: 2
+    case .author: 3
+    case .source: 4
+    case .supersedes: 5
+    case .supersededBy: 6
+    case .other: -1
+    }
+  }
+}

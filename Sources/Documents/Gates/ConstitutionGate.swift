@@ -1,0 +1,38 @@
+public import Markdown
+import Vocabulary
+
+/// An item of a plan's Constitution Check and what the plan says of it.
+public struct ConstitutionGate: Hashable, Sendable {
+  /// What the plan says.
+  public enum Answer: Hashable, Sendable {
+    /// A tick, ✅, PASS, OK, conforms, or prose of the author's own.
+    case passes
+    /// An empty box, ⚠️, ❌, FAIL, NEEDS REVIEW and the like.
+    case fails
+    /// N/A.
+    case notApplicable
+    /// Untouched template text: blocks, but is no violation.
+    case unanswered
+  }
+
+  /// The line it stands on.
+  public let line: Int
+  /// What it is about, without markers and markup.
+  public let text: String
+  /// What the plan says of it.
+  public let answer: Answer
+}
+
+extension Heading {
+  /// Whether the heading itself answers, as in `Constitution Check: PASS`.
+  public var statesVerdict: Bool { !VerdictText(text).verdicts.isEmpty }
+}
+
+extension Document {
+  /// The statements of each check of the constitution in some sections.
+  func gateStatements(in sections: [Section], _ vocabulary: SectionVocabulary) -> [[GateStatement]] {
+    if sections.isEmpty { return [] }
+    let lines = GateLines(of: self, in: sections, vocabulary)
+    return sections.flatMap { lines.checks(in: $0) }
+  }
+}

@@ -1,0 +1,78 @@
+import Markdown
+import Records
+import Text
+import Vocabulary
+
+/// What the columns of a table in a Constitution Check mean; people head them in many ways.
+struct GateTable: Hashable {
+  private let header: [String]
+  private let statusColumn: Int?
+  /// Whether its rows are gates: explanations of signs and violations to be justified are none.
+  let holdsGates: Bool
+
+  init(header: [String]) {
+    let names = header.map { InlineText.plain($0).lowercased().trimmingWhitespace() }
+    self.header = names
+    // In a table that answers before the design and after it, the later answer counts.
+    statusColumn =
+      names.lastIndex { $0.hasPrefix("post") || GateTable.checksAgain.stand(in: $0) }
+      ?? names.lastIndex { GateTable.statusColumns.stand(in: $0) }
+    holdsGates =
+      !names.contains { Words.gateLegendColumns.contains($0) }
+      && (statusColumn != nil || !ComplexityColumns(header: header).isCertain)
+  }
+
+  static let checksAgain = SearchedWords(Words.checksAgain)
+  private static let statusColumns = SearchedWords(Words.gateStatusColumns)
+
+  /// What a row is about: its first cell that holds words and is not its number.
+  func name(of cells: [String]) -> String {
+    let named = cells.indices.first { index in
+      index != statusColumn && !isNumber(index) && cells[index].contains(where: \.isLetter)
+        && VerdictText(cells[index]).verdicts.isEmpty
+    }
+    return named.map { cells[$0] } ?? cells.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The text that answers: the cell of the status column, else the cells that begin with a verdict, else the whole row.
+  func answer(in cells: [String]) -> String {
+    if let status = statusColumn, cells.indices.contains(status) {
+      let text = VerdictText(cells[status])
+      if text.offersChoice || !text.verdicts.isEmpty { return cells[status] }
+    }
+    let answers = cells.filter { VerdictText($0).beginsWithVerdict }
+    return (answers.isEmpty ? cells : answers).joined(separator: " | ")
+  }
+
+  /// Whether the cell that should hold the answer is empty.
+  func lacksAnswer(_ cells: [String]) -> Bool {
+    statusColumn.map { cells.indices.contains($0) && cells[$0].allSatisfy { !$0.isLetter && !$0.isSymbol } } ?? false
+  }
+
+  /// Whether the cell of the answer says that it is yet to come.
+  func isPending(_ cells: [String]) -> Bool { statusCell(cells).map(PendingAnswer.stands) ?? false }
+
+  /// What a bare `Yes` or `No` in the column of the answer says; nil for any other.
+  func plainAnswer(in cells: [String]) -> Bool? {
+    guard let answer = statusCell(cells).map({ InlineText.plain($0).lowercased() }) else { return nil }
+    return Words.yes.contains(answer) ? true : Words.no.contains(answer) ? false : nil
+  }
+
+  private func statusCell(_ cells: [String]) -> String? {
+    statusColumn.flatMap { cells.indices.contains($0) ? cells[$0] : nil }
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    header.indices.contains(index) && NumberColumn.names.contains(header[index])
+  }
+}
+
+extension GateTable: Recordable {
+  func write(to writer: inout RecordWriter) { writer.write(header, statusColumn, holdsGates) }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    header = try reader.next()
+    statusColumn = try reader.next()
+    holdsGates = try reader.next()
+  }
+}

@@ -1,0 +1,63 @@
+public import Markdown
+import Text
+public import Vocabulary
+
+/// What the header fields of a document say about its feature.
+public struct DocumentHeader: Hashable, Sendable {
+  /// The first H1, as plain text.
+  public let heading: String?
+  /// `Feature ID`.
+  public let featureID: String?
+  /// `Feature Branch` or `Branch`; often something else than the folder, so it is reported, not trusted.
+  public let branch: String?
+  /// `Epic`.
+  public let epic: String?
+  /// `Status`.
+  public let status: String?
+  /// `Created` or `Date`.
+  public let created: String?
+  /// `Spec` or `Feature Spec`: where the link leads, or the path as it is written.
+  public let spec: String?
+  /// `Input`: the description that the feature was made from.
+  public let input: String?
+  /// `Depends on`: each name as it is written.
+  public let dependsOn: [String]
+  /// The line of each field, from 1.
+  public let lines: [HeaderFieldName: Int]
+
+  /// Reads the fields between the H1 and the first H2.
+  public init(of document: Document) {
+    let fields = HeaderFields(of: document)
+    let stated = HeaderFieldName.allCases.compactMap { name in fields.stated(name).map { (name, $0) } }
+    let values = Dictionary(uniqueKeysWithValues: stated)
+    heading = document.title
+    lines = values.mapValues(\.line)
+    featureID = values[.featureID]?.value
+    branch = values[.branch].flatMap { isNothing($0.value) ? nil : $0.value }
+    epic = values[.epic]?.value
+    status = values[.status]?.value
+    created = values[.created]?.value
+    spec = values[.spec].map { $0.linkDestination ?? $0.value }
+    input = values[.input]?.value
+    dependsOn = DocumentHeader.names(in: values[.dependsOn]?.value ?? "")
+  }
+
+  /// The names in a list such as `F-USER-001, F-USER-002`; words that mean "none" are none.
+  static func names(in list: String) -> [String] {
+    withoutRemarks(list).split(whereSeparator: { ",;、，；".contains($0) })
+      .flatMap { $0.split(separator: " and ") }
+      .map { InlineText.plain(String($0)).trimmingWhitespace() }
+      .filter { !isNothing($0) && !isPlaceholder($0) }
+      .compactMap { $0.split(whereSeparator: \.isWhitespace).first.map(String.init) }
+  }
+
+  /// The text without what stands in parentheses.
+  private static func withoutRemarks(_ text: String) -> String {
+    var depth = 0
+    return text.filter { character in
+      if "(（".contains(character) { depth += 1 }
+      defer { if ")）".contains(character) { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
+  }
+}

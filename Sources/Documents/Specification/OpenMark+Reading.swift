@@ -1,0 +1,70 @@
+import Markdown
+import Text
+import Vocabulary
+
+extension OpenMark {
+  /// The question of a mark, given what follows `[NEEDS` up to the closing bracket; nil where none is asked, as in
+  /// sentences about the mark.
+  static func question(inBracket text: Substring) -> String? {
+    guard let question = afterMark(text.drop(while: \.isWhitespace)) else { return nil }
+    let isFrame: (Character) -> Bool = { "\\*_` ".contains($0) }
+    let plain = InlineText.plain(String(question)).drop(while: isFrame).trimmedAtEnd(while: isFrame)
+    return saysNothing(plain) ? nil : String(plain)
+  }
+
+  /// The questions of the cells, fields or the list item of a line that say nothing else: empty for the bare words.
+  static func values(of text: String, cells: [String]?, isTable: Bool) -> [String] {
+    if let cells { return cells.compactMap { valueQuestion($0[...]) } }
+    if isTable { return [] }
+    let line = text.drop { $0.isWhitespace || $0 == ">" }
+    let item = line.withoutListMarker
+    if item.startIndex != line.startIndex, let question = valueQuestion(item) { return [question] }
+    return item.split(separator: "|").compactMap(fieldValue).compactMap(valueQuestion)
+  }
+
+  /// The value behind a name and a colon; names are short.
+  private static func fieldValue(_ text: Substring) -> Substring? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let name = text[..<colon]
+    let isSentence = name.contains(". ") || name.split(separator: " ").count > 6 || name.contains("NEEDS")
+    return isSentence ? nil : text[text.index(after: colon)...]
+  }
+
+  /// The question of a value that is the words alone, or the words and a question behind a colon or in parentheses.
+  private static func valueQuestion(_ text: Substring) -> String? {
+    if let bare = bareQuestion(String(text)) { return bare }
+    let value = text.drop { $0.isWhitespace || $0 == "*" || $0 == "_" }
+    guard value.hasPrefix("NEEDS"),
+      let question = afterMark(value.dropFirst(5).drop(while: \.isWhitespace))
+    else { return nil }
+    let isFrame: (Character) -> Bool = { "()（）*_ ".contains($0) }
+    let plain = InlineText.plain(String(question)).drop(while: isFrame).trimmedAtEnd(while: isFrame)
+    return saysNothing(plain) ? nil : String(plain)
+  }
+
+  private static func bareQuestion(_ text: String) -> String? {
+    let bare = text.filter { !"*_`[]\\".contains($0) }.drop { !$0.isLetter }
+    let words = bare.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, words[0] == "NEEDS",
+      words[1].trimmedAtEnd(while: { ".。:：".contains($0) }) == "CLARIFICATION"
+    else { return nil }
+    return ""
+  }
+
+  /// What follows the words and a colon, a spaced dash or an opening parenthesis; nil where none of them does.
+  private static func afterMark(_ text: Substring) -> Substring? {
+    let words = "CLARIFICATION"
+    guard text.hasPrefix(words) else { return nil }
+    var rest = text.dropFirst(words.count).drop { $0 == "*" }
+    let isSpaced = rest.first == " "
+    rest = rest.drop { $0 == " " }
+    guard let mark = rest.first, ":：".contains(mark) || isSpaced && "-–—(（".contains(mark) else { return nil }
+    return rest.dropFirst()
+  }
+
+  /// Whether a mark stands there without a question, as templates show it, or says that there is none.
+  private static func saysNothing(_ question: Substring) -> Bool {
+    let words = question.lowercased()
+    return ["", "…", "...", "?"].contains(words) || Words.sampleQuestions.contains(words) || isNothing(String(question))
+  }
+}

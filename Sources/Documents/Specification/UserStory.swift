@@ -1,0 +1,75 @@
+import Names
+import Text
+import Vocabulary
+
+/// How people name user stories: `User Story 1`, `US-1`, `US1`, `Story 1`, and their translations.
+enum UserStory {
+  /// The number of the story that a text begins with.
+  static func leading(_ text: some StringProtocol) -> Int? {
+    if let bytes = text.characterBytes { return ASCIIUserStory.leading(bytes[...])?.number }
+    return leadingByCharacters(text)?.number
+  }
+
+  /// The number of the story that any text begins with, and what follows it, in lower case.
+  static func leadingByCharacters(_ text: some StringProtocol) -> (number: Int, rest: Substring)? {
+    let lowered = text.lowercased()
+    var rest = lowered[...]
+    while let word = Words.stories.first(where: rest.hasPrefix) {
+      rest = rest.dropFirst(word.count).drop { " -#:：".contains($0) }
+    }
+    guard rest.startIndex != lowered.startIndex else { return nil }
+    let digits = rest.prefix { $0.wholeNumberValue != nil }
+    let after = rest.dropFirst(digits.count)
+    guard (1...longestNumber).contains(digits.count), after.first.map({ $0.isASCII && $0.isLetter }) != true else {
+      return nil
+    }
+    let number = Int(decimalDigits: digits.compactMap(\.wholeNumberValue).map(String.init).joined())
+    return number.map { ($0, after) }
+  }
+
+  /// The stories that a mark names, such as `US1`, `US1, US2` or `US1–US3`, and whether it holds a `P` as well; nil for
+  /// a mark that says something else.
+  static func mark(_ text: some StringProtocol) -> (stories: [Int], isParallel: Bool)? {
+    guard text.utf8.count <= longestMark else { return nil }
+    return text.characterBytes.map { ASCIIUserStory.mark($0[...]) } ?? markByCharacters(text)
+  }
+
+  /// The same of any text.
+  static func markByCharacters(_ text: some StringProtocol) -> (stories: [Int], isParallel: Bool)? {
+    guard text.utf8.count <= longestMark else { return nil }
+    var stories: [Int] = []
+    var isParallel = false
+    var rest = Substring(text.lowercased()).trimmingWhitespaceSlice()
+    while !rest.isEmpty {
+      if let story = leadingByCharacters(rest) {
+        stories.append(story.number)
+        rest = story.rest
+      } else if let last = stories.last, let end = range(rest) {
+        stories += (last + 1..<max(last + 1, min(end.number, last + longestRange) + 1))
+        rest = end.rest
+      } else if rest.first == "p", rest.dropFirst().first.map({ $0.isLetter || $0.isNumber }) != true {
+        isParallel = true
+        rest = rest.dropFirst()
+      } else {
+        return nil
+      }
+      rest = rest.drop { " ,/+&、，;".contains($0) }
+    }
+    return stories.isEmpty && !isParallel ? nil : (stories, isParallel)
+  }
+
+  static let longestNumber = 3
+  static let longestRange = 100
+  /// In bytes.
+  static let longestMark = 1000
+
+  /// The last story of a range that runs on behind a dash.
+  private static func range(_ text: Substring) -> (number: Int, rest: Substring)? {
+    guard let dash = text.first, "-–—~〜".contains(dash) else { return nil }
+    let end = text.dropFirst().drop { $0 == " " }
+    if let story = leadingByCharacters(end) { return story }
+    let digits = end.prefix { $0.isASCII && $0.isNumber }
+    guard digits.count <= longestNumber, let number = Int(decimalDigits: digits) else { return nil }
+    return (number, end.dropFirst(digits.count))
+  }
+}

@@ -1,0 +1,19 @@
+import Markdown
+import Vocabulary
+
+/// What a managed region shall hold.
+public struct RegionDescription {
+  /// The generated lines.
+  enum Body {
+    /// A table, one row a subject; the first column is the key.
+    case table(GeneratedTable)
+    /// Lines of another kind; `isGenerated` tells whether a line is one that speckit can have written.
+    case lines([String], isGenerated: (String) -> Bool)
+  }
+
+  let name: String
+  let section: KnownSection
+  /// What follows the name in a new begin marker.
+  let remark: String
+  let body: Body
+}

@@ -1,0 +1,136 @@
+import Markdown
+import Text
+
+/// Joins what a region shall hold with what people keep in it.
+enum RegionMerge {
+  /// The lines that the region shall hold: generated ones, with the notes of the existing rows.
+  ///
+  /// - Parameters:
+  ///   - region: the existing region; nil for a new one.
+  ///   - discardsPeoplesLines: whether lines of people's own are dropped instead of refused.
+  static func lines(
+    of content: RegionDescription, keeping region: ManagedRegion?, discardsPeoplesLines: Bool
+  ) throws(RegionRefusal) -> [String] {
+    switch content.body {
+    case .lines(let lines, let isGenerated):
+      let uniform = Set(lines.map { RegionText.uniform($0) })
+      if let region, !discardsPeoplesLines {
+        try check(region) { line in uniform.contains(line) || isGenerated(line) && !hasRemark(line, behind: uniform) }
+      }
+      return lines
+    case .table(let table):
+      let kept = try region.map { region throws(RegionRefusal) in
+        try keptRows(of: region, table, discardsPeoplesLines: discardsPeoplesLines)
+      }
+      return render(table, kept ?? [:])
+    }
+  }
+
+  /// Whether people went on behind a line that stands as it is generated: `- …: which limit? → 2 MB`.
+  private static func hasRemark(_ line: String, behind generated: Set<String>) -> Bool {
+    ["→", "->", "=>", "–", "—", "(", "//"].contains { joint in
+      line.ranges(of: " " + joint).contains { generated.contains(String(line[..<$0.lowerBound])) }
+    }
+  }
+
+  /// A row that stands in the region now.
+  private struct KeptRow {
+    let cells: [String]
+    var note: String
+  }
+
+  private static func check(_ region: ManagedRegion, _ isGenerated: (String) -> Bool) throws(RegionRefusal) {
+    for version in region.versions {
+      for (offset, line) in version.enumerated() {
+        let text = RegionText.uniform(line.trimmingWhitespace())
+        if text.isEmpty || isGenerated(text) { continue }
+        throw .peoplesLine(lineNumber(of: offset, in: region), line, region: region.name)
+      }
+    }
+  }
+
+  private static func keptRows(
+    of region: ManagedRegion, _ table: GeneratedTable, discardsPeoplesLines: Bool
+  ) throws(RegionRefusal) -> [RowKey: KeptRow] {
+    let keys = RowKeys(of: table)
+    var kept: [RowKey: KeptRow] = [:]
+    for version in region.versions {
+      let header = headerOffset(in: version)
+      let order = header.flatMap { columnOrder(of: version[$0], table) }
+      for (offset, line) in version.enumerated() where offset != header && !line.allSatisfy(\.isWhitespace) {
+        let cells = inOrder(self.cells(line), order)
+        if !cells.isEmpty, cells.allSatisfy(isDelimiter) { continue }
+        guard cells.count == table.header.count, let first = cells.first,
+          keys.isCurrent(first) || RowKeys.isStruck(first) || table.isGenerated(cells)
+        else {
+          if discardsPeoplesLines { continue }
+          throw .peoplesLine(lineNumber(of: offset, in: region), line, region: region.name)
+        }
+        let generated = table.hasNotes ? Array(cells.dropLast()) : cells
+        keep(KeptRow(cells: cells, note: table.hasNotes ? cells.last ?? "" : ""), as: keys[generated], in: &kept)
+      }
+    }
+    return kept
+  }
+
+  private static func cells(_ line: String) -> [String] {
+    line.trimmingWhitespace().hasPrefix("|") ? Document.rawCells(ofRow: line) : []
+  }
+
+  /// The first row, if the delimiter row follows it, whatever people made of its cells.
+  private static func headerOffset(in version: [String]) -> Int? {
+    let filled = version.indices.filter { !version[$0].allSatisfy(\.isWhitespace) }
+    guard let first = filled.first, filled.count > 1 else { return nil }
+    let second = cells(version[filled[1]])
+    return !cells(version[first]).isEmpty && !second.isEmpty && second.allSatisfy(isDelimiter) ? first : nil
+  }
+
+  /// Which cell of a row each column is, where people moved whole columns; nil where they stand as they are written.
+  private static func columnOrder(of header: String, _ table: GeneratedTable) -> [Int]? {
+    let names = cells(header)
+    guard names != table.header, names.sorted() == table.header.sorted() else { return nil }
+    return table.header.compactMap { names.firstIndex(of: $0) }
+  }
+
+  private static func inOrder(_ cells: [String], _ order: [Int]?) -> [String] {
+    guard let order, order.count == cells.count else { return cells }
+    return order.map { cells[$0] }
+  }
+
+  /// Both sides of a conflict may have a note on the same row.
+  private static func keep(_ row: KeptRow, as key: RowKey, in kept: inout [RowKey: KeptRow]) {
+    guard let earlier = kept[key], !earlier.note.isEmpty else {
+      kept[key] = row
+      return
+    }
+    let notes = earlier.note.split(separator: " / ")
+    if !row.note.isEmpty, earlier.note != row.note, !notes.contains(row.note[...]) {
+      kept[key]?.note = earlier.note + " / " + row.note
+    }
+  }
+
+  private static func render(_ table: GeneratedTable, _ kept: [RowKey: KeptRow]) -> [String] {
+    let keys = RowKeys(of: table)
+    var lines = [row(table.header), row(table.header.map { String(repeating: "-", count: max(3, $0.count)) })]
+    for cells in table.rows {
+      let note = kept[keys[cells]]?.note ?? ""
+      lines.append(row(table.hasNotes ? cells + [note] : cells))
+    }
+    let current = Set(table.rows.map { keys[$0] })
+    let gone = kept.filter { !current.contains($0.key) && !$0.value.note.isEmpty }.sorted { $0.key < $1.key }
+    for (_, old) in gone { lines.append(row(old.cells.dropLast().map(RowKeys.struck) + [old.note])) }
+    return lines
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "|" + cells.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
+  }
+
+  private static func isDelimiter(_ cell: String) -> Bool {
+    cell.contains("-") && cell.allSatisfy { $0 == "-" || $0 == ":" }
+  }
+
+  private static func lineNumber(of offset: Int, in region: ManagedRegion) -> Int {
+    region.hasConflict ? region.beginLine : region.content.lowerBound + offset
+  }
+}

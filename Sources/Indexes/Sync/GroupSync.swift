@@ -1,0 +1,173 @@
+public import Changes
+import Documents
+import Facts
+import Files
+import Git
+import Markdown
+public import Survey
+import Templates
+import Vocabulary
+public import WorkspaceModel
+
+/// Brings the indexes of epics and specs roots up to date in a draft.
+public final class GroupSync {
+  let session: Session
+  let draft: DraftTree
+  /// Whether people's lines inside a region are discarded.
+  let discardsPeoplesLines: Bool
+  /// Whether a file with a region that cannot be written is left alone as a whole, or only that region.
+  let leavesRefusedFilesAlone: Bool
+  /// Whether a specs root gets an index that has none; else what it keeps is all that is brought up to date.
+  let makesIndexes: Bool
+  /// The sources whose decisions go into the log; nil for all that the features state.
+  let captured: Set<String>?
+  let keeper: GateKeeper
+  let branches: BranchKeys
+  /// What is known of groups already, by folder.
+  var known: [RelativePath: CurrentIndexes] = [:]
+
+  /// Starts from a draft; `keeper` is one that has read the templates already.
+  public init(
+    session: Session, draft: DraftTree, discardsPeoplesLines: Bool = false, leavesRefusedFilesAlone: Bool = false,
+    makesIndexes: Bool = true, captured: Set<String>? = nil, keeper: GateKeeper? = nil
+  ) {
+    self.session = session
+    self.draft = draft
+    self.discardsPeoplesLines = discardsPeoplesLines
+    self.leavesRefusedFilesAlone = leavesRefusedFilesAlone
+    self.makesIndexes = makesIndexes
+    self.captured = captured
+    self.keeper = keeper ?? GateKeeper(workspace: session.workspace, tree: draft)
+    branches = BranchKeys(session.workspace, in: draft)
+  }
+
+  /// Syncs one group and says what stood in the way. Where something that its indexes tell of cannot be read, all of them
+  /// are left alone, for they would lose the rows of a feature.
+  public func sync(_ group: FeatureGroup, in map: WorkspaceMap) throws -> SyncReport {
+    let indexes = [group.decisionLog, group.designIndex]
+    if let folder = map.obstacle(below: group.directory) {
+      return SyncReport(refusals: indexes.map { SyncRefusal($0, hiddenBy: folder) })
+    }
+    let subject = subject(group, in: map)
+    if isCurrent(group, in: map, subject) { return SyncReport() }
+    let run = Run(group, map, keeper, TracingTree(over: draft))
+    var report = SyncReport()
+    do {
+      run.keepsIndex = try makesIndexes || keepsIndex(group)
+      if try !run.keepsIndex && draft.read(group.decisionLog) == nil { return report }
+      let features = try map.features(of: group).map { try run.survey.judged($0) }
+      report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
+      report.refusals = try sync(run, features)
+    } catch let error as FileError {
+      report.refusals = indexes.map { SyncRefusal($0, unreadable: error, root: session.workspace.root) }
+    }
+    if let subject, report.isEmpty { remember(run, subject) }
+    return report
+  }
+
+  /// Whatever may not be readable is read before the first index is written.
+  private func sync(_ run: Run, _ features: [JudgedFeature]) throws -> [SyncRefusal] {
+    let (group, survey) = (run.group, run.survey)
+    let maker = DocumentMaker(session: session, tree: draft)
+    let logBytes = try survey.tree.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
+    let indexBytes = try survey.tree.read(group.designIndex)?.bytes ?? maker.designIndex(of: group)
+    let shared = try features.map { try survey.shared($0.location) }
+    let captured = try capture(from: shared, run, into: logBytes)
+    let resolver = DependencyResolver(map: survey.map, features: features) { [session, draft] in
+      try session.workspace.branch(of: $0, in: draft)
+    }
+    let ownership = Ownership(of: shared)
+    let snapshot = { [session] (document: Document) in
+      let log = DecisionLogFacts(of: document, session.workspace.vocabulary)
+      let logged = LoggedDecisions(log)
+      let entries = try features.map { feature in
+        let judged = feature.agrees(with: logged) ? feature : try survey.judged(feature.location, log: logged)
+        return GroupSnapshot.Entry(feature: judged, dependencies: resolver.resolved(judged))
+      }
+      return GroupSnapshot(of: group, entries: entries, ownership: ownership, log: log)
+    }
+    let document = Document(captured ?? logBytes)
+    var current = try snapshot(document)
+    run.asksBranches = current.entries.contains { $0.dependencies.restOnBranches }
+    if let failure = resolver.failure, current.hasDoubtfulDependencies { throw failure }
+    let documentRefusals = try update(
+      group.decisionLog, document.source.bytes, ExecPlanRegions(snapshot: current)?.contents ?? [])
+    // Where that document is left alone, nothing was captured: the design index tells what its log really holds.
+    if !documentRefusals.isEmpty, leavesRefusedFilesAlone, document.source.bytes != logBytes {
+      current = try snapshot(Document(logBytes))
+    }
+    let logRefusals = captured == nil ? [try noPlaceForDecisions(in: group.decisionLog, document)] : []
+    let indexRefusals =
+      run.keepsIndex ? try update(group.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents) : []
+    return logRefusals + documentRefusals + indexRefusals
+  }
+
+  /// Whether a group has a design index that is speckit's to keep: in a specs root only once a sync has made it, or has put
+  /// regions into one of people's own.
+  private func keepsIndex(_ group: FeatureGroup) throws -> Bool {
+    if group.epic != nil { return true }
+    return group.keeps(try ParsedDocument(group.designIndex, in: draft))
+  }
+
+  /// The document of the Decision Log with the features' decisions in it; nil where there is no place for them.
+  private func capture(from features: [SharedFacts], _ run: Run, into bytes: [UInt8]) throws -> [UInt8]? {
+    if captured?.isEmpty == true { return bytes }
+    var committed: [String: CapturedDecision]?
+    return try DecisionCapture(
+      session: session, captured: CapturedDecision.all(in: features, workspace: session.workspace),
+      features: Set(features.map(\.id)),
+      history: { [self] in
+        run.asksHistory = true
+        return try history(of: run.group)
+      }, wanted: captured
+    ) {
+      let known = try committed ?? self.committedDecisions(of: features)
+      committed = known
+      return known
+    }.apply(to: bytes)
+  }
+
+  private func noPlaceForDecisions(
+    in path: RelativePath, _ document: Document
+  ) throws -> SyncRefusal {
+    // Its regions may be current by now, and the lines below them elsewhere.
+    let written = try draft.read(path).map { Document($0.bytes) } ?? document
+    if let line = DecisionLog(of: written, session.workspace.vocabulary).conflictLine {
+      return SyncRefusal(
+        path: path, line: line, message: "the Decision Log holds a merge conflict, so nothing is captured",
+        hint: "resolve the conflict, keeping the entries of both sides, and sync again", cause: .conflict)
+    }
+    return SyncRefusal(
+      path: path, line: SectionEnd(under: session.workspace.vocabulary.names(.decisionLog), in: written).wantedLine,
+      message: "the Decision Log has no place for an entry, because an open block or a conflict takes it in",
+      hint: "close the fence, comment or HTML block there, or resolve the conflict", cause: .damage)
+  }
+
+  private func update(
+    _ path: RelativePath, _ bytes: [UInt8], _ contents: [RegionDescription]
+  ) throws -> [SyncRefusal] {
+    let update = RegionUpdate(vocabulary: session.workspace.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
+    let (updated, refusals) = update.apply(contents, to: bytes)
+    if refusals.isEmpty || !leavesRefusedFilesAlone { try draft.write(updated, to: path) }
+    return refusals.map { SyncRefusal(path, $0) }
+  }
+
+  /// The Decision Log in HEAD's version of its document; nil where there is none.
+  private func history(of group: FeatureGroup) throws -> DecisionLog? {
+    guard let repository = try session.workspace.repository(), let prefix = try session.workspace.prefix() else {
+      return nil
+    }
+    let path = prefix.appending(group.decisionLog)
+    return try repository.contentAtHead(of: path).map { DecisionLog(of: Document($0), session.workspace.vocabulary) }
+  }
+
+  /// What the documents of features state in HEAD's version.
+  private func committedDecisions(of features: [SharedFacts]) throws -> [String: CapturedDecision] {
+    guard let tree = try session.workspace.headTree() else { return [:] }
+    let reader = session.workspace.reader(tree)
+    let committed = try features.map { SharedFacts(try Feature(at: $0.location, reader)) }
+    return Dictionary(
+      CapturedDecision.all(in: committed, workspace: session.workspace).map { ($0.source, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,60 @@
+public import Changes
+import Facts
+public import Files
+import Survey
+public import WorkspaceModel
+
+/// Brings design indexes, exec plans and Decision Logs up to date, of epics and of specs roots: `sync`.
+public enum SyncIndexes {
+  /// What was out of date and what stood in the way.
+  public struct Answer: Sendable {
+    /// The files that were out of date, by path.
+    public let stale: [RelativePath]
+    /// The epics and specs roots that were looked at.
+    public let groups: [FeatureGroup]
+    /// What the sync met.
+    public let report: SyncReport
+  }
+
+  /// Decides the whole change.
+  ///
+  /// - Parameters:
+  ///   - groups: arguments that name epics or specs roots; empty for all.
+  ///   - isForced: whether people's lines inside a managed region are discarded.
+  /// - Throws: `Failure` for a group that is not there, `FileError`, `GitError`.
+  public static func decide(
+    groups arguments: [String], isForced: Bool, _ session: Session
+  ) throws -> (ChangeSet, Answer) {
+    let draft = DraftTree(over: session.workspace.seen)
+    let map = try session.workspace.map(of: draft)
+    let named = try arguments.map { try session.workspace.group($0, in: map) }.withoutRepetitions(of: \.features)
+    let groups = arguments.isEmpty ? map.groups : named
+    let sync = GroupSync(
+      session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
+    let index = WorkspaceIndex(workspace: session.workspace, draft: draft, discardsPeoplesLines: isForced)
+    var report = SyncReport()
+    if arguments.isEmpty { report += SyncReport(of: map.unreadableOutsideGroups) }
+    for part in parts(of: groups, in: map) {
+      sync.lookAhead(part, in: map)
+      for group in part { report += try sync.sync(group, in: map) }
+    }
+    report.refusals += try index.sync(session.workspace.map(of: draft))
+    var changes = ChangeSet(root: session.workspace.root)
+    changes.files = try draft.changes(below: session.workspace.root)
+    let stale = changes.files.compactMap { $0.path.relative(to: session.workspace.root) }
+    return (changes, Answer(stale: stale.sorted(), groups: groups, report: report))
+  }
+
+  /// The groups in their order, as many at a time as it is worth to look ahead.
+  private static func parts(of groups: [FeatureGroup], in map: WorkspaceMap) -> [[FeatureGroup]] {
+    var parts: [[FeatureGroup]] = []
+    var features = 0
+    for group in groups {
+      if features == 0 { parts.append([]) }
+      parts[parts.count - 1].append(group)
+      features += map.features(of: group).count
+      if features >= Workers.window { features = 0 }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,66 @@
+public import Changes
+import Configuration
+import Files
+import Git
+import Names
+import Operations
+import Survey
+import Templates
+import WorkspaceModel
+
+/// `create-new-feature`: branch, folder and specification.
+public enum CreateNewFeature {
+  /// Decides the whole change.
+  ///
+  /// - Throws: `ScriptRefusal` for what spec-kit refuses, `Failure`, `GitError`, `FileError`, `TemplateError`.
+  public static func decide(
+    _ request: FeatureBranchRequest, _ session: Session
+  ) throws -> (ChangeSet, CreatedFeature) {
+    let workspace = try ScriptWorkspace(session)
+    let branch = try FeatureBranch.choose(request, workspace)
+    let move = try BranchMove(to: branch, request, workspace)
+    let draft = DraftTree(over: move.tree)
+    let ledger = try Ledger(in: session.workspace.stateDirectory())
+    let map = try move.before.isEmpty ? workspace.map : session.workspace.map(of: draft)
+    let place = try FeaturePlace(of: branch, request, workspace, map: map, in: draft, ledger: ledger)
+    let spec = place.location.path(of: .spec)
+    var messages = branch.warnings + move.warnings
+    if try draft.read(spec) == nil {
+      let template = try session.workspace.scriptTemplate(.spec, in: draft)
+      if template == nil, !request.isDryRun {
+        messages.append("Warning: Spec template not found; created empty spec file")
+      }
+      try draft.write(template.map { try text($0, place, branch, request, draft, session) } ?? [], to: spec)
+    }
+    try FeatureRecord.record(place.location.directory.string, in: draft)
+    var changes = ChangeSet(root: session.workspace.root)
+    changes.files = try draft.changes(below: session.workspace.root)
+    changes.before = move.before
+    changes.after = move.after
+    changes.note(branch, ids: place.isNew && place.epic != nil ? [place.location.id] : [], in: ledger)
+    let answer = CreatedFeature(
+      branch: branch.name.string, number: branch.head, spec: session.workspace.root.appending(spec), messages: messages)
+    return (changes, answer)
+  }
+
+  /// The specification: the template as it is, and in an epic filled, since its header must name the branch.
+  private static func text(
+    _ template: Template, _ place: FeaturePlace, _ branch: FeatureBranch, _ request: FeatureBranchRequest,
+    _ draft: DraftTree, _ session: Session
+  ) throws -> [UInt8] {
+    guard let epic = place.epic else { return template.bytes }
+    let facts = DocumentMaker.Facts(
+      location: place.location, epic: epic, title: Title.firstSentence(of: request.description),
+      branch: branch.name.string, description: request.description)
+    let maker = DocumentMaker(session: session, tree: draft)
+    return try DependsOnField.fill(maker.filled(template, of: facts, at: place.location.path(of: .spec)), with: [])
+  }
+}
+
+extension ChangeSet {
+  /// Writes down what is handed out.
+  mutating func note(_ branch: FeatureBranch, ids: [FeatureID], in ledger: Ledger) {
+    let numbers = branch.number.map { ledger.numbers.contains($0) ? [] : [$0] } ?? []
+    if let entry = ledger.adding(numbers: numbers, ids: ids) { bookkeeping.append(entry) }
+  }
+}

@@ -1,0 +1,73 @@
+public import Changes
+import Files
+import Names
+import Survey
+import Templates
+import WorkspaceModel
+
+/// `setup-plan`: puts the plan template where the plan is to be.
+public enum SetupPlan {
+  /// What was done.
+  public struct Answer: Sendable {
+    /// The feature.
+    public let feature: ScriptFeature
+    /// What became of the plan; nil where there was no template.
+    public let outcome: String?
+    /// What is to be said on standard error, a line each.
+    public let messages: [String]
+  }
+
+  /// Decides the whole change.
+  ///
+  /// - Throws: `ScriptRefusal` where the branch is no feature's, `Failure`, `FileError`, `GitError`, `TemplateError`.
+  public static func decide(_ session: Session) throws -> (ChangeSet, Answer) {
+    let workspace = try ScriptWorkspace(session)
+    let feature = try workspace.feature()
+    var messages = try feature.validated(CommandSeparator(in: session.workspace.workingTree))
+    var changes = ChangeSet(root: session.workspace.root)
+    let draft = DraftTree(over: session.workspace.workingTree)
+    try RecordFeatureDirectory.add(to: draft, session)
+    if FileSystem.isFile(feature.plan) {
+      changes.files = try draft.changes(below: session.workspace.root)
+      let outcome = "Plan already exists at \(feature.plan), skipping template copy"
+      return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
+    }
+    guard let directory = try session.workspace.relative(feature.directory) else {
+      throw ScriptRefusal(
+        messages + [
+          "ERROR: \(feature.directory) lies outside the workspace \(session.workspace.root)",
+          "Name a directory of the workspace with SPECIFY_FEATURE_DIRECTORY.",
+        ])
+    }
+    // A name that is not UTF-8 was replaced when it was read, so that this would be another folder.
+    if directory.components.contains(where: { ReadableName($0) != nil }), !FileSystem.isDirectory(feature.directory) {
+      throw ScriptRefusal(
+        messages + [
+          "ERROR: The name of \(feature.directory) is not UTF-8", "Rename it; ls -b shows the bytes of its name.",
+        ])
+    }
+    if directory.components.contains(where: { $0.lowercased() == ".git" }) {
+      throw ScriptRefusal(messages + ["ERROR: \(feature.directory) is Git's own", "Name the feature's directory."])
+    }
+    let template = try session.workspace.scriptTemplate(.plan, in: draft)
+    if template == nil { messages.append("Warning: Plan template not found") }
+    let text = try template.map { try self.text($0, of: feature, in: directory, workspace, draft) } ?? []
+    try draft.write(text, to: directory.appending(component: feature.plan.name))
+    changes.files = try draft.changes(below: session.workspace.root)
+    let outcome = template.map { _ in "Copied plan template to \(feature.plan)" }
+    return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
+  }
+
+  /// The plan: the template as it is, and in an epic filled.
+  private static func text(
+    _ template: Template, of feature: ScriptFeature, in directory: RelativePath, _ workspace: ScriptWorkspace,
+    _ draft: DraftTree
+  ) throws -> [UInt8] {
+    guard feature.layout == .epic, let location = workspace.map.features.first(where: { $0.directory == directory })
+    else { return template.bytes }
+    let maker = DocumentMaker(session: workspace.session, tree: draft)
+    let read = try Feature(at: location, workspace.session.workspace.reader(draft))
+    let facts = maker.facts(of: read, epic: workspace.map.epic(of: location))
+    return try maker.filled(template, of: facts, at: location.path(of: .plan))
+  }
+}

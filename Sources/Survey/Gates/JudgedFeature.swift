@@ -1,0 +1,108 @@
+public import Documents
+public import Files
+public import Names
+public import WorkspaceModel
+
+/// A feature with what the gates say of it, and how far it is: all that is known of it once its documents have been left
+/// behind.
+public struct JudgedFeature: Sendable {
+  /// Where it is.
+  public let location: FeatureLocation
+  /// The H1 without its kind and ID; the ID where nothing is left.
+  public let title: String
+  /// The branch that the header names; in the flat layout the name of the folder.
+  public let branch: String?
+  /// What the header says of its status.
+  public let status: String?
+  /// The specification, or the plan where there is none.
+  public let document: RelativePath?
+  /// The documents and folders that exist, in the order of `FeatureDocument`.
+  public let documents: [FeatureDocument]
+  /// What lies in its folder under a name that is not UTF-8.
+  public let misnamed: [RelativePath]
+  /// The names under which its documents say what it depends on.
+  public let dependencyNames: [DependencyMentions.Name]
+  /// How far it is.
+  public let stage: Stage
+  /// Ticked and all tasks, sample rows of the template left out.
+  public let progress: TaskProgress
+  /// The questions that its documents leave open. Those that a template asks by way of example are not the feature's.
+  public let openMarks: [PlacedMark]
+  /// What the gates miss.
+  public let gates: GateProblems
+  /// The rows of Complexity Tracking, and whether the Decision Log held them when the feature was judged.
+  public let violations: [LoggedViolation]
+  /// Whether there was a Decision Log.
+  public let hadLog: Bool
+
+  /// The ID.
+  public var id: FeatureID { location.id }
+  /// The number in the branch's name.
+  public var number: Int? { branch.flatMap(FeatureNumber.of) }
+
+  /// A question that is open, and the document that leaves it open.
+  public struct PlacedMark: Hashable, Sendable {
+    /// The document.
+    public let path: RelativePath
+    /// The question.
+    public let mark: OpenMark
+  }
+
+  /// A row of Complexity Tracking.
+  public struct LoggedViolation: Hashable, Sendable {
+    let decision: CapturedDecision
+    let isLogged: Bool
+  }
+
+  /// What a gate misses, the gates before it included.
+  func problems(of gate: Gate) -> [GateProblem] { gates.problems(of: gate) }
+
+  /// Whether the Decision Log holds what it held when the feature was judged, as far as that matters.
+  public func agrees(with log: LoggedDecisions?) -> Bool {
+    if violations.isEmpty { return true }
+    return hadLog == (log != nil) && violations.allSatisfy { (log?.hold($0.decision) ?? false) == $0.isLogged }
+  }
+}
+
+extension JudgedFeature {
+  /// What remains of a feature that was read and judged.
+  public init(_ judgement: FeatureJudgement, log: LoggedDecisions?) {
+    let feature = judgement.feature
+    location = feature.location
+    title = feature.title
+    branch = feature.branch
+    status = feature.header?.status
+    document = feature.spec?.path ?? feature.plan?.path
+    documents = feature.documents
+    misnamed = feature.misnamed
+    dependencyNames = DependencyMentions.all(of: feature)
+    stage = judgement.stage
+    progress = judgement.progress
+    openMarks = judgement.openMarks
+    gates = judgement.gates
+    violations = (feature.plan?.facts.complexityRows ?? []).map { row in
+      let decision = CapturedDecision(complexity: row, of: feature.location)
+      return LoggedViolation(decision: decision, isLogged: log?.hold(decision) ?? false)
+    }
+    hadLog = log != nil
+  }
+
+  /// What the gates of passed stages still miss.
+  var missing: [GateProblem] {
+    switch stage {
+    case .closed, .draft, .specified: []
+    case .ready: problems(of: .spec).filter { !$0.isWarning }
+    case .blocked, .planned, .tasked, .implementing, .done: problems(of: .plan).filter { !$0.isWarning }
+    }
+  }
+
+  /// What the next stage is still waiting for.
+  var nextMissing: [GateProblem] {
+    switch stage {
+    case .draft, .specified: problems(of: .spec)
+    case .ready, .blocked: problems(of: .plan)
+    case .planned: problems(of: .tasks)
+    case .tasked, .implementing, .done, .closed: []
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Documents
+import Markdown
+
+extension GateKeeper {
+  /// The required sections that a plan lacks or leaves empty.
+  func sectionProblems(_ plan: ReadDocument<PlanFacts>, _ template: PlanTemplate?) -> [GateProblem] {
+    (template?.requiredSections ?? []).compactMap { name in
+      let sections = sections(headed: SectionName(name), in: plan.facts)
+      guard let first = sections.first else {
+        return GateProblem(.emptySection, plan.path, nil, "the section \(name) is missing")
+      }
+      return sections.contains(where: \.isFilled)
+        ? nil : GateProblem(.emptySection, plan.path, first.line, "the section \(name) is empty")
+    }
+  }
+
+  private func sections(headed name: SectionName, in plan: PlanFacts) -> [PlanSection] {
+    guard let known = workspace.vocabulary.planSection(name) else { return plan.sections.filter { $0.name == name } }
+    return plan.sections.filter { $0.known.contains(known) }
+  }
+}

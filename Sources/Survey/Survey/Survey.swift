@@ -1,0 +1,138 @@
+public import Facts
+public import Files
+import Names
+import Records
+public import WorkspaceModel
+
+/// The one way from a tree to judged features. What follows from documents that nobody changed is not made again.
+public final class Survey {
+  let workspace: Workspace
+  /// Which epics and features there are.
+  public let map: WorkspaceMap
+  let keeper: GateKeeper
+  /// The files that are asked.
+  public let tree: any FileTree
+  private let contents: (any ContentTree)?
+  private var logs: [FeatureGroup: Result<LoggedDecisions?, any Error>] = [:]
+
+  /// Looks at the features of `map`; `keeper` knows their tree and its templates. `tracing` notes what is asked of the tree.
+  public init(_ map: WorkspaceMap, _ keeper: GateKeeper, _ tracing: TracingTree? = nil) {
+    workspace = keeper.workspace
+    self.map = map
+    self.keeper = keeper
+    tree = tracing ?? keeper.tree
+    contents = tracing ?? keeper.contents
+  }
+
+  /// The Decision Log of a feature's group; nil where there is none.
+  public func log(of location: FeatureLocation) throws -> LoggedDecisions? {
+    guard let group = map.group(of: location) else { return nil }
+    let log = logs[group] ?? Result { try workspace.decisionLog(of: group, in: tree).map { LoggedDecisions($0) } }
+    logs[group] = log
+    return try log.get()
+  }
+
+  /// What is known of a feature, judged by the Decision Log of its group.
+  ///
+  /// - Throws: `FileError` for a document or a log that cannot be read, `TemplateError`.
+  public func judged(_ location: FeatureLocation) throws -> JudgedFeature {
+    try judged(location, log: log(of: location))
+  }
+
+  /// What is known of a feature.
+  public func judged(_ location: FeatureLocation, log: LoggedDecisions?) throws -> JudgedFeature {
+    try record(location, log: { log }, where: { $0.judged.agrees(with: log) }).judged
+  }
+
+  /// What the documents of a feature say that concerns others.
+  public func shared(_ location: FeatureLocation) throws -> SharedFacts {
+    let record = try record(location, log: { try? self.log(of: location) }, where: { _ in true })
+    return try (try? SharedFacts(record: record.shared)) ?? SharedFacts(Feature(at: location, workspace.reader(tree)))
+  }
+
+  /// Who owns the entities and contracts of some features.
+  public func ownership(of locations: [FeatureLocation]) throws -> Ownership {
+    Ownership(of: try locations.map(shared))
+  }
+
+  /// The features at `locations`, and those that cannot be read or judged.
+  ///
+  /// - Throws: every error but `FileError`.
+  public func judged(_ locations: [FeatureLocation]) throws -> (features: [JudgedFeature], leftOut: [LeftOut]) {
+    var features: [JudgedFeature] = []
+    var leftOut: [LeftOut] = []
+    var known: [JudgedFeature?] = []
+    for (position, location) in locations.enumerated() {
+      let place = position % Workers.window
+      if place == 0 { known = recalled(Array(locations[position...].prefix(Workers.window))) }
+      do {
+        let log = try log(of: location)
+        let recalled = known.isEmpty ? nil : known[place]
+        features.append(try recalled.flatMap { $0.agrees(with: log) ? $0 : nil } ?? judged(location, log: log))
+      } catch let error as FileError {
+        leftOut.append(LeftOut(location, error, root: workspace.root))
+      }
+    }
+    return (features, features.flatMap { LeftOut.misnamed(of: $0) } + leftOut)
+  }
+
+  /// What is known of features already; empty where that is to be asked one by one. The documents of the others are read,
+  /// on all processors.
+  private func recalled(_ locations: [FeatureLocation]) -> [JudgedFeature?] {
+    guard locations.count > 1, let seen = contents as? StampedTree, let environment = keeper.environment else {
+      return []
+    }
+    let subjects = locations.map { subject($0, environment) }
+    let known: [Remembered<SurveyRecord>?] = workspace.store.recalled(subjects, in: seen)
+    keeper.reader.readAhead(zip(locations, known).filter { $0.1 == nil }.map(\.0))
+    return known.map { $0?.value.judged }
+  }
+
+  private func subject(_ location: FeatureLocation, _ environment: FactKey) -> FactHasher {
+    var subject = workspace.store.hasher("feature")
+    subject.combine(environment)
+    subject.combine(location.directory.string)
+    subject.combine(location.layout == .epic ? 1 : 0)
+    subject.combine(location.epic?.string ?? "")
+    return subject
+  }
+
+  private func record(
+    _ location: FeatureLocation, log: () -> LoggedDecisions?, where holds: (SurveyRecord) -> Bool
+  ) throws -> SurveyRecord {
+    guard let contents, let environment = keeper.environment else { return try make(location, log(), tree) }
+    return try workspace.store.remembered(subject(location, environment), in: contents, where: holds) {
+      try make(location, log(), $0)
+    }.value
+  }
+
+  private func make(
+    _ location: FeatureLocation, _ log: LoggedDecisions?, _ tree: any FileTree
+  ) throws -> SurveyRecord {
+    let feature = try Feature(at: location, workspace.reader(tree))
+    return SurveyRecord(JudgedFeature(try keeper.judge(feature, log: log), log: log), SharedFacts(feature))
+  }
+}
+
+/// What is kept of a feature.
+private struct SurveyRecord: Recordable, Sendable {
+  let judged: JudgedFeature
+  /// The record of what it shares, which few ask for.
+  let shared: ArraySlice<UInt8>
+
+  init(_ judged: JudgedFeature, _ shared: SharedFacts) {
+    self.judged = judged
+    self.shared = shared.record[...]
+  }
+
+  func write(to writer: inout RecordWriter) {
+    judged.write(to: &writer)
+    writer.write(number: UInt64(shared.count))
+    writer.append(shared)
+  }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    judged = try reader.next()
+    shared = try reader.bytes(try reader.length())
+  }
+}

@@ -1,0 +1,34 @@
+public import Files
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `.specify/feature.json`, in which spec-kit's scripts remember the current feature's directory.
+public enum FeatureRecord {
+  /// Where the file stands.
+  public static let path = RelativePath.empty.appending(component: ".specify").appending(component: "feature.json")
+
+  private struct Contents: Codable {
+    let directory: String
+    enum CodingKeys: String, CodingKey { case directory = "feature_directory" }
+  }
+
+  /// The directory that is recorded; nil where there is no file or none that can be read as one.
+  static func directory(in tree: any FileTree) throws -> RelativePath? {
+    try text(in: tree).flatMap { RelativePath($0) }
+  }
+
+  /// The directory as it is written, which may be an absolute path; nil where nothing is.
+  public static func text(in tree: any FileTree) throws -> String? {
+    try tree.read(path).flatMap { recorded(in: $0.bytes) }
+  }
+
+  /// The directory that the bytes of a file name; nil where they name none.
+  public static func recorded(in bytes: [UInt8]) -> String? {
+    let directory = (try? JSONDecoder().decode(Contents.self, from: Data(bytes)))?.directory
+    return directory?.isEmpty == true ? nil : directory
+  }
+}

@@ -1,0 +1,166 @@
+public import Documents
+import Failures
+public import Files
+import Git
+import Markdown
+import Names
+public import WorkspaceModel
+
+/// A feature that a command works on, and what decided that it is this one.
+public struct ResolvedFeature: Sendable {
+  /// The feature.
+  public let location: FeatureLocation
+  /// What named it, for `-v`: `the argument`, `SPECIFY_FEATURE`, `the current branch`.
+  public let decidedBy: String
+}
+
+extension Workspace {
+  /// The feature that a command means.
+  ///
+  /// - Parameter argument: an ID, a branch, a number, a directory, or an unambiguous prefix; nil for the current one.
+  /// - Throws: `Failure` where none or several fit.
+  public func feature(_ argument: String?, in map: WorkspaceMap) throws -> ResolvedFeature {
+    if let argument { return ResolvedFeature(location: try namedFeature(argument, in: map), decidedBy: "the argument") }
+    if let current = try currentFeature(in: map) { return current }
+    if let folder = map.unreadable.first(where: { $0.error != nil }), let branch = try currentBranch(),
+      FeatureNumber.of(branch) != nil
+    {
+      throw Failure(hidden: "a feature of branch \(branch)", by: folder)
+    }
+    throw Failure(
+      .notFound, .noCurrentFeature, "no feature is named, and none belongs to the current branch or directory",
+      hint: map.features.isEmpty
+        ? "speckit new-feature \"…\" makes one" : "name one of those that speckit list shows")
+  }
+
+  /// The current feature: what `SPECIFY_FEATURE_DIRECTORY`, `SPECIFY_FEATURE`, the current branch, the current
+  /// directory or `.specify/feature.json` say, in this order; nil if none of them says anything.
+  public func currentFeature(in map: WorkspaceMap) throws -> ResolvedFeature? {
+    if let directory = variables["SPECIFY_FEATURE_DIRECTORY"], !directory.isEmpty {
+      return ResolvedFeature(
+        location: try namedFeature(directory, in: map), decidedBy: "SPECIFY_FEATURE_DIRECTORY")
+    }
+    if let name = variables["SPECIFY_FEATURE"], !name.isEmpty {
+      return ResolvedFeature(location: try namedFeature(name, in: map), decidedBy: "SPECIFY_FEATURE")
+    }
+    if let branch = try currentBranch(), let location = try feature(ofBranch: branch, in: map) {
+      return ResolvedFeature(location: location, decidedBy: "the current branch \(branch)")
+    }
+    if let location = feature(at: workingDirectory, in: map) {
+      return ResolvedFeature(location: location, decidedBy: "the current directory")
+    }
+    if let directory = try FeatureRecord.directory(in: workingTree),
+      let location = map.features.first(where: { $0.directory == directory })
+    {
+      return ResolvedFeature(location: location, decidedBy: FeatureRecord.path.string)
+    }
+    return nil
+  }
+
+  /// The name of the branch that is checked out; nil when detached or outside Git.
+  func currentBranch() throws -> String? {
+    switch try repository()?.head() {
+    case .branch(let branch, _), .unborn(let branch): branch.string
+    case .detached, nil: nil
+    }
+  }
+
+  /// The header of a feature's specification, or of its plan where there is no specification.
+  public func header(of location: FeatureLocation, in tree: any FileTree) throws -> DocumentHeader? {
+    let reader = reader(tree)
+    return try reader.header(location.path(of: .spec)) ?? reader.header(location.path(of: .plan))
+  }
+
+  /// The branch that a feature's header names; in the flat layout the name of its folder.
+  public func branch(of location: FeatureLocation, in tree: any FileTree) throws -> String? {
+    location.layout == .flat ? location.id.string : try header(of: location, in: tree)?.branch
+  }
+
+  /// What the header of a feature says in HEAD's version; nil where HEAD has no such feature.
+  public func committedHeader(of location: FeatureLocation) throws -> DocumentHeader? {
+    try headTree().flatMap { try header(of: location, in: $0) }
+  }
+
+  /// What the header of a feature says; nil also where it cannot be read.
+  public func readableHeader(of location: FeatureLocation, in tree: any FileTree) -> DocumentHeader? {
+    (try? header(of: location, in: tree)) ?? nil
+  }
+
+  /// The feature whose branch it is or whose header names it, else the one whose ID stands in it, else the one with its
+  /// number.
+  private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
+    let branches = try FeatureBranchNames(in: map, self)
+    if let named = try only(branches.features { $0 == branch }, for: "branch \(branch)") { return named }
+    if let claiming = flatFeature(claiming: branch, in: map) { return claiming }
+    let name = branch.split(separator: "/").last.map(String.init) ?? branch
+    let called = map.features.filter { $0.layout == .flat && $0.id == FeatureID(name) }
+    if let named = try only(called, for: "branch \(branch)") { return named }
+    let holding = map.features.filter { $0.layout == .epic && branch.holds(word: $0.id.string) }
+    if let named = try only(holding, for: "branch \(branch)") { return named }
+    try branches.refuseToGuess(name)
+    guard let number = FeatureNumber.of(name) else { return nil }
+    return try only(branches.features { FeatureNumber.of($0) == number }, for: "branch \(branch)")
+  }
+
+  /// The one feature of the flat layout whose header names a branch that is not the name of its folder. Where several do,
+  /// the branch is one that was shared, such as `main`, and tells nothing.
+  private func flatFeature(claiming branch: String, in map: WorkspaceMap) -> FeatureLocation? {
+    let claiming = map.features.filter { location in
+      location.layout == .flat && readableHeader(of: location, in: seen)?.branch == branch
+    }
+    return claiming.count == 1 ? claiming.first : nil
+  }
+
+  private func feature(at directory: AbsolutePath, in map: WorkspaceMap) -> FeatureLocation? {
+    guard let here = directory.relative(to: root) else { return nil }
+    return map.features.first { here.relative(to: $0.directory) != nil }
+  }
+
+  /// The feature whose directory `path` is or lies in. A path below it must exist, or every name would be one.
+  private func feature(
+    atExisting path: String, relativeTo base: AbsolutePath, in map: WorkspaceMap
+  ) throws -> FeatureLocation? {
+    guard !path.isEmpty, let path = AbsolutePath(path, relativeTo: base), let found = feature(at: path, in: map) else {
+      return nil
+    }
+    let isThere = try path == root.appending(found.directory) || FileSystem.kind(of: path) != nil
+    return isThere ? found : nil
+  }
+
+  private func namedFeature(_ argument: String, in map: WorkspaceMap) throws -> FeatureLocation {
+    if let exact = try only(map.features.filter { $0.id == FeatureID(argument) }, for: argument) { return exact }
+    for base in [workingDirectory, root] {
+      if let found = try feature(atExisting: argument, relativeTo: base, in: map) { return found }
+    }
+    let branches = try FeatureBranchNames(in: map, self)
+    if let named = try only(branches.features { $0 == argument }, for: argument) { return named }
+    if let number = Int(decimalDigits: argument) {
+      let numbered = branches.features { FeatureNumber.of($0) == number }
+      if let found = try only(numbered, for: "number \(argument)") { return found }
+    }
+    let lowered = argument.lowercased()
+    let prefixed = map.features.filter { location in
+      [location.id.string, branches[location] ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
+    }
+    if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
+    try branches.refuseToGuess(argument)
+    if let folder = hidingFolder(of: argument, in: map) {
+      throw Failure(hidden: "a feature \(argument)", by: folder)
+    }
+    throw Failure(
+      .notFound, .featureNotFound, "there is no feature \(argument)", hint: hint(withoutFeature: argument, in: map))
+  }
+
+  private func hint(withoutFeature argument: String, in map: WorkspaceMap) -> String {
+    let misnamed = map.unreadable.first { !argument.isEmpty && ReadableName($0.path.name)?.hasPrefix(argument) == true }
+    if let misnamed { return "rename \(misnamed.path), whose name is not UTF-8; ls -b shows its bytes" }
+    return map.features.isEmpty ? "speckit new-feature \"…\" makes one" : "speckit list shows those that there are"
+  }
+
+  private func only(_ candidates: [FeatureLocation], for name: String) throws -> FeatureLocation? {
+    guard candidates.count > 1 else { return candidates.first }
+    let listed = candidates.map { "\($0.id) (\($0.directory))" }.joined(separator: ", ")
+    throw Failure(
+      .usage, .featureAmbiguous, "\(name) could be any of \(listed)", hint: "give more of the ID, or the directory")
+  }
+}

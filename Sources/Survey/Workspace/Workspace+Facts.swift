@@ -1,0 +1,37 @@
+public import Facts
+import Files
+import Git
+
+extension Workspace {
+  /// The files of the workspace as this command finds them: it looks at each once, and reads none whose facts are known.
+  public var seen: StampedTree {
+    if let tree = seenTree { return tree }
+    let tree = StampedTree(workingTree, store, start: FileSystem.now)
+    seenTree = tree
+    return tree
+  }
+
+  /// Has the files looked at again, since others may have changed them.
+  public func lookAgain() { seenTree = nil }
+
+  /// Keeps what was learnt for the commands that follow.
+  public func keepFacts() { seenTree?.commit() }
+
+  /// What earlier commands learnt from documents.
+  public var store: FactsStore {
+    if let store = openedStore { return store }
+    let isEager = variables["SPECKIT_CACHE"] == "eager"
+    let store = FactsStore(
+      in: storedFacts(), program: Program.key ?? FactHasher().key, smallest: isEager ? 1 : FactsStore.smallest)
+    openedStore = store
+    return store
+  }
+
+  /// Where facts are kept: beside the lock, so that linked worktrees share them. Outside Git they are kept only where people
+  /// have made a folder for speckit.
+  private func storedFacts() -> SealedFiles? {
+    guard keepsFacts, Program.key != nil, let state = try? likelyStateDirectory() else { return nil }
+    if state.isAmongFiles, !FileSystem.isDirectory(root.appending(component: ".specify")) { return nil }
+    return SealedFiles("facts", in: state)
+  }
+}

@@ -1,0 +1,118 @@
+import Documents
+import Markdown
+import Names
+import Testing
+
+@Test(arguments: [
+  ("- **FR-001**: text", "FR-001"), ("* **FR-001:** text", "FR-001"), ("- FR-001: text", "FR-001"),
+  ("| FR-001 | text |", "FR-001"),
+  ("| **FR-001** | text |", "FR-001"), ("### FR-001", "FR-001"), ("#### FR-001: Title", "FR-001"),
+  ("- **FR-001a**: x", "FR-001a"),
+  ("- **FR-1.2.3**: x", "FR-1.2.3"), ("- **FR-AUTH-001**. x", "FR-AUTH-001"), ("  - **FR-001**: nested", "FR-001"),
+  ("- `FR-001` x", "FR-001"), ("1. **FR-001**: x", "FR-001"), ("- [x] **FR-001**: x", "FR-001"),
+  ("> - **FR-001**: x", "FR-001"), ("**FR-001**: text", "FR-001"),
+  ("| 1 | x |\n|---|---|\n| FR-AUTH-01 | x |", "FR-AUTH-01"),
+])
+func `a functional requirement is found in every form`(line: String, id: String) {
+  #expect(Requirements(of: Document("# T\n\n\(line)\n")).functional.map(\.id) == [id])
+}
+
+@Test(arguments: [
+  "See FR-001.", "FR-001 is met", "- FR-based text", "```\n- **FR-001**: x\n```", "<!-- - **FR-001**: x -->",
+  "- **NFR-001**: x", "- **SC-001**: x", "- ~~**FR-001**~~ withdrawn", "  FR-001 runs on", "---\n- FR-001: x\n---",
+])
+func `a mention is no requirement`(line: String) {
+  #expect(Requirements(of: Document("\(line)\n")).functional.isEmpty)
+}
+
+@Test func `of two requirements with one ID the first counts`() {
+  let functional = Requirements(of: Document("- **FR-001**: a\n- **FR-002**: b\n- **FR-001**: again\n")).functional
+  #expect(functional.map(\.id) == ["FR-001", "FR-002"])
+  #expect(functional.map(\.line) == [1, 2])
+}
+
+@Test(arguments: [
+  "### User Story 1 - Sign up (Priority: P1)", "### User Story 1 — Sign up（P1）", "### US-1: Sign up", "### US1 Sign up",
+  "## user story 1",
+  "### ユーザーストーリー 1 - 登録（優先度: P1）", "### 用户故事 1 - 注册", "### 사용자 스토리 1 - 가입", "### História de Usuário 1 - Cadastro",
+  "### ユーザーストーリー１ - 登録", "### User Story 1 – Sign up", "### 用户故事1：注册（优先级：P1）", "### 使用者故事 1 - 註冊",
+  "### História do Usuário 1 — Cadastro", "### US1 – Sign up", "### Story 1: Sign up", "### [US1] Sign up",
+  "### 3.1 User Story 1 - Sign up", "### 🎯 User Story 1 - Sign up", "### User Story #1: Sign up",
+  "**US-1**: As a user …",
+  "- **User Story 1 (P1)**: As a user …", "## 사용자 스토리 1: 가입 (우선순위: P1)",
+])
+func `a user story is found by its heading`(heading: String) {
+  #expect(Requirements(of: Document("\(heading)\n")).stories.map(\.number) == [1])
+}
+
+@Test(arguments: [
+  "- **US-1** and others", "### Story points", "### US 2024 elections", "### Users 1 and 2",
+  "### User Stories", "### USB 3 support", "### Use 2 factors", "User Story 1", "### User Story A", "### US1a",
+])
+func `other headings are no stories`(text: String) { #expect(Requirements(of: Document("\(text)\n")).stories.isEmpty) }
+
+@Test func `of two stories with one number the first counts`() {
+  let stories = Requirements(of: Document("### User Story 1\n\n### User Story 2\n\n#### User Story 1 edge cases\n"))
+    .stories
+  #expect(stories.map(\.number) == [1, 2])
+  #expect(stories.map(\.line) == [1, 3])
+}
+
+@Test(arguments: [
+  ("FR-001, FR-002", ["FR-001", "FR-002"]), ("(fr-001a)", ["FR-001A"]),
+  ("FR-001–FR-003", ["FR-001", "FR-002", "FR-003"]),
+  ("FR-001 through FR-003", ["FR-001", "FR-002", "FR-003"]), ("FR-001-FR-003", ["FR-001", "FR-002", "FR-003"]),
+  ("FR-001 to FR-002", ["FR-001", "FR-002"]),
+  ("FR-009..011", ["FR-009", "FR-010", "FR-011"]), ("FR-AUTH-01 ~ FR-AUTH-02", ["FR-AUTH-01", "FR-AUTH-02"]),
+  ("NFR-001 FR-based XFR-002", []), ("FR-001-based, FR-1.2.3.", ["FR-001", "FR-1.2.3"]),
+  ("FR-001–FR-999999999", ["FR-001", "FR-999999999"]), ("FR-003–FR-001", ["FR-003", "FR-001"]),
+])
+func `requirements that a text mentions are found, ranges whole`(text: String, ids: [String]) {
+  #expect(RequirementID.all(in: text) == Set(ids))
+}
+
+@Test(arguments: ["### ~~User Story 2 - Pay out (Priority: P2)~~", "### ~~ユーザーストーリー 2 - 支払い~~ (対象外)"])
+func `a story that is struck out wants nothing any more`(heading: String) {
+  #expect(Requirements(of: Document("### User Story 1 - Sign up\n\n\(heading)\n")).stories.map(\.number) == [1])
+}
+
+@Test(arguments: [
+  "- **FR-006**: *(withdrawn)*", "- **FR-006**: (removed in June)", "- **FR-006**：（取り下げ）", "- FR-006: [deprecated]",
+])
+func `a requirement that was withdrawn is none`(line: String) {
+  #expect(Requirements(of: Document("\(line)\n")).functional.isEmpty)
+}
+
+@Test func `success criteria are found beside requirements`() {
+  let requirements = Requirements(of: Document("- **FR-001**: a\n- **SC-001**: b\n- **SC-002**: c\n"))
+  #expect(requirements.functional.map(\.id) == ["FR-001"])
+  #expect(requirements.successCriteria.map(\.id) == ["SC-001", "SC-002"])
+}
+
+@Test(arguments: [
+  ("- **FR-001**: a\n- **FR-001**: b", 2), ("**FR-001** a\n\n**FR-001** b", 3), ("### FR-001: a\n\n### fr-001: b", 0),
+  ("- **FR-001**: a\n\n| FR-001 | story 2 |", 0), ("- **FR-001**: a\n- FR-001 → T003", 0),
+  ("- **FR-001** a\n- **FR-001** b", 2),
+])
+func `an ID is defined twice where two items or headings define it`(text: String, line: Int) {
+  #expect(Requirements(of: Document(text + "\n")).doubled.map(\.line) == (line == 0 ? [] : [line]))
+}
+
+@Test(arguments: [
+  ("FR-001 至 FR-003", ["FR-001", "FR-002", "FR-003"]), ("FR-001 a FR-003", ["FR-001", "FR-002", "FR-003"]),
+  ("FR-001、002", ["FR-001", "FR-002"]), ("FR-001, 002", ["FR-001", "FR-002"]),
+  ("FR-003/004/005", ["FR-003", "FR-004", "FR-005"]),
+  ("FR-001, 20 times", ["FR-001"]), ("FR-001, 200ms", ["FR-001"]), ("SC-001 and SC-002", ["SC-001", "SC-002"]),
+])
+func `ranges and lists of IDs name each of them`(text: String, ids: [String]) {
+  #expect(RequirementID.all(in: text).sorted() == ids)
+}
+
+@Test func `ranges of a document name no more than can be looked at`() {
+  func count(_ lines: Int) -> Int {
+    let text = (0..<lines).map { "- FR-\($0 * 1000 + 1)–FR-\($0 * 1000 + 1000)\n" }.joined()
+    return Document(text).mentionedRequirements.count
+  }
+  #expect(count(10) == 10_000)
+  #expect(count(400) < 21_000)
+}
