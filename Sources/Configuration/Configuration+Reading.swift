@@ -2,8 +2,8 @@ extension Configuration {
   /// Sets what `root`, the mapping of the whole file, says; the rest keeps its standard value.
   init(reading root: Setting, vocabulary: Vocabulary) throws(ConfigurationError) {
     let settings = try root.members([
-      "layout", "plans", "specs", "branch", "templates", "decisions", "index", "constitution", "registry", "headings",
-      "rules",
+      "layout", "plans", "specs", "branch", "templates", "decisions", "index", "constitution", "registry", "limits",
+      "headings", "rules",
     ])
     layout = try settings["layout"]?.choice() ?? layout
     plans = try settings["plans"]?.path() ?? plans
@@ -12,6 +12,7 @@ extension Configuration {
     registry = try settings["registry"]?.filePath()
     try read(branch: settings["branch"])
     try read(index: settings["index"])
+    try read(limits: settings["limits"])
     try read(templates: settings["templates"], profiles: vocabulary.profiles)
     try read(decisions: settings["decisions"])
     try read(headings: settings["headings"], known: vocabulary.headings)
@@ -30,6 +31,11 @@ extension Configuration {
     guard let settings = try setting?.members(["update", "workspace"]) else { return }
     index.update = try settings["update"]?.choice() ?? index.update
     index.workspace = try settings["workspace"]?.filePath()
+  }
+
+  private mutating func read(limits setting: Setting?) throws(ConfigurationError) {
+    guard let settings = try setting?.members(["document"]) else { return }
+    limits.document = try settings["document"]?.byteCount() ?? limits.document
   }
 
   private mutating func read(templates setting: Setting?, profiles: [String]?) throws(ConfigurationError) {

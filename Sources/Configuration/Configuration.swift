@@ -2,6 +2,9 @@ public import Files
 
 /// What a workspace sets in `.specify/speckit.yml`. Every key is optional and has its standard value here.
 public struct Configuration: Sendable, Equatable {
+  /// Where it stands, below the root of the workspace.
+  public static let path = ".specify/speckit.yml"
+
   /// How features are laid out as folders.
   public enum Layout: String, CaseIterable, Sendable {
     /// `plans/<scope>/<service>/<epic>/features/<feature>/`.
@@ -56,6 +59,12 @@ public struct Configuration: Sendable, Equatable {
     public var workspace: RelativePath?
   }
 
+  /// What is too large to be read.
+  public struct Limits: Sendable, Equatable {
+    /// The most that a document may hold.
+    public var document = ByteCount(32 << 20)
+  }
+
   /// What `new-feature` makes; nil for the layout that the workspace has already.
   public var layout: Layout?
   /// The root of the epics.
@@ -74,6 +83,8 @@ public struct Configuration: Sendable, Equatable {
   public var constitution: RelativePath?
   /// The registry of features that is kept in step.
   public var registry: RelativePath?
+  /// What is too large to be read.
+  public var limits = Limits()
   /// Further names of known sections, by the section's key.
   public var headings: [String: [String]] = [:]
   /// How severe the findings of a rule are, by the rule's ID.

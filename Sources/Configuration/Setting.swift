@@ -69,6 +69,14 @@ struct Setting {
     return integer
   }
 
+  /// A size that is not zero.
+  func byteCount() throws(ConfigurationError) -> ByteCount {
+    guard let count = node.string.flatMap({ ByteCount($0) }), count.bytes > 0 else {
+      throw wrong("a size such as `32MB`, `512KB` or a number of bytes", hint: write("32MB"))
+    }
+    return count
+  }
+
   /// One of `names`; any text where they are nil.
   func name(among names: [String]?) throws(ConfigurationError) -> String {
     guard let names else { return try text() }

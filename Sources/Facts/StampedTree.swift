@@ -98,6 +98,7 @@ public final class StampedTree: ContentTree, Sendable {
     do throws(FileError) { status = try FileSystem.statData(of: place) } catch { return .unknown }
     guard let found = status else { return .absent }
     guard found.kind == .file else { return .unknown }
+    try tree.refuseLargeFile(path, found.data)
     if let blob = known.record.blob(of: name, found.data) { return .blob(blob) }
     guard let contents = try tree.read(path) else { return .unknown }
     let blob = try ObjectID.ofBlob(contents.bytes)

@@ -256,6 +256,8 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case nameTaken = "name-taken"
   /// A link, folder or device stands where a document is to be.
   case notAFile = "not-a-file"
+  /// A document is larger than the configuration allows.
+  case documentTooLarge = "document-too-large"
   /// A symbolic link leads nowhere.
   case brokenLink = "broken-link"
   /// A symbolic link stands where a folder is to be.

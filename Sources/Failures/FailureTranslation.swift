@@ -59,6 +59,14 @@ extension Failure {
         hint: "point it to one, or remove it")
       return
     }
+    if let excess = error.excess {
+      let (size, limit) = (ByteCount(excess.size), ByteCount(excess.limit).exact)
+      self.init(
+        .system, .documentTooLarge,
+        "\(error.path) holds \(size), and a document of more than \(limit) is not read",
+        hint: "part it, or raise `limits: { document: … }` in \(Configuration.path)")
+      return
+    }
     guard error.isPermissionDenied else {
       self.init(.system, .inputOutput, error.description, hint: "check the disk and the path, then run it again")
       return

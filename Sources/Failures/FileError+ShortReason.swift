@@ -1,9 +1,11 @@
+import Configuration
 public import Files
 
 extension FileError {
   /// Why, in a few words.
   public var shortReason: String {
     if isLinkToNowhere { return "a symbolic link that leads to no file of the workspace" }
+    if let excess { return "it holds \(ByteCount(excess.size)), and the limit is \(ByteCount(excess.limit).exact)" }
     return isNoRegularFile ? "no regular file" : reason
   }
 }

@@ -13,6 +13,9 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   /// The `errno` that the system call left behind.
   public let code: Int32
 
+  /// The size of a file that is too large to be read, and of the largest that is read, in bytes; nil for other failures.
+  public private(set) var excess: (size: Int64, limit: Int64)?
+
   /// Describes a failure; `code` is the value of `errno` right after the call.
   public init(operation: String, path: AbsolutePath, code: Int32) {
     self.operation = operation
@@ -33,6 +36,13 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   /// A symbolic link leads to nothing, or out of the tree that is read.
   static func leadsNowhere(_ link: AbsolutePath) -> FileError {
     FileError(operation: "follow", path: link, code: ENOENT)
+  }
+
+  /// A file holds more than is read of any.
+  static func tooLarge(_ path: AbsolutePath, size: Int64, limit: Int64) -> FileError {
+    var error = FileError(operation: "read", path: path, code: EFBIG)
+    error.excess = (size, limit)
+    return error
   }
 
   /// The system's own words for `code`, such as `Permission denied`.

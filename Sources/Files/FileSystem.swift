@@ -59,8 +59,11 @@ public enum FileSystem {
     try read(path, limit: .max)
   }
 
-  /// At most the first `limit` bytes of a regular file; nil if nothing stands there.
-  public static func read(_ path: AbsolutePath, limit: Int) throws(FileError) -> FileContents? {
+  /// At most the first `limit` bytes of a regular file; nil if nothing stands there. One of more than `largest` bytes is an
+  /// error, and is not read.
+  public static func read(
+    _ path: AbsolutePath, limit: Int, largest: Int64 = .max
+  ) throws(FileError) -> FileContents? {
     let descriptor = openedFile { unsafe open(path.string, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       if isAbsence(errno) { return nil }
@@ -74,8 +77,14 @@ public enum FileSystem {
     case .directory: throw FileError(operation: "read", path: path, code: EISDIR)
     default: throw FileError(operation: "read", path: path, code: EINVAL)
     }
+    try refuse(path, of: Int64(status.st_size), above: largest)
     let bytes = try readAll(descriptor, path, expecting: min(Int(status.st_size), limit), limit: limit)
     return FileContents(bytes: bytes, stamp: FileStamp(status))
+  }
+
+  /// Refuses a file that is larger than `largest`.
+  static func refuse(_ path: AbsolutePath, of size: Int64, above largest: Int64) throws(FileError) {
+    if size > largest { throw .tooLarge(path, size: size, limit: largest) }
   }
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.

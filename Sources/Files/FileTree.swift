@@ -32,20 +32,30 @@ extension FileTree {
 public struct WorkingTree: FileTree, Sendable {
   /// The directory that the paths are relative to.
   public let root: AbsolutePath
+  /// The size of the largest file that is read as a whole, in bytes.
+  public let largest: Int64
   private let inner: InnerDirectories
 
-  /// The tree below `root`.
-  public init(root: AbsolutePath) {
+  /// The tree below `root`. Reading the whole of a file of more than `largest` bytes is an error.
+  public init(root: AbsolutePath, largest: Int64 = .max) {
     self.root = root
+    self.largest = largest
     inner = InnerDirectories(of: root)
   }
 
   /// At most the first `limit` bytes of a file; nil if there is none.
   public func read(_ path: RelativePath, limit: Int) throws -> FileContents? {
-    if let place = try target(of: path) { return try FileSystem.read(place, limit: limit) }
+    if let place = try target(of: path) {
+      return try FileSystem.read(place, limit: limit, largest: limit == .max ? largest : .max)
+    }
     let place = root.appending(path)
     if try FileSystem.kind(of: place) == nil { return nil }
     throw FileError.leadsNowhere(place)
+  }
+
+  /// Refuses a file that is too large to be read as a whole, by what the system tells of it.
+  public func refuseLargeFile(_ path: RelativePath, _ data: StatData) throws(FileError) {
+    try FileSystem.refuse(root.appending(path), of: data.size, above: largest)
   }
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.

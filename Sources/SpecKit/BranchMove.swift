@@ -29,7 +29,7 @@ struct BranchMove {
     }
     guard workspace.session.workspace.configuration.branch.create else {
       warnings = [
-        "[specify] Warning: \(Workspace.configurationPath) says branch.create: false; skipped branch creation for \(name)"
+        "[specify] Warning: \(Configuration.path) says branch.create: false; skipped branch creation for \(name)"
       ]
       return
     }

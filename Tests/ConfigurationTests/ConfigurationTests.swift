@@ -25,6 +25,7 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
   #expect(standard.capture == [.complexity, .architecture])
   #expect(standard.index.update == .always)
   #expect(standard.index.workspace == nil)
+  #expect(standard.limits.document.bytes == 33_554_432)
 }
 
 @Test func `every key is read`() throws {
@@ -39,6 +40,7 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
     index: { update: manual, workspace: plans/index.md }
     constitution: docs/constitution.md
     registry: harness/feature_list.json
+    limits: { document: 512KB }
     headings: { decision-log: ["決定ログ", "Log"], progress: 進捗 }
     rules: { SK012: off, SK001: error }
     """)
@@ -56,6 +58,7 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
   expected.index.workspace = try path("plans/index.md")
   expected.constitution = try path("docs/constitution.md")
   expected.registry = try path("harness/feature_list.json")
+  expected.limits.document = ByteCount(524_288)
   expected.headings = ["decision-log": ["決定ログ", "Log"], "progress": ["進捗"]]
   expected.rules = ["SK012": "off", "SK001": "error"]
   #expect(configuration == expected)

@@ -43,6 +43,21 @@ func `no more bytes are read than the limit allows`(limit: Int, expected: Int) t
   #expect(try FileSystem.read(file, limit: limit)?.bytes == Array("abcde".utf8.prefix(expected)))
 }
 
+@Test(.timeLimit(.minutes(LongTests.hangMinutes)))
+func `a file that is larger than the limit is not read as a whole, and its beginning is`() throws {
+  let directory = try TemporaryDirectory()
+  let file = try directory.write("abcde", to: "file")
+  // Whoever read this one would need a terabyte of memory.
+  #expect(truncate(file.string, 1 << 40) == 0)
+  let tree = WorkingTree(root: directory.path, largest: 5)
+  let path = try #require(RelativePath("file"))
+  let error = #expect(throws: FileError.self) { try tree.read(path) }
+  #expect(error?.path == file && error?.excess?.size == 1 << 40 && error?.excess?.limit == 5)
+  #expect(try tree.read(path, limit: 3)?.bytes == Array("abc".utf8))
+  #expect(truncate(file.string, 5) == 0)
+  #expect(try tree.read(path)?.bytes == Array("abcde".utf8))
+}
+
 @Test func `every byte of a large file is read`() throws {
   let directory = try TemporaryDirectory()
   let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }

@@ -109,6 +109,11 @@ import Testing
       try workspace.write("headings:\n  keyEntities: [Things]\nindex:\n  update: always\n", to: ".specify/speckit.yml")
       return "configure"
     },
+    { workspace, generator in
+      let limit = ["2KB", "200", "32MB"].randomElement(using: &generator) ?? ""
+      try workspace.write("limits: { document: \(limit) }\n", to: ".specify/speckit.yml")
+      return "read no more than \(limit)"
+    },
     { workspace, _ in
       try workspace.write(
         "# Feature: [NAME]\n\n**Depends on**: none\n\n## User Stories\n\n[as agreed]\n",

@@ -15,7 +15,7 @@ extension Session {
     guard let remote = try repository.remotes().first(where: { $0.name == name }) else {
       throw Failure(
         .system, .noRemote, "there is no remote \(quoted(name)) to reserve on",
-        hint: "git remote add \(name) URL, or name another one in \(Workspace.configurationPath): branch: { remote: … }"
+        hint: "git remote add \(name) URL, or name another one in \(Configuration.path): branch: { remote: … }"
       )
     }
     return remote

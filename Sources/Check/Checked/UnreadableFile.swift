@@ -1,3 +1,4 @@
+import Configuration
 import Changes
 import Failures
 import Files
@@ -37,6 +38,6 @@ extension UnreadableFile {
   init(missingConstitution path: RelativePath) {
     self.init(
       path: path, name: path.name, reason: "it is not there, and the configuration names it as the constitution",
-      hint: "write it, or mend `constitution:` in \(Workspace.configurationPath)")
+      hint: "write it, or mend `constitution:` in \(Configuration.path)")
   }
 }

@@ -15,7 +15,7 @@ public enum WorktreeViews {
       guard let top = try FileSystem.realPath(worktree.path) else { return nil }
       let root = top.appending(prefix)
       guard root != workspace.root, FileSystem.isDirectory(root) else { return nil }
-      let tree = WorkingTree(root: root)
+      let tree = WorkingTree(root: root, largest: workspace.workingTree.largest)
       return (tree, try workspace.map(of: tree))
     }
   }

@@ -82,7 +82,7 @@ public enum InitialiseWorkspace {
     }
     throw Failure(
       .conflict, .layoutConfigured,
-      "\(Workspace.configurationPath) says layout: \(configured.rawValue), and init changes no file that exists",
+      "\(Configuration.path) says layout: \(configured.rawValue), and init changes no file that exists",
       hint: "write layout: \(wanted.rawValue) there")
   }
 
@@ -115,5 +115,5 @@ public enum InitialiseWorkspace {
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
-  private static let configurationPath = RelativePath(Workspace.configurationPath) ?? .empty
+  private static let configurationPath = RelativePath(Configuration.path) ?? .empty
 }

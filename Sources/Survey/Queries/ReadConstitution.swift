@@ -24,7 +24,7 @@ public enum ReadConstitution {
       if let configured = workspace.configuration.constitution {
         throw Failure(
           .notFound, .constitutionNotFound, "the constitution that is configured, \(configured), is not there",
-          hint: "write it, or mend `constitution:` in \(Workspace.configurationPath)")
+          hint: "write it, or mend `constitution:` in \(Configuration.path)")
       }
       throw Failure(
         .notFound, .constitutionNotFound, "there is no constitution in this workspace",

@@ -39,9 +39,6 @@ public final class Workspace {
   /// Whether what is learnt is kept for later commands.
   let keepsFacts: Bool
 
-  /// Where the configuration stands.
-  public static let configurationPath = ".specify/speckit.yml"
-
   /// Finds the workspace and reads its configuration.
   ///
   /// - Parameters:
@@ -59,14 +56,14 @@ public final class Workspace {
     self.keepsFacts = keepsFacts && variables["SPECKIT_CACHE"] != "off"
     gitSettings = GitSettings(variables: variables)
     let tree = WorkingTree(root: self.root)
-    let settings = try RelativePath(Workspace.configurationPath).flatMap { try tree.read($0)?.bytes }
+    let settings = try RelativePath(Configuration.path).flatMap { try tree.read($0)?.bytes }
     var hasher = FactHasher()
     hasher.combine((settings ?? [])[...])
     configurationKey = hasher.key
     configuration =
       try settings.map {
         try Configuration.parse(
-          $0, file: Workspace.configurationPath,
+          $0, file: Configuration.path,
           vocabulary: Configuration.Vocabulary(
             profiles: TemplateStack(tree).profileNames(), headings: KnownSection.allCases.map(\.rawValue),
             rules: rules))
@@ -75,7 +72,9 @@ public final class Workspace {
   }
 
   /// The files of the workspace as they are at each moment.
-  public var workingTree: WorkingTree { WorkingTree(root: root) }
+  public var workingTree: WorkingTree {
+    WorkingTree(root: root, largest: configuration.limits.document.bytes)
+  }
 
   /// The repository that the workspace lies in; nil outside Git, and where libgit2 cannot read its format.
   ///
