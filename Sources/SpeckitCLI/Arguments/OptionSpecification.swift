@@ -1,5 +1,6 @@
 import Changes
 import Operations
+import Survey
 
 /// An option of a command. It is declared once: commands list it and ask for its value by this value, never by its name.
 struct OptionSpecification: Sendable {

@@ -17,7 +17,7 @@ enum TemplateListCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
     let name = call.arguments.positional.first
-    let answer = try ListTemplates.decide(name, session)
+    let answer = try ListTemplates.decide(name, session.workspace)
     var reply = Reply(root: session.workspace.root)
     reply.diagnostics = call.mentionInterruption(session)
     reply.members = [

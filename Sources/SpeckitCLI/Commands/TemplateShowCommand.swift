@@ -14,7 +14,7 @@ enum TemplateShowCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()
     let template = try ShowTemplate.decide(
-      call.arguments.positional.first ?? "", profile: call.arguments.value(.profile), session)
+      call.arguments.positional.first ?? "", profile: call.arguments.value(.profile), session.workspace)
     var reply = Reply(root: session.workspace.root)
     reply.diagnostics = call.mentionInterruption(session)
     reply.members = [.init("template", .template(template, withText: true))]

@@ -1,4 +1,5 @@
 import Operations
+import Survey
 
 /// The JSON forms of templates and profiles.
 extension JSONValue {

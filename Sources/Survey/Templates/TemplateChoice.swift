@@ -1,24 +1,24 @@
-import Changes
 import Configuration
-import Failures
-import Files
-import Survey
-import Templates
+public import Failures
+public import Files
+public import Templates
 
 /// A template as somebody names it on the command line.
-struct TemplateChoice {
-  let session: Session
+public struct TemplateChoice {
+  let workspace: Workspace
   let tree: any FileTree
-  let stack: TemplateStack
+  /// The templates that serve there.
+  public let stack: TemplateStack
 
-  init(_ session: Session, in tree: any FileTree) {
-    self.session = session
+  /// Looks for templates in `tree`.
+  public init(_ workspace: Workspace, in tree: any FileTree) {
+    self.workspace = workspace
     self.tree = tree
-    stack = session.workspace.templates(in: tree)
+    stack = workspace.templates(in: tree)
   }
 
   /// The template that `argument` names, with or without `-template`: a built-in one, or one of the workspace's own.
-  func name(_ argument: String, isBuiltIn: Bool = false) throws -> TemplateName {
+  public func name(_ argument: String, isBuiltIn: Bool = false) throws -> TemplateName {
     let names = [argument, argument + TemplateChoice.suffix].compactMap { TemplateName($0) }
     if let known = names.first(where: TemplateName.all.contains) { return known }
     if !isBuiltIn, let own = try names.first(where: { try !stack.layers($0).isEmpty }) { return own }
@@ -32,14 +32,14 @@ struct TemplateChoice {
   }
 
   /// The profile of plans where none is asked for: the configured one, else that of the layout.
-  func usualProfile() throws -> String {
-    if let profile = session.workspace.configuration.planProfile { return profile }
-    return try session.workspace.layout(of: session.workspace.map(of: tree)) == .epic
+  public func usualProfile() throws -> String {
+    if let profile = workspace.configuration.planProfile { return profile }
+    return try workspace.layout(of: workspace.map(of: tree)) == .epic
       ? Profile.epic.name : Profile.standard.name
   }
 
   /// Refuses a profile for anything but plans.
-  func check(profile: String?, for name: TemplateName?) throws(Failure) {
+  public func check(profile: String?, for name: TemplateName?) throws(Failure) {
     guard let profile, let name, name != .plan else { return }
     throw Failure(
       .usage, .noProfile, "\(name) has no profiles, so there is none called \(quoted(profile))",

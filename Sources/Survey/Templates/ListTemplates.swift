@@ -1,6 +1,4 @@
-public import Changes
 import Files
-import Survey
 import Templates
 
 /// Which template serves each document: `template list`.
@@ -18,8 +16,8 @@ public enum ListTemplates {
   /// Looks up the template that `name` names, or every built-in name.
   ///
   /// - Throws: `Failure` for a name that there is no template of, `TemplateError`, `FileError`.
-  public static func decide(_ name: String?, _ session: Session) throws -> Answer {
-    let choice = TemplateChoice(session, in: session.workspace.workingTree)
+  public static func decide(_ name: String?, _ workspace: Workspace) throws -> Answer {
+    let choice = TemplateChoice(workspace, in: workspace.workingTree)
     let profile = try choice.usualProfile()
     let names = try name.map { [try choice.name($0)] } ?? TemplateName.all
     let templates = try names.map { name in

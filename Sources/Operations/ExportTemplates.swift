@@ -22,7 +22,7 @@ public enum ExportTemplates {
   /// - Throws: `Failure` for a name that no built-in template has, or whose file exists; `TemplateError`, `FileError`.
   public static func decide(_ name: String?, profile: String?, _ session: Session) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workspace.workingTree)
-    let choice = TemplateChoice(session, in: draft)
+    let choice = TemplateChoice(session.workspace, in: draft)
     let wanted = try name.map { try choice.name($0, isBuiltIn: true) }
     try choice.check(profile: profile, for: wanted)
     var made: [RelativePath] = []
