@@ -49,3 +49,13 @@ int speckit_expect_no_writer(int descriptor) {
   return -1;
 #endif
 }
+
+int speckit_hold_directory(const char *path) {
+#if defined(O_PATH)
+  return open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+#elif defined(O_SEARCH)
+  return open(path, O_SEARCH | O_DIRECTORY | O_CLOEXEC);
+#else
+  return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+#endif
+}

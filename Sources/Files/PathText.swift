@@ -36,9 +36,14 @@ extension String {
 extension String {
   /// Whether this is a path as `RelativePath` keeps it: no name in it is empty, `.` or `..`, and none holds a NUL.
   var isNormalisedPath: Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe String.isNormalisedPath($0) }
+      ?? String.isNormalisedPath(utf8)
+  }
+
+  @inline(__always) private static func isNormalisedPath(_ bytes: some Sequence<UInt8>) -> Bool {
     var length = 0
     var dots = 0
-    for byte in utf8 {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "/"):
         if length == dots, length < 3 { return false }

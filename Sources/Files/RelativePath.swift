@@ -7,11 +7,11 @@ public struct RelativePath: Hashable, Comparable, Sendable, TextCodable {
 
   /// Parses a relative path, resolving `.` and inner `..`; nil if it is absolute, leads upward or holds a NUL.
   public init?(_ string: String) {
-    guard string.utf8.first != UInt8(ascii: "/"), !string.utf8.contains(0) else { return nil }
     if string.isNormalisedPath {
       self.string = string
       return
     }
+    guard string.utf8.first != UInt8(ascii: "/"), !string.utf8.contains(0) else { return nil }
     var components: [Substring] = []
     for component in string.pathComponents where component != "." {
       if component != ".." {
@@ -54,7 +54,13 @@ public struct RelativePath: Hashable, Comparable, Sendable, TextCodable {
 
   /// The path of this one's child `component`, which must be a single file name.
   public func appending(component: String) -> RelativePath {
-    RelativePath(normalised: isEmpty ? component : string + "/" + component)
+    if isEmpty { return RelativePath(normalised: component) }
+    var path = ""
+    path.reserveCapacity(string.utf8.count + component.utf8.count + 1)
+    path += string
+    path += "/"
+    path += component
+    return RelativePath(normalised: path)
   }
 
   /// This path as seen from `ancestor`; nil if it is not below it.

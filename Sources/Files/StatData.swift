@@ -37,9 +37,13 @@ public struct StatData: Hashable, Sendable {
 
   /// Whether a file that was read at `time` with this data holds the same bytes for as long as it has this data. A change
   /// right after that could leave the same times: Git calls such an entry racily clean.
-  public func isSettled(at time: Int64) -> Bool {
+  public func isSettled(at time: Int64) -> Bool { settling < time }
+
+  /// The last moment at which it was not settled yet, in nanoseconds since 1970.
+  public var settling: Int64 {
     let isCoarse = modified % 1_000_000_000 == 0 && changed % 1_000_000_000 == 0
-    return max(modified, changed) < time - (isCoarse ? 2_000_000_000 : 20_000_000)
+    let (time, overflows) = max(modified, changed).addingReportingOverflow(isCoarse ? 2_000_000_000 : 20_000_000)
+    return overflows ? .max : time
   }
 
   static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }

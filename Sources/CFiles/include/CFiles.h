@@ -1,8 +1,8 @@
 #ifndef SPECKIT_CFILES_H
 #define SPECKIT_CFILES_H
 
-// System calls that Swift's view of the C library lacks. Each returns 0, or -1 with errno set; ENOTSUP where the system has
-// no such call.
+// System calls that Swift's view of the C library lacks. Each returns 0 or a descriptor, or -1 with errno set; ENOTSUP where
+// the system has no such call.
 
 // Exchanges two names in a directory in one step.
 int speckit_exchange(int directory, const char *one, const char *other);
@@ -16,5 +16,8 @@ int speckit_keep_others_out(int descriptor);
 
 // Succeeds where nobody has the file open for writing; EAGAIN where somebody has. The descriptor is open for reading.
 int speckit_expect_no_writer(int descriptor);
+
+// Opens a directory for the way to what stands below it: it can be searched, and need not be readable.
+int speckit_hold_directory(const char *path);
 
 #endif
