@@ -8,10 +8,6 @@ import Synchronization
 /// or damaged its facts are learnt anew. Where nothing can be written facts are remembered for the command at hand alone.
 public final class FactsStore: Sendable {
   private struct State: ~Copyable {
-    /// The segments, the youngest first; nil until they are needed.
-    var segments: [Segment]?
-    /// What stands in their place and is none.
-    var damaged: [String] = []
     /// What is learnt now goes into a segment as long as that can be written.
     var writer: SegmentWriter?
     var cannotWrite = false
@@ -19,14 +15,30 @@ public final class FactsStore: Sendable {
     var inMemory: [FactKey: [UInt8]] = [:]
     /// How many bytes that is.
     var memory = 0
-    /// The facts in segments that were of use.
-    var used: Set<FactKey> = []
+  }
+
+  /// What earlier commands have written.
+  private final class Written: Sendable {
+    /// The youngest first.
+    let segments: [Segment]
+    /// What stands in their place and is none.
+    let damaged: [String]
+
+    init(in files: SealedFiles?) {
+      let names = files?.names() ?? []
+      segments = files.map { files in names.reversed().compactMap { Segment($0, in: files) } } ?? []
+      damaged = Array(Set(names).subtracting(segments.map(\.name)))
+    }
   }
 
   private let files: SealedFiles?
   private let program: FactKey
   private let smallest: Int
   private let state = Mutex(State())
+  /// Whether anything was learnt now, so that the state is worth asking.
+  private let hasLearnt = Atomic(false)
+  /// What was there when it was needed first: it does not change, so that nobody waits to read it.
+  private let written = AtomicLazyReference<Written>()
 
   /// How many facts make a store worth having where there is none yet: fewer are learnt anew in no time.
   public static let smallest = 64
@@ -50,6 +62,9 @@ public final class FactsStore: Sendable {
     self.smallest = smallest
   }
 
+  /// Whether later commands will know what is learnt now.
+  var isLasting: Bool { files != nil }
+
   /// Begins a key: facts of one `kind` never meet those of another, nor those of another program.
   public func hasher(_ kind: String) -> FactHasher {
     var hasher = FactHasher()
@@ -60,14 +75,13 @@ public final class FactsStore: Sendable {
 
   /// The bytes that were kept under a key; nil where there are none.
   public func bytes(of key: FactKey) -> [UInt8]? {
-    let (learnt, segments) = state.withLock { state in
-      (state.inMemory[key] ?? state.writer?.bytes(of: key), opened(&state))
+    if hasLearnt.load(ordering: .acquiring),
+      let learnt = state.withLock({ state in state.inMemory[key] ?? state.writer?.bytes(of: key) })
+    {
+      return learnt
     }
-    if let learnt { return learnt }
-    for segment in segments {
-      guard let bytes = segment.bytes(of: key) else { continue }
-      state.withLock { _ = $0.used.insert(key) }
-      return bytes
+    for segment in opened().segments {
+      if let bytes = segment.use(key) { return bytes }
     }
     return nil
   }
@@ -75,7 +89,8 @@ public final class FactsStore: Sendable {
   /// Keeps bytes under a key.
   public func keep(_ bytes: [UInt8], under key: FactKey) {
     state.withLock { state in
-      if state.writer == nil, state.cannotWrite || opened(&state).isEmpty {
+      hasLearnt.store(true, ordering: .releasing)
+      if state.writer == nil, state.cannotWrite || opened().segments.isEmpty {
         remember(&state, bytes, key)
         if state.cannotWrite || state.inMemory.count < smallest { return }
       }
@@ -93,7 +108,7 @@ public final class FactsStore: Sendable {
     adding count: Int, _ last: (_ clockSkew: Int64, _ keep: ([UInt8], FactKey) -> Void) -> Void
   ) {
     state.withLock { state in
-      let isWorthIt = !opened(&state).isEmpty || state.inMemory.count + count >= smallest
+      let isWorthIt = !opened().segments.isEmpty || state.inMemory.count + count >= smallest
       if count > 0, isWorthIt, !state.cannotWrite, state.writer == nil { begin(&state) }
       guard let writer = state.writer else { return }
       state.writer = nil
@@ -106,14 +121,7 @@ public final class FactsStore: Sendable {
 
   private static var today: UInt32 { UInt32(truncatingIfNeeded: FileSystem.now / 86_400_000_000_000) }
 
-  private func opened(_ state: inout State) -> [Segment] {
-    if let segments = state.segments { return segments }
-    let names = files?.names() ?? []
-    let segments = files.map { files in names.reversed().compactMap { Segment($0, in: files) } } ?? []
-    state.segments = segments
-    state.damaged = Array(Set(names).subtracting(segments.map(\.name)))
-    return segments
-  }
+  private func opened() -> Written { written.load() ?? written.storeIfNil(Written(in: files)) }
 
   private func begin(_ state: inout State) {
     guard let files, let file = try? files.begin(FactsStore.newName()) else { return state.cannotWrite = true }
@@ -152,7 +160,8 @@ public final class FactsStore: Sendable {
 extension FactsStore {
   /// Seals the new segment. Where there are many, it takes in the smaller ones; what nobody has used for long goes then.
   private func merge(_ state: inout State, into writer: SegmentWriter) throws {
-    let segments = opened(&state)
+    let written = opened()
+    let segments = written.segments
     var merged: [Segment] = []
     if segments.count >= FactsStore.mostSegments {
       let largest = segments.max { $0.count < $1.count }
@@ -163,13 +172,13 @@ extension FactsStore {
     }
     let today = FactsStore.today
     for segment in merged {
-      for entry in segment.entries where writer.bytes(of: entry.key) == nil {
-        let day = state.used.contains(entry.key) ? today : entry.day
+      for (place, entry) in segment.entries where writer.bytes(of: entry.key) == nil {
+        let day = segment.isUsed(place) ? today : entry.day
         guard day <= today, today - day < FactsStore.lifetime, let bytes = segment.bytes(of: entry) else { continue }
         try writer.add(entry.key, bytes, day: day)
       }
     }
     try writer.seal()
-    files?.remove(merged.map(\.name) + state.damaged)
+    files?.remove(merged.map(\.name) + written.damaged)
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import Synchronization
 
 /// A file of facts: their bytes, then an index ordered by key, then a trailer. It is never changed.
 ///
@@ -8,6 +9,8 @@ final class Segment: Sendable {
   let count: Int
   private let file: SealedFile
   private let index: [UInt8]
+  /// A bit for each entry that was of use.
+  private let used: Mutex<[UInt64]>
 
   /// What a trailer begins with: the format and its version.
   static let magic = Array("SPKFACT1".utf8)
@@ -28,6 +31,7 @@ final class Segment: Sendable {
     self.file = file
     self.count = count
     self.index = index
+    used = Mutex(Array(repeating: 0, count: (count + 63) / 64))
   }
 
   static func trailer(count: Int, indexOffset: Int) -> [UInt8] {
@@ -42,8 +46,15 @@ final class Segment: Sendable {
     bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// The bytes of a fact; nil where it is not here, or damaged.
-  func bytes(of key: FactKey) -> [UInt8]? { entry(of: key).flatMap(bytes) }
+  /// The bytes of a fact, which are of use by that; nil where it is not here, or damaged.
+  func use(_ key: FactKey) -> [UInt8]? {
+    guard let place = place(of: key), let bytes = SegmentEntry(at: place, in: index).flatMap(bytes) else { return nil }
+    used.withLock { $0[place / 64] |= 1 << UInt64(place % 64) }
+    return bytes
+  }
+
+  /// Whether the entry at a place was of use.
+  func isUsed(_ place: Int) -> Bool { used.withLock { $0[place / 64] & 1 << UInt64(place % 64) != 0 } }
 
   func bytes(of entry: SegmentEntry) -> [UInt8]? {
     guard entry.offset <= file.size, entry.length <= file.size - entry.offset,
@@ -53,17 +64,28 @@ final class Segment: Sendable {
     return bytes
   }
 
-  /// Every entry, in the order of their keys.
-  var entries: [SegmentEntry] { (0..<count).compactMap { SegmentEntry(at: $0, in: index) } }
+  /// Every entry with its place, in the order of their keys.
+  var entries: [(place: Int, entry: SegmentEntry)] {
+    (0..<count).compactMap { place in SegmentEntry(at: place, in: index).map { (place, $0) } }
+  }
 
-  func entry(of key: FactKey) -> SegmentEntry? {
-    var low = 0
-    var high = count
+  /// Where in the index a key stands; nil where it is not here. Keys are hashes, so that their numbers tell about where they
+  /// stand. Every other step halves what is left, whatever the numbers.
+  private func place(of key: FactKey) -> Int? {
+    var (low, high) = (0, count)
+    var (least, most) = (UInt64.min, UInt64.max)
+    var halves = false
     while low < high {
-      let middle = low + (high - low) / 2
-      if SegmentEntry.key(at: middle, in: index) < key { low = middle + 1 } else { high = middle }
+      var middle = low + (high - low) / 2
+      if !halves, least < most, key.high >= least, key.high <= most {
+        let part = Double(key.high - least) / Double(most - least)
+        middle = min(high - 1, low + Int(part * Double(high - low)))
+      }
+      halves.toggle()
+      let found = SegmentEntry.key(at: middle, in: index)
+      if found == key { return middle }
+      if found < key { (low, least) = (middle + 1, found.high) } else { (high, most) = (middle, found.high) }
     }
-    guard low < count, SegmentEntry.key(at: low, in: index) == key else { return nil }
-    return SegmentEntry(at: low, in: index)
+    return nil
   }
 }
