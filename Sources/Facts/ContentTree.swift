@@ -15,4 +15,18 @@ public enum KnownContent: Hashable, Sendable {
 public protocol ContentTree: FileTree {
   /// What the file at `path` holds.
   func content(of path: RelativePath) throws -> KnownContent
+
+  /// The working tree below this one; nil where there is none.
+  var stamped: StampedTree? { get }
+
+  /// Whether what stands in a directory, and what its files hold, is as the working tree below has it.
+  func isUntouched(_ directory: RelativePath) -> Bool
+}
+
+extension ContentTree {
+  /// None.
+  public var stamped: StampedTree? { nil }
+
+  /// Nothing is known of that.
+  public func isUntouched(_ directory: RelativePath) -> Bool { false }
 }

@@ -4,13 +4,15 @@ public import Records
 
 /// What is known of a directory of the working tree: what stands in it, and what its files hold, each as long as its data is
 /// the same.
-struct DirectoryRecord {
-  struct Listing {
+struct DirectoryRecord: Sendable {
+  typealias Entry = (name: String, kind: FileKind)
+
+  struct Listing: Sendable {
     let data: StatData
-    let entries: [(name: String, kind: FileKind)]
+    let entries: [Entry]
   }
 
-  struct File {
+  struct File: Sendable {
     let name: String
     let data: StatData
     let blob: ObjectID
@@ -25,7 +27,7 @@ struct DirectoryRecord {
   }
 
   /// The entries, if the directory still has `data`.
-  func entries(_ data: StatData) -> [(name: String, kind: FileKind)]? {
+  func entries(_ data: StatData) -> [Entry]? {
     listing.flatMap { $0.data == data ? $0.entries : nil }
   }
 
@@ -62,7 +64,7 @@ extension DirectoryRecord.Listing: Recordable {
   init(from reader: inout RecordReader) throws(RecordDamage) {
     data = try reader.next()
     let count = try reader.length()
-    var entries: [(name: String, kind: FileKind)] = []
+    var entries: [DirectoryRecord.Entry] = []
     entries.reserveCapacity(count)
     for _ in 0..<count {
       let name = try reader.text()

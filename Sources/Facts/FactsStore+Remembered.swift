@@ -31,18 +31,28 @@ extension FactsStore {
   public func recalled<Value: Recordable & Sendable>(
     _ subject: FactHasher, in tree: any ContentTree
   ) -> Remembered<Value>? {
+    let stamped = tree.stamped
+    if let answers = stamped?.recalledAnswers(to: subject, where: tree.isUntouched), let value: Value = value(answers) {
+      return Remembered(value: value, answers: answers)
+    }
     guard let bytes = bytes(of: subject.key), let trace = try? Trace(record: bytes[...]),
-      let answers = trace.answers(of: tree, subject), let known = self.bytes(of: answers),
-      let value = try? Value(record: known[...])
+      let answers = trace.answers(of: tree, subject), let value: Value = value(answers)
     else { return nil }
+    stamped?.note(answers, to: trace, of: subject, where: tree.isUntouched)
     return Remembered(value: value, answers: answers)
   }
 
+  private func value<Value: Recordable>(_ answers: FactKey) -> Value? {
+    bytes(of: answers).flatMap { try? Value(record: $0[...]) }
+  }
+
   /// The values that were made earlier of some subjects, nil where there is none; on all processors.
+  ///
+  /// - Parameter batch: how many a thread takes at once; 1 where each rests on many files.
   public func recalled<Value: Recordable & Sendable>(
-    _ subjects: [FactHasher], in tree: StampedTree
+    _ subjects: [FactHasher], in tree: StampedTree, batch: Int = Workers.batch
   ) -> [Remembered<Value>?] {
-    Workers.map(subjects.count) { self.recalled(subjects[$0], in: tree) }
+    Workers.map(subjects.count, batch: batch) { self.recalled(subjects[$0], in: tree) }
   }
 
   /// Keeps a value that was made of `subject` and what was asked of a tree; the key of the answers, nil where they cannot
@@ -52,6 +62,7 @@ extension FactsStore {
     guard tracing.isComplete, let answers = tracing.trace.answers(of: tracing.tree, subject) else { return nil }
     keep(tracing.trace.record, under: subject.key)
     keep(value.record, under: answers)
+    tracing.tree.stamped?.note(answers, to: tracing.trace, of: subject, where: tracing.tree.isUntouched)
     return answers
   }
 }

@@ -8,30 +8,25 @@ import Synchronization
 /// included).
 public final class StampedTree: ContentTree, Sendable {
   private let tree: WorkingTree
+  /// The root of the tree, through which the system is asked.
+  let top: HeldDirectory
   private let store: FactsStore
   /// When the first file can have been read, in nanoseconds since 1970.
-  private let start: Int64
+  let start: Int64
+  private let directories = SeenDirectories()
+  /// What begins the key of a directory's record.
+  private let directoryKeys: FactHasher
+  /// What tells stamps of this tree from those of others.
+  private let stampsKey: FactKey
   private let state = Mutex(State())
 
   private struct State: ~Copyable {
-    var directories: [RelativePath: Directory] = [:]
     /// The directories of which more is known than the store holds.
-    var changed: Set<RelativePath> = []
+    var changed: [RelativePath: SeenDirectory] = [:]
+    /// What the system vouches for, as bytes, by the keys under which they go into the store, and when it was not settled yet.
+    var stamps: [FactKey: (record: [UInt8], settling: Int64)] = [:]
     /// The file that was read last: whoever asks what it holds is likely to read it.
     var last: (path: RelativePath, contents: FileContents)?
-  }
-
-  private struct Directory {
-    /// Whether files in it can be told by the data that the system has of them.
-    let isInside: Bool
-    /// What the system told of it when it was looked at first; nil where it is no directory, or a link to one.
-    let data: StatData?
-    let key: FactKey
-    var record: DirectoryRecord
-    /// What stands in it, once that was asked.
-    var entries: [(name: String, kind: FileKind)]?
-    /// What was told of its files, so that one command hears one answer.
-    var told: [(name: String, content: KnownContent)] = []
   }
 
   /// The tree below a directory.
@@ -41,6 +36,15 @@ public final class StampedTree: ContentTree, Sendable {
     self.tree = tree
     self.store = store
     self.start = start
+    top = HeldDirectory(tree.root)
+    var hasher = store.hasher("directory")
+    hasher.combine(tree.root.string)
+    hasher.combine(String(tree.largest))
+    directoryKeys = hasher
+    hasher = store.hasher("stamps")
+    hasher.combine(tree.root.string)
+    hasher.combine(String(tree.largest))
+    stampsKey = hasher.key
   }
 
   /// At most the first `limit` bytes of a file; nil if there is none.
@@ -52,20 +56,14 @@ public final class StampedTree: ContentTree, Sendable {
   }
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.
-  public func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
-    let known = try known(directory)
-    if let entries = known.entries { return entries }
-    if let data = known.data, let entries = known.record.entries(data) {
-      state.withLock { $0.directories[directory]?.entries = entries }
-      return entries
-    }
-    let entries = try tree.list(directory)
-    state.withLock { state in
-      state.directories[directory]?.entries = entries
-      if let data = known.data, data.isSettled(at: start) {
-        state.directories[directory]?.record.listing = DirectoryRecord.Listing(data: data, entries: entries)
-        state.changed.insert(directory)
-      }
+  public func list(_ path: RelativePath) throws -> [(name: String, kind: FileKind)] {
+    let directory = try known(path)
+    if directory.standing == .absent { return [] }
+    if let entries = directory.entries { return entries }
+    if let data = directory.data, let entries = record(of: directory).entries(data) { return directory.tell(entries) }
+    let entries = directory.tell(try tree.list(path))
+    if let data = directory.data, data.isSettled(at: start) {
+      learn(of: directory) { $0.listing = DirectoryRecord.Listing(data: data, entries: entries) }
     }
     return entries
   }
@@ -78,81 +76,134 @@ public final class StampedTree: ContentTree, Sendable {
 
   /// What the file at `path` holds.
   public func content(of path: RelativePath) throws -> KnownContent {
-    let directory = path.parent
-    let known = try known(directory)
+    let directory = try known(path.parent)
     let name = path.name
-    if let told = known.told.first(where: { $0.name == name }) { return told.content }
-    let content = try lookUp(name, in: directory, known)
-    return state.withLock { state in
-      if let told = state.directories[directory]?.told.first(where: { $0.name == name }) { return told.content }
-      state.directories[directory]?.told.append((name, content))
-      return content
-    }
+    if let told = directory.told(name) { return told.content }
+    let (content, data) = try lookUp(name, at: path, in: directory)
+    return directory.tell(SeenDirectory.Told(name: name, content: content, data: data))
   }
 
-  private func lookUp(_ name: String, in directory: RelativePath, _ known: Directory) throws -> KnownContent {
-    let path = directory.appending(component: name)
-    let place = tree.root.appending(path)
-    if !known.isInside { return .unknown }
-    let status: (kind: FileKind, data: StatData)?
-    do throws(FileError) { status = try FileSystem.statData(of: place) } catch { return .unknown }
-    guard let found = status else { return .absent }
-    guard found.kind == .file else { return .unknown }
-    try tree.refuseLargeFile(path, found.data)
-    if let blob = known.record.blob(of: name, found.data) { return .blob(blob) }
-    guard let contents = try tree.read(path) else { return .unknown }
-    let blob = try ObjectID.ofBlob(contents.bytes)
-    let after = try? FileSystem.statData(of: place)
-    state.withLock { state in
-      state.last = (path, contents)
-      // A file that changed while it was read is known by what was read, and read again by the next command.
-      guard after?.data == found.data, found.data.isSettled(at: start) else { return }
-      let file = DirectoryRecord.File(name: name, data: found.data, blob: blob)
-      state.directories[directory]?.record.files.removeAll { $0.name == name }
-      state.directories[directory]?.record.files.append(file)
-      state.changed.insert(directory)
+  /// What a file holds, and the data with which the system vouches for that.
+  private func lookUp(
+    _ name: String, at path: RelativePath, in directory: SeenDirectory
+  ) throws -> (KnownContent, StatData?) {
+    switch directory.standing {
+    case .absent: return (.absent, nil)
+    case .other(isInside: false): return (.unknown, nil)
+    case .directory, .other(isInside: true): break
     }
-    return .blob(blob)
+    let record = record(of: directory)
+    if directory.surelyLacks(name) { return (.absent, nil) }
+    let status: (kind: FileKind, data: StatData)?
+    do throws(FileError) { status = try top.statData(of: path) } catch { return (.unknown, nil) }
+    guard let found = status else { return (.absent, nil) }
+    guard found.kind == .file else { return (.unknown, nil) }
+    try tree.refuseLargeFile(path, found.data)
+    if let blob = record.blob(of: name, found.data) { return (.blob(blob), found.data) }
+    guard let contents = try tree.read(path) else { return (.unknown, nil) }
+    let blob = try ObjectID.ofBlob(contents.bytes)
+    let after = try? top.statData(of: path)
+    state.withLock { $0.last = (path, contents) }
+    // A file that changed while it was read is known by what was read, and read again by the next command.
+    guard after?.data == found.data, found.data.isSettled(at: start) else { return (.blob(blob), nil) }
+    let file = DirectoryRecord.File(name: name, data: found.data, blob: blob)
+    learn(of: directory) { record in
+      record.files.removeAll { $0.name == name }
+      record.files.append(file)
+    }
+    return (.blob(blob), found.data)
+  }
+
+  /// This tree.
+  public var stamped: StampedTree? { self }
+
+  /// Always so.
+  public func isUntouched(_ directory: RelativePath) -> Bool { true }
+
+  /// Looks at directories on all processors, since they will be asked for. What cannot be examined is left for then.
+  public func lookAhead(_ directories: [RelativePath]) {
+    _ = Workers.map(directories.count) { _ = try? self.known(directories[$0]) }
+  }
+
+  /// The key of the answers to the trace of a subject, as far as the system vouches that they are what they were; nil where
+  /// they must be asked for.
+  ///
+  /// - Parameter isUntouched: whether what a directory holds is what was asked for, and nothing else above it.
+  func recalledAnswers(to subject: FactHasher, where isUntouched: (RelativePath) -> Bool) -> FactKey? {
+    store.bytes(of: stampsKey(of: subject)).flatMap { answers(vouchedForBy: $0, where: isUntouched) }
+  }
+
+  /// Remembers what the system tells of all that was asked on the way to some answers.
+  func note(
+    _ answers: FactKey, to trace: Trace, of subject: FactHasher, where isUntouched: (RelativePath) -> Bool
+  ) {
+    guard store.isLasting, let stamps = Stamps(trace, answers: answers, in: self),
+      stamps.places.allSatisfy({ isUntouched($0.directory.path) })
+    else { return }
+    let (record, settling) = (stamps.record, stamps.settling)
+    state.withLock { $0.stamps[stampsKey(of: subject)] = (record, settling) }
+  }
+
+  private func stampsKey(of subject: FactHasher) -> FactKey {
+    var hasher = subject
+    hasher.combine(stampsKey)
+    return hasher.key
   }
 
   /// Writes what was learnt into the store.
   public func commit() {
-    store.commit(adding: state.withLock { $0.changed.count }) { skew, keep in
+    store.commit(adding: state.withLock { $0.changed.count + $0.stamps.count }) { skew, keep in
       let time = start + min(skew, 0)
       state.withLock { state in
-        for path in state.changed {
-          guard let directory = state.directories[path] else { continue }
-          keep(directory.record.settled(at: time).record, directory.key)
+        for directory in state.changed.values {
+          keep(directory.record { DirectoryRecord() }.settled(at: time).record, key(of: directory))
         }
-        state.changed = []
+        for (key, stamps) in state.stamps where stamps.settling < time { keep(stamps.record, key) }
+        (state.changed, state.stamps) = ([:], [:])
       }
     }
   }
 
-  private func known(_ directory: RelativePath) throws -> Directory {
-    if let known = state.withLock({ $0.directories[directory] }) { return known }
-    var hasher = store.hasher("directory")
-    hasher.combine(tree.root.string)
-    hasher.combine(directory.string)
-    let key = hasher.key
-    let (isInside, data) = try examine(directory)
-    let bytes = isInside ? store.bytes(of: key) : nil
-    let record = bytes.flatMap { try? DirectoryRecord(record: $0[...]) } ?? DirectoryRecord()
-    let found = Directory(isInside: isInside, data: data, key: key, record: record)
-    return state.withLock { state in
-      // Another thread may have been faster, and know more by now.
-      if let known = state.directories[directory] { return known }
-      state.directories[directory] = found
-      return found
+  /// A directory, which is looked at when it is asked for first.
+  func known(_ path: RelativePath) throws -> SeenDirectory {
+    if let known = directories[path] { return known }
+    return directories.add(SeenDirectory(path, try examine(path)))
+  }
+
+  private func examine(_ path: RelativePath) throws -> SeenDirectory.Standing {
+    if !path.isEmpty {
+      let parent = try known(path.parent)
+      switch parent.standing {
+      case .absent: return .absent
+      case .other(isInside: false): return .other(isInside: false)
+      case .directory, .other(isInside: true): if parent.surelyLacks(path.name) { return .absent }
+      }
+    }
+    do throws(FileError) {
+      guard let status = try top.statData(of: path) else { return .absent }
+      if status.kind == .directory { return .directory(status.data) }
+    } catch {
+      // What cannot be examined need not lead out of the tree.
+    }
+    return .other(isInside: try tree.contains(path))
+  }
+
+  /// What the store holds of a directory.
+  private func record(of directory: SeenDirectory) -> DirectoryRecord {
+    directory.record {
+      store.bytes(of: key(of: directory)).flatMap { try? DirectoryRecord(record: $0[...]) } ?? DirectoryRecord()
     }
   }
 
-  /// Whether no link on the way to a directory leads out of the tree, and what the system tells of the directory.
-  private func examine(_ directory: RelativePath) throws -> (isInside: Bool, data: StatData?) {
-    guard try directory.isEmpty || known(directory.parent).isInside else { return (false, nil) }
-    guard let status = try? FileSystem.statData(of: tree.root.appending(directory)), status.kind == .directory else {
-      return (try tree.contains(directory), nil)
-    }
-    return (true, status.data)
+  private func key(of directory: SeenDirectory) -> FactKey {
+    var hasher = directoryKeys
+    hasher.combine(directory.path.string)
+    return hasher.key
+  }
+
+  private func learn(of directory: SeenDirectory, _ change: (inout DirectoryRecord) -> Void) {
+    _ = record(of: directory)
+    directory.learn(change)
+    state.withLock { $0.changed[directory.path] = directory }
   }
 }

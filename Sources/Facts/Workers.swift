@@ -10,19 +10,21 @@ import Synchronization
 public enum Workers {
   /// How many threads are worth having: one for each processor, up to a few.
   private static let count = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
-  /// Less work than this is done before a thread has begun.
-  private static let smallest = 32
-  /// How many pieces a thread takes at once.
-  private static let batch = 8
+  /// How many pieces a thread takes at once. Fewer than four times as many are done before a thread has begun.
+  public static let batch = 8
 
   /// How far ahead it is worth to look: enough for all threads, and not so much that what was found fills the memory.
   public static let window = 256
 
   /// What `make` makes of each number below `count`, in their order, whatever the number of threads.
-  public static func map<Value: Sendable>(_ count: Int, _ make: @escaping @Sendable (Int) -> Value) -> [Value] {
-    if Workers.count < 2 || count < smallest { return (0..<count).map(make) }
+  ///
+  /// - Parameter batch: how many pieces a thread takes at once; 1 where each is a long piece of work.
+  public static func map<Value: Sendable>(
+    _ count: Int, batch: Int = batch, _ make: @escaping @Sendable (Int) -> Value
+  ) -> [Value] {
+    if Workers.count < 2 || count < 4 * batch { return (0..<count).map(make) }
     let results = Results<Value>(count)
-    let job = Job(count) { unsafe results.values[$0] = make($0) }
+    let job = Job(count, batch) { unsafe results.values[$0] = make($0) }
     var threads: [pthread_t] = []
     for _ in 1..<Workers.count {
       let errand = unsafe Unmanaged.passRetained(job)
@@ -56,11 +58,13 @@ public enum Workers {
   /// Numbers that threads take from.
   private final class Job: Sendable {
     private let count: Int
+    private let batch: Int
     private let body: @Sendable (Int) -> Void
     private let next = Atomic(0)
 
-    init(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    init(_ count: Int, _ batch: Int, _ body: @escaping @Sendable (Int) -> Void) {
       self.count = count
+      self.batch = batch
       self.body = body
     }
 

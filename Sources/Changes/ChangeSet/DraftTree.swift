@@ -23,6 +23,17 @@ public final class DraftTree: ContentTree {
   /// The working tree below the draft; nil where it lies over something else.
   public var seen: StampedTree? { base as? StampedTree }
 
+  /// The working tree below the draft.
+  public var stamped: StampedTree? { contents?.stamped }
+
+  /// Whether nothing is written at all.
+  var isUntouched: Bool { writtenNames.isEmpty }
+
+  /// Whether nothing is written in a directory.
+  public func isUntouched(_ directory: RelativePath) -> Bool {
+    writtenNames[directory] == nil && contents?.isUntouched(directory) == true
+  }
+
   /// What the file holds; unknown once it has been written.
   public func content(of path: RelativePath) throws -> KnownContent {
     written[path] == nil ? try contents?.content(of: path) ?? .unknown : .unknown
