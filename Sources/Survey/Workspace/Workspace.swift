@@ -121,7 +121,7 @@ public final class Workspace {
 
   /// Which epics and features there are in `tree`.
   public func map(of tree: any FileTree) throws -> WorkspaceMap {
-    try WorkspaceMap(of: tree, plans: configuration.plans, specs: configuration.specs)
+    try WorkspaceMap(of: tree, plans: configuration.plans, specs: configuration.specs, store)
   }
 
   /// Reads the documents of `tree`.

@@ -27,8 +27,11 @@ public struct WorkspaceMap: Sendable {
   /// Looks through the roots of a tree. A folder that the system does not let us look into hides no other; one that stands
   /// where a feature does is taken for a feature, since nobody can tell that it is none.
   ///
+  /// - Parameter store: what is known of the tree already; nil where nothing is.
   /// - Throws: what the tree throws, but for `FileError`.
-  public init(of tree: any FileTree, plans: RelativePath, specs: [RelativePath]) throws {
+  public init(
+    of tree: any FileTree, plans: RelativePath, specs: [RelativePath], _ store: FactsStore? = nil
+  ) throws {
     var survey = FolderSurvey(of: tree)
     let epics = try WorkspaceMap.epics(below: plans, &survey)
     var folders: [FeatureLocation] = []
@@ -43,17 +46,10 @@ public struct WorkspaceMap: Sendable {
     for root in roots { folders += try WorkspaceMap.flatFeatures(below: root, &survey) }
     try survey.judgeLinks(beside: epics.map(\.directory) + folders.map(\.directory))
     folders = WorkspaceMap.ordered(folders)
-    var features: [FeatureLocation] = []
-    var vacant: [FeatureLocation] = []
-    for folder in folders {
-      if try orIfUnreadable({ try WorkspaceMap.holdsFile(folder.directory, in: tree) }) {
-        features.append(folder)
-      } else {
-        vacant.append(folder)
-      }
-    }
+    let holdFiles = try OccupiedFolders(tree: tree, store: store).holdFiles(folders.map(\.directory))
+    let features = zip(folders, holdFiles).filter(\.1).map(\.0)
     self.features = features
-    self.vacant = vacant
+    vacant = zip(folders, holdFiles).filter { !$0.1 }.map(\.0)
     self.epics = epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
     let unreadable = survey.unreadable.sorted { $0.path < $1.path }
     self.unreadable = unreadable
@@ -149,17 +145,6 @@ public struct WorkspaceMap: Sendable {
     let index = FeatureGroup(specsRoot: root).designIndex
     guard try tree.list(root).contains(where: { $0.name == index.name && $0.kind == .file }) else { return false }
     return try tree.read(index).map { !ManagedRegions(Document($0.bytes)).isEmpty } ?? false
-  }
-
-  private static func holdsFile(_ directory: RelativePath, in tree: any FileTree) throws -> Bool {
-    var pending = [directory]
-    while let directory = pending.popLast() {
-      for entry in try tree.list(directory) {
-        if entry.kind != .directory { return true }
-        pending.append(directory.appending(component: entry.name))
-      }
-    }
-    return false
   }
 
   private static func isEpicMark(_ entry: (name: String, kind: FileKind)) -> Bool {
