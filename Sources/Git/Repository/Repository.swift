@@ -17,6 +17,8 @@ public import Files
   /// Whether the search for it led up into the Git directory itself, as it does in a bare repository, instead of to a `.git`
   /// beside a working tree; its configuration may name a working tree all the same.
   public internal(set) var wasFoundBare = false
+  /// What the file `packed-refs` was found to hold.
+  var packed: PackedReferences?
 
   /// Takes over an open repository. The search for it began at `start`, nil if the variables do not matter to it.
   init(owning pointer: OpaquePointer, settings: GitSettings, start: AbsolutePath?) throws(GitError) {
