@@ -13,9 +13,11 @@ public struct FeatureID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The parts of an ID of the epic layout's form; nil for any other.
   public var parts: (area: Area, number: Int)? {
-    let fields = string.split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.count == 3, fields[0].lowercased() == "f", let area = Area(String(fields[1])) else { return nil }
-    guard fields[2].count >= 3, let number = Int(decimalDigits: fields[2]) else { return nil }
+    let fields = string.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard fields.count == 3, fields[0].elementsEqual("F".utf8) || fields[0].elementsEqual("f".utf8),
+      let area = Area(String(Substring(fields[1]))), fields[2].count >= 3,
+      let number = Int(decimalDigits: Substring(fields[2]))
+    else { return nil }
     return (area, number)
   }
 
@@ -25,7 +27,9 @@ public struct FeatureID: Hashable, Comparable, Sendable, CustomStringConvertible
   private var key: String { string.lowercased() }
 
   /// Equality without regard to case.
-  public static func == (left: FeatureID, right: FeatureID) -> Bool { left.key == right.key }
+  public static func == (left: FeatureID, right: FeatureID) -> Bool {
+    left.string == right.string || left.key == right.key
+  }
 
   /// Hashes without regard to case.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }

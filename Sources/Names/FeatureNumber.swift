@@ -26,7 +26,14 @@ public enum FeatureNumber {
 extension Sequence<Int> {
   /// One more than the highest number. Numbers beyond all sense, which somebody may have pushed, do not count, so that
   /// there is always a next one.
-  public var nextNumber: Int { (filter { $0 < 1_000_000_000_000 }.max() ?? 0) + 1 }
+  public var nextNumber: Int { (lazy.filter(\.countsAsNumber).max() ?? 0) + 1 }
+}
+
+extension Int {
+  /// The number behind this one, as `nextNumber` counts.
+  public var nextNumber: Int { countsAsNumber ? self + 1 : 1 }
+
+  fileprivate var countsAsNumber: Bool { self < 1_000_000_000_000 }
 }
 
 extension Int {

@@ -5,6 +5,7 @@ import Names
 /// Finds the feature directories in commits. Each tree object is looked at once, however many commits hold it.
 struct BranchTreeScan {
   let repository: Repository
+  /// The commits and trees that were looked at.
   private var seen: Set<ObjectID> = []
   /// The epics that were seen on the way.
   private(set) var epics: Set<EpicID> = []
@@ -13,6 +14,7 @@ struct BranchTreeScan {
 
   /// The features below `plans` that no earlier call has seen. Objects that a partial clone lacks are passed over.
   mutating func features(at commit: ObjectID, below plans: RelativePath) throws -> [FeatureID] {
+    guard seen.insert(commit).inserted else { return [] }
     let root = try repository.rootTree(of: commit)
     guard seen.insert(root).inserted, let entry = try entry(at: plans, in: root), entry.kind == .tree else { return [] }
     var found: [FeatureID] = []

@@ -47,9 +47,10 @@ public struct IDsInUse {
   mutating func take(_ id: FeatureID, for holder: String) { hold(id, for: holder) }
 
   private mutating func hold(_ id: FeatureID, for holder: String) {
-    holders[id] = holder
+    // The number of an ID that is held already counts already.
+    if holders.updateValue(holder, forKey: id) != nil { return }
     guard let parts = id.parts else { return }
-    firstFree[parts.area] = max(firstFree[parts.area] ?? 1, [parts.number].nextNumber)
+    firstFree[parts.area] = max(firstFree[parts.area] ?? 1, parts.number.nextNumber)
   }
 
   /// What a name that is not UTF-8 begins with is not handed out again, nor what a symbolic link is called. What IDs lie in
@@ -84,7 +85,10 @@ public struct IDsInUse {
     var scan = BranchTreeScan(repository: repository)
     let plans = prefix.appending(workspace.configuration.plans)
     for (branch, commit) in try repository.localBranches() {
-      for id in try scan.features(at: commit, below: plans) { hold(id, for: "branch \(branch)") }
+      let ids = try scan.features(at: commit, below: plans)
+      if ids.isEmpty { continue }
+      let holder = "branch \(branch)"
+      for id in ids { hold(id, for: holder) }
     }
     for branch in try repository.remoteTrackingBranches() {
       for id in try scan.features(at: branch.target, below: plans) where holders[id] == nil {
