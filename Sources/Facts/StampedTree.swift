@@ -39,7 +39,6 @@ public final class StampedTree: ContentTree, Sendable {
     top = HeldDirectory(tree.root)
     var hasher = store.hasher("directory")
     hasher.combine(tree.root.string)
-    hasher.combine(String(tree.largest))
     directoryKeys = hasher
     hasher = store.hasher("stamps")
     hasher.combine(tree.root.string)

@@ -27,7 +27,7 @@ public final class DraftTree: ContentTree {
   public var stamped: StampedTree? { contents?.stamped }
 
   /// Whether nothing is written at all.
-  var isUntouched: Bool { writtenNames.isEmpty }
+  public var isUntouched: Bool { writtenNames.isEmpty }
 
   /// Whether nothing is written in a directory.
   public func isUntouched(_ directory: RelativePath) -> Bool {

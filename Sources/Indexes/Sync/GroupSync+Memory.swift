@@ -57,7 +57,8 @@ extension GroupSync {
   func lookAhead(_ groups: [FeatureGroup], in map: WorkspaceMap) {
     guard let seen = draft.seen else { return }
     let asked = groups.compactMap { group in subject(group, in: map).map { (group: group, subject: $0) } }
-    let found: [Remembered<CurrentIndexes>?] = session.workspace.store.recalled(asked.map(\.subject), in: seen)
+    let found: [Remembered<CurrentIndexes>?] = session.workspace.store.recalled(
+      asked.map(\.subject), in: seen, batch: 1)
     let pairs = zip(asked, found).compactMap { asked, found in found.map { (asked.group.directory, $0.value) } }
     known = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     let others = groups.filter { known[$0.directory] == nil }

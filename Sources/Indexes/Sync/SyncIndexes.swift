@@ -38,7 +38,7 @@ public enum SyncIndexes {
       sync.lookAhead(part, in: map)
       for group in part { report += try sync.sync(group, in: map) }
     }
-    report.refusals += try index.sync(session.workspace.map(of: draft))
+    report.refusals += try index.sync(draft.isUntouched ? map : session.workspace.map(of: draft))
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
     let stale = changes.files.compactMap { $0.path.relative(to: session.workspace.root) }

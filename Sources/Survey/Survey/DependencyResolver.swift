@@ -24,6 +24,8 @@ public final class DependencyResolver {
   private var branches: [String: Set<FeatureID>] = [:]
   /// The numbers of those branches.
   private var numbers: [Int: Set<FeatureID>] = [:]
+  /// The features that were read, until somebody asks for their branches.
+  private var read: [JudgedFeature]
   /// The features whose branches are only looked up when a name is no ID and no branch of those above.
   private var unread: [FeatureLocation]
   private let branchOf: (FeatureLocation) throws -> String?
@@ -36,10 +38,10 @@ public final class DependencyResolver {
     branchOf: @escaping (FeatureLocation) throws -> String? = { _ in nil }
   ) {
     ids = Dictionary(map.features.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
-    let read = Set(features.map(\.location))
-    unread = map.features.filter { !read.contains($0) }
+    let known = Set(features.map(\.location))
+    unread = map.features.filter { !known.contains($0) }
     self.branchOf = branchOf
-    for feature in features { know(feature.branch, of: feature.id) }
+    self.read = features
   }
 
   /// What a feature depends on, and the names that nothing bears.
@@ -73,6 +75,7 @@ public final class DependencyResolver {
   /// The feature with this ID or branch; nil where none or several have it.
   private func resolve(_ name: String) -> FeatureID? {
     if let id = ids[FeatureID(name)] { return id }
+    knowBranches()
     if branches[name] == nil, FeatureNumber.of(name) != nil { readBranches() }
     return branches[name].flatMap { $0.count == 1 ? $0.first : nil }
   }
@@ -91,7 +94,13 @@ public final class DependencyResolver {
 
   private func number(_ name: String) -> Int? { name.utf8.count >= 3 ? Int(decimalDigits: name) : nil }
 
+  private func knowBranches() {
+    for feature in read { know(feature.branch, of: feature.id) }
+    read = []
+  }
+
   private func readBranches() {
+    knowBranches()
     for location in unread {
       do { know(try branchOf(location), of: location.id) } catch { failure = error }
     }
