@@ -5,7 +5,8 @@ import Survey
 
 /// What the rules say of a feature, with what rules over many features need of it.
 struct FeatureAnswer: Sendable {
-  let judged: JudgedFeature
+  /// What it rests on in the Decision Log.
+  let basis: JudgedFeature.LogBasis
   let found: FoundProblems
   /// The documents that nobody has begun to write.
   let unfilled: [RelativePath]
@@ -16,11 +17,11 @@ struct FeatureAnswer: Sendable {
 
 extension FeatureAnswer: Recordable {
   func write(to writer: inout RecordWriter) {
-    writer.write(judged, found, unfilled, summary, branches)
+    writer.write(basis, found, unfilled, summary, branches)
   }
 
   init(from reader: inout RecordReader) throws(RecordDamage) {
-    judged = try reader.next()
+    basis = try reader.next()
     found = try reader.next()
     unfilled = try reader.next()
     summary = try reader.next()

@@ -26,7 +26,7 @@ struct FeatureCheck {
     }
     let store = context.workspace.store
     if recalls, let answer = ahead.answer(location) ?? store.recalled(subject, in: contents)?.value,
-      answer.judged.agrees(with: log), answer.branches == nil || answer.branches == branches.key(of: context.map)
+      answer.basis.agrees(with: log), answer.branches == nil || answer.branches == branches.key(of: context.map)
     {
       return (answer, [])
     }
@@ -50,7 +50,7 @@ struct FeatureCheck {
     let restsOnBranches = checked.dependencies.restOnBranches
     let key = restsOnBranches ? branches.key(of: context.map) : nil
     let answer = FeatureAnswer(
-      judged: checked.judged, found: found, unfilled: checked.leftovers.unfilled,
+      basis: checked.judged.basis, found: found, unfilled: checked.leftovers.unfilled,
       summary: CheckedWorkspace.Summary(checked), branches: key)
     return (answer, files.unreadable, !restsOnBranches || key != nil)
   }

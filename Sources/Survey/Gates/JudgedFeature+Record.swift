@@ -56,6 +56,17 @@ extension JudgedFeature.LoggedViolation: Recordable {
   }
 }
 
+extension JudgedFeature.LogBasis: Recordable {
+  func write(to writer: inout RecordWriter) {
+    writer.write(violations, hadLog)
+  }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    violations = try reader.next()
+    hadLog = try reader.next()
+  }
+}
+
 extension CapturedDecision: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
