@@ -24,6 +24,9 @@ struct Line: ExpressibleByStringInterpolation {
 
   init(stringLiteral value: String) { self.init(value) }
 
+  /// Adds a span.
+  mutating func append(_ text: String, _ role: Role = .plain) { spans.append((role, text)) }
+
   static func + (left: Line, right: Line) -> Line {
     var line = left
     line.spans += right.spans

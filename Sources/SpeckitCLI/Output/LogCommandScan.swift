@@ -50,7 +50,9 @@ struct LogCommandScan {
 
   /// Goes on behind a text in which no sign can be, and that completes none.
   private mutating func passes(_ text: String) -> Bool {
-    guard mark == .none, beginning != .colon, !text.utf8.contains(where: { ":#".utf8.contains($0) }) else {
+    guard mark == .none, beginning != .colon,
+      !text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") })
+    else {
       return false
     }
     if !text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) { beginning = .past }

@@ -2,6 +2,7 @@
 enum TerminalText {
   /// `text` with control characters, bidi controls and line separators replaced by `�`, tabs by a space.
   static func safe(_ text: String) -> String {
+    if isPlain(text) { return text }
     guard text.unicodeScalars.contains(where: \.isUnsafeInTerminals) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -12,12 +13,15 @@ enum TerminalText {
 
   /// How many columns a text takes: wide East Asian characters and emoji count twice, combining marks not at all.
   static func width(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text.utf8.count }
+    if isPlain(text) { return text.utf8.count }
     return text.reduce(0) { width, character in
       guard let scalar = character.unicodeScalars.first else { return width }
       return width + (isWide(scalar) ? 2 : scalar.properties.generalCategory == .nonspacingMark ? 0 : 1)
     }
   }
+
+  /// Whether a text is ASCII that can be seen, and spaces.
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { (0x20..<0x7f).contains($0) } }
 
   /// Unicode's East Asian Width, in the ranges that matter.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

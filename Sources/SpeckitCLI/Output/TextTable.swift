@@ -8,16 +8,15 @@ struct TextTable {
   /// The rows with their cells aligned, the first cell of each as a name.
   var lines: [Line] {
     let columns = rows.map(\.count).max() ?? 0
-    let safe = rows.map { $0.map(TerminalText.safe) }
+    let safe = rows.map { $0.map(TerminalText.safe).map { (text: $0, width: TerminalText.width($0)) } }
     let widths = (0..<columns).map { column in
-      safe.map { $0.indices.contains(column) ? TerminalText.width($0[column]) : 0 }.max() ?? 0
+      safe.reduce(0) { $1.indices.contains(column) ? max($0, $1[column].width) : $0 }
     }
     return safe.map { cells in
       var line = Line("")
       for (column, cell) in cells.enumerated() {
-        let isLast = column == cells.count - 1
-        let padding = isLast ? "" : String(repeating: " ", count: widths[column] - TerminalText.width(cell) + 2)
-        line = line + Line(cell, column == 0 ? .name : .plain) + Line(padding)
+        line.append(cell.text, column == 0 ? .name : .plain)
+        if column < cells.count - 1 { line.append(String(repeating: " ", count: widths[column] - cell.width + 2)) }
       }
       return line
     }
