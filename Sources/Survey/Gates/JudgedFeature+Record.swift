@@ -57,11 +57,13 @@ extension JudgedFeature.LoggedViolation: Recordable {
 }
 
 extension JudgedFeature.LogBasis: Recordable {
-  func write(to writer: inout RecordWriter) {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
     writer.write(violations, hadLog)
   }
 
-  init(from reader: inout RecordReader) throws(RecordDamage) {
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
     violations = try reader.next()
     hadLog = try reader.next()
   }

@@ -58,18 +58,18 @@ public struct JudgedFeature: Sendable {
   func problems(of gate: Gate) -> [GateProblem] { gates.problems(of: gate) }
 
   /// Whether the Decision Log holds what it held when the feature was judged, as far as that matters.
-  func agrees(with log: LoggedDecisions?) -> Bool { basis.agrees(with: log) }
+  public func agrees(with log: LoggedDecisions?) -> Bool { basis.agrees(with: log) }
 
   /// What the judgement rests on in the Decision Log.
-  var basis: LogBasis { LogBasis(violations: violations, hadLog: hadLog) }
+  public var basis: LogBasis { LogBasis(violations: violations, hadLog: hadLog) }
 
   /// What a judgement rests on in the Decision Log.
-  struct LogBasis: Sendable {
+  public struct LogBasis: Sendable {
     let violations: [LoggedViolation]
     let hadLog: Bool
 
     /// Whether the Decision Log holds what it held then, as far as that matters.
-    func agrees(with log: LoggedDecisions?) -> Bool {
+    public func agrees(with log: LoggedDecisions?) -> Bool {
       if violations.isEmpty { return true }
       return hadLog == (log != nil) && violations.allSatisfy { (log?.hold($0.decision) ?? false) == $0.isLogged }
     }
