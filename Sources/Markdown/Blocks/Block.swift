@@ -1,4 +1,6 @@
 /// A block of a document, as CommonMark and GitHub Flavored Markdown define blocks.
+///
+/// A large document has one for every few words, so its numbers take 32 bits each.
 public struct Block: Sendable, Equatable {
   /// What sort of block it is.
   public enum Kind: Sendable, Equatable {
@@ -28,16 +30,33 @@ public struct Block: Sendable, Equatable {
 
   /// What sort of block it is.
   public let kind: Kind
-  /// Its lines from 1, trailing blank lines left out.
-  public let lines: Range<Int>
-  /// The index of the block that holds it; `nil` at the top level.
-  public let parent: Int?
-  /// How many blocks hold it; 0 at the top level.
-  public let depth: Int
-  /// The offset of its first character: its marker, where it has one.
-  let start: Int
+  private let firstLine: Int32
+  private let endLine: Int32
+  private let holder: Int32
+  private let holders: Int32
+  private let offset: UInt32
   /// The links, images and code spans that it holds itself, in order.
   let references: [Reference]
+
+  /// Describes a block.
+  init(kind: Kind, lines: Range<Int>, parent: Int?, depth: Int, start: Int, references: [Reference]) {
+    self.kind = kind
+    firstLine = Int32(clamping: lines.lowerBound)
+    endLine = Int32(clamping: lines.upperBound)
+    holder = parent.map { Int32(clamping: $0) } ?? -1
+    holders = Int32(clamping: depth)
+    offset = UInt32(clamping: start)
+    self.references = references
+  }
+
+  /// Its lines from 1, trailing blank lines left out.
+  public var lines: Range<Int> { Int(firstLine)..<Int(endLine) }
+  /// The index of the block that holds it; `nil` at the top level.
+  public var parent: Int? { holder < 0 ? nil : Int(holder) }
+  /// How many blocks hold it; 0 at the top level.
+  public var depth: Int { Int(holders) }
+  /// The offset of its first character: its marker, where it has one.
+  var start: Int { Int(offset) }
 
   /// A link, an image or a code span, wherever in the block it stands.
   struct Reference: Sendable, Equatable {

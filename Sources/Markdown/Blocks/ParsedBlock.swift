@@ -1,11 +1,13 @@
 import CCMarkGFM
 
 /// What libcmark-gfm knows of a block. Of its positions only the start is to be trusted, and that not before tables.
+///
+/// A large document has a block for every few words, so it holds numbers of 32 bits and no text: see `ParsedBlocks`.
 struct ParsedBlock {
   enum Kind {
-    case heading(level: Int, text: String)
+    case heading(level: Int8)
     case paragraph
-    case fencedCode(info: String, fenceLength: Int, fence: UInt8)
+    case fencedCode(fenceLength: Int32, fence: UInt8)
     case indentedCode
     case html
     case blockQuote
@@ -17,60 +19,46 @@ struct ParsedBlock {
   }
 
   let kind: Kind
+  private let positions: (startLine: Int32, startColumn: Int32, endLine: Int32, literalLines: Int32)
+  private let place: (parent: Int32, depth: Int32)
+
   /// The first line from 1; 0 for a paragraph whose last line became the head of a table.
-  let startLine: Int
+  var startLine: Int { Int(positions.startLine) }
   /// The first column from 1, in bytes.
-  let startColumn: Int
+  var startColumn: Int { Int(positions.startColumn) }
   /// The last line, often wrong.
-  let endLine: Int
+  var endLine: Int { Int(positions.endLine) }
   /// How many lines code or HTML has, fences not counted.
-  let literalLines: Int
-  let parent: Int?
-  let depth: Int
-  /// The links, images and code spans in it, where it holds inlines itself.
-  let references: [Block.Reference]
+  var literalLines: Int { Int(positions.literalLines) }
+  /// The index of the block that holds it; nil at the top level.
+  var parent: Int? { place.parent < 0 ? nil : Int(place.parent) }
+  /// How many blocks hold it.
+  var depth: Int { Int(place.depth) }
 
-  /// The blocks of a document in preorder; the rows of tables are not blocks.
-  static func all(in text: ArraySlice<UInt8>) -> [ParsedBlock] {
-    let tree = SyntaxTree(parsing: text, tables: true)
-    guard let root = unsafe tree.root else { return [] }
-    var blocks: [ParsedBlock] = []
-    var ancestors: [Int] = []
-    var walk = unsafe TreeWalk(of: root)
-    var isContainer = true
-    while let node = unsafe walk.next(descending: isContainer) {
-      let depth = walk.depth - 1
-      ancestors.removeLast(ancestors.count - depth)
-      let block = unsafe ParsedBlock(node, parent: ancestors.last, depth: depth)
-      isContainer = block.isContainer
-      ancestors.append(blocks.count)
-      blocks.append(block)
-    }
-    return blocks
-  }
-
-  private init(_ node: OpaquePointer, parent: Int?, depth: Int) {
+  /// Copies a node of a text that begins behind so many lines of the document.
+  init(_ node: OpaquePointer, parent: Int?, depth: Int, behind lines: Int) {
     kind = unsafe Kind(node)
-    startLine = unsafe Int(cmark_node_get_start_line(node))
-    startColumn = unsafe Int(cmark_node_get_start_column(node))
-    endLine = unsafe Int(cmark_node_get_end_line(node))
-    literalLines = unsafe Self.lineCount(cmark_node_get_literal(node))
-    self.parent = parent
-    self.depth = depth
-    references = unsafe Self.references(in: node, kind)
-  }
-
-  private static func references(in node: OpaquePointer, _ kind: Kind) -> [Block.Reference] {
-    switch kind {
-    case .heading, .paragraph, .table: return unsafe SyntaxTree.references(in: node)
-    default: return []
-    }
+    let start = unsafe Int(cmark_node_get_start_line(node))
+    positions = (
+      Int32(clamping: start == 0 ? 0 : start + lines), unsafe Int32(cmark_node_get_start_column(node)),
+      Int32(clamping: unsafe Int(cmark_node_get_end_line(node)) + lines),
+      Int32(clamping: unsafe Self.lineCount(cmark_node_get_literal(node)))
+    )
+    place = (parent.map { Int32(clamping: $0) } ?? -1, Int32(clamping: depth))
   }
 
   /// Whether it may hold other blocks.
   var isContainer: Bool {
     switch kind {
     case .blockQuote, .list, .item: true
+    default: false
+    }
+  }
+
+  /// Whether it holds inlines itself.
+  var hasInlines: Bool {
+    switch kind {
+    case .heading, .paragraph, .table: true
     default: false
     }
   }
@@ -91,9 +79,7 @@ struct ParsedBlock {
 extension ParsedBlock.Kind {
   fileprivate init(_ node: OpaquePointer) {
     switch unsafe cmark_node_get_type(node) {
-    case CMARK_NODE_HEADING:
-      let level = unsafe Int(cmark_node_get_heading_level(node))
-      self = .heading(level: level, text: unsafe SyntaxTree.plainText(of: node))
+    case CMARK_NODE_HEADING: self = .heading(level: Int8(clamping: unsafe cmark_node_get_heading_level(node)))
     case CMARK_NODE_PARAGRAPH: self = .paragraph
     case CMARK_NODE_CODE_BLOCK: unsafe self.init(codeBlock: node)
     case CMARK_NODE_HTML_BLOCK: self = .html
@@ -113,7 +99,6 @@ extension ParsedBlock.Kind {
       self = .indentedCode
       return
     }
-    let info = unsafe SyntaxTree.string(cmark_node_get_fence_info(node))
-    self = .fencedCode(info: info, fenceLength: Int(length), fence: UInt8(bitPattern: fence))
+    self = .fencedCode(fenceLength: length, fence: UInt8(bitPattern: fence))
   }
 }

@@ -19,11 +19,14 @@ public struct Document: Sendable {
   private let comments: [Range<Int>]
 
   /// Parses a document. Any bytes are a document.
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) { self.init(bytes, pieceSize: 1 << 20) }
+
+  /// Parses a document, about `pieceSize` bytes at once.
+  init(_ bytes: [UInt8], pieceSize: Int) {
     let source = Source(bytes)
     let frontMatter = FrontMatter.lines(in: source)
     let skippedLines = frontMatter?.count ?? 0
-    let parsed = ParsedBlock.all(in: ParserInput.bytes(of: source, from: skippedLines + 1))
+    let parsed = ParsedBlocks(of: ParserInput.bytes(of: source, from: skippedLines + 1), pieceSize: pieceSize)
     let blocks = BlockLayout.blocks(of: parsed, in: source, skippedLines: skippedLines)
     self.source = source
     self.frontMatter = frontMatter
