@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 
 @Suite struct InlineTextTests {
@@ -25,6 +26,18 @@ import Testing
     ])
   func `a cell is escaped only where it could mean more`(text: String, cell: String) {
     #expect(InlineText.escapeCell(text) == cell)
+  }
+
+  @Test func `text of ASCII is escaped alone as it is beside another script`() {
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<20_000 {
+      let inner = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+        Character(Unicode.Scalar(UInt8.random(in: 0..<0x80, using: &generator)))
+      }
+      let text = "a" + String(inner) + "z"
+      #expect(InlineText.escapeCell(text) + " é" == InlineText.escapeCell(text + " é"), "\(text.debugDescription)")
+    }
+    #expect([" a", "a ", " ", ""].map(InlineText.escapeCell) == ["a", "a", "", ""])
   }
 
   @Test(arguments: [

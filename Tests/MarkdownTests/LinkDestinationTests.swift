@@ -10,3 +10,10 @@ import Testing
 func `a destination keeps its letters and hides nothing`(path: String, encoded: String) {
   #expect(LinkDestination.encoded(path) == encoded)
 }
+
+@Test func `every character of ASCII is encoded alone as it is among others`() {
+  for value in UInt8(0)..<0x80 {
+    let text = "a\(Unicode.Scalar(value))b"
+    #expect(LinkDestination.encoded(text) + "é" == LinkDestination.encoded(text + "é"), "\(value)")
+  }
+}

@@ -50,7 +50,7 @@ extension PendingSync {
     let update = RegionUpdate(vocabulary: workspace.vocabulary, discardsPeoplesLines: false)
     for case (let document?, let contents) in indexes {
       let bytes = document.contents.bytes
-      let (updated, refused) = update.apply(contents, to: bytes)
+      let (updated, refused) = update.apply(contents, to: document.document)
       refusals += refused.map { SyncRefusal(document.path, $0) }
       // A file with a region that cannot be written is left alone as a whole.
       if refused.isEmpty, updated != bytes { stale.append((document.path, bytes, updated)) }

@@ -19,10 +19,11 @@ enum RegionMerge {
       }
       return lines
     case .table(let table):
+      let keys = RowKeys(of: table)
       let kept = try region.map { region throws(RegionRefusal) in
-        try keptRows(of: region, table, discardsPeoplesLines: discardsPeoplesLines)
+        try keptRows(of: region, table, keys, discardsPeoplesLines: discardsPeoplesLines)
       }
-      return render(table, kept ?? [:])
+      return render(table, keys, kept ?? [:])
     }
   }
 
@@ -50,9 +51,8 @@ enum RegionMerge {
   }
 
   private static func keptRows(
-    of region: ManagedRegion, _ table: GeneratedTable, discardsPeoplesLines: Bool
+    of region: ManagedRegion, _ table: GeneratedTable, _ keys: RowKeys, discardsPeoplesLines: Bool
   ) throws(RegionRefusal) -> [RowKey: KeptRow] {
-    let keys = RowKeys(of: table)
     var kept: [RowKey: KeptRow] = [:]
     for version in region.versions {
       let header = headerOffset(in: version)
@@ -109,15 +109,16 @@ enum RegionMerge {
     }
   }
 
-  private static func render(_ table: GeneratedTable, _ kept: [RowKey: KeptRow]) -> [String] {
-    let keys = RowKeys(of: table)
+  private static func render(_ table: GeneratedTable, _ keys: RowKeys, _ kept: [RowKey: KeptRow]) -> [String] {
     var lines = [row(table.header), row(table.header.map { String(repeating: "-", count: max(3, $0.count)) })]
+    let noted = kept.filter { !$0.value.note.isEmpty }
     for cells in table.rows {
-      let note = kept[keys[cells]]?.note ?? ""
+      let note = noted.isEmpty ? "" : noted[keys[cells]]?.note ?? ""
       lines.append(row(table.hasNotes ? cells + [note] : cells))
     }
+    if noted.isEmpty { return lines }
     let current = Set(table.rows.map { keys[$0] })
-    let gone = kept.filter { !current.contains($0.key) && !$0.value.note.isEmpty }.sorted { $0.key < $1.key }
+    let gone = noted.filter { !current.contains($0.key) }.sorted { $0.key < $1.key }
     for (_, old) in gone { lines.append(row(old.cells.dropLast().map(RowKeys.struck) + [old.note])) }
     return lines
   }

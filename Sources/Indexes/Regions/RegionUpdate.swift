@@ -1,5 +1,5 @@
 public import Documents
-import Markdown
+public import Markdown
 
 /// Brings the managed regions of a document up to date.
 public struct RegionUpdate {
@@ -15,7 +15,12 @@ public struct RegionUpdate {
 
   /// The document with its regions current, and what stood in the way in the regions that were left alone.
   public func apply(_ contents: [RegionDescription], to bytes: [UInt8]) -> (bytes: [UInt8], refusals: [RegionRefusal]) {
-    let document = Document(bytes)
+    apply(contents, to: Document(bytes))
+  }
+
+  /// The same for a document that was parsed already.
+  public func apply(_ contents: [RegionDescription], to document: Document) -> (bytes: [UInt8], refusals: [RegionRefusal]) {
+    let bytes = document.source.bytes
     let present = ManagedRegions(document)
     // One damaged marker makes others look damaged too, so only the first is told.
     if let damage = present.damages.first {
@@ -38,6 +43,7 @@ public struct RegionUpdate {
         refusals.append(error)
       }
     }
+    if missing.isEmpty { return (replacements.apply(to: bytes), refusals) }
     let current = replacements.isEmpty ? document : Document(replacements.apply(to: bytes))
     let (insertions, damages) = RegionWriter.insert(missing, in: current)
     return (insertions.apply(to: current.source.bytes), refusals + damages.map { RegionRefusal($0) })

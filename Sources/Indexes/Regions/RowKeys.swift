@@ -17,26 +17,32 @@ struct RowKey: Hashable, Comparable {
 
 /// Finds the keys of the rows of a table.
 struct RowKeys {
+  /// What the first cells of the table show: most rows that stand in a document have the very same.
+  private let names: [String: String]
   private let current: Set<String>
   private let shared: Set<String>
 
   init(of table: GeneratedTable) {
+    var names: [String: String] = [:]
     var current: Set<String> = []
     var shared: Set<String> = []
-    for row in table.rows {
-      let name = RowKeys.shown(row.first ?? "")
+    for cell in table.rows.map({ $0.first ?? "" }) {
+      let name = names[cell] ?? RowKeys.shown(cell)
+      names[cell] = name
       if !current.insert(name).inserted { shared.insert(name) }
     }
+    self.names = names
     self.current = current
     self.shared = shared
   }
 
   /// Whether the table has a row whose first cell shows the same as this one.
-  func isCurrent(_ first: String) -> Bool { current.contains(RowKeys.shown(first)) }
+  func isCurrent(_ first: String) -> Bool { names[first] != nil || current.contains(RowKeys.shown(first)) }
 
   /// The key of a row by its generated cells.
   subscript(_ cells: [String]) -> RowKey {
-    let name = RowKeys.shown(cells.first ?? "")
+    let first = cells.first ?? ""
+    let name = names[first] ?? RowKeys.shown(first)
     return RowKey(cells: shared.contains(name) ? cells.map(RowKeys.shown) : [name])
   }
 

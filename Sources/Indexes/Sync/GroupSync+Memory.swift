@@ -14,6 +14,8 @@ extension GroupSync {
     /// What it asks of the draft.
     let tracing: TracingTree
     let survey: Survey
+    /// The design index as it was found, where it had to be looked at first.
+    var designIndex: ParsedDocument?
     /// Whether the design index is written, or only the Decision Log.
     var keepsIndex = true
     /// Whether it rests on what branches other features name.

@@ -53,7 +53,7 @@ public final class GroupSync {
     let run = Run(group, map, keeper, TracingTree(over: draft))
     var report = SyncReport()
     do {
-      run.keepsIndex = try makesIndexes || keepsIndex(group)
+      run.keepsIndex = try makesIndexes || keepsIndex(run)
       if try !run.keepsIndex && draft.read(group.decisionLog) == nil { return report }
       let features = try map.features(of: group).map { try run.survey.judged($0) }
       report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
@@ -91,22 +91,24 @@ public final class GroupSync {
     run.asksBranches = current.entries.contains { $0.dependencies.restOnBranches }
     if let failure = resolver.failure, current.hasDoubtfulDependencies { throw failure }
     let documentRefusals = try update(
-      group.decisionLog, document.source.bytes, ExecPlanRegions(snapshot: current)?.contents ?? [])
+      group.decisionLog, document, ExecPlanRegions(snapshot: current)?.contents ?? [])
     // Where that document is left alone, nothing was captured: the design index tells what its log really holds.
     if !documentRefusals.isEmpty, leavesRefusedFilesAlone, document.source.bytes != logBytes {
       current = try snapshot(Document(logBytes))
     }
     let logRefusals = captured == nil ? [try noPlaceForDecisions(in: group.decisionLog, document)] : []
-    let indexRefusals =
-      run.keepsIndex ? try update(group.designIndex, indexBytes, DesignIndexRegions(snapshot: current).contents) : []
+    if !run.keepsIndex { return logRefusals + documentRefusals }
+    let index = run.designIndex?.document ?? Document(indexBytes)
+    let indexRefusals = try update(group.designIndex, index, DesignIndexRegions(snapshot: current).contents)
     return logRefusals + documentRefusals + indexRefusals
   }
 
   /// Whether a group has a design index that is speckit's to keep: in a specs root only once a sync has made it, or has put
   /// regions into one of people's own.
-  private func keepsIndex(_ group: FeatureGroup) throws -> Bool {
-    if group.epic != nil { return true }
-    return group.keeps(try ParsedDocument(group.designIndex, in: draft))
+  private func keepsIndex(_ run: Run) throws -> Bool {
+    if run.group.epic != nil { return true }
+    run.designIndex = try ParsedDocument(run.group.designIndex, in: draft)
+    return run.group.keeps(run.designIndex)
   }
 
   /// The document of the Decision Log with the features' decisions in it; nil where there is no place for them.
@@ -144,10 +146,10 @@ public final class GroupSync {
   }
 
   private func update(
-    _ path: RelativePath, _ bytes: [UInt8], _ contents: [RegionDescription]
+    _ path: RelativePath, _ document: Document, _ contents: [RegionDescription]
   ) throws -> [SyncRefusal] {
     let update = RegionUpdate(vocabulary: session.workspace.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
-    let (updated, refusals) = update.apply(contents, to: bytes)
+    let (updated, refusals) = update.apply(contents, to: document)
     if refusals.isEmpty || !leavesRefusedFilesAlone { try draft.write(updated, to: path) }
     return refusals.map { SyncRefusal(path, $0) }
   }

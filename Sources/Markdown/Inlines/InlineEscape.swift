@@ -3,7 +3,23 @@ import Text
 extension InlineText {
   /// Writes any text so that a table cell shows it literally, in a link's text too: what could have a meaning is
   /// escaped, control and direction characters are dropped, line breaks become spaces.
-  public static func escapeCell(_ text: String) -> String { escaped(singleLine(text)) }
+  public static func escapeCell(_ text: String) -> String {
+    text.utf8.allSatisfy(isLiteral) && hasNoSpaceAround(text) ? text : escaped(singleLine(text))
+  }
+
+  /// Whether a byte is a character of ASCII that people see, and that means nothing but itself wherever it stands.
+  private static func isLiteral(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .verticalBar, .backslash, .backtick, .openingBracket, .closingBracket, .tilde, .asterisk, .underscore,
+      .lessThan, UInt8(ascii: "&"):
+      false
+    default: (0x20..<0x7F).contains(byte)
+    }
+  }
+
+  private static func hasNoSpaceAround(_ text: String) -> Bool {
+    text.utf8.first != .space && text.utf8.last != .space
+  }
 
   /// Writes any text so that it stands literally at the start of a line, as a heading's or a list item's text: as in a
   /// cell, and nothing at its head can begin a block.
