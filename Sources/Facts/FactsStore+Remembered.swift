@@ -59,7 +59,15 @@ extension FactsStore {
   /// be asked for again.
   @discardableResult
   public func remember(_ value: some Recordable, of subject: FactHasher, _ tracing: TracingTree) -> FactKey? {
-    guard tracing.isComplete, let answers = tracing.trace.answers(of: tracing.tree, subject) else { return nil }
+    remember(value, of: subject, tracing, as: tracing.tree)
+  }
+
+  /// The same where what was asked has been changed since: `tree` answers as the tree did then.
+  @discardableResult
+  public func remember(
+    _ value: some Recordable, of subject: FactHasher, _ tracing: TracingTree, as tree: any ContentTree
+  ) -> FactKey? {
+    guard tracing.isComplete, let answers = tracing.trace.answers(of: tree, subject) else { return nil }
     keep(tracing.trace.record, under: subject.key)
     keep(value.record, under: answers)
     tracing.tree.stamped?.note(answers, to: tracing.trace, of: subject, where: tracing.tree.isUntouched)

@@ -11,6 +11,11 @@ public final class TracingTree: ContentTree {
   /// Notes what is asked of `tree`.
   public init(over tree: any ContentTree) { self.tree = tree }
 
+  /// Whether anything was asked about one of these paths.
+  public func hasAsked(about paths: Set<RelativePath>) -> Bool {
+    !paths.isEmpty && trace.questions.contains { paths.contains($0.path) }
+  }
+
   /// Tells that the answer rests on something that no tree tells.
   public func leave() { isComplete = false }
 

@@ -34,6 +34,9 @@ public final class DraftTree: ContentTree {
     writtenNames[directory] == nil && contents?.isUntouched(directory) == true
   }
 
+  /// The files and directories that have been written, and those of which the list of entries has changed.
+  var touched: Set<RelativePath> { Set(written.keys).union(writtenNames.keys) }
+
   /// What the file holds; unknown once it has been written.
   public func content(of path: RelativePath) throws -> KnownContent {
     written[path] == nil ? try contents?.content(of: path) ?? .unknown : .unknown

@@ -24,7 +24,7 @@ public final class GroupSync {
   let keeper: GateKeeper
   let branches: BranchKeys
   /// What is known of groups already, by folder.
-  var known: [RelativePath: CurrentIndexes] = [:]
+  var known: [RelativePath: KnownIndexes] = [:]
 
   /// Starts from a draft; `keeper` is one that has read the templates already.
   public init(
@@ -49,8 +49,8 @@ public final class GroupSync {
       return SyncReport(refusals: indexes.map { SyncRefusal($0, hiddenBy: folder) })
     }
     let subject = subject(group, in: map)
-    if isCurrent(group, in: map, subject) { return SyncReport() }
-    let run = Run(group, map, keeper, TracingTree(over: draft))
+    if try repeatKnown(group, in: map, subject) { return SyncReport() }
+    let run = Run(group, map, keeper, draft)
     var report = SyncReport()
     do {
       run.keepsIndex = try makesIndexes || keepsIndex(run)
@@ -69,8 +69,10 @@ public final class GroupSync {
   private func sync(_ run: Run, _ features: [JudgedFeature]) throws -> [SyncRefusal] {
     let (group, survey) = (run.group, run.survey)
     let maker = DocumentMaker(session: session, tree: draft)
-    let logBytes = try survey.tree.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
-    let indexBytes = try survey.tree.read(group.designIndex)?.bytes ?? maker.designIndex(of: group)
+    let log = try survey.tree.read(group.decisionLog)?.bytes
+    let index = try survey.tree.read(group.designIndex)?.bytes
+    let logBytes = try log ?? maker.decisionLog(of: group)
+    let indexBytes = try index ?? maker.designIndex(of: group)
     let shared = try features.map { try survey.shared($0.location) }
     let captured = try capture(from: shared, run, into: logBytes)
     let resolver = DependencyResolver(map: survey.map, features: features) { [session, draft] in
@@ -87,20 +89,21 @@ public final class GroupSync {
       return GroupSnapshot(of: group, entries: entries, ownership: ownership, log: log)
     }
     let document = Document(captured ?? logBytes)
+    run.dependsOnMoment = log == nil || index == nil || document.source.bytes != logBytes
     var current = try snapshot(document)
     run.asksBranches = current.entries.contains { $0.dependencies.restOnBranches }
     if let failure = resolver.failure, current.hasDoubtfulDependencies { throw failure }
     let documentRefusals = try update(
-      group.decisionLog, document, ExecPlanRegions(snapshot: current)?.contents ?? [])
+      run, group.decisionLog, document, ExecPlanRegions(snapshot: current)?.contents ?? [])
     // Where that document is left alone, nothing was captured: the design index tells what its log really holds.
     if !documentRefusals.isEmpty, leavesRefusedFilesAlone, document.source.bytes != logBytes {
       current = try snapshot(Document(logBytes))
     }
     let logRefusals = captured == nil ? [try noPlaceForDecisions(in: group.decisionLog, document)] : []
     if !run.keepsIndex { return logRefusals + documentRefusals }
-    let index = run.designIndex?.document ?? Document(indexBytes)
-    let indexRefusals = try update(group.designIndex, index, DesignIndexRegions(snapshot: current).contents)
-    return logRefusals + documentRefusals + indexRefusals
+    let designIndex = run.designIndex?.document ?? Document(indexBytes)
+    let contents = DesignIndexRegions(snapshot: current).contents
+    return try logRefusals + documentRefusals + update(run, group.designIndex, designIndex, contents)
   }
 
   /// Whether a group has a design index that is speckit's to keep: in a specs root only once a sync has made it, or has put
@@ -146,11 +149,16 @@ public final class GroupSync {
   }
 
   private func update(
-    _ path: RelativePath, _ document: Document, _ contents: [RegionDescription]
+    _ run: Run, _ path: RelativePath, _ document: Document, _ contents: [RegionDescription]
   ) throws -> [SyncRefusal] {
     let update = RegionUpdate(vocabulary: session.workspace.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
     let (updated, refusals) = update.apply(contents, to: document)
-    if refusals.isEmpty || !leavesRefusedFilesAlone { try draft.write(updated, to: path) }
+    if refusals.isEmpty || !leavesRefusedFilesAlone {
+      if updated != document.source.bytes {
+        run.changes.append(IndexChange(path, from: document.source.bytes, to: updated))
+      }
+      try draft.write(updated, to: path)
+    }
     return refusals.map { SyncRefusal(path, $0) }
   }
 
