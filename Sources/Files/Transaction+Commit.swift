@@ -74,7 +74,7 @@ extension Transaction {
     for index in record.entries.indices where record.entries[index].original != nil {
       if let spot = try spot(index, of: record, site) { try dispose(of: spot) }
     }
-    try journal.remove()
+    try journal.removeCleared()
   }
 
   private func synchronise(_ record: Record, _ site: Site) throws {
