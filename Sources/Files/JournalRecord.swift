@@ -9,6 +9,9 @@ struct JournalRecord<Step: Codable & Sendable, Place: Codable & Sendable>: Codab
     case staging
     /// Everything is written and durable; files are being moved and steps performed. Finished after a crash.
     case committing
+    /// Either of both, as the files tell: all that is needed was known before anything was touched, so that the record was
+    /// written once.
+    case open
   }
 
   /// The directory that a path is relative to.

@@ -8,10 +8,11 @@
 /// that are to be replaced, one after the other.
 ///
 /// With the originals a change can be taken back even where the files set aside are gone. The digest tells a journal that
-/// was torn or edited. One that renames nothing is written as version 2, which knew no renames.
+/// was torn or edited. One that renames nothing is written as version 2, which knew no renames, unless its phase is open,
+/// which only version 4 knows.
 struct JournalText<Step: Codable & Sendable, Place: Codable & Sendable> {
   let record: JournalRecord<Step, Place>
-  /// By entry, what stood there; nil where nothing did, and before anything is moved.
+  /// By entry, what stood there; nil where nothing did, and while nothing but staging is described.
   var originals: [[UInt8]?]
 
   init(record: JournalRecord<Step, Place>, originals: [[UInt8]?]) {
@@ -20,7 +21,8 @@ struct JournalText<Step: Codable & Sendable, Place: Codable & Sendable> {
   }
 
   private static func version(of record: JournalRecord<Step, Place>) -> String {
-    record.renames == nil ? "speckit-journal-2" : "speckit-journal-3"
+    if record.phase == .open { return "speckit-journal-4" }
+    return record.renames == nil ? "speckit-journal-2" : "speckit-journal-3"
   }
 
   /// Nil for bytes that are none, that another version wrote, or that are damaged.
@@ -37,7 +39,7 @@ struct JournalText<Step: Codable & Sendable, Place: Codable & Sendable> {
     var rest = body.dropFirst(length)
     originals = []
     for entry in record.entries {
-      guard record.phase == .committing, let original = entry.original else {
+      guard record.phase != .staging, let original = entry.original else {
         originals.append(nil)
         continue
       }

@@ -71,8 +71,10 @@ public struct Transaction<Runner: StepRunner> {
   public func apply(_ change: Change) throws {
     if change.isEmpty { return }
     var record = try plan(change)
+    // Where no step comes before the files, nothing is learnt on the way: one journal tells all that there is to know.
+    let isWhole = change.before.isEmpty
     try change.prepare()
-    try begin(record)
+    try begin(isWhole ? record.opened : record, isWhole ? change.originals : [])
     var begun = 0
     let perform = { (step: Runner.Step) in
       begun += 1
@@ -86,7 +88,7 @@ public struct Transaction<Runner: StepRunner> {
       try stage(change, record, &site)
       try verify(change, record)
       record.phase = .committing
-      try journal.write(Text(record: record, originals: change.originals))
+      if !isWhole { try journal.write(Text(record: record, originals: change.originals)) }
       try move(&record, site)
       try performRenames(record, &site)
       try change.after.forEach(perform)
@@ -109,15 +111,17 @@ public struct Transaction<Runner: StepRunner> {
   public func recover() throws -> Recovery? {
     try journal.removeBeginnings()
     guard let found = try journal.read() else { return nil }
-    let record = found.record
+    var record = found.record
     var site = try site(of: record)
     try findRenamed(record, &site)
     if found.name != .clearing {
       try runner.releaseLocks(of: record.begunSteps, at: record.place, since: found.written)
       try resumeExchanges(record, site)
     }
-    guard try isCommitted(found, site) else {
-      try undo(found.text, found.name, site, stepsBegun: .max)
+    record.phase = try phase(of: record, found.name, site)
+    guard try isCommitted(record, found.name, site) else {
+      let text = Text(record: record, originals: found.text.originals)
+      try undo(text, found.name, site, stepsBegun: .max)
       return .undone(label: record.label)
     }
     try findRenamed(record, &site)
@@ -134,14 +138,14 @@ public struct Transaction<Runner: StepRunner> {
   }
 
   /// Whether the change stands, if need be after bringing it to its end. What cannot be finished is to be undone.
-  private func isCommitted(_ found: Journal<Runner.Step, Runner.Place>.Found, _ site: Site) throws -> Bool {
-    switch (found.name, found.record.phase) {
+  private func isCommitted(_ record: Record, _ name: JournalName, _ site: Site) throws -> Bool {
+    switch (name, record.phase) {
     case (.clearing, _): return true
     case (.undoing, _), (.underway, .staging): return false
-    case (.underway, .committing):
-      if try isDone(found.record, site) { return true }
-      guard try canCommit(found.record, site) else { return false }
-      return (try? commit(found.record, site)) != nil
+    case (.underway, .committing), (.underway, .open):
+      if try isDone(record, site) { return true }
+      guard try canCommit(record, site) else { return false }
+      return (try? commit(record, site)) != nil
     }
   }
 
@@ -157,9 +161,9 @@ public struct Transaction<Runner: StepRunner> {
   }
 
   /// Writes down what is about to be done. Where that fails nothing was begun, but the journal may stand all the same.
-  private func begin(_ record: Record) throws {
+  private func begin(_ record: Record, _ originals: [[UInt8]?]) throws {
     do {
-      try journal.write(Text(record: record, originals: []))
+      try journal.write(Text(record: record, originals: originals))
     } catch {
       try unlessStuck(because: error) { try journal.remove() }
       throw error

@@ -73,9 +73,10 @@ final class TransactionWorld {
     ]
   }
 
-  /// Carries out changes of files, with a step before and two steps after them.
+  /// Carries out changes of files, with a step before, unless that is left out, and two steps after them.
   func apply(
-    _ changes: [FileChange]? = nil, renames: [Rename] = [], failingStep: String? = nil, root: AbsolutePath? = nil
+    _ changes: [FileChange]? = nil, before: [String] = ["check out"], renames: [Rename] = [],
+    failingStep: String? = nil, root: AbsolutePath? = nil
   ) throws {
     self.failingStep = failingStep
     let root = root ?? self.root
@@ -83,7 +84,7 @@ final class TransactionWorld {
       files: try changes ?? self.changes(), root: root, top: root, place: root.string, identifier: "1",
       label: "a test")
     change.renames = renames
-    change.before = ["check out"]
+    change.before = before
     change.after = ["branch", "head"]
     try transaction().apply(change)
   }
