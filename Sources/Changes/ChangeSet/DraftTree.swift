@@ -35,7 +35,7 @@ public final class DraftTree: ContentTree {
   }
 
   /// The files and directories that have been written, and those of which the list of entries has changed.
-  var touched: Set<RelativePath> { Set(written.keys).union(writtenNames.keys) }
+  public var touched: Set<RelativePath> { Set(written.keys).union(writtenNames.keys) }
 
   /// What the file holds; unknown once it has been written.
   public func content(of path: RelativePath) throws -> KnownContent {

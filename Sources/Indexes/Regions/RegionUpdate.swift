@@ -19,7 +19,9 @@ public struct RegionUpdate {
   }
 
   /// The same for a document that was parsed already.
-  public func apply(_ contents: [RegionDescription], to document: Document) -> (bytes: [UInt8], refusals: [RegionRefusal]) {
+  public func apply(_ contents: [RegionDescription], to document: Document) -> (
+    bytes: [UInt8], refusals: [RegionRefusal]
+  ) {
     let bytes = document.source.bytes
     let present = ManagedRegions(document)
     // One damaged marker makes others look damaged too, so only the first is told.
