@@ -70,7 +70,7 @@ extension FactsStore {
     guard tracing.isComplete, let answers = tracing.trace.answers(of: tree, subject) else { return nil }
     keep(tracing.trace.record, under: subject.key)
     keep(value.record, under: answers)
-    tracing.tree.stamped?.note(answers, to: tracing.trace, of: subject, where: tracing.tree.isUntouched)
+    tree.stamped?.note(answers, to: tracing.trace, of: subject, where: tree.isUntouched)
     return answers
   }
 }

@@ -1,3 +1,4 @@
+@testable import Indexes
 import Files
 import Records
 import TestSupport
