@@ -26,6 +26,31 @@ public enum NaturalOrder {
     return first.isEmpty == second.isEmpty ? nil : first.isEmpty
   }
 
+  /// Bytes that stand in plain order as texts do in this one; those of texts that are the same but for zeros before numbers
+  /// are the same. A number stands as a digit, how many digits it has, and these.
+  static func key(_ text: [UInt8]) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.count + 8)
+    var rest = text[...]
+    while let byte = rest.first {
+      guard byte.isDigit else {
+        key.append(byte)
+        rest.removeFirst()
+        continue
+      }
+      let digits = takeNumber(&rest)
+      key.append(UInt8(ascii: "0"))
+      var count = digits.count
+      while count >= 255 {
+        key.append(255)
+        count -= 255
+      }
+      key.append(UInt8(count))
+      key += digits
+    }
+    return key
+  }
+
   /// Takes the digits off the front, leading zeros dropped.
   private static func takeNumber(_ bytes: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let digits = bytes.prefix { $0.isDigit }

@@ -67,9 +67,9 @@ public struct WorkspaceMap: Sendable {
 
   /// Orders features by ID, then by folder.
   private static func ordered(_ folders: [FeatureLocation]) -> [FeatureLocation] {
-    let named = folders.map { (bytes: Array($0.id.string.lowercased().utf8), folder: $0) }
+    let named = folders.map { (key: NaturalOrder.key(Array($0.id.string.lowercased().utf8)), folder: $0) }
     return named.sorted { left, right in
-      if left.bytes != right.bytes, let isFirst = NaturalOrder.precedes(left.bytes, right.bytes) { return isFirst }
+      if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
       return (left.folder.id, left.folder.directory) < (right.folder.id, right.folder.directory)
     }.map(\.folder)
   }
