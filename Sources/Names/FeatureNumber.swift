@@ -14,6 +14,12 @@ public enum FeatureNumber {
 
   /// Whether `name` begins with a timestamp, `YYYYMMDD-HHMMSS-`.
   public static func isTimestamped(_ name: String) -> Bool {
+    // Hardly any name has the bytes; characters tell whether a dash stands for itself.
+    var bytes = name.utf8.makeIterator()
+    for place in 0..<16 {
+      guard let byte = bytes.next() else { return false }
+      guard place == 8 || place == 15 ? byte == UInt8(ascii: "-") : byte.isDigit else { return false }
+    }
     let fields = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
     return fields.count == 3 && isDigits(fields[0], count: 8) && isDigits(fields[1], count: 6)
   }
