@@ -24,10 +24,15 @@ public final class DependencyResolver {
   private var branches: [String: Set<FeatureID>] = [:]
   /// The numbers of those branches.
   private var numbers: [Int: Set<FeatureID>] = [:]
-  /// The features that were read, until somebody asks for their branches.
-  private var read: [JudgedFeature]
+  /// Whether the branches of the features that were read are in these tables, where they come when somebody asks.
+  private var knowsBranches = false
   /// The features whose branches are only looked up when a name is no ID and no branch of those above.
-  private var unread: [FeatureLocation]
+  private lazy var unread: [FeatureLocation] = {
+    let known = Set(read.map(\.location))
+    return all.filter { !known.contains($0) }
+  }()
+  private let all: [FeatureLocation]
+  private let read: [JudgedFeature]
   private let branchOf: (FeatureLocation) throws -> String?
   /// Why a branch could not be looked up; nil while all could.
   public private(set) var failure: (any Error)?
@@ -38,10 +43,9 @@ public final class DependencyResolver {
     branchOf: @escaping (FeatureLocation) throws -> String? = { _ in nil }
   ) {
     ids = Dictionary(map.features.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
-    let known = Set(features.map(\.location))
-    unread = map.features.filter { !known.contains($0) }
+    all = map.features
+    read = features
     self.branchOf = branchOf
-    self.read = features
   }
 
   /// What a feature depends on, and the names that nothing bears.
@@ -95,8 +99,9 @@ public final class DependencyResolver {
   private func number(_ name: String) -> Int? { name.utf8.count >= 3 ? Int(decimalDigits: name) : nil }
 
   private func knowBranches() {
+    if knowsBranches { return }
+    knowsBranches = true
     for feature in read { know(feature.branch, of: feature.id) }
-    read = []
   }
 
   private func readBranches() {
