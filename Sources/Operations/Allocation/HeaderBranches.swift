@@ -19,14 +19,43 @@ public struct HeaderBranches {
   /// Looks into the headers of `features`.
   ///
   /// - Throws: `Failure` for a feature whose number cannot be told, `GitError`.
-  public init(of features: [FeatureLocation], in tree: any FileTree, _ ledger: Ledger, _ workspace: Workspace) throws {
+  init(of features: [FeatureLocation], in tree: any FileTree, _ ledger: Ledger, _ session: Session) throws {
+    let known = HeaderBranches.known(of: features, in: tree, session)
     for feature in features {
+      if let branch = known[feature] {
+        note(branch, of: feature)
+        continue
+      }
       do {
         note(try workspace.header(of: feature, in: tree)?.branch, of: feature)
       } catch let error as FileError {
         try note(unreadable: feature, error, ledger, workspace)
       }
     }
+  }
+
+  /// The branches of features, as far as all headers below the folder above them can be read. What the
+  /// headers there name is remembered together.
+  private static func known(
+    of features: [FeatureLocation], in tree: any FileTree, _ session: Session
+  ) -> [FeatureLocation: String?] {
+    guard let contents = tree as? any ContentTree else { return [:] }
+    var known: [FeatureLocation: String?] = [:]
+    for (parent, features) in Dictionary(grouping: features, by: \.directory.parent) {
+      var subject = session.store.hasher("branches of features")
+      subject.combine(session.vocabulary.key)
+      subject.combine(parent.string)
+      for feature in features {
+        subject.combine(feature.id.string)
+        subject.combine(feature.layout == .epic ? 1 : 0)
+      }
+      let branches = try? session.store.remembered(subject, in: contents) { tracing in
+        try features.map { try session.header(of: $0, in: tracing)?.branch }
+      }.value
+      guard let branches, branches.count == features.count else { continue }
+      for (feature, branch) in zip(features, branches) { known[feature] = .some(branch) }
+    }
+    return known
   }
 
   private mutating func note(_ branch: String?, of feature: FeatureLocation) {
