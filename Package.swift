@@ -116,7 +116,7 @@ let package = Package(
       "OperationsTests",
       [
         "Changes", "Check", "Configuration", "Documents", "Failures", "Files", "Git", "Indexes", "Markdown", "Names",
-        "Operations", "Survey", "Templates", "TestSupport", "Vocabulary", "WorkspaceModel",
+        "Operations", "Records", "Survey", "Templates", "TestSupport", "Vocabulary", "WorkspaceModel",
       ],
       exclude: ["Fixtures"]),
     tests("SpeckitCLITests", ["Changes", "Failures", "Files", "SpeckitCLI", "TestSupport"], exclude: ["Goldens"]),

@@ -28,7 +28,7 @@ public enum NaturalOrder {
 
   /// Bytes that stand in plain order as texts do in this one; those of texts that are the same but for zeros before numbers
   /// are the same. A number stands as a digit, how many digits it has, and these.
-  static func key(_ text: [UInt8]) -> [UInt8] {
+  public static func key(_ text: [UInt8]) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(text.count + 8)
     var rest = text[...]

@@ -1,3 +1,4 @@
+@testable import Names
 import TestSupport
 import Testing
 

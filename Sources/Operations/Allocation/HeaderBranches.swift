@@ -1,5 +1,6 @@
 public import Changes
 import Documents
+import Facts
 import Failures
 public import Files
 import Names
@@ -19,8 +20,8 @@ public struct HeaderBranches {
   /// Looks into the headers of `features`.
   ///
   /// - Throws: `Failure` for a feature whose number cannot be told, `GitError`.
-  init(of features: [FeatureLocation], in tree: any FileTree, _ ledger: Ledger, _ session: Session) throws {
-    let known = HeaderBranches.known(of: features, in: tree, session)
+  public init(of features: [FeatureLocation], in tree: any FileTree, _ ledger: Ledger, _ workspace: Workspace) throws {
+    let known = HeaderBranches.known(of: features, in: tree, workspace)
     for feature in features {
       if let branch = known[feature] {
         note(branch, of: feature)
@@ -37,20 +38,20 @@ public struct HeaderBranches {
   /// The branches of features, as far as all headers below the folder above them can be read. What the
   /// headers there name is remembered together.
   private static func known(
-    of features: [FeatureLocation], in tree: any FileTree, _ session: Session
+    of features: [FeatureLocation], in tree: any FileTree, _ workspace: Workspace
   ) -> [FeatureLocation: String?] {
     guard let contents = tree as? any ContentTree else { return [:] }
     var known: [FeatureLocation: String?] = [:]
     for (parent, features) in Dictionary(grouping: features, by: \.directory.parent) {
-      var subject = session.store.hasher("branches of features")
-      subject.combine(session.vocabulary.key)
+      var subject = workspace.store.hasher("branches of features")
+      subject.combine(workspace.vocabulary.key)
       subject.combine(parent.string)
       for feature in features {
         subject.combine(feature.id.string)
         subject.combine(feature.layout == .epic ? 1 : 0)
       }
-      let branches = try? session.store.remembered(subject, in: contents) { tracing in
-        try features.map { try session.header(of: $0, in: tracing)?.branch }
+      let branches = try? workspace.store.remembered(subject, in: contents) { tracing in
+        try features.map { try workspace.header(of: $0, in: tracing)?.branch }
       }.value
       guard let branches, branches.count == features.count else { continue }
       for (feature, branch) in zip(features, branches) { known[feature] = .some(branch) }
