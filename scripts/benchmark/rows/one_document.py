@@ -34,7 +34,10 @@ def workspace_with(bench, size):
         remarks = [line for line in path.read_text().splitlines() if line.startswith("- ") and not set("*[:") & set(line)]
         filling = "\n".join([*remarks, "", *(line.removeprefix("- ") for line in remarks), ""]).encode()
         with path.open("ab") as document:
-            document.write(b"\n\n## Remarks\n\n" + filling * ((size - path.stat().st_size) // len(filling) + 1))
+            document.write(b"\n\n## Remarks\n\n")
+            # Piece by piece: what this process holds counts at the peak of the programs that it starts.
+            for _ in range((size - path.stat().st_size) // len(filling) + 1):
+                document.write(filling)
         listing.write_text(f"{path}\0")
     return place, listing
 
