@@ -133,8 +133,7 @@ if Context.environment["SPECKIT_FUZZ"] == "1" {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CLibFuzzer", "Changes", "Documents", "Files", "Indexes", "Markdown", "Names", "Survey", "TestSupport",
-        "WorkspaceModel",
+        "CLibFuzzer", "Changes", "Documents", "Files", "Indexes", "Markdown", "Survey", "TestSupport", "WorkspaceModel",
       ],
       path: "Fuzz/Sources", swiftSettings: relaxed),
   ]

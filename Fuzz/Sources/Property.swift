@@ -1,11 +1,12 @@
+import Documents
 import Files
 import Markdown
 import TestSupport
-import Documents
+import WorkspaceModel
 
-@testable import Survey
 @testable import Changes
 @testable import Indexes
+@testable import Survey
 
 /// What must hold for every document: it can be read, a sync keeps its bytes, and a second sync changes nothing.
 enum Property {
