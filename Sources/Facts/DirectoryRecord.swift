@@ -90,7 +90,7 @@ extension DirectoryRecord.File: Recordable {
 extension StatData: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(Int(size), Int(modified), Int(changed - modified), inode)
+    writer.write(Int(size), Int(modified), Int(changed &- modified), inode)
   }
 
   /// Reads its fields.

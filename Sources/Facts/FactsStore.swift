@@ -37,6 +37,8 @@ public final class FactsStore: Sendable {
   private let state = Mutex(State())
   /// Whether anything was learnt now, so that the state is worth asking.
   private let hasLearnt = Atomic(false)
+  /// Whether some of what was learnt now may be wrong.
+  private let isSpoilt = Atomic(false)
   /// What was there when it was needed first: it does not change, so that nobody waits to read it.
   private let written = AtomicLazyReference<Written>()
 
@@ -98,6 +100,9 @@ public final class FactsStore: Sendable {
     }
   }
 
+  /// Has nothing kept that was learnt now: a file changed while it was looked at, and nobody knows what rests on that.
+  func spoil() { isSpoilt.store(true, ordering: .relaxed) }
+
   /// Writes what was learnt, so that the next command knows it.
   ///
   /// - Parameters:
@@ -108,6 +113,7 @@ public final class FactsStore: Sendable {
     adding count: Int, _ last: (_ clockSkew: Int64, _ keep: ([UInt8], FactKey) -> Void) -> Void
   ) {
     state.withLock { state in
+      if isSpoilt.load(ordering: .relaxed) { return state.writer = nil }
       let isWorthIt = !opened().segments.isEmpty || state.inMemory.count + count >= smallest
       if count > 0, isWorthIt, !state.cannotWrite, state.writer == nil { begin(&state) }
       guard let writer = state.writer else { return }

@@ -48,10 +48,24 @@ public final class StampedTree: ContentTree, Sendable {
 
   /// At most the first `limit` bytes of a file; nil if there is none.
   public func read(_ path: RelativePath, limit: Int) throws -> FileContents? {
-    if limit == .max, let contents = state.withLock({ $0.last?.path == path ? $0.last?.contents : nil }) {
-      return contents
+    let last = limit == .max ? state.withLock { $0.last?.path == path ? $0.last?.contents : nil } : nil
+    let contents = try last ?? tree.read(path, limit: limit)
+    if try !isAsTold(path, contents, limit) { store.spoil() }
+    return contents
+  }
+
+  /// Whether what was read of a file belongs to what was told of it before, by which facts of it are known.
+  private func isAsTold(_ path: RelativePath, _ contents: FileContents?, _ limit: Int) throws -> Bool {
+    guard let told = directories[path.parent]?.told(path.name) else { return true }
+    switch told.content {
+    case .unknown: return true
+    case .absent: return contents == nil
+    case .blob(let blob):
+      guard let contents else { return false }
+      if let data = told.data, let found = try? top.statData(of: path), found.data == data { return true }
+      guard let whole = limit == .max ? contents : try tree.read(path) else { return false }
+      return try ObjectID.ofBlob(whole.bytes) == blob && whole.bytes.starts(with: contents.bytes)
     }
-    return try tree.read(path, limit: limit)
   }
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.

@@ -22,7 +22,7 @@ public struct FileStamp: Hashable, Sendable, Codable {
     #else
       let time = status.st_mtim
     #endif
-    modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    modified = StatData.nanoseconds(time)
     inode = UInt64(status.st_ino)
     permissions = UInt32(status.st_mode) & 0o7777
   }

@@ -46,7 +46,8 @@ public struct StatData: Hashable, Sendable {
     return overflows ? .max : time
   }
 
-  static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+  /// Times that are too far away wrap around: nobody reads them but to see whether they are the same.
+  static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
 }
 
 extension FileSystem {

@@ -159,4 +159,32 @@ import Testing
     #expect(try tree.content(of: path("a/spec.md")) == first)
     #expect(try tree.read(path("a/spec.md"))?.bytes == Array("one\n".utf8))
   }
+
+  @Test(arguments: [0, 60_000_000_000], [Int.max, 2]) func `what was learnt while a file changed is not kept`(
+    lead: Int, limit: Int
+  ) throws {
+    let key = FactHasher().key
+    for change in ["two\n", nil] {
+      try directory.write("one\n", to: "tree/a.md")
+      try directory.write("other\n", to: "tree/b.md")
+      let store = store()
+      let tree = StampedTree(
+        WorkingTree(root: directory.path.appending(component: "tree")), store, start: FileSystem.now + Int64(lead))
+      for file in ["a.md", "b.md"] { _ = try tree.content(of: path(file)) }
+      if let change { try directory.write(change, to: "tree/a.md") }
+      store.keep(try #require(try tree.read(path("a.md"), limit: limit)).bytes, under: key)
+      tree.commit()
+      #expect((self.store().bytes(of: key) == nil) == (change != nil))
+    }
+  }
+
+  @Test func `a file from the year 2300 is known like any other`() throws {
+    try directory.write("one\n", to: "tree/a.md")
+    let far = Date(timeIntervalSince1970: 10_413_792_000)
+    try FileManager.default.setAttributes(
+      [.modificationDate: far], ofItemAtPath: directory.path.string + "/tree/a.md")
+    try learn()
+    #expect(try content("a.md") == ObjectID.ofBlob(Array("one\n".utf8)).hex)
+    #expect(try FileSystem.read(directory.path.appending(component: "tree").appending(component: "a.md")) != nil)
+  }
 }

@@ -25,7 +25,9 @@ struct FeatureCheck {
       return (found.answer, found.unreadable)
     }
     let store = context.workspace.store
-    if recalls, let answer = ahead.answer(location) ?? store.recalled(subject, in: contents)?.value,
+    let recalled: FeatureAnswer? =
+      recalls ? ahead.answer(location) ?? store.recalled(subject, in: contents)?.value : nil
+    if let answer = recalled,
       answer.basis.agrees(with: log), answer.branches == nil || answer.branches == branches.key(of: context.map)
     {
       return (answer, [])

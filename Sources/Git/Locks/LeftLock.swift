@@ -59,7 +59,7 @@ struct LeftLock {
   private func remainingPatience(_ found: FileStamp) -> Int64? {
     var now = timespec()
     guard unsafe clock_gettime(CLOCK_REALTIME, &now) == 0 else { return nil }
-    let age = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - found.modified
+    let age = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) &- found.modified
     return (0..<LeftLock.patience).contains(age) ? LeftLock.patience - age + 1_000_000 : nil
   }
 

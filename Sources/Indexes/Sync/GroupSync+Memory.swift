@@ -84,9 +84,9 @@ extension GroupSync {
 
   /// Does what an earlier sync is known to have made of the indexes of a group, where nothing has changed since; says
   /// whether that was so.
-  func repeatKnown(_ group: FeatureGroup, in map: WorkspaceMap, _ subject: FactHasher?) throws -> Bool {
+  func repeatKnown(_ group: FeatureGroup, in map: WorkspaceMap) throws -> Bool {
     guard
-      let found = known[group.directory] ?? subject.flatMap({ session.workspace.store.recalled($0, in: draft)?.value }),
+      let found = known[group.directory],
       found.branches == nil || found.branches == branches.key(of: map)
     else { return false }
     let written = found.changes.compactMap { change in

@@ -49,7 +49,7 @@ public final class GroupSync {
       return SyncReport(refusals: indexes.map { SyncRefusal($0, hiddenBy: folder) })
     }
     let subject = subject(group, in: map)
-    if try repeatKnown(group, in: map, subject) { return SyncReport() }
+    if try repeatKnown(group, in: map) { return SyncReport() }
     let run = Run(group, map, keeper, draft)
     var report = SyncReport()
     do {
