@@ -1,8 +1,7 @@
-@testable import Names
 import TestSupport
 import Testing
 
-@testable import WorkspaceModel
+@testable import Names
 
 /// The order of names that hold numbers, by keys and without them.
 @Suite struct NaturalOrderTests {
