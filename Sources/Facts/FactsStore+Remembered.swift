@@ -6,6 +6,12 @@ public struct Remembered<Value: Sendable>: Sendable {
   public let value: Value
   /// What the tree answered on the way to it; nil where that cannot be asked again.
   public let answers: FactKey?
+
+  /// A value, with what tells whether it would be made again.
+  public init(value: Value, answers: FactKey?) {
+    self.value = value
+    self.answers = answers
+  }
 }
 
 extension FactsStore {
@@ -72,5 +78,23 @@ extension FactsStore {
     keep(value.record, under: answers)
     tree.stamped?.note(answers, to: tracing.trace, of: subject, where: tree.isUntouched)
     return answers
+  }
+
+  /// Keeps a value that was made of other remembered ones, to be found in one step as long as the tree says of all of them
+  /// what it does now. Nothing is kept where that cannot be asked again.
+  ///
+  /// - Parameter parts: the subjects of those values, and what the tree answered on the way to them.
+  public func remember(
+    _ value: some Recordable, of subject: FactHasher, madeOf parts: [(subject: FactHasher, answers: FactKey)],
+    in tree: any ContentTree
+  ) {
+    let tracing = TracingTree(over: tree)
+    for part in parts {
+      // A trace that does not lead there is one of another state of the files.
+      guard let bytes = bytes(of: part.subject.key), let trace = try? Trace(record: bytes[...]),
+        trace.answers(of: tracing, part.subject) == part.answers
+      else { return }
+    }
+    remember(value, of: subject, tracing)
   }
 }

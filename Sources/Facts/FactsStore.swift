@@ -47,7 +47,7 @@ public final class FactsStore: Sendable {
   /// How many bytes are kept where nothing can be written. Commands learn just ahead of what they need, so that more is of
   /// little use.
   private static let mostMemory = 32 << 20
-  /// How many segments there may be.
+  /// From how many segments on some are merged.
   private static let mostSegments = 8
   /// After how many days without use facts go.
   private static let lifetime: UInt32 = 30
@@ -167,24 +167,36 @@ extension FactsStore {
   /// Seals the new segment. Where there are many, it takes in the smaller ones; what nobody has used for long goes then.
   private func merge(_ state: inout State, into writer: SegmentWriter) throws {
     let written = opened()
-    let segments = written.segments
-    var merged: [Segment] = []
-    if segments.count >= FactsStore.mostSegments {
-      let largest = segments.max { $0.count < $1.count }
-      let others = segments.filter { $0 !== largest }
-      let rest = others.reduce(writer.count) { $0 + $1.count }
-      // The largest is left alone as long as it outweighs the others, so that merging costs little on the whole.
-      merged = largest.map { $0.count > 2 * rest ? others : segments } ?? []
-    }
+    let merged = toMerge(written.segments, into: writer.count)
     let today = FactsStore.today
     for segment in merged {
-      for (place, entry) in segment.entries where writer.bytes(of: entry.key) == nil {
+      try segment.index.forEach { place, entry in
+        if writer.bytes(of: entry.key) != nil { return }
         let day = segment.isUsed(place) ? today : entry.day
-        guard day <= today, today - day < FactsStore.lifetime, let bytes = segment.bytes(of: entry) else { continue }
+        guard day <= today, today - day < FactsStore.lifetime, let bytes = segment.bytes(of: entry) else { return }
         try writer.add(entry.key, bytes, day: day)
       }
     }
     try writer.seal()
     files?.remove(merged.map(\.name) + written.damaged)
+  }
+
+  /// Where there are many segments: those that hold so little that it costs little to write them again, beside what is
+  /// written anyway, and those that have become old. The youngest first.
+  private func toMerge(_ segments: [Segment], into count: Int) -> [Segment] {
+    if segments.count < FactsStore.mostSegments { return [] }
+    var gathered = max(count, FactsStore.smallest)
+    var names: Set<String> = []
+    for segment in segments.sorted(by: { $0.count < $1.count }) where segment.count <= 4 * gathered {
+      gathered += segment.count
+      names.insert(segment.name)
+    }
+    return segments.filter { names.contains($0.name) || isOld($0.name) }
+  }
+
+  /// Whether most of what a segment holds, by its name, may be old enough to go.
+  private func isOld(_ name: String) -> Bool {
+    guard let made = Int64(name.prefix(16), radix: 16) else { return true }
+    return made < FileSystem.now - Int64(FactsStore.lifetime) * 86_400_000_000_000
   }
 }

@@ -32,11 +32,40 @@ final class SeenDirectory: Sendable {
   let path: RelativePath
   let standing: Standing
   private let state = Mutex(State())
+  /// The directory on the way to it that is held open, and the rest of the way.
+  private let way: (held: HeldDirectory, rest: String)
+  /// Itself, held open.
+  private let held = AtomicLazyReference<HeldDirectory>()
+  private let folderCount = Atomic(0)
 
-  init(_ path: RelativePath, _ standing: Standing) {
+  /// A directory that `way` leads to.
+  init(_ path: RelativePath, _ standing: Standing, _ way: (held: HeldDirectory, rest: String)) {
     self.path = path
     self.standing = standing
+    self.way = way
   }
+
+  /// The way to something in it.
+  func way(to name: String) -> (held: HeldDirectory, rest: String) {
+    if let held = held.load() { return (held, name) }
+    return (way.held, way.rest.isEmpty ? name : way.rest + "/" + name)
+  }
+
+  /// What the system tells of something in it; nil where nothing stands there.
+  func status(of name: String) throws(FileError) -> (kind: FileKind, data: StatData)? {
+    let way = way(to: name)
+    return try way.held.statData(below: way.rest)
+  }
+
+  /// Counts a folder in it that is looked at. With many of them it is worth holding open.
+  func lookIntoFolder(below root: AbsolutePath) {
+    guard folderCount.wrappingAdd(1, ordering: .relaxed).newValue == SeenDirectory.manyFolders,
+      case .directory = standing, !path.isEmpty, let open = HeldDirectory(ifFew: root.appending(path))
+    else { return }
+    _ = held.storeIfNil(open)
+  }
+
+  private static let manyFolders = 4
 
   /// The data of the directory; nil where none stands there.
   var data: StatData? { if case .directory(let data) = standing { data } else { nil } }

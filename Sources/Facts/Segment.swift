@@ -6,15 +6,17 @@ import Synchronization
 /// Only the trailer is trusted as it stands. Whatever else is damaged, the check of an entry fails, and the fact is unknown.
 final class Segment: Sendable {
   let name: String
-  let count: Int
+  let index: SegmentIndex
   private let file: SealedFile
-  private let index: [UInt8]
   /// A bit for each entry that was of use.
   private let used: Mutex<[UInt64]>
 
   /// What a trailer begins with: the format and its version.
   static let magic = Array("SPKFACT1".utf8)
   static let trailerSize = 24
+
+  /// How many facts it holds.
+  var count: Int { index.count }
 
   init?(_ name: String, in files: SealedFiles) {
     guard let file = files.open(name),
@@ -24,13 +26,11 @@ final class Segment: Sendable {
     let count = Int(truncatingIfNeeded: Segment.number(in: trailer[8..<16]))
     let offset = Int(truncatingIfNeeded: Segment.number(in: trailer[16..<24]))
     let (size, overflows) = count.multipliedReportingOverflow(by: SegmentEntry.size)
-    guard !overflows, count >= 0, offset >= 0, size <= file.size, offset == file.size - Segment.trailerSize - size,
-      let index = file.read(size, at: offset)
+    guard !overflows, count >= 0, offset >= 0, size <= file.size, offset == file.size - Segment.trailerSize - size
     else { return nil }
     self.name = name
     self.file = file
-    self.count = count
-    self.index = index
+    index = SegmentIndex(of: file, count: count, at: offset)
     used = Mutex(Array(repeating: 0, count: (count + 63) / 64))
   }
 
@@ -48,7 +48,7 @@ final class Segment: Sendable {
 
   /// The bytes of a fact, which are of use by that; nil where it is not here, or damaged.
   func use(_ key: FactKey) -> [UInt8]? {
-    guard let place = place(of: key), let bytes = SegmentEntry(at: place, in: index).flatMap(bytes) else { return nil }
+    guard let place = index.place(of: key), let bytes = index.entry(at: place).flatMap(bytes) else { return nil }
     used.withLock { $0[place / 64] |= 1 << UInt64(place % 64) }
     return bytes
   }
@@ -62,30 +62,5 @@ final class Segment: Sendable {
       SegmentEntry.check(entry.key, bytes[...]) == entry.check
     else { return nil }
     return bytes
-  }
-
-  /// Every entry with its place, in the order of their keys.
-  var entries: [(place: Int, entry: SegmentEntry)] {
-    (0..<count).compactMap { place in SegmentEntry(at: place, in: index).map { (place, $0) } }
-  }
-
-  /// Where in the index a key stands; nil where it is not here. Keys are hashes, so that their numbers tell about where they
-  /// stand. Every other step halves what is left, whatever the numbers.
-  private func place(of key: FactKey) -> Int? {
-    var (low, high) = (0, count)
-    var (least, most) = (UInt64.min, UInt64.max)
-    var halves = false
-    while low < high {
-      var middle = low + (high - low) / 2
-      if !halves, least < most, key.high >= least, key.high <= most {
-        let part = Double(key.high - least) / Double(most - least)
-        middle = min(high - 1, low + Int(part * Double(high - low)))
-      }
-      halves.toggle()
-      let found = SegmentEntry.key(at: middle, in: index)
-      if found == key { return middle }
-      if found < key { (low, least) = (middle + 1, found.high) } else { (high, most) = (middle, found.high) }
-    }
-    return nil
   }
 }

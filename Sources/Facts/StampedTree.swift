@@ -9,7 +9,7 @@ import Synchronization
 public final class StampedTree: ContentTree, Sendable {
   private let tree: WorkingTree
   /// The root of the tree, through which the system is asked.
-  let top: HeldDirectory
+  private let top: HeldDirectory
   private let store: FactsStore
   /// When the first file can have been read, in nanoseconds since 1970.
   let start: Int64
@@ -108,14 +108,14 @@ public final class StampedTree: ContentTree, Sendable {
     let record = record(of: directory)
     if directory.surelyLacks(name) { return (.absent, nil) }
     let status: (kind: FileKind, data: StatData)?
-    do throws(FileError) { status = try top.statData(of: path) } catch { return (.unknown, nil) }
+    do throws(FileError) { status = try directory.status(of: name) } catch { return (.unknown, nil) }
     guard let found = status else { return (.absent, nil) }
     guard found.kind == .file else { return (.unknown, nil) }
     try tree.refuseLargeFile(path, found.data)
     if let blob = record.blob(of: name, found.data) { return (.blob(blob), found.data) }
     guard let contents = try tree.read(path) else { return (.unknown, nil) }
     let blob = try ObjectID.ofBlob(contents.bytes)
-    let after = try? top.statData(of: path)
+    let after = try? directory.status(of: name)
     state.withLock { $0.last = (path, contents) }
     // A file that changed while it was read is known by what was read, and read again by the next command.
     guard after?.data == found.data, found.data.isSettled(at: start) else { return (.blob(blob), nil) }
@@ -163,37 +163,55 @@ public final class StampedTree: ContentTree, Sendable {
     return hasher.key
   }
 
-  /// Writes what was learnt into the store.
-  public func commit() {
-    store.commit(adding: state.withLock { $0.changed.count + $0.stamps.count }) { skew, keep in
-      let time = start + min(skew, 0)
-      state.withLock { state in
-        for directory in state.changed.values {
-          keep(directory.record { DirectoryRecord() }.settled(at: time).record, key(of: directory))
-        }
-        for (key, stamps) in state.stamps where stamps.settling < time { keep(stamps.record, key) }
-        (state.changed, state.stamps) = ([:], [:])
+  /// Writes what was learnt of some trees into their store.
+  public static func commit(_ trees: [StampedTree], to store: FactsStore) {
+    let count = trees.reduce(0) { count, tree in count + tree.state.withLock { $0.changed.count + $0.stamps.count } }
+    store.commit(adding: count) { skew, keep in
+      for tree in trees { tree.keepLearnt(skew, keep) }
+    }
+  }
+
+  /// Writes what was learnt of this tree alone.
+  func commit() { StampedTree.commit([self], to: store) }
+
+  private func keepLearnt(_ skew: Int64, _ keep: ([UInt8], FactKey) -> Void) {
+    let time = start + min(skew, 0)
+    state.withLock { state in
+      for directory in state.changed.values {
+        keep(directory.record { DirectoryRecord() }.settled(at: time).record, key(of: directory))
       }
+      for (key, stamps) in state.stamps where stamps.settling < time { keep(stamps.record, key) }
+      (state.changed, state.stamps) = ([:], [:])
     }
   }
 
   /// A directory, which is looked at when it is asked for first.
   func known(_ path: RelativePath) throws -> SeenDirectory {
     if let known = directories[path] { return known }
-    return directories.add(SeenDirectory(path, try examine(path)))
+    if path.isEmpty {
+      let standing = try standing(path) { () throws(FileError) in try top.statData(of: path) }
+      return directories.add(SeenDirectory(path, standing, (top, "")))
+    }
+    let parent = try known(path.parent)
+    let name = path.name
+    let standing: SeenDirectory.Standing =
+      switch parent.standing {
+      case .absent: .absent
+      case .other(isInside: false): .other(isInside: false)
+      case .directory, .other(isInside: true):
+        try parent.surelyLacks(name)
+          ? .absent : self.standing(path) { () throws(FileError) in try parent.status(of: name) }
+      }
+    parent.lookIntoFolder(below: tree.root)
+    return directories.add(SeenDirectory(path, standing, parent.way(to: name)))
   }
 
-  private func examine(_ path: RelativePath) throws -> SeenDirectory.Standing {
-    if !path.isEmpty {
-      let parent = try known(path.parent)
-      switch parent.standing {
-      case .absent: return .absent
-      case .other(isInside: false): return .other(isInside: false)
-      case .directory, .other(isInside: true): if parent.surelyLacks(path.name) { return .absent }
-      }
-    }
+  /// What stands at a path by what the system tells of it.
+  private func standing(
+    _ path: RelativePath, _ status: () throws(FileError) -> (kind: FileKind, data: StatData)?
+  ) throws -> SeenDirectory.Standing {
     do throws(FileError) {
-      guard let status = try top.statData(of: path) else { return .absent }
+      guard let status = try status() else { return .absent }
       if status.kind == .directory { return .directory(status.data) }
     } catch {
       // What cannot be examined need not lead out of the tree.

@@ -145,9 +145,9 @@ extension StampedTree {
 
   private func isAsStamped(_ file: DirectoryRecord.File, in directory: SeenDirectory) -> Bool {
     if let told = directory.told(file.name) { return told.content == .blob(file.blob) }
-    guard let found = try? top.statData(of: directory.path.appending(component: file.name)), found.kind == .file,
-      found.data == file.data
-    else { return false }
+    guard let found = try? directory.status(of: file.name), found.kind == .file, found.data == file.data else {
+      return false
+    }
     return directory.tell(SeenDirectory.Told(name: file.name, content: .blob(file.blob), data: file.data))
       == .blob(file.blob)
   }

@@ -1,4 +1,5 @@
 import CFiles
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -11,28 +12,49 @@ public final class HeldDirectory: Sendable {
   private let path: AbsolutePath
   /// Negative where the directory cannot be opened; whole paths are asked for then.
   private let descriptor: Int32
+  /// Whether it counts among those of which there may only be some.
+  private let isSpare: Bool
+
+  /// How many more may be held that one can do without, since a process may only have so many files open.
+  private static let spare = Atomic(64)
 
   /// Holds the directory at `path`, links on the way to it followed.
-  public init(_ path: AbsolutePath) {
+  public convenience init(_ path: AbsolutePath) { self.init(path, isSpare: false) }
+
+  /// Holds a directory as long as there are few that one can do without; nil where there are many.
+  public convenience init?(ifFew path: AbsolutePath) {
+    if HeldDirectory.spare.wrappingSubtract(1, ordering: .relaxed).newValue < 0 {
+      HeldDirectory.spare.wrappingAdd(1, ordering: .relaxed)
+      return nil
+    }
+    self.init(path, isSpare: true)
+  }
+
+  private init(_ path: AbsolutePath, isSpare: Bool) {
     self.path = path
+    self.isSpare = isSpare
     descriptor = uninterrupted { unsafe speckit_hold_directory(path.string) }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if isSpare { HeldDirectory.spare.wrappingAdd(1, ordering: .relaxed) }
+  }
 
   /// What stands at a path below it and Git's data of it, a symbolic link as such; nil if nothing does.
   public func statData(of path: RelativePath) throws(FileError) -> (kind: FileKind, data: StatData)? {
-    if descriptor < 0 || path.isEmpty { return try FileSystem.statData(of: self.path.appending(path)) }
-    var status = stat()
-    let result = unsafe fstatat(descriptor, path.string, &status, AT_SYMLINK_NOFOLLOW)
-    return try found(result, status, path)
+    try path.isEmpty ? FileSystem.statData(of: self.path) : statData(below: path.string)
   }
 
-  private func found(
-    _ result: Int32, _ status: stat, _ path: RelativePath
-  ) throws(FileError) -> (kind: FileKind, data: StatData)? {
+  /// The same for a path as text, which is known to be one.
+  public func statData(below path: String) throws(FileError) -> (kind: FileKind, data: StatData)? {
+    if descriptor < 0 { return try FileSystem.statData(of: absolute(path)) }
+    var status = stat()
+    let result = unsafe fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW)
     if result == 0 { return (FileKind(mode: status.st_mode), StatData(status)) }
     if errno == ENOENT || errno == ENOTDIR { return nil }
-    throw .last("examine", self.path.appending(path))
+    throw .last("examine", absolute(path))
   }
+
+  private func absolute(_ path: String) -> AbsolutePath { RelativePath(path).map(self.path.appending) ?? self.path }
 }

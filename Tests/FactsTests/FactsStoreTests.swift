@@ -82,6 +82,33 @@ import Testing
     for number in 0..<122 { #expect(next.bytes(of: key(number, next)) == fact(number), "\(number)") }
   }
 
+  @Test func `what fills many blocks of the index is found`() throws {
+    try learn(0..<3_000)
+    let next = try store()
+    for number in 0..<3_000 { #expect(next.bytes(of: key(number, next)) == fact(number), "\(number)") }
+    for number in 3_000..<3_500 { #expect(next.bytes(of: key(number, next)) == nil, "\(number)") }
+  }
+
+  @Test func `commands that learn little leave a large segment where it is`() throws {
+    try learn(0..<4_000)
+    let large = try #require(try segments().first)
+    for round in 0..<40 { try learn(4_000 + round..<4_001 + round) }
+    #expect(try segments().contains(large))
+    #expect(try segments().count <= 9)
+  }
+
+  @Test func `a segment that has become old is written anew, without what nobody needed for long`() throws {
+    try learn(0..<4_000)
+    let large = try #require(try segments().first)
+    let old = "0000000000000001-1"
+    try FileManager.default.moveItem(
+      atPath: folder.appending(component: large).string, toPath: folder.appending(component: old).string)
+    for round in 0..<12 { try learn(4_000 + round..<4_001 + round) }
+    #expect(try !segments().contains(old))
+    let next = try store()
+    for number in 0..<4_012 { #expect(next.bytes(of: key(number, next)) == fact(number), "\(number)") }
+  }
+
   @Test func `commands at the same time lose nothing`() async throws {
     await withTaskGroup(of: Void.self) { group in
       for round in 0..<24 {

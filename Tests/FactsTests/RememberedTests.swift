@@ -55,6 +55,42 @@ import Testing
     #expect(count == 4)
   }
 
+  @Test func `what was made of several values is found as long as the tree answers all of them alike`() throws {
+    let tree = Tree(["a.md": "b.md", "b.md": "B"])
+    let (first, second) = (subject("first"), subject("second"))
+    let parts = try [first, second].map { part in
+      let known = try store.remembered(part, in: tree) { try text($0.read(path("a.md"))) }
+      return (subject: part, answers: try #require(known.answers))
+    }
+    store.remember("both", of: subject("both"), madeOf: parts, in: tree)
+    let known: Remembered<String>? = store.recalled(subject("both"), in: tree)
+    #expect(known?.value == "both")
+    let other: Remembered<String>? = store.recalled(subject("both"), in: Tree(["a.md": "c.md"]))
+    #expect(other == nil)
+  }
+
+  @Test func `nothing is made of a value that another state of the files led to`() throws {
+    let part = subject("part")
+    let make = { (tree: Tree) in
+      try store.remembered(part, in: tree) { tracing in
+        try text(tracing.read(path(text(try tracing.read(path("a.md"))))))
+      }
+    }
+    let earlier = Tree(["a.md": "b.md", "b.md": "B"])
+    let answers = try #require(try make(earlier).answers)
+    _ = try make(Tree(["a.md": "c.md", "c.md": "C"]))
+    // The trace that is kept now asks about another file than the answers came from.
+    store.remember("all", of: subject("all"), madeOf: [(part, answers)], in: earlier)
+    let known: Remembered<String>? = store.recalled(subject("all"), in: earlier)
+    #expect(known == nil)
+  }
+
+  private func subject(_ name: String) -> FactHasher {
+    var hasher = store.hasher("test")
+    hasher.combine(name)
+    return hasher
+  }
+
   @Test func `another subject has another value`() throws {
     var count = 0
     let tree = Tree(["a.md": "b.md", "b.md": "B"])

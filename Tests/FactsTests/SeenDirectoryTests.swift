@@ -8,7 +8,7 @@ import Testing
   private let data = StatData(size: 1, modified: 2, changed: 3, inode: 4)
 
   private func directory(_ names: String...) throws -> SeenDirectory {
-    let directory = SeenDirectory(try #require(RelativePath("a")), .directory(data))
+    let directory = SeenDirectory(try #require(RelativePath("a")), .directory(data), (HeldDirectory(.root), ""))
     _ = directory.tell(names.map { (name: $0, kind: .file) })
     return directory
   }
@@ -31,13 +31,13 @@ import Testing
   }
 
   @Test func `nothing is sure of a directory that was not listed`() throws {
-    let unlisted = SeenDirectory(try #require(RelativePath("a")), .directory(data))
+    let unlisted = SeenDirectory(try #require(RelativePath("a")), .directory(data), (HeldDirectory(.root), ""))
     #expect(!unlisted.surelyLacks("spec.md"))
     let entries: [DirectoryRecord.Entry] = [("plan.md", .file)]
     _ = unlisted.record { DirectoryRecord(listing: .init(data: data, entries: entries)) }
     #expect(unlisted.surelyLacks("spec.md"))
     let older = StatData(size: 1, modified: 1, changed: 1, inode: 4)
-    let changed = SeenDirectory(try #require(RelativePath("a")), .directory(data))
+    let changed = SeenDirectory(try #require(RelativePath("a")), .directory(data), (HeldDirectory(.root), ""))
     _ = changed.record { DirectoryRecord(listing: .init(data: older, entries: entries)) }
     #expect(!changed.surelyLacks("spec.md"))
   }
