@@ -33,7 +33,7 @@ struct FeatureBranch {
       return try composed(numbers.next.padded(to: digits), numbers.next, slug, numbers.warnings)
     }
     let branch = try composed(wanted.padded(to: digits), wanted, slug, [])
-    let holders = try HeldNumbers(in: workspace.map, of: session.workspace.workingTree, workspace).holders(of: wanted)
+    let holders = try HeldNumbers(in: workspace.map, of: session.workspace.seen, workspace).holders(of: wanted)
     if holders.isEmpty || request.allowsExistingBranch && holders == [branch.name.string] { return branch }
     let numbers = try ScriptNumbers(workspace)
     let head = numbers.next.padded(to: digits)

@@ -17,7 +17,7 @@ struct HeldNumbers {
   /// Collects them.
   ///
   /// - Throws: `Failure` where a number cannot be told, `GitError`, `FileError`.
-  init(in map: WorkspaceMap, of tree: WorkingTree, _ workspace: ScriptWorkspace) throws {
+  init(in map: WorkspaceMap, of tree: any FileTree, _ workspace: ScriptWorkspace) throws {
     let session = workspace.session
     if let error = map.gap(below: .empty) { throw Failure(unknown: "numbers", because: error) }
     let ledger = try Ledger(in: session.workspace.stateDirectory())

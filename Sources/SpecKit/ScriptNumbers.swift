@@ -18,12 +18,12 @@ struct ScriptNumbers {
 
   /// Collects the numbers.
   init(_ workspace: ScriptWorkspace) throws {
-    try add(workspace.map, of: workspace.session.workspace.workingTree, workspace)
+    try add(workspace.map, of: workspace.session.workspace.seen, workspace)
     guard let repository = workspace.repository else { return }
     for branch in try repository.localBranches().keys { note(branch.string) }
     try repository.head().branch.map { note($0.string) }
     for branch in try repository.remoteTrackingBranches() { note(branch.name) }
-    for worktree in try WorktreeViews.others(of: workspace.session.workspace, repository) {
+    for worktree in try workspace.session.workspace.otherWorktrees() {
       try add(worktree.map, of: worktree.tree, workspace)
     }
     for remote in try repository.remotes() { ask(remote, of: repository) }
@@ -31,7 +31,7 @@ struct ScriptNumbers {
 
   private mutating func note(_ name: String) { FeatureNumber.of(name).map { _ = numbers.insert($0) } }
 
-  private mutating func add(_ map: WorkspaceMap, of tree: WorkingTree, _ workspace: ScriptWorkspace) throws {
+  private mutating func add(_ map: WorkspaceMap, of tree: any FileTree, _ workspace: ScriptWorkspace) throws {
     let held = try HeldNumbers(in: map, of: tree, workspace)
     for branch in held.branches { note(branch) }
     numbers.formUnion(held.numbers)

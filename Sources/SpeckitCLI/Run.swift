@@ -17,7 +17,10 @@ public func run(_ arguments: [String], in environment: Environment) -> Int32 {
     printer.configure(parsed.arguments, isScript: parsed.command?.passesOn == true)
     let call = Call(arguments: parsed.arguments, environment: environment, aftermath: aftermath)
     // People read the answer while it is kept.
-    defer { call.opened.keepFacts() }
+    defer {
+      call.opened.keepFacts()
+      environment.keep(call.opened)
+    }
     let reply = try reply(to: parsed, call)
     let isAnswer = reply.usage == nil
     printer.print(reply, command: name ?? (isAnswer ? "help" : nil), isDryRun: parsed.arguments.has(.dryRun))

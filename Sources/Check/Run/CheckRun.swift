@@ -38,9 +38,10 @@ final class CheckRun {
   func report() throws -> Check.Report {
     var summaries: [CheckedWorkspace.Summary] = []
     var unreadable = Set(context.map.unreadable.map { UnreadableFile(LeftOut($0)) })
+    let branches = BranchKeys(context.workspace, in: context.tree)
     let check = GroupCheck(
-      context: context, scope: scope, branches: BranchKeys(context.workspace, in: context.tree), recalls: recalls,
-      ahead: FeatureAhead(recalls ? context.map.groups.filter(touches) : [], context))
+      context: context, scope: scope, branches: branches, recalls: recalls,
+      ahead: FeatureAhead(recalls ? context.map.groups.filter(touches) : [], context, branches))
     for group in context.map.groups {
       let locations = context.map.features(of: group)
       guard touches(group) else {

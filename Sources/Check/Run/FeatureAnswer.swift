@@ -2,6 +2,7 @@ import Facts
 import Files
 import Records
 import Survey
+import WorkspaceModel
 
 /// What the rules say of a feature, with what rules over many features need of it.
 struct FeatureAnswer: Sendable {
@@ -13,6 +14,9 @@ struct FeatureAnswer: Sendable {
   let summary: CheckedWorkspace.Summary
   /// The branches of other features, where it rests on them.
   let branches: FactKey?
+
+  /// Whether the branches that it rests on are what they were.
+  func holds(for map: WorkspaceMap, _ keys: BranchKeys) -> Bool { branches == nil || branches == keys.key(of: map) }
 }
 
 extension FeatureAnswer: Recordable {

@@ -10,7 +10,6 @@ import WorkspaceModel
 struct FeatureCheck {
   let context: CheckContext
   let group: FeatureGroup
-  let log: LoggedDecisions?
   let branches: BranchKeys
   /// Whether what was found earlier will do: it does not tell how it is mended.
   let recalls: Bool
@@ -25,17 +24,27 @@ struct FeatureCheck {
       return (found.answer, found.unreadable)
     }
     let store = context.workspace.store
-    let recalled: FeatureAnswer? =
-      recalls ? ahead.answer(location) ?? store.recalled(subject, in: contents)?.value : nil
-    if let answer = recalled,
-      answer.basis.agrees(with: log), answer.branches == nil || answer.branches == branches.key(of: context.map)
-    {
-      return (answer, [])
+    if recalls {
+      if let known = ahead.known[location.directory] { return (known, []) }
+      let recalled = ahead.answer(location) ?? store.recalled(subject, in: contents)
+      if let recalled, recalled.value.basis.agrees(with: log(of: location)),
+        recalled.value.holds(for: context.map, branches)
+      {
+        ahead.take(recalled, of: location)
+        return (recalled.value, [])
+      }
     }
     let tracing = TracingTree(over: contents)
     let found = try ask(location, CheckContext(context, noting: tracing))
-    if found.unreadable.isEmpty, found.isLasting { store.remember(found.answer, of: subject, tracing) }
+    if found.unreadable.isEmpty, found.isLasting {
+      let answers = store.remember(found.answer, of: subject, tracing)
+      ahead.take(Remembered(value: found.answer, answers: answers), of: location)
+    }
     return (found.answer, found.unreadable)
+  }
+
+  private func log(of location: FeatureLocation) -> LoggedDecisions? {
+    (try? context.overview.survey.log(of: location)) ?? nil
   }
 
   /// Asks the rules. An answer does not last where it rests on the branches of features and a header cannot be read.
@@ -43,7 +52,7 @@ struct FeatureCheck {
     _ location: FeatureLocation, _ context: CheckContext
   ) throws -> (answer: FeatureAnswer, unreadable: [UnreadableFile], isLasting: Bool) {
     let feature = try Feature(at: location, context.workspace.reader(context.tree))
-    let checked = try CheckedFeature(feature, epic: group.epic, log: log, context)
+    let checked = try CheckedFeature(feature, epic: group.epic, log: log(of: location), context)
     let files = try TextFiles(context, known: feature.documentFacts).all(
       below: location.directory, of: location, in: group)
     var found = FoundProblems()

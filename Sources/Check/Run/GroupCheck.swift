@@ -30,8 +30,7 @@ struct GroupCheck {
   func answer(_ group: FeatureGroup, _ locations: [FeatureLocation]) throws -> Answer {
     var answer = Answer()
     var members: [(location: FeatureLocation, unfilled: [RelativePath])] = []
-    let check = FeatureCheck(
-      context: context, group: group, log: try? log(of: group), branches: branches, recalls: recalls, ahead: ahead)
+    let check = FeatureCheck(context: context, group: group, branches: branches, recalls: recalls, ahead: ahead)
     for location in locations {
       do {
         let feature = try check.answer(location)
@@ -48,10 +47,6 @@ struct GroupCheck {
     answer.found.append(own.found)
     answer.unreadable.formUnion(own.unreadable)
     return answer
-  }
-
-  private func log(of group: FeatureGroup) throws -> LoggedDecisions? {
-    try workspace.decisionLog(of: group, in: context.tree).map { LoggedDecisions($0) }
   }
 
   /// What the rules say of the group itself, and what of it cannot be read.

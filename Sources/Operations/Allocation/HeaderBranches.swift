@@ -35,28 +35,42 @@ public struct HeaderBranches {
     }
   }
 
-  /// The branches of features, as far as all headers below the folder above them can be read. What the
-  /// headers there name is remembered together.
+  /// How many features of one folder are asked about in one step.
+  private static let size = 256
+
+  /// The branches of features, as far as the headers of all that are asked about with them can be read. What the headers
+  /// there name is remembered together.
   private static func known(
     of features: [FeatureLocation], in tree: any FileTree, _ workspace: Workspace
   ) -> [FeatureLocation: String?] {
     guard let contents = tree as? any ContentTree else { return [:] }
+    let steps = Dictionary(grouping: features, by: \.directory.parent).values.flatMap { features in
+      stride(from: 0, to: features.count, by: size).map { Array(features[$0...].prefix(size)) }
+    }
+    let subjects = steps.map { subject($0, workspace) }
+    let recalled: [Remembered<[String?]>?] =
+      (tree as? StampedTree).map { workspace.store.recalled(subjects, in: $0, batch: 1) } ?? steps.map { _ in nil }
     var known: [FeatureLocation: String?] = [:]
-    for (parent, features) in Dictionary(grouping: features, by: \.directory.parent) {
-      var subject = workspace.store.hasher("branches of features")
-      subject.combine(workspace.vocabulary.key)
-      subject.combine(parent.string)
-      for feature in features {
-        subject.combine(feature.id.string)
-        subject.combine(feature.layout == .epic ? 1 : 0)
-      }
-      let branches = try? workspace.store.remembered(subject, in: contents) { tracing in
-        try features.map { try workspace.header(of: $0, in: tracing)?.branch }
-      }.value
-      guard let branches, branches.count == features.count else { continue }
+    for (number, features) in steps.enumerated() {
+      let branches =
+        recalled[number]
+        ?? (try? workspace.store.remembered(subjects[number], in: contents) { tracing in
+          try features.map { try workspace.header(of: $0, in: tracing)?.branch }
+        })
+      guard let branches = branches?.value, branches.count == features.count else { continue }
       for (feature, branch) in zip(features, branches) { known[feature] = .some(branch) }
     }
     return known
+  }
+
+  private static func subject(_ features: [FeatureLocation], _ workspace: Workspace) -> FactHasher {
+    var subject = workspace.store.hasher("branches of features")
+    subject.combine(workspace.vocabulary.key)
+    for feature in features {
+      subject.combine(feature.directory.string)
+      subject.combine(feature.layout == .epic ? 1 : 0)
+    }
+    return subject
   }
 
   private mutating func note(_ branch: String?, of feature: FeatureLocation) {

@@ -25,9 +25,9 @@ public struct IDsInUse {
         hold(id, for: "a reservation")
       }
       try addBranches(of: repository, workspace: workspace)
-      for worktree in try WorktreeViews.others(of: workspace, repository) {
+      for worktree in try workspace.otherWorktrees() {
         for feature in worktree.map.vacant + worktree.map.features {
-          hold(feature.id, for: "\(worktree.tree.root)/\(feature.directory)")
+          hold(feature.id, for: "\(worktree.root)/\(feature.directory)")
         }
         epics.formUnion(worktree.map.epics.map(\.id))
         try hold(worktree.map.unreadable, workspace)

@@ -56,7 +56,7 @@ struct NumbersInUse {
         note(branch.name, remote: branch.remote)
       }
       for branch in try repository.takenBranchNames() { note(branch.string, remote: nil) }
-      for worktree in try WorktreeViews.others(of: workspace, repository) {
+      for worktree in try workspace.otherWorktrees() {
         try add(features: worktree.map, of: worktree.tree, ledger: ledger, workspace: workspace)
       }
     }

@@ -20,7 +20,7 @@ extension NewFeature {
   ///
   /// - Throws: `Failure` for names that are taken or malformed, and for options that the layout has no use for.
   static func place(
-    _ request: Request, hasBranch: Bool, in map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger,
+    _ request: Request, hasBranch: Bool, in map: WorkspaceMap, _ tree: any FileTree, _ ledger: Ledger,
     _ remote: RemoteNames?, _ session: Session
   ) throws -> Place {
     let layout: Configuration.Layout = request.epic == nil ? try session.workspace.layout(of: map) : .epic
@@ -29,20 +29,20 @@ extension NewFeature {
     let epic = layout == .epic ? try session.workspace.epic(request.epic, in: map) : nil
     let name: BranchPlan? =
       if hasBranch || epic == nil {
-        try BranchPlan.choose(request, session: session, inUse: try numbers(map, draft, ledger, remote, session))
+        try BranchPlan.choose(request, session: session, inUse: try numbers(map, tree, ledger, remote, session))
       } else {
         nil
       }
-    guard let epic else { return try flatPlace(request, name, draft, session) }
+    guard let epic else { return try flatPlace(request, name, tree, session) }
     var ids = try IDsInUse(workspace: session.workspace, map: map, ledger: ledger)
     remote.map { ids.add($0) }
     return try place(request, in: epic, name, ids)
   }
 
   private static func numbers(
-    _ map: WorkspaceMap, _ draft: DraftTree, _ ledger: Ledger, _ remote: RemoteNames?, _ session: Session
+    _ map: WorkspaceMap, _ tree: any FileTree, _ ledger: Ledger, _ remote: RemoteNames?, _ session: Session
   ) throws -> NumbersInUse {
-    var numbers = try NumbersInUse(workspace: session.workspace, tree: draft, map: map, ledger: ledger)
+    var numbers = try NumbersInUse(workspace: session.workspace, tree: tree, map: map, ledger: ledger)
     remote.map { numbers.add($0) }
     return numbers
   }
@@ -55,7 +55,7 @@ extension NewFeature {
   }
 
   private static func flatPlace(
-    _ request: Request, _ name: BranchPlan?, _ draft: DraftTree, _ session: Session
+    _ request: Request, _ name: BranchPlan?, _ tree: any FileTree, _ session: Session
   ) throws -> Place {
     if request.id != nil {
       throw Failure(
@@ -68,7 +68,7 @@ extension NewFeature {
     let location = FeatureLocation(
       id: FeatureID(name.name.string), layout: .flat, epic: nil,
       directory: root.appending(component: name.name.string))
-    guard try draft.read(location.path(of: .spec)) == nil else {
+    guard try tree.read(location.path(of: .spec)) == nil else {
       throw Failure(
         .conflict, .featureExists, "\(location.directory) holds a specification already",
         hint: "give another --short-name")

@@ -103,10 +103,10 @@ public enum NewFeature {
       base: existing?.string ?? request.base, destination: hasBranch ? request.destination : .nowhere,
       leftToGit: checkoutCommand(request, existing), session: session)
     let draft = DraftTree(over: start.tree)
-    let map = try session.workspace.map(of: draft)
+    let map = try session.workspace.map(of: start.tree)
     let ledger = try Ledger(in: session.workspace.stateDirectory())
     let remote = try request.reserves ? RemoteNames(session) : nil
-    let place = try place(request, hasBranch: hasBranch, in: map, draft, ledger, remote, session)
+    let place = try place(request, hasBranch: hasBranch, in: map, start.tree, ledger, remote, session)
     let facts = DocumentMaker.Facts(
       location: place.location, epic: place.group.epic,
       title: request.title ?? Title.firstSentence(of: request.description), branch: place.name?.name.string,

@@ -25,8 +25,11 @@ enum ListCommand: Command {
       let listing = try WorkspaceOverview.epics(session.workspace)
       let items = listing.items
       reply.diagnostics += listing.leftOut.map(Diagnostic.init)
-      reply.members = [.init("epics", .array(items.map { .object(JSONValue.members($0)) }))]
-      reply.lines = lines(items)
+      if call.arguments.has(.json) {
+        reply.members = [.init("epics", .array(items.map { .object(JSONValue.members($0)) }))]
+      } else {
+        reply.lines = lines(items)
+      }
     } else {
       let listing = try WorkspaceOverview.features(
         group: call.arguments.value(.group), stages: Set(call.arguments.values(stage).compactMap(Stage.init)),
@@ -34,8 +37,11 @@ enum ListCommand: Command {
       )
       let items = listing.items
       reply.diagnostics += listing.leftOut.map(Diagnostic.init)
-      reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]
-      reply.lines = lines(items, isWhole: listing.leftOut.isEmpty && call.arguments.values(stage).isEmpty)
+      if call.arguments.has(.json) {
+        reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]
+      } else {
+        reply.lines = lines(items, isWhole: listing.leftOut.isEmpty && call.arguments.values(stage).isEmpty)
+      }
     }
     return reply
   }

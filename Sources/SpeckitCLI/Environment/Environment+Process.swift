@@ -9,12 +9,14 @@ import Files
 extension Environment {
   /// The environment of this process, with its streams.
   static func process(output: ProcessStream, errors: ProcessStream) -> Environment {
-    Environment(
+    var environment = Environment(
       variables: processVariables, workingDirectory: currentDirectory, now: Int64(time(nil)),
       loginName: login, processIdentifier: getpid(), isTerminal: (isatty(1) == 1, isatty(2) == 1),
       writeOutput: { output.write(Array($0.utf8)) }, writeBytes: { output.write($0) },
       writeErrors: { errors.write(Array($0.utf8)) },
       outputFailure: { output.failure })
+    environment.keep = { _ = unsafe Unmanaged.passRetained($0) }
+    return environment
   }
 
   private static var processVariables: [String: String] {

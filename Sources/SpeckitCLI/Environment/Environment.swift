@@ -22,6 +22,8 @@ public struct Environment {
   public var writeErrors: (String) -> Void
   /// Why standard output could not be written, in the system's words; nil while it could.
   public var outputFailure: () -> String?
+  /// Takes what is no longer needed, so that a process which ends now need not free it first.
+  public var keep: (AnyObject) -> Void = { _ in }
 
   /// Puts an environment together. Without `writeBytes` bytes are written as text.
   public init(

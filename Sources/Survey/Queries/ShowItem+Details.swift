@@ -70,7 +70,9 @@ extension ShowItem {
   }
 
   private static func distinct(_ leftOut: [LeftOut]) -> [LeftOut] {
-    var seen: Set<FeatureLocation> = []
-    return leftOut.filter { odd in odd.location.map { seen.insert($0).inserted } ?? true }
+    var seen: Set<[String]> = []
+    return leftOut.filter { odd in
+      seen.insert(odd.location.map { [$0.directory.string] } ?? [odd.path.string, odd.name]).inserted
+    }
   }
 }

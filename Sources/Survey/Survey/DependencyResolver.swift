@@ -57,17 +57,20 @@ public final class DependencyResolver {
     var unknown: [DependencyMentions.Name] = []
     var doubtful: [DependencyMentions.Name] = []
     var texts: Set<String> = []
+    var restOnBranches = false
     for name in names {
-      if let id = resolve(name.text) ?? (name.isInHeader ? numbered(name.text) : nil) {
+      if let id = ids[FeatureID(name.text)] {
+        if id != feature, known[id] == nil { known[id] = name }
+        continue
+      }
+      restOnBranches = restOnBranches || FeatureNumber.of(name.text) != nil || number(name.text) != nil
+      if let id = borne(name.text) ?? (name.isInHeader ? numbered(name.text) : nil) {
         if id != feature, known[id] == nil { known[id] = name }
       } else if DependencyName.looksLikeFeature(name.text) || name.isInHeader && number(name.text) != nil,
         texts.insert(name.text).inserted
       {
         if isDoubtful(name) { doubtful.append(name) } else { unknown.append(name) }
       }
-    }
-    let restOnBranches = names.contains { name in
-      ids[FeatureID(name.text)] == nil && (FeatureNumber.of(name.text) != nil || number(name.text) != nil)
     }
     return Dependencies(
       known: known.keys.sorted(), mentions: known, unknown: unknown, doubtful: doubtful, restOnBranches: restOnBranches)
@@ -77,8 +80,10 @@ public final class DependencyResolver {
   public func features(named names: [String]) -> [FeatureID] { names.compactMap { resolve($0) ?? numbered($0) } }
 
   /// The feature with this ID or branch; nil where none or several have it.
-  private func resolve(_ name: String) -> FeatureID? {
-    if let id = ids[FeatureID(name)] { return id }
+  private func resolve(_ name: String) -> FeatureID? { ids[FeatureID(name)] ?? borne(name) }
+
+  /// The feature with this branch; nil where none or several have it.
+  private func borne(_ name: String) -> FeatureID? {
     knowBranches()
     if branches[name] == nil, FeatureNumber.of(name) != nil { readBranches() }
     return branches[name].flatMap { $0.count == 1 ? $0.first : nil }

@@ -41,12 +41,12 @@ public final class Survey {
 
   /// What is known of a feature.
   public func judged(_ location: FeatureLocation, log: LoggedDecisions?) throws -> JudgedFeature {
-    try record(location, log: { log }, where: { $0.judged.agrees(with: log) }).judged
+    try record(location, log: { log }, where: { $0.judged.agrees(with: log) }).value.judged
   }
 
   /// What the documents of a feature say that concerns others.
   public func shared(_ location: FeatureLocation) throws -> SharedFacts {
-    let record = try record(location, log: { try? self.log(of: location) }, where: { _ in true })
+    let record = try record(location, log: { try? self.log(of: location) }, where: { _ in true }).value
     return try (try? SharedFacts(record: record.shared)) ?? SharedFacts(Feature(at: location, workspace.reader(tree)))
   }
 
@@ -59,33 +59,42 @@ public final class Survey {
   ///
   /// - Throws: every error but `FileError`.
   public func judged(_ locations: [FeatureLocation]) throws -> (features: [JudgedFeature], leftOut: [LeftOut]) {
-    var features: [JudgedFeature] = []
+    let recall = recall(locations)
+    var features = recall?.known() ?? Array(repeating: nil, count: locations.count)
     var leftOut: [LeftOut] = []
-    var known: [JudgedFeature?] = []
-    for (position, location) in locations.enumerated() {
-      let place = position % Workers.window
-      if place == 0 { known = recalled(Array(locations[position...].prefix(Workers.window))) }
+    let left = locations.indices.filter { features[$0] == nil }
+    for (place, position) in left.enumerated() {
+      if place % Workers.window == 0, let recall {
+        let unknown = recall.look(at: Array(left[place...].prefix(Workers.window)))
+        keeper.reader.readAhead(unknown.map { locations[$0] })
+      }
       do {
-        let log = try log(of: location)
-        let recalled = known.isEmpty ? nil : known[place]
-        features.append(try recalled.flatMap { $0.agrees(with: log) ? $0 : nil } ?? judged(location, log: log))
+        let record = try record(locations[position], recalled: recall?.value(at: position))
+        recall?.take(record, at: position)
+        features[position] = record.value.judged
       } catch let error as FileError {
-        leftOut.append(LeftOut(location, error, root: workspace.root))
+        leftOut.append(LeftOut(locations[position], error, root: workspace.root))
       }
     }
-    return (features, features.flatMap { LeftOut.misnamed(of: $0) } + leftOut)
+    let judged = features.compactMap { $0 }
+    return (judged, judged.flatMap { LeftOut.misnamed(of: $0) } + leftOut)
   }
 
-  /// What is known of features already; empty where that is to be asked one by one. The documents of the others are read,
-  /// on all processors.
-  private func recalled(_ locations: [FeatureLocation]) -> [JudgedFeature?] {
+  /// Asks what is known of features already; nil where that is to be asked one by one.
+  private func recall(_ locations: [FeatureLocation]) -> FeatureRecall<SurveyRecord, JudgedFeature>? {
     guard locations.count > 1, let seen = contents as? StampedTree, let environment = keeper.environment else {
-      return []
+      return nil
     }
     let subjects = locations.map { subject($0, environment) }
-    let known: [Remembered<SurveyRecord>?] = workspace.store.recalled(subjects, in: seen)
-    keeper.reader.readAhead(zip(locations, known).filter { $0.1 == nil }.map(\.0))
-    return known.map { $0?.value.judged }
+    return FeatureRecall("features", of: locations, subjects, in: map, seen, workspace.store, keeping: \.judged)
+  }
+
+  private func record(
+    _ location: FeatureLocation, recalled: Remembered<SurveyRecord>?
+  ) throws -> Remembered<SurveyRecord> {
+    let log = try log(of: location)
+    if let recalled, recalled.value.judged.agrees(with: log) { return recalled }
+    return try record(location, log: { log }, where: { $0.judged.agrees(with: log) })
   }
 
   private func subject(_ location: FeatureLocation, _ environment: FactKey) -> FactHasher {
@@ -99,11 +108,13 @@ public final class Survey {
 
   private func record(
     _ location: FeatureLocation, log: () -> LoggedDecisions?, where holds: (SurveyRecord) -> Bool
-  ) throws -> SurveyRecord {
-    guard let contents, let environment = keeper.environment else { return try make(location, log(), tree) }
+  ) throws -> Remembered<SurveyRecord> {
+    guard let contents, let environment = keeper.environment else {
+      return Remembered(value: try make(location, log(), tree), answers: nil)
+    }
     return try workspace.store.remembered(subject(location, environment), in: contents, where: holds) {
       try make(location, log(), $0)
-    }.value
+    }
   }
 
   private func make(

@@ -12,10 +12,12 @@ extension Workspace {
   }
 
   /// Has the files looked at again, since others may have changed them.
-  public func lookAgain() { seenTree = nil }
+  public func lookAgain() { (seenTree, worktreeViews) = (nil, nil) }
 
   /// Keeps what was learnt for the commands that follow.
-  public func keepFacts() { seenTree?.commit() }
+  public func keepFacts() {
+    StampedTree.commit([seenTree].compactMap { $0 } + (worktreeViews ?? []).map(\.tree), to: store)
+  }
 
   /// What earlier commands learnt from documents.
   public var store: FactsStore {

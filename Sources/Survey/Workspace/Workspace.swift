@@ -36,6 +36,8 @@ public final class Workspace {
   var openedStore: FactsStore?
   /// The working tree as it was found, until it is looked at again.
   var seenTree: StampedTree?
+  /// The workspace in the other working trees, as long.
+  var worktreeViews: [WorktreeView]?
   /// Whether what is learnt is kept for later commands.
   let keepsFacts: Bool
 

@@ -1,0 +1,82 @@
+public import Facts
+import Files
+public import Records
+public import WorkspaceModel
+
+/// Asks on all processors what is known of features already: in batches first, then of those that are left.
+///
+/// What is kept of a batch may be less than what is kept of a feature.
+public final class FeatureRecall<Value: Recordable & Sendable, Kept: Recordable & Sendable> {
+  private let subjects: [FactHasher]
+  private let batches: [FeatureBatch]
+  private let seen: StampedTree
+  private let store: FactsStore
+  private let keep: (Value) -> Kept
+  /// The batch of each feature whose batch is not known.
+  private var batchOfPosition: [Int: Int] = [:]
+  /// What holds of the features of those batches, as far as that was told.
+  private var taken: [[Int: (value: Kept, answers: FactKey)]]
+  /// What is known of the features that were looked at last.
+  private var found: [Int: Remembered<Value>] = [:]
+
+  /// Prepares to ask.
+  ///
+  /// - Parameters:
+  ///   - kind: what is known of the features.
+  ///   - locations: the features that are asked about.
+  ///   - subjects: what that follows from, beside their files, in the same order.
+  ///   - keep: what is kept of a feature in its batch.
+  public init(
+    _ kind: String, of locations: [FeatureLocation], _ subjects: [FactHasher], in map: WorkspaceMap,
+    _ seen: StampedTree, _ store: FactsStore, keeping keep: @escaping (Value) -> Kept
+  ) {
+    self.subjects = subjects
+    self.seen = seen
+    self.store = store
+    self.keep = keep
+    batches = FeatureBatch.all(kind, of: locations, subjects, in: map, seen, store)
+    taken = Array(repeating: [:], count: batches.count)
+  }
+
+  /// What is known from the batches, by the places of the features, nil for those that are left. It was judged by the
+  /// Decision Log as it stands.
+  ///
+  /// - Parameter holds: whether what was kept of a feature still holds, as far as neither its subject nor the tree tell.
+  public func known(where holds: (Kept) -> Bool = { _ in true }) -> [Kept?] {
+    var known: [Kept?] = Array(repeating: nil, count: subjects.count)
+    let recalled: [Remembered<[Kept]>?] = store.recalled(batches.map(\.subject), in: seen, batch: 1)
+    for (number, batch) in batches.enumerated() {
+      if let values = recalled[number]?.value, values.count == batch.positions.count, values.allSatisfy(holds) {
+        for (position, value) in zip(batch.positions, values) { known[position] = value }
+      } else {
+        for position in batch.positions { batchOfPosition[position] = number }
+      }
+    }
+    return known
+  }
+
+  /// Looks at some of the features that are left, and says of which nothing is known.
+  public func look(at positions: [Int]) -> [Int] {
+    let recalled: [Remembered<Value>?] = store.recalled(positions.map { subjects[$0] }, in: seen)
+    found = Dictionary(
+      zip(positions, recalled).compactMap { position, value in value.map { (position, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return positions.filter { found[$0] == nil }
+  }
+
+  /// What is known of a feature that was looked at last. Whether it still holds by the Decision Log is to be asked.
+  public func value(at position: Int) -> Remembered<Value>? { found[position] }
+
+  /// Takes note of what holds of a feature, so that its batch can be kept once that is known of all its features.
+  public func take(_ value: Remembered<Value>, at position: Int) {
+    guard let number = batchOfPosition[position], let answers = value.answers else { return }
+    let batch = batches[number]
+    taken[number][position] = (keep(value.value), answers)
+    guard taken[number].count == batch.positions.count else { return }
+    let parts = batch.positions.compactMap { taken[number][$0] }
+    taken[number] = [:]
+    store.remember(
+      parts.map(\.value), of: batch.subject,
+      madeOf: zip(batch.positions, parts).map { (subjects[$0], $1.answers) }, in: seen)
+  }
+}
