@@ -109,3 +109,30 @@ private func map(of files: [String]) throws -> WorkspaceMap {
 }
 
 private func relative(_ text: String) -> RelativePath { RelativePath(text) ?? .empty }
+
+@Test func `a map with one more feature is the map of a tree that holds it`() throws {
+  let paths = [
+    "plans/s/EPIC-A-001-x/features/F-A-010/spec.md", "plans/s/EPIC-A-001-x/features/f-a-9/spec.md",
+    "plans/s/EPIC-A-001-x/features/F-A-002/spec.md", "plans/t/EPIC-B-001-y/features/F-A-002/spec.md",
+    "specs/001-search/spec.md", "specs/10-login/spec.md", "specs/002-a/spec.md", "specs/ü/spec.md",
+  ]
+  let whole = try map(of: paths)
+  for path in paths {
+    let rest = paths.filter { $0 != path } + ["plans/s/EPIC-A-001-x/exec-plan.md", "plans/t/EPIC-B-001-y/exec-plan.md"]
+    let directory = try #require(RelativePath(path)).parent
+    let feature = try #require(whole.features.first { $0.directory == directory })
+    let added = try map(of: rest).adding(feature)
+    #expect(added.features == whole.features, "\(path)")
+    #expect(added.key == whole.key)
+    #expect(added.groups == whole.groups)
+    for group in whole.groups { #expect(added.features(of: group) == whole.features(of: group)) }
+    #expect(whole.adding(feature).key == whole.key)
+  }
+}
+
+@Test func `the first feature of a specs root brings its group`() throws {
+  let whole = try map(of: ["specs/001-search/spec.md"])
+  let added = try map(of: ["README.md"]).adding(try #require(whole.features.first))
+  #expect(added.groups == whole.groups)
+  #expect(added.key == whole.key)
+}

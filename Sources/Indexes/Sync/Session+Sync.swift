@@ -6,10 +6,12 @@ public import WorkspaceModel
 
 extension Session {
   /// Syncs the indexes that groups keep which a command changed, unless `index.update` leaves that to `sync`.
-  public func syncAfterChange(_ groups: [FeatureGroup], draft: DraftTree) throws -> SyncReport {
+  public func syncAfterChange(
+    _ groups: [FeatureGroup], draft: DraftTree, map: WorkspaceMap? = nil
+  ) throws -> SyncReport {
     var report = SyncReport()
     guard workspace.configuration.index.update == .always else { return report }
-    let map = try workspace.map(of: draft)
+    let map = try map ?? workspace.map(of: draft)
     let sync = GroupSync(session: self, draft: draft, makesIndexes: false)
     for group in groups { report += try sync.sync(group, in: map) }
     report.refusals += try WorkspaceIndex(workspace: workspace, draft: draft).sync(map)

@@ -113,7 +113,7 @@ public enum NewFeature {
       description: request.description,
       dependsOn: try request.dependsOn.map { try session.workspace.feature($0, in: map).location.id })
     let notes = try write(facts, isFull: request.isFull, to: draft, session: session)
-    let sync = try session.syncAfterChange([place.group], draft: draft)
+    let sync = try session.syncAfterChange([place.group], draft: draft, map: map.adding(place.location))
     var (changes, answer) = try finish(
       request, place, hasBranch: hasBranch, facts: facts, start: start, draft: draft, ledger: ledger, notes: notes,
       sync: sync, session: session)

@@ -48,30 +48,69 @@ public struct WorkspaceMap: Sendable {
     folders = WorkspaceMap.ordered(folders)
     let holdFiles = try OccupiedFolders(tree: tree, store: store).holdFiles(folders.map(\.directory))
     let features = zip(folders, holdFiles).filter(\.1).map(\.0)
+    let homes = Set(features.lazy.filter { $0.layout == .flat }.map(\.directory.parent))
+    self.init(
+      epics: epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }, features: features,
+      vacant: zip(folders, holdFiles).filter { !$0.1 }.map(\.0),
+      unreadable: survey.unreadable.sorted { $0.path < $1.path },
+      roots: try roots.filter { root in
+        try homes.contains(root) || orIfUnreadable { try WorkspaceMap.holdsIndexes(root, in: tree) }
+      })
+  }
+
+  /// Puts a map together; `roots` are the specs roots that hold features or keep indexes. All else is in its order.
+  private init(
+    epics: [Epic], features: [FeatureLocation], vacant: [FeatureLocation], unreadable: [UnreadableFolder],
+    roots: [RelativePath]
+  ) {
+    self.epics = epics
     self.features = features
-    vacant = zip(folders, holdFiles).filter { !$0.1 }.map(\.0)
-    self.epics = epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }
-    let unreadable = survey.unreadable.sorted { $0.path < $1.path }
+    self.vacant = vacant
     self.unreadable = unreadable
-    let featuresOfFolder = Dictionary(grouping: features, by: \.directory.parent)
-    let used = try roots.filter { root in
-      try featuresOfFolder[root] != nil || orIfUnreadable { try WorkspaceMap.holdsIndexes(root, in: tree) }
-    }
-    groups = self.epics.map { FeatureGroup($0) } + used.sorted().map { FeatureGroup(specsRoot: $0) }
+    groups = epics.map { FeatureGroup($0) } + roots.sorted().map { FeatureGroup(specsRoot: $0) }
     groupOfFolder = Dictionary(groups.map { ($0.features, $0) }, uniquingKeysWith: { first, _ in first })
-    self.featuresOfFolder = featuresOfFolder
-    key = WorkspaceMap.key(of: self.epics, features)
+    featuresOfFolder = Dictionary(grouping: features, by: \.directory.parent)
+    key = WorkspaceMap.key(of: epics, features)
     let homes = Set(groups.map(\.directory))
     unreadableOfGroup = Dictionary(grouping: unreadable) { WorkspaceMap.nearest(of: homes, above: $0.path) }
   }
 
+  /// The map with one more feature, whose epic is in it.
+  public func adding(_ feature: FeatureLocation) -> WorkspaceMap {
+    if features.contains(feature) { return self }
+    var (low, high) = (0, features.count)
+    let key = WorkspaceMap.orderKey(feature)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if WorkspaceMap.precedes((WorkspaceMap.orderKey(features[middle]), features[middle]), (key, feature)) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var features = features
+    features.insert(feature, at: low)
+    var roots = Set(groups.lazy.filter { $0.epic == nil }.map(\.features))
+    if feature.layout == .flat { roots.insert(feature.directory.parent) }
+    return WorkspaceMap(
+      epics: epics, features: features, vacant: vacant.filter { $0 != feature }, unreadable: unreadable,
+      roots: Array(roots))
+  }
+
   /// Orders features by ID, then by folder.
   private static func ordered(_ folders: [FeatureLocation]) -> [FeatureLocation] {
-    let named = folders.map { (key: NaturalOrder.key(Array($0.id.string.lowercased().utf8)), folder: $0) }
-    return named.sorted { left, right in
-      if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-      return (left.folder.id, left.folder.directory) < (right.folder.id, right.folder.directory)
-    }.map(\.folder)
+    folders.map { (key: orderKey($0), folder: $0) }.sorted(by: precedes).map(\.folder)
+  }
+
+  private static func orderKey(_ folder: FeatureLocation) -> [UInt8] {
+    NaturalOrder.key(Array(folder.id.string.lowercased().utf8))
+  }
+
+  private static func precedes(
+    _ left: (key: [UInt8], folder: FeatureLocation), _ right: (key: [UInt8], folder: FeatureLocation)
+  ) -> Bool {
+    if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+    return (left.folder.id, left.folder.directory) < (right.folder.id, right.folder.directory)
   }
 
   private static func key(of epics: [Epic], _ features: [FeatureLocation]) -> FactKey {
