@@ -13,7 +13,9 @@ public final class FactsStore: Sendable {
     var cannotWrite = false
     /// What is kept where nothing can be written.
     var inMemory: [FactKey: [UInt8]] = [:]
-    /// How many bytes that is.
+    /// What was kept there before that.
+    var formerly: [FactKey: [UInt8]] = [:]
+    /// How many bytes `inMemory` holds.
     var memory = 0
   }
 
@@ -44,9 +46,9 @@ public final class FactsStore: Sendable {
 
   /// How many facts make a store worth having where there is none yet: fewer are learnt anew in no time.
   public static let smallest = 64
-  /// How many bytes are kept where nothing can be written. Commands learn just ahead of what they need, so that more is of
-  /// little use.
-  private static let mostMemory = 32 << 20
+  /// How many bytes are surely kept where nothing can be written, and at most twice as many. Commands learn just ahead of
+  /// what they need, so that more is of little use.
+  private static let mostMemory = 16 << 20
   /// From how many segments on some are merged.
   private static let mostSegments = 8
   /// After how many days without use facts go.
@@ -78,7 +80,8 @@ public final class FactsStore: Sendable {
   /// The bytes that were kept under a key; nil where there are none.
   public func bytes(of key: FactKey) -> [UInt8]? {
     if hasLearnt.load(ordering: .acquiring),
-      let learnt = state.withLock({ state in state.inMemory[key] ?? state.writer?.bytes(of: key) })
+      let learnt = state.withLock({ state in state.inMemory[key] ?? state.formerly[key] ?? state.writer?.bytes(of: key)
+      })
     {
       return learnt
     }
@@ -150,7 +153,9 @@ public final class FactsStore: Sendable {
   }
 
   private func remember(_ state: inout State, _ bytes: [UInt8], _ key: FactKey) {
-    if state.memory > FactsStore.mostMemory { (state.inMemory, state.memory) = ([:], 0) }
+    if state.memory > FactsStore.mostMemory {
+      (state.formerly, state.inMemory, state.memory) = (state.inMemory, [:], 0)
+    }
     state.inMemory[key] = bytes
     state.memory += bytes.count
   }

@@ -14,7 +14,7 @@ public enum Workers {
   public static let batch = 8
 
   /// How far ahead it is worth to look: enough for all threads, and not so much that what was found fills the memory.
-  public static let window = 256
+  public static let window = 128
 
   /// What `make` makes of each number below `count`, in their order, whatever the number of threads.
   ///
@@ -22,25 +22,57 @@ public enum Workers {
   public static func map<Value: Sendable>(
     _ count: Int, batch: Int = batch, _ make: @escaping @Sendable (Int) -> Value
   ) -> [Value] {
-    if Workers.count < 2 || count < 4 * batch { return (0..<count).map(make) }
+    if count < 4 * batch { return (0..<count).map(make) }
     let results = Results<Value>(count)
-    let job = Job(count, batch) { unsafe results.values[$0] = make($0) }
-    var threads: [pthread_t] = []
-    for _ in 1..<Workers.count {
-      let errand = unsafe Unmanaged.passRetained(job)
-      #if canImport(Darwin)
-        var started: pthread_t?
-        let status = unsafe pthread_create(&started, nil, { unsafe Workers.perform($0) }, errand.toOpaque())
-        if status == 0, let started { threads.append(started) } else { unsafe errand.release() }
-      #else
-        var started = pthread_t()
-        let status = unsafe pthread_create(&started, nil, { unsafe Workers.perform($0) }, errand.toOpaque())
-        if status == 0 { threads.append(started) } else { unsafe errand.release() }
-      #endif
-    }
-    job.work()
-    for thread in threads { pthread_join(thread, nil) }
+    begin(count, batch: batch) { unsafe results.values[$0] = make($0) }.finish()
     return unsafe results.values.compactMap { $0 }
+  }
+
+  /// Begins work on the other processors. Whoever needs it done finishes it.
+  ///
+  /// - Parameters:
+  ///   - batch: how many pieces a thread takes at once.
+  ///   - body: does the work of each number below `count`, in any order.
+  public static func begin(_ count: Int, batch: Int = batch, _ body: @escaping @Sendable (Int) -> Void) -> Errand {
+    Errand(Job(count, batch, body), helpers: count < 2 * batch ? 0 : Workers.count - 1)
+  }
+
+  /// Work that other threads do meanwhile. It ends with this object; what nobody has begun by then is left undone.
+  public final class Errand {
+    private let job: Job
+    private var threads: [pthread_t] = []
+
+    fileprivate init(_ job: Job, helpers: Int) {
+      self.job = job
+      for _ in 0..<helpers {
+        let errand = unsafe Unmanaged.passRetained(job)
+        #if canImport(Darwin)
+          var started: pthread_t?
+          let status = unsafe pthread_create(&started, nil, { unsafe Workers.perform($0) }, errand.toOpaque())
+          if status == 0, let started { threads.append(started) } else { unsafe errand.release() }
+        #else
+          var started = pthread_t()
+          let status = unsafe pthread_create(&started, nil, { unsafe Workers.perform($0) }, errand.toOpaque())
+          if status == 0 { threads.append(started) } else { unsafe errand.release() }
+        #endif
+      }
+    }
+
+    deinit {
+      job.cancel()
+      join()
+    }
+
+    /// Does what is left of the work, and waits for the others.
+    public func finish() {
+      job.work()
+      join()
+    }
+
+    private func join() {
+      for thread in threads { pthread_join(thread, nil) }
+      threads = []
+    }
   }
 
   /// What was made of each number. Every place is written by one thread, and read once all have ended.
@@ -56,7 +88,7 @@ public enum Workers {
   }
 
   /// Numbers that threads take from.
-  private final class Job: Sendable {
+  fileprivate final class Job: Sendable {
     private let count: Int
     private let batch: Int
     private let body: @Sendable (Int) -> Void
@@ -67,6 +99,9 @@ public enum Workers {
       self.batch = batch
       self.body = body
     }
+
+    /// Leaves undone what nobody has begun.
+    func cancel() { next.store(count, ordering: .relaxed) }
 
     func work() {
       while true {

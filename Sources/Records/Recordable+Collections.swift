@@ -31,7 +31,11 @@ extension Set: Recordable where Element: Recordable {
   /// Appends the elements in the order of their bytes, so that equal sets have equal records.
   public func write(to writer: inout RecordWriter) {
     writer.write(number: UInt64(count))
-    for record in map(\.record).sorted(by: { $0.lexicographicallyPrecedes($1) }) { writer.append(record) }
+    var records: [[UInt8]] = []
+    records.reserveCapacity(count)
+    for element in self { records.append(element.record) }
+    records.sort { $0.lexicographicallyPrecedes($1) }
+    for record in records { writer.append(record) }
   }
 
   /// Reads the elements.

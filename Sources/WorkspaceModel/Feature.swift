@@ -1,5 +1,5 @@
 public import Documents
-import Facts
+public import Facts
 public import Files
 public import Names
 
@@ -110,9 +110,12 @@ extension Feature {
 extension DocumentReader {
   /// Reads the documents of features on all processors, so that their facts are known when they are asked for. What cannot be
   /// read is left for then.
-  public func readAhead(_ locations: [FeatureLocation]) {
-    guard let ahead else { return }
-    _ = Workers.map(locations.count) { position in
+  public func readAhead(_ locations: [FeatureLocation]) { beginReading(locations)?.finish() }
+
+  /// Begins to do so on the other processors.
+  public func beginReading(_ locations: [FeatureLocation]) -> Workers.Errand? {
+    guard let ahead, !locations.isEmpty else { return nil }
+    return Workers.begin(locations.count, batch: 2) { position in
       _ = try? Feature(at: locations[position], ahead.reader)
     }
   }

@@ -6,9 +6,9 @@ import Vocabulary
 import WorkspaceModel
 
 /// The workspace as a whole: what is known of every feature once its documents have been left behind.
-struct CheckedWorkspace {
+final class CheckedWorkspace {
   /// What rules over many features need of one.
-  struct Summary: Sendable {
+  final class Summary: Sendable {
     let location: FeatureLocation
     /// How far it is; nil where only its header was read, unless that closes it.
     let stage: Stage?
@@ -19,6 +19,19 @@ struct CheckedWorkspace {
     /// The specification, or the plan where there is none.
     let document: RelativePath?
     let lines: [HeaderFieldName: Int]
+
+    init(
+      location: FeatureLocation, stage: Stage?, branch: String?, number: Int?, dependsOn: [Dependency],
+      document: RelativePath?, lines: [HeaderFieldName: Int]
+    ) {
+      self.location = location
+      self.stage = stage
+      self.branch = branch
+      self.number = number
+      self.dependsOn = dependsOn
+      self.document = document
+      self.lines = lines
+    }
   }
 
   /// A feature that another one depends on.
@@ -35,6 +48,17 @@ struct CheckedWorkspace {
   let unreadable: Set<UnreadableFile>
   /// The changes that a sync would make to the index over all epics.
   let pendingSync: PendingSync?
+  /// The branches of its features.
+  lazy var branches = Result { try FeatureBranches(self) }
+
+  init(
+    context: CheckContext, features: [Summary], unreadable: Set<UnreadableFile>, pendingSync: PendingSync?
+  ) {
+    self.context = context
+    self.features = features
+    self.unreadable = unreadable
+    self.pendingSync = pendingSync
+  }
 }
 
 extension CheckedWorkspace {
@@ -46,33 +70,30 @@ extension CheckedWorkspace {
 }
 
 extension CheckedWorkspace.Summary {
-  init(_ checked: CheckedFeature) {
+  convenience init(_ checked: CheckedFeature) {
     let feature = checked.feature
-    location = feature.location
-    stage = checked.judgement.stage
-    branch = feature.branch
-    number = feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number
-    dependsOn = checked.dependencies.known.compactMap { id in
-      checked.dependencies.mentions[id].map {
-        CheckedWorkspace.Dependency(feature: id, path: $0.path, line: $0.line)
-      }
-    }
-    document = feature.spec?.path ?? feature.plan?.path
-    lines = feature.header?.lines ?? [:]
+    self.init(
+      location: feature.location, stage: checked.judgement.stage, branch: feature.branch,
+      number: feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number,
+      dependsOn: checked.dependencies.known.compactMap { id in
+        checked.dependencies.mentions[id].map {
+          CheckedWorkspace.Dependency(feature: id, path: $0.path, line: $0.line)
+        }
+      },
+      document: feature.spec?.path ?? feature.plan?.path, lines: feature.header?.lines ?? [:])
   }
 
   /// What the header of a feature tells that was not asked for. One that cannot be read tells nothing.
-  init(glancingAt location: FeatureLocation, _ context: CheckContext) {
+  convenience init(glancingAt location: FeatureLocation, _ context: CheckContext) {
     let header = (try? context.workspace.header(of: location, in: context.tree)) ?? nil
-    self.location = location
-    stage = Stage.isClosed(header?.status) ? .closed : nil
-    branch = location.layout == .flat ? location.id.string : header?.branch
-    number = FeatureNumber.of(location.layout == .flat ? location.id.string : branch ?? "")
+    let branch = location.layout == .flat ? location.id.string : header?.branch
     let document = location.path(of: .spec)
-    dependsOn = context.resolver.features(named: header?.dependsOn ?? []).map {
-      CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])
-    }
-    self.document = header == nil ? nil : document
-    lines = header?.lines ?? [:]
+    self.init(
+      location: location, stage: Stage.isClosed(header?.status) ? .closed : nil, branch: branch,
+      number: FeatureNumber.of(branch ?? ""),
+      dependsOn: context.resolver.features(named: header?.dependsOn ?? []).map {
+        CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])
+      },
+      document: header == nil ? nil : document, lines: header?.lines ?? [:])
   }
 }

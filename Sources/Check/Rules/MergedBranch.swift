@@ -11,7 +11,7 @@ extension Rule {
       """,
     hint: "tick the tasks that are done, or say in the Status what became of the rest",
     .workspace { workspace in
-      guard let branches = try FeatureBranches(workspace) else { return [] }
+      guard let branches = try workspace.branches.get() else { return [] }
       let merged = try branches.merged()
       return branches.open.compactMap { feature in
         guard let stage = feature.stage, let tip = branches.tip(of: feature), merged.contains(tip) else { return nil }

@@ -9,7 +9,7 @@ extension Rule {
       """,
     hint: "git fetch, or write the branch that the feature is worked on",
     .workspace { workspace in
-      guard let branches = try FeatureBranches(workspace) else { return [] }
+      guard let branches = try workspace.branches.get() else { return [] }
       return branches.open.filter { branches.tip(of: $0) == nil }.compactMap { feature in
         branches.problem(feature) { "there is no branch \($0)" }
       }

@@ -39,9 +39,10 @@ final class CheckRun {
     var summaries: [CheckedWorkspace.Summary] = []
     var unreadable = Set(context.map.unreadable.map { UnreadableFile(LeftOut($0)) })
     let branches = BranchKeys(context.workspace, in: context.tree)
+    let recalled = recalls ? context.map.groups.filter(touches) : []
     let check = GroupCheck(
       context: context, scope: scope, branches: branches, recalls: recalls,
-      ahead: FeatureAhead(recalls ? context.map.groups.filter(touches) : [], context, branches))
+      ahead: FeatureAhead(recalled, context, branches), known: GroupCheck.known(recalled, context))
     for group in context.map.groups {
       let locations = context.map.features(of: group)
       guard touches(group) else {

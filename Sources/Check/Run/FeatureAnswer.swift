@@ -38,14 +38,10 @@ extension CheckedWorkspace.Summary: Recordable {
     writer.write(location, stage, branch, number, dependsOn, document, lines)
   }
 
-  init(from reader: inout RecordReader) throws(RecordDamage) {
-    location = try reader.next()
-    stage = try reader.next()
-    branch = try reader.next()
-    number = try reader.next()
-    dependsOn = try reader.next()
-    document = try reader.next()
-    lines = try reader.next()
+  convenience init(from reader: inout RecordReader) throws(RecordDamage) {
+    self.init(
+      location: try reader.next(), stage: try reader.next(), branch: try reader.next(), number: try reader.next(),
+      dependsOn: try reader.next(), document: try reader.next(), lines: try reader.next())
   }
 }
 

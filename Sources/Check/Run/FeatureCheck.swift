@@ -25,8 +25,8 @@ struct FeatureCheck {
     }
     let store = context.workspace.store
     if recalls {
-      if let known = ahead.known[location.directory] { return (known, []) }
-      let recalled = ahead.answer(location) ?? store.recalled(subject, in: contents)
+      if let known = ahead.known(location) { return (known, []) }
+      let recalled = ahead.covers(location) ? ahead.answer(location) : store.recalled(subject, in: contents)
       if let recalled, recalled.value.basis.agrees(with: log(of: location)),
         recalled.value.holds(for: context.map, branches)
       {

@@ -16,6 +16,8 @@ struct GroupCheck {
   /// Whether what was found earlier will do: it does not tell how it is mended.
   let recalls: Bool
   let ahead: FeatureAhead
+  /// What is known of the groups themselves, by folder.
+  let known: [RelativePath: Known]
 
   /// What was found, and what could not be read.
   struct Answer {
@@ -55,14 +57,11 @@ struct GroupCheck {
     _ odd: Set<UnreadableFile>
   ) throws -> (found: FoundProblems, unreadable: Set<UnreadableFile>) {
     let isWhole = odd.isEmpty && context.map.unreadable(of: group).isEmpty
-    guard isWhole, let contents = context.keeper.contents, var subject = context.subject("check of a group") else {
+    guard isWhole, let contents = context.keeper.contents, let subject = GroupCheck.subject(group, context) else {
       return try ask(group, members, odd, context, Survey(context.map, context.keeper)).answer
     }
-    subject.combine(group.directory.string)
-    if recalls, let known: Remembered<Known> = workspace.store.recalled(subject, in: contents),
-      known.value.branches == nil || known.value.branches == branches.key(of: context.map)
-    {
-      return (known.value.found, [])
+    if let known = known[group.directory], known.branches == nil || known.branches == branches.key(of: context.map) {
+      return (known.found, [])
     }
     let tracing = TracingTree(over: contents)
     let asked = try ask(
@@ -74,8 +73,24 @@ struct GroupCheck {
     return asked.answer
   }
 
+  private static func subject(_ group: FeatureGroup, _ context: CheckContext) -> FactHasher? {
+    var subject = context.subject("check of a group")
+    subject?.combine(group.directory.string)
+    return subject
+  }
+
+  /// What is known of groups already, by folder; on all processors.
+  static func known(_ groups: [FeatureGroup], _ context: CheckContext) -> [RelativePath: Known] {
+    guard let seen = context.keeper.contents as? StampedTree else { return [:] }
+    let asked = groups.compactMap { group in subject(group, context).map { (group.directory, $0) } }
+    let found: [Remembered<Known>?] = context.workspace.store.recalled(asked.map(\.1), in: seen, batch: 1)
+    return Dictionary(
+      zip(asked, found).compactMap { asked, found in found.map { (asked.0, $0.value) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// What is kept of a group.
-  private struct Known: Recordable, Sendable {
+  struct Known: Recordable, Sendable {
     let found: FoundProblems
     /// The branches of other features, where it rests on them.
     let branches: FactKey?

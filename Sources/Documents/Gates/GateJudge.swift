@@ -109,6 +109,8 @@ struct GateJudge {
     let compact = text.unicodeScalars.filter { $0 != " " && $0 != "\u{FE0F}" && $0 != "*" && $0 != "`" }
     return zip(compact, compact.dropFirst()).contains { sign, equals in
       Verdict.signs[Character(sign)] != nil && (equals == "=" || equals == "＝")
-    } || Verdict.signs.keys.contains { text.contains("\($0) means ") }
+    }
+      || Array(text.utf8).contains(Array(" means ".utf8))
+        && Verdict.signs.keys.contains { text.contains("\($0) means ") }
   }
 }

@@ -62,12 +62,7 @@ public final class Survey {
     let recall = recall(locations)
     var features = recall?.known() ?? Array(repeating: nil, count: locations.count)
     var leftOut: [LeftOut] = []
-    let left = locations.indices.filter { features[$0] == nil }
-    for (place, position) in left.enumerated() {
-      if place % Workers.window == 0, let recall {
-        let unknown = recall.look(at: Array(left[place...].prefix(Workers.window)))
-        keeper.reader.readAhead(unknown.map { locations[$0] })
-      }
+    for position in locations.indices where features[position] == nil {
       do {
         let record = try record(locations[position], recalled: recall?.value(at: position))
         recall?.take(record, at: position)
@@ -86,7 +81,8 @@ public final class Survey {
       return nil
     }
     let subjects = locations.map { subject($0, environment) }
-    return FeatureRecall("features", of: locations, subjects, in: map, seen, workspace.store, keeping: \.judged)
+    return FeatureRecall(
+      "features", of: locations, subjects, in: map, seen, workspace.store, keeper.reader, keeping: \.judged)
   }
 
   private func record(
