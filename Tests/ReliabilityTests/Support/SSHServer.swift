@@ -11,7 +11,7 @@ final class SSHServer {
     }
 
   private let directory: TemporaryDirectory
-  private let port: UInt16
+  private var port: UInt16 = 0
   private var daemons: [Daemon] = []
   /// The socket of the agent.
   let agent: AbsolutePath
@@ -22,28 +22,41 @@ final class SSHServer {
   init() throws {
     directory = try TemporaryDirectory()
     agent = directory.path.appending(component: "agent")
-    port = try SSHServer.freePort()
     for name in ["host", "user", "other"] {
       try SSHServer.run("/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key(name)])
     }
-    try directory.write(configuration, to: "sshd_config")
     try FileManager.default.createDirectory(atPath: key("home") + "/.ssh", withIntermediateDirectories: true)
     if geteuid() == 0 {
       try FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true)
     }
-    daemons = [
-      try Daemon(["/usr/bin/ssh-agent", "-D", "-a", agent.string]),
-      try Daemon(["/usr/sbin/sshd", "-D", "-E", key("log"), "-f", key("sshd_config")]),
-    ]
-    try trust("host")
-    var patience = 200
-    while try !isUp() {
-      patience -= 1
-      guard patience > 0 else { throw Silent(log: (try? directory.text(of: "log")) ?? "it wrote no log") }
-      usleep(50_000)
+    daemons = [try Daemon(["/usr/bin/ssh-agent", "-D", "-a", agent.string])]
+    var attempts = 5
+    while try !start() {
+      attempts -= 1
+      guard attempts > 0 else { throw Silent(log: log) }
     }
     try holdKey("user")
   }
+
+  /// Starts the server at a free port; false where somebody else took the port meanwhile.
+  private func start() throws -> Bool {
+    port = try SSHServer.freePort()
+    try directory.write("", to: "log")
+    try directory.write(configuration, to: "sshd_config")
+    let daemon = try Daemon(["/usr/sbin/sshd", "-D", "-E", key("log"), "-f", key("sshd_config")])
+    try trust("host")
+    for _ in 0..<200 {
+      if log.contains("already in use") { return false }
+      if log.contains("listening on"), try isUp() {
+        daemons.append(daemon)
+        return true
+      }
+      usleep(50_000)
+    }
+    throw Silent(log: log)
+  }
+
+  private var log: String { (try? directory.text(of: "log")) ?? "it wrote no log" }
 
   /// The URL of a repository, with a user or, as Git allows, without.
   func url(of path: AbsolutePath, user: String? = NSUserName()) -> String {
