@@ -67,7 +67,7 @@ public final class FactsStore: Sendable {
   }
 
   /// Whether later commands will know what is learnt now.
-  var isLasting: Bool { files != nil }
+  public var isLasting: Bool { files != nil }
 
   /// Begins a key: facts of one `kind` never meet those of another, nor those of another program.
   public func hasher(_ kind: String) -> FactHasher {

@@ -214,4 +214,24 @@ import Testing
     #expect(try workspace.succeed("list", "--json").output.contains("F-USER-002"))
     #expect(first.contains("F-USER-002"))
   }
+
+  @Test func `what is remembered of a linked worktree ends with a change there`() throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    workspace.variables["SPECKIT_CACHE"] = "eager"
+    try workspace.commitAll()
+    try workspace.git("worktree", "add", "-q", "--detach", "../other")
+    let header = "\(workspace.root.parent)/other/\(workspace.folder("F-USER-002"))/spec.md"
+    let next = {
+      try workspace.succeed("new-feature", "Sign out", "--dry-run", "--json").json()["feature"]["number"].integer
+    }
+    for number in [0, 141, 1_234, 177] {
+      if number > 0 {
+        try "# Feature: In\n\n**Feature Branch**: `\(number)-in`\n".write(
+          toFile: header, atomically: false, encoding: .utf8)
+      }
+      wait()
+      let expected = max(number, 2) + 1
+      for _ in 0..<3 { #expect(try next() == expected) }
+    }
+  }
 }

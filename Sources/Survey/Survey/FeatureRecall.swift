@@ -92,7 +92,7 @@ public final class FeatureRecall<Value: Recordable & Sendable, Kept: Recordable 
 
   /// Takes note of what holds of a feature, so that its batch can be kept once that is known of all its features.
   public func take(_ value: Remembered<Value>, at position: Int) {
-    guard let number = batchOfPosition[position], let answers = value.answers else { return }
+    guard store.isLasting, let number = batchOfPosition[position], let answers = value.answers else { return }
     let batch = batches[number]
     taken[number][position] = (keep(value.value), answers)
     guard taken[number].count == batch.positions.count else { return }
