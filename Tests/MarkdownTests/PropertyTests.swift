@@ -4,7 +4,7 @@ import Testing
 
 /// What holds for every document. A failing case names its seed.
 @Suite struct PropertyTests {
-  private static let cases: Range<UInt64> = 0..<2_000
+  private static let cases: Range<UInt64> = 0..<(LongTests.areWanted ? 20_000 : 600)
   private static let names: [SectionName] = ["Feature Map"]
 
   private func insert(_ lines: [String], in document: Document) -> [Edit]? {

@@ -12,7 +12,7 @@ import Names
 
 /// Decisions are captured, superseded and withdrawn once each, whatever people and commits do between two syncs.
 @Suite struct DecisionHistoryTests {
-  private static let seeds = LongTests.areWanted ? UInt64(0)..<400 : UInt64(0)..<5
+  private static let seeds = LongTests.areWanted ? UInt64(0)..<400 : UInt64(0)..<2
 
   private static let forms = [
     "", "- Decision: By hand\n  Rationale: a\n  Date/Author: 2026-01-02 / Ada\n",

@@ -12,7 +12,7 @@ import Documents
 
 /// What a sync must never do to a document, over documents that nobody would write and somebody has.
 @Suite struct SyncPropertyTests {
-  private static let seeds = LongTests.areWanted ? UInt64(0)..<2_000 : UInt64(0)..<100
+  private static let seeds = LongTests.areWanted ? UInt64(0)..<2_000 : UInt64(0)..<40
 
   private let directory: TemporaryDirectory
   private let session: Session
