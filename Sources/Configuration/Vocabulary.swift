@@ -13,7 +13,7 @@ extension Configuration {
     /// Collects the names; what is left out admits every name.
     public init(
       profiles: [String]? = nil, headings: [String]? = nil, rules: [String]? = nil,
-      severities: [String] = ["off", "warning", "error"]
+      severities: [String] = ["off", "notice", "warning", "error"]
     ) {
       self.profiles = profiles
       self.headings = headings

@@ -50,7 +50,7 @@ public struct SARIF: Encodable, Sendable {
 
   /// How much a result weighs.
   public enum Level: String, Encodable, Sendable {
-    case error, warning
+    case error, warning, note
   }
 
   /// A rule of the tool.

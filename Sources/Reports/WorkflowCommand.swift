@@ -2,7 +2,7 @@
 public enum WorkflowCommand {
   /// How the place is marked.
   public enum Level: String, Sendable {
-    case error, warning
+    case error, warning, notice
   }
 
   /// `::error file=…,line=…,col=…,title=…::message`, with what has a meaning there escaped.

@@ -83,6 +83,30 @@ struct CheckTests {
     #expect(workspace.run("check", "--select", "failing-gate", "--strict").output.contains("1 warning in 1 feature"))
   }
 
+  @Test func `a notice is told and counted, and fails nothing`() throws {
+    let workspace = try Self.faulty()
+    try workspace.write("rules: {SK030: notice, SK018: off}\n", to: ".specify/speckit.yml")
+    let result = workspace.run("check", "--strict")
+    #expect(result.status == 0)
+    #expect(result.output.contains("impl-plan.md:28:28: notice: [SK030] "))
+    #expect(result.output.hasSuffix("1 notice in 1 feature\n"))
+    let json = try workspace.succeed("check", "--strict", "--json").json()
+    #expect(json["findings"][0]["severity"].string == "notice")
+    #expect(json["summary"]["notices"].integer == 1)
+    #expect(json["summary"]["warnings"].integer == 0)
+    #expect(workspace.run("check", "--format", "github").output.hasPrefix("::notice file="))
+    let log = workspace.run("check", "--format", "sarif").output
+    #expect(log.contains(#""level" : "note""#))
+  }
+
+  @Test func `errors alone are told with -q, without a summary`() throws {
+    let workspace = try Self.faulty()
+    let quiet = workspace.run("check", "-q")
+    #expect(quiet.status == 1)
+    #expect(quiet.output.split(separator: "\n").map { $0.contains("error: [SK030]") } == [true, false, false])
+    #expect(workspace.run("check", "-q", "--ignore", "SK030").output == "")
+  }
+
   @Test func `a path limits what is told, from where the command runs`() throws {
     let workspace = try Self.faulty()
     #expect(workspace.run("check", workspace.folder("F-USER-001") + "/spec.md").status == 0)
@@ -114,7 +138,7 @@ struct CheckTests {
         root: workspace.root.string),
       "check-explain")
     let json = try workspace.succeed("check", "--explain", "SK012", "--json").json()
-    #expect(json["rules"][0].keys == ["rule", "name", "severity", "fixable", "summary", "explanation"])
+    #expect(json["rules"][0].keys == ["rule", "name", "severity", "fixable", "summary", "explanation", "silences"])
   }
 
   // MARK: --fix

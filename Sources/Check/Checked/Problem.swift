@@ -15,11 +15,13 @@ struct Problem: Sendable {
   var hint: String?
   /// Whether the document is still being written, so that an error is a warning.
   var isInTheMaking = false
+  /// How much it weighs where that is less than the rule says; nil for what the rule says.
+  var severity: Severity?
   var fix: Finding.Fix?
 
   init(
     _ path: RelativePath, line: Int? = nil, text: String? = nil, column: Int? = nil, _ message: String,
-    hint: String? = nil, isInTheMaking: Bool = false, fix: Finding.Fix? = nil
+    hint: String? = nil, isInTheMaking: Bool = false, severity: Severity? = nil, fix: Finding.Fix? = nil
   ) {
     self.path = path
     self.line = line
@@ -28,6 +30,7 @@ struct Problem: Sendable {
     self.message = message
     self.hint = hint
     self.isInTheMaking = isInTheMaking
+    self.severity = severity
     self.fix = fix
   }
 

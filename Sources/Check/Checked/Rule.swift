@@ -26,6 +26,8 @@ public struct Rule: Sendable {
   public let summary: String
   /// Why, and what to do, in one paragraph.
   public let explanation: String
+  /// What it leaves alone, and why.
+  public let silences: String
   /// What mends its findings; some bring advice of their own.
   public let advice: String
   /// Whether an error is only a warning while the document is being written.
@@ -33,9 +35,13 @@ public struct Rule: Sendable {
   /// Whether `check --fix` mends its findings.
   public let isFixable: Bool
 
+  /// When its findings weigh less than `severity`, as `a notice where …`; nil where they never do.
+  let lighter: String?
+
   /// How much its findings weigh, in words.
   public var weight: String {
-    severity.rawValue + (isEasedInTheMaking ? ", a warning while the document is being written" : "")
+    severity.rawValue + (lighter.map { ", \($0)" } ?? "")
+      + (isEasedInTheMaking ? ", a warning while the document is being written" : "")
       + (isFixable ? "; --fix mends what is safe" : "")
   }
 
@@ -43,17 +49,21 @@ public struct Rule: Sendable {
   let judges: [Judge]
 
   init(
-    _ id: String, _ name: String, _ severity: Severity, eased isEasedInTheMaking: Bool = false,
-    fixable isFixable: Bool = false, summary: String, explanation: String, hint: String, _ judges: Judge...
+    _ id: String, _ name: String, _ severity: Severity, lighter: String? = nil, eased isEasedInTheMaking: Bool = false,
+    fixable isFixable: Bool = false, summary: String, explanation: String, silences: String, hint: String,
+    _ judges: Judge...
   ) {
     self.id = id
     self.name = name
     self.severity = severity
+    self.lighter = lighter
     self.isEasedInTheMaking = isEasedInTheMaking
     self.isFixable = isFixable
     self.summary = summary
-    self.explanation = explanation.split(separator: "\n").joined(separator: " ")
+    self.explanation = Rule.paragraph(explanation)
+    self.silences = Rule.paragraph(silences)
     advice = hint
     self.judges = judges
   }
+  private static func paragraph(_ lines: String) -> String { lines.split(separator: "\n").joined(separator: " ") }
 }

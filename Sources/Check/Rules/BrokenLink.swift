@@ -7,8 +7,11 @@ extension Rule {
     summary: "A Markdown link or image leads to a file that is not there",
     explanation: """
       Links are followed relative to the document, or from the top of the repository where they begin with a slash.
-      Addresses with a scheme, fragments within the document, links that leave the repository, and those in generated
-      regions, code and comments are not looked at; of a link with a fragment, only the file is.
+      """,
+    silences: """
+      Addresses with a scheme, fragments, and links that leave the repository are not followed, since what they lead to
+      is not here to be seen. Generated regions are left alone, since the next sync writes them, and so are code and
+      comments, which link nowhere.
       """,
     hint: "mend the path, which is relative to the document",
     .file { file in

@@ -7,9 +7,12 @@ extension Rule {
     "SK031", "broken-path", .warning,
     summary: "A path of the plans or specs root in a code span leads nowhere",
     explanation: """
-      Plans name other documents by their path in a code span, `plans/…/spec.md`, and nothing else notices when those are
-      moved. Only paths that begin with a root of plans or specs are looked at, since source files are often named before
-      they are written; for the same reason paths within the feature's own folder count in the header only.
+      Plans name other documents by their path in a code span, `plans/…/spec.md`, and nothing else notices when those
+      are moved.
+      """,
+    silences: """
+      Only paths that begin with a root of plans or specs are looked at, since source files are often named before they
+      are written; for the same reason paths within the feature's own folder count in the header only.
       """,
     hint: "mend the path, which begins at the root of the workspace",
     .file { file in

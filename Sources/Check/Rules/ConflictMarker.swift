@@ -6,9 +6,12 @@ extension Rule {
     "SK061", "conflict-marker", .error,
     summary: "A merge conflict was left in a document",
     explanation: """
-      The lines that Git writes around the two sides of a conflict (<<<<<<<, =======, >>>>>>>) were committed, or are still
-      to be resolved; in code they count as well, since Git puts them there too. Inside a managed region `speckit sync` resolves them and keeps the notes of both sides; elsewhere only
-      people can.
+      The lines that Git writes around the two sides of a conflict (<<<<<<<, =======, >>>>>>>) were committed, or are
+      still to be resolved; in code they count as well, since Git puts them there too. Inside a managed region `speckit
+      sync` resolves them and keeps the notes of both sides; elsewhere only people can.
+      """,
+    silences: """
+      A line of equals signs by itself underlines a heading; only the three markers together are a conflict.
       """,
     hint: "keep what is right of both sides, and delete the three marker lines",
     .file { file in

@@ -9,6 +9,10 @@ extension Rule {
       None of the features in a circle can be finished first. Usually one of the dependencies is only a mention, or two
       features are one; otherwise what they share becomes a feature of its own that both depend on.
       """,
+    silences: """
+      A feature that is mentioned in prose is no dependency; only what `Depends on` or the internal dependencies name
+      is.
+      """,
     hint: "take one of them out of Depends on",
     .workspace { workspace in
       let edges = Dictionary(

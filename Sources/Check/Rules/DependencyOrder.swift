@@ -6,8 +6,11 @@ extension Rule {
     "SK034", "dependency-order", .warning,
     summary: "A feature is done, and one that it depends on is not begun",
     explanation: """
-      What a feature depends on must be there first. If it is done while the other has no tasks yet, then either it does not
-      depend on it after all, or what it needs was built without a plan.
+      What a feature depends on must be there first. If it is done while the other has no tasks yet, then either it does
+      not depend on it after all, or what it needs was built without a plan.
+      """,
+    silences: """
+      Nothing is said where the other feature has tasks, ticked or not, since what is needed of it may be done already.
       """,
     hint: "take it out of Depends on, or see what became of the other feature",
     .workspace { workspace in

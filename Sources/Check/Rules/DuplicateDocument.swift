@@ -10,6 +10,9 @@ extension Rule {
       both. A second plan under the other layout's name, or a file whose name differs only in letter case, is read by
       people and by no tool, and on some systems one of them hides the other.
       """,
+    silences: """
+      Documents that no tool reads may have any name, as long as they do not hide one that is read.
+      """,
     hint: "keep one of them, with what the other says put into it",
     .feature { checked in
       let directory = checked.location.directory

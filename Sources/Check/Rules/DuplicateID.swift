@@ -7,10 +7,14 @@ extension Rule {
     "SK002", "duplicate-id", .error,
     summary: "Two features, or two epics, bear one ID",
     explanation: """
-      An ID names one feature in headers, indexes, decision logs and dependencies, whatever epic it lives in; letter case
-      does not count. Two branches that each made a feature can meet with the same ID, and every reference is ambiguous
-      from then on. The one that fewer documents refer to takes the next free number. For epics, EPIC-<AREA>-<NNN> must
-      differ; the words behind it are only for reading.
+      An ID names one feature in headers, indexes, decision logs and dependencies, whatever epic it lives in; letter
+      case does not count. Two branches that each made a feature can meet with the same ID, and every reference is
+      ambiguous from then on. The one that fewer documents refer to takes the next free number. For epics,
+      EPIC-<AREA>-<NNN> must differ; the words behind it are only for reading.
+      """,
+    silences: """
+      The flat layout has no IDs apart from the names of its folders, and no two folders have one name. Other branches
+      are not compared, since `new-feature` does that when it gives out an ID.
       """,
     hint: "give one of them the next free number: rename its folder, then the ID in its documents",
     .workspace { workspace in

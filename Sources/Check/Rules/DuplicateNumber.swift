@@ -7,10 +7,14 @@ extension Rule {
     "SK003", "duplicate-number", .error,
     summary: "Two features have one number",
     explanation: """
-      The number at the head of a branch, or of a folder in the flat layout, stands for one feature: `004` must lead to one
-      place, on the command line, in branch names and in spec-kit's scripts. Numbers meet where people count for
+      The number at the head of a branch, or of a folder in the flat layout, stands for one feature: `004` must lead to
+      one place, on the command line, in branch names and in spec-kit's scripts. Numbers meet where people count for
       themselves on two branches; `new-feature` counts over every branch, folder and header it can see. Several specs
-      roots share their numbers. Timestamps are no numbers, and features that are closed do not count.
+      roots share their numbers.
+      """,
+    silences: """
+      Timestamps and dates are no numbers. Features that are closed do not count, since nobody looks for them by their
+      numbers any more.
       """,
     hint: "give the younger one the next free number, in its branch and header, or in its folder's name",
     .workspace { workspace in

@@ -7,9 +7,12 @@ extension Rule {
     "SK044", "duplicate-requirement-id", .error,
     summary: "Two requirements have one ID",
     explanation: """
-      Tasks, tests and decisions refer to requirements by their IDs, and numbers are never given out twice, not even those of
-      requirements that were dropped. Only list items and headings that begin with the ID define a requirement; tables that
-      map requirements to something else do not.
+      Tasks, tests and decisions refer to requirements by their IDs, and numbers are never given out twice, not even
+      those of requirements that were dropped.
+      """,
+    silences: """
+      Only list items and headings that begin with the ID define a requirement; tables that map requirements to
+      something else do not. Closed features are left alone, since nobody goes on with them.
       """,
     hint: "give the later one a number that was never used",
     .feature { checked in

@@ -8,10 +8,13 @@ extension Rule {
     "SK015", "empty-section", .error, eased: true,
     summary: "A required section has nothing in it, or is missing from a plan that otherwise follows its template",
     explanation: """
-      Each plan profile names the sections that a plan of its kind cannot do without, and a specification marks its own as
-      mandatory. A heading with nothing below it promises what is not there, and so does a
-      specification that is empty. A missing section is told only where the plan
-      has most of the others: a plan of another make is judged by what it says.
+      Each plan profile names the sections that a plan of its kind cannot do without, and a specification marks its own
+      as mandatory. A heading with nothing below it promises what is not there, and so does a specification that is
+      empty.
+      """,
+    silences: """
+      A missing section is told only where the plan has most of the others: a plan of another make is judged by what it
+      says. Documents that nobody has begun, and closed features, are left alone.
       """,
     hint: "write the section, if only to say why there is nothing to say",
     .feature { checked in

@@ -5,9 +5,12 @@ extension Rule {
     "SK035", "entity-owned-twice", .warning,
     summary: "Two features define one entity",
     explanation: """
-      The feature whose data model defines an entity owns it: its fields and rules are decided there. Where two data models
-      define it, they will come apart. One of them is the owner and says so with `**Owner**: F-…` below the heading, in
-      either document; the other only names what it adds.
+      The feature whose data model defines an entity owns it: its fields and rules are decided there. Where two data
+      models define it, they will come apart. One of them is the owner and says so with `**Owner**: F-…` below the
+      heading, in either document; the other only names what it adds.
+      """,
+    silences: """
+      Features that are closed define nothing any more.
       """,
     hint: "say who owns it: **Owner**: and the ID below its heading",
     .group { $0.conflicts(over: $0.ownership.entities) })

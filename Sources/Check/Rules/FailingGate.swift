@@ -5,9 +5,13 @@ extension Rule {
     "SK018", "failing-gate", .error, eased: true,
     summary: "A gate of the constitution fails and nothing justifies it",
     explanation: """
-      A plan may go against a principle if it says so: a row in Complexity Tracking names the violation, why it is needed
-      and which simpler way was turned down. Without any such row a gate that says FAIL, NEEDS REVIEW, ⚠️, ❌ or whose box
-      is empty blocks the plan.
+      A plan may go against a principle if it says so: a row in Complexity Tracking names the violation, why it is
+      needed and which simpler way was turned down. Without any such row a gate that says FAIL, NEEDS REVIEW, ⚠️, ❌ or
+      whose box is empty blocks the plan.
+      """,
+    silences: """
+      Whether the justification is a good one is for people to judge. Documents that nobody has begun, and closed
+      features, are left alone.
       """,
     hint: "change the design, or justify it with a row in Complexity Tracking",
     .feature { $0.problems(.failingGate) })

@@ -10,8 +10,11 @@ extension Rule {
     summary: "A header names another branch than the folder, or than the feature's other documents",
     explanation: """
       In the flat layout the folder's name is the branch; in the epic layout specification and plan name it. Where they
-      disagree, whoever checks out what a header says works on something else than the feature. Branches are often renamed
-      or merged under another name, so this is reported and never mended.
+      disagree, whoever checks out what a header says works on something else than the feature.
+      """,
+    silences: """
+      A document without a branch in its header claims nothing. Branches are often renamed or merged under another name,
+      so nothing is mended.
       """,
     hint: "write the branch that the feature is worked on",
     .feature { checked in

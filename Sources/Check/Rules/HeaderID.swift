@@ -8,8 +8,12 @@ extension Rule {
     summary: "A header names another feature or epic than the folder it lies in",
     explanation: """
       The folder is what tools go by, the header is what people read. A specification or plan that was copied, moved or
-      renumbered by hand keeps the old ID in its header or title, and whoever follows it ends up in another feature. With
-      `--fix` the ID of the folder is put into the header field.
+      renumbered by hand keeps the old ID in its header or title, and whoever follows it ends up in another feature.
+      With `--fix` the ID of the folder is put into the header field.
+      """,
+    silences: """
+      A header that names no ID, or one in a form of the team's own, is left alone, since nobody takes it for the ID of
+      another feature.
       """,
     hint: "write the ID of the folder, or move the document",
     .feature { checked in

@@ -6,9 +6,13 @@ extension Rule {
     "SK001", "malformed-id", .warning,
     summary: "The folder of a feature or an epic is named otherwise than its ID should be",
     explanation: """
-      In the epic layout the name of a folder is the ID by which documents, branches and people refer to it: F-<AREA>-<NNN>
-      for a feature, EPIC-<AREA>-<NNN>-<slug> for an epic, AREA in letters and digits. Other names are kept and listed, but
-      `new-feature` counts past them, and a reference to them cannot be told from prose.
+      In the epic layout the name of a folder is the ID by which documents, branches and people refer to it:
+      F-<AREA>-<NNN> for a feature, EPIC-<AREA>-<NNN>-<slug> for an epic, AREA in letters and digits. Other names are
+      kept and listed, but `new-feature` counts past them, and a reference to them cannot be told from prose.
+      """,
+    silences: """
+      Folders of the flat layout are left alone, since their names need no form. Titles behind the number of an epic may
+      be anything: nothing refers to them.
       """,
     hint: "rename the folder with git mv, and the ID in its documents",
     .workspace { workspace in

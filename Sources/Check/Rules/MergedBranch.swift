@@ -6,8 +6,11 @@ extension Rule {
     summary: "A feature's branch was merged although the feature is not done",
     explanation: """
       The branch of the feature is part of the main branch's history, but its tasks are not all ticked. Either the tasks
-      were forgotten, or work went in that its own plan calls unfinished. A branch that was only just made, or that was
-      fast-forwarded, looks the same as one that was never worked on, so it does not count; squashed branches are not seen.
+      were forgotten, or work went in that its own plan calls unfinished.
+      """,
+    silences: """
+      A branch that was only just made, or that was fast-forwarded, looks the same as one that was never worked on, so
+      it does not count; squashed branches are not seen.
       """,
     hint: "tick the tasks that are done, or say in the Status what became of the rest",
     .workspace { workspace in

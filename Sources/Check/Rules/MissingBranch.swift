@@ -3,9 +3,12 @@ extension Rule {
     "SK022", "missing-branch", .warning,
     summary: "The branch that a header names does not exist",
     explanation: """
-      A feature that is not done is worked on in a branch. If neither this repository nor its remotes, as last fetched, have
-      the branch that the header names, it was renamed, deleted or never pushed. Nothing is said of features that are done
-      or closed, in shallow clones, or where no feature's branch exists, since then nobody works with branches.
+      A feature that is not done is worked on in a branch. If neither this repository nor its remotes, as last fetched,
+      have the branch that the header names, it was renamed, deleted or never pushed.
+      """,
+    silences: """
+      Features that are done or closed need no branch. Nothing is said in shallow clones, which do not hold all
+      branches, or where no feature's branch exists, since then nobody works with branches.
       """,
     hint: "git fetch, or write the branch that the feature is worked on",
     .workspace { workspace in

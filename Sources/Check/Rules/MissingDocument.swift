@@ -9,8 +9,12 @@ extension Rule {
     summary: "A document is missing that a later one was made from, or an epic lacks its indexes",
     explanation: """
       A plan answers a specification and tasks carry out a plan: where the earlier document is missing, nobody can tell
-      whether the later one is right. A feature's folder with none of them says nothing at all. An epic has its execution
-      plan, which holds the Decision Log, and its design index; `speckit sync` writes those anew.
+      whether the later one is right. A feature's folder with none of them says nothing at all. An epic has its
+      execution plan, which holds the Decision Log, and its design index; `speckit sync` writes those anew.
+      """,
+    silences: """
+      A specification without a plan has just begun. A folder of the flat layout that holds none of the three documents
+      is left alone, since some teams keep other documents there, and so are closed features, which nobody goes on with.
       """,
     hint: "write it, or take it back from Git's history",
     .feature { checked in checked.isClosed ? [] : [missing(checked)].compactMap { $0 } },

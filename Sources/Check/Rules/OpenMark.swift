@@ -7,8 +7,11 @@ extension Rule {
     explanation: """
       The mark says that something was not known when the line was written. It does its work while the specification is
       being discussed, so it is a warning then; once the next document was made from this one, the question was either
-      answered and the mark forgotten, or nobody answered it. Sentences about the mark, check lists, comments and code do
-      not count.
+      answered and the mark forgotten, or nobody answered it.
+      """,
+    silences: """
+      Sentences about the mark, checklists, comments and code ask nothing, so they do not count. Closed features are
+      left alone, since nobody goes on with them.
       """,
     hint: "write the answer in its place, or ask the one who knows",
     .feature { checked in

@@ -7,10 +7,13 @@ extension Rule {
     "SK011", "placeholder", .error, eased: true,
     summary: "Text of the template stands where the author's should",
     explanation: """
-      A bracketed text that stands in a document exactly as a known template has it was never answered. Brackets that an
-      author wrote are never taken for one: placeholders are found by comparison with the templates of the workspace, of
-      its profiles and of speckit, not by their looks. While the document is being written this is a warning; documents
-      with half of their template's count as not begun (SK010).
+      A bracketed text that stands in a document exactly as a known template has it was never answered. While the
+      document is being written this is a warning; documents with half of their template's count as not begun (SK010).
+      """,
+    silences: """
+      Brackets that an author wrote are never taken for placeholders: those are found by comparison with the templates
+      of the workspace, of its profiles and of speckit, not by their looks. Closed features are left alone, since nobody
+      goes on with them.
       """,
     hint: "write what it asks for, or delete the line",
     .feature { checked in

@@ -5,9 +5,13 @@ extension Rule {
     "SK051", "plan-older-than-constitution", .warning,
     summary: "The constitution has changed since the plan was checked against it",
     explanation: """
-      The gates of a plan are answered for one version of the constitution, which the comment `speckit:made-from` names by a
-      digest. When principles are added or changed, the plans of features that are not done yet are to be checked again.
-      Answer the gates anew, and put the new digest, which the hint tells, into the comment.
+      The gates of a plan are answered for one version of the constitution, which the comment `speckit:made-from` names
+      by a digest. When principles are added or changed, the plans of features that are not done yet are to be checked
+      again. Answer the gates anew, and put the new digest, which the hint tells, into the comment.
+      """,
+    silences: """
+      Plans without the comment do not say what they were checked against, and features that are done or closed are not
+      checked again.
       """,
     hint: "answer the gates of the constitution again",
     .feature { checked in

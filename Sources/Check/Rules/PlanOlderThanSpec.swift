@@ -6,10 +6,12 @@ extension Rule {
     "SK050", "plan-older-than-spec", .warning,
     summary: "The specification has changed since the plan was made from it",
     explanation: """
-      A plan made by speckit says by a digest which specification it answers, in the comment `speckit:made-from`. Header
-      fields, comments, white space and line endings do not count; anything else does. Read the plan against the
-      specification, mend it, and put the new digest, which the hint tells, into the comment. Plans without the comment, and
-      features that are done or closed, are never told of.
+      A plan made by speckit says by a digest which specification it answers, in the comment `speckit:made-from`. Read
+      the plan against the specification, mend it, and put the new digest, which the hint tells, into the comment.
+      """,
+    silences: """
+      Header fields, comments, white space and line endings do not count, since they decide nothing. Plans without the
+      comment do not say what they were made from, and features that are done or closed are not planned again.
       """,
     hint: "read the plan against the specification again",
     .feature { checked in

@@ -10,8 +10,11 @@ extension Rule {
     "SK062", "repeated-section", .warning,
     summary: "An index has a section twice",
     explanation: """
-      In execution plans and design indexes the first heading of a name counts: its region is generated there, and decisions
-      are appended there. What stands below a second heading of the same name is read by people only.
+      In execution plans and design indexes the first heading of a name counts: its region is generated there, and
+      decisions are appended there. What stands below a second heading of the same name is read by people only.
+      """,
+    silences: """
+      Documents of features may repeat a heading, since nothing is generated or appended there.
       """,
     hint: "put both into one section, or give the second another name",
     .group { group in

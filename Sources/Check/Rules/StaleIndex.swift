@@ -6,11 +6,13 @@ extension Rule {
     "SK052", "stale-index", .error, fixable: true,
     summary: "A generated region does not say what the features say",
     explanation: """
-      Design index, execution plan and the index over all epics are maps that people rely on. `speckit sync` brings their
-      regions up to date, and so does every command that changes a feature; somebody who edits documents by hand runs it
-      before committing. Where `index.update` is manual, the main branch is what keeps indexes current, and nothing is said.
-      Where a document cannot be read, nobody can tell whether an index is current; SK007 says so, and this rule does where
-      SK007 is not asked.
+      Design index, execution plan and the index over all epics are maps that people rely on. `speckit sync` brings
+      their regions up to date, and so does every command that changes a feature; somebody who edits documents by hand
+      runs it before committing. Where a document cannot be read, nobody can tell whether an index is current; SK007
+      says so, and this rule does where SK007 is not asked.
+      """,
+    silences: """
+      Where `index.update` is manual, nothing is said, since the main branch keeps the indexes current.
       """,
     hint: "speckit sync",
     .indexes { stale($0) + $0.problems(.unreadable) })

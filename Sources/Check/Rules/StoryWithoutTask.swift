@@ -7,8 +7,12 @@ extension Rule {
     "SK042", "story-without-task", .error,
     summary: "No task belongs to a user story",
     explanation: """
-      Each user story of the specification is what somebody gets. A story that no task is marked with, [US2], and that no
-      heading of the task list names, will not be built.
+      Each user story of the specification is what somebody gets. A story that no task is marked with, [US2], and that
+      no heading of the task list names, will not be built.
+      """,
+    silences: """
+      Features without tasks of their own have yet to be divided. Closed features are left alone, since nobody goes on
+      with them.
       """,
     hint: "mark the tasks that serve it, or take the story out of the specification",
     .feature { checked in

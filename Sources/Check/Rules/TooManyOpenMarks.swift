@@ -6,9 +6,13 @@ extension Rule {
     "SK013", "too-many-open-marks", .warning,
     summary: "A specification holds more than three open questions",
     explanation: """
-      Three questions are what somebody answers in one sitting. More of them mean that the feature is not understood yet,
-      or that defaults were not chosen which nobody would quarrel with: take the obvious answer, write it down as an
-      assumption, and keep the marks for what changes scope, safety or cost.
+      Three questions are what somebody answers in one sitting. More of them mean that the feature is not understood
+      yet, or that defaults were not chosen which nobody would quarrel with: take the obvious answer, write it down as
+      an assumption, and keep the marks for what changes scope, safety or cost.
+      """,
+    silences: """
+      Only the specification is counted, since the questions of a plan are answered by research. Closed features are
+      left alone, since nobody goes on with them.
       """,
     hint: "answer the lesser ones with an assumption, and keep at most three",
     .feature { checked in

@@ -9,6 +9,9 @@ extension Rule {
       looked at. Each principle of the constitution wants an answer before research begins and again once the design
       stands; N/A is one.
       """,
+    silences: """
+      Documents that nobody has begun, and closed features, are left alone.
+      """,
     hint: "answer it: what holds, what does not and why, or N/A",
     .feature { $0.problems(.unansweredGate) })
 }

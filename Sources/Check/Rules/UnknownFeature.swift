@@ -11,10 +11,13 @@ extension Rule {
     summary: "A document refers to a feature that there is not",
     explanation: """
       An ID of the form F-<AREA>-<NNN> in prose, tables or code spans, and every name in `Depends on` or under internal
-      dependencies that looks like a feature, must be that of a feature in this workspace. Typing errors, features that were
-      renumbered, and ones that live on another branch show here. Code blocks, comments, generated regions and the Decision
-      Log, which is history, do not count; of one ID, the first place in a file does. In the flat layout only dependencies are
-      looked at.
+      dependencies that looks like a feature, must be that of a feature in this workspace. Typing errors, features that
+      were renumbered, and ones that live on another branch show here.
+      """,
+    silences: """
+      Code blocks, comments and generated regions do not count, nor does the Decision Log, which is history. Of one ID
+      the first place in a file is told. In the flat layout only dependencies are looked at, since a number in prose may
+      be anything.
       """,
     hint: "mend the ID; speckit list shows those that there are",
     .feature { checked in

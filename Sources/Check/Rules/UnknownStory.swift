@@ -8,8 +8,11 @@ extension Rule {
     summary: "A task belongs to a user story that the specification does not have",
     explanation: """
       The mark [US3] ties a task to User Story 3. If the specification has no such story, the story was dropped or
-      renumbered after the tasks were made, and the work may not be wanted any more. Nothing is said where the specification
-      numbers no stories.
+      renumbered after the tasks were made, and the work may not be wanted any more.
+      """,
+    silences: """
+      Nothing is said where the specification numbers no stories, since then the marks mean something else. Closed
+      features are left alone, since nobody goes on with them.
       """,
     hint: "mark the story that it serves, or drop the task",
     .feature { checked in

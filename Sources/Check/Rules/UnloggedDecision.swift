@@ -10,10 +10,14 @@ extension Rule {
     "SK053", "unlogged-decision", .error, fixable: true,
     summary: "The Decision Log does not hold what a plan decided, or holds what none decides any more",
     explanation: """
-      A row of Complexity Tracking, and an entry of Architecture Decisions, binds all features beside it, and its place is the
-      Decision Log: in the execution plan, or in the flat layout in the `decisions.md` of the specs root, where there is one. `speckit sync` captures each of them once, supersedes the entry when its row
-      changes and notes when it is withdrawn. What counts is configured by `decisions.capture`; where `index.update` is
-      manual, nothing is said. A comment that switches the finding off does not keep the next sync from capturing the row.
+      A row of Complexity Tracking, and an entry of Architecture Decisions, binds all features beside it, and its place
+      is the Decision Log: in the execution plan, or in the flat layout in the `decisions.md` of the specs root, where
+      there is one. `speckit sync` captures each of them once, supersedes the entry when its row changes and notes when
+      it is withdrawn. A comment that switches the finding off does not keep the next sync from capturing the row.
+      """,
+    silences: """
+      Only the sections that `decisions.capture` names are looked at. Where `index.update` is manual, nothing is said,
+      since the main branch keeps the log current. Documents that nobody has begun decide nothing.
       """,
     hint: "speckit sync captures it",
     .group { group in

@@ -139,7 +139,8 @@ final class CheckRun {
   /// What the configuration says of a rule; its own severity, eased where the document is still being written, otherwise.
   private func severity(of rule: Rule, _ problem: Problem) -> Severity {
     if let configured = rule.setting(in: context.workspace.configuration).flatMap(Severity.init) { return configured }
-    return problem.isInTheMaking && rule.isEasedInTheMaking ? .warning : rule.severity
+    let severity = min(rule.severity, problem.severity ?? rule.severity)
+    return problem.isInTheMaking && rule.isEasedInTheMaking ? min(severity, .warning) : severity
   }
 
   /// Where findings lie in a file, which is read once more: few files have any. What cannot be read has no lines to show.

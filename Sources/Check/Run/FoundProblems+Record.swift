@@ -29,7 +29,7 @@ extension FoundProblems.Found: Recordable {
 extension Problem: Recordable {
   /// Appends the fields; of what mends it only that there is something.
   func write(to writer: inout RecordWriter) {
-    writer.write(path, line, text, column, message, hint, isInTheMaking, fix != nil)
+    writer.write(path, line, text, column, message, hint, isInTheMaking, severity, fix != nil)
   }
 
   init(from reader: inout RecordReader) throws(RecordDamage) {
@@ -40,6 +40,7 @@ extension Problem: Recordable {
     message = try reader.next()
     hint = try reader.next()
     isInTheMaking = try reader.next()
+    severity = try reader.next()
     fix = try reader.next() ? .again : nil
   }
 }

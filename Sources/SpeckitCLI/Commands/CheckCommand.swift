@@ -24,8 +24,8 @@ enum CheckCommand: Command {
     discussion: """
       Rules are switched off or weighed otherwise in .specify/speckit.yml (rules: {SK012: off}), and one by one by a comment
       on the line before: <!-- speckit:ignore SK012 and the reason -->. An error in a document that is still being written is
-      only a warning. --fix changes the indexes, the Decision Log, line endings and IDs in headers; without it nothing is
-      written.
+      only a warning, and notices never count. --fix changes the indexes, the Decision Log, line endings and IDs in
+      headers; without it nothing is written.
       """,
     examples: [
       "speckit check", "speckit check F-USER-001 --strict", "speckit check --explain SK012",
@@ -66,6 +66,7 @@ enum CheckCommand: Command {
     reply.members = CheckReply.members(report)
     reply.bytes = try format.document(report, session).map { Array($0.utf8) }
     reply.lines = CheckReply.lines(report, fixed: reply.changes?.summaries.map(\.path) ?? [])
+    reply.essentials = CheckReply.errorLines(report)
     if reply.changes == nil { reply.preview = reply.lines }
     return reply
   }

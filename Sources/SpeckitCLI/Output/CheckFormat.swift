@@ -34,13 +34,13 @@ enum CheckFormat: String, CaseIterable {
     let place = try RepositoryPlace(session)
     let rules = Rule.all.map { rule in
       SARIF.Rule(
-        id: rule.id, name: rule.name, summary: rule.summary + ".", explanation: rule.explanation,
-        help: rule.advice, level: rule.severity == .error ? .error : .warning)
+        id: rule.id, name: rule.name, summary: rule.summary + ".",
+        explanation: "\(rule.explanation) \(rule.silences)", help: rule.advice, level: SARIF.Level(rule.severity))
     }
     let results = report.findings.map { finding in
       SARIF.Result(
         ruleId: finding.rule.id, ruleIndex: Rule.all.firstIndex { $0.id == finding.rule.id } ?? 0,
-        level: finding.severity == .error ? .error : .warning,
+        level: SARIF.Level(finding.severity),
         message: told("\(finding.message). Hint: \(finding.hint)"), uri: FileAddress.relative(place.path(finding.path)),
         line: finding.line, column: finding.column)
     }
@@ -53,7 +53,7 @@ enum CheckFormat: String, CaseIterable {
     let place = try RepositoryPlace(session)
     return report.findings.map { finding in
       WorkflowCommand.line(
-        finding.severity == .error ? .error : .warning, file: told(place.path(finding.path).string),
+        WorkflowCommand.Level(finding.severity), file: told(place.path(finding.path).string),
         line: finding.line, column: finding.column, title: "\(finding.rule.id) \(finding.rule.name)",
         message: told("\(finding.message) (\(finding.hint))")) + "\n"
     }.joined()
@@ -74,6 +74,28 @@ private struct RepositoryPlace {
   }
 
   func path(_ path: RelativePath) -> RelativePath { prefix.appending(path) }
+}
+
+extension SARIF.Level {
+  fileprivate init(_ severity: Severity) {
+    self =
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .notice: .note
+      }
+  }
+}
+
+extension WorkflowCommand.Level {
+  fileprivate init(_ severity: Severity) {
+    self =
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .notice: .notice
+      }
+  }
 }
 
 extension OptionSpecification {

@@ -11,6 +11,7 @@ enum CheckReply {
         "summary",
         .object([
           .init("errors", .integer(report.count(.error))), .init("warnings", .integer(report.count(.warning))),
+          .init("notices", .integer(report.count(.notice))),
           .init("ignored", .integer(report.ignoredCount)), .init("features", .integer(report.featureCount)),
         ])),
     ]
@@ -31,25 +32,37 @@ enum CheckReply {
     return mended + findings + [summary(report)]
   }
 
+  /// The errors alone.
+  static func errorLines(_ report: Check.Report) -> [Line] {
+    report.findings.filter { $0.severity == .error }.flatMap(lines)
+  }
+
   private static func lines(_ finding: Finding) -> [Line] {
     let place = [finding.path.string, finding.line.map(String.init), finding.column.map(String.init)]
     let head =
       Line(place.compactMap { $0 }.joined(separator: ":") + ": ", .name)
-      + Line(finding.severity.rawValue, finding.severity == .error ? .bad : .warning)
+      + Line(finding.severity.rawValue, role(of: finding.severity))
       + Line(": [\(finding.rule.id)] \(finding.message)")
     let excerpt = finding.excerpt.map { [Line("  | ", .label) + Line($0)] }
     return [head] + (excerpt ?? []) + [Line("  hint: ", .hint) + Line(finding.hint)]
+  }
+
+  private static func role(of severity: Severity) -> Line.Role {
+    switch severity {
+    case .error: .bad
+    case .warning: .warning
+    case .notice: .label
+    }
   }
 
   private static func summary(_ report: Check.Report) -> Line {
     let features = counted(report.featureCount, "feature")
     let ignored = report.ignoredCount > 0 ? ", \(report.ignoredCount) ignored" : ""
     if report.findings.isEmpty { return Line("\(features), no findings\(ignored)", .good) }
-    let (errors, warnings) = (report.count(.error), report.count(.warning))
-    let counts = [
-      errors > 0 ? Line(counted(errors, "error"), .bad) : nil,
-      warnings > 0 ? Line(counted(warnings, "warning"), .warning) : nil,
-    ].compactMap { $0 }
+    let counts = [Severity.error, .warning, .notice].compactMap { severity -> Line? in
+      let count = report.count(severity)
+      return count > 0 ? Line(counted(count, severity.rawValue), role(of: severity)) : nil
+    }
     let joined = counts.dropFirst().reduce(counts.first ?? Line("")) { $0 + Line(", ") + $1 }
     let fixable = report.findings.count(where: \.isFixable)
     return joined + Line(" in \(features)\(ignored)")
@@ -68,6 +81,7 @@ enum CheckReply {
               .init("rule", .string(rule.id)), .init("name", .string(rule.name)),
               .init("severity", .string(rule.severity.rawValue)), .init("fixable", .bool(rule.isFixable)),
               .init("summary", .string(rule.summary)), .init("explanation", .string(rule.explanation)),
+              .init("silences", .string(rule.silences)),
             ])
           }))
     ]
@@ -75,6 +89,8 @@ enum CheckReply {
       (index > 0 ? [Line("")] : []) + [
         Line("\(rule.id) \(rule.name)", .name) + Line("  \(rule.weight)"), Line(""), Line(rule.summary + "."), Line(""),
       ] + WrappedText.lines(rule.explanation, width: 100).map { Line($0) }
+        + [Line(""), Line("What it leaves alone:", .label)]
+        + WrappedText.lines(rule.silences, width: 100).map { Line($0) }
     }
     return reply
   }

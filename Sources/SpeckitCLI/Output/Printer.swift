@@ -38,7 +38,9 @@ struct Printer {
     if !reply.messages.isEmpty { writeErrors(reply.messages.map { Line($0) }) }
     if let bytes = reply.bytes {
       writeOutput(bytes)
-    } else if !isQuiet {
+    } else if isQuiet {
+      writeOutput(reply.essentials)
+    } else {
       writeOutput(isDryRun ? preview(reply) : reply.lines)
     }
     if let usage = reply.usage {

@@ -8,6 +8,8 @@ struct Reply {
   var status: Int32 = 0
   /// What people read on standard output.
   var lines: [Line] = []
+  /// What of it they read with `-q` too.
+  var essentials: [Line] = []
   /// What stands on standard output byte for byte, in place of `lines`; a terminal gets it line by line, made harmless.
   var bytes: [UInt8]?
   /// What a script says on standard error, as it stands.
