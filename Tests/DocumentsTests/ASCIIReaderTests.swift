@@ -80,7 +80,8 @@ import Vocabulary
 
   @Test func `tasks`() {
     let item = { (text: String) in
-      ChecklistItem(line: 1, state: .open, identifier: nil, text: text, isStruck: false, indentation: 0)
+      ChecklistItem(
+        line: 1, lines: 1..<2, state: .open, identifier: nil, text: text, isStruck: false, indentation: 0)
     }
     expectAgreement({ FeatureTask(item($0)) }, { FeatureTask(byCharacters: item($0)) })
   }

@@ -49,10 +49,30 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[ ]", TaskState.open), ("[x]", .done), ("[X]", .done), ("[-]", .dropped), ("[~]", .partial),
+    ("[ ]", TaskState.open), ("[x]", .done), ("[X]", .done), ("[-]", .dropped), ("[~]", .partial), ("[/]", .partial),
+    ("[!]", .open), ("[?]", .open), ("[>]", .open), ("[*]", .open), ("[]", .open), ("[  ]", .open),
+    ("[\u{3000}]", .open),
+    ("[ x]", .done), ("[x ]", .done), ("[ X ]", .done), ("[✓]", .done), ("[✔]", .done), ("[✔️]", .done), ("[✅]", .done),
+    ("[v]", .done), ("[х]", .done), ("[√]", .done), ("[–]", .dropped), ("[❌]", .open), ("[⏳]", .partial),
+    ("[⚠️]", .open),
+    ("[o]", .open), ("\\[ \\]", .open), ("\\[x]", .done), ("[DONE]", .done), ("[wip]", .partial), ("[完了]", .done),
+    ("[N/A]", .dropped), ("[ ]*", .open), ("[x]*", .done),
   ])
   func `a box says how far a task is`(box: String, state: TaskState) {
     #expect(Document("- \(box) T001 Make it\n").tasks.map(\.state) == [state])
+  }
+
+  @Test(arguments: ["- [ ]T006 Make it", "- [x]T006 Make it", "- []T006 Make it", "-\n  [x] T006 Make it"])
+  func `a box needs no space behind it, nor its marker on its line`(line: String) {
+    #expect(Document("\(line)\n").tasks.map(\.identifier) == ["T006"])
+  }
+
+  @Test(arguments: [
+    "- [P] T001 Make it", "- [1] a footnote", "- [a] first", "- [x](a.md)", "- [x][a]", "- [](a.md)", "- [US1] Make it",
+    "- [x]: a.md", "- [done] Make it", "- \\[a\\] b",
+  ])
+  func `brackets that are links, notes and marks of another kind are no boxes`(line: String) {
+    #expect(Document("\(line)\n").tasks.isEmpty)
   }
 
   @Test(arguments: [

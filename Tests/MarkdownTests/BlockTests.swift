@@ -74,7 +74,7 @@ import Testing
     let states = Document(text).blocks.compactMap { block -> TaskState?? in
       if case .item(let state) = block.kind { .some(state) } else { nil }
     }
-    #expect(states == [.open, .done, .done, .dropped, .partial, nil, nil, .open])
+    #expect(states == [.open, .done, .done, .dropped, .partial, nil, .done, .open])
   }
 
   @Test func `parents and depths tell how blocks nest`() {

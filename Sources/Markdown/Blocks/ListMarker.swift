@@ -21,16 +21,20 @@ struct ListMarker {
       ? [.hyphen, .plus, .asterisk].contains(bytes[index]) : [.period, .closingParenthesis].contains(bytes[index])
     guard isMarker, index + 1 == end || bytes[index + 1].isSpaceOrTab else { return nil }
     contentStart = Self.skipSpaces(bytes, index + 1)
-    box = Self.box(in: bytes[contentStart...])
-    textStart = box == nil ? contentStart : Self.skipSpaces(bytes, contentStart + 3)
+    let text = contentStart < end ? bytes[contentStart...] : Self.nextLine(after: start, in: source)
+    let found = TaskBox(in: text)
+    box = found?.state
+    textStart = found.map { Self.skipSpaces(text, $0.end) } ?? contentStart
   }
 
-  private static func box(in text: ArraySlice<UInt8>) -> TaskState? {
-    let start = text.startIndex
-    guard text.count >= 3, text[start] == .openingBracket, text[start + 2] == .closingBracket,
-      text.count == 3 || text[start + 3].isSpaceOrTab
-    else { return nil }
-    return TaskState(box: text[start + 1])
+  /// The text of the line below, where it is indented: a marker may stand on a line of its own.
+  private static func nextLine(after start: Int, in source: Source) -> ArraySlice<UInt8> {
+    let line = source.lines.line(at: start)
+    guard line < source.lines.count else { return [] }
+    let content = source.lines.content(ofLine: line + 1)
+    let text = source.bytes[skipSpaces(source.bytes[content], content.lowerBound)..<content.upperBound]
+    let indentation = start - source.textRange(ofLine: line).lowerBound
+    return text.startIndex - content.lowerBound > indentation ? text : []
   }
 
   private static func skipSpaces(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {

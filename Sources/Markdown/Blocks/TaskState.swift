@@ -5,22 +5,24 @@ import Text
 ///
 /// The first two are those of GitHub Flavored Markdown; people write the others too.
 public enum TaskState: RecordableCase, Sendable {
-  /// `[ ]`
+  /// `[ ]`, or a mark that says nothing of the others
   case open
-  /// `[x]` or `[X]`
+  /// `[x]`, `[X]`, `[✓]` and their like
   case done
   /// `[-]`
   case dropped
-  /// `[~]`
+  /// `[~]`, `[/]`
   case partial
 
-  /// Reads the character between the brackets.
-  init?(box: UInt8) {
-    switch box {
-    case .space: self = .open
-    case UInt8(ascii: "x"), UInt8(ascii: "X"): self = .done
-    case .hyphen: self = .dropped
-    case .tilde: self = .partial
+  /// What a sign says of a task, in a box or by itself; nil for one that says nothing known.
+  ///
+  /// A Cyrillic x and those of full width are what keyboards give for the Latin one.
+  public init?(sign: Character) {
+    switch sign {
+    case "x", "X", "v", "V", "х", "Х", "ｘ", "Ｘ", "✓", "✔", "✅", "☑", "🗹", "🗸", "√", "☒": self = .done
+    case "~", "/", "～", "／", "◐", "◑", "◒", "◓", "🔄", "🚧", "⏳", "🔨", "🟡", "🏗": self = .partial
+    case "-", "–", "—", "−", "－", "🚫", "⏭": self = .dropped
+    case "☐", "⬜", "□", "◻", "▢", "🔲", "⭕", "❌", "✗", "✘", "✖", "🔴", "⏸", "⚠", "📋", "⚪": self = .open
     default: return nil
     }
   }

@@ -4,6 +4,8 @@ import Text
 public struct ChecklistItem: Sendable, Equatable {
   /// Its line, from 1.
   public let line: Int
+  /// All its lines, with what is nested in it.
+  public let lines: Range<Int>
   /// What the box says.
   public let state: TaskState
   /// The ID behind the box, such as `T001`, `T001a`, `T1.1`, `TASK-001` or `CHK001`, also bold or struck.
@@ -25,10 +27,10 @@ extension Document {
       guard case .item(let box?) = block.kind, lines?.contains(line) != false,
         let marker = ListMarker(at: block.start, in: source)
       else { return nil }
-      let whole = visibleText(from: marker.textStart, line: line)
+      let whole = visibleText(from: marker.textStart, line: source.lines.line(at: marker.textStart))
       let (identifier, text) = TaskIdentifier.split(whole)
       return ChecklistItem(
-        line: line, state: box, identifier: identifier, text: text,
+        line: line, lines: block.lines, state: box, identifier: identifier, text: text,
         isStruck: Self.isStruck(whole, identifier: identifier), indentation: column(of: block.start, line: line))
     }
   }

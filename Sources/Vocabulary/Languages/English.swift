@@ -82,6 +82,34 @@ extension LanguageWords {
         "checkpoint", "completion criteria", "acceptance criteria", "success criteria", "exit criteria",
         "done criteria", "definition of done", "definition of ready", "quality gate", "validation checklist",
         "review checklist",
+      ],
+      reviews: [
+        "progress", "verification", "validation", "summary", "dependencies", "dependency", "parallel", "traceability",
+        "coverage", "notes", "execution order", "checklist", "implementation strategy", "status", "milestones",
+        "changelog", "log", "history", "acceptance", "sign-off", "mvp scope",
+      ],
+      parts: [
+        "phase", "task", "setup", "foundation", "polish", "implementation", "tests", "step", "stage", "sprint",
+        "iteration", "part", "milestone", "wave", "batch", "group", "integration", "core",
+      ],
+      labels: ["task"],
+      totals: ["total"],
+      states: [
+        .open: [
+          "todo", "to do", "to-do", "open", "pending", "not started", "not begun", "planned", "queued", "blocked",
+          "deferred", "postponed", "on hold", "waiting", "failed", "ready", "incomplete", "not done",
+        ],
+        .begun: [
+          "in progress", "in-progress", "wip", "started", "partial", "partially", "ongoing", "in review", "doing",
+        ],
+        .done: [
+          "done", "complete", "completed", "finished", "implemented", "closed", "merged", "shipped", "resolved",
+          "verified",
+        ],
+        .dropped: [
+          "dropped", "skipped", "skip", "cancelled", "canceled", "removed", "withdrawn", "obsolete", "superseded",
+          "n/a", "not applicable", "not needed", "won't do", "wontfix", "out of scope",
+        ],
       ]),
     planOptions: ["Option"],
     decisions: DecisionWords(

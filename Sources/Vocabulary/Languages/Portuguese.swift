@@ -73,7 +73,27 @@ extension LanguageWords {
       sampleQuestions: ["pergunta", "pergunta específica"]),
     tasks: TaskWords(
       legends: ["legenda", "formato", "formato das tarefas"],
-      conditions: ["ponto de verificação", "critérios de conclusão", "critérios de aceitação", "definição de pronto"]),
+      conditions: ["ponto de verificação", "critérios de conclusão", "critérios de aceitação", "definição de pronto"],
+      reviews: [
+        "progresso", "verificação", "validação", "resumo", "dependências", "paralel", "notas", "observações",
+        "ordem de execução", "lista de verificação", "checklist", "estratégia", "rastreabilidade",
+      ],
+      parts: [
+        "fase", "tarefa", "configuração", "preparação", "fundação", "implementação", "testes", "etapa", "polimento",
+      ],
+      labels: ["tarefa"],
+      totals: ["total"],
+      states: [
+        .open: [
+          "pendente", "a fazer", "aberta", "aberto", "não iniciada", "não iniciado", "bloqueada", "bloqueado", "adiada",
+        ],
+        .begun: ["em andamento", "em progresso", "iniciada", "iniciado", "parcial"],
+        .done: [
+          "feito", "feita", "concluído", "concluída", "completo", "completa", "finalizado", "finalizada", "pronto",
+          "pronta",
+        ],
+        .dropped: ["cancelada", "cancelado", "descartada", "descartado", "removida", "removido", "não se aplica"],
+      ]),
     planOptions: ["Opção"],
     decisions: DecisionWords(
       fields: [

@@ -4,4 +4,14 @@ struct TaskWords: Sendable {
   let legends: [String]
   /// What heads a list of conditions, whose boxes are no tasks.
   let conditions: [String]
+  /// What begins or ends the heading of a section that looks back at tasks: its boxes only refer to them.
+  let reviews: [String]
+  /// What begins the heading of a part of the work: tasks stand below it.
+  let parts: [String]
+  /// What stands before the number of a task: `task` in `Task 1.2`.
+  let labels: [String]
+  /// What says how many there are.
+  let totals: [String]
+  /// What says how far a task is.
+  let states: [TaskStateWord: [String]]
 }

@@ -4,4 +4,21 @@ extension Words {
 
   /// What begins or ends a heading of conditions for work to be done, in lower case.
   public static let taskConditions = merged(\.tasks.conditions)
+
+  /// What begins or ends the heading of a section that looks back at tasks, in lower case.
+  public static let taskReviews = merged(\.tasks.reviews)
+
+  /// What begins the heading of a part of the work, in lower case.
+  public static let taskParts = merged(\.tasks.parts)
+
+  /// What stands before the number of a task, in lower case, the longest first.
+  public static let taskLabels = longestFirst(\.tasks.labels)
+
+  /// What says how many tasks there are, in lower case.
+  public static let taskTotals = longestFirst(\.tasks.totals)
+
+  /// What a word says of a task, in lower case.
+  public static let taskStates: [String: TaskStateWord] = Dictionary(
+    TaskStateWord.allCases.flatMap { state in (merged(\.tasks.states)[state] ?? []).map { ($0, state) } },
+    uniquingKeysWith: { first, _ in first })
 }

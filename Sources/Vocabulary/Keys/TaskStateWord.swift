@@ -1,0 +1,4 @@
+/// What a word says of a task.
+public enum TaskStateWord: Hashable, Sendable, CaseIterable {
+  case open, begun, done, dropped
+}
