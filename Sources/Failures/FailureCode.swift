@@ -105,6 +105,16 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case noSpecsRoot = "no-specs-root"
   /// There is no such rule of `check`.
   case unknownRule = "unknown-rule"
+  /// There is nothing that `check` looks at in the part that is asked about.
+  case nothingToCheck = "nothing-to-check"
+  /// There is no such baseline of `check`.
+  case noBaseline = "no-baseline"
+  /// A file is read as a baseline of `check` and is none.
+  case badBaseline = "bad-baseline"
+  /// A baseline of `check` is to be written where another file is.
+  case baselineTaken = "baseline-taken"
+  /// `--baseline` and `--write-baseline`, or `--write-baseline` and a part of the workspace, are given together.
+  case baselineOfAll = "baseline-of-all"
   /// There is no such coding agent.
   case unknownAgent = "unknown-agent"
   /// There is no constitution.

@@ -84,21 +84,23 @@ public struct SARIF: Encodable, Sendable {
     private let level: Level
     private let message: Message
     private let locations: [Location]
+    private let partialFingerprints: [String: String]
 
-    /// What the rule at `ruleIndex` of the run's rules found. `uri` is relative to the run's root.
+    /// What the rule at `ruleIndex` of the run's rules found. `uri` is relative to the run's root, and `fingerprint` tells the
+    /// result from others in later runs.
     public init(
-      ruleId: String, ruleIndex: Int, level: Level, message: String, uri: String, line: Int?, column: Int?
+      ruleId: String, ruleIndex: Int, level: Level, message: String, uri: String, region: Region, fingerprint: String
     ) {
       self.ruleId = ruleId
       self.ruleIndex = ruleIndex
       self.level = level
       self.message = Message(message)
-      let region = line.map { Region(startLine: $0, startColumn: column) }
       locations = [
         Location(
           physicalLocation: PhysicalLocation(
             artifactLocation: ArtifactLocation(uri: uri, uriBaseId: ArtifactLocation.base), region: region))
       ]
+      partialFingerprints = ["speckit/v1": fingerprint]
     }
   }
 
@@ -108,7 +110,7 @@ public struct SARIF: Encodable, Sendable {
 
   private struct PhysicalLocation: Encodable, Sendable {
     let artifactLocation: ArtifactLocation
-    let region: Region?
+    let region: Region
   }
 
   private struct ArtifactLocation: Encodable, Sendable {
@@ -117,8 +119,17 @@ public struct SARIF: Encodable, Sendable {
     let uriBaseId: String?
   }
 
-  private struct Region: Encodable, Sendable {
-    let startLine: Int
-    let startColumn: Int?
+  /// A place on a line. Code hosts refuse results without one.
+  public struct Region: Encodable, Sendable {
+    private let startLine: Int
+    private let startColumn: Int?
+    private let endColumn: Int?
+
+    /// A line from 1, and on it the columns from `startColumn` until before `endColumn`; nil for as far as the line goes.
+    public init(startLine: Int, startColumn: Int?, endColumn: Int?) {
+      self.startLine = startLine
+      self.startColumn = startColumn
+      self.endColumn = endColumn
+    }
   }
 }

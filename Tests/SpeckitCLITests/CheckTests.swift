@@ -45,7 +45,7 @@ struct CheckTests {
     #expect(json["summary"]["errors"].integer == 1)
     #expect(json["summary"]["warnings"].integer == 1)
     let finding = json["findings"][0]
-    #expect(finding.keys == ["rule", "severity", "path", "line", "column", "message", "hint"])
+    #expect(finding.keys == ["rule", "severity", "path", "line", "column", "message", "hint", "fingerprint"])
     #expect(finding["rule"].string == "SK030")
     #expect(finding["path"].string == workspace.folder("F-USER-001") + "/impl-plan.md")
     #expect(workspace.run("check", "--format", "json").output == result.output)

@@ -30,6 +30,9 @@ struct CheckedFeature {
   /// Whether nobody will go on with it.
   var isClosed: Bool { judgement.stage == .closed }
 
+  /// Whether nobody is expected to change its documents any more.
+  var isSettled: Bool { isClosed || judgement.stage == .done }
+
   /// Whether a later document was written, so that one is finished or should be: the specification once there is a plan,
   /// the plan and what goes with it once there are tasks, the tasks once one is ticked.
   func isPast(_ path: RelativePath) -> Bool {

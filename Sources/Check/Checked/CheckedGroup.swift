@@ -42,9 +42,11 @@ struct CheckedGroup {
       let open = Set(owners)
       guard owners.count > 1, let place = item.sources.last(where: { open.contains($0.feature) }) ?? item.sources.last
       else { return nil }
+      let message = "\(item.name) is defined by \(owners.map(\.string).joined(separator: " and "))"
+      let others = item.sources.filter { open.contains($0.feature) && $0.feature != place.feature }.reversed()
       return Problem(
-        place.path, line: place.line, text: place.text,
-        "\(item.name) is defined by \(owners.map(\.string).joined(separator: " and "))")
+        place.path, line: place.line, text: place.text, message,
+        elsewhere: others.map { Problem($0.path, line: $0.line, text: $0.text, message) })
     }
   }
 }

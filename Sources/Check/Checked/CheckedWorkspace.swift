@@ -13,6 +13,8 @@ final class CheckedWorkspace {
     /// How far it is; nil where only its header was read, unless that closes it.
     let stage: Stage?
     let branch: String?
+    /// The branches that its headers name, where more than one header was read.
+    let branchClaims: [BranchClaim]
     let number: Int?
     /// What it depends on, and where a document says so first.
     let dependsOn: [Dependency]
@@ -21,12 +23,13 @@ final class CheckedWorkspace {
     let lines: [HeaderFieldName: Int]
 
     init(
-      location: FeatureLocation, stage: Stage?, branch: String?, number: Int?, dependsOn: [Dependency],
-      document: RelativePath?, lines: [HeaderFieldName: Int]
+      location: FeatureLocation, stage: Stage?, branch: String?, branchClaims: [BranchClaim], number: Int?,
+      dependsOn: [Dependency], document: RelativePath?, lines: [HeaderFieldName: Int]
     ) {
       self.location = location
       self.stage = stage
       self.branch = branch
+      self.branchClaims = branchClaims
       self.number = number
       self.dependsOn = dependsOn
       self.document = document
@@ -74,6 +77,7 @@ extension CheckedWorkspace.Summary {
     let feature = checked.feature
     self.init(
       location: feature.location, stage: checked.judgement.stage, branch: feature.branch,
+      branchClaims: BranchClaim.all(of: feature),
       number: feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number,
       dependsOn: checked.dependencies.known.compactMap { id in
         checked.dependencies.mentions[id].map {
@@ -89,7 +93,7 @@ extension CheckedWorkspace.Summary {
     let branch = location.layout == .flat ? location.id.string : header?.branch
     let document = location.path(of: .spec)
     self.init(
-      location: location, stage: Stage.isClosed(header?.status) ? .closed : nil, branch: branch,
+      location: location, stage: Stage.isClosed(header?.status) ? .closed : nil, branch: branch, branchClaims: [],
       number: FeatureNumber.of(branch ?? ""),
       dependsOn: context.resolver.features(named: header?.dependsOn ?? []).map {
         CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])

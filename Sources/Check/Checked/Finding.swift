@@ -12,12 +12,18 @@ public struct Finding: Sendable {
   public let line: Int?
   /// The column, from 1, in Unicode scalars; nil where the whole line is meant.
   public let column: Int?
+  /// Where what is meant ends, behind its last column; nil where `column` is nil or no text is known there.
+  public let endColumn: Int?
+  /// A file at the place: the path, or a document in it where that is a folder.
+  public let file: RelativePath
   /// What is wrong, in one sentence.
   public let message: String
   /// The command or edit that mends it.
   public let hint: String
   /// The line as far as a terminal has room for it; nil where the whole document is meant.
   public let excerpt: String?
+  /// What tells it from other findings, and stays while the words that it stands on do.
+  public internal(set) var fingerprint: String
 
   let fix: Fix?
 
@@ -27,17 +33,20 @@ public struct Finding: Sendable {
 
 extension Finding {
   /// Tells what `rule` found, in the file that `columns` knows the lines of; nil for what is no text.
-  init(_ rule: Rule, _ problem: Problem, severity: Severity, in columns: FindingColumns?) {
+  init(_ rule: Rule, _ problem: Problem, severity: Severity, file: RelativePath, in columns: FindingColumns?) {
     self.rule = rule
     self.severity = severity
     path = problem.path
+    self.file = file
     line = problem.line
     message = problem.message
     hint = problem.hint ?? rule.advice
     fix = problem.fix
     let place = columns?.place(of: problem, rule)
     column = place?.column
+    endColumn = place?.endColumn
     excerpt = place?.excerpt
+    fingerprint = Fingerprint.stem(rule, problem, words: problem.line.flatMap { columns?.words(ofLine: $0) })
   }
 
   /// What mends a finding without asking.

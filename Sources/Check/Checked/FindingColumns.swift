@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Finds where on the lines of a file findings lie. It goes on from the last one of the same rule, so that many on one
 /// long line take little longer than one.
@@ -7,6 +8,8 @@ final class FindingColumns {
   struct Place {
     /// In Unicode scalars from 1; nil where the whole line is meant.
     let column: Int?
+    /// The column behind the text that is meant; nil where the text is not known.
+    let endColumn: Int?
     let excerpt: String
   }
 
@@ -16,6 +19,8 @@ final class FindingColumns {
   private var line = 0
   private var searched = 0
   private var counted = (offset: 0, column: 1)
+  /// What lines say, as far as it was asked for.
+  private var words: [Int: UInt64] = [:]
   /// How many bytes may still be looked at before columns are no longer told.
   private var budget: Int
 
@@ -37,7 +42,20 @@ final class FindingColumns {
       problem.column.flatMap { self.offset(ofColumn: $0, in: range) }
       ?? problem.text.flatMap { firstPlace(of: $0, in: range) }
     let column = problem.column ?? offset.flatMap { self.column(of: $0, in: range) }
-    return Place(column: column, excerpt: Excerpt.around(offset ?? range.lowerBound, ofLine: range, in: source))
+    let isThere = offset.map { offset in problem.text.map { source.bytes.has(Array($0.utf8), at: offset) } ?? false }
+    let length = isThere == true ? problem.text?.unicodeScalars.count : nil
+    return Place(
+      column: column, endColumn: column.flatMap { start in length.map { start + $0 } },
+      excerpt: Excerpt.around(offset ?? range.lowerBound, ofLine: range, in: source))
+  }
+
+  /// The hash of what a line says; nil where there is no such line.
+  func words(ofLine line: Int) -> UInt64? {
+    guard line >= 1, line <= source.lines.count else { return nil }
+    if let known = words[line] { return known }
+    let said = Fingerprint.words(of: source.bytes[source.textRange(ofLine: line)])
+    words[line] = said
+    return said
   }
 
   /// The next place of a text behind the last one that was found, else the first on the line.

@@ -17,11 +17,16 @@ struct Problem: Sendable {
   var isInTheMaking = false
   /// How much it weighs where that is less than the rule says; nil for what the rule says.
   var severity: Severity?
+  /// Whether it is about the document as a whole, and the line only shows where it begins.
+  var isAboutDocument = false
+  /// How it is told in the other documents that it concerns, for whoever asks about those alone.
+  var elsewhere: [Problem] = []
   var fix: Finding.Fix?
 
   init(
     _ path: RelativePath, line: Int? = nil, text: String? = nil, column: Int? = nil, _ message: String,
-    hint: String? = nil, isInTheMaking: Bool = false, severity: Severity? = nil, fix: Finding.Fix? = nil
+    hint: String? = nil, isInTheMaking: Bool = false, severity: Severity? = nil,
+    isAboutDocument: Bool = false, elsewhere: [Problem] = [], fix: Finding.Fix? = nil
   ) {
     self.path = path
     self.line = line
@@ -31,6 +36,8 @@ struct Problem: Sendable {
     self.hint = hint
     self.isInTheMaking = isInTheMaking
     self.severity = severity
+    self.isAboutDocument = isAboutDocument
+    self.elsewhere = elsewhere
     self.fix = fix
   }
 

@@ -19,7 +19,7 @@ extension Rule {
       return try file.references.filter { $0.kind != .code && !file.generated.contains($0.line) }
         .filter { try references.leadsNowhere(link: $0.text) }.map { reference in
           Problem(
-            file.path, line: reference.line, column: reference.column,
+            file.path, line: reference.line, text: reference.text, column: reference.column,
             "the link leads to \(shortened(reference.text)), which is not there")
         }
     })

@@ -22,7 +22,7 @@ extension Rule {
       return try file.references.filter { $0.kind == .code && !file.generated.contains($0.line) }
         .filter { try targets.leadsNowhere(code: $0.text, isInHeader: $0.line < header) }.map { reference in
           Problem(
-            file.path, line: reference.line, column: reference.column,
+            file.path, line: reference.line, text: reference.text, column: reference.column,
             "\(shortened(reference.text)) is not there")
         }
     })

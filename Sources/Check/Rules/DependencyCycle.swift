@@ -21,12 +21,15 @@ extension Rule {
         features: workspace.features.map(\.location.id), dependencies: edges.mapValues { $0.map(\.feature) })
       return graph.cycles.compactMap { cycle in
         let circle = graph.circle(within: cycle)
-        guard let first = circle.first, circle.count > 1,
-          let dependency = edges[first]?.first(where: { $0.feature == circle[1] })
-        else { return nil }
-        return Problem(
-          dependency.path, line: dependency.line, text: circle[1].string,
-          "these features depend on one another: \(circle.map(\.string).joined(separator: " → "))")
+        let message = "these features depend on one another: \(circle.map(\.string).joined(separator: " → "))"
+        let problems = zip(circle, circle.dropFirst()).compactMap { feature, next in
+          edges[feature]?.first { $0.feature == next }.map {
+            Problem($0.path, line: $0.line, text: next.string, message)
+          }
+        }
+        guard var problem = problems.first else { return nil }
+        problem.elsewhere = Array(problems.dropFirst())
+        return problem
       }
     })
 }

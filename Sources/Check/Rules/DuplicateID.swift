@@ -28,7 +28,9 @@ extension Rule {
     var first: [String: RelativePath] = [:]
     return holders.compactMap { id, directory in
       guard let other = first.updateValue(first[id] ?? directory, forKey: id) else { return nil }
-      return Problem(directory, "\(what) \(directory.name) is that of \(other) too")
+      return Problem(
+        directory, "\(what) \(directory.name) is that of \(other) too",
+        elsewhere: [Problem(other, "\(what) \(other.name) is that of \(directory) too")])
     }
   }
 }

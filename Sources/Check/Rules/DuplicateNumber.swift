@@ -22,11 +22,19 @@ extension Rule {
       return workspace.features.filter { $0.stage != .closed }.compactMap { feature in
         guard let number = feature.number else { return nil }
         guard let other = first.updateValue(first[number] ?? feature, forKey: number) else { return nil }
-        let message = "the number \(number.padded(to: 3)) is that of \(other.location.id) too"
-        guard feature.location.layout == .epic, let document = feature.document else {
-          return Problem(feature.location.directory, message)
-        }
-        return Problem(document, line: feature.lines[.branch], text: feature.branch, message)
+        var problem = Rule.problem(feature, number, sharedWith: other)
+        problem.elsewhere = [Rule.problem(other, number, sharedWith: feature)]
+        return problem
       }
     })
+
+  private static func problem(
+    _ feature: CheckedWorkspace.Summary, _ number: Int, sharedWith other: CheckedWorkspace.Summary
+  ) -> Problem {
+    let message = "the number \(number.padded(to: 3)) is that of \(other.location.id) too"
+    guard feature.location.layout == .epic, let document = feature.document else {
+      return Problem(feature.location.directory, message)
+    }
+    return Problem(document, line: feature.lines[.branch], text: feature.branch, message)
+  }
 }

@@ -2,7 +2,7 @@ import Survey
 
 extension Rule {
   static let failingGate = Rule(
-    "SK018", "failing-gate", .error, eased: true,
+    "SK018", "failing-gate", .error, lighter: "a notice once the feature is done", eased: true,
     summary: "A gate of the constitution fails and nothing justifies it",
     explanation: """
       A plan may go against a principle if it says so: a row in Complexity Tracking names the violation, why it is
@@ -10,9 +10,15 @@ extension Rule {
       whose box is empty blocks the plan.
       """,
     silences: """
-      Whether the justification is a good one is for people to judge. Documents that nobody has begun, and closed
-      features, are left alone.
+      Whether the justification is a good one is for people to judge. What was built already stands as it was built, so a feature
+      that is done gets a notice only. Documents that nobody has begun, and closed features, are left alone.
       """,
     hint: "change the design, or justify it with a row in Complexity Tracking",
-    .feature { $0.problems(.failingGate) })
+    .feature { checked in
+      checked.problems(.failingGate).map { problem in
+        var problem = problem
+        if checked.isSettled { problem.severity = .notice }
+        return problem
+      }
+    })
 }

@@ -1,45 +1,37 @@
 import Documents
 import Files
-import Names
 import Vocabulary
 import WorkspaceModel
 
 extension Rule {
   static let headerBranch = Rule(
     "SK021", "header-branch", .warning,
-    summary: "A header names another branch than the folder, or than the feature's other documents",
+    summary: "A header names the branch of another feature",
     explanation: """
-      In the flat layout the folder's name is the branch; in the epic layout specification and plan name it. Where they
-      disagree, whoever checks out what a header says works on something else than the feature.
+      In the flat layout the name of a feature's folder is its branch; in the epic layout the specification names it. A
+      specification or a plan that was copied from another feature keeps the branch of that one in its header, and whoever
+      checks it out works on something else.
       """,
     silences: """
-      A document without a branch in its header claims nothing. Branches are often renamed or merged under another name,
-      so nothing is mended.
+      A branch that is no other feature's is left alone: people name topic branches, the main branch, or what a branch was
+      called before it was merged. Where two specifications name one branch, SK003 tells that their numbers are one.
       """,
     hint: "write the branch that the feature is worked on",
-    .feature { checked in
-      let feature = checked.feature
-      let headers = [
-        (feature.spec?.path, feature.spec?.facts.document.header),
-        (feature.plan?.path, feature.plan?.facts.document.header),
-      ]
-      let claims = headers.compactMap { path, header -> (RelativePath, String, Int)? in
-        guard let path, let branch = header?.branch, let line = header?.lines[.branch] else { return nil }
-        return (path, branch, line)
-      }
-      if checked.location.layout == .flat {
-        let folder = checked.feature.id.string
-        return claims.filter { $0.1.split(separator: "/").last.map(String.init) != folder }.map {
-          path, branch, line in
-          Problem(path, line: line, text: branch, "the header says branch \(branch), and the folder \(folder)")
+    .workspace { workspace in
+      let others = Dictionary(
+        workspace.features.compactMap { feature in feature.branch.map { ($0, feature.location) } },
+        uniquingKeysWith: { first, _ in first })
+      return workspace.features.flatMap { feature in
+        feature.branchClaims.compactMap { claim -> Problem? in
+          let name = claim.branch.split(separator: "/").last.map(String.init) ?? claim.branch
+          let owners = [claim.branch, name].compactMap { others[$0] }
+          guard feature.branch != claim.branch, feature.branch != name, let other = owners.first,
+            other.directory != feature.location.directory
+          else { return nil }
+          return Problem(
+            claim.path, line: claim.line, text: claim.branch,
+            "the header says branch \(claim.branch), which is that of \(other.id)")
         }
       }
-      guard claims.count == 2, claims[0].1 != claims[1].1 else { return [] }
-      let (path, branch, line) = claims[1]
-      return [
-        Problem(
-          path, line: line, text: branch,
-          "the header says branch \(branch), and \(claims[0].0.name) says \(claims[0].1)")
-      ]
     })
 }

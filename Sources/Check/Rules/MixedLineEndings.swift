@@ -20,7 +20,7 @@ extension Rule {
       return [
         Problem(
           file.path, line: odd, "this line ends otherwise than most, which end with \(ending)",
-          fix: .edit { Source($0).withUniformLineEndings })
+          isAboutDocument: true, fix: .edit { Source($0).withUniformLineEndings })
       ]
     })
 }

@@ -5,7 +5,7 @@ import WorkspaceModel
 
 extension Rule {
   static let openCheckbox = Rule(
-    "SK016", "open-checkbox", .warning,
+    "SK016", "open-checkbox", .notice,
     summary: "A checklist has open boxes although its gate was passed",
     explanation: """
       The checklist of the requirements is ticked before the plan is written, and that of the plan before the tasks are.
@@ -13,10 +13,12 @@ extension Rule {
       nobody can rely on it. One finding stands for all the boxes of a file.
       """,
     silences: """
-      Other checklists than those two are no gates. Closed features are left alone, since nobody goes on with them.
+      It never fails a check, since many teams finish good features without ever ticking these lists. Other checklists than the
+      two are no gates. Features that are done or closed are left alone, since nobody ticks their lists any more.
       """,
     hint: "tick what holds, and mend what does not",
     .feature { checked in
+      if checked.isSettled { return [] }
       var open: [RelativePath: [Problem]] = [:]
       for problem in checked.problems(.openItem) where !problem.isInTheMaking {
         open[problem.path, default: []].append(problem)
@@ -26,7 +28,8 @@ extension Rule {
         let count = checked.feature.checklist(at: path)?.facts.itemCount ?? problems.count
         return Problem(
           path, line: first.line,
-          problems.count == 1 ? first.message : "\(problems.count) of \(count) items are not ticked, this is the first")
+          problems.count == 1 ? first.message : "\(problems.count) of \(count) items are not ticked, this is the first",
+          isAboutDocument: true)
       }
     })
 }

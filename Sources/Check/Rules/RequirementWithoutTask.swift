@@ -28,7 +28,11 @@ extension Rule {
         guard missing.count > mostSeparate else {
           return missing.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }
         }
-        return [Problem(spec.path, line: first.line, text: first.id, "no task mentions \(listed(missing.map(\.id)))")]
+        return [
+          Problem(
+            spec.path, line: first.line, text: first.id, "no task mentions \(listed(missing.map(\.id)))",
+            isAboutDocument: true)
+        ]
       }
     })
 

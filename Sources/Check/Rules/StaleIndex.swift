@@ -21,7 +21,7 @@ extension Rule {
     pending.stale.map { path, old, new in
       Problem(
         path, line: firstDifference(Source(old), Source(new)), "the generated regions are out of date",
-        fix: .index(of: pending.group))
+        isAboutDocument: true, fix: .index(of: pending.group))
     }
   }
 

@@ -1,29 +1,34 @@
 import Documents
+import Failures
 import Survey
 import WorkspaceModel
 
 extension Rule {
   static let storyWithoutTask = Rule(
-    "SK042", "story-without-task", .error,
-    summary: "No task belongs to a user story",
+    "SK042", "story-without-task", .warning, lighter: "a notice where most stories have none",
+    summary: "No task belongs to a user story, where others have tasks",
     explanation: """
-      Each user story of the specification is what somebody gets. A story that no task is marked with, [US2], and that
-      no heading of the task list names, will not be built.
+      Each user story of the specification is what somebody gets. Where tasks are marked with the stories that they serve,
+      [US2], a story that none is marked with, and that no heading of the task list names, was probably forgotten.
       """,
     silences: """
-      Features without tasks of their own have yet to be divided. Closed features are left alone, since nobody goes on
-      with them.
+      Nothing is said where no task bears the mark of a story, since then the list is ordered otherwise. Where fewer than half of
+      the stories have tasks, or the feature is done, one notice tells of them all: the list covers a first part. Closed features
+      are left alone, since nobody goes on with them.
       """,
     hint: "mark the tasks that serve it, or take the story out of the specification",
     .feature { checked in
-      let problems = checked.problems(.storyWithoutTask)
-      guard problems.count > 1, let first = problems.first, let spec = checked.feature.spec,
-        problems.count == checked.judgement.requirements?.stories.count
-      else { return problems }
-      // Where no task is tied to a story, the team may not do so at all; saying it once is enough.
+      let missing = checked.problems(.storyWithoutTask)
+      guard let first = missing.first, let stories = checked.judgement.requirements?.stories else { return [] }
+      let numbers = Set(stories.map(\.number))
+      guard checked.judgement.ownTasks.contains(where: { !numbers.isDisjoint(with: $0.stories) }) else { return [] }
+      if !checked.isSettled, 2 * missing.count <= stories.count { return missing }
       return [
         Problem(
-          spec.path, line: first.line, "no task belongs to any of the \(problems.count) user stories: mark one [US1]")
+          first.path, line: first.line,
+          missing.count == 1
+            ? first.message : "no task belongs to \(missing.count) of \(stories.count) user stories, this is the first",
+          severity: .notice, isAboutDocument: true)
       ]
     })
 }

@@ -24,7 +24,7 @@ extension Rule {
       return [
         Problem(
           spec.path, line: marks[mostOpenMarks].line, text: "NEEDS CLARIFICATION",
-          "\(marks.count) questions are open, and \(mostOpenMarks) are enough")
+          "\(marks.count) questions are open, and \(mostOpenMarks) are enough", isAboutDocument: true)
       ]
     })
 

@@ -21,7 +21,8 @@ extension Rule {
           return nil
         }
         return Problem(
-          leftover.path, line: first.line, "\(leftover.problems.count) placeholders of the template are still there")
+          leftover.path, line: first.line, "\(leftover.problems.count) placeholders of the template are still there",
+          isAboutDocument: true)
       }
     })
 }

@@ -1,18 +1,20 @@
 import Documents
+import Failures
 import Survey
 import WorkspaceModel
 
 extension Rule {
   static let unknownStory = Rule(
-    "SK041", "unknown-story", .error,
-    summary: "A task belongs to a user story that the specification does not have",
+    "SK041", "unknown-story", .error, lighter: "a notice where the list seems to count stories by itself",
+    summary: "Tasks belong to a user story that the specification does not have",
     explanation: """
       The mark [US3] ties a task to User Story 3. If the specification has no such story, the story was dropped or
-      renumbered after the tasks were made, and the work may not be wanted any more.
+      renumbered after the tasks were made, and the work may not be wanted any more. Of each story the first task is told.
       """,
     silences: """
-      Nothing is said where the specification numbers no stories, since then the marks mean something else. Closed
-      features are left alone, since nobody goes on with them.
+      Nothing is said where the specification numbers no stories, since then the marks mean something else. Where most of the
+      marked stories are unknown, or the feature is done, one notice tells of them all: such a list was made from other stories,
+      and no single task is at fault. Closed features are left alone, since nobody goes on with them.
       """,
     hint: "mark the story that it serves, or drop the task",
     .feature { checked in
@@ -22,11 +24,23 @@ extension Rule {
       }
       let known = Set(requirements.stories.map(\.number))
       if known.isEmpty { return [] }
-      return checked.judgement.ownTasks.flatMap { task in
-        task.stories.filter { !known.contains($0) }.map { story in
+      let marked = checked.judgement.ownTasks.flatMap { task in task.stories.map { (story: $0, line: task.line) } }
+      let strangers = Dictionary(grouping: marked.filter { !known.contains($0.story) }, by: \.story)
+      let stories = strangers.keys.sorted()
+      guard let first = stories.first.flatMap({ strangers[$0]?.first }) else { return [] }
+      if checked.isSettled || Set(marked.map(\.story)).count < 2 * stories.count {
+        let names = listed(stories.map(String.init))
+        return [
           Problem(
-            tasks.path, line: task.line, text: "[US\(story)]", "the specification has no User Story \(story)")
-        }
+            tasks.path, line: first.line, text: "[US\(first.story)]",
+            "the specification has no User Story \(names)", severity: .notice, isAboutDocument: true)
+        ]
+      }
+      return stories.compactMap { story in
+        guard let tasksOfIt = strangers[story], let first = tasksOfIt.first else { return nil }
+        let more = tasksOfIt.count > 1 ? ", to which \(tasksOfIt.count) tasks belong" : ""
+        return Problem(
+          tasks.path, line: first.line, text: "[US\(story)]", "the specification has no User Story \(story)\(more)")
       }
     })
 }

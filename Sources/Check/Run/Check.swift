@@ -12,26 +12,41 @@ public enum Check {
     public var selected: [Rule]
     /// The rules that are not asked.
     public var ignored: [Rule]
+    /// The findings that are known, and not told; nil where all are told.
+    public var baseline: Baseline?
 
     /// Asks every rule about everything.
-    public init(subjects: [String] = [], selected: [Rule] = [], ignored: [Rule] = []) {
+    public init(
+      subjects: [String] = [], selected: [Rule] = [], ignored: [Rule] = [], baseline: Baseline? = nil
+    ) {
       self.subjects = subjects
       self.selected = selected
       self.ignored = ignored
+      self.baseline = baseline
     }
   }
 
   /// What the rules say.
   public struct Report: Sendable {
-    /// By path, line and column.
+    /// By path, line and column; without those that a baseline holds.
     public let findings: [Finding]
     /// How many findings comments switched off.
     public let ignoredCount: Int
     /// How many features were looked at.
     public let featureCount: Int
+    /// What a baseline says of what was found; nil where none was asked.
+    public let known: Known?
 
     /// How many findings weigh as much as `severity`.
     public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  }
+
+  /// What a baseline says of what was found.
+  public struct Known: Sendable, Equatable {
+    /// How many findings it holds.
+    public let count: Int
+    /// How many of its entries nothing was found for any more, in the part and of the rules that were asked about.
+    public let goneCount: Int
   }
 
   /// Asks the rules; changes nothing.

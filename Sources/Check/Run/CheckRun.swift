@@ -13,6 +13,7 @@ final class CheckRun {
   /// The rules whose findings are told.
   private let rules: [Rule]
   private let recalls: Bool
+  private let baseline: Baseline?
   private let ignores = IgnoreComments()
   /// The files that findings may lie in, as far as they were read.
   private var files: Set<RelativePath> = []
@@ -20,6 +21,8 @@ final class CheckRun {
   private var columns: [RelativePath: FindingColumns?] = [:]
   private var findings: [Finding] = []
   private var ignoredCount = 0
+  /// Where something was looked at.
+  private var places: Set<RelativePath> = []
 
   /// Prepares to ask about a tree; `recalls` is whether what was found earlier will do, though it does not tell how it is
   /// mended.
@@ -27,6 +30,7 @@ final class CheckRun {
     context = try CheckContext(workspace: workspace, tree: tree)
     scope = try CheckScope(options.subjects, workspace, context.map)
     self.recalls = recalls
+    baseline = options.baseline
     let selected = Set((options.selected.isEmpty ? Rule.all : options.selected).map(\.id))
     let ignored = Set(options.ignored.map(\.id))
     rules = Rule.all.filter { rule in
@@ -63,9 +67,30 @@ final class CheckRun {
         pendingSync: asksSync ? PendingSync(ofWorkspace: context) : nil), rules)
     take([found])
     takeComplaints()
+    places.formUnion(unreadable.map(\.path))
+    try scope.refuseEmptyParts(context, places)
+    return told()
+  }
+
+  /// What is told of what was found.
+  private func told() -> Check.Report {
+    var findings = findings.sorted(by: CheckRun.precedes)
+    Fingerprint.number(&findings)
+    let known = baseline.map { baseline in
+      let entries = Set(findings.map { Baseline.Entry($0).fingerprint })
+      let asked = Set(rules.map(\.id))
+      let gone = baseline.entries.filter { entry in
+        asked.contains(entry.rule) && RelativePath(entry.path).map(scope.contains) == true
+          && !entries.contains(entry.fingerprint)
+      }
+      let held = Set(baseline.entries.map(\.fingerprint))
+      let count = findings.count
+      findings.removeAll { held.contains($0.fingerprint) }
+      return Check.Known(count: count - findings.count, goneCount: gone.count)
+    }
     return Check.Report(
-      findings: findings.sorted(by: CheckRun.precedes), ignoredCount: ignoredCount,
-      featureCount: context.map.features.count { scope.touches($0.directory) })
+      findings: findings, ignoredCount: ignoredCount,
+      featureCount: context.map.features.count { scope.touches($0.directory) }, known: known)
   }
 
   /// Whether a group or one of its features is asked about.
@@ -110,11 +135,13 @@ final class CheckRun {
   private func take(_ found: [FoundProblems]) {
     for found in found {
       files.formUnion(found.paths.filter(scope.contains))
+      if !scope.isWhole { places.formUnion(found.paths) }
       for file in found.commented where scope.contains(file.path) { ignores.read(file) }
     }
     let asked = Set(rules.map(\.id))
-    for found in found.flatMap(\.problems) where asked.contains(found.rule.id) && scope.contains(found.problem.path) {
-      take(found.problem, found.rule)
+    for found in found.flatMap(\.problems) where asked.contains(found.rule.id) {
+      let places = [found.problem] + found.problem.elsewhere
+      if let problem = places.first(where: { scope.contains($0.path) }) { take(problem, found.rule) }
     }
     files = []
     columns = [:]
@@ -132,7 +159,8 @@ final class CheckRun {
     if ignores.cover(rule, problem.path, problem.line) {
       ignoredCount += 1
     } else {
-      findings.append(Finding(rule, problem, severity: severity(of: rule, problem), in: columns))
+      let file = columns == nil ? context.file(at: problem.path) : problem.path
+      findings.append(Finding(rule, problem, severity: severity(of: rule, problem), file: file, in: columns))
     }
   }
 

@@ -1,4 +1,5 @@
 import Changes
+import Configuration
 import Failures
 import Files
 import Survey
@@ -8,6 +9,8 @@ import WorkspaceModel
 struct CheckScope {
   /// Folders and files; empty for everything.
   private let paths: Set<RelativePath>
+  /// What they are called in the command.
+  private let names: [RelativePath: String]
   /// The folders above them.
   private let parents: Set<RelativePath>
 
@@ -21,13 +24,33 @@ struct CheckScope {
       return try workspace.feature(argument, in: map).location.directory
     }
     self.paths = Set(paths)
+    names = Dictionary(zip(paths, arguments), uniquingKeysWith: { first, _ in first })
     parents = Set(paths.flatMap { $0.withAncestors })
   }
+
+  /// Whether everything is asked for.
+  var isWhole: Bool { paths.isEmpty }
 
   func contains(_ path: RelativePath) -> Bool { paths.isEmpty || path.withAncestors.contains(where: paths.contains) }
 
   /// Whether a folder lies in the part, or the part in the folder.
   func touches(_ directory: RelativePath) -> Bool { contains(directory) || parents.contains(directory) }
+
+  /// Refuses a part in which nothing is looked at, since no findings there would say nothing; `places` are those of the
+  /// workspace where something is.
+  ///
+  /// - Throws: `Failure` that names the part.
+  func refuseEmptyParts(_ context: CheckContext, _ places: Set<RelativePath>) throws(Failure) {
+    if isWhole { return }
+    let folders = context.map.features.map(\.directory) + context.map.epics.map(\.directory)
+    let filled = Set((folders + places).flatMap(\.withAncestors))
+    guard let empty = paths.subtracting(filled).min() else { return }
+    let configuration = context.workspace.configuration
+    let roots = ([configuration.plans] + configuration.specs).map(\.string).joined(separator: " and ")
+    throw Failure(
+      .notFound, .nothingToCheck, "there is nothing to check in \(names[empty] ?? empty.string)",
+      hint: "name a feature, an epic or one of their documents; features lie below \(roots)")
+  }
 
   private static func path(_ argument: String, _ workspace: Workspace) throws -> RelativePath? {
     for base in [workspace.workingDirectory, workspace.root] {

@@ -29,7 +29,8 @@ extension FoundProblems.Found: Recordable {
 extension Problem: Recordable {
   /// Appends the fields; of what mends it only that there is something.
   func write(to writer: inout RecordWriter) {
-    writer.write(path, line, text, column, message, hint, isInTheMaking, severity, fix != nil)
+    writer.write(path, line, text, column, message, hint, isInTheMaking, severity)
+    writer.write(isAboutDocument, elsewhere, fix != nil)
   }
 
   init(from reader: inout RecordReader) throws(RecordDamage) {
@@ -41,6 +42,8 @@ extension Problem: Recordable {
     hint = try reader.next()
     isInTheMaking = try reader.next()
     severity = try reader.next()
+    isAboutDocument = try reader.next()
+    elsewhere = try reader.next()
     fix = try reader.next() ? .again : nil
   }
 }

@@ -16,20 +16,26 @@ enum CheckCommand: Command {
   private static let explain = OptionSpecification(
     name: "explain", value: .required("R"), isRepeatable: true,
     help: "say what a rule, or all, look for, and what to do")
+  private static let baseline = OptionSpecification(
+    name: "baseline", value: .required("FILE"), help: "tell only what is not in this baseline")
+  private static let writeBaseline = OptionSpecification(
+    name: "write-baseline", value: .required("FILE"), help: "write what is found to a baseline, and exit 0")
 
   static let specification = CommandSpecification(
     words: ["check"], summary: "ask every rule about the documents; exit 1 if one finds an error",
     arguments: [.init(name: "PATH|ID", count: .any, help: "folders, files, features or epics (everything)")],
-    options: [.format, strict, fix, select, ignore, explain], writes: true,
+    options: [.format, strict, fix, select, ignore, baseline, writeBaseline, explain], writes: true,
     discussion: """
       Rules are switched off or weighed otherwise in .specify/speckit.yml (rules: {SK012: off}), and one by one by a comment
       on the line before: <!-- speckit:ignore SK012 and the reason -->. An error in a document that is still being written is
       only a warning, and notices never count. --fix changes the indexes, the Decision Log, line endings and IDs in
-      headers; without it nothing is written.
+      headers. --write-baseline keeps the findings of today in a file, with which --baseline tells new ones only. Without
+      these two nothing is written.
       """,
     examples: [
       "speckit check", "speckit check F-USER-001 --strict", "speckit check --explain SK012",
-      "speckit check --format sarif",
+      "speckit check --format sarif", "speckit check --write-baseline .specify/baseline",
+      "speckit check --baseline .specify/baseline",
     ])
 
   static func run(_ call: Call) throws -> Reply {
@@ -39,22 +45,10 @@ enum CheckCommand: Command {
       return CheckReply.explanation(of: try explained.map { name throws(Failure) in try Rule.named(name) })
     }
     let format = try CheckFormat(call.arguments)
-    let options = Check.Options(
-      subjects: call.arguments.positional,
-      selected: try call.arguments.values(select).map { name throws(Failure) in try Rule.named(name) },
-      ignored: try call.arguments.values(ignore).map { name throws(Failure) in try Rule.named(name) })
+    let options = try options(call)
     let session = try call.session()
-    var reply: Reply
-    let report: Check.Report
-    if call.arguments.has(fix) {
-      let outcome = try session.carryOut("check --fix", call.writeOptions()) { try Check.fix(options, session) }
-      reply = Reply(outcome)
-      report = outcome.answer
-    } else {
-      reply = Reply(root: session.workspace.root)
-      reply.diagnostics = call.mentionInterruption(session)
-      report = try Check.decide(options, session.workspace)
-    }
+    let kept = try keptFile(call)
+    var (reply, report) = try answer(call, options, kept, session)
     if report.featureCount == 0, call.arguments.positional.isEmpty {
       reply.diagnostics.append(
         Diagnostic(
@@ -62,12 +56,60 @@ enum CheckCommand: Command {
           hint: "run it in the workspace, or name that with -C DIR"))
     }
     let counts = report.count(.error) + (call.arguments.has(strict) ? report.count(.warning) : 0)
-    reply.status = counts > 0 ? 1 : 0
+    reply.status = counts > 0 && kept == nil ? 1 : 0
     reply.members = CheckReply.members(report)
     reply.bytes = try format.document(report, session).map { Array($0.utf8) }
-    reply.lines = CheckReply.lines(report, fixed: reply.changes?.summaries.map(\.path) ?? [])
-    reply.essentials = CheckReply.errorLines(report)
+    if let kept {
+      reply.lines = [.detail("baseline", "\(kept.name) (\(counted(report.findings.count, "finding")))", width: 10)]
+    } else {
+      reply.lines = CheckReply.lines(report, fixed: reply.changes?.summaries.map(\.path) ?? [])
+      reply.essentials = CheckReply.errorLines(report)
+    }
     if reply.changes == nil { reply.preview = reply.lines }
     return reply
+  }
+
+  /// What is asked for.
+  private static func options(_ call: Call) throws -> Check.Options {
+    let known = try call.arguments.value(baseline).map { try BaselineFile($0, in: call.directory()).read() }
+    return Check.Options(
+      subjects: call.arguments.positional,
+      selected: try call.arguments.values(select).map { name throws(Failure) in try Rule.named(name) },
+      ignored: try call.arguments.values(ignore).map { name throws(Failure) in try Rule.named(name) },
+      baseline: known)
+  }
+
+  /// The baseline that is to be written; nil for none.
+  private static func keptFile(_ call: Call) throws -> BaselineFile? {
+    guard let name = call.arguments.value(writeBaseline) else { return nil }
+    let narrowing = [baseline, select, ignore].first { call.arguments.has($0) }.map { "--" + $0.name }
+    if let other = narrowing ?? call.arguments.positional.first {
+      throw Failure(
+        .usage, .baselineOfAll, "--write-baseline takes all findings of the workspace, and \(other) leaves some out",
+        hint: "leave out one of them; rules that nobody wants are switched off in .specify/speckit.yml")
+    }
+    return try BaselineFile(name, in: call.directory())
+  }
+
+  /// What the rules say, and what was changed on the way.
+  private static func answer(
+    _ call: Call, _ options: Check.Options, _ kept: BaselineFile?, _ session: Session
+  ) throws -> (Reply, Check.Report) {
+    guard call.arguments.has(fix) || kept != nil else {
+      var reply = Reply(root: session.workspace.root)
+      reply.diagnostics = call.mentionInterruption(session)
+      return (reply, try Check.decide(options, session.workspace))
+    }
+    let mends = call.arguments.has(fix)
+    let label = mends ? "check --fix" : "check --write-baseline"
+    let outcome = try session.carryOut(label, call.writeOptions()) {
+      var (changes, report) =
+        mends
+        ? try Check.fix(options, session)
+        : (ChangeSet(root: session.workspace.root), try Check.decide(options, session.workspace))
+      try kept?.write(Baseline(of: report.findings), to: &changes)
+      return (changes, report)
+    }
+    return (Reply(outcome), outcome.answer)
   }
 }

@@ -41,8 +41,9 @@ enum CheckFormat: String, CaseIterable {
       SARIF.Result(
         ruleId: finding.rule.id, ruleIndex: Rule.all.firstIndex { $0.id == finding.rule.id } ?? 0,
         level: SARIF.Level(finding.severity),
-        message: told("\(finding.message). Hint: \(finding.hint)"), uri: FileAddress.relative(place.path(finding.path)),
-        line: finding.line, column: finding.column)
+        message: told("\(finding.message). Hint: \(finding.hint)"), uri: FileAddress.relative(place.path(finding.file)),
+        region: SARIF.Region(startLine: finding.line ?? 1, startColumn: finding.column, endColumn: finding.endColumn),
+        fingerprint: finding.fingerprint)
     }
     return SARIF(
       run: SARIF.Run(
@@ -53,8 +54,8 @@ enum CheckFormat: String, CaseIterable {
     let place = try RepositoryPlace(session)
     return report.findings.map { finding in
       WorkflowCommand.line(
-        WorkflowCommand.Level(finding.severity), file: told(place.path(finding.path).string),
-        line: finding.line, column: finding.column, title: "\(finding.rule.id) \(finding.rule.name)",
+        WorkflowCommand.Level(finding.severity), file: told(place.path(finding.file).string),
+        line: finding.line ?? 1, column: finding.column, title: "\(finding.rule.id) \(finding.rule.name)",
         message: told("\(finding.message) (\(finding.hint))")) + "\n"
     }.joined()
   }

@@ -14,7 +14,11 @@ enum CheckReply {
           .init("notices", .integer(report.count(.notice))),
           .init("ignored", .integer(report.ignoredCount)), .init("features", .integer(report.featureCount)),
         ])),
-    ]
+    ] + (report.known.map { [known($0)] } ?? [])
+  }
+
+  private static func known(_ known: Check.Known) -> JSONValue.Member {
+    .init("baseline", .object([.init("known", .integer(known.count)), .init("gone", .integer(known.goneCount))]))
   }
 
   private static func finding(_ finding: Finding) -> JSONValue {
@@ -22,7 +26,7 @@ enum CheckReply {
       .init("rule", .string(finding.rule.id)), .init("severity", .string(finding.severity.rawValue)),
       .init("path", .string(finding.path.string)), .init("line", .optional(finding.line)),
       .init("column", .optional(finding.column)), .init("message", .string(finding.message)),
-      .init("hint", .string(finding.hint)),
+      .init("hint", .string(finding.hint)), .init("fingerprint", .string(finding.fingerprint)),
     ])
   }
 
@@ -58,15 +62,23 @@ enum CheckReply {
   private static func summary(_ report: Check.Report) -> Line {
     let features = counted(report.featureCount, "feature")
     let ignored = report.ignoredCount > 0 ? ", \(report.ignoredCount) ignored" : ""
-    if report.findings.isEmpty { return Line("\(features), no findings\(ignored)", .good) }
+    let known = report.known.map(known) ?? ""
+    if report.findings.isEmpty {
+      return Line("\(features), no \(report.known == nil ? "" : "new ")findings\(ignored)", .good) + Line(known)
+    }
     let counts = [Severity.error, .warning, .notice].compactMap { severity -> Line? in
       let count = report.count(severity)
       return count > 0 ? Line(counted(count, severity.rawValue), role(of: severity)) : nil
     }
     let joined = counts.dropFirst().reduce(counts.first ?? Line("")) { $0 + Line(", ") + $1 }
     let fixable = report.findings.count(where: \.isFixable)
-    return joined + Line(" in \(features)\(ignored)")
+    return joined + Line(" in \(features)\(ignored)\(known)")
       + Line(fixable > 0 ? "; --fix mends \(fixable)" : "")
+  }
+
+  private static func known(_ known: Check.Known) -> String {
+    let gone = known.goneCount > 0 ? ", and \(known.goneCount) that \(known.goneCount == 1 ? "is" : "are") gone" : ""
+    return "; \(known.count) in the baseline\(gone)"
   }
 
   /// What rules look for, why, and what to do.

@@ -26,7 +26,7 @@ extension FilledPlan {
         "\n| Gate | Status |\n| --- | --- |\n| Maintainability | TBD |\n\n- **Reuse**: OK – the worker",
         at: .line("| Maintainability | TBD |")),
       PlantedFault("SK020", "**Epic**: `EPIC-USER-001-users`", "**Epic**: `EPIC-USER-007-people`"),
-      PlantedFault("SK021", "`002-export-my-data`", "`002-export-data`"),
+      PlantedFault("SK021", "`002-export-my-data`", "`001-sign-up`"),
       PlantedFault("SK031", "checklists/requirements.md`\n", "checklists/quality.md`\n", at: .line("quality.md")),
       PlantedFault("SK032", "Account belongs to F-USER-001", "Account belongs to F-USER-010"),
       PlantedFault("SK040", "- [ ] T002", "- [ ] T001", in: PlantedFault.tasks),
@@ -95,7 +95,7 @@ extension FilledPlan {
         "", at: .line("- [ ] Instances hold no state of their own")),
       PlantedFault(
         "SK020", "**Feature ID**: F-USER-002", "**Feature ID**: F-USER-001", in: PlantedFault.spec),
-      PlantedFault("SK021", "`002-invite-colleagues`", "`feature/invite-colleagues`"),
+      PlantedFault("SK021", "`002-invite-colleagues`", "`feature/001-sign-up`"),
       PlantedFault("SK030", "may not have one yet.", "may not have one yet: ![states](diagrams/states.svg)."),
       PlantedFault("SK032", "the port that F-USER-001 exports", "the port that F-USER-0001 exports"),
       PlantedFault(
@@ -195,8 +195,8 @@ extension FilledPlan {
         """),
       PlantedFault(
         "SK021", "**Branch**: `002-see-my-sessions` | **Date**: 2026-11-21 | **Spec**: [spec.md](spec.md)  \n",
-        "- **Branch**: `002-sessions`\n- **Spec**: [spec.md](spec.md)\n",
-        at: .line("`002-sessions`")),
+        "- **Branch**: `001-sign-up`\n- **Spec**: [spec.md](spec.md)\n",
+        at: .line("`001-sign-up`")),
       PlantedFault("SK030", "its file `backend", "see [its design](../F-USER-001/design.md): its file `backend"),
       PlantedFault(
         "SK032", "**Depends on**: F-USER-001", "**Depends on**: F-USER-001, 042-search", in: PlantedFault.spec),

@@ -128,8 +128,8 @@ struct RuleTests {
     Fault(name: "another feature in the title", expected: ["SK020 F-USER-002/impl-plan.md:1"]) {
       try $0.replace("# Implementation Plan: Let people sign-in", by: "# Implementation Plan: F-USER-001", in: plan)
     },
-    Fault(name: "two branches", expected: ["SK021 F-USER-002/impl-plan.md:3"]) {
-      try $0.replace("002-sign-in", by: "002-log-in", in: plan)
+    Fault(name: "the branch of another feature", expected: ["SK021 F-USER-002/impl-plan.md:3"]) {
+      try $0.replace("002-sign-in", by: "001-sign-up", in: plan)
     },
   ]
 

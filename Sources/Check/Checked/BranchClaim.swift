@@ -1,0 +1,34 @@
+import Documents
+import Files
+import Records
+import Vocabulary
+import WorkspaceModel
+
+/// A branch that the header of a document names.
+struct BranchClaim: Sendable {
+  let path: RelativePath
+  let line: Int
+  let branch: String
+
+  /// What specification and plan of a feature name.
+  static func all(of feature: Feature) -> [BranchClaim] {
+    let headers = [
+      (feature.spec?.path, feature.spec?.facts.document.header),
+      (feature.plan?.path, feature.plan?.facts.document.header),
+    ]
+    return headers.compactMap { path, header in
+      guard let path, let branch = header?.branch, let line = header?.lines[.branch] else { return nil }
+      return BranchClaim(path: path, line: line, branch: branch)
+    }
+  }
+}
+
+extension BranchClaim: Recordable {
+  func write(to writer: inout RecordWriter) { writer.write(path, line, branch) }
+
+  init(from reader: inout RecordReader) throws(RecordDamage) {
+    path = try reader.next()
+    line = try reader.next()
+    branch = try reader.next()
+  }
+}

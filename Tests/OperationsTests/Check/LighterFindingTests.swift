@@ -1,0 +1,97 @@
+import Files
+import Testing
+
+@testable import Check
+
+/// Where a maintainer would shrug, findings are notices, one for a document, or none.
+struct LighterFindingTests {
+  private static let spec = CheckedTree.second + "/spec.md"
+  private static let plan = CheckedTree.second + "/impl-plan.md"
+  private static let tasks = CheckedTree.second + "/tasks.md"
+  private static let checklist = CheckedTree.second + "/checklists/requirements.md"
+  private static let stories =
+    "\n" + (3...6).map { "### User Story \($0) - Look again\n\nSomebody looks.\n\n" }.joined()
+
+  /// What is told, with its weight: `notice SK016 F-USER-002/…:4`.
+  private func told(_ change: (inout [String: String]) throws -> Void) throws -> [String] {
+    try CheckedTree().report(change).findings.map {
+      "\($0.severity) \($0.rule.id) \($0.path.name):\($0.line ?? 0)"
+    }
+  }
+
+  @Test func `boxes that stayed open behind their gate are a notice, and nothing once the feature is done`() throws {
+    let open = { (documents: inout [String: String]) in
+      try documents.replace("[x] Testable", by: "[ ] Testable", in: Self.checklist)
+    }
+    #expect(try told(open) == ["notice SK016 requirements.md:4"])
+    let done = try told { documents in
+      try open(&documents)
+      try documents.replace("- [ ] T002", by: "- [x] T002", in: Self.tasks)
+    }
+    #expect(done == [])
+  }
+
+  @Test func `a gate that failed is a notice once the feature is done`() throws {
+    let told = try told { documents in
+      try documents.replace("**Safety**: OK", by: "**Safety**: NEEDS REVIEW, no limit on attempts", in: Self.plan)
+      try documents.replace("- [ ] T002", by: "- [x] T002", in: Self.tasks)
+    }
+    #expect(told == ["notice SK018 impl-plan.md:15"])
+  }
+
+  @Test func `a configured weight stands before a lighter one`() throws {
+    let report = try CheckedTree(configuration: "rules: {SK016: error}\n").report {
+      try $0.replace("[x] Testable", by: "[ ] Testable", in: Self.checklist)
+    }
+    #expect(report.findings.map(\.severity) == [.error])
+  }
+
+  @Test(arguments: ["main", "feature/002-log-in", "002-signin", "feature/002-sign-in"])
+  func `a branch that is no other feature's is nobody's business`(branch: String) throws {
+    #expect(try told { try $0.replace("002-sign-in", by: branch, in: Self.plan) } == [])
+  }
+
+  @Test func `in the flat layout a header that names another feature's folder is told, and a topic branch is not`()
+    throws
+  {
+    let spec = { (branch: String) in
+      "# Feature Specification: Search\n\n**Feature Branch**: `\(branch)`\n\n## Requirements\n\nNone yet.\n"
+    }
+    let told = try told { documents in
+      documents["specs/007-search/spec.md"] = spec("007-search")
+      documents["specs/008-filter/spec.md"] = spec("feature/007-search")
+      documents["specs/009-sort/spec.md"] = spec("feature/sort-better")
+    }
+    #expect(told == ["warning SK021 spec.md:3"])
+  }
+
+  // MARK: Stories
+
+  @Test func `stories are not missed where no task bears the mark of one`() throws {
+    let told = try told { documents in
+      try documents.replace("[US1] ", by: "", in: Self.tasks)
+      try documents.replace("[US2] ", by: "", in: Self.tasks)
+    }
+    #expect(told == [])
+  }
+
+  @Test func `a list that covers a first part of the stories gets one notice`() throws {
+    let told = try told { try $0.replace("## Requirements", by: Self.stories + "## Requirements", in: Self.spec) }
+    #expect(told == ["notice SK042 spec.md:18"])
+  }
+
+  @Test func `a list that counts stories by itself gets one notice`() throws {
+    let told = try told { documents in
+      documents[Self.tasks, default: ""] += (5...8).map { "- [ ] T00\($0) [US\($0)] Show it\n" }.joined()
+    }
+    #expect(told == ["notice SK041 tasks.md:5"])
+  }
+
+  @Test func `several tasks of one unknown story are told once`() throws {
+    let report = try CheckedTree().report { documents in
+      documents[Self.tasks, default: ""] += "- [ ] T003 [US7] Show it\n- [ ] T004 [US7] Hide it\n"
+    }
+    #expect(report.findings.map(\.message) == ["the specification has no User Story 7, to which 2 tasks belong"])
+    #expect(report.findings.map(\.severity) == [.error])
+  }
+}
