@@ -27,6 +27,9 @@ public struct Feature: Sendable {
   public let contracts: [ReadDocument<[Contract]>]
   /// The documents and folders that exist, in the order of `FeatureDocument`.
   public let documents: [FeatureDocument]
+  /// Where a link to the feature leads, so that sites and code hosts can follow it: its first document, the
+  /// specification if there is one; its folder where it holds none.
+  public let page: RelativePath
   /// What lies in its folder, or among its checklists and contracts, and is passed over, since its name is not UTF-8.
   /// What is wrong in the names is replaced, and nothing stands at these paths.
   public let misnamed: [RelativePath]
@@ -61,7 +64,8 @@ extension Feature {
     contracts = try Feature.contracts(of: location, in: &folders, reader)
     let heading = (spec?.facts.document ?? plan?.facts.document)?.header.heading
     title = heading.flatMap { Title.of(heading: $0, id: location.id.string) } ?? location.id.string
-    let hasQuickstart = try folders.list(location.directory).contains { $0.name == "quickstart.md" }
+    let files = try folders.list(location.directory).filter { $0.kind == .file }.map(\.name)
+    let hasQuickstart = files.contains("quickstart.md")
     // One that cannot be read keeps nobody from reading the feature.
     quickstart = hasQuickstart ? (try? reader.document(location.path(of: .quickstart))) ?? nil : nil
     let isThere: [(FeatureDocument, Bool)] = [
@@ -74,6 +78,12 @@ extension Feature {
       existing.insert(document)
     }
     documents = FeatureDocument.allCases.filter(existing.contains)
+    let quickstart = hasQuickstart ? location.path(of: .quickstart) : nil
+    let first = spec?.path ?? plan?.path ?? research?.path ?? dataModel?.path ?? quickstart ?? tasks?.path
+    let other = files.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.min()
+    page =
+      first ?? other.map(location.directory.appending(component:)) ?? checklists.first?.path ?? contracts.first?.path
+      ?? location.directory
     misnamed = folders.misnamed.sorted()
   }
 

@@ -14,7 +14,7 @@ import Testing
     current = try workspace.index("# D\n")
   }
 
-  private static let row = "| [F-SHOP-001](../features/F-SHOP-001) |"
+  private static let row = "| [F-SHOP-001](../features/F-SHOP-001/spec.md) |"
 
   /// The index with another note on the row of the feature.
   private func noted(_ note: String) -> String {
@@ -56,6 +56,38 @@ import Testing
       #expect(formatted != current, "\(number)")
       #expect(try workspace.index(formatted) == formatted, "\(number): \(formatted)")
     }
+  }
+
+  @Test func `a link leads to a file, the specification or the first document there is`() throws {
+    let folder = AwkwardWorkspace.epic + "/features/F-SHOP-00"
+    var documents = [
+      "2/impl-plan.md", "2/tasks.md", "3/contracts/b.yaml", "3/contracts/a/x.proto", "4/notes.md", "5/checklists/ux.md",
+      "6/mock.png",
+    ].reduce(into: [String: [UInt8]]()) { $0[folder + $1] = Array("# It\n".utf8) }
+    let index = try synced(AwkwardWorkspace.index, &documents)
+    for page in ["1/spec.md", "2/impl-plan.md", "3/contracts/a/x.proto", "4/notes.md", "5/checklists/ux.md"] {
+      #expect(index.contains("| [F-SHOP-00\(page.prefix(1))](../features/F-SHOP-00\(page)) |"), "\(page): \(index)")
+    }
+    #expect(index.contains("| [F-SHOP-006](../features/F-SHOP-006) |"))
+    #expect(index.contains("[contracts](../features/F-SHOP-003/contracts/a/x.proto)"))
+    let plan = try synced(AwkwardWorkspace.plan, &documents)
+    #expect(plan.contains("- [ ] [F-SHOP-002](features/F-SHOP-002/impl-plan.md) "))
+    #expect(plan.contains("| [F-SHOP-001](features/F-SHOP-001/spec.md) | Fill a basket | [features/F-SHOP-001/spec.md]("))
+    #expect(plan.contains("| [F-SHOP-003](features/F-SHOP-003/contracts/a/x.proto) | F-SHOP-003 | – |"))
+  }
+
+  private func synced(_ path: String, _ documents: inout [String: [UInt8]]) throws -> String {
+    documents[path] = try workspace.synced(path, documents).bytes
+    return String(decoding: documents[path] ?? [], as: UTF8.self)
+  }
+
+  @Test func `a row whose link led to the folder keeps its note, also where the feature is gone`() throws {
+    let old = noted("mine").replacing("F-SHOP-001/spec.md) |", with: "F-SHOP-001) |")
+    #expect(try workspace.index(old) == noted("mine"))
+    let gone = old.replacing("F-SHOP-001", with: "F-SHOP-009")
+    let synced = try workspace.index(gone)
+    #expect(synced.contains("| ~~[F-SHOP-009](../features/F-SHOP-009)~~ | "))
+    #expect(synced.contains(" | mine |"))
   }
 
   @Test func `a box that a formatter wrote in upper case is a box`() throws {

@@ -84,7 +84,7 @@ import Testing
     try workspace.git("rm", "-r", "-q", workspace.folder("F-USER-001"))
     try workspace.succeed("sync")
     let text = try workspace.text(index)
-    #expect(text.contains("| ~~[F-USER-001](../features/F-USER-001)~~ | ~~Sign up~~ |"))
+    #expect(text.contains("| ~~[F-USER-001](../features/F-USER-001/spec.md)~~ | ~~Sign up~~ |"))
     #expect(text.contains("| remember me |"))
     try workspace.succeed("sync", "--check")
     try workspace.replace("| remember me |", by: "| |", in: index)

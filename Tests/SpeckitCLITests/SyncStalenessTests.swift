@@ -87,7 +87,7 @@ import Testing
     #expect(try workspace.text(index).contains("| 1/2 |"))
     try workspace.tick(folder + "/tasks.md")
     try expectStale([index, plan])
-    #expect(try workspace.text(plan).contains("- [x] [F-USER-001](features/F-USER-001) Sign up: done, 2/2 tasks"))
+    #expect(try workspace.text(plan).contains("- [x] [F-USER-001](features/F-USER-001/spec.md) Sign up: done, 2/2 tasks"))
   }
 
   @Test func `an open question and the line it stands on`() throws {

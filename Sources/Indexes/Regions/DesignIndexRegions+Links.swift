@@ -4,10 +4,11 @@ import WorkspaceModel
 
 /// Which links speckit can have written, also to features that are gone.
 extension DesignIndexRegions {
-  /// Whether a cell is the link to a feature's folder: its name, and the way there.
+  /// Whether a cell is the link to a feature: its name, and the way to its folder or to a file in it.
   func isFeatureLink(_ cell: String) -> Bool {
     guard let (text, destination) = parts(ofLink: cell[...]) else { return false }
-    return destination == wayToFeatures + LinkDestination.encoded(text)
+    let folder = wayToFeatures + LinkDestination.encoded(text)
+    return destination == folder || destination.hasPrefix(folder + "/")
   }
 
   /// Whether a line begins with the link to an open mark: the feature, its document and the line.

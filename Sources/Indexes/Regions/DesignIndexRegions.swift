@@ -47,12 +47,12 @@ public struct DesignIndexRegions {
     let rows = snapshot.entries.map { entry in
       let feature = entry.feature
       let documents = feature.documents.map { document in
-        link(feature.location.path(of: document), shortName(document))
+        link(path(of: document, feature), shortName(document))
       }
       let progress =
         entry.feature.progress.total > 0 ? "\(entry.feature.progress.done)/\(entry.feature.progress.total)" : "–"
       return [
-        featureLink(feature.location), InlineText.escapeCell(feature.title), entry.stage.rawValue,
+        featureLink(feature), InlineText.escapeCell(feature.title), entry.stage.rawValue,
         feature.branch.map(codeSpan) ?? "–", progress, documents.joined(separator: ", "),
         dependencies(of: entry),
       ]
@@ -101,7 +101,7 @@ public struct DesignIndexRegions {
       let feature = entry.feature.flatMap { features[$0] }
       return [
         link(group.decisionLog, logged.name, fragment: "#" + snapshot.decisionLogAnchor),
-        InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map { featureLink($0.location) } ?? "–",
+        InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map(featureLink) ?? "–",
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]
     }
@@ -144,7 +144,13 @@ extension DesignIndexRegions {
     MarkdownLink.to(path, from: directory, text: text, fragment: fragment)
   }
 
-  private func featureLink(_ location: FeatureLocation) -> String { link(location.directory, location.id.string) }
+  private func featureLink(_ feature: JudgedFeature) -> String { link(feature.page, feature.id.string) }
+
+  /// A file, also for what is a folder: sites follow no links to folders.
+  private func path(of document: FeatureDocument, _ feature: JudgedFeature) -> RelativePath {
+    document == .contracts
+      ? feature.contract ?? feature.location.path(of: document) : feature.location.path(of: document)
+  }
 
   /// The features that one depends on, and names that nothing bears, which the reader had better mend.
   private func dependencies(of entry: GroupSnapshot.Entry) -> String {

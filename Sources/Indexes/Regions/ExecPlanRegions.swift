@@ -28,9 +28,10 @@ public struct ExecPlanRegions {
       let location = entry.feature.location
       let spec = location.path(of: .spec)
       return [
-        MarkdownLink.to(location.directory, from: directory, text: location.id.string),
+        MarkdownLink.to(entry.feature.page, from: directory, text: location.id.string),
         InlineText.escapeCell(entry.feature.title),
-        MarkdownLink.to(spec, from: directory, text: spec.link(from: directory)), entry.stage.rawValue,
+        entry.feature.documents.contains(.spec)
+          ? MarkdownLink.to(spec, from: directory, text: spec.link(from: directory)) : "–", entry.stage.rawValue,
       ]
     }
     let table = GeneratedTable(columns: ["Feature", "Title", "Spec", "Stage"], rows: rows, hasNotes: false) { cells in
@@ -44,7 +45,7 @@ public struct ExecPlanRegions {
     let lines = snapshot.entries.map { entry in
       let feature = entry.feature
       let box = entry.stage == .done ? "[x]" : "[ ]"
-      let link = MarkdownLink.to(feature.location.directory, from: directory, text: feature.id.string)
+      let link = MarkdownLink.to(feature.page, from: directory, text: feature.id.string)
       let counts =
         entry.feature.progress.total > 0
         ? ", \(entry.feature.progress.done)/\(entry.feature.progress.total) tasks" : ""

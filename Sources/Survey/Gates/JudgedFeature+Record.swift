@@ -6,8 +6,8 @@ extension JudgedFeature: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      location, title, branch, status, document, documents, misnamed, dependencyNames, stage, progress, openMarks,
-      gates, violations, hadLog)
+      location, title, branch, status, document, documents, page, contract, misnamed, dependencyNames, stage, progress,
+      openMarks, gates, violations, hadLog)
   }
 
   /// Reads its fields.
@@ -19,6 +19,8 @@ extension JudgedFeature: Recordable {
     status = try reader.next()
     document = try reader.next()
     documents = try reader.next()
+    page = try reader.next()
+    contract = try reader.next()
     misnamed = try reader.next()
     dependencyNames = try reader.next()
     stage = try reader.next()

@@ -18,6 +18,10 @@ public struct JudgedFeature: Sendable {
   public let document: RelativePath?
   /// The documents and folders that exist, in the order of `FeatureDocument`.
   public let documents: [FeatureDocument]
+  /// Where a link to the feature leads: its first document, or its folder where it holds none.
+  public let page: RelativePath
+  /// The first file among its contracts.
+  public let contract: RelativePath?
   /// What lies in its folder under a name that is not UTF-8.
   public let misnamed: [RelativePath]
   /// The names under which its documents say what it depends on.
@@ -86,6 +90,8 @@ extension JudgedFeature {
     status = feature.header?.status
     document = feature.spec?.path ?? feature.plan?.path
     documents = feature.documents
+    page = feature.page
+    contract = feature.contracts.first?.path
     misnamed = feature.misnamed
     dependencyNames = DependencyMentions.all(of: feature)
     stage = judgement.stage
