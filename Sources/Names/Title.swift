@@ -16,7 +16,8 @@ public enum Title {
     } else {
       hasKind = false
     }
-    let text = withoutID(String(title), id: id)
+    // Dropped tags leave the spaces around them.
+    let text = withoutID(String(title), id: id).split(separator: " ").joined(separator: " ")
     return text.isEmpty || isPlaceholder(text) || !hasKind && isKind(text[...], id: id) ? nil : text
   }
 

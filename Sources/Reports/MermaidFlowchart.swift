@@ -6,6 +6,28 @@ public import WorkspaceModel
 public struct MermaidFlowchart: Sendable {
   /// The lines of the chart, without a fence.
   public let lines: [String]
+  /// How much it asks of Mermaid.
+  let size: Size
+
+  /// Text and edges of a chart.
+  struct Size {
+    /// In units of UTF-16, as Mermaid counts.
+    let length: Int
+    let edges: Int
+
+    static let zero = Size(length: 0, edges: 0)
+
+    static func + (one: Size, other: Size) -> Size {
+      Size(length: one.length + other.length, edges: one.edges + other.edges)
+    }
+
+    /// Whether Mermaid draws it as code hosts set it: `maxTextSize` is 50,000, `maxEdges` 500, and no chart can raise
+    /// these. A little is left for names that are lengthened where charts are joined.
+    var isDrawn: Bool { length <= 49_000 && edges <= 500 }
+  }
+
+  /// Whether Mermaid draws it and does not show an error in its place.
+  var isDrawn: Bool { size.isDrawn }
 
   /// Draws `graph` with the features' titles.
   public init(_ graph: DependencyGraph, titles: [FeatureID: String]) {
@@ -25,6 +47,7 @@ public struct MermaidFlowchart: Sendable {
       }
     }
     self.lines = lines
+    size = Size(length: lines.reduce(0) { $0 + $1.utf16.count + 1 }, edges: graph.edgeCount)
   }
 
   /// Whether `line`, without the spaces around it, is one that a chart of this kind can hold.
@@ -60,19 +83,31 @@ public struct MermaidFlowchart: Sendable {
     return names
   }
 
-  /// Text that Mermaid shows as it is: what has a meaning to it, or to HTML, becomes an entity code. A percent sign has one
-  /// too: `%%{init: …}%%` is a directive wherever it stands. Scalar by scalar, since a quotation mark with an accent on it
-  /// is one character and ends the label all the same.
+  /// Text that Mermaid shows as it is: what has a meaning to it, to Markdown or to HTML becomes an entity code. A percent
+  /// sign has one too: `%%{init: …}%%` is a directive wherever it stands. So have `$$` of formulas and the colon of icons
+  /// such as `fa:fa-car`. Scalar by scalar, since a quotation mark with an accent on it is one character and ends the label
+  /// all the same.
   private static func escaped(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars).filter { !$0.properties.isBidiControl }
     var escaped = ""
-    for scalar in text.unicodeScalars where !scalar.properties.isBidiControl {
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      let hasMeaning =
+        switch scalar {
+        case "\"", "#", "<", ">", "&", "`", ";", "\\", "%", "$", "*": true
+        case ":": next != " "
+        case "_": index == 0 || !isWordPart(scalars[index - 1]) || !isWordPart(next)
+        default: false
+        }
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: escaped += " "
-      default: escaped += special.contains(scalar) ? "#\(scalar.value);" : String(scalar)
+      default: escaped += hasMeaning ? "#\(scalar.value);" : String(scalar)
       }
     }
     return escaped
   }
 
-  private static let special = Set("\"#<>&`;\\%".unicodeScalars)
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (Character(scalar).isLetter || Character(scalar).isNumber)
+  }
 }

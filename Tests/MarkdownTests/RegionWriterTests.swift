@@ -85,11 +85,38 @@ import Testing
     #expect(!RegionWriter.saysTheSame(plain, ["| a | b |", "|---|---|", "| 1 | |", "text"]))
     #expect(RegionWriter.saysTheSame(["| a |", "| --- |"], ["| a |", "| :-- |"]))
     #expect(RegionWriter.saysTheSame(["- **a**: b_c `\\_`", "- [x] a"], ["*   __a__: b\\_c `\\_`", "+ [X] a"]))
+    for (one, other) in Self.formatted {
+      #expect(RegionWriter.saysTheSame(one, other), "\(one) and \(other)")
+    }
+    for (one, other) in Self.different {
+      #expect(!RegionWriter.saysTheSame(one, other), "\(one) and \(other)")
+    }
     #expect(!RegionWriter.saysTheSame(["- `b_c`"], ["- `b\\_c`"]))
     #expect(!RegionWriter.saysTheSame(["- a"], ["  - a"]))
     #expect(!RegionWriter.saysTheSame(["```", "|a|", "```"], ["```", "| a |", "```"]))
     #expect(!RegionWriter.saysTheSame(["a", "b"], ["b", "a"]))
   }
+
+  /// What formatters such as mdformat, pandoc and Prettier make of a line.
+  private static let formatted: [([String], [String])] = [
+    (["- [a](b.md) one two: draft", "- c"], ["- [a](b.md) one", "  two: draft", "- c"]),
+    (["- [a b](c.md) d"], ["* [a", "  b](c.md)", "  d"]), (["- a b"], ["- a", "b"]), (["- a b"], ["- a\\", "  b"]),
+    (["- [a](x/日本.md)"], ["- [a](x/%E6%97%A5%E6%9C%AC.md)"]), (["[a](b%20c.md#L1)"], ["[a](<b c.md#L1>)"]),
+    (["| [a](x/é.md) |"], ["| [a](x/%c3%a9.md) |"]), (["| a  b |"], ["| a b |"]), (["- a b"], ["- a  b"]),
+    (["| a & b | <c |"], ["| a &amp; b | &lt;c |"]), (["| \\[a\\] \\_b |"], ["| &#91;a\\] _b |"]),
+    (["- **a** *b*"], ["- __a__ _b_"]), (["```mermaid", "a", "```"], ["``` mermaid", "a", "```"]),
+    (["```mermaid", "a", "```"], ["~~~mermaid", "a", "~~~"]), (["- see http://a.b/c"], ["- see <http://a.b/c>"]),
+    (["- a `b  c`"], ["- a `b c`"]), (["| `a` | \\|b |"], ["| ``a`` | &#124;b |"]), (["- a\u{A0}b"], ["- a&nbsp;b"]),
+  ]
+
+  /// What renders otherwise.
+  private static let different: [([String], [String])] = [
+    (["- a", "- b"], ["- a b"]), (["- a *b*"], ["- a \\*b\\*"]), (["- **a**"], ["- *a*"]),
+    (["- [a](b.md)"], ["- [a](c.md)"]),
+    (["- [a](b.md)"], ["- a"]), (["- `a`"], ["- a"]), (["| a |"], ["| a | b |"]), (["- a b"], ["- a", "", "b"]),
+    (["- [a](b%2Fc.md)"], ["- [a](bc.md)"]), (["- ![a](b.md)"], ["- [a](b.md)"]), (["- a b"], ["- ab"]),
+    (["```", "a b", "```"], ["```", "a  b", "```"]), (["- a"], ["- a", "  - b"]), (["- a b"], ["- a", "# b"]),
+  ]
 
   @Test func `edits are made at once, in any order`() {
     let edits = [

@@ -50,6 +50,9 @@ import Testing
       { $0.replacing("|\n", with: "|  \t\n").replacing("```\n", with: "```  \n") },
       { $0.replacing("\n", with: "\r\n") },
       { String($0.dropLast()) },
+      { $0.replacing("/F-SHOP-001/", with: "/%46-SHOP-001/") },
+      { $0.replacing("```mermaid", with: "``` mermaid") },
+      { $0.replacing("**Exec plan**: ", with: "**Exec plan**:\n  ") },
     ]
     for (number, format) in formats.enumerated() {
       let formatted = format(current)
@@ -88,6 +91,53 @@ import Testing
     let synced = try workspace.index(gone)
     #expect(synced.contains("| ~~[F-SHOP-009](../features/F-SHOP-009)~~ | "))
     #expect(synced.contains(" | mine |"))
+  }
+
+  @Test func `lines that a formatter wrapped are generated lines, also once they are out of date`() throws {
+    var documents = ["5": "done", "50": "ready"].reduce(into: [String: [UInt8]]()) {
+      $0["\(AwkwardWorkspace.epic)/features/F-SHOP-0\($1.key)/spec.md"] = Array(
+        "# Let customers of the shop pay for all that lies in their baskets\n\n**Status**: Draft\n".utf8)
+    }
+    let plan = try synced(AwkwardWorkspace.plan, &documents)
+    let stale = plan.replacing("their baskets:", with: "their old\n  baskets:").replacing(
+      "0 contracts, ", with: "7 contracts,\n  ")
+    #expect(stale != plan)
+    documents[AwkwardWorkspace.plan] = Array(stale.utf8)
+    #expect(try synced(AwkwardWorkspace.plan, &documents) == plan)
+  }
+
+  @Test(arguments: [
+    ("Fill a basket: specified", "  asked Bob", 1), ("Fill a basket: specified", "asked Bob: done", 1),
+    ("Fill an old basket: specified", "  asked Bob: done", 1), ("Fill an old basket: draft", "  asked Bob", 1),
+    ("Fill an old", "  basket, says Bob", 0),
+  ])
+  func `what people write below a generated item is theirs`(item: String, line: String, offset: Int) throws {
+    let link = "- [ ] [F-SHOP-001](features/F-SHOP-001/spec.md) "
+    let plan = String(decoding: try workspace.synced(AwkwardWorkspace.plan, [:]).bytes, as: UTF8.self)
+    #expect(plan.contains(link + "Fill a basket: specified\n"))
+    let written = plan.replacing("Fill a basket: specified\n", with: item + "\n" + line + "\n")
+    let synced = try workspace.synced(AwkwardWorkspace.plan, [AwkwardWorkspace.plan: Array(written.utf8)])
+    let lines = written.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(lines.firstIndex { $0 == link + item })
+    #expect(synced.refusals.map(\.line) == [first + 1 + offset])
+    #expect(String(decoding: synced.bytes, as: UTF8.self) == written)
+  }
+
+  @Test(arguments: [
+    ("How many baskets may a customer have at one time, and for how", "  many days are they kept?", true),
+    ("How many baskets?", "  Seven, says Bob, and for thirty days at most, if nobody else asks.", false),
+  ])
+  func `a wrapped question that is open no more goes, and an answer below one stays`(
+    question: String, more: String, isGenerated: Bool
+  ) throws {
+    let index = current.replacing(
+      "from the open marks in the documents -->\n",
+      with: "from the open marks in the documents -->\n- [F-SHOP-001 spec.md:9](../features/F-SHOP-001/spec.md#L9): "
+        + question + "\n" + more + "\n")
+    #expect(index != current)
+    let synced = try workspace.synced(AwkwardWorkspace.index, [AwkwardWorkspace.index: Array(index.utf8)])
+    #expect(synced.refusals.isEmpty == isGenerated)
+    #expect(String(decoding: synced.bytes, as: UTF8.self) == (isGenerated ? current : index))
   }
 
   @Test func `a box that a formatter wrote in upper case is a box`() throws {

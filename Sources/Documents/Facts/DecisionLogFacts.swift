@@ -19,6 +19,8 @@ public struct DecisionLogFacts: Hashable, Sendable {
   public let title: String?
   /// The heading of the log; nil where the document has none.
   public let heading: String?
+  /// What a link to that heading ends with, without a number sign.
+  public let anchor: String?
   /// Every entry, in the order of the document.
   public let entries: [Entry]
   /// The line of the first conflict marker in a log that Git could not merge.
@@ -32,7 +34,9 @@ public struct DecisionLogFacts: Hashable, Sendable {
   /// The facts of a log that was read already.
   public init(_ log: DecisionLog) {
     title = log.document.title
-    heading = log.document.section(named: log.vocabulary.names(.decisionLog))?.heading.text
+    let section = log.document.section(named: log.vocabulary.names(.decisionLog))
+    heading = section?.heading.text
+    anchor = (section?.heading).map(log.document.anchor)
     conflictLine = log.conflictLine
     entries = zip(log.entries, log.standings).enumerated().map { position, placed in
       Entry(

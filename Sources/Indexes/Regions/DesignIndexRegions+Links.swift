@@ -26,12 +26,11 @@ extension DesignIndexRegions {
     return way.isEmpty ? "" : LinkDestination.encoded(way) + "/"
   }
 
-  /// Text and destination of the link that a text begins with.
+  /// Text and destination of the link that a text in its uniform form begins with.
   private func parts(ofLink text: Substring) -> (text: String, destination: String)? {
     guard text.hasPrefix("["), let joint = text.firstRange(of: "]("),
       let end = text[joint.upperBound...].firstIndex(of: ")")
     else { return nil }
-    let shown = InlineText.plain(String(text[text.index(after: text.startIndex)..<joint.lowerBound]))
-    return (shown, String(text[joint.upperBound..<end]))
+    return (String(text[text.index(after: text.startIndex)..<joint.lowerBound]), String(text[joint.upperBound..<end]))
   }
 }

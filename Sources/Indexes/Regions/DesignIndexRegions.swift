@@ -39,7 +39,7 @@ public struct DesignIndexRegions {
         let isPlace = ["**Scope**: ", "**Service**: "].contains { label in
           item.hasPrefix(label) && !item.dropFirst(label.count).contains(" ")
         }
-        return isPlace || item == logItem
+        return isPlace || item == InlineText.uniform(logItem)
       })
   }
 
@@ -86,11 +86,14 @@ public struct DesignIndexRegions {
 
   private var dependencies: RegionDescription {
     let titles = Dictionary(snapshot.features.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let chart = MermaidFlowchart(snapshot.graph, titles: titles.filter { $0.key.string != $0.value })
-    let lines = snapshot.features.isEmpty ? [] : ["```mermaid"] + chart.lines + ["```"]
+    let drawn = MermaidFlowcharts(snapshot.graph, titles: titles.filter { $0.key.string != $0.value })
+    let blocks = drawn.charts.map { ["```mermaid"] + $0.lines + ["```"] } + (drawn.remark.map { [[$0]] } ?? [])
+    let lines = snapshot.features.isEmpty ? [] : Array(blocks.joined(separator: [""]))
     return RegionDescription(
       name: "dependencies", section: .flows, remark: "generated from what the features depend on",
-      body: .lines(lines) { ["```mermaid", "```"].contains($0) || MermaidFlowchart.draws($0) })
+      body: .lines(lines) {
+        ["```mermaid", "```"].contains($0) || MermaidFlowchart.draws($0) || MermaidFlowcharts.isRemark($0)
+      })
   }
 
   private var decisions: RegionDescription {
@@ -126,7 +129,7 @@ public struct DesignIndexRegions {
     }
     return RegionDescription(
       name: "questions", section: .openQuestions, remark: "generated from the open marks in the documents",
-      body: .lines(lines) { $0.dropFirst(2).hasPrefix("[") && isQuestionLink($0.dropFirst(2)) })
+      body: .lines(lines, endsFreely: true) { $0.dropFirst(2).hasPrefix("[") && isQuestionLink($0.dropFirst(2)) })
   }
 }
 

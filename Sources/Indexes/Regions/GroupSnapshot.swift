@@ -38,7 +38,9 @@ public struct GroupSnapshot {
   /// Its Decision Log.
   public let log: DecisionLogFacts
   /// What a link to the Decision Log ends with.
-  var decisionLogAnchor: String { HeadingAnchor.of(log.heading ?? SectionVocabulary.heading(.decisionLog)) }
+  var decisionLogAnchor: String {
+    log.anchor ?? HeadingAnchor.of(SectionVocabulary.heading(.decisionLog))
+  }
 
   var features: [JudgedFeature] { entries.map(\.feature) }
 

@@ -12,10 +12,9 @@ enum RegionMerge {
     of content: RegionDescription, keeping region: ManagedRegion?, discardsPeoplesLines: Bool
   ) throws(RegionRefusal) -> [String] {
     switch content.body {
-    case .lines(let lines, let isGenerated):
-      let uniform = Set(lines.map { RegionText.uniform($0) })
+    case .lines(let lines, let endsFreely, let isGenerated):
       if let region, !discardsPeoplesLines {
-        try check(region) { line in uniform.contains(line) || isGenerated(line) && !hasRemark(line, behind: uniform) }
+        try check(region, GeneratedLines(lines, endsFreely: endsFreely, isGenerated: isGenerated))
       }
       return lines
     case .table(let table):
@@ -27,25 +26,19 @@ enum RegionMerge {
     }
   }
 
-  /// Whether people went on behind a line that stands as it is generated: `- …: which limit? → 2 MB`.
-  private static func hasRemark(_ line: String, behind generated: Set<String>) -> Bool {
-    ["→", "->", "=>", "–", "—", "(", "//"].contains { joint in
-      line.ranges(of: " " + joint).contains { generated.contains(String(line[..<$0.lowerBound])) }
-    }
-  }
-
   /// A row that stands in the region now.
   private struct KeptRow {
     let cells: [String]
     var note: String
   }
 
-  private static func check(_ region: ManagedRegion, _ isGenerated: (String) -> Bool) throws(RegionRefusal) {
+  private static func check(_ region: ManagedRegion, _ generated: GeneratedLines) throws(RegionRefusal) {
+    var generated = generated
     for version in region.versions {
-      for (offset, line) in version.enumerated() {
-        let text = RegionText.uniform(line.trimmingWhitespace())
-        if text.isEmpty || isGenerated(text) { continue }
-        throw .peoplesLine(lineNumber(of: offset, in: region), line, region: region.name)
+      for line in RegionLine.all(in: version) {
+        guard let start = generated.peoplesText(in: line, of: version) else { continue }
+        let offset = line.lines.lowerBound + start
+        throw .peoplesLine(lineNumber(of: offset, in: region), version[offset], region: region.name)
       }
     }
   }
@@ -61,7 +54,7 @@ enum RegionMerge {
         let cells = inOrder(self.cells(line), order)
         if !cells.isEmpty, cells.allSatisfy(isDelimiter) { continue }
         guard cells.count == table.header.count, let first = cells.first,
-          keys.isCurrent(first) || RowKeys.isStruck(first) || table.isGenerated(cells)
+          keys.isCurrent(first) || RowKeys.isStruck(first) || table.isGenerated(cells.map(InlineText.uniform))
         else {
           if discardsPeoplesLines { continue }
           throw .peoplesLine(lineNumber(of: offset, in: region), line, region: region.name)

@@ -1,14 +1,55 @@
 import Text
 
-/// The fragments by which code hosts link to headings.
+/// The fragments by which code hosts and sites link to headings.
 public enum HeadingAnchor {
-  /// The fragment of a heading, without its number sign, as GitHub makes it: small letters, hyphens for spaces, other signs
-  /// left out.
+  /// The fragment that GitHub makes of a heading's text, without its number sign: in small letters, a hyphen for each space,
+  /// and nothing else but letters, marks, digits, hyphens and underscores (`TableOfContentsFilter` of html-pipeline). A
+  /// variation selector is a mark, so it stays where its emoji goes.
   public static func of(_ heading: String) -> String {
-    String(
-      heading.lowercased().compactMap { character -> Character? in
-        if character == " " { return "-" }
-        return character.isLetter || character.isNumber || "-_".contains(character) ? character : nil
-      })
+    var anchor = String.UnicodeScalarView()
+    for scalar in heading.unicodeScalars {
+      if scalar == " " {
+        anchor.append("-")
+      } else if isKept(scalar) {
+        anchor.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(anchor)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      let byte = UInt8(ascii: scalar)
+      return byte.isLetter || byte.isDigit || byte == .hyphen || byte == .underscore
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: return true
+    default: return scalar.properties.isAlphabetic
+    }
+  }
+
+  /// The ID that a heading states at its end, as kramdown, pandoc and Docusaurus read it: `Title {#my-title .wide}`.
+  static func stated(in heading: String) -> String? {
+    guard heading.last == "}", let open = heading.lastIndex(of: "{") else { return nil }
+    let attributes = heading[open...].dropFirst().dropLast().drop { $0 == ":" }
+    let words = attributes.split(separator: " ")
+    guard words.first?.first == "#" || attributes.startIndex > heading.index(after: open) else { return nil }
+    return words.first { $0.first == "#" && $0.count > 1 }.map { String($0.dropFirst()) }
+  }
+}
+
+extension Document {
+  /// The fragment by which a heading is linked to: the ID that it states, or what GitHub makes of its text, with a number
+  /// where headings above it have the same.
+  public func anchor(of heading: Heading) -> String {
+    if let stated = HeadingAnchor.stated(in: heading.text) { return stated }
+    let anchor = HeadingAnchor.of(heading.text)
+    var earlier = 0
+    for block in blocks {
+      if block.lines.lowerBound >= heading.lines.lowerBound { break }
+      guard case .heading(_, let text) = block.kind else { continue }
+      if HeadingAnchor.of(text) == anchor { earlier += 1 }
+    }
+    return earlier == 0 ? anchor : "\(anchor)-\(earlier)"
   }
 }

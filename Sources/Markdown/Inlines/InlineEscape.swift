@@ -2,9 +2,14 @@ import Text
 
 extension InlineText {
   /// Writes any text so that a table cell shows it literally, in a link's text too: what could have a meaning is
-  /// escaped, control and direction characters are dropped, line breaks become spaces.
+  /// escaped, control and direction characters are dropped, line breaks and runs of spaces become one space, as they are
+  /// shown.
   public static func escapeCell(_ text: String) -> String {
-    text.utf8.allSatisfy(isLiteral) && hasNoSpaceAround(text) ? text : escaped(singleLine(text))
+    text.utf8.allSatisfy(isLiteral) && hasSingleSpaces(text) ? text : escaped(singleSpaced(singleLine(text)))
+  }
+
+  private static func singleSpaced(_ line: String) -> String {
+    hasSingleSpaces(line) ? line : line.split(separator: " ").joined(separator: " ")
   }
 
   /// Whether a byte is a character of ASCII that people see, and that means nothing but itself wherever it stands.
@@ -17,8 +22,13 @@ extension InlineText {
     }
   }
 
-  private static func hasNoSpaceAround(_ text: String) -> Bool {
-    text.utf8.first != .space && text.utf8.last != .space
+  private static func hasSingleSpaces(_ text: String) -> Bool {
+    var previous = UInt8.space
+    for byte in text.utf8 {
+      if byte == .space, previous == .space { return false }
+      previous = byte
+    }
+    return text.isEmpty || previous != .space
   }
 
   /// Writes any text so that it stands literally at the start of a line, as a heading's or a list item's text: as in a

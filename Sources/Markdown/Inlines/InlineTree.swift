@@ -24,9 +24,10 @@ extension SyntaxTree {
   }
 
   /// What keeps a line from being read as a heading, a list or another block.
-  private static let paragraphPrefix = "; "
+  static let paragraphPrefix = "; "
 
-  private static func asParagraph(_ line: [UInt8]) -> ArraySlice<UInt8> {
+  /// A line of inline text as a paragraph of its own.
+  static func asParagraph(_ line: [UInt8]) -> ArraySlice<UInt8> {
     let line = line.map { $0 == .lineFeed || $0 == .carriageReturn ? .space : $0 }
     let paragraph = Array(paragraphPrefix.utf8) + line.trimmed
     return line.contains(.lessThan) ? ParserInput.bytes(of: Source(paragraph), from: 1) : paragraph[...]

@@ -14,8 +14,8 @@ public enum RegionWriter {
     return Edit(range: source.lines.full(ofLines: region.content), replacement: content)
   }
 
-  /// Whether two versions of a region's content say the same: line endings, blank lines, trailing spaces, the padding of
-  /// cells and the length of delimiter rows do not count.
+  /// Whether two versions of a region's content render the same: line endings, blank lines, spaces, bullets, the padding of
+  /// cells, the length of delimiter rows, wrapping, escapes and the encoding of links do not count.
   public static func saysTheSame(_ one: [String], _ other: [String]) -> Bool {
     one == other || RegionContent(one) == RegionContent(other)
   }

@@ -3,13 +3,14 @@ public import Records
 extension DecisionLogFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(title, heading, entries, conflictLine)
+    writer.write(title, heading, anchor, entries, conflictLine)
   }
 
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     title = try reader.next()
     heading = try reader.next()
+    anchor = try reader.next()
     entries = try reader.next()
     conflictLine = try reader.next()
   }
