@@ -19,11 +19,12 @@ public enum AgentInstructions {
   static func add(
     for agent: String, layout: Configuration.Layout, root: RelativePath, to draft: DraftTree
   ) throws {
-    guard let file = files.first(where: { $0.agent == agent }), let path = RelativePath(file.path) else {
+    guard let file = files.first(where: { $0.agent == agent }), let named = RelativePath(file.path) else {
       throw Failure(
         .usage, .unknownAgent, "there are no instructions for the agent \(quoted(agent))",
         hint: "there are \(files.map(\.agent).joined(separator: ", "))")
     }
+    let path = try place(of: named, in: draft)
     let document = Document(try draft.read(path)?.bytes ?? [])
     if ManagedRegions(document)[regionName] != nil { return }
     let region = NewRegion(
@@ -35,6 +36,15 @@ public enum AgentInstructions {
       throw Failure(.conflict, .regionRefused, "\(path):\(refusal.line): \(refusal.message)", hint: refusal.hint)
     }
     try draft.write(edits.apply(to: document.source.bytes), to: path)
+  }
+
+  /// The file that is written: where a link stands, the one that it leads to, so that the link stays.
+  private static func place(of path: RelativePath, in draft: DraftTree) throws -> RelativePath {
+    if let real = try draft.realPath(path) { return real }
+    guard try draft.target(ofLink: path) != nil else { return path }
+    throw Failure(
+      .conflict, .symbolicLink, "\(path) is a symbolic link that leads to no file of the workspace",
+      hint: "make the file that it leads to, or remove the link")
   }
 
   private static let regionName = "agent"

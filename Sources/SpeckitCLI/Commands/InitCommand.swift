@@ -41,7 +41,7 @@ enum InitCommand: Command {
       scripts: call.arguments.value(scripts).flatMap(Shims.Language.init))
     let options = try call.writeOptions()
     if !options.isDryRun { try call.session(root: place(call).root).finishInterrupted(options) }
-    let (root, isInGit) = try place(call)
+    let (root, isInGit, here) = try place(call)
     let session = try call.session(root: root)
     let makesRepository = try call.arguments.has(git) && !isInGit && !session.workspace.hasRepository()
     let decide = { try InitialiseWorkspace.decide(request, makesRepository: makesRepository, session) }
@@ -58,6 +58,9 @@ enum InitCommand: Command {
     reply.diagnostics += answer.specKit?.problems.map(Diagnostic.init) ?? []
     if let language = request.scripts, !answer.keptScripts.isEmpty {
       reply.diagnostics.append(Diagnostic(keptScripts: answer.keptScripts, language))
+    }
+    if let inner = here.relative(to: root), !inner.isEmpty {
+      reply.diagnostics.append(Diagnostic(workspaceAbove: inner))
     }
     reply.lines = lines(answer, outcome.changes)
     return reply
@@ -87,18 +90,18 @@ enum InitCommand: Command {
   }
 
   /// Where the workspace is or will be, and whether something of Git stands there or above: the workspace or repository
-  /// that the directory lies in, else the directory itself.
-  private static func place(_ call: Call) throws -> (root: AbsolutePath, isInGit: Bool) {
+  /// that the directory lies in, else the directory itself, which comes last.
+  private static func place(_ call: Call) throws -> (root: AbsolutePath, isInGit: Bool, here: AbsolutePath) {
     let directory = try call.directory()
     guard let here = try FileSystem.realPath(directory) else {
       throw Failure(.notFound, .noDirectory, "there is no directory \(directory)", hint: "make it first")
     }
     let isInGit = try WorkspaceLocator.gitTop(above: here) != nil
     do {
-      return (try WorkspaceLocator.root(from: here, variables: call.environment.variables), isInGit)
+      return (try WorkspaceLocator.root(from: here, variables: call.environment.variables), isInGit, here)
     } catch let failure as Failure where failure.code == .noWorkspace {
       if call.environment.variables["SPECIFY_INIT_DIR"] != nil { throw failure }
-      return (here, isInGit)
+      return (here, isInGit, here)
     }
   }
 }
@@ -122,6 +125,13 @@ extension SpecKitSettings {
 }
 
 extension Diagnostic {
+  /// The command was run in a folder of the workspace that it found above.
+  fileprivate init(workspaceAbove folder: RelativePath) {
+    self.init(
+      severity: .note, message: "the workspace is the one above, and \(folder) lies in it",
+      hint: "for a workspace of its own, make \(folder)/.specify and run speckit init in \(folder)")
+  }
+
   fileprivate init(_ problem: SpecKitSettings.Problem) {
     self.init(severity: .note, message: problem.message, path: problem.path.string, line: problem.line)
   }
