@@ -11,6 +11,8 @@ public enum CreateNewFeatureBranch {
     _ request: FeatureBranchRequest, _ session: Session
   ) throws -> (ChangeSet, CreatedFeature) {
     let workspace = try ScriptWorkspace(session)
+    var request = request
+    request.isOfGitExtension = true
     let branch = try FeatureBranch.choose(request, workspace)
     let move = try BranchMove(to: branch, request, workspace)
     var changes = ChangeSet(root: session.workspace.root)

@@ -104,6 +104,6 @@ extension ScriptWorkspace {
     if let latest = names.filter(FeatureNumber.isTimestamped).max(by: { $0.prefix(15) < $1.prefix(15) }) {
       return latest
     }
-    return names.compactMap { name in FeatureNumber.of(name).map { (name, $0) } }.max { $0.1 < $1.1 }?.0
+    return names.compactMap { name in FeatureNumber.inScripts(name).map { (name, $0) } }.max { $0.1 < $1.1 }?.0
   }
 }

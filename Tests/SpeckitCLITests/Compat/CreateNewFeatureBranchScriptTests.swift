@@ -69,6 +69,41 @@ import Testing
     workspace.script(script, "Search").expectRefusal("Error: Failed to create git branch 'feat'.", "feat/search")
   }
 
+  private let settings = ".specify/extensions/git/git-config.yml"
+
+  @Test(arguments: [
+    ("branch_prefix: \"feat\"", "feat/001-search-orders"), ("branch_prefix: 'feat/'  # ours", "feat/001-search-orders"),
+    ("branch_prefix: \"\"\nbranch_template: \"\"", "001-search-orders"),
+    ("branch_template: \"{author}/x/{number}-{slug}\"\nbranch_prefix: no", "ada-lovelace/x/001-search-orders"),
+    ("branch_template: feature/{number}-spec", "feature/001-spec"),
+  ])
+  func `the git extension's configuration names branches`(text: String, name: String) throws {
+    let workspace = try Workspace.ofSpecKit()
+    try workspace.write(text + "\n", to: settings)
+    let result = workspace.script(script, "--json", "Search orders")
+    #expect(result.output == "{\"BRANCH_NAME\":\"\(name)\",\"FEATURE_NUM\":\"001\"}\n", "\(result)")
+    #expect(try workspace.head() == name)
+  }
+
+  @Test func `numbers are counted below the prefix of the template, and over the folders`() throws {
+    let workspace = try Workspace.ofSpecKit()
+    try workspace.write("branch_prefix: team/a\n", to: settings)
+    for branch in ["team/a/004-x", "team/b/009-x", "012-x"] { try workspace.git("branch", branch) }
+    #expect(workspace.script(script, "--dry-run", "Search").output.contains("BRANCH_NAME: team/a/005-search\n"))
+    try workspace.write("", to: "specs/006-a/spec.md")
+    #expect(workspace.script(script, "--dry-run", "Search").output.contains("BRANCH_NAME: team/a/007-search\n"))
+  }
+
+  @Test(arguments: [
+    ("feat/{slug}", "must include the {number} token"), ("{slug}/{number}-x", "must not place {slug} before {number}"),
+    ("feat/x{number}-{slug}", "must put {number}- at the start of the final path segment"),
+  ])
+  func `a template that makes no branch of a feature is refused`(template: String, reason: String) throws {
+    let workspace = try Workspace.ofSpecKit()
+    try workspace.write("branch_template: \(template)\n", to: settings)
+    workspace.script(script, "--json", "Search").expectRefusal("Error: branch_template \(reason)")
+  }
+
   @Test func `a number that a spec folder holds becomes the next free one`() throws {
     let workspace = try Workspace.ofSpecKit()
     try workspace.write("", to: "specs/004-a/spec.md")
