@@ -1,3 +1,4 @@
+import Files
 import Testing
 
 /// `init`: what it makes, and what it leaves alone.
@@ -19,6 +20,48 @@ import Testing
     #expect(text.hasPrefix("# Ours\n\nBe kind.\n\n## Planning with speckit\n"))
     #expect(text.contains("speckit gate spec"))
     #expect(result.output.contains("updated  CLAUDE.md"))
+  }
+
+  @Test(arguments: [("claude", "CLAUDE.md"), ("gemini", "GEMINI.md"), ("copilot", ".github/copilot-instructions.md")])
+  func `an agent's file that is a link stays one, and what it leads to is written once`(agent: String, file: String)
+    throws
+  {
+    let workspace = try Workspace()
+    try workspace.write("# Agents\n", to: "AGENTS.md")
+    try workspace.makeFolder(".github")
+    let target = file.contains("/") ? "../AGENTS.md" : "AGENTS.md"
+    try workspace.link(file, to: target)
+    try workspace.succeed("init", "--agent", agent, "--agent", "codex")
+    #expect(try workspace.snapshot()["repository/" + file] == target)
+    let text = try workspace.text("AGENTS.md")
+    #expect(text.hasPrefix("# Agents\n\n## Planning with speckit\n"))
+    #expect(text.ranges(of: "speckit:begin agent").count == 1)
+  }
+
+  @Test func `an agent's file that leads out of the workspace is refused`() throws {
+    let workspace = try Workspace()
+    try workspace.link("CLAUDE.md", to: "/etc/hosts")
+    workspace.run("init", "--agent", "claude").expectFailure(4, naming: "CLAUDE.md is a symbolic link", hint: "remove")
+  }
+
+  @Test func `init in a folder of a repository says where the workspace is`() throws {
+    let workspace = try Workspace()
+    try workspace.makeFolder("apps/web")
+    workspace.directory = try #require(AbsolutePath("apps/web", relativeTo: workspace.root))
+    let result = try workspace.succeed("init")
+    #expect(result.errors.contains("note: ") && result.errors.contains("make apps/web/.specify"))
+    try workspace.makeFolder("apps/web/.specify")
+    #expect(try !workspace.succeed("init").errors.contains("note: "))
+    #expect(workspace.exists("apps/web/.specify/speckit.yml"))
+  }
+
+  @Test func `init where specs stand elsewhere takes the flat layout and names their root`() throws {
+    let workspace = try Workspace()
+    try workspace.writeFlatSpec("docs/specs/001-search")
+    try workspace.succeed("init")
+    #expect(try workspace.text(".specify/speckit.yml").hasSuffix("layout: flat\nspecs: docs/specs\n"))
+    #expect(try workspace.succeed("list").output.contains("001-search"))
+    #expect(!workspace.exists("plans") && !workspace.exists("specs"))
   }
 
   @Test func `the constitution and the configuration of a team are kept`() throws {

@@ -20,7 +20,20 @@ struct StrayFeatures {
     epics = Set(context.map.epics.map(\.directory))
   }
 
-  func all() throws -> [Problem] {
+  func all() throws -> [Problem] { try belowPlans() + inUnnamedRoots() }
+
+  /// Features of the flat layout in folders that no root names; told once a folder.
+  private func inUnnamedRoots() throws -> [Problem] {
+    let unnamed = try context.workspace.unnamedRoots(in: context.map, of: context.tree)
+    return unnamed.roots.map { root in
+      let others = root.features.count > 1 ? " and \(root.features.count - 1) more" : ""
+      return Problem(
+        root.features[0], "\(root.features[0])\(others) is in no list, since no specs root is \(root.directory)",
+        hint: unnamed.remedy)
+    }
+  }
+
+  private func belowPlans() throws -> [Problem] {
     var problems: [Problem] = []
     var pending = [(directory: context.workspace.configuration.plans, depth: 0, isInEpic: false)]
     while let (directory, depth, isInEpic) = pending.popLast() {

@@ -23,6 +23,7 @@ extension NewFeature {
     _ request: Request, hasBranch: Bool, in map: WorkspaceMap, _ tree: any FileTree, _ ledger: Ledger,
     _ remote: RemoteNames?, _ session: Session
   ) throws -> Place {
+    if request.epic == nil { try refuseUnnamedRoots(in: map, tree, session) }
     let layout: Configuration.Layout = request.epic == nil ? try session.workspace.layout(of: map) : .epic
     if layout == .epic { try refuseNumberWithoutBranch(request, hasBranch: hasBranch) }
     // An epic that is missing or unclear should be told before a number that is taken.
@@ -37,6 +38,17 @@ extension NewFeature {
     var ids = try IDsInUse(workspace: session.workspace, map: map, ledger: ledger)
     remote.map { ids.add($0) }
     return try place(request, in: epic, name, ids)
+  }
+
+  /// Refuses to begin another layout where the features there are stand in a folder that no root names.
+  private static func refuseUnnamedRoots(in map: WorkspaceMap, _ tree: any FileTree, _ session: Session) throws {
+    let workspace = session.workspace
+    guard workspace.configuration.layout == nil, map.epics.isEmpty, map.features.isEmpty else { return }
+    let unnamed = try workspace.unnamedRoots(in: map, of: tree)
+    guard let root = unnamed.roots.first else { return }
+    throw Failure(
+      .usage, .noSpecsRoot, "there are features in \(root.directory), and no specs root is called so",
+      hint: unnamed.remedy)
   }
 
   private static func numbers(
@@ -103,7 +115,7 @@ extension NewFeature {
         .usage, .badID, "\(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004: F, area, number")
     }
     let id = FeatureID(area: parts.area, number: parts.number)
-    guard let holder = inUse.holders[id] else { return id }
+    guard let holder = inUse.holder(of: id) else { return id }
     throw Failure(
       .conflict, .featureExists, "\(id) is taken by \(holder)",
       hint: "leave out --id to take \(inUse.next(in: parts.area))")

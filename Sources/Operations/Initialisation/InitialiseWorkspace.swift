@@ -56,11 +56,13 @@ public enum InitialiseWorkspace {
     let map = try session.workspace.map(of: draft)
     let specKit = try SpecKitSettings.read(in: draft)
     try refuseOtherLayout(request, session)
-    let layout = try request.layout ?? fittingLayout(map, specKit, draft: draft, session)
-    try draft.create(configurationPath, configuration(layout, specKit))
+    let unnamed = try session.workspace.unnamedRoots(in: map, of: session.workspace.seen)
+    let isFlatElsewhere = map.epics.isEmpty && map.features.isEmpty && !unnamed.roots.isEmpty
+    let layout = try request.layout ?? fittingLayout(map, isFlatElsewhere ? .flat : nil, specKit, draft: draft, session)
+    try draft.create(configurationPath, configuration(layout, specKit, specs: isFlatElsewhere ? unnamed.setting : nil))
     let madeConstitution = try addConstitution(layout, to: draft, session)
-    let root =
-      layout == .epic ? session.workspace.configuration.plans : session.workspace.configuration.specs.first ?? .empty
+    let specs = isFlatElsewhere ? unnamed.roots.first?.directory : session.workspace.configuration.specs.first
+    let root = layout == .epic ? session.workspace.configuration.plans : specs ?? .empty
     try draft.makeDirectory(root)
     for agent in request.agents { try AgentInstructions.add(for: agent, layout: layout, root: root, to: draft) }
     let keptScripts = try request.scripts.map { try Shims.add($0, to: draft) } ?? []
@@ -88,9 +90,11 @@ public enum InitialiseWorkspace {
 
   /// The layout where none is asked for: flat where spec-kit was used and nothing says otherwise.
   private static func fittingLayout(
-    _ map: WorkspaceMap, _ specKit: SpecKitSettings?, draft: DraftTree, _ session: Session
+    _ map: WorkspaceMap, _ found: Configuration.Layout?, _ specKit: SpecKitSettings?, draft: DraftTree,
+    _ session: Session
   ) throws -> Configuration.Layout {
     let isConfigured = try draft.read(configurationPath) != nil
+    if let found, !isConfigured { return found }
     return specKit != nil && !isConfigured && map.epics.isEmpty ? .flat : try session.workspace.layout(of: map)
   }
 
@@ -109,8 +113,11 @@ public enum InitialiseWorkspace {
     return try draft.create(path, text)
   }
 
-  private static func configuration(_ layout: Configuration.Layout, _ specKit: SpecKitSettings?) -> [UInt8] {
+  private static func configuration(
+    _ layout: Configuration.Layout, _ specKit: SpecKitSettings?, specs: String?
+  ) -> [UInt8] {
     var lines = ["# What this workspace sets; every key may be left out.", "layout: \(layout.rawValue)"]
+    if let specs { lines.append("specs: \(specs)") }
     if specKit?.numbering == .timestamp { lines.append("branch: { numbering: timestamp }") }
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }

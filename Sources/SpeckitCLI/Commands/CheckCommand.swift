@@ -50,10 +50,13 @@ enum CheckCommand: Command {
     let kept = try keptFile(call)
     var (reply, report) = try answer(call, options, kept, session)
     if report.featureCount == 0, call.arguments.positional.isEmpty {
+      let workspace = session.workspace
+      let unnamed = try workspace.unnamedRoots(in: workspace.map(of: workspace.seen), of: workspace.seen)
       reply.diagnostics.append(
-        Diagnostic(
-          severity: .warning, message: "there is no feature in \(session.workspace.root)",
-          hint: "run it in the workspace, or name that with -C DIR"))
+        Diagnostic(unnamed)
+          ?? Diagnostic(
+            severity: .warning, message: "there is no feature in \(session.workspace.root)",
+            hint: "run it in the workspace, or name that with -C DIR"))
     }
     let counts = report.count(.error) + (call.arguments.has(strict) ? report.count(.warning) : 0)
     reply.status = counts > 0 && kept == nil ? 1 : 0

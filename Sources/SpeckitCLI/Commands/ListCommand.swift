@@ -37,6 +37,9 @@ enum ListCommand: Command {
       )
       let items = listing.items
       reply.diagnostics += listing.leftOut.map(Diagnostic.init)
+      let workspace = session.workspace
+      let unnamed = try workspace.unnamedRoots(in: workspace.map(of: workspace.seen), of: workspace.seen)
+      reply.diagnostics += [Diagnostic(unnamed)].compactMap { $0 }
       if call.arguments.has(.json) {
         reply.members = [.init("features", .array(items.map { .object(JSONValue.members($0)) }))]
       } else {

@@ -43,6 +43,23 @@ extension Diagnostic {
       hint: odd.failure.hint)
   }
 
+  /// Features that no command sees; nil where there are none.
+  init?(_ unnamed: UnnamedRoots) {
+    if let workspace = unnamed.workspaces.first, unnamed.roots.isEmpty {
+      self.init(
+        severity: .note, message: "\(workspace) is a workspace of its own, whose features are not listed here",
+        path: workspace.string, hint: unnamed.remedy)
+      return
+    }
+    guard let root = unnamed.roots.first else { return nil }
+    let count = unnamed.roots.map(\.features.count).reduce(0, +)
+    self.init(
+      severity: .note,
+      message: "no specs root is \(unnamed.roots.map(\.directory.string).joined(separator: " or ")), so that"
+        + " \(counted(count, "feature")) there cannot be seen",
+      path: root.directory.string, hint: unnamed.remedy)
+  }
+
   /// What was done about an interrupted command.
   init(_ recovery: Recovery) {
     let message =
