@@ -45,7 +45,7 @@ public struct Feature: Sendable {
   public var branch: String? { location.layout == .flat ? location.id.string : header?.branch }
 
   /// The number in the branch's name.
-  public var number: Int? { branch.flatMap(FeatureNumber.of) }
+  public var number: Int? { branch.flatMap(FeatureNumber.ofBranch) }
 }
 
 extension Feature {

@@ -82,7 +82,8 @@ func `an area is the first word of a service`(name: String, expected: String) {
 @Test(arguments: [
   ("001-search", 1), ("010-search", 10), ("1234-x", 1234), ("000-x", 0), ("001-", 1),
   ("9223372036854775807-x", Int.max),
-  ("20260101-x", 20_260_101), ("20260101-12000-x", 20_260_101), ("0000000000000000000000007-x", 7),
+  ("20261301-x", 20_261_301), ("1999-x", 1999), ("2100-x", 2100), ("123456-x", 123_456), ("10482-x", 10482),
+  ("0000000000000000000000007-x", 7),
 ])
 func `a number has three digits or more and base ten`(name: String, expected: Int) {
   #expect(FeatureNumber.of(name) == expected)
@@ -93,6 +94,30 @@ func `a number has three digits or more and base ten`(name: String, expected: In
   " 001-x",
 ])
 func `what is no number counts for none`(name: String) { #expect(FeatureNumber.of(name) == nil) }
+
+@Test(arguments: [
+  "20260222-a", "2026-05-16-c", "2026-05-c", "2026-roadmap", "20260302-1200-x", "202605-x", "260516-x", "2026136-x",
+  "16052026-x", "2026051612-x", "1790000000-x", "1790000000000-x", "202605161230-x", "20260516123045-x",
+])
+func `years, dates and times are no numbers, but for the scripts`(name: String) {
+  #expect(FeatureNumber.of(name) == nil && FeatureNumber.isDated(name))
+  #expect(FeatureNumber.inScripts(name) != nil)
+}
+
+@Test(arguments: [
+  ("007-search", 7), ("feat/007-search", 7), ("feature/user/012-x", 12), ("feat/search", nil), ("007/search", nil),
+  ("release/2026-05-16-x", nil),
+])
+func `the number of a branch stands behind its last slash`(branch: String, expected: Int?) {
+  #expect(FeatureNumber.ofBranch(branch) == expected)
+}
+
+@Test(arguments: [
+  ([], 1), ([7, 2026], 8), ([1898, 1999, 2026], 2000), ([1999, 2000, 2001], 2002), ([2026], 1), ([2025, 2100], 2101),
+])
+func `years count only where the numbers lead up to them`(numbers: [Int], expected: Int) {
+  #expect(numbers.nextBranchNumber == expected)
+}
 
 @Test func `a timestamp is told from a number`() {
   #expect(FeatureNumber.isTimestamped("20260101-120000-search"))

@@ -54,6 +54,23 @@ import Testing
       try workspace.text(".specify/feature.json") == after.replacing("NEW", with: workspace.folder("F-USER-002")))
   }
 
+  @Test(arguments: ["012-pay", "12", "feat/012-pay"])
+  func `a branch that was fetched only is told with the command that makes it`(name: String) throws {
+    let workspace = try Workspace.flat("Search")
+    try workspace.git("switch", "--quiet", "-c", "feat/012-pay")
+    try workspace.writeFlatSpec("specs/012-pay")
+    try workspace.commitAll()
+    try workspace.git("update-ref", "refs/remotes/origin/feat/012-pay", "HEAD")
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.succeed("switch", name)
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.git("branch", "--quiet", "-D", "feat/012-pay")
+    workspace.run("switch", name).expectFailure(3, naming: "origin/feat/012-pay", hint: "git switch feat/012-pay")
+    try workspace.git("update-ref", "refs/remotes/fork/feat/012-pay", "origin/feat/012-pay")
+    workspace.run("switch", name).expectFailure(
+      3, naming: "fork/feat/012-pay", hint: "git switch --track fork/feat/012-pay")
+  }
+
   @Test func `several candidates are listed`() throws {
     let result = workspace.run("show", "F-USER-0")
     result.expectFailure(2, naming: "F-USER-001", "F-USER-002", "F-USER-010")

@@ -60,7 +60,9 @@ import Testing
   }
 
   @Test func `branches of every kind count, timestamps and short numbers do not`() throws {
-    try workspace.git("branch", "topic/900-not-at-the-start")
+    try workspace.git("branch", "topic/9000-ticket")
+    try workspace.git("branch", "20260222-dated")
+    try workspace.git("branch", "2026-05-16-dated")
     try workspace.git("branch", "20260101-120000-dated")
     try workspace.git("branch", "12-short")
     try workspace.git("branch", "004-local")
@@ -70,6 +72,16 @@ import Testing
     #expect(try feature("B", "--no-switch")["number"].integer == 42)
     try workspace.git("pack-refs", "--all")
     #expect(try feature("C", "--no-switch")["number"].integer == 43)
+  }
+
+  @Test func `a branch behind a prefix counts by what stands behind it`() throws {
+    try workspace.git("branch", "feat/007-search")
+    #expect(try feature("A", "--no-switch")["number"].integer == 8)
+    try workspace.git("branch", "feature/user/012-x")
+    #expect(try feature("B", "--no-switch")["number"].integer == 13)
+    workspace.run("new-feature", "C", "--number", "12").expectFailure(4, naming: "branch feature/user/012-x")
+    try workspace.git("update-ref", "refs/remotes/origin/feat/021-theirs", "HEAD")
+    #expect(try feature("D", "--no-switch")["number"].integer == 22)
   }
 
   @Test func `a number that was handed out is not given again although its branch is gone`() throws {

@@ -94,7 +94,7 @@ extension CheckedWorkspace.Summary {
     let document = location.path(of: .spec)
     self.init(
       location: location, stage: Stage.isClosed(header?.status) ? .closed : nil, branch: branch, branchClaims: [],
-      number: FeatureNumber.of(branch ?? ""),
+      number: branch.flatMap(FeatureNumber.ofBranch),
       dependsOn: context.resolver.features(named: header?.dependsOn ?? []).map {
         CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])
       },

@@ -10,6 +10,8 @@ struct FeatureBranches {
   private let repository: Repository
   /// Every branch by its name, remote-tracking ones without their remote's.
   private let tips: [String: ObjectID]
+  /// Those behind a prefix, such as `feat/007-search`, by what stands behind it.
+  private let prefixed: [String: ObjectID]
   /// The features that name a branch and are neither done nor closed.
   let open: [CheckedWorkspace.Summary]
 
@@ -19,13 +21,17 @@ struct FeatureBranches {
     let remote = try repository.remoteTrackingBranches().map { ($0.name, $0.target) }
     let local = try repository.localBranches().map { ($0.key.string, $0.value) }
     let tips = Dictionary(remote + local) { _, later in later }
+    let prefixed = Dictionary(
+      tips.filter { $0.key.utf8.contains(UInt8(ascii: "/")) }.map { (FeatureNumber.lastSegment(of: $0.key), $0.value) }
+    ) { _, later in later }
     guard
       workspace.features.contains(where: {
-        $0.branch.map { tips[$0] != nil && FeatureBranches.isNumbered($0) } ?? false
+        $0.branch.map { (tips[$0] ?? prefixed[$0]) != nil && FeatureBranches.isNumbered($0) } ?? false
       })
     else { return nil }
     self.repository = repository
     self.tips = tips
+    self.prefixed = prefixed
     open = workspace.features.filter { feature in
       // What could be no branch's name is a remark.
       feature.stage.map { $0 != .done && $0 != .closed } == true && feature.branch.flatMap { BranchName($0) } != nil
@@ -33,10 +39,14 @@ struct FeatureBranches {
   }
 
   private static func isNumbered(_ branch: String) -> Bool {
-    FeatureNumber.of(branch) != nil || FeatureNumber.isTimestamped(branch)
+    FeatureNumber.ofBranch(branch) != nil || FeatureNumber.isDated(FeatureNumber.lastSegment(of: branch))
   }
 
-  func tip(of feature: CheckedWorkspace.Summary) -> ObjectID? { feature.branch.flatMap { tips[$0] } }
+  /// The branch of a feature, also where it stands behind a prefix; in the flat layout also the one that its header names.
+  func tip(of feature: CheckedWorkspace.Summary) -> ObjectID? {
+    let names = [feature.branch].compactMap { $0 } + feature.branchClaims.map(\.branch)
+    return names.lazy.compactMap { tips[$0] ?? prefixed[$0] }.first
+  }
 
   /// The tips of open features that were merged into the main branch.
   func merged() throws -> Set<ObjectID> {

@@ -1,3 +1,4 @@
+import Files
 import Names
 import Vocabulary
 import WorkspaceModel
@@ -9,24 +10,32 @@ extension Rule {
     explanation: """
       The number at the head of a branch, or of a folder in the flat layout, stands for one feature: `004` must lead to
       one place, on the command line, in branch names and in spec-kit's scripts. Numbers meet where people count for
-      themselves on two branches; `new-feature` counts over every branch, folder and header it can see. Several specs
-      roots share their numbers.
+      themselves on two branches; `new-feature` counts over every branch, folder and header it can see.
       """,
     silences: """
-      Timestamps and dates are no numbers. Features that are closed do not count, since nobody looks for them by their
-      numbers any more.
+      Years, dates and times are no numbers. Each of several specs roots has numbers of its own. Features that are closed
+      do not count, since nobody looks for them by their numbers any more.
       """,
     hint: "give the younger one the next free number, in its branch and header, or in its folder's name",
     .workspace { workspace in
-      var first: [Int: CheckedWorkspace.Summary] = [:]
+      var first: [Numbered: CheckedWorkspace.Summary] = [:]
+      let roots = Set(workspace.context.map.groups.lazy.filter { $0.epic == nil }.map(\.directory))
       return workspace.features.filter { $0.stage != .closed }.compactMap { feature in
         guard let number = feature.number else { return nil }
-        guard let other = first.updateValue(first[number] ?? feature, forKey: number) else { return nil }
+        let isOfRoot = roots.count > 1 && feature.location.layout == .flat
+        let place = Numbered(number: number, root: isOfRoot ? feature.location.directory.parent : nil)
+        guard let other = first.updateValue(first[place] ?? feature, forKey: place) else { return nil }
         var problem = Rule.problem(feature, number, sharedWith: other)
         problem.elsewhere = [Rule.problem(other, number, sharedWith: feature)]
         return problem
       }
     })
+
+  /// A number, and the specs root in which it is counted; nil where all count together.
+  private struct Numbered: Hashable {
+    let number: Int
+    let root: RelativePath?
+  }
 
   private static func problem(
     _ feature: CheckedWorkspace.Summary, _ number: Int, sharedWith other: CheckedWorkspace.Summary

@@ -184,7 +184,7 @@ extension DesignIndexRegions {
     cell == "–"
       || cell.split(separator: ", ").allSatisfy { name in
         let id = FeatureID(InlineText.plain(String(name)))
-        let hasForm = id.parts != nil || FeatureNumber.of(id.string) != nil || FeatureNumber.isTimestamped(id.string)
+        let hasForm = id.parts != nil || FeatureNumber.of(id.string) != nil || FeatureNumber.isDated(id.string)
         return hasForm || snapshot.features.contains { $0.id == id }
       }
   }

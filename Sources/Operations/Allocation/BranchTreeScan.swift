@@ -13,7 +13,7 @@ struct BranchTreeScan {
   init(repository: Repository) { self.repository = repository }
 
   /// The features below `plans` that no earlier call has seen. Objects that a partial clone lacks are passed over.
-  mutating func features(at commit: ObjectID, below plans: RelativePath) throws -> [FeatureID] {
+  mutating func features(at commit: ObjectID, below plans: RelativePath) throws(GitError) -> [FeatureID] {
     guard seen.insert(commit).inserted else { return [] }
     let root = try repository.rootTree(of: commit)
     guard seen.insert(root).inserted, let entry = try entry(at: plans, in: root), entry.kind == .tree else { return [] }
@@ -37,13 +37,13 @@ struct BranchTreeScan {
     return found
   }
 
-  private func entry(at path: RelativePath, in root: ObjectID) throws -> TreeEntry? {
+  private func entry(at path: RelativePath, in root: ObjectID) throws(GitError) -> TreeEntry? {
     do { return try repository.entry(at: path, inTree: root) } catch  where error.kind == .notFound {
       return nil
     }
   }
 
-  private func entries(of tree: ObjectID) throws -> [TreeEntry]? {
+  private func entries(of tree: ObjectID) throws(GitError) -> [TreeEntry]? {
     do { return try repository.entries(ofTree: tree) } catch  where error.kind == .notFound {
       return nil
     }

@@ -89,5 +89,5 @@ public struct HeaderBranches {
 
 extension FeatureLocation {
   /// Whether its folder begins with the number or the time of its branch.
-  fileprivate var bearsNumber: Bool { FeatureNumber.of(id.string) != nil || FeatureNumber.isTimestamped(id.string) }
+  fileprivate var bearsNumber: Bool { FeatureNumber.of(id.string) != nil || FeatureNumber.isDated(id.string) }
 }

@@ -13,12 +13,19 @@ public struct IDsInUse {
   private(set) var holders: [FeatureID: String] = [:]
   /// The first free numbers, by area; one for those that are not there.
   private var firstFree: [Area: Int] = [:]
+  /// What indexes, Decision Logs and archives name.
+  private let named: NumberSets
+  /// What the history of the branch had.
+  private let past: NumberSets
   /// Every epic there is.
   private(set) var epics: Set<EpicID> = []
 
   /// Collects IDs from `map`, the linked worktrees, the ledger, reservations, and the trees of all local and remote-tracking
   /// branches, so that two branches that have not met yet do not both own one.
   public init(workspace: Workspace, map: WorkspaceMap, ledger: Ledger) throws {
+    named = try NamedNumbers.all(in: workspace, map)
+    past = try PastNumbers.all(of: workspace)
+    for (area, numbers) in named.features { firstFree[area] = numbers.nextNumber }
     for id in ledger.ids { hold(id, for: "a feature that was created earlier") }
     if let repository = try workspace.repository() {
       for id in try repository.referenceNames(below: Reservation.prefix).compactMap(Reservation.id) {
@@ -46,6 +53,13 @@ public struct IDsInUse {
   /// Hands an ID out.
   mutating func take(_ id: FeatureID, for holder: String) { hold(id, for: holder) }
 
+  /// What holds an ID, for people; nil where nothing does.
+  func holder(of id: FeatureID) -> String? {
+    if let holder = holders[id] { return holder }
+    guard let parts = id.parts, named.features[parts.area]?.contains(parts.number) == true else { return nil }
+    return "a feature that an index, a Decision Log or an archive names"
+  }
+
   private mutating func hold(_ id: FeatureID, for holder: String) {
     // The number of an ID that is held already counts already.
     if holders.updateValue(holder, forKey: id) != nil { return }
@@ -72,12 +86,13 @@ public struct IDsInUse {
 
   /// The next free number for an epic of an area.
   func nextEpicNumber(in area: Area) -> Int {
-    epics.compactMap { $0.parts.flatMap { $0.area == area ? $0.number : nil } }.nextNumber
+    let taken = epics.compactMap { $0.parts.flatMap { $0.area == area ? $0.number : nil } }
+    return (taken + (named.epics[area] ?? [])).nextNumber.free(of: past.epics[area] ?? [])
   }
 
   /// The next free ID of an area.
   public func next(in area: Area) -> FeatureID {
-    FeatureID(area: area, number: firstFree[area] ?? 1)
+    FeatureID(area: area, number: (firstFree[area] ?? 1).free(of: past.features[area] ?? []))
   }
 
   private mutating func addBranches(of repository: Repository, workspace: Workspace) throws {

@@ -24,6 +24,8 @@ struct NumbersInUse {
     case reservation(remote: String?)
     /// A feature that was made earlier and is not in sight.
     case ledger
+    /// A feature that is gone.
+    case named
 
     /// As people are told.
     var description: String {
@@ -35,18 +37,26 @@ struct NumbersInUse {
       case .link(let path): "the symbolic link \(path)"
       case .reservation(let remote): "a reservation" + (remote.map { " on \($0)" } ?? "")
       case .ledger: "a feature that was created earlier"
+      case .named: "a feature that an index, a Decision Log or an archive names"
       }
     }
   }
 
   private(set) var holders: [Int: Holder] = [:]
+  /// Branches such as `fix/4711-crash`, whose numbers are perhaps those of tickets.
+  private var ticketed: [Int: Holder] = [:]
+  /// The numbers of folders that the history of the branch had.
+  private let past: Set<Int>
 
   /// One more than the highest number.
-  var next: Int { holders.keys.nextNumber }
+  var next: Int { holders.keys.nextBranchNumber.free(of: past) }
 
   /// Collects numbers from local and remote-tracking branches, from feature directories and branch headers in `tree`
   /// and in the linked worktrees, from reservations, and from the ledger. Of several holders of a number the one that tells most stays.
   init(workspace: Workspace, tree: any FileTree, map: WorkspaceMap, ledger: Ledger) throws {
+    let named = try NamedNumbers.all(in: workspace, map)
+    past = try PastNumbers.all(of: workspace).folders
+    for number in named.folders { holders[number] = .named }
     for number in ledger.numbers { holders[number] = .ledger }
     if let repository = try workspace.repository() {
       for reference in try repository.referenceNames(below: Reservation.prefix) {
@@ -61,10 +71,17 @@ struct NumbersInUse {
       }
     }
     try add(features: map, of: tree, ledger: ledger, workspace: workspace)
+    addTicketed()
   }
 
   /// Counts what is in use on a remote. Who holds a number is told as it is known here, if it is.
-  mutating func add(_ remote: RemoteNames) { holders.merge(remote.numbers) { here, _ in here } }
+  mutating func add(_ remote: RemoteNames) {
+    let known = holders
+    for branch in remote.branches { note(branch, remote: remote.remote.name) }
+    for number in remote.numbers { holders[number] = .reservation(remote: remote.remote.name) }
+    holders.merge(known) { _, here in here }
+    addTicketed()
+  }
 
   /// Hands a number out to a feature.
   mutating func take(_ number: Int, for feature: String) { holders[number] = .feature(feature) }
@@ -78,7 +95,20 @@ struct NumbersInUse {
   }
 
   private mutating func note(_ branch: String, remote: String?) {
-    FeatureNumber.of(branch).map { holders[$0] = .branch(branch, remote: remote) }
+    let name = FeatureNumber.lastSegment(of: branch)
+    guard let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else { return }
+    if number > 999, name.utf8.count < branch.utf8.count {
+      ticketed[number] = .branch(branch, remote: remote)
+    } else {
+      holders[number] = .branch(branch, remote: remote)
+    }
+  }
+
+  /// A number of four digits or more behind a prefix counts where the features are numbered that far.
+  private mutating func addTicketed() {
+    guard !ticketed.isEmpty else { return }
+    let reach = String(next).utf8.count
+    holders.merge(ticketed.filter { String($0.key).utf8.count <= reach }) { here, _ in here }
   }
 
   private mutating func add(
@@ -86,18 +116,24 @@ struct NumbersInUse {
   ) throws {
     if let error = map.gap(below: .empty) { throw Failure(unknown: "numbers", because: error) }
     for (feature, branch) in try HeaderBranches(of: map.features, in: tree, ledger, workspace).named {
-      guard let number = FeatureNumber.of(branch) else { continue }
+      let name = FeatureNumber.lastSegment(of: branch)
+      guard let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else { continue }
       holders[number] = .feature("\(feature.id) (branch \(branch))")
     }
     for folder in map.vacant where folder.layout == .flat {
-      FeatureNumber.of(folder.id.string).map { holders[$0] = .vacant(folder.id.string) }
+      NumbersInUse.number(folder).map { holders[$0] = .vacant(folder.id.string) }
     }
     for (number, folder) in workspace.numbersOfHiddenFolders(in: map) {
       holders[number] = folder.isLink ? .link(folder.path.string) : .misnamed(folder.path.string)
     }
     for feature in map.features where feature.layout == .flat {
-      guard let number = FeatureNumber.of(feature.id.string) else { continue }
+      guard let number = NumbersInUse.number(feature) else { continue }
       holders[number] = .feature("\(feature.id) (\(feature.directory))")
     }
+  }
+
+  /// The number of a folder of the flat layout.
+  private static func number(_ feature: FeatureLocation) -> Int? {
+    FeatureNumber.of(feature.id.string) ?? FeatureNumber.year(of: feature.id.string)
   }
 }

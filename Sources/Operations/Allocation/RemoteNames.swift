@@ -23,18 +23,11 @@ struct RemoteNames {
     self.remote = remote
   }
 
-  /// The numbers, with what holds each.
-  var numbers: [Int: NumbersInUse.Holder] {
-    var holders: [Int: NumbersInUse.Holder] = [:]
-    for reference in references {
-      if let number = Reservation.number(reference) {
-        holders[number] = .reservation(remote: remote.name)
-      } else if let branch = RemoteNames.branch(reference), let number = FeatureNumber.of(branch) {
-        holders[number] = holders[number] ?? .branch(branch, remote: remote.name)
-      }
-    }
-    return holders
-  }
+  /// The numbers that are reserved.
+  var numbers: [Int] { references.compactMap(Reservation.number) }
+
+  /// The branches.
+  var branches: [String] { references.compactMap(RemoteNames.branch) }
 
   /// The IDs that are reserved.
   var ids: [FeatureID] { references.compactMap(Reservation.id) }

@@ -111,7 +111,7 @@ public enum NewEpicFromManifest {
         .usage, .badID, "\(file):\(entry.line): \(quoted(wanted)) is no feature ID", hint: "IDs look like F-USER-004")
     }
     let id = FeatureID(area: parts.area, number: parts.number)
-    if let holder = ids.holders[id] {
+    if let holder = ids.holder(of: id) {
       throw Failure(
         .conflict, .featureExists, "\(file):\(entry.line): \(id) is taken by \(holder)",
         hint: "leave the ID out to take the next free one")

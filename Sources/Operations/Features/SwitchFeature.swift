@@ -38,11 +38,12 @@ public enum SwitchFeature {
       return (changes, Answer(location: location, branch: branch.string, wasThere: true))
     }
     guard let commit = try repository.localBranches()[branch] else {
-      let isFetched = try repository.remoteTrackingBranches().contains { $0.name == branch.string }
+      if let fetched = try repository.remoteTrackingBranches().first(where: { $0.name == branch.string }) {
+        throw notCheckedOut(fetched, of: location, repository)
+      }
       throw Failure(
         .notFound, .branchNotFound, "branch \(branch) of \(location.id) is not in this repository",
-        hint: isFetched
-          ? "make it from the remote's: git switch \(branch)" : "fetch it, or make it: git switch -c \(branch)")
+        hint: "fetch it, or make it: git switch -c \(branch)")
     }
     try repository.refuseHeldElsewhere(branch)
     let start = try StartingPoint(
@@ -81,37 +82,75 @@ public enum SwitchFeature {
   private static func checkedOutName(
     of location: FeatureLocation, _ branch: BranchName, _ repository: Repository, _ session: Session
   ) throws -> BranchName {
-    let branches = try repository.localBranches()
-    guard location.layout == .flat, branches[branch] == nil else { return branch }
+    guard location.layout == .flat else { return branch }
+    let local = try repository.localBranches()
+    if local[branch] != nil { return branch }
+    let fetched = try repository.remoteTrackingBranches().compactMap { BranchName($0.name) }
+    if fetched.contains(branch) { return branch }
+    let branches = local.isEmpty ? [] : Set(local.keys).union(fetched)
     let claimed = session.workspace.readableHeader(of: location, in: session.workspace.seen)?.branch.flatMap {
       BranchName($0)
     }
-    if let claimed, branches[claimed] != nil { return claimed }
-    let prefixed = branches.keys.filter { $0.string.hasSuffix("/" + branch.string) }
-    return prefixed.count == 1 ? prefixed.first ?? branch : branch
+    if let claimed, branches.contains(claimed) { return claimed }
+    let prefixed = branches.filter { $0.string.hasSuffix("/" + branch.string) }
+    let here = prefixed.filter { local[$0] != nil }
+    let candidates = here.isEmpty ? prefixed : here
+    return candidates.count == 1 ? candidates.first ?? branch : branch
   }
 
   /// Looks for the feature on the other branches.
+  ///
+  /// - Throws: `Failure` also where it stands on a branch that was fetched and never checked out.
   private static func elsewhere(
     _ argument: String, _ repository: Repository, _ session: Session
   ) throws -> (FeatureLocation, BranchName)? {
-    let prefix = try session.workspace.prefix() ?? .empty
-    let number = Int(decimalDigits: argument)
-    for (branch, commit) in try repository.localBranches().sorted(by: { $0.key < $1.key }) {
-      let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
-      let isNamed = branch.string == argument || number != nil && FeatureNumber.of(branch.string) == number
-      do {
-        let own = try session.workspace.map(of: tree).features.first { location in
-          guard isNamed || location.id == FeatureID(argument) else { return false }
-          return try session.workspace.branch(of: location, in: tree) == branch.string
-        }
-        if let own { return (own, branch) }
-      } catch let error as GitError where error.kind == .notFound {
-        guard try repository.isPartialClone() else { throw error }
-        if isNamed { throw Failure(.missingTree, leftToGit: "git switch \(branch)") }
+    let local = try repository.localBranches()
+    for (branch, commit) in local.sorted(by: { $0.key < $1.key }) {
+      if let own = try feature(argument, of: branch.string, at: commit, repository, session) { return (own, branch) }
+    }
+    let fetched = try repository.remoteTrackingBranches().filter { branch in
+      BranchName(branch.name).map { local[$0] == nil } ?? false
+    }
+    for branch in fetched.sorted(by: { ($0.name, $0.remote) < ($1.name, $1.remote) }) {
+      if let own = try feature(argument, of: branch.name, at: branch.target, repository, session) {
+        throw notCheckedOut(branch, of: own, repository)
       }
     }
     return nil
+  }
+
+  /// The feature that an argument names and that a branch is made for; nil where the branch has no such feature.
+  private static func feature(
+    _ argument: String, of branch: String, at commit: ObjectID, _ repository: Repository, _ session: Session
+  ) throws -> FeatureLocation? {
+    let name = FeatureNumber.lastSegment(of: branch)
+    let number = Int(decimalDigits: argument)
+    let isNamed = [branch, name].contains(argument) || number != nil && FeatureNumber.of(name) == number
+    let prefix = try session.workspace.prefix() ?? .empty
+    do {
+      let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
+      return try session.workspace.map(of: tree).features.first { location in
+        guard isNamed || location.id == FeatureID(argument) else { return false }
+        let own = try session.workspace.branch(of: location, in: tree)
+        return own == branch || location.layout == .flat && own == name
+      }
+    } catch let error as GitError where error.kind == .notFound {
+      guard try repository.isPartialClone() else { throw error }
+      if isNamed { throw Failure(.missingTree, leftToGit: "git switch \(branch)") }
+      return nil
+    }
+  }
+
+  /// Leaves it to Git to make a branch that follows the one of a remote.
+  private static func notCheckedOut(
+    _ branch: RemoteBranch, of feature: FeatureLocation, _ repository: Repository
+  ) -> Failure {
+    let others = (try? repository.remoteTrackingBranches().count { $0.name == branch.name }) ?? 1
+    let command = others > 1 ? "git switch --track \(branch.remote)/\(branch.name)" : "git switch \(branch.name)"
+    return Failure(
+      .notFound, .branchNotFound,
+      "\(feature.id) stands on \(branch.remote)/\(branch.name), which was fetched and has no branch here yet",
+      hint: "make the branch and switch to it: \(command)")
   }
 }
 

@@ -42,7 +42,7 @@ public struct JudgedFeature: Sendable {
   /// The ID.
   public var id: FeatureID { location.id }
   /// The number in the branch's name.
-  public var number: Int? { branch.flatMap(FeatureNumber.of) }
+  public var number: Int? { branch.flatMap(FeatureNumber.ofBranch) }
 
   /// A question that is open, and the document that leaves it open.
   public struct PlacedMark: Hashable, Sendable {

@@ -120,6 +120,6 @@ public final class DependencyResolver {
   private func know(_ branch: String?, of id: FeatureID) {
     guard let branch else { return }
     branches[branch, default: []].insert(id)
-    if let number = FeatureNumber.of(branch) { numbers[number, default: []].insert(id) }
+    if let number = FeatureNumber.ofBranch(branch) { numbers[number, default: []].insert(id) }
   }
 }

@@ -23,7 +23,7 @@ extension Workspace {
     if let argument { return ResolvedFeature(location: try namedFeature(argument, in: map), decidedBy: "the argument") }
     if let current = try currentFeature(in: map) { return current }
     if let folder = map.unreadable.first(where: { $0.error != nil }), let branch = try currentBranch(),
-      FeatureNumber.of(branch) != nil
+      FeatureNumber.ofBranch(branch) != nil
     {
       throw Failure(hidden: "a feature of branch \(branch)", by: folder)
     }
@@ -99,7 +99,7 @@ extension Workspace {
     if let named = try only(holding, for: "branch \(branch)") { return named }
     try branches.refuseToGuess(name)
     guard let number = FeatureNumber.of(name) else { return nil }
-    return try only(branches.features { FeatureNumber.of($0) == number }, for: "branch \(branch)")
+    return try only(branches.features { FeatureNumber.ofBranch($0) == number }, for: "branch \(branch)")
   }
 
   /// The one feature of the flat layout whose header names a branch that is not the name of its folder. Where several do,
@@ -135,7 +135,7 @@ extension Workspace {
     let branches = try FeatureBranchNames(in: map, self)
     if let named = try only(branches.features { $0 == argument }, for: argument) { return named }
     if let number = Int(decimalDigits: argument) {
-      let numbered = branches.features { FeatureNumber.of($0) == number }
+      let numbered = branches.features { FeatureNumber.ofBranch($0) == number }
       if let found = try only(numbered, for: "number \(argument)") { return found }
     }
     let lowered = argument.lowercased()

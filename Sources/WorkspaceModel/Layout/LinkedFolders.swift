@@ -40,7 +40,7 @@ struct LinkedFolders {
     switch place {
     case .plans: link.name.lowercased().hasPrefix("epic-")
     case .features: FeatureID(link.name).parts != nil
-    case .specs: FeatureNumber.of(link.name) != nil || FeatureNumber.isTimestamped(link.name)
+    case .specs: FeatureNumber.of(link.name) != nil || FeatureNumber.isDated(link.name)
     }
   }
 

@@ -200,10 +200,15 @@ public struct WorkspaceMap: Sendable {
 
   private static func holdsDocument(_ folder: RelativePath, in tree: any FileTree) throws -> Bool {
     try tree.list(folder).contains { entry in
-      entry.kind != .directory && ["spec.md", "plan.md", "tasks.md"].contains(entry.name)
+      entry.kind != .directory
+        && (["spec.md", "plan.md", "tasks.md"].contains(entry.name) || isMiscasedSpec(entry.name))
     }
   }
 }
+
+/// Whether a file would be a specification if its name were written in small letters. Its folder is a feature whose
+/// specification no tool reads.
+private func isMiscasedSpec(_ name: String) -> Bool { name.utf8.count == 7 && name.lowercased() == "spec.md" }
 
 /// Whether something is so, or may be, since the system does not let us look.
 private func orIfUnreadable(_ isSo: () throws -> Bool) throws -> Bool {

@@ -64,6 +64,12 @@ struct RuleTests {
     Fault(name: "two plans", expected: ["SK005 F-USER-002/plan.md"]) {
       $0[CheckedTree.second + "/plan.md"] = "# Plan\n\nText.\n"
     },
+    Fault(name: "a document in capitals", expected: ["SK005 F-USER-002/Research.md"]) {
+      $0[CheckedTree.second + "/Research.md"] = "# Research\n\nText.\n"
+    },
+    Fault(name: "a folder in capitals", expected: ["SK005 F-USER-002/Contracts"]) {
+      $0[CheckedTree.second + "/Contracts/api.md"] = "# API\n\nText.\n"
+    },
     Fault(name: "tasks without a plan", expected: ["SK006 F-USER-002/tasks.md"]) { $0[plan] = nil },
     Fault(name: "a plan without a specification", expected: ["SK006 F-USER-001/impl-plan.md"]) {
       $0[CheckedTree.first + "/spec.md"] = nil

@@ -19,6 +19,20 @@ extension Workspace {
     try FileManager.default.createDirectory(atPath: "\(root)/\(path)", withIntermediateDirectories: true)
   }
 
+  /// Loses the ledger, as a fresh clone does.
+  func forgetLedger() throws { try FileManager.default.removeItem(atPath: "\(root)/.git/speckit/ledger") }
+
+  /// Commits everything as the only commit there is.
+  func forgetHistory() throws {
+    try commitAll()
+    let commit = try git("commit-tree", "-m", "All", "HEAD^{tree}")
+    try git("update-ref", "HEAD", commit)
+    for branch in try git("for-each-ref", "--format=%(refname)", "refs/heads").split(separator: "\n")
+    where branch != "refs/heads/main" {
+      try git("update-ref", "-d", String(branch))
+    }
+  }
+
   /// Writes a specification of the flat layout with some lines in its header.
   func writeFlatSpec(_ folder: String, title: String = "Search", header: String = "", body: String = "") throws {
     try write("# Feature Specification: \(title)\n\n\(header)\n\n\(body)\n", to: folder + "/spec.md")
