@@ -13,7 +13,7 @@ final class CheckedWorkspace {
     /// How far it is; nil where only its header was read, unless that closes it.
     let stage: Stage?
     let branch: String?
-    /// The branches that its headers name, where more than one header was read.
+    /// The other branches that its headers name; none where only the header of its specification was read.
     let branchClaims: [BranchClaim]
     let number: Int?
     /// What it depends on, and where a document says so first.

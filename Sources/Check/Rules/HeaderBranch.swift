@@ -23,10 +23,7 @@ extension Rule {
         uniquingKeysWith: { first, _ in first })
       return workspace.features.flatMap { feature in
         feature.branchClaims.compactMap { claim -> Problem? in
-          let name = claim.branch.split(separator: "/").last.map(String.init) ?? claim.branch
-          let owners = [claim.branch, name].compactMap { others[$0] }
-          guard feature.branch != claim.branch, feature.branch != name, let other = owners.first,
-            other.directory != feature.location.directory
+          guard let other = others[claim.branch] ?? others[claim.name], other.directory != feature.location.directory
           else { return nil }
           return Problem(
             claim.path, line: claim.line, text: claim.branch,

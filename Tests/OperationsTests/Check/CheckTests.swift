@@ -73,6 +73,25 @@ struct CheckTests {
     #expect(found == [Self.both[0]])
   }
 
+  // MARK: Parts
+
+  @Test(arguments: ["F-USER-001", "F-USER-002"])
+  func `what two features have in common is told in the one that is asked about`(id: String) throws {
+    let found = try CheckedTree().findings(asking: .init(subjects: [id])) { documents in
+      try documents.replace(
+        "**Status**: Approved", by: "**Depends on**: F-USER-002", in: CheckedTree.first + "/spec.md")
+      for folder in [CheckedTree.first, CheckedTree.second] {
+        documents[folder + "/data-model.md"] = "# Data Model\n\n## Entity: Account\n\n| Field |\n|---|\n| id |\n"
+        documents[folder + "/contracts/api.yaml"] =
+          "openapi: 3.1.0\ninfo: {title: Users, version: '1'}\npaths:\n  /users:\n    get: {}\n"
+      }
+    }
+    #expect(
+      found == [
+        "SK036 \(id)/contracts/api.yaml:4", "SK035 \(id)/data-model.md:3", "SK033 \(id)/spec.md:5",
+      ])
+  }
+
   // MARK: Comments
 
   private func found(ignoring comment: String, before line: String) throws -> Check.Report {
