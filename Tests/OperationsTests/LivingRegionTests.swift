@@ -140,6 +140,20 @@ import Testing
     #expect(String(decoding: synced.bytes, as: UTF8.self) == (isGenerated ? current : index))
   }
 
+  @Test func `a question leads to its section, and lines that move make no index stale`() throws {
+    let spec = AwkwardWorkspace.epic + "/features/F-SHOP-001/spec.md"
+    let text = "# Fill\n\n## Scope\n\n## Scope\n\n[NEEDS CLARIFICATION: how much?]\n"
+    var documents = [spec: Array(text.utf8)]
+    let index = try synced(AwkwardWorkspace.index, &documents)
+    #expect(index.contains("- [F-SHOP-001 spec.md](../features/F-SHOP-001/spec.md#scope-1): how much?\n"))
+    documents[spec] = Array(text.replacing("# Fill\n", with: "# Fill\n\nTwo\nlines\n").utf8)
+    #expect(try synced(AwkwardWorkspace.index, &documents) == index)
+    let old = index.replacing("spec.md](", with: "spec.md:7](").replacing("#scope-1", with: "#L7")
+    #expect(old != index)
+    documents[AwkwardWorkspace.index] = Array(old.utf8)
+    #expect(try synced(AwkwardWorkspace.index, &documents) == index)
+  }
+
   @Test func `a box that a formatter wrote in upper case is a box`() throws {
     let folder = AwkwardWorkspace.epic + "/features/F-SHOP-001"
     let tasks = [folder + "/tasks.md": Array("# Tasks\n\n- [x] T001 Do it\n".utf8)]

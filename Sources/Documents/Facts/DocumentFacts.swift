@@ -39,7 +39,7 @@ public struct DocumentFacts: Hashable, Sendable {
     title = document.headings.first { $0.level == 1 }.map { HeadingFacts($0) }
     bodyLine = document.headings.first { $0.level == 2 }?.lines.lowerBound
     isEmpty = document.isEmpty
-    openMarks = document.openMarks
+    openMarks = document.placed(document.openMarks)
     brackets = BracketScan.texts(in: document)
     references = document.inlineReferences.filter { $0.kind != .code || DocumentFacts.isPath($0.text) }
     mentionedFeatures = FeatureMention.all(in: document)

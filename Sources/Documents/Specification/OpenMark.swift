@@ -7,9 +7,25 @@ public struct OpenMark: Hashable, Sendable {
   public let line: Int
   /// The question; empty where only the bare words stand.
   public let question: String
+  /// What a link to its section ends with; nil where it is not known, or the mark stands above all sections.
+  public internal(set) var anchor: String?
 }
 
 extension Document {
+  /// Marks of this document, in order of lines, with the anchors of their sections. A line goes elsewhere with each edit above it, and sites
+  /// cannot link to one.
+  func placed(_ marks: [OpenMark]) -> [OpenMark] {
+    if marks.isEmpty { return [] }
+    var sections = anchors[...]
+    var section: Anchor?
+    return marks.map { mark in
+      while let next = sections.first, next.line <= mark.line { section = sections.removeFirst() }
+      var mark = mark
+      mark.anchor = section.flatMap { $0.level == 1 || $0.fragment.isEmpty ? nil : $0.fragment }
+      return mark
+    }
+  }
+
   /// Every `[NEEDS CLARIFICATION: …]` in the prose, and the words where they are the whole value of a field, table cell or
   /// list item. Code, comments, check lists and struck text do not count, nor do sentences about the mark.
   public var openMarks: [OpenMark] {

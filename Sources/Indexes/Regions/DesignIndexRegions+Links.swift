@@ -11,13 +11,14 @@ extension DesignIndexRegions {
     return destination == folder || destination.hasPrefix(folder + "/")
   }
 
-  /// Whether a line begins with the link to an open mark: the feature, its document and the line.
+  /// Whether a line begins with the link to an open mark: the feature, its document, and once the line.
   func isQuestionLink(_ line: Substring) -> Bool {
     guard let (text, destination) = parts(ofLink: line), let space = text.lastIndex(of: " ") else { return false }
     let place = text[text.index(after: space)...].split(separator: ":")
-    guard place.count == 2 else { return false }
-    return destination
-      == wayToFeatures + LinkDestination.encoded(text[..<space] + "/" + place[0]) + "#L" + place[1]
+    guard let name = place.first else { return false }
+    let document = wayToFeatures + LinkDestination.encoded(text[..<space] + "/" + name)
+    guard place.count == 1 else { return place.count == 2 && destination == document + "#L" + place[1] }
+    return destination == document || destination.hasPrefix(document + "#") && !destination.hasPrefix(document + "#L")
   }
 
   /// What the destination of every link to a feature begins with.

@@ -122,8 +122,7 @@ public struct DesignIndexRegions {
     let lines = snapshot.entries.flatMap { entry in
       entry.feature.openMarks.map { placed in
         let (path, mark) = (placed.path, placed.mark)
-        let place = link(
-          path, "\(entry.feature.id) \(path.name):\(mark.line)", fragment: "#L\(mark.line)")
+        let place = link(path, "\(entry.feature.id) \(path.name)", fragment: mark.anchor.map { "#" + $0 } ?? "")
         return "- \(place): " + (mark.question.isEmpty ? "to be clarified" : InlineText.escapeCell(mark.question))
       }
     }

@@ -39,17 +39,33 @@ public enum HeadingAnchor {
 }
 
 extension Document {
-  /// The fragment by which a heading is linked to: the ID that it states, or what GitHub makes of its text, with a number
-  /// where headings above it have the same.
-  public func anchor(of heading: Heading) -> String {
-    if let stated = HeadingAnchor.stated(in: heading.text) { return stated }
-    let anchor = HeadingAnchor.of(heading.text)
-    var earlier = 0
-    for block in blocks {
-      if block.lines.lowerBound >= heading.lines.lowerBound { break }
-      guard case .heading(_, let text) = block.kind else { continue }
-      if HeadingAnchor.of(text) == anchor { earlier += 1 }
+  /// A heading that can be linked to.
+  public struct Anchor: Sendable {
+    /// The first line of the heading.
+    public let line: Int
+    /// The heading's level.
+    public let level: Int
+    /// What a link to it ends with, without a number sign: the ID that it states, or what GitHub makes of its text, with a
+    /// number where headings above it have the same.
+    public let fragment: String
+  }
+
+  /// The anchors of all headings, in order.
+  public var anchors: [Anchor] {
+    var counts: [String: Int] = [:]
+    return blocks.compactMap { block in
+      guard case .heading(let level, let text) = block.kind else { return nil }
+      let line = block.lines.lowerBound
+      if let stated = HeadingAnchor.stated(in: text) { return Anchor(line: line, level: level, fragment: stated) }
+      let fragment = HeadingAnchor.of(text)
+      let count = counts[fragment, default: 0]
+      counts[fragment] = count + 1
+      return Anchor(line: line, level: level, fragment: count == 0 ? fragment : "\(fragment)-\(count)")
     }
-    return earlier == 0 ? anchor : "\(anchor)-\(earlier)"
+  }
+
+  /// The fragment by which a heading is linked to.
+  public func anchor(of heading: Heading) -> String {
+    anchors.first { $0.line == heading.lines.lowerBound }?.fragment ?? HeadingAnchor.of(heading.text)
   }
 }

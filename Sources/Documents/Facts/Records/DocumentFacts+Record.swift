@@ -56,13 +56,14 @@ extension HeadingFacts: Recordable {
 extension OpenMark: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(line, question)
+    writer.write(line, question, anchor)
   }
 
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     line = try reader.next()
     question = try reader.next()
+    anchor = try reader.next()
   }
 }
 
