@@ -1,5 +1,5 @@
 public import Files
-import Git
+public import Git
 import Records
 import Synchronization
 
@@ -8,6 +8,8 @@ import Synchronization
 /// included).
 public final class StampedTree: ContentTree, Sendable {
   private let tree: WorkingTree
+  /// What a sparse checkout leaves out of it; nil where nothing is left out.
+  private let hidden: SparseFiles?
   /// The root of the tree, through which the system is asked.
   private let top: HeldDirectory
   private let store: FactsStore
@@ -31,9 +33,12 @@ public final class StampedTree: ContentTree, Sendable {
 
   /// The tree below a directory.
   ///
-  /// - Parameter start: the time at which the command began, in nanoseconds since 1970.
-  public init(_ tree: WorkingTree, _ store: FactsStore, start: Int64) {
+  /// - Parameters:
+  ///   - hidden: what a sparse checkout leaves out of it, which is read as if it stood there.
+  ///   - start: the time at which the command began, in nanoseconds since 1970.
+  public init(_ tree: WorkingTree, hidden: SparseFiles? = nil, _ store: FactsStore, start: Int64) {
     self.tree = tree
+    self.hidden = hidden
     self.store = store
     self.start = start
     top = HeldDirectory(tree.root)
@@ -43,11 +48,16 @@ public final class StampedTree: ContentTree, Sendable {
     hasher = store.hasher("stamps")
     hasher.combine(tree.root.string)
     hasher.combine(String(tree.largest))
+    if let hidden { hasher.combine(hidden.fingerprint) }
     stampsKey = hasher.key
   }
 
   /// At most the first `limit` bytes of a file; nil if there is none.
   public func read(_ path: RelativePath, limit: Int) throws -> FileContents? {
+    if case .file(let blob, .file)? = try hiddenItem(at: path) {
+      let bytes = try hidden?.bytes(of: blob, at: path) ?? []
+      return FileContents(bytes: bytes.count > limit ? Array(bytes.prefix(limit)) : bytes, stamp: nil)
+    }
     let last = limit == .max ? state.withLock { $0.last?.path == path ? $0.last?.contents : nil } : nil
     let contents = try last ?? tree.read(path, limit: limit)
     if try !isAsTold(path, contents, limit) { store.spoil() }
@@ -70,6 +80,14 @@ public final class StampedTree: ContentTree, Sendable {
 
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.
   public func list(_ path: RelativePath) throws -> [(name: String, kind: FileKind)] {
+    let entries = try listed(path)
+    guard let hidden = try hidden?.list(path), !hidden.isEmpty else { return entries }
+    let names = Set(entries.map(\.name))
+    return (entries + hidden.filter { !names.contains($0.name) }).sorted { $0.name < $1.name }
+  }
+
+  /// What really stands in a directory.
+  private func listed(_ path: RelativePath) throws -> [(name: String, kind: FileKind)] {
     let directory = try known(path)
     if directory.standing == .absent { return [] }
     if let entries = directory.entries { return entries }
@@ -82,13 +100,33 @@ public final class StampedTree: ContentTree, Sendable {
   }
 
   /// `path` with symbolic links resolved; nil if it does not exist, or leads out of the tree.
-  public func realPath(_ path: RelativePath) throws -> RelativePath? { try tree.realPath(path) }
+  public func realPath(_ path: RelativePath) throws -> RelativePath? {
+    try tree.realPath(path) ?? (hiddenItem(at: path) == nil ? nil : path)
+  }
 
   /// Where the symbolic link at `path` leads; nil if no link stands there.
   public func target(ofLink path: RelativePath) throws -> LinkTarget? { try tree.target(ofLink: path) }
 
   /// What the file at `path` holds.
   public func content(of path: RelativePath) throws -> KnownContent {
+    let content = try foundContent(of: path)
+    guard content == .absent, case .file(let blob, let kind)? = try hiddenItem(at: path) else { return content }
+    return kind == .file ? .blob(blob) : .unknown
+  }
+
+  /// Whether a sparse checkout leaves the file at a path out.
+  public func hides(_ path: RelativePath) -> Bool {
+    if case .file? = (try? hiddenItem(at: path)) ?? nil { true } else { false }
+  }
+
+  /// What a sparse checkout leaves out at a path at which nothing stands.
+  private func hiddenItem(at path: RelativePath) throws -> SparseFiles.Item? {
+    guard let hidden, let item = try hidden.item(at: path) else { return nil }
+    return try FileSystem.kind(of: tree.root.appending(path)) == nil ? item : nil
+  }
+
+  /// What the file holds that really stands at `path`.
+  private func foundContent(of path: RelativePath) throws -> KnownContent {
     let directory = try known(path.parent)
     let name = path.name
     if let told = directory.told(name) { return told.content }

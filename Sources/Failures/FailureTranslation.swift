@@ -59,6 +59,12 @@ extension Failure {
         hint: "point it to one, or remove it")
       return
     }
+    if error.isNotFetched {
+      self.init(
+        .system, .hidden, "\(error.path) is not in this partial clone yet, and lies outside the sparse checkout",
+        hint: "let Git fetch it: git sparse-checkout add DIRECTORY")
+      return
+    }
     if let excess = error.excess {
       let (size, limit) = (ByteCount(excess.size), ByteCount(excess.limit).exact)
       self.init(

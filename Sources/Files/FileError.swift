@@ -45,6 +45,11 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     return error
   }
 
+  /// What Git has not fetched yet in a partial clone stands in no file.
+  public static func notFetched(_ path: AbsolutePath) -> FileError {
+    FileError(operation: "fetch", path: path, code: ENOENT)
+  }
+
   /// The system's own words for `code`, such as `Permission denied`.
   public var reason: String {
     guard let text = unsafe strerror(code) else { return "error \(code)" }
@@ -59,6 +64,9 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
 
   /// Whether a symbolic link leads to nothing, or out of the tree that was to be read.
   public var isLinkToNowhere: Bool { operation == "follow" }
+
+  /// Whether only Git could fetch what was to be read.
+  public var isNotFetched: Bool { operation == "fetch" }
 
   /// One line for people.
   public var description: String { "cannot \(operation) \(path): \(reason)" }

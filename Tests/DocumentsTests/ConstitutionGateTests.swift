@@ -27,7 +27,7 @@ func `a gate is answered by its box, its sign or its word`(line: String, answer:
 }
 
 @Test(arguments: [
-  "*GATE: Must pass before Phase 0 research.*", "Every failure is a FAIL of the whole.",
+  "*GATE: Must hold before research begins.*", "Every failure is a FAIL of the whole.",
   "- COMPASSION guides us",
   "| Principle | PASS/FAIL |\n|---|---|", "```\n- Safety: FAIL\n```", "<!--\n- Safety: FAIL\n-->",
   "- Safety: failing tests come first",

@@ -14,7 +14,7 @@ import Testing
 @Test(arguments: [
   "| - | - | - |", "| — | — | — |", "|  |  |  |", "| N/A | N/A | N/A |", "| None | - | - |", "| *None* | | |",
   "| なし | | |",
-  "| [e.g., 4th project] | [current need] | [why 3 projects insufficient] |", "| No violations | | |", "| 无 | | |",
+  "| [e.g., a second queue] | [what needs it today] | [what one queue cannot do] |", "| No violations | | |", "| 无 | | |",
   "| None – all gates pass | | |", "| No violations found | – | – |", "| Nenhuma | | |", "| 없음 | | |",
   "| ... | ... | ... |",
 ])

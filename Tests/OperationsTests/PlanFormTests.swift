@@ -138,30 +138,30 @@ import WorkspaceModel
     let template = """
       # Implementation Plan: [FEATURE]
 
-      **Branch**: `[###-feature-name]` | **Date**: [DATE] | **Spec**: [link]
+      **Branch**: `[###-feature-name]`, planned on [DATE], **Spec**: [link]
 
       ## Summary
 
-      [Extract from feature spec: primary requirement + technical approach from research]
+      [What the specification wants most, and how the research says that it can be had]
 
       ## Technical Context
 
       <!--
-        ACTION REQUIRED: Replace the content in this section
+        ACTION: write down what this project is built with
       -->
 
-      **Storage**: [if applicable, e.g., PostgreSQL, CoreData, files or N/A]
+      **Storage**: [a database, files, or N/A where nothing is kept]
 
       ## Constitution Check
 
-      *GATE: Must pass before Phase 0 research. Re-check after Phase 1 design.*
+      *GATE: Must hold before research begins, and again once the design is drawn.*
 
-      [Gates determined based on constitution file]
+      [One line for each rule of the constitution]
 
       ## Project Structure
 
       ```text
-      # [REMOVE IF UNUSED] Option 1: Single project (DEFAULT)
+      # [REMOVE IF UNUSED] Option 1: one package for all
       src/
       ```
 
@@ -169,7 +169,7 @@ import WorkspaceModel
 
       | Violation | Why Needed | Simpler Alternative Rejected Because |
       |-----------|------------|-------------------------------------|
-      | [e.g., 4th project] | [current need] | [why 3 projects insufficient] |
+      | [e.g., a second queue] | [what needs it today] | [what one queue cannot do] |
       """
     let untouched = try messages(template, template: template)
     for line in ["1:", "3:", "7:", "15:", "21:", "26:", "34:"] {
@@ -177,13 +177,13 @@ import WorkspaceModel
     }
     #expect(!untouched.contains { $0.contains("ACTION") })
     #expect(try messages(replacing("Words.", by: "Words [as we said], [draft]."), template: template) == [])
-    let row = "| [e.g., 4th project] | [current need] | [why 3 projects insufficient] |"
+    let row = "| [e.g., a second queue] | [what needs it today] | [what one queue cannot do] |"
     let left = try messages(Self.good + row + "\n", template: template)
     #expect(left.count == 3 && left.allSatisfy { $0.hasPrefix("26: the placeholder [") })
   }
 
   @Test func `a check that holds only its instruction is empty`() throws {
-    let plan = replacing("- **Safety**: NEEDS REVIEW – two stores", by: "*GATE: Must pass before Phase 0 research.*")
+    let plan = replacing("- **Safety**: NEEDS REVIEW – two stores", by: "*GATE: Must hold before research begins.*")
     #expect(try messages(plan) == ["13: the section Constitution Check is empty"])
   }
 

@@ -5,13 +5,13 @@ import Testing
 @Suite struct TeamTemplateTests {
   /// Two spaces at the end, tabs, form feeds, CRLF, a byte order mark, and an end without a line break.
   private static let templates = [
-    "# Implementation Plan: [FEATURE]\n\n**Branch**: `[###-feature-name]` | **Date**: [DATE] | **Spec**: [link]  \n"
-      + "**Input**: Feature specification from `/specs/[###-feature-name]/spec.md`\n\n[REMOVE IF UNUSED] Option 1\n",
-    "\u{feff}# Plan: [FEATURE]\r\n\r\n**Epic**: `[EPIC-ID]` (`plans/<scope>/<service-or-system>/<EPIC-ID>/exec-plan.md`)\r\n"
+    "# Implementation Plan: [FEATURE]\n\n**Branch**: `[###-feature-name]`, **Spec**: [link], **Date**: [DATE]  \n"
+      + "**Input**: what `/specs/[###-feature-name]/spec.md` asks for\n\n[REMOVE IF UNUSED] Option 1\n",
+    "\u{feff}# Plan: [FEATURE]\r\n\r\n**Epic**: `[EPIC-ID]`, see `plans/<scope>/<service-or-system>/<EPIC-ID>/design/`\r\n"
       + "**Spec**: `[relative path to spec.md]`  \r\n**Checks**: [relative path to checklists/requirements.md]\t \r\n"
       + "```text\r\nspecs/[###-feature]/\r\n├── plan.md  # keep\r\n```\r\n\u{c}\r\n- Safety: [OK / NEEDS REVIEW – reason]",
     "# [FEATURE NAME] ([FEATURE-ID], <FEATURE-ID>)\n| a | [DATE] |\n|---|---|\n\n<!-- ACTION: [feature-module] -->\n"
-      + "$ARGUMENTS\n\n[Link to spec.md]\n\n- [ ] I. [PRINCIPLE_1_NAME]\n[e.g., 4th project] <service-name>\n\n\n",
+      + "$ARGUMENTS\n\n[Link to spec.md]\n\n- [ ] I. [PRINCIPLE_1_NAME]\n[e.g., a second queue] <service-name>\n\n\n",
   ]
 
   /// What the placeholders mean, the longest first.
@@ -49,9 +49,9 @@ import Testing
     try workspace.succeed("new-epic", "Foundation", "--scope", "system", "--area", "SYS")
     try workspace.succeed("new-feature", "Build", "--epic", "EPIC-SYS", "--no-branch")
     let text = try plan(
-      "`plans/<scope>/<service-or-system>/<EPIC-ID>/exec-plan.md`", of: "F-SYS-001", in: workspace,
+      "`plans/<scope>/<service-or-system>/<EPIC-ID>/`", of: "F-SYS-001", in: workspace,
       at: "plans/system/EPIC-SYS-001-foundation/features/F-SYS-001/impl-plan.md")
-    #expect(text == "`plans/system/EPIC-SYS-001-foundation/exec-plan.md`")
+    #expect(text == "`plans/system/EPIC-SYS-001-foundation/`")
   }
 
   @Test func `in the flat layout paths below specs stay`() throws {

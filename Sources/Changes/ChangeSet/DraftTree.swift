@@ -1,4 +1,5 @@
 public import Facts
+import Failures
 public import Files
 
 /// The working tree as a command will leave it: what is read through it includes what has been written to it.
@@ -111,8 +112,15 @@ public final class DraftTree: ContentTree {
   }
 
   /// What has been changed, as changes below `root`, ordered by path.
+  ///
+  /// - Throws: `Failure` for a file that a sparse checkout leaves out of the working tree, `FileError`.
   public func changes(below root: AbsolutePath) throws -> [FileChange] {
-    try written.sorted { $0.key < $1.key }.map { path, content in
+    if let hidden = written.keys.sorted().first(where: { stamped?.hides($0) == true }) {
+      throw Failure(
+        .system, .hidden, "\(hidden) lies outside the sparse checkout, so it cannot be changed here",
+        hint: "git sparse-checkout add \(hidden.parent)")
+    }
+    return try written.sorted { $0.key < $1.key }.map { path, content in
       FileChange(
         path: root.appending(path), content: content, original: try original(path),
         isExecutable: executables.contains(path))

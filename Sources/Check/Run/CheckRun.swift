@@ -1,5 +1,6 @@
 import Changes
 import Configuration
+import Facts
 import Files
 import Markdown
 import Names
@@ -155,6 +156,8 @@ final class CheckRun {
   }
 
   private func take(_ problem: Problem, _ rule: Rule) {
+    // Nobody can mend here what a sparse checkout leaves out of the working tree.
+    if context.workspace.seen.hides(problem.path) { return }
     let columns = columns(of: problem.path)
     if ignores.cover(rule, problem.path, problem.line) {
       ignoredCount += 1

@@ -14,10 +14,16 @@ public struct GitSettings: Sendable {
     self.workingDirectory = workingDirectory
   }
 
+  /// The variables that say which repository is meant, and which parts of it.
+  static let nameRepository: Set = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  ]
+
   /// The same settings without what says which repository, working tree and index are meant.
   public var forPlacesElsewhere: GitSettings {
-    let named: Set = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"]
-    return GitSettings(variables: variables.filter { !named.contains($0.key) }, workingDirectory: workingDirectory)
+    GitSettings(
+      variables: variables.filter { !GitSettings.nameRepository.contains($0.key) }, workingDirectory: workingDirectory)
   }
 
   /// The value of a variable; nil if it is not set or empty.

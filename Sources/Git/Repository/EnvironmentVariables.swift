@@ -14,7 +14,9 @@ extension Repository {
     if let top = try workingTreeFromVariables(start: start) {
       try check(unsafe git_repository_set_workdir(pointer, top.string, 0), operation)
     }
-    if let file = settings.path("GIT_INDEX_FILE", from: start) {
+    // Git goes to the top of the working tree before it opens the index.
+    let home = workingDirectory ?? settings.workingDirectory ?? start
+    if let file = settings.value("GIT_INDEX_FILE").flatMap({ AbsolutePath($0, relativeTo: home) }) {
       let index = try unsafe Handle(operation, freeing: git_index_free) { unsafe git_index_open(&$0, file.string) }
       try check(unsafe git_repository_set_index(pointer, index.pointer), operation)
     }

@@ -38,6 +38,14 @@ public struct ObjectID: Hashable, Comparable, Sendable, TextCodable {
   /// The name by its bytes as big-endian numbers.
   public init(words: (UInt64, UInt64, UInt32)) { (high, middle, low) = words }
 
+  /// The name by its twenty bytes.
+  init(bytes: ArraySlice<UInt8>) {
+    func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    high = number(bytes.prefix(8))
+    middle = number(bytes.dropFirst(8).prefix(8))
+    low = UInt32(truncatingIfNeeded: number(bytes.dropFirst(16)))
+  }
+
   /// Its bytes as big-endian numbers.
   public var words: (UInt64, UInt64, UInt32) { (high, middle, low) }
 

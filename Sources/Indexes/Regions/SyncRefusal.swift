@@ -15,6 +15,8 @@ public struct SyncRefusal: Hashable, Sendable {
     case conflict
     /// A document that cannot be read.
     case unreadable
+    /// A sparse checkout that leaves the file out of the working tree.
+    case sparse
   }
 
   /// Relative to the workspace.
@@ -55,6 +57,13 @@ extension SyncRefusal {
       path: index, line: nil,
       message: "its regions are left alone, because \(path) cannot be read: \(error.shortReason)",
       hint: Failure(error).hint, cause: .unreadable)
+  }
+
+  /// An index that is out of date and that a sparse checkout leaves out of the working tree.
+  public init(hidden index: RelativePath) {
+    self.init(
+      path: index, line: nil, message: "it is out of date and left alone, because it lies outside the sparse checkout",
+      hint: "git sparse-checkout add \(index.parent), then speckit sync", cause: .sparse)
   }
 
   /// An index that stays as it is because a folder that it may tell of cannot be looked into.

@@ -153,6 +153,7 @@ public final class GroupSync {
   ) throws -> [SyncRefusal] {
     let update = RegionUpdate(vocabulary: session.workspace.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
     let (updated, refusals) = update.apply(contents, to: document)
+    if updated != document.source.bytes, draft.stamped?.hides(path) == true { return [SyncRefusal(hidden: path)] }
     if refusals.isEmpty || !leavesRefusedFilesAlone {
       if updated != document.source.bytes {
         run.changes.append(IndexChange(path, from: document.source.bytes, to: updated))

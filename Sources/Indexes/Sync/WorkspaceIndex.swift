@@ -1,6 +1,7 @@
 public import Changes
 import Configuration
 import Documents
+import Facts
 import Files
 import Markdown
 import Names
@@ -36,6 +37,7 @@ public struct WorkspaceIndex {
     let bytes = try draft.read(path)?.bytes ?? Array("# Epics of this workspace\n\n## Epics\n".utf8)
     let update = RegionUpdate(vocabulary: workspace.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
     let (updated, refusals) = update.apply([try content(map, path: path)], to: bytes)
+    if updated != bytes, draft.stamped?.hides(path) == true { return [SyncRefusal(hidden: path)] }
     if refusals.isEmpty { try draft.write(updated, to: path) }
     return refusals.map { SyncRefusal(path, $0) }
   }

@@ -42,9 +42,10 @@ struct Call {
 
   /// The workspace.
   func session(root: AbsolutePath? = nil) throws -> Session {
+    let isTold = arguments.has(.directory) || root != nil || environment.variables["SPECIFY_INIT_DIR"]?.isEmpty == false
     let workspace = try Workspace(
-      root: root, workingDirectory: try directory(), variables: environment.variables, rules: Rule.names,
-      keepsFacts: !arguments.has(.noCache))
+      root: root, startedIn: isTold ? environment.workingDirectory : nil, workingDirectory: try directory(),
+      variables: environment.variables, rules: Rule.names, keepsFacts: !arguments.has(.noCache))
     let session = try Session(
       workspace, moment: Moment(seconds: environment.now), loginName: environment.loginName,
       processIdentifier: environment.processIdentifier)

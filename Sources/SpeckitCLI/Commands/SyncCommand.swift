@@ -50,6 +50,11 @@ enum SyncCommand: Command {
     let refusals = answer.report.refusals
     if refusals.isEmpty { return nil }
     if refusals.contains(where: \.isUnreadable) { return Failure(leftAlone: refusals, inPart: answer.stale) }
+    if refusals.contains(where: { $0.cause == .sparse }) {
+      return Failure(
+        .system, .hidden, "left alone: \(refusals.listed(inPart: answer.stale))",
+        hint: "git sparse-checkout add brings them into the working tree; then speckit sync")
+    }
     return Failure(
       .conflict, .regionRefused, "left alone: \(refusals.listed(inPart: answer.stale))",
       hint: "mend the lines that are named, then speckit sync")

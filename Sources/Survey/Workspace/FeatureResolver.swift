@@ -76,9 +76,14 @@ extension Workspace {
     location.layout == .flat ? location.id.string : try header(of: location, in: tree)?.branch
   }
 
-  /// What the header of a feature says in HEAD's version; nil where HEAD has no such feature.
+  /// What the header of a feature says in HEAD's version; nil where HEAD has no such feature, and where a partial clone lacks
+  /// that version.
   public func committedHeader(of location: FeatureLocation) throws -> DocumentHeader? {
-    try headTree().flatMap { try header(of: location, in: $0) }
+    do {
+      return try headTree().flatMap { try header(of: location, in: $0) }
+    } catch let error as GitError where error.kind == .notFound {
+      return nil
+    }
   }
 
   /// What the header of a feature says; nil also where it cannot be read.

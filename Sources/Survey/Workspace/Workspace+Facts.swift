@@ -6,13 +6,21 @@ extension Workspace {
   /// The files of the workspace as this command finds them: it looks at each once, and reads none whose facts are known.
   public var seen: StampedTree {
     if let tree = seenTree { return tree }
-    let tree = StampedTree(workingTree, store, start: FileSystem.now)
+    let tree = StampedTree(workingTree, hidden: hiddenFiles, store, start: FileSystem.now)
     seenTree = tree
     return tree
   }
 
   /// Has the files looked at again, since others may have changed them.
   public func lookAgain() { (seenTree, worktreeViews) = (nil, nil) }
+
+  /// What a sparse checkout leaves out of the workspace; nil where nothing is left out.
+  private var hiddenFiles: SparseFiles? {
+    guard let location = (try? RepositoryLocation.find(from: root, settings: gitSettings)) ?? nil,
+      SparseFiles.mayExist(in: location), let prefix = (try? prefix()) ?? nil
+    else { return nil }
+    return (try? SparseFiles(of: root, prefix: prefix, in: location, settings: gitSettings)) ?? nil
+  }
 
   /// Keeps what was learnt for the commands that follow.
   public func keepFacts() {

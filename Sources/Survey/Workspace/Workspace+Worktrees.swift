@@ -24,10 +24,19 @@ extension Workspace {
       let root = top.appending(prefix)
       guard root != self.root, FileSystem.isDirectory(root) else { return nil }
       let files = WorkingTree(root: root, largest: workingTree.largest)
-      let tree = StampedTree(files, store, start: FileSystem.now)
+      let tree = StampedTree(files, hidden: hiddenFiles(at: root, prefix), store, start: FileSystem.now)
       return WorktreeView(root: root, tree: tree, map: try map(of: tree))
     }
     worktreeViews = views
     return views
+  }
+
+  /// What a sparse checkout leaves out of the workspace in another working tree.
+  private func hiddenFiles(at root: AbsolutePath, _ prefix: RelativePath) -> SparseFiles? {
+    let settings = gitSettings.forPlacesElsewhere
+    guard let location = (try? RepositoryLocation.find(from: root, settings: settings)) ?? nil,
+      SparseFiles.mayExist(in: location)
+    else { return nil }
+    return (try? SparseFiles(of: root, prefix: prefix, in: location, settings: settings)) ?? nil
   }
 }

@@ -45,25 +45,28 @@ public final class Workspace {
   ///
   /// - Parameters:
   ///   - root: the root where it is known already; nil to look for it.
+  ///   - start: where the program was started, if it was told to work elsewhere; nil where it is the working directory.
   ///   - rules: the IDs and names of rules that the configuration may name.
   ///   - keepsFacts: whether what is learnt from documents is kept for later commands; `SPECKIT_CACHE=off` says no too.
   /// - Throws: `Failure` where there is no workspace, `ConfigurationError`, `FileError`.
   public init(
-    root: AbsolutePath? = nil, workingDirectory: AbsolutePath, variables: [String: String], rules: [String],
-    keepsFacts: Bool = true
+    root: AbsolutePath? = nil, startedIn start: AbsolutePath? = nil, workingDirectory: AbsolutePath,
+    variables: [String: String], rules: [String], keepsFacts: Bool = true
   ) throws {
     self.root = try root ?? WorkspaceLocator.root(from: workingDirectory, variables: variables)
     self.workingDirectory = try FileSystem.realPath(workingDirectory) ?? workingDirectory
     self.variables = variables
     self.keepsFacts = keepsFacts && variables["SPECKIT_CACHE"] != "off"
-    gitSettings = GitSettings(variables: variables)
+    let settings = GitSettings(variables: variables)
+    let place = self.root
+    gitSettings = try start.map { try settings.handedOn(to: place, from: $0) } ?? settings
     let tree = WorkingTree(root: self.root)
-    let settings = try RelativePath(Configuration.path).flatMap { try tree.read($0)?.bytes }
+    let text = try RelativePath(Configuration.path).flatMap { try tree.read($0)?.bytes }
     var hasher = FactHasher()
-    hasher.combine((settings ?? [])[...])
+    hasher.combine((text ?? [])[...])
     configurationKey = hasher.key
     configuration =
-      try settings.map {
+      try text.map {
         try Configuration.parse(
           $0, file: Configuration.path,
           vocabulary: Configuration.Vocabulary(

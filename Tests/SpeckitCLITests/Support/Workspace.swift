@@ -72,7 +72,11 @@ final class Workspace {
 
   /// Runs `git`, which must succeed, and returns what it printed.
   @discardableResult
-  func git(_ arguments: String..., in place: AbsolutePath? = nil) throws -> String {
+  func git(_ arguments: String..., in place: AbsolutePath? = nil) throws -> String { try git(arguments, in: place) }
+
+  /// Runs `git`, which must succeed, and returns what it printed.
+  @discardableResult
+  func git(_ arguments: [String], in place: AbsolutePath? = nil) throws -> String {
     let result = try Program.run("/usr/bin/git", arguments, in: place ?? root, variables: sandbox.variables)
     try #require(result.status == 0, "git \(arguments): \(result.errors)")
     return result.output.trimmingCharacters(in: .newlines)

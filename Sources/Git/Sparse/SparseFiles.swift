@@ -1,0 +1,173 @@
+public import Files
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files that a sparse checkout leaves out of the working tree, as the index has them: they are not there, and yet not
+/// deleted. See git-sparse-checkout(1).
+public final class SparseFiles: Sendable {
+  /// One of them, or a folder with some.
+  public enum Item: Hashable, Sendable {
+    /// A file, or a symbolic link.
+    case file(ObjectID, FileKind)
+    case folder
+  }
+
+  /// What tells it from what another index leaves out.
+  public let fingerprint: ObjectID
+  private let skipped: SkippedEntries
+  private let root: AbsolutePath
+  private let repository: Mutex<Opening>
+
+  /// Objects are read by a repository of its own, which is opened once an object is wanted, by one thread at a time.
+  private struct Opening {
+    let settings: GitSettings
+    var repository: Repository?
+  }
+
+  /// The files that are left out below a workspace's root; nil where none is.
+  ///
+  /// - Parameter prefix: the root as seen from the top of the working tree.
+  public init?(
+    of root: AbsolutePath, prefix: RelativePath, in location: RepositoryLocation, settings: GitSettings
+  ) throws(GitError) {
+    let index =
+      settings.value("GIT_INDEX_FILE").flatMap { AbsolutePath($0, relativeTo: location.top ?? root) }
+      ?? location.gitDirectory.appending(component: "index")
+    guard let bytes = regularFile(index, followingLinks: true), let all = SkippedEntries(index: bytes) else {
+      return nil
+    }
+    skipped = SkippedEntries(all, below: prefix.string)
+    if skipped.entries.isEmpty { return nil }
+    let identity =
+      skipped.names + skipped.entries.flatMap { Array($0.id.hex.utf8) + [UInt8(truncatingIfNeeded: $0.mode >> 8)] }
+    fingerprint = try ObjectID.ofBlob(identity)
+    self.root = root
+    repository = Mutex(Opening(settings: settings))
+  }
+
+  /// Whether a working tree may be sparse, by a file that Git keeps where one was asked for.
+  public static func mayExist(in location: RepositoryLocation) -> Bool {
+    unsafe access(location.gitDirectory.string + "/info/sparse-checkout", F_OK) == 0
+  }
+
+  /// What is left out at a path; nil where nothing is.
+  ///
+  /// - Throws: `FileError` where an object is not in this clone.
+  public func item(at path: RelativePath) throws(FileError) -> Item? {
+    if path.isEmpty { return .folder }
+    let bytes = Array(path.string.utf8)
+    let place = skipped.first(notBefore: bytes)
+    if place < skipped.entries.count, skipped.path(place).elementsEqual(bytes) { return item(place) }
+    let below = skipped.first(notBefore: bytes + [slash])
+    if below < skipped.entries.count, skipped.path(below).starts(with: bytes + [slash]) { return .folder }
+    guard let (tree, rest) = collapsed(above: bytes) else { return nil }
+    switch try read(path, { @Sendable (repository) throws(GitError) in try repository.entry(at: rest, inTree: tree) }) {
+    case let entry? where entry.kind == .tree: return .folder
+    case let entry?: return entry.kind.fileKind.map { .file(entry.id, $0) }
+    case nil: return nil
+    }
+  }
+
+  /// What is left out right below a folder, ordered by name.
+  ///
+  /// - Throws: `FileError` where an object is not in this clone.
+  public func list(_ folder: RelativePath) throws(FileError) -> [(name: String, kind: FileKind)] {
+    let prefix = folder.isEmpty ? [] : Array(folder.string.utf8) + [slash]
+    if let (tree, rest) = collapsed(above: prefix.isEmpty ? prefix : Array(folder.string.utf8)) ?? collapsed(at: prefix)
+    {
+      return try entries(of: tree, at: rest, folder)
+    }
+    var found: [(name: String, kind: FileKind)] = []
+    var place = skipped.first(notBefore: prefix)
+    while place < skipped.entries.count, skipped.path(place).starts(with: prefix) {
+      let rest = skipped.path(place).dropFirst(prefix.count)
+      let name = rest.prefix { $0 != slash }
+      let text = String(validating: name, as: UTF8.self)
+      if name.count < rest.count {
+        if let text { found.append((text, .directory)) }
+        place = skipped.first(notBefore: prefix + name + [slash + 1])
+      } else {
+        if let text, case .file(_, let kind)? = item(place) { found.append((text, kind)) }
+        place += 1
+      }
+    }
+    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The bytes of a file as the index has them.
+  ///
+  /// - Throws: `FileError` where they are not in this clone.
+  public func bytes(of blob: ObjectID, at path: RelativePath) throws(FileError) -> [UInt8] {
+    try read(path) { @Sendable (repository) throws(GitError) in try repository.blob(blob) }
+  }
+
+  private func item(_ place: Int) -> Item? {
+    let entry = skipped.entries[place]
+    return switch entry.mode >> 12 {
+    case 0o10: .file(entry.id, .file)
+    case 0o12: .file(entry.id, .symbolicLink)
+    default: nil
+    }
+  }
+
+  /// The folder on the way to a path that a sparse index keeps as one entry, and the rest of the way; nil where none is.
+  private func collapsed(above path: [UInt8]) -> (tree: ObjectID, rest: RelativePath)? {
+    let place = skipped.first(notBefore: path) - 1
+    guard place >= 0, skipped.path(place).last == slash, path.starts(with: skipped.path(place)) else { return nil }
+    let rest = String(decoding: path.dropFirst(skipped.path(place).count), as: UTF8.self)
+    return RelativePath(rest).map { (skipped.entries[place].id, $0) }
+  }
+
+  private func collapsed(at path: [UInt8]) -> (tree: ObjectID, rest: RelativePath)? {
+    let place = skipped.first(notBefore: path)
+    guard !path.isEmpty, place < skipped.entries.count, skipped.path(place).elementsEqual(path) else { return nil }
+    return (skipped.entries[place].id, .empty)
+  }
+
+  private func entries(
+    of tree: ObjectID, at rest: RelativePath, _ folder: RelativePath
+  ) throws(FileError) -> [(name: String, kind: FileKind)] {
+    let entries = try read(folder) { @Sendable (repository) throws(GitError) -> [TreeEntry] in
+      guard let entry = try repository.entry(at: rest, inTree: tree), entry.kind == .tree else { return [] }
+      return try repository.entries(ofTree: entry.id)
+    }
+    return entries.compactMap { entry in entry.kind.fileKind.map { (entry.name, $0) } }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+  }
+
+  private func read<Value: Sendable>(
+    _ path: RelativePath, _ body: @Sendable (Repository) throws(GitError) -> Value
+  ) throws(FileError) -> Value {
+    let found = repository.withLock { opening -> Value? in
+      do {
+        if opening.repository == nil {
+          opening.repository = try Repository.discover(from: root, settings: opening.settings)
+        }
+        return try opening.repository.map(body)
+      } catch {
+        return nil
+      }
+    }
+    if let found { return found }
+    throw FileError.notFetched(root.appending(path))
+  }
+}
+
+private let slash = UInt8(ascii: "/")
+
+extension TreeEntry.Kind {
+  /// What a checkout would put there; nil for a submodule.
+  fileprivate var fileKind: FileKind? {
+    switch self {
+    case .tree: .directory
+    case .blob: .file
+    case .symbolicLink: .symbolicLink
+    case .commit: nil
+    }
+  }
+}
