@@ -12,6 +12,8 @@ extension UInt8 {
   @inlinable public static var exclamationMark: UInt8 { UInt8(ascii: "!") }
   /// `#`
   @inlinable public static var numberSign: UInt8 { UInt8(ascii: "#") }
+  /// `&`
+  @inlinable public static var ampersand: UInt8 { UInt8(ascii: "&") }
   /// `(`
   @inlinable public static var openingParenthesis: UInt8 { UInt8(ascii: "(") }
   /// `)`
@@ -20,6 +22,8 @@ extension UInt8 {
   @inlinable public static var asterisk: UInt8 { UInt8(ascii: "*") }
   /// `+`
   @inlinable public static var plus: UInt8 { UInt8(ascii: "+") }
+  /// `,`
+  @inlinable public static var comma: UInt8 { UInt8(ascii: ",") }
   /// `-`
   @inlinable public static var hyphen: UInt8 { UInt8(ascii: "-") }
   /// `.`
@@ -28,6 +32,8 @@ extension UInt8 {
   @inlinable public static var slash: UInt8 { UInt8(ascii: "/") }
   /// `:`
   @inlinable public static var colon: UInt8 { UInt8(ascii: ":") }
+  /// `;`
+  @inlinable public static var semicolon: UInt8 { UInt8(ascii: ";") }
   /// `<`
   @inlinable public static var lessThan: UInt8 { UInt8(ascii: "<") }
   /// `=`
@@ -46,6 +52,10 @@ extension UInt8 {
   @inlinable public static var underscore: UInt8 { UInt8(ascii: "_") }
   /// A backtick.
   @inlinable public static var backtick: UInt8 { UInt8(ascii: "`") }
+  /// `{`
+  @inlinable public static var openingBrace: UInt8 { UInt8(ascii: "{") }
+  /// `}`
+  @inlinable public static var closingBrace: UInt8 { UInt8(ascii: "}") }
   /// `|`
   @inlinable public static var verticalBar: UInt8 { UInt8(ascii: "|") }
   /// `~`
@@ -63,6 +73,8 @@ extension UInt8 {
   @inlinable public var isLowercaseLetter: Bool { (0x61...0x7A).contains(self) }
   /// Whether it is a letter of either case.
   @inlinable public var isLetter: Bool { isUppercaseLetter || isLowercaseLetter }
+  /// Whether it is a sign of ASCII that a backslash before it escapes.
+  @inlinable public var isPunctuation: Bool { (0x21..<0x7F).contains(self) && !isLetter && !isDigit }
   /// Whether it is an ASCII character, and no part of another one in UTF-8.
   @inlinable public var isASCII: Bool { self < 0x80 }
   /// A capital as the small letter, anything else as it is.

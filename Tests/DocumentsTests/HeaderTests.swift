@@ -64,7 +64,21 @@ func `a branch that says nothing is none`(field: String) { #expect(header("# T\n
   ("`F-USER-001` (accounts, sessions), F-USER-002", ["F-USER-001", "F-USER-002"]),
   ("[F-USER-001](../F-USER-001/spec.md), [F-USER-002](x.md)", ["F-USER-001", "F-USER-002"]),
   ("F-USER-001 and F-USER-002", ["F-USER-001", "F-USER-002"]), ("none", []), ("None yet", []), ("N/A", []), ("-", []),
-  ("なし", []), ("[F-…]", []),
+  ("なし", []), ("[F-…]", []), ("F-USER-001 / F-USER-002", ["F-USER-001", "F-USER-002"]),
+  ("F-USER-001 & F-USER-002 + F-USER-003", ["F-USER-001", "F-USER-002", "F-USER-003"]),
+  ("F-USER-001 F-USER-002", ["F-USER-001", "F-USER-002"]), ("`F-USER-001` `002-login`", ["F-USER-001", "002-login"]),
+  ("F-USER-001 e F-USER-002", ["F-USER-001", "F-USER-002"]), ("F-USER-001与F-USER-002", ["F-USER-001", "F-USER-002"]),
+  ("F-USER-001 및 F-USER-002", ["F-USER-001", "F-USER-002"]), ("F-USER-001とF-USER-002", ["F-USER-001", "F-USER-002"]),
+  ("Features F-USER-001 and also 002-login", ["F-USER-001", "002-login"]), ("Feature 003", ["003"]),
+  ("sign-up (F-USER-001), log-in (F-USER-002)", ["F-USER-001", "F-USER-002"]),
+  ("F-USER-001 (replaces F-USER-009)", ["F-USER-001"]), ("none (F-USER-009 was dropped)", []),
+  ("~~F-USER-001~~ F-USER-002", ["F-USER-002"]), ("~~F-USER-001~~", []),
+  ("[the login](../002-login/spec.md)", ["002-login"]), ("specs/002-login/spec.md", ["002-login"]),
+  ("F-USER-001 – F-USER-003", ["F-USER-001", "F-USER-002", "F-USER-003"]),
+  ("F-USER-001 to F-USER-003", ["F-USER-001", "F-USER-002", "F-USER-003"]),
+  ("F-USER-001<br>F-USER-002", ["F-USER-001", "F-USER-002"]), ("accounts", ["accounts"]),
+  ("**F-USER-001**, _F-USER-002_", ["F-USER-001", "F-USER-002"]),
+  ("\n- F-USER-001: accounts\n- `002-login`", ["F-USER-001", "002-login"]),
 ])
 func `dependencies are a list of names`(value: String, expected: [String]) {
   #expect(header("# T\n\n**Depends on**: \(value)\n").dependsOn == expected)
@@ -87,6 +101,14 @@ func `the header of a plan is read with its specification, as link or path`(fiel
   #expect(header.branch == "001-x")
   #expect(header.created == "2026-11-21")
   #expect(header.spec == "spec.md")
+}
+
+@Test func `the front matter tells what the header does not`() {
+  let text =
+    "---\nstatus: superseded\nbranch: 001-x\ndepends_on:\n  - F-A-001\n  - F-A-002\n---\n# T\n\n**Branch**: 002-y\n"
+  #expect(header(text).status == "superseded")
+  #expect(header(text).branch == "002-y")
+  #expect(header(text).dependsOn == ["F-A-001", "F-A-002"])
 }
 
 @Test func `a plan with a branch alone, and one without a header`() {

@@ -61,3 +61,76 @@ import Testing
     #expect(!document.headerFields.isEmpty)
   }
 }
+
+/// Headers as formatters, templates and people write them.
+@Suite struct HeaderFormTests {
+  private func fields(_ text: String) -> [String] {
+    Document("# Title\n\n\(text)\n\n## Next\n").headerFields.map { "\($0.name)=\($0.value)" }
+  }
+
+  @Test(arguments: [
+    "**Branch**: 001-x\\\n**Status**: Draft\\\n", "**Branch**: 001-x<br>\n**Status**: Draft<br/>",
+    "**Branch**: 001-x<br>**Status**: Draft", "**Branch**: 001-x \\| **Status**: Draft",
+    "**Branch**: 001-x &#124; **Status**: Draft", "**Branch**: 001-x • **Status**: Draft",
+    "**Branch**: 001-x&nbsp;|&nbsp;**Status**: Draft", "**Branch**: 001-x / **Status**: Draft",
+    "**Branch**: 001-x **Status**: Draft", "**Branch**:\n001-x **Status**:\nDraft",
+    "__Branch__: 001-x\n__Status:__ Draft",
+    "> **Branch**: 001-x\n> **Status**: Draft", "> **Branch: 001-x**\n>\n> **Status: Draft**",
+    "| **Branch** | 001-x |\n|---|---|\n| **Status** | Draft |",
+    "| Field | Value |\n|---|---|\n| Branch | `001-x` |\n| Status: | Draft |",
+    "| Branch | Owner | Status |\n|---|---|---|\n| 001-x | Ada | Draft |", "- Branch: 001-x\n- *Status*: Draft",
+    "**Branch**: 001-x\r\n**Status**: Draft  \r\n", "**Branch**: 001-x — **Status**: Draft (new)",
+  ])
+  func `known fields are read in every form`(text: String) {
+    #expect(fields(text).filter { $0 != "Owner=Ada" } == ["Branch=001-x", "Status=Draft"])
+  }
+
+  @Test func `a value goes on only where what follows can belong to nothing else`() {
+    #expect(fields("**Status**: Draft\nThis is about sign-up.") == ["Status=Draft"])
+    #expect(
+      fields("**Epic**: [EPIC-A-001\nusers](x.md)\\\n**Status**: Draft\\") == ["Epic=EPIC-A-001 users", "Status=Draft"])
+    #expect(
+      fields("**Depends on**: F-A-001,\nF-A-002\n**Status**: Draft") == ["Depends on=F-A-001, F-A-002", "Status=Draft"])
+    #expect(fields("**Depends on**:\n\n- F-A-001\n- F-A-002\n\n- **Status**: Draft").last == "Status=Draft")
+    #expect(
+      fields("**Feature\nBranch**: `001-x` **Depends\non**: F-A-001 **Input**: words\nand more") == [
+        "Feature Branch=001-x", "Depends on=F-A-001", "Input=words and more",
+      ])
+  }
+
+  @Test(arguments: ["Words about **Status**: of things", "Branch: 001-x", "Note: x", "| A | B |\n|---|---|\n| C | D |"])
+  func `what is no field is none`(text: String) { #expect(fields(text) == []) }
+
+  @Test(arguments: [
+    "**Depends on**: F-A-001 **Status**: Draft", "| Depends on | F-A-001 |\n|---|---|\n", "- Depends on: F-A-001",
+    "**Depends on**:\n- F-A-001\n- F-A-002", "**Depends on: F-A-001**", "**Depends on**: F-A-001\\\n**Status**: Draft",
+  ])
+  func `a value can be replaced, and nothing else changes`(text: String) throws {
+    let document = Document("# T\n\n\(text)\n")
+    let field = try #require(document.headerFields.first { $0.name == "Depends on" })
+    let edited = [field.edit(value: "F-B-001")].apply(to: document.source.bytes)
+    let read = Document(edited).headerFields
+    #expect(read.first { $0.name == "Depends on" }?.value == "F-B-001")
+    #expect(read.first { $0.name == "Status" }?.value == document.headerFields.first { $0.name == "Status" }?.value)
+  }
+
+  @Test func `front matter names fields too`() {
+    let text = """
+      ---
+      title: Sign up # not known
+      status: "superseded"
+      depends_on: [F-A-001, F-A-002] # two
+      featureId: F-A-003
+      branch:
+      ---
+      # T
+      """
+    let fields = Document(text).frontMatterFields
+    #expect(
+      fields.map { "\($0.name)=\($0.value)" } == [
+        "status=superseded", "depends on=F-A-001, F-A-002", "feature Id=F-A-003", "branch=",
+      ])
+    let list = Document("---\ndepends-on:\n  - F-A-001\n  - F-A-002\nstatus: x\n---\n").frontMatterFields
+    #expect(list.map(\.value) == ["- F-A-001 - F-A-002", "x"])
+  }
+}

@@ -55,7 +55,10 @@ import Testing
       ("2 - Summary", "Summary"), ("2: Summary", "Summary"), ("2.1.3. Summary", "Summary"), ("2、摘要", "摘要"),
       ("📋 Summary（必填）", "Summary"), ("Ｓｕｍｍａｒｙ", "Summary"), ("요약 (선택 사항)", "요약"), ("Resumo (obrigatório)", "Resumo"),
       ("Summary\u{0}", "Summary"), ("Summary\u{FFFD}", "Summary"), ("Summary\u{C}", "Summary"),
-      ("Summary\u{200B}", "Summary"),
+      ("Summary\u{200B}", "Summary"), ("Summary {#summary}", "Summary"), ("概要 {#summary .x}", "概要"),
+      ("2. Summary {: #summary}", "Summary"), ("Summary { #summary }", "Summary"), ("Summary {/* #s */}", "Summary"),
+      ("Summary (optional) {-}", "Summary"), (":rocket: Summary", "Summary"), ("Summary :white_check_mark:", "Summary"),
+      ("🚀 概要 :memo:", "概要"), ("概要 {#x}", "概要"),
     ])
   func `names are compared without numbers, marks and case`(one: String, other: String) {
     #expect(SectionName(one) == SectionName(other))
@@ -65,6 +68,7 @@ import Testing
     arguments: [
       ("12 Factors", "Factors"), ("Story (web)", "Story (app)"), ("Notes", "Note"), ("(optional)", ""), ("I am", "am"),
       ("2.5d View", "View"), ("第三者", "者"), ("1.", ""), ("一般", "般"),
+      ("Summary {draft}", "Summary"), (":rocket:", ""),
     ])
   func `what makes names differ is kept`(one: String, other: String) {
     #expect(SectionName(one) != SectionName(other))

@@ -53,6 +53,11 @@ import Documents
     #expect(try found(in: "a\n\n[Who  wants\tto do\n what, and why]\n") == ["3 [Who wants to do what, and why]"])
   }
 
+  @Test func `what formatters write for brackets and emphasis does not hide a placeholder`() throws {
+    #expect(
+      try found(in: "- **\\[Entity\\]**: [What *it* stands\n  for]\n") == ["1 [Entity]", "1 [What *it* stands for]"])
+  }
+
   @Test func `what an author wrote is none, however it is bracketed`() throws {
     #expect(
       try found(in: "[Who wants to do this, and why] [Entity X] [sic] [x] [P] [US1] [the guide] \\[not\\] [[wiki]]\n")

@@ -44,7 +44,10 @@ struct BracketScan {
       return
     }
     if isCode { readAngles(line, number) }
+    let isEscaping = !isCode && line.contains(.backslash)
     for (index, byte) in line.enumerated() {
+      // `\[name\]` shows what `[name]` shows.
+      if isEscaping, byte == .backslash, line.indices.contains(index + 1), line[index + 1].isPunctuation { continue }
       // `list[Entity]` is code.
       let isSubscript = index > 0 && BracketScan.isWordPart(line[index - 1])
       if byte == .openingBracket, !isSubscript || !open.isEmpty { open.append((text.count, number)) }

@@ -66,7 +66,8 @@ public struct DependencyName: Hashable, Sendable {
 
   /// The first word of an item; of a link that leads to a feature's folder, the folder's name.
   private static func leadingName(_ item: ListItem) -> String? {
-    let word = InlineText.plain(item.text).split { $0.isWhitespace || ":：,、，;(（–—".contains($0) }.first.map(String.init)
+    let text = DependencyList.withoutStrikes(item.text)
+    let word = InlineText.plain(text).split { $0.isWhitespace || ":：,、，;(（–—".contains($0) }.first.map(String.init)
     guard let word else { return nil }
     if item.text.hasPrefix("[") || item.text.hasPrefix("**["), !looksLikeFeature(word),
       let link = InlineText.links(in: item.text).first

@@ -15,7 +15,7 @@ public enum DocumentDigest {
 
   /// The lines that people read as requirements, a space for each run of white space, none at their ends, none blank.
   private static func lines(of document: Document) -> [UInt8] {
-    let fields = Set(document.headerFields.map(\.line))
+    let fields = LineRanges(joining: document.headerFields.map(\.lines))
     let start = document.frontMatter?.upperBound ?? 1
     var lines: [UInt8] = []
     for line in start..<document.source.lines.count + 1 where !fields.contains(line) {

@@ -39,25 +39,6 @@ public struct DocumentHeader: Hashable, Sendable {
     created = values[.created]?.value
     spec = values[.spec].map { $0.linkDestination ?? $0.value }
     input = values[.input]?.value
-    dependsOn = DocumentHeader.names(in: values[.dependsOn]?.value ?? "")
-  }
-
-  /// The names in a list such as `F-USER-001, F-USER-002`; words that mean "none" are none.
-  static func names(in list: String) -> [String] {
-    withoutRemarks(list).split(whereSeparator: { ",;、，；".contains($0) })
-      .flatMap { $0.split(separator: " and ") }
-      .map { InlineText.plain(String($0)).trimmingWhitespace() }
-      .filter { !isNothing($0) && !isPlaceholder($0) }
-      .compactMap { $0.split(whereSeparator: \.isWhitespace).first.map(String.init) }
-  }
-
-  /// The text without what stands in parentheses.
-  private static func withoutRemarks(_ text: String) -> String {
-    var depth = 0
-    return text.filter { character in
-      if "(（".contains(character) { depth += 1 }
-      defer { if ")）".contains(character) { depth = max(0, depth - 1) } }
-      return depth == 0
-    }
+    dependsOn = values[.dependsOn].map { DependencyList.names(in: $0.rawValue) } ?? []
   }
 }

@@ -8,10 +8,18 @@ public struct HeaderFields {
   private var known: [HeaderFieldName: HeaderField] = [:]
   private let document: Document
 
-  /// Reads the fields between the H1 and the first H2.
+  /// Reads the fields between the H1 and the first H2. The front matter tells what these do not.
   public init(of document: Document) {
     self.document = document
-    for field in document.headerFields {
+    read(document.headerFields)
+    let unknown = document.frontMatterFields.filter { field in
+      HeaderFieldName(field.name).map { known[$0] == nil || stated($0) == nil } ?? false
+    }
+    read(unknown)
+  }
+
+  private mutating func read(_ fields: [HeaderField]) {
+    for field in fields {
       guard let name = HeaderFieldName(field.name) else { continue }
       if let first = known[name], !isPlaceholder(first.value) || isPlaceholder(field.value) { continue }
       known[name] = field
@@ -29,7 +37,9 @@ public struct HeaderFields {
   public func edit(_ name: HeaderFieldName, value: String) -> Edit {
     if let field = known[name] { return field.edit(value: value) }
     let fields = document.headerFields
-    let last = fields.last?.line ?? document.headings.first.map { $0.lines.upperBound - 1 } ?? 0
+    let last =
+      fields.map(\.lines.upperBound).max().map { $0 - 1 } ?? document.headings.first.map { $0.lines.upperBound - 1 }
+      ?? 0
     let line = "**\(Words.headerFields[name]?.first ?? "")**: \(value)  "
     return document.insertion(of: (fields.isEmpty ? [""] : []) + [line], after: last)
   }

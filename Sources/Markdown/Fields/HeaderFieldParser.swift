@@ -1,111 +1,145 @@
 import Text
+import Vocabulary
 
-/// Reads the fields of one line.
-enum HeaderFieldParser {
-  static let bold: [UInt8] = [.asterisk, .asterisk]
-  /// What may part two fields; another bold name must follow it.
-  private static let separators = ["·", "&middot;", "｜", "\u{3000}", ",", "，", "、", ";", "；"].map { Array($0.utf8) }
-  private static let fullWidthColon = Array("：".utf8)
-  private static let longestName = 100
-
-  private struct Name {
-    let text: Range<Int>
-    let valueStart: Int
+/// Reads the fields of the lines at the head of a document.
+struct HeaderFieldParser {
+  /// A field as it is found: where its name stands, and where its value begins.
+  private struct Mark {
+    let name: HeaderNameScan.Name
+    /// Where the value of the field before it ends.
+    let previousEnd: Int
+    let line: Int
   }
 
-  /// The fields of `text`, a line with its comments blanked, which begins at `offset` of its document.
-  static func fields(inLine text: [UInt8], at offset: Int, _ line: Int) -> [HeaderField] {
-    guard var name = name(in: text, at: start(of: text)) else { return [] }
-    let field = { (name: Name, end: Int) in Self.field(name, text, valueEnd: end, at: offset, line) }
+  private let piece: HeaderPiece
+  private let text: [UInt8]
+  private var marks: [Mark] = []
+  /// Whether two known fields are parted by nothing but white space, as where a formatter has filled the lines.
+  private var isFilled = false
+  private var line: Int
+
+  /// The fields of some pieces. A list that follows the name of a field for dependencies is its value.
+  static func fields(in pieces: [HeaderPiece], of source: Source) -> [HeaderField] {
     var fields: [HeaderField] = []
-    var index = name.valueStart
+    for piece in pieces {
+      let found = HeaderFieldParser(piece, source).fields
+      if found.isEmpty, piece.isItem, let last = fields.last, last.takesList(until: piece) {
+        let start = last.rawValue.isEmpty ? piece.offset : last.valueRange.lowerBound
+        let range = start..<(piece.offset + piece.text.count)
+        fields[fields.count - 1] = HeaderField(
+          name: last.name, rawValue: String(decoding: source.bytes[range], as: UTF8.self), isBold: false,
+          lines: last.line..<piece.nextLine, valueRange: range)
+      }
+      fields += found
+    }
+    return fields
+  }
+
+  private init(_ piece: HeaderPiece, _ source: Source) {
+    self.piece = piece
+    text = piece.text
+    line = source.lines.line(at: piece.offset)
+    guard text.contains(where: { $0 == .colon || $0 == 0xEF }) else { return }
+    scan()
+  }
+
+  private mutating func scan() {
+    var index = piece.contentStart
+    var isPlace = true
     while index < text.count {
-      if let separator = separator(in: text, at: index), let next = Self.name(in: text, at: separator.upperBound) {
-        fields.append(field(name, index))
-        name = next
-        index = next.valueStart
+      if isPlace {
+        isPlace = false
+        let start = text[index...].firstIndex { !$0.isSpaceOrTab } ?? text.count
+        let isItem = piece.isItem && marks.isEmpty && index == piece.contentStart
+        let scan = HeaderNameScan(text)
+        if let name = scan.bold(at: start, isKnown: piece.isQuoted) ?? scan.plain(at: start, isItem: isItem) {
+          index = take(name, from: index)
+          continue
+        }
+      }
+      if text[index] == .lineFeed {
+        line += 1
+        isPlace = true
+        index += 1
+      } else if let next = nameBehindSeparator(at: index) {
+        index = take(next, from: index)
+      } else if let next = nameBehindSpace(at: index) {
+        isFilled = true
+        index = take(next, from: index)
       } else {
         index += 1
       }
     }
-    return fields + [field(name, text.count)]
   }
 
-  /// Where the name may begin: behind spaces and a bullet.
-  private static func start(of text: [UInt8]) -> Int {
-    let start = skipSpaces(text, 0)
-    guard start + 1 < text.count, [.hyphen, .plus, .asterisk].contains(text[start]), text[start + 1].isSpaceOrTab else {
-      return start
+  private mutating func take(_ name: HeaderNameScan.Name, from end: Int) -> Int {
+    marks.append(Mark(name: name, previousEnd: end, line: line))
+    line += text[end..<name.valueStart].count { $0 == .lineFeed }
+    return name.valueStart
+  }
+
+  private func nameBehindSeparator(at index: Int) -> HeaderNameScan.Name? {
+    guard !marks.isEmpty, var end = HeaderSeparator.end(in: text, at: index) else { return nil }
+    for _ in 0..<HeaderSeparator.mostInARow {
+      end = text[end...].firstIndex { !$0.isWhiteSpace } ?? text.count
+      guard end < text.count, let next = HeaderSeparator.end(in: text, at: end) else { break }
+      end = next
     }
-    return start + 1
+    return HeaderNameScan(text).bold(at: end, isKnown: piece.isQuoted)
   }
 
-  /// The bold name that stands at `start` or behind spaces, and a colon in or behind the bold.
-  private static func name(in text: [UInt8], at start: Int) -> Name? {
-    let start = skipSpaces(text, start)
-    guard text.has(bold, at: start) else { return nil }
-    let textStart = start + bold.count
-    let limit = min(text.count, textStart + longestName)
-    guard let closing = text.firstRange(of: bold, from: textStart, to: limit) else { return nil }
-    let inner = textStart..<closing.lowerBound
-    let colon = colonLength(in: text, endingAt: inner.upperBound)
-    if colon > 0, inner.count > colon {
-      return Name(text: inner.lowerBound..<inner.upperBound - colon, valueStart: closing.upperBound)
+  private func nameBehindSpace(at index: Int) -> HeaderNameScan.Name? {
+    guard text[index] == .asterisk || text[index] == .underscore, index > 0,
+      text[index - 1].isSpaceOrTab || text[index - 1] == .lineFeed, !marks.isEmpty
+    else { return nil }
+    return HeaderNameScan(text).bold(at: index, isKnown: true)
+  }
+
+  private var fields: [HeaderField] {
+    marks.indices.map { index in
+      let mark = marks[index]
+      let limit = index + 1 < marks.count ? marks[index + 1].previousEnd : text.count
+      let end = valueEnd(mark, limit)
+      let value = HeaderValue.trimmed(text, mark.name.valueStart..<max(end, mark.name.valueStart))
+      let written = mark.name.boldEnd.map { HeaderValue.trimmed(text, mark.name.valueStart..<$0) } ?? value
+      let start = piece.offset + (written.isEmpty ? mark.name.valueStart : written.lowerBound)
+      let goesOn = mark.name.boldEnd.map { value.upperBound > $0 + 2 } ?? false
+      let lines = text[mark.name.text.lowerBound..<value.upperBound].count { $0 == .lineFeed }
+      return HeaderField(
+        name: HeaderNameScan(text).plain(mark.name.text),
+        rawValue: String(decoding: text[goesOn ? value : written], as: UTF8.self), isBold: goesOn,
+        lines: mark.line..<mark.line + lines + 1, valueRange: start..<start + written.count)
     }
-    let behind = skipSpaces(text, closing.upperBound)
-    guard !inner.isEmpty else { return nil }
-    if text.has([.colon], at: behind) { return Name(text: inner, valueStart: behind + 1) }
-    if text.has(fullWidthColon, at: behind) { return Name(text: inner, valueStart: behind + fullWidthColon.count) }
-    return nil
   }
 
-  private static func colonLength(in text: [UInt8], endingAt end: Int) -> Int {
-    if text[end - 1] == .colon { return 1 }
-    let start = end - fullWidthColon.count
-    return start >= 0 && text.has(fullWidthColon, at: start) ? fullWidthColon.count : 0
+  /// Where a value ends that must not go beyond `limit`: on its line, unless what follows can only belong to it.
+  private func valueEnd(_ mark: Mark, _ limit: Int) -> Int {
+    guard let lineEnd = text[mark.name.valueStart..<limit].firstIndex(of: .lineFeed) else { return limit }
+    let first = HeaderValue.trimmed(text, mark.name.valueStart..<lineEnd)
+    if isFilled || first.isEmpty { return limit }
+    if !HeaderValue.hasBreak(text, endingAt: lineEnd), HeaderValue.hasBreak(text, endingAt: limit) { return limit }
+    if mark.name.known == .dependsOn, HeaderSeparator.endsList(text[first]) { return limit }
+    return lineEnd
+  }
+}
+
+extension HeaderField {
+  /// Whether a list that follows is its value.
+  fileprivate func takesList(until piece: HeaderPiece) -> Bool {
+    guard HeaderFieldName(name) == .dependsOn else { return false }
+    return rawValue.isEmpty
+      || rawValue.utf8.first.map { [.hyphen, .plus, .asterisk].contains($0) } == true
+        && rawValue.utf8.dropFirst().first == .space
   }
 
-  private static func separator(in text: [UInt8], at index: Int) -> Range<Int>? {
-    if text[index] == .verticalBar, text[index - 1] != .backslash { return index..<index + 1 }
-    return separators.first { text.has($0, at: index) }.map { index..<index + $0.count }
-  }
-
-  private static func field(
-    _ name: Name, _ text: [UInt8], valueEnd: Int, at offset: Int, _ line: Int
-  ) -> HeaderField {
-    let bytes = text[name.valueStart..<valueEnd].trimmed
-    let rawValue = String(decoding: bytes, as: UTF8.self)
-    let start = offset + (bytes.isEmpty ? name.valueStart : bytes.startIndex)
-    return HeaderField(
-      name: InlineText.plain(String(decoding: text[name.text], as: UTF8.self)),
-      value: InlineText.plain(withoutRemark(rawValue)),
-      rawValue: rawValue,
-      linkDestination: InlineText.links(in: rawValue).first?.destination,
-      line: line,
-      valueRange: start..<start + bytes.count)
-  }
-
-  /// Drops a remark in parentheses at the end, unless it is all there is.
-  private static func withoutRemark(_ value: String) -> String {
-    // Most values end with no parenthesis, and their last byte tells so.
-    if let last = value.utf8.last, last.isASCII, last != .closingParenthesis { return value }
-    let pairs: [Character: Character] = ["(": ")", "（": "）"]
-    var depth = 0
-    var index = value.endIndex
-    while index > value.startIndex {
-      index = value.index(before: index)
-      if pairs.values.contains(value[index]) { depth += 1 }
-      guard depth > 0 else { return value }
-      if pairs[value[index]] != nil { depth -= 1 }
-      if depth == 0 { break }
-    }
-    guard depth == 0, index > value.startIndex, index < value.endIndex else { return value }
-    let before = value[..<index]
-    guard value[index] == "（" || before.last?.isWhitespace == true else { return value }
-    return before.allSatisfy(\.isWhitespace) ? value : String(before)
-  }
-
-  private static func skipSpaces(_ text: [UInt8], _ start: Int) -> Int {
-    text[start...].firstIndex { !$0.isSpaceOrTab } ?? text.count
+  /// Describes a field whose value stands there as it does.
+  init(name: String, rawValue: String, isBold: Bool, lines: Range<Int>, valueRange: Range<Int>) {
+    self.name = name
+    self.rawValue = rawValue
+    self.lines = lines
+    self.valueRange = valueRange
+    let shown = HeaderValue.onOneLine(rawValue)
+    value = InlineText.plain((isBold ? "**" : "") + HeaderValue.withoutRemark(shown))
+    linkDestination = InlineText.links(in: shown).first?.destination
   }
 }

@@ -7,7 +7,7 @@ enum ASCIIHeading {
   /// The heading without case, numbering, marks and emphasis; nil where it is not ASCII.
   static func normalised(_ heading: some Collection<UInt8>) -> [UInt8]? {
     guard let words = simplified(heading) else { return nil }
-    return withPlainJoints(withoutNumber(withoutTrailingMarks(words[...])))
+    return withPlainJoints(withoutNumber(withoutTrailingMarks(HeadingDecoration.withoutShortcodes(words[...]))))
   }
 
   /// What stands before and behind the brackets, slashes, bars, colons and spaced hyphens of a name, where any sign tells
@@ -54,7 +54,10 @@ enum ASCIIHeading {
       let before = name.endIndex
       name = trimmingMarkup(name)
       if name.last == .colon { name.removeLast() }
-      if let open = openingBracket(of: name), isMark(name[(open + 1)..<(name.endIndex - 1)]) { name = name[..<open] }
+      if let open = openingBracket(of: name) {
+        let mark = name[(open + 1)..<(name.endIndex - 1)]
+        if name[open] == .openingBrace ? HeadingDecoration.areAttributes(mark) : isMark(mark) { name = name[..<open] }
+      }
       if name.endIndex == before { return name }
     }
   }
@@ -65,6 +68,7 @@ enum ASCIIHeading {
     switch name.last {
     case .closingParenthesis: opening = .openingParenthesis
     case .closingBracket: opening = .openingBracket
+    case .closingBrace: opening = .openingBrace
     default: return nil
     }
     guard let open = name.lastIndex(of: opening) else { return nil }
@@ -93,13 +97,11 @@ enum ASCIIHeading {
 
   /// Writes the ampersand as a word and the slash without spaces.
   private static func withPlainJoints(_ name: ArraySlice<UInt8>) -> [UInt8] {
-    guard name.contains(where: { $0 == .slash || $0 == ampersand }) else { return Array(trimmingMarkup(name)) }
-    let words = name.split(separator: .space).map { $0.elementsEqual([ampersand]) ? Array("and".utf8)[...] : $0 }
+    guard name.contains(where: { $0 == .slash || $0 == .ampersand }) else { return Array(trimmingMarkup(name)) }
+    let words = name.split(separator: .space).map { $0.elementsEqual([.ampersand]) ? Array("and".utf8)[...] : $0 }
     let parts = Array(words.joined(separator: [.space])).split(separator: .slash, omittingEmptySubsequences: false)
     return Array(parts.map(trimmingMarkup).joined(separator: [.slash]))
   }
-
-  private static let ampersand = UInt8(ascii: "&")
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {

@@ -71,7 +71,11 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
       let before = name.endIndex
       name = trimmingMarkup(name)
       if name.last == ":" { name.removeLast() }
-      if let open = openingBracket(of: name), isMark(name[open...].dropFirst().dropLast()) { name = name[..<open] }
+      if let open = openingBracket(of: name) {
+        let mark = name[open...].dropFirst().dropLast()
+        let isLeftOut = name[open] == "{" ? HeadingDecoration.areAttributes(Array(mark.utf8)[...]) : isMark(mark)
+        if isLeftOut { name = name[..<open] }
+      }
       if name.endIndex == before { return name }
     }
   }
@@ -91,7 +95,7 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// Where the bracket opens that closes at the end of `name`; not at its start, which would leave no name.
   private static func openingBracket(of name: Substring) -> Substring.Index? {
-    let pairs: [Character: Character] = [")": "(", "]": "[", "】": "【"]
+    let pairs: [Character: Character] = [")": "(", "]": "[", "】": "【", "}": "{"]
     guard let last = name.last, let opening = pairs[last], let open = name.lastIndex(of: opening) else { return nil }
     return open > name.startIndex ? open : nil
   }
@@ -118,7 +122,9 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// The name of any heading; most are ASCII, and need no more than a look at their bytes.
   static func normalisedByCharacters(_ heading: String) -> String {
-    let name = withoutTrailingMarks(simplified(heading)[...])
+    let text = simplified(heading)
+    let plain = HeadingDecoration.withoutShortcodes(Array(text.utf8)[...])
+    let name = withoutTrailingMarks(plain.count == text.utf8.count ? text[...] : plain.text[...])
     return withPlainJoints(String(SectionNumber.dropped(from: name)))
   }
 

@@ -46,12 +46,14 @@ public struct PlaceholderFinder {
     return isUnfilled ? open.union(unchanged) : open
   }
 
+  /// What is compared: signs of emphasis, which formatters exchange, do not count.
   private struct Key: Hashable {
     let text: String
     let isCode: Bool
 
     init(_ found: BracketText) {
-      text = found.text
+      let isEmphasised = found.text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+      text = isEmphasised ? found.text.filter { $0 != "*" && $0 != "_" } : found.text
       isCode = found.isCode
     }
   }

@@ -65,6 +65,7 @@ extension LanguageWords {
       "feature specification", "feature spec", "feature", "specification", "spec", "implementation plan",
       "feature plan", "plan", "technical plan", "tasks", "execution plan", "exec plan", "execplan", "epic",
     ],
+    joints: ["and", "plus", "as well as"],
     specification: SpecificationWords(
       stories: ["user story", "user-story", "userstory", "story", "us"],
       ranges: ["to", "through"],

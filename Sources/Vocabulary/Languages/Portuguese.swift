@@ -66,6 +66,7 @@ extension LanguageWords {
       "especificação de feature", "especificação de recurso", "especificação do recurso", "especificação funcional",
       "especificação", "funcionalidade", "plano de implementação", "plano", "tarefas", "plano de execução", "épico",
     ],
+    joints: ["e", "mais"],
     specification: SpecificationWords(
       stories: ["história de usuário", "história do usuário", "história de utilizador", "história"],
       ranges: ["a", "até"],

@@ -15,6 +15,8 @@ struct LanguageWords: Sendable {
   let numberColumns: [String]
   /// What documents call themselves in their first heading, in lower case.
   let titleKinds: [String]
+  /// What joins the last two names of a list, in lower case.
+  let joints: [String]
   let specification: SpecificationWords
   let tasks: TaskWords
   /// What stands before the number of an option in a plan: `Option 1`.

@@ -8,7 +8,7 @@ enum StringReaders {
   private static func allLines(_ document: Document) -> Range<Int> { 1..<document.source.lines.count + 1 }
 
   static func digest(_ document: Document) throws -> String {
-    let fields = Set(document.headerFields.map(\.line))
+    let fields = Set(document.headerFields.flatMap(\.lines))
     let start = document.frontMatter?.upperBound ?? 1
     let lines = (start..<document.source.lines.count + 1).compactMap { line -> String? in
       guard !fields.contains(line) else { return nil }

@@ -1,4 +1,3 @@
-import Markdown
 public import Vocabulary
 
 extension HeaderFieldName {
