@@ -15,6 +15,9 @@ struct DecisionDraft {
     var isSpaced = false
     /// The column of its key.
     var column = 0
+    /// How many bullets its text has, where it begins with one, and the first of them.
+    var bullets = 0
+    var firstBullet = ""
   }
 
   let lead: DecisionLead
@@ -28,12 +31,16 @@ struct DecisionDraft {
   private let line: Int
   private var last: Int
   private var values: [Value]
+  /// The date of the heading that the entry stands below.
+  private let groupDate: String?
   /// Whether a blank line, or the heading, was the last line.
   var hasEnded = false
 
   init(
-    _ lead: DecisionLead, _ layout: DecisionStyle.Layout, opening: String, column: Int, contentColumn: Int, line: Int
+    _ lead: DecisionLead, _ layout: DecisionStyle.Layout, opening: String, column: Int, contentColumn: Int, line: Int,
+    groupDate: String? = nil
   ) {
+    self.groupDate = groupDate
     self.lead = lead
     self.layout = layout
     self.opening = opening
@@ -59,9 +66,36 @@ struct DecisionDraft {
     values.count == 1 || values.last.map { column <= $0.column } ?? true
   }
 
+  /// Whether the last key stands alone, so that its value is still to come, and for how long a paragraph entry goes on
+  /// with the bullets of a list below a key.
+  func expectsValue(isBullet: Bool) -> Bool {
+    guard let last = values.last, last.field != .other else { return false }
+    return last.text.isEmpty || isBullet && last.bullets > 0 && layout == .item(bullet: "")
+  }
+
+  /// Whether the text of the last field ends in the first word of a key whose second word is `by`.
+  var endsBeforeBy: Bool {
+    guard let last = values.last?.text.utf8.suffix(10) else { return false }
+    return [" superseded", " replaced"].contains { word in
+      String(last).map { (" " + $0).lowercased().hasSuffix(word) } ?? false
+    }
+  }
+
   /// Takes a line that begins no field.
-  mutating func add(_ text: Substring, isBullet: Bool, line: Int) {
+  mutating func add(_ text: Substring, bullet: String, line: Int) {
+    let isBullet = !bullet.isEmpty
+    if let index = values.indices.last, values[index].text.isEmpty, values[index].field != .other {
+      values[index].text = String(text)
+      values[index].bullets = isBullet ? 1 : 0
+      values[index].firstBullet = bullet
+      return extend(to: line)
+    }
     let isText = values.last.map { $0.text.isEmpty || [.decision, .rationale, .other].contains($0.field) } ?? false
+    if isBullet, isText, let index = values.indices.last, values[index].bullets > 0 {
+      if values[index].bullets == 1 { values[index].text = values[index].firstBullet + values[index].text }
+      values[index].bullets += 1
+    }
+    let text = isBullet ? (bullet + text)[...] : text
     if hasEnded && (values.count == 1 || !isText) || isBullet && !isText {
       // Prose of its own: the reason where no other is named, otherwise nobody's.
       values.append(Value(field: values.count == 1 ? .rationale : .other, text: String(text)))
@@ -79,19 +113,34 @@ struct DecisionDraft {
   }
 
   var placed: DecisionLog.Placed {
-    var values = OneLineFields.parted(values, hasDate: lead.date != nil)
+    var lead = lead
+    var values = OneLineFields.parted(DecisionDraft.labelled(values, &lead), hasDate: lead.date != nil)
     let rationaleKeys = values.count { $0.field == .rationale && $0.key != nil }
     if rationaleKeys > 0 { values.removeAll { $0.field == .rationale && $0.key == nil } }
     var style = DecisionStyle(lead: lead, layout: layout, opening: opening, values: values)
     var entry = DecisionEntry(id: lead.identifier, decision: "", rationale: "", date: lead.date, author: nil)
     let signature = DecisionDraft.signature(&values, entry: &entry, leadDate: lead.date)
+    entry.author = entry.author ?? lead.author
+    entry.date = entry.date ?? groupDate
     style.signature = signature
     entry.decision = DecisionText.unescaped(DecisionDraft.first(.decision, values) ?? "")
     entry.rationale = DecisionDraft.filled(.rationale, values) ?? ""
     entry.source = DecisionDraft.filled(.source, values)
     entry.supersedes = DecisionDraft.filled(.supersedes, values)
     entry.supersededBy = DecisionDraft.filled(.supersededBy, values) ?? DecisionDraft.supersededStatus(values)
-    return DecisionLog.Placed(entry: entry, lines: line..<last + 1, style: style, number: lead.number)
+    return DecisionLog.Placed(
+      entry: entry, lines: line..<last + 1, style: style, number: lead.number, isStruck: lead.isStruck)
+  }
+
+  /// The ID in front of a decision that stands below its key.
+  private static func labelled(_ values: [Value], _ lead: inout DecisionLead) -> [Value] {
+    guard lead.identifier == nil, lead.number == nil, lead.text.isEmpty, let text = values.first?.text,
+      let label = DecisionLead(text, isHeading: false), label.isBareLabel
+    else { return values }
+    lead.take(label)
+    var values = values
+    values[0].text = label.text
+    return values
   }
 
   /// Reads who decided and when into the entry, and tells how it is written.
@@ -122,6 +171,10 @@ struct DecisionDraft {
         } else {
           style.joint = ", "
         }
+      }
+      if entry.date == nil, let found = DecisionSignature.behindFullStop(atEndOf: values[index].text) {
+        values[index].text = found.text
+        (entry.date, entry.author) = (found.signature.date, found.signature.author)
       }
     }
     entry.date = entry.date.map(DecisionText.unescaped)

@@ -39,8 +39,9 @@ struct DecisionKey: Hashable {
     var value = text[text.index(after: colon)...]
     var isColonInside = false
     if !marks.isEmpty {
-      if name.hasSuffix(marks) {
-        name = name.dropLast(marks.count)
+      let closed = name.trimmedAtEnd(while: \.isWhitespace)
+      if closed.hasSuffix(marks) {
+        name = closed.dropLast(marks.count)
       } else if value.hasPrefix(marks) {
         value = value.dropFirst(marks.count)
         isColonInside = true
@@ -50,6 +51,8 @@ struct DecisionKey: Hashable {
     }
     let space = value.prefix(while: \.isWhitespace)
     value = value[space.endIndex...]
+    // French sets a space before the colon.
+    if isColonInside || marks.isEmpty { name = name.trimmedAtEnd { $0 == " " || $0 == "\u{a0}" || $0 == "\u{202f}" } }
     guard !name.isEmpty, name.last?.isWhitespace == false else { return nil }
     let key = DecisionKey(
       opening: "", name: String(name), emphasis: String(marks), isColonInside: isColonInside,
@@ -57,9 +60,30 @@ struct DecisionKey: Hashable {
     return (key, value.trimmingWhitespaceSlice())
   }
 
+  /// A bold name that is a line of its own and has no colon, as `**Rationale**`: its value stands below.
+  static func standingAlone(_ text: Substring) -> (field: DecisionField, key: DecisionKey)? {
+    let marks = text.prefix { $0 == "*" || $0 == "_" }
+    guard marks.count >= 2, text.utf8.count <= longestBytes, text.hasSuffix(marks) else { return nil }
+    let name = text.dropFirst(marks.count).dropLast(marks.count)
+    guard let field = DecisionField(name: String(name)) else { return nil }
+    return (field, DecisionKey(opening: "", name: String(name), emphasis: String(marks)))
+  }
+
+  /// A name of the greatest length in a script of four bytes a character, with its marks.
+  private static let longestBytes = 4 * DecisionField.longestName + 8
+
+  /// A line without the marks that strike it out as a whole.
+  static func unstruck(_ text: Substring) -> Substring {
+    guard text.utf8.count > 4, text.hasPrefix("~~"), text.hasSuffix("~~") else { return text }
+    let inside = text.dropFirst(2).dropLast(2)
+    return inside.contains("~~") ? text : inside.trimmingWhitespaceSlice()
+  }
+
   /// The known key that `text` begins with, or one that people may use beside: a bold one, or a common name.
   static func leadingField(_ text: Substring) -> (field: DecisionField, key: DecisionKey, value: Substring)? {
-    guard let (key, value) = leading(text) else { return nil }
+    guard let (key, value) = leading(text) else {
+      return standingAlone(text).map { ($0.field, $0.key, text[text.endIndex...]) }
+    }
     if let field = DecisionField(name: key.name) {
       // In the middle of a sentence that runs on, a word of the text has no capital.
       if field == .other, key.emphasis.isEmpty, key.name.first?.isLowercase == true { return nil }

@@ -17,6 +17,10 @@ struct DecisionLead: Hashable {
   private(set) var identifier: String?
   private(set) var number: Int?
   private(set) var date: String?
+  /// Who decided, where the lead names somebody beside the date.
+  private(set) var author: String?
+  /// Whether the ID, or all of the lead, is struck out: the decision no longer holds.
+  private(set) var isStruck = false
   /// The key `Decision`, where one stands there.
   private(set) var key: DecisionKey?
   /// The words of the decision.
@@ -30,14 +34,21 @@ struct DecisionLead: Hashable {
   init?(_ content: some StringProtocol, isHeading: Bool) {
     rest = Substring(content)
     takeBox()
+    let unstruck = DecisionKey.unstruck(rest)
+    let isWhollyStruck = unstruck.startIndex != rest.startIndex
+    rest = unstruck
     let hasDatedJoint = takeDate()
+    let isKeyAlone = takeKeyAlone()
     let hasBold = takeWholeBold()
-    var isEntry = takeKey()
-    if takeLabel() {
+    var isEntry = isKeyAlone || takeKey()
+    let hasStruckText = isEntry && takeStrike()
+    if takeLabel(isHeading: isHeading) {
       if !isEntry { _ = takeKey() }
       isEntry = true
     }
-    guard isEntry || isHeading && hasDatedJoint else { return nil }
+    guard isEntry || isHeading && (hasDatedJoint || date != nil && !rest.isEmpty) else { return nil }
+    if isWhollyStruck { isStruck = true }
+    if hasStruckText { closeStrike() }
     if hasBold, rest.hasSuffix("**") {
       rest = rest.dropLast(2)
       tail = "**"
@@ -45,8 +56,31 @@ struct DecisionLead: Hashable {
     text = DecisionLead.withoutEscapedJoint(String(rest.trimmingWhitespaceSlice()))
   }
 
+  /// `Decision: ~~[D-001] Keep it~~`: takes the marks where an ID stands behind them.
+  private mutating func takeStrike() -> Bool {
+    guard rest.hasPrefix("~~") else { return false }
+    let label = rest.dropFirst(2).drop { "[\\*`".contains($0) }.prefix { $0.isLetter || $0.isNumber || "-_#".contains($0) }
+    guard DecisionIdentifier(label) != nil, rest[label.endIndex...].prefix(3) != "~~",
+      !rest[label.endIndex...].drop(while: { "]\\*`".contains($0) }).hasPrefix("~~")
+    else { return false }
+    rest = rest.dropFirst(2)
+    return true
+  }
+
+  private mutating func closeStrike() {
+    guard let end = rest.firstRange(of: "~~") else { return }
+    isStruck = true
+    rest = rest[..<end.lowerBound] + rest[end.upperBound...]
+  }
+
   /// Whether it holds an ID but no key.
   var isBareLabel: Bool { key == nil && identifier != nil }
+
+  /// Takes over the label that stands in front of the words below the key.
+  mutating func take(_ label: DecisionLead) {
+    pieces += label.pieces
+    (identifier, isStruck, text) = (label.identifier, isStruck || label.isStruck, label.text)
+  }
 
   /// The lead of another entry with these.
   func written(identifier: String?, number: Int, date: String?) -> String {
@@ -118,6 +152,15 @@ struct DecisionLead: Hashable {
     return true
   }
 
+  /// `**Decision**`, with the words below it.
+  private mutating func takeKeyAlone() -> Bool {
+    guard let (field, key) = DecisionKey.standingAlone(rest), field == .decision else { return false }
+    pieces.append(.text(key.text))
+    self.key = key
+    rest = rest[rest.endIndex...]
+    return true
+  }
+
   /// `Decision: `, `**Decision**: `, `Decision 4: `, `Decision D-003: `.
   private mutating func takeKey() -> Bool {
     guard let (key, value) = DecisionKey.leading(rest) else { return false }
@@ -125,12 +168,13 @@ struct DecisionLead: Hashable {
     if DecisionField(name: key.name) == .decision {
       take(upTo: value.startIndex)
     } else if words.count == 2, DecisionField(name: words[0]) == .decision,
-      let place = rest.firstRange(of: words[1].drop { $0 == "#" })
+      let label = words.last?.drop(while: DecisionLead.isBracket).trimmedAtEnd(while: DecisionLead.isBracket),
+      let place = rest.firstRange(of: label.drop { $0 == "#" })
     {
-      if let identifier = DecisionIdentifier(words[1]) {
+      if let identifier = DecisionIdentifier(label) {
         takePiece(.identifier, at: place, upTo: value.startIndex)
         self.identifier = identifier.prefix + identifier.digits
-      } else if let number = Int(decimalDigits: words[1].drop { $0 == "#" }) {
+      } else if let number = Int(decimalDigits: label.drop { $0 == "#" }) {
         takePiece(.number, at: place, upTo: value.startIndex)
         self.number = number
       } else {
@@ -140,32 +184,64 @@ struct DecisionLead: Hashable {
       return false
     }
     self.key = key
+    if rest.isEmpty, pieces.last.map({ if case .text(let text) = $0 { text.last?.isWhitespace == false } else { true } }) == true {
+      // The value stands below; that of another entry stands behind the key.
+      pieces.append(.text(" "))
+    }
     return true
   }
 
-  /// `[D-003] `, `D-003: `, `**D1** – `, `Decision 4 – `.
-  private mutating func takeLabel() -> Bool {
+  /// `[D-003] `, `D-003: `, `**D1** – `, `Decision 4 – `, `\[D-003\] `, `~~D-003~~ `; in a heading `D-003 ` too.
+  private mutating func takeLabel(isHeading: Bool) -> Bool {
     if identifier != nil { return false }
-    let opening = rest.prefix { "[*`".contains($0) }
+    let opening = rest.prefix { "[*`\\~".contains($0) }
     let label = rest[opening.endIndex...].prefix { $0.isLetter || $0.isNumber || "-_# ".contains($0) }
-    guard opening.count <= 4, let found = labelled(label) else { return false }
-    let closing = rest[found.endIndex...].prefix { "]*`:：".contains($0) }
+    guard opening.count <= 8, let found = labelled(label) else { return false }
+    let closing = rest[found.endIndex...].prefix { "]*`:：\\~.)".contains($0) }
     let space = rest[closing.endIndex...].prefix(while: \.isWhitespace)
-    let dash = rest[space.endIndex...].prefix { DecisionLead.joints.contains($0) }
+    let signature = DecisionLead.signature(rest[space.endIndex...])
+    let dash = rest[(signature?.end ?? space.endIndex)...].prefix { DecisionLead.joints.contains($0) }
     let end = rest[dash.endIndex...].drop(while: \.isWhitespace).startIndex
-    guard !closing.isEmpty || !dash.isEmpty || end == rest.endIndex, rest[closing.endIndex...].first != "(",
-      opening.contains("[") == closing.contains("]"), dash.isEmpty || !space.isEmpty || !closing.isEmpty
+    let identifier = DecisionIdentifier(found)
+    let isTitled = isHeading && !space.isEmpty && identifier.map { !$0.prefix.hasSuffix(" ") } ?? false
+    let hasBoldTitle = opening.contains("**") && !closing.contains("*") && rest[end...].contains("**")
+    if closing.contains(where: { ".)".contains($0) }), space.isEmpty { return false }
+    guard !closing.isEmpty || !dash.isEmpty || end == rest.endIndex || isTitled || hasBoldTitle || signature != nil,
+      rest[closing.endIndex...].first != "(", opening.contains("[") == closing.contains("]"),
+      dash.isEmpty || !space.isEmpty || !closing.isEmpty || signature != nil
     else { return false }
-    if let found = DecisionIdentifier(found) {
-      identifier = found.prefix + found.digits
-      takePiece(
-        .identifier, at: label.startIndex..<rest.index(label.startIndex, offsetBy: identifier?.count ?? 0), upTo: end)
+    if let signature { (date, author) = (date ?? signature.date, signature.author) }
+    if opening.contains("~"), closing.contains("~") { isStruck = true }
+    if let identifier {
+      self.identifier = identifier.prefix + identifier.digits
+      let place = label.startIndex..<rest.index(label.startIndex, offsetBy: self.identifier?.count ?? 0)
+      takePiece(.identifier, at: place, upTo: signature == nil ? end : closing.endIndex)
+      if signature != nil {
+        pieces.append(.text(dash.isEmpty ? " " : dash + " "))
+        rest = rest[end...]
+      }
     } else {
       let digits = found.split(whereSeparator: { " #".contains($0) }).last ?? found
       number = Int(decimalDigits: digits)
       takePiece(.number, at: digits.startIndex..<digits.endIndex, upTo: end)
     }
+    if hasBoldTitle, let marks = rest.firstRange(of: "**") {
+      // `**D-003: Title** and why`: the marks behind the title.
+      rest = rest[..<marks.lowerBound] + rest[marks.upperBound...]
+      tail = "**"
+    }
     return true
+  }
+
+  /// `(2026-01-02, Ada)` behind a label, with what closes the label.
+  private static func signature(_ text: Substring) -> (date: String, author: String?, end: Substring.Index)? {
+    guard let first = text.first, first == "(" || first == "（",
+      let close = text.prefix(80).firstIndex(where: { $0 == ")" || $0 == "）" })
+    else { return nil }
+    let signature = DecisionSignature.of(String(text[..<close].dropFirst()))
+    guard let date = signature.date, DecisionDate.prefix(of: date[...])?.count == date.count else { return nil }
+    let closing = text[text.index(after: close)...].prefix { "]*`~ ".contains($0) }
+    return (date, signature.author, closing.endIndex)
   }
 
   /// The longest beginning of `label` that is an ID, or `Decision 4`.
@@ -181,6 +257,8 @@ struct DecisionLead: Hashable {
     return Int(decimalDigits: words[1].drop { $0 == "#" }) == nil ? nil : found
   }
 
+  private static func isBracket(_ character: Character) -> Bool { "()[]\\".contains(character) }
+
   private mutating func takePiece(_ piece: Piece, at place: Range<Substring.Index>, upTo end: Substring.Index) {
     take(upTo: place.lowerBound)
     pieces.append(piece)
@@ -189,7 +267,7 @@ struct DecisionLead: Hashable {
   }
 
   private mutating func take(upTo end: Substring.Index) {
-    if end > rest.startIndex { pieces.append(.text(String(rest[..<end]))) }
+    if end > rest.startIndex { pieces.append(.text(String(rest[..<end]).replacing("~~", with: ""))) }
     rest = rest[end...]
   }
 }

@@ -15,9 +15,11 @@ public struct DecisionLog: Sendable {
     let style: DecisionStyle
     /// The number in its lead, where that is no ID.
     let number: Int?
+    /// Whether people struck it out.
+    var isStruck = false
 
     func moved(to lines: Range<Int>) -> Placed {
-      Placed(entry: entry, lines: lines, style: style, number: number)
+      Placed(entry: entry, lines: lines, style: style, number: number, isStruck: isStruck)
     }
   }
 
@@ -65,7 +67,7 @@ public struct DecisionLog: Sendable {
     return entries.enumerated().map { position, placed in
       if let id = placed.entry.supersededBy { return .superseded(by: id) }
       if let newer = successors[position] { return .superseded(by: name(at: newer)) }
-      return placed.entry.isWithdrawal ? .withdrawn : .inForce
+      return placed.entry.isWithdrawal || placed.isStruck ? .withdrawn : .inForce
     }
   }
 

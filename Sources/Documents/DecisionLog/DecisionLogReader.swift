@@ -13,6 +13,8 @@ struct DecisionLogReader {
   private var blockEnds: [Int: (kind: Block.Kind, end: Int)] = [:]
   private var placed: [DecisionLog.Placed] = []
   private var current: DecisionDraft?
+  /// The heading of a day below which entries stand.
+  private var group: (level: Int, date: String)?
   /// Whether a paragraph may begin on the next line.
   private var isBehindBlank = true
 
@@ -85,9 +87,15 @@ struct DecisionLogReader {
   private mutating func read(_ heading: Heading) {
     let line = heading.lines.lowerBound
     let (opening, text) = rawHeading(line)
-    if let lead = DecisionLead(text, isHeading: true) {
+    if let open = group, heading.level <= open.level { group = nil }
+    let lead = DecisionLead(text, isHeading: true)
+    if let date = DecisionDate.enclosedPrefix(of: text[...])?.text, lead.map({ isGroup($0, heading) }) ?? true {
       close()
-      current = DecisionDraft(lead, .heading, opening: opening, column: 0, contentColumn: 0, line: line)
+      group = (heading.level, date)
+    } else if let lead {
+      close()
+      current = DecisionDraft(
+        lead, .heading, opening: opening, column: 0, contentColumn: 0, line: line, groupDate: group?.date)
     } else if let field = DecisionField(name: heading.text), field != .decision,
       let level = current.flatMap({ $0.layout.isHeading ? $0.opening.prefix { $0 == "#" }.count : nil }),
       heading.level > level
@@ -98,9 +106,22 @@ struct DecisionLogReader {
     }
   }
 
+  /// Whether a dated heading stands above several entries and is none itself.
+  private func isGroup(_ lead: DecisionLead, _ heading: Heading) -> Bool {
+    if lead.identifier != nil || lead.key != nil || lead.number != nil { return false }
+    var entries = 0
+    for line in heading.lines.upperBound..<max(lines.upperBound, heading.lines.upperBound) {
+      if headings[line] != nil { break }
+      let text = LogLine(document.source.text(ofLine: line))
+      if !text.bullet.isEmpty, DecisionLead(text.content, isHeading: false) != nil { entries += 1 }
+      if entries > 1 { return true }
+    }
+    return false
+  }
+
   /// The marks of a heading and its text, as they are written.
   private func rawHeading(_ line: Int) -> (opening: String, text: String) {
-    let text = (document.visibleText(ofLine: line) ?? "").trimmingWhitespace()
+    let text = DecisionLogReader.withoutAnchor((document.visibleText(ofLine: line) ?? "").trimmingWhitespace())
     let marks = text.prefix { $0 == "#" }
     guard !marks.isEmpty else { return ("### ", text) }
     let body = text[marks.endIndex...].trimmingWhitespaceSlice()
@@ -109,6 +130,14 @@ struct DecisionLogReader {
     if signs > 0, rest.last == "\\" { return (marks + " ", String(rest.dropLast() + body.suffix(signs))) }
     if signs > 0, rest.isEmpty || rest.last == " " { return (marks + " ", String(rest.trimmingWhitespaceSlice())) }
     return (marks + " ", String(body))
+  }
+
+  /// A heading without the ID that it is linked by: `### D1: Title {#d1}`.
+  private static func withoutAnchor(_ heading: String) -> String {
+    guard heading.hasSuffix("}"), let start = heading.lastIndex(of: "{"), heading[start...].hasPrefix("{#") else {
+      return heading
+    }
+    return String(heading[..<start].trimmingWhitespaceSlice())
   }
 
   /// Code and tables belong to the entry that they stand in, and say nothing of a field.
@@ -133,11 +162,12 @@ struct DecisionLogReader {
       close()
       current = DecisionDraft(
         lead, .item(bullet: text.bullet), opening: text.opening, column: text.column, contentColumn: text.contentColumn,
-        line: line)
+        line: line, groupDate: group?.date)
       return
     }
     guard let draft = current else { return }
-    let field = DecisionKey.leadingField(text.content)
+    let content = DecisionKey.unstruck(text.content)
+    let field = draft.endsBeforeBy && content.lowercased().hasPrefix("by:") ? nil : DecisionKey.leadingField(content)
     let isOurs = field.map { $0.field != .other && $0.field != .decision } ?? false
     let isOutside = !draft.layout.isHeading && text.column <= draft.column
     if isOurs || field.map({ $0.field == .decision }) == true && draft.layout.isHeading, let (name, key, value) = field
@@ -145,12 +175,12 @@ struct DecisionLogReader {
       var key = key
       key.opening = text.opening
       current?.begin(name, key, value, column: text.column, line: line)
-    } else if isOutside && (!text.bullet.isEmpty || draft.hasEnded) {
+    } else if isOutside, !text.bullet.isEmpty || draft.hasEnded, !draft.expectsValue(isBullet: !text.bullet.isEmpty) {
       close()
     } else if let (name, key, value) = field, name == .other, draft.canBeginOther(at: text.column) {
       current?.begin(name, key, value, column: text.column, line: line)
     } else {
-      current?.add((text.bullet + text.content).trimmingWhitespace()[...], isBullet: !text.bullet.isEmpty, line: line)
+      current?.add(content, bullet: text.bullet, line: line)
     }
   }
 

@@ -42,6 +42,30 @@ struct DecisionSignature: Hashable {
     return before.isEmpty ? nil : (String(before), String(rest[before.endIndex...open]), signature)
   }
 
+  /// `2026-01-02 / Ada` behind the full stop of a text, and the text before it.
+  static func behindFullStop(atEndOf text: String) -> (text: String, signature: DecisionSignature)? {
+    // A signature is short; looking no further back keeps this linear.
+    let places = text.indices.suffix(100)
+    guard let stop = places.last(where: { index in
+      guard ".。!?！？".contains(text[index]) else { return false }
+      let after = text[text.index(after: index)...].drop(while: \.isWhitespace)
+      return DecisionDate.prefix(of: after) != nil
+    }) else { return nil }
+    let rest = text[text.index(after: stop)...].trimmingWhitespaceSlice().trimmedAtEnd { $0 == "." || $0 == "。" }
+    let signature = of(String(rest))
+    guard !signature.isAuthorFirst, let date = signature.date, rest.hasPrefix(date), isName(signature) else { return nil }
+    return (String(text[...stop]), signature)
+  }
+
+  /// Whether what follows a date can be somebody's name: words run on in another sentence.
+  private static func isName(_ signature: DecisionSignature) -> Bool {
+    guard let author = signature.author else { return true }
+    let isParted = signature.joint.contains { "/,–—-|·;:、，".contains($0) } || signature.joint.contains("by")
+    let words = author.split(whereSeparator: \.isWhitespace)
+    return isParted && words.count <= 4 && words.first?.first?.isLowercase == false
+      && !author.contains { ".!?。".contains($0) && $0 != "." }
+  }
+
   /// The bracket that the last character of `text` closes.
   private static func opening(of text: Substring) -> Substring.Index? {
     var depth = 0

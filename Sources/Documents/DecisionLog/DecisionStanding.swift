@@ -4,7 +4,7 @@ public enum DecisionStanding: Hashable, Sendable {
   case inForce
   /// The entry with this ID replaces it.
   case superseded(by: String)
-  /// It says that an earlier one no longer holds.
+  /// It says that an earlier one no longer holds, or people struck it out.
   case withdrawn
 
   /// In words.

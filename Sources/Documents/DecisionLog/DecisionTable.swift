@@ -41,7 +41,8 @@ enum DecisionTable {
     let cell = columns.index(of: .decision).map { row.cells[$0] } ?? ""
     let (decision, segments) = segments(of: cell)
     values += segments
-    let number = columns.identifier.map(value).flatMap { DecisionIdentifier(inColumn: $0) }
+    let label = columns.identifier.map(value)
+    let number = label.flatMap { DecisionIdentifier(inColumn: withoutMarks($0)) }
     let lead = number == nil ? DecisionLead(decision, isHeading: false).flatMap { $0.isBareLabel ? $0 : nil } : nil
     let both = DecisionSignature.of(DecisionDraft.first(.dateAndAuthor, values) ?? "")
     let date = DecisionSignature.of(DecisionDraft.first(.date, values) ?? "")
@@ -54,7 +55,16 @@ enum DecisionTable {
       supersededBy: DecisionDraft.first(.supersededBy, values)
         ?? values.lazy.filter { $0.field == .other }.compactMap { DecisionDraft.superseding(status: $0.text) }.first)
     let style = DecisionStyle(lead: .standard, layout: .row(columns), opening: columns.margin, values: [])
-    return DecisionLog.Placed(entry: entry, lines: row.line..<row.line + 1, style: style, number: nil)
+    return DecisionLog.Placed(
+      entry: entry, lines: row.line..<row.line + 1, style: style, number: nil,
+      isStruck: number != nil && label?.contains("~~") == true || lead?.isStruck == true)
+  }
+
+  /// The text of a cell that holds an ID, perhaps as the text of a link, without the marks around it.
+  private static func withoutMarks(_ label: String) -> String {
+    let text = label.drop { "[]*`\\~ ".contains($0) }
+    let end = text.firstIndex { "[]*`\\~".contains($0) } ?? text.endIndex
+    return text[..<end].trimmingWhitespace()
   }
 
   /// The words of the decision, and the fields that `<br>` parts from them.

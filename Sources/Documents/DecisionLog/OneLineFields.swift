@@ -9,6 +9,8 @@ enum OneLineFields {
   /// What stands behind date and author where a formatter has joined the lines of an entry.
   private static let references: Set<DecisionField> = [.source, .supersedes, .supersededBy]
 
+  private static let signatures: Set<DecisionField> = [.dateAndAuthor, .date, .author]
+
   /// Takes out of each value the fields that have no line of their own. A field that has one is plain text in others.
   ///
   /// - Parameter hasDate: whether a date stands elsewhere.
@@ -21,7 +23,7 @@ enum OneLineFields {
 
   private static func parts(of value: DecisionDraft.Value, _ present: inout Set<DecisionField>) -> [DecisionDraft.Value]
   {
-    let isSignature = [.dateAndAuthor, .date, .author].contains(value.field)
+    let isSignature = signatures.contains(value.field) || references.contains(value.field)
     if fields.isSubset(of: present), !isSignature { return [value] }
     let keys = keys(in: value.text, &present, isSignature: isSignature)
     guard isSignature ? !keys.isEmpty : keys.contains(where: { fields.contains($0.field) }) else { return [value] }
@@ -54,18 +56,26 @@ enum OneLineFields {
     in text: String, _ present: inout Set<DecisionField>, isSignature: Bool
   ) -> [InlineKey] {
     var keys: [InlineKey] = []
+    var isSignature = isSignature
     var index = text.startIndex
     while let colon = text[index...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
       index = text.index(after: colon)
       guard let key = key(at: colon, in: text), !present.contains(key.field),
-        isSignature && references.contains(key.field) || isCredible(key, in: text, present)
+        isSignature && references.contains(key.field) && !isQuoted(key.start, in: text)
+          || isCredible(key, in: text, present)
       else { continue }
       keys.append(key)
+      if signatures.contains(key.field) { isSignature = true }
       if key.field != .other { present.insert(key.field) }
       if key.field == .dateAndAuthor { present.formUnion([.date, .author]) }
       index = key.valueStart
     }
     return keys
+  }
+
+  /// Whether a quote is open: a source quotes the title of what it was taken from.
+  private static func isQuoted(_ place: String.Index, in text: String) -> Bool {
+    text.utf8[..<place].count { $0 == UInt8(ascii: "\"") } % 2 == 1
   }
 
   private static func key(at colon: String.Index, in text: String) -> InlineKey? {

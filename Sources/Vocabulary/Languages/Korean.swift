@@ -79,9 +79,9 @@ extension LanguageWords {
       fields: [
         .decision: ["결정"],
         .rationale: ["근거", "이유"],
-        .dateAndAuthor: ["날짜/작성자", "작성자/날짜"],
-        .date: ["날짜"],
-        .author: ["작성자", "결정자"],
+        .dateAndAuthor: ["날짜/작성자", "작성자/날짜", "날짜/결정자", "일자/작성자", "날짜/기록자", "날짜/담당자"],
+        .date: ["날짜", "일자"],
+        .author: ["작성자", "결정자", "기록자", "담당자"],
         .other: ["상태", "대안", "배경", "영향", "비고"],
       ],
       written: [

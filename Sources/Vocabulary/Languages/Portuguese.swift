@@ -100,7 +100,7 @@ extension LanguageWords {
       fields: [
         .decision: ["decisão"],
         .rationale: ["justificativa", "motivo", "razão"],
-        .dateAndAuthor: ["data/autor", "autor/data"],
+        .dateAndAuthor: ["data/autor", "autor/data", "data/autora", "data/autores", "data/responsável"],
         .date: ["data"],
         .author: ["autor", "autora", "decidido por", "responsável"],
         .other: [

@@ -77,9 +77,9 @@ extension LanguageWords {
       fields: [
         .decision: ["決定", "決策"],
         .rationale: ["理由", "原因"],
-        .dateAndAuthor: ["日期/決策者", "日期/作者", "作者/日期"],
+        .dateAndAuthor: ["日期/決策者", "日期/作者", "作者/日期", "日期/記錄人", "日期/負責人", "時間/作者"],
         .date: ["日期", "時間"],
-        .author: ["作者", "決策者"],
+        .author: ["作者", "決策者", "負責人", "記錄人"],
         .other: ["背景", "影響", "備註", "替代方案", "狀態"],
       ],
       written: [

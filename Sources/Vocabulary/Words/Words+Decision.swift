@@ -1,6 +1,6 @@
 extension Words {
   /// The names of each key of a Decision Log entry, in lower case.
-  public static let decisionFields = merged(\.decisions.fields)
+  public static let decisionFields = merged(\.decisions.fields).merging(OtherLanguages.decisionFields) { $0 + $1 }
 
   /// The sets of keys that are written to a Decision Log, in the order of the languages.
   public static let writtenDecisionFields = LanguageWords.all.flatMap(\.decisions.written)
