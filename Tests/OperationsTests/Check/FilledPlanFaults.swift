@@ -31,7 +31,8 @@ extension FilledPlan {
       PlantedFault("SK032", "Account belongs to F-USER-001", "Account belongs to F-USER-010"),
       PlantedFault("SK040", "- [ ] T002", "- [ ] T001", in: PlantedFault.tasks),
       PlantedFault(
-        "SK052", "F-USER-002) | Export my data", "F-USER-002) | An older title", in: CheckedTree.designIndex,
+        "SK052", "F-USER-002/spec.md) | Export my data", "F-USER-002/spec.md) | An older title",
+        in: CheckedTree.designIndex,
         afterSync: true),
       PlantedFault(
         "SK053", "| A second program beside",
