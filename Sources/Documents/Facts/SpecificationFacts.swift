@@ -15,6 +15,8 @@ public struct SpecificationFacts: Hashable, Sendable {
   public let dependencies: [DependencyName]
   /// The sections that call themselves mandatory and hold nothing.
   public let emptyMandatorySections: [HeadingFacts]
+  /// The questions that stand in lists below Open Questions. They hold nothing up.
+  public let listedQuestions: [OpenMark]
   /// By what a plan says which specification it was made from.
   public let digest: String
 
@@ -28,6 +30,7 @@ public struct SpecificationFacts: Hashable, Sendable {
     contracts = ContractMentions.keys(in: document.source.bytes)
     dependencies = DependencyName.all(in: document, vocabulary)
     emptyMandatorySections = document.emptyMandatorySections
+    listedQuestions = document.placed(document.listedQuestions(vocabulary, besides: self.document.openMarks))
     digest = try DocumentDigest.of(document)
   }
 }

@@ -120,7 +120,7 @@ public struct DesignIndexRegions {
 
   private var questions: RegionDescription {
     let lines = snapshot.entries.flatMap { entry in
-      entry.feature.openMarks.map { placed in
+      entry.feature.questions.map { placed in
         let (path, mark) = (placed.path, placed.mark)
         let place = link(path, "\(entry.feature.id) \(path.name)", fragment: mark.anchor.map { "#" + $0 } ?? "")
         return "- \(place): " + (mark.question.isEmpty ? "to be clarified" : InlineText.escapeCell(mark.question))

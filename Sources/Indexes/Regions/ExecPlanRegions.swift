@@ -69,7 +69,7 @@ public struct ExecPlanRegions {
   }
 
   private var artifacts: RegionDescription {
-    let questions = snapshot.entries.map { $0.feature.openMarks.count }.reduce(0, +)
+    let questions = snapshot.entries.map { $0.feature.questions.count }.reduce(0, +)
     let counts = [
       counted(snapshot.entries.count, "feature", "features"),
       counted(snapshot.ownership.entities.count, "entity", "entities"),

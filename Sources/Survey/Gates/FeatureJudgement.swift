@@ -12,6 +12,8 @@ public struct FeatureJudgement {
   public let gates: GateProblems
   /// The questions that its documents leave open. Those that a template asks by way of example are not the feature's.
   public let openMarks: [JudgedFeature.PlacedMark]
+  /// The questions that the specification lists as open, which hold nothing up.
+  public let listedQuestions: [JudgedFeature.PlacedMark]
   /// How far it is.
   public let stage: Stage
   /// How many sections the template requires that the plan belongs to; 0 where there is no plan.

@@ -56,7 +56,7 @@ public final class GateKeeper {
     return FeatureJudgement(
       feature: feature, ownTasks: ownTasks,
       gates: GateProblems(spec: spec, plan: plan, tasks: try taskProblems(feature, ownTasks)),
-      openMarks: try openMarks(of: feature), stage: stage,
+      openMarks: try openMarks(of: feature), listedQuestions: listedQuestions(of: feature), stage: stage,
       requiredSectionCount: template?.requiredSections.count ?? 0)
   }
 
@@ -71,6 +71,11 @@ public final class GateKeeper {
     try feature.openMarks.filter { open in
       try TemplateName(of: open.document).map { try !finder($0).isSample(open.mark) } ?? true
     }.map { JudgedFeature.PlacedMark(path: $0.path, mark: $0.mark) }
+  }
+
+  private func listedQuestions(of feature: Feature) -> [JudgedFeature.PlacedMark] {
+    guard let spec = feature.spec else { return [] }
+    return spec.facts.listedQuestions.map { JudgedFeature.PlacedMark(path: spec.path, mark: $0) }
   }
 
   /// What finds the placeholders of the templates of a name.

@@ -7,7 +7,7 @@ extension JudgedFeature: Recordable {
   public func write(to writer: inout RecordWriter) {
     writer.write(
       location, title, branch, status, document, documents, page, contract, misnamed, dependencyNames, stage, progress,
-      openMarks, gates, violations, hadLog)
+      openMarks, listedQuestions, gates, violations, hadLog)
   }
 
   /// Reads its fields.
@@ -26,6 +26,7 @@ extension JudgedFeature: Recordable {
     stage = try reader.next()
     progress = try reader.next()
     openMarks = try reader.next()
+    listedQuestions = try reader.next()
     gates = try reader.next()
     violations = try reader.next()
     hadLog = try reader.next()

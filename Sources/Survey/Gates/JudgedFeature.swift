@@ -32,12 +32,22 @@ public struct JudgedFeature: Sendable {
   public let progress: TaskProgress
   /// The questions that its documents leave open. Those that a template asks by way of example are not the feature's.
   public let openMarks: [PlacedMark]
+  /// The questions that the specification lists as open, which hold nothing up.
+  public let listedQuestions: [PlacedMark]
   /// What the gates miss.
   public let gates: GateProblems
   /// The rows of Complexity Tracking, and whether the Decision Log held them when the feature was judged.
   public let violations: [LoggedViolation]
   /// Whether there was a Decision Log.
   public let hadLog: Bool
+
+  /// Every question that is open, in the order of the documents.
+  public var questions: [PlacedMark] {
+    if listedQuestions.isEmpty { return openMarks }
+    let later = openMarks.drop { $0.path == location.path(of: .spec) }
+    let first = openMarks.prefix(openMarks.count - later.count) + listedQuestions
+    return first.sorted { $0.mark.line < $1.mark.line } + later
+  }
 
   /// The ID.
   public var id: FeatureID { location.id }
@@ -97,6 +107,7 @@ extension JudgedFeature {
     stage = judgement.stage
     progress = judgement.progress
     openMarks = judgement.openMarks
+    listedQuestions = judgement.listedQuestions
     gates = judgement.gates
     violations = (feature.plan?.facts.complexityRows ?? []).map { row in
       let decision = CapturedDecision(complexity: row, of: feature.location)

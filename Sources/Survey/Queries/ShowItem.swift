@@ -113,6 +113,6 @@ public enum ShowItem {
   }
 
   static func questions(of feature: JudgedFeature) -> [Question] {
-    feature.openMarks.map { Question(path: $0.path, line: $0.mark.line, question: $0.mark.question) }
+    feature.questions.map { Question(path: $0.path, line: $0.mark.line, question: $0.mark.question) }
   }
 }

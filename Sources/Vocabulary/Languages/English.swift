@@ -73,6 +73,9 @@ extension LanguageWords {
       sampleQuestions: [
         "question", "the question", "your question", "specific question", "a specific question", "question here",
         "reason",
+      ],
+      answers: [
+        "resolved", "answered", "answer", "decided", "closed", "resolution", "decision", "settled", "no longer open",
       ]),
     tasks: TaskWords(
       legends: [

@@ -60,7 +60,8 @@ extension LanguageWords {
       stories: ["사용자 스토리", "유저 스토리"],
       ranges: ["부터"],
       withdrawals: ["삭제", "철회"],
-      sampleQuestions: ["질문", "구체적인 질문"]),
+      sampleQuestions: ["질문", "구체적인 질문"],
+      answers: ["해결됨", "해결", "답변", "결정"]),
     tasks: TaskWords(
       legends: ["범례", "형식", "작업 형식"],
       conditions: ["체크포인트", "완료 조건", "완료 기준", "인수 기준", "완료 정의"],

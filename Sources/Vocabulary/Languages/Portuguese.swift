@@ -71,7 +71,8 @@ extension LanguageWords {
       stories: ["história de usuário", "história do usuário", "história de utilizador", "história"],
       ranges: ["a", "até"],
       withdrawals: ["removid", "retirad", "descartad", "cancelad"],
-      sampleQuestions: ["pergunta", "pergunta específica"]),
+      sampleQuestions: ["pergunta", "pergunta específica"],
+      answers: ["resolvido", "resolvida", "respondido", "respondida", "resposta", "decidido", "decisão", "fechado"]),
     tasks: TaskWords(
       legends: ["legenda", "formato", "formato das tarefas"],
       conditions: ["ponto de verificação", "critérios de conclusão", "critérios de aceitação", "definição de pronto"],

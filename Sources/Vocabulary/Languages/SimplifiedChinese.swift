@@ -58,7 +58,8 @@ extension LanguageWords {
       stories: ["用户故事"],
       ranges: ["至", "到"],
       withdrawals: ["删除", "已删除", "取消", "已取消", "移除"],
-      sampleQuestions: ["问题", "具体问题"]),
+      sampleQuestions: ["问题", "具体问题"],
+      answers: ["已解决", "已回答", "答案", "回答", "已决定", "决定"]),
     tasks: TaskWords(
       legends: ["图例", "格式", "任务格式"],
       conditions: ["检查点", "完成标准", "验收标准", "完成定义"],

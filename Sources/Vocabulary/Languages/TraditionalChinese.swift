@@ -58,7 +58,8 @@ extension LanguageWords {
       stories: ["使用者故事", "用戶故事"],
       ranges: ["至", "到"],
       withdrawals: ["取消", "已取消", "移除", "刪除", "已刪除"],
-      sampleQuestions: ["具體問題"]),
+      sampleQuestions: ["具體問題"],
+      answers: ["已解決", "已回答", "答案", "已決定", "決定"]),
     tasks: TaskWords(
       legends: ["圖例", "格式", "任務格式"],
       conditions: ["檢查點", "完成標準", "驗收標準"],

@@ -8,4 +8,6 @@ struct SpecificationWords: Sendable {
   let withdrawals: [String]
   /// What stands for a question where the mark of open questions is spoken of.
   let sampleQuestions: [String]
+  /// What stands before an answer, or says of a question that it has one.
+  let answers: [String]
 }

@@ -10,4 +10,7 @@ extension Words {
 
   /// What stands for a question in explanations of the mark `[NEEDS CLARIFICATION: question]`, in lower case.
   public static let sampleQuestions = Set(merged(\.specification.sampleQuestions))
+
+  /// What stands before the answer to a question, or says that it has one, in lower case, the longest first.
+  public static let answers = longestFirst(\.specification.answers)
 }

@@ -42,6 +42,7 @@ extension Workspace {
   func fillIn(_ path: String) throws {
     var text = try text(path)
     text = text.replacing(/\[OK \/ NEEDS REVIEW – reason\]/, with: "OK")
+    text = text.replacing(/(?m)^- \[A question .*$/, with: "- None")
     text = text.replacing(/(?m)^\| \[.*\n/, with: "")
     text = text.replacing(/(?m)^.*Option \d.*\n/, with: "")
     text = text.replacing(/\[(?!NEEDS CLARIFICATION|P\]|US\d)[^\]\[\n]{2,}\](?!\()/, with: "as agreed")

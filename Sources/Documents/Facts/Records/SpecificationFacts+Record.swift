@@ -3,7 +3,8 @@ public import Records
 extension SpecificationFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(document, requirements, keyEntities, contracts, dependencies, emptyMandatorySections, digest)
+    writer.write(
+      document, requirements, keyEntities, contracts, dependencies, emptyMandatorySections, listedQuestions, digest)
   }
 
   /// Reads its fields.
@@ -14,6 +15,7 @@ extension SpecificationFacts: Recordable {
     contracts = try reader.next()
     dependencies = try reader.next()
     emptyMandatorySections = try reader.next()
+    listedQuestions = try reader.next()
     digest = try reader.next()
   }
 }
