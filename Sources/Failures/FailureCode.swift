@@ -122,6 +122,11 @@ public enum FailureCode: String, CaseIterable, Sendable {
   /// A path lies outside the workspace, or in a Git directory.
   case outsideWorkspace = "outside-workspace"
 
+  /// A feature has no plan.
+  case noPlan = "no-plan"
+  /// A plan has no line that says what it was made from.
+  case noMadeFrom = "no-made-from"
+
   // Templates and manifests.
 
   /// There is no such template.

@@ -65,10 +65,10 @@ import Names
   }
 
   @Test func `only the values of the first line are set, all else stays byte for byte`() {
-    let line = "\u{feff}  <!--speckit:made-from  spec=… constitution=none ours -->  \r\n"
+    let line = "\u{feff}  <!--speckit:made-from  spec=… ours constitution=old-->  \r\n"
     let again = "<!-- speckit:made-from spec=… constitution=… -->"
     let filled = MadeFrom.Sources(spec: "0123456789ab", constitution: nil).fill(Array((line + again).utf8))
-    let expected = "\u{feff}  <!-- speckit:made-from spec=0123456789ab constitution=none ours -->  \r\n" + again
+    let expected = "\u{feff}  <!--speckit:made-from  spec=0123456789ab ours constitution=none-->  \r\n" + again
     #expect(String(decoding: filled, as: UTF8.self) == expected)
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import WorkspaceModel
 
 extension Rule {
   static let planOlderThanConstitution = Rule(
@@ -7,7 +8,7 @@ extension Rule {
     explanation: """
       The gates of a plan are answered for one version of the constitution, which the comment `speckit:made-from` names
       by a digest. When principles are added or changed, the plans of features that are not done yet are to be checked
-      again. Answer the gates anew, and put the new digest, which the hint tells, into the comment.
+      again. Answer the gates anew, and run `speckit review`, which puts the new digest into the comment.
       """,
     silences: """
       Plans without the comment do not say what they were checked against, and features that are done or closed are not
@@ -23,7 +24,7 @@ extension Rule {
         Problem(
           plan, line: made.line, text: "constitution=\(made.constitution ?? "none")",
           "the constitution has changed since the plan was checked against it",
-          hint: "answer its gates again, then write constitution=\(current)")
+          hint: "answer its gates again, then speckit review \(checked.location.id)")
       ]
     })
 }

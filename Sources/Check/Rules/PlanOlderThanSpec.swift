@@ -7,7 +7,7 @@ extension Rule {
     summary: "The specification has changed since the plan was made from it",
     explanation: """
       A plan made by speckit says by a digest which specification it answers, in the comment `speckit:made-from`. Read
-      the plan against the specification, mend it, and put the new digest, which the hint tells, into the comment.
+      the plan against the specification, mend it, and run `speckit review`, which puts the new digest into the comment.
       """,
     silences: """
       Header fields, comments, white space and line endings do not count, since they decide nothing. Plans without the
@@ -23,7 +23,7 @@ extension Rule {
       return [
         Problem(
           plan, line: made.line, text: "spec=\(digest)", "the specification has changed since the plan was made",
-          hint: "read the plan against it again, then write spec=\(current)")
+          hint: "read the plan against it again, then speckit review \(checked.location.id)")
       ]
     })
 }

@@ -26,6 +26,9 @@ public struct MadeFrom: Hashable, Sendable {
     }.first
   }
 
+  /// The line before it is filled in.
+  public static let unfilled = "<!-- \(name) spec=… constitution=… -->"
+
   private static let name = "speckit:made-from"
   private static let specKey = "spec="
   private static let constitutionKey = "constitution="
@@ -60,21 +63,31 @@ extension MadeFrom {
     }
 
     /// `plan` with the values of its line set; a plan without the line as it is.
-    public func fill(_ plan: [UInt8]) -> [UInt8] {
+    public func fill(_ plan: [UInt8]) -> [UInt8] { filling(plan) ?? plan }
+
+    /// `plan` with nothing but the values of its line set; nil for a plan without the line.
+    public func filling(_ plan: [UInt8]) -> [UInt8]? {
       let document = Document(plan)
-      guard let line = MadeFrom.read(from: document)?.line else { return plan }
+      guard let line = MadeFrom.read(from: document)?.line else { return nil }
       let content = document.source.lines.content(ofLine: line)
-      let old = String(decoding: plan[content], as: UTF8.self)
-      guard let words = MadeFrom.words(of: document.source.text(ofLine: line)),
-        let start = old.firstRange(of: "<!--")?.lowerBound, let end = old.ranges(of: "-->").last?.upperBound
-      else { return plan }
-      let filled = words.map { word in
-        if word.hasPrefix(specKey) { return specKey + (spec ?? "none") }
-        return word.hasPrefix(constitutionKey) ? constitutionKey + (constitution ?? "none") : String(word)
+      let edits = [(specKey, spec), (constitutionKey, constitution)].compactMap { key, digest in
+        value(of: Array(key.utf8), in: plan[content]).map {
+          Edit(range: $0, replacement: Array((digest ?? "none").utf8))
+        }
       }
-      let comment = "<!-- \(filled.joined(separator: " ")) -->"
-      let text = old[..<start] + comment + old[end...]
-      return [Edit(range: content, replacement: Array(text.utf8))].apply(to: plan)
+      return edits.apply(to: plan)
+    }
+
+    /// The bytes of the first word behind a key.
+    private func value(of key: [UInt8], in line: ArraySlice<UInt8>) -> Range<Int>? {
+      let starts = line.indices.lazy.filter { index in
+        index > line.startIndex && line[index - 1].isWhiteSpace && line[index...].starts(with: key)
+      }
+      return starts.first.map { start in
+        let value = start + key.count
+        let end = line[value...].indices.first { line[$0].isWhiteSpace || line[$0...].starts(with: Array("-->".utf8)) }
+        return value..<(end ?? line.endIndex)
+      }
     }
   }
 }

@@ -2,7 +2,8 @@
 enum CommandTable {
   static let all: [any Command.Type] = [
     InitCommand.self, NewEpicCommand.self, NewFeatureCommand.self, PlanCommand.self, TasksCommand.self,
-    ChecklistCommand.self, GateCommand.self, SyncCommand.self, DecisionAddCommand.self, DecisionListCommand.self,
+    ChecklistCommand.self, GateCommand.self, ReviewCommand.self, SyncCommand.self, DecisionAddCommand.self,
+    DecisionListCommand.self,
     CheckCommand.self, ConstitutionGatesCommand.self, TemplateListCommand.self, TemplateShowCommand.self,
     TemplateExportCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self, RecoverCommand.self,
     CompatCommand.self, HelpCommand.self,
