@@ -234,4 +234,27 @@ import Testing
     try workspace.succeed("sync")
     #expect(try decisions().isEmpty)
   }
+
+  @Test func `sync says with -v which decisions it records, and where from`() throws {
+    let check = workspace.run("sync", "--check", "-v")
+    #expect(check.status == 1 && check.output.contains("not recorded D-001  Second data store (F-USER-001 impl-plan.md"))
+    let diff = workspace.run("sync", "--check", "--dry-run", "-v")
+    #expect(diff.status == 1 && diff.output.contains("+- Decision: [D-001] Second data store"), "\(diff)")
+    #expect(try workspace.run("sync", "--check", "--dry-run", "--json").json()["changes"].array.count == 2)
+    let json = try workspace.run("sync", "--check", "--json").json()
+    #expect(json["changes"].array.isEmpty)
+    #expect(json["decisions"].array.map { $0["kind"].string } == ["recorded"])
+    #expect(json["decisions"].array.map { $0["id"].string } == ["D-001"])
+    let output = try workspace.succeed("sync", "-v").output
+    #expect(output.contains("recorded D-001  Second data store (F-USER-001 impl-plan.md, Complexity Tracking)\n"))
+    try state([("Second data store", "Search must be quick", "SQL LIKE is slow")])
+    #expect(try workspace.succeed("sync", "-v").output.contains("rewritten D-001  Second data store"))
+    try state([])
+    #expect(try workspace.succeed("sync", "-v").output.contains("removed D-001  Second data store"))
+    #expect(try workspace.succeed("sync", "-v").output.contains("all current"))
+  }
+
+  @Test func `without -v sync names files only`() throws {
+    #expect(try !workspace.succeed("sync").output.contains("D-001"))
+  }
 }

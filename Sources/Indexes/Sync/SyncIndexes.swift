@@ -14,6 +14,8 @@ public enum SyncIndexes {
     public let groups: [FeatureGroup]
     /// What the sync met.
     public let report: SyncReport
+    /// The decisions that are recorded, rewritten or taken out of a log.
+    public let decisions: [DecisionChange]
   }
 
   /// Decides the whole change.
@@ -42,7 +44,11 @@ public enum SyncIndexes {
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
     let stale = changes.files.compactMap { $0.path.relative(to: session.workspace.root) }
-    return (changes, Answer(stale: stale.sorted(), groups: groups, report: report))
+    let decisions = try groups.filter { stale.contains($0.decisionLog) }.flatMap { group in
+      try DecisionChange.all(
+        in: group.decisionLog, from: session.workspace.seen, to: draft, session.workspace.vocabulary)
+    }
+    return (changes, Answer(stale: stale.sorted(), groups: groups, report: report, decisions: decisions))
   }
 
   /// The groups in their order, as many at a time as it is worth to look ahead.

@@ -1,7 +1,9 @@
 import Changes
+import Documents
 import Failures
 import Files
 import Indexes
+import Text
 import WorkspaceModel
 
 /// `sync`: brings indexes and logs up to date.
@@ -31,12 +33,13 @@ enum SyncCommand: Command {
     let answer = outcome.answer
     var reply = Reply(outcome)
     if isCheck {
-      reply.changes = nil
+      if !call.arguments.has(.dryRun) { reply.changes = nil }
       reply.diagnostics += call.mentionInterruption(session)
     }
     reply.diagnostics += answer.report.leftOut.map { Diagnostic($0) }
     reply.members = [.init("stale", .strings(answer.stale.map(\.string)))]
-    reply.lines = lines(answer, isCheck: isCheck)
+    reply.members.append(.init("decisions", .array(answer.decisions.map(json))))
+    reply.lines = lines(answer, isCheck: isCheck, isVerbose: call.arguments.has(.verbose))
     reply.status = isCheck && !answer.stale.isEmpty ? 1 : 0
     if let failure = failure(answer) {
       reply.diagnostics += answer.report.refusals.map { Diagnostic($0, severity: .error) }
@@ -68,12 +71,29 @@ enum SyncCommand: Command {
     return named.joined(separator: " and ")
   }
 
-  private static func lines(_ answer: SyncIndexes.Answer, isCheck: Bool) -> [Line] {
+  private static func json(_ change: DecisionChange) -> JSONValue {
+    .object([
+      .init("kind", .string(change.kind.rawValue)), .init("id", .optional(change.entry.id)),
+      .init("decision", .string(change.entry.decision)), .init("source", .optional(change.entry.source)),
+      .init("path", .string(change.path.string)),
+    ])
+  }
+
+  /// `recorded D-003  Keep sessions in … (F-USER-003 impl-plan.md, Complexity Tracking)`.
+  private static func line(_ change: DecisionChange, isCheck: Bool) -> Line {
+    let source = change.entry.source.map { $0.prefix { $0 != "\"" }.trimmedAtEnd { $0 == ":" || $0 == " " } }
+    return Line(isCheck ? "not \(change.kind.rawValue) " : "\(change.kind.rawValue) ", .label)
+      + Line(change.entry.id ?? "", .name) + Line("  \(shortened(change.entry.decision))")
+      + Line(source.map { " (\($0))" } ?? "")
+  }
+
+  private static func lines(_ answer: SyncIndexes.Answer, isCheck: Bool, isVerbose: Bool) -> [Line] {
     if answer.stale.isEmpty, answer.report.refusals.isEmpty {
       return [Line("\(counted(answer.groups)), all current", .good)]
     }
     let label = isCheck ? Line("out of date ", .bad) : Line("updated ", .label)
-    return answer.stale.map { label + Line($0.string) }
+    let decisions = isVerbose ? answer.decisions.map { line($0, isCheck: isCheck) } : []
+    return answer.stale.map { label + Line($0.string) } + decisions
       + (isCheck && !answer.stale.isEmpty ? [Line("next: ", .hint) + Line("speckit sync")] : [])
   }
 }
