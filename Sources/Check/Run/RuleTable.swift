@@ -13,6 +13,7 @@ extension Rule {
     .contractOwnedTwice,
     .duplicateTaskID, .unknownStory, .storyWithoutTask, .requirementWithoutTask, .duplicateRequirementID,
     .planOlderThanSpec, .planOlderThanConstitution, .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
+    .duplicateDecisionID,
     .mixedLineEndings, .conflictMarker, .repeatedSection, .uselessIgnore,
   ]
 

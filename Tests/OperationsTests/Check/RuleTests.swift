@@ -229,6 +229,11 @@ struct RuleTests {
           "<!-- speckit:end features -->", by: "Mind the order.\n<!-- speckit:end features -->",
           in: CheckedTree.designIndex)
       }, isPlantedAfterSync: true),
+    Fault(name: "one ID for two decisions", expected: ["SK056 exec-plan.md:9"]) {
+      $0[CheckedTree.execPlan, default: ""] +=
+        "\n## Decision Log\n\n- Decision: [D-001] A\n  Rationale: a\n- Decision: [D-002] B\n  Rationale: b\n"
+        + "- Decision: [d-001] C\n  Rationale: c\n\n| # | Decision |\n|---|---|\n| 1 | D |\n| 1 | E |\n"
+    },
   ]
 
   private static let bytes = [
