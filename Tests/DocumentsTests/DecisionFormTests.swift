@@ -233,4 +233,152 @@ import Testing
       String(decoding: bytes, as: UTF8.self).hasSuffix(
         "- Decision: [D-001] B\n  Rationale: b\n  Date/Author: 2026-01-03 / Bo\n  Source: F-A-002\n"))
   }
+
+  @Test(arguments: [
+    "- **Decision**:\n\n  Keep it\n\n  **Rationale**:\n\n  It works\n\n  **Date/Author**:\n\n  2026-01-02 / Ada",
+    "- Decision:\n  Keep it\n  Rationale:\n  It works\n  Date/Author:\n  2026-01-02 / Ada",
+    "**Decision**\n\nKeep it\n\n**Rationale**\n\nIt works\n\n**Date/Author**\n\n2026-01-02 / Ada",
+    "**Decision:**\n\nKeep it\n\n**Rationale:**\n\n- It works\n\n**Date/Author:**\n\n2026-01-02 / Ada",
+    "- **Decision**\n  Keep it\n- **Rationale**\n  It works\n- **Date**\n  2026-01-02\n- **Author**\n  Ada",
+    "- **Decision**: Keep it\n  - **Rationale**\n    - It works\n  - **Date/Author**\n    - 2026-01-02 / Ada",
+    "> **Decision**\n>\n> Keep it\n>\n> **Rationale**\n>\n> It works\n>\n> **Date/Author**\n>\n> 2026-01-02 / Ada",
+  ])
+  func `a key that stands alone has its value below`(text: String) { #expect(entries(text) == [entry()]) }
+
+  @Test func `a list below a key of a paragraph belongs to it as a whole`() {
+    let text = "**Decision:** Keep it\n\n**Rationale:**\n\n1. fast\n2. cheap\n\n**Date/Author:** 2026-01-02 / Ada"
+    #expect(entries(text) == [entry(rationale: "1. fast 2. cheap")])
+    #expect(entries("Decision: Keep it\n\n- a list of something else").map(\.decision) == ["Keep it"])
+  }
+
+  @Test(arguments: [
+    "Import photos Rationale: Pages took 6 s. Date/Author: 2026-01-02 / Ada L Source: F-A-001 Supersedes: D-002",
+    "Import photos Rationale:\n  Pages took 6 s. Date/Author:\n  2026-01-02 / Ada L Source:\n  F-A-001 Supersedes:\n  D-002",
+    "Import\n  photos Rationale: Pages took 6 s.\n  Date/Author: 2026-01-02 /\n  Ada L Source: F-A-001\n  Supersedes: D-002",
+    "Import photos\n  Rationale: Pages took 6 s. Date: 2026-01-02 Author:\n  Ada L Source: F-A-001 Supersedes: D-002",
+  ])
+  func `an entry that a formatter joined and broke anew`(text: String) {
+    let expected = DecisionEntry(
+      id: "D-001", decision: "Import photos", rationale: "Pages took 6 s.", date: "2026-01-02", author: "Ada L",
+      source: "F-A-001", supersedes: "D-002")
+    #expect(entries("- Decision: [D-001] \(text)") == [expected])
+    #expect(entries("- Decision:\n  [D-001] \(text)") == [expected])
+  }
+
+  @Test func `a key of two words may be broken between them`() {
+    let joined = entries("- Decision: A\n  Date/Author: 2026-01-02 / Ada Supersedes: D-001 Superseded\n  by: D-003")
+    #expect(joined.map(\.supersedes) == ["D-001"])
+    #expect(joined.map(\.supersededBy) == ["D-003"])
+  }
+
+  @Test func `a colon in the quoted title of a source begins no key`() {
+    let source = "F-A-001 impl-plan.md, Complexity Tracking: \"Source: two, Supersedes: one\""
+    #expect(entries("- Decision: A\n  Date/Author: 2026-01-02 / Ada\n  Source: \(source)").map(\.source) == [source])
+  }
+
+  @Test(
+    arguments: [
+      ("It works. 2026-01-02 / Ada", "It works.", "2026-01-02", "Ada"),
+      ("It works. 2026-01-02, Ada.", "It works.", "2026-01-02", "Ada"),
+      ("It works. 2026-01-02", "It works.", "2026-01-02", nil),
+      ("速い。2026年1月2日、田中", "速い。", "2026年1月2日", "田中"),
+      ("It works. Date: 2026-01-02. Author: Ada", "It works.", "2026-01-02", "Ada"),
+      ("It works. 2026-01-02 is the day of launch", "It works. 2026-01-02 is the day of launch", nil, nil),
+      ("It works. 2026-01-02, when we launch, is near", "It works. 2026-01-02, when we launch, is near", nil, nil),
+    ] as [(String, String, String?, String?)])
+  func `date and author behind the full stop`(text: String, rationale: String, date: String?, author: String?) {
+    #expect(
+      entries("- Decision: Keep it\n  Rationale: \(text)") == [entry(date: date, author: author, rationale: rationale)])
+  }
+
+  @Test(arguments: [
+    ("### D-001 Keep it", "D-001"), ("### D1 Keep it", "D1"), ("### D-001. Keep it", "D-001"),
+    ("### \\[D-001\\] Keep it", "D-001"), ("### D-001 Keep it {#d-001}", "D-001"),
+    ("### Decision (D-001): Keep it", "D-001"),
+    ("### D-001 (2026-01-02): Keep it", "D-001"), ("### 2026-01-02 Keep it", nil),
+  ])
+  func `a heading with no colon, an anchor, or escapes`(heading: String, id: String?) {
+    let read = entries(
+      "\(heading)\n\n**Decision**: We keep it.\n**Rationale**: It works\n**Date/Author**: 2026-01-02 / Ada")
+    #expect(read == [entry(id)])
+  }
+
+  @Test func `a heading of a day above several entries is none, and dates them`() {
+    let read = entries(
+      "### 2026-01-02\n\n- Decision: A\n- Decision: B\n\n### 2026-01-03: Review\n\n- Decision: C\n- Decision: [D-4] D\n"
+        + "\n### Others\n\n- Decision: E")
+    #expect(read.map(\.decision) == ["A", "B", "C", "D", "E"])
+    #expect(read.map(\.date) == ["2026-01-02", "2026-01-02", "2026-01-03", "2026-01-03", nil])
+  }
+
+  @Test(arguments: [
+    ("- Decision: ~~[D-001] Keep it~~\n  Rationale: It works", true),
+    ("- ~~Decision: [D-001] Keep it~~\n  ~~Rationale: It works~~", true),
+    ("- Decision: ~~D-001~~ Keep it\n  Rationale: It works", true),
+    ("- Decision: [~~D-001~~] Keep it\n  Rationale: It works", true),
+    ("- **~~D-001~~**: Keep it\n  Rationale: It works", true),
+    ("### ~~D-001~~ Keep it\n\nIt works", true), ("### ~~D-001: Keep it~~\n\nIt works", true),
+    ("| ID | Decision | Why |\n|---|---|---|\n| ~~D-001~~ | Keep it | It works |", true),
+    ("    - Decision: ~~[D-001] Keep it~~\n      Rationale: It works", true),
+    ("- Decision: \\[D-001\\] Keep it\n  Rationale: It works", false),
+    ("| ID | Decision | Why |\n|---|---|---|\n| \\[D-001\\] | Keep it | It works |", false),
+    ("| ID | Decision | Why |\n|---|---|---|\n| [D-001](#d-001) | Keep it | It works |", false),
+  ])
+  func `an ID struck out or escaped is one, and what is struck out is withdrawn`(text: String, isStruck: Bool) {
+    let log = DecisionLog(of: Document("## Decision Log\n\n\(text)\n"), SectionVocabulary())
+    #expect(log.entries.map(\.entry) == [entry("D-001", date: nil, author: nil)])
+    #expect(log.standings == [isStruck ? .withdrawn : .inForce])
+    #expect(log.nextID == "D-002")
+  }
+
+  @Test(arguments: [
+    "- **D-001** (2026-01-02, Ada): Keep it\n  Rationale: It works",
+    "- **D-001 (2026-01-02, Ada)** Keep it\n  Rationale: It works",
+    "- **D-001 Keep it**\n  Rationale: It works\n  Date/Author: 2026-01-02 / Ada",
+    "- D-001. Keep it\n  Rationale: It works\n  Date/Author: 2026-01-02 / Ada",
+    "- **Decision [D-001]**: Keep it\n  Rationale: It works\n  Date/Author: 2026-01-02 / Ada",
+  ])
+  func `an ID with a date behind it, or with the title in its bold text`(text: String) {
+    #expect(entries(text) == [entry("D-001")])
+  }
+
+  @Test func `bold text that goes on behind the title`() {
+    #expect(entries("1. **D-001 Keep it.** Cheap. (2026-01-02, Ada)").map(\.decision) == ["Keep it. Cheap."])
+    #expect(entries("- **D3 Keep it** and **all**").map(\.decision) == ["Keep it and **all**"])
+  }
+
+  @Test(arguments: [
+    "- 決定: Keep it\n  理由: It works\n  日付/記録者: 2026-01-02 / Ada",
+    "- 決定：Keep it\n  理由：It works\n  記録日：2026-01-02\n  記録者：Ada",
+    "- 决策：Keep it\n  理由：It works\n  日期/记录人：2026-01-02 / Ada",
+    "- 決策：Keep it\n  理由：It works\n  日期/負責人：2026-01-02 / Ada",
+    "- 결정: Keep it\n  근거: It works\n  날짜/결정자: 2026-01-02 / Ada",
+    "- Decisão: Keep it\n  Justificativa: It works\n  Data/Responsável: 2026-01-02 / Ada",
+    "- Decisión: Keep it\n  Justificación: It works\n  Fecha/Autor: 2026-01-02 / Ada",
+    "- Entscheidung: Keep it\n  Begründung: It works\n  Datum/Autor: 2026-01-02 / Ada",
+    "- Décision : Keep it\n  Justification : It works\n  Date/Auteur : 2026-01-02 / Ada",
+    "- **Decisione**: Keep it\n  **Motivazione**: It works\n  **Data/Autore**: 2026-01-02 / Ada",
+  ])
+  func `keys of who wrote it down, and of languages that are read for their keys alone`(text: String) {
+    #expect(entries(text) == [entry()])
+  }
+
+  @Test func `a table that sums up entries written out below tells of no others`() {
+    let read = entries(
+      "| ID | Decision |\n|---|---|\n| D-001 | Short |\n| D-002 | Only here |\n\n### D-001: Keep it\n\nIt works")
+    #expect(read.map(\.id) == ["D-002", "D-001"])
+    #expect(read.map(\.decision) == ["Only here", "Keep it"])
+  }
+
+  @Test func `no ID is given again that the log names`() {
+    let next = { (text: String) in
+      DecisionLog(of: Document("## Decision Log\n\n\(text)\n\n## Next\n\nD-099\n"), SectionVocabulary()).nextID
+    }
+    #expect(next("- Decision: [D-001] A\n  Superseded by: D-004") == "D-005")
+    #expect(next("- Decision: [D-001] A\n\n~~D-007 was withdrawn.~~") == "D-008")
+    #expect(next("- Decision: [D-001] A\n\n<!-- D-003 was a mistake -->") == "D-004")
+    #expect(next("None left; D-012 was the last.") == "D-013")
+    #expect(next("- Decision: [D-001] The D-2026 cable, F-D-003 and ADR-050, D-01 or xD-009") == "D-002")
+    #expect(next("### D1: A\n\nSee D12.") == "D13")
+  }
 }

@@ -200,7 +200,7 @@ private struct World {
   private func capture(_ captured: [CapturedDecision]) throws -> DecisionCapture {
     DecisionCapture(
       session: workspace.session, captured: captured, features: Set(rows.keys.map { FeatureID($0) }),
-      history: { committed.map { log($0) } }, committed: { [:] })
+      history: { committed.map { log($0) } }, named: { NamedDecisions() }, committed: { [:] })
   }
 
   private func isKnown(_ source: String) -> Bool { rows.keys.contains { source.hasPrefix($0 + " ") } }

@@ -101,4 +101,24 @@ import Testing
     workspace.run("decision", "add", "A", "--rationale", "R", "--feature", "1", "--epic", "EPIC-BILLING-001")
       .expectFailure(2, naming: "F-USER-001", "EPIC-BILLING-001")
   }
+
+  @Test func `an ID that the index, the archive or the history names is not given again`() throws {
+    try add("First")
+    try add("Second")
+    try workspace.git("add", "-A")
+    try workspace.git("commit", "-qm", "Decide")
+    let text = try workspace.text(plan)
+    let first = try #require(text.firstRange(of: "- Decision: [D-002]"))
+    let end = try #require(text.firstRange(of: "## Outcomes"))
+    try workspace.write(String(text[..<first.lowerBound] + text[end.lowerBound...]), to: plan)
+    try workspace.succeed("sync")
+    try workspace.git("commit", "-qam", "Take the second back")
+    #expect(try add("Third", "--json").json()["decision"]["id"].string == "D-003")
+    try workspace.write(
+      "# F-USER-009\n\n~~D-005~~ was never done.\n", to: Workspace.epic + "/archive/F-USER-009/notes.md")
+    #expect(try add("Sixth", "--json").json()["decision"]["id"].string == "D-006")
+    let index = Workspace.epic + "/design/index.md"
+    try workspace.write(workspace.text(index) + "\nD-007 is kept for the pricing.\n", to: index)
+    #expect(try add("Eighth", "--json").json()["decision"]["id"].string == "D-008")
+  }
 }

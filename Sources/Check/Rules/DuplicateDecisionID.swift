@@ -27,7 +27,7 @@ extension Rule {
         }
         return Problem(
           path, line: placed.line, text: id, "the entry at line \(first) has the ID \(id) too",
-          hint: "give this entry a free ID, such as \(log.nextID), and look what refers to it")
+          hint: log.freeID.map { "give this entry the ID \($0), and look what refers to it" })
       }
     })
 }

@@ -34,6 +34,14 @@ struct DecisionIdentifier: Hashable {
     }
   }
 
+  /// The first ID of a new log, `D-001`.
+  static let standard = DecisionIdentifier(prefix: "D-", digits: "001")
+
+  private init(prefix: String, digits: String) {
+    self.prefix = prefix
+    self.digits = digits
+  }
+
   /// An ID of the same style with another number.
   func numbered(_ number: Int) -> String { prefix + number.padded(to: digits.count) }
 }

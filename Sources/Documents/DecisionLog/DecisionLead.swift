@@ -42,7 +42,7 @@ struct DecisionLead: Hashable {
     let hasBold = takeWholeBold()
     var isEntry = isKeyAlone || takeKey()
     let hasStruckText = isEntry && takeStrike()
-    if takeLabel(isHeading: isHeading) {
+    if takeLabel(isTitle: isHeading || hasBold) {
       if !isEntry { _ = takeKey() }
       isEntry = true
     }
@@ -59,7 +59,9 @@ struct DecisionLead: Hashable {
   /// `Decision: ~~[D-001] Keep it~~`: takes the marks where an ID stands behind them.
   private mutating func takeStrike() -> Bool {
     guard rest.hasPrefix("~~") else { return false }
-    let label = rest.dropFirst(2).drop { "[\\*`".contains($0) }.prefix { $0.isLetter || $0.isNumber || "-_#".contains($0) }
+    let label = rest.dropFirst(2).drop { "[\\*`".contains($0) }.prefix {
+      $0.isLetter || $0.isNumber || "-_#".contains($0)
+    }
     guard DecisionIdentifier(label) != nil, rest[label.endIndex...].prefix(3) != "~~",
       !rest[label.endIndex...].drop(while: { "]\\*`".contains($0) }).hasPrefix("~~")
     else { return false }
@@ -107,7 +109,8 @@ struct DecisionLead: Hashable {
   }
 
   private static func beginsWithJoint(_ text: String) -> Bool {
-    text.first { $0 != "\\" }.map(joints.contains) ?? false
+    let text = text.drop { $0 == "\\" }
+    return text.first.map(joints.contains) ?? false || signature(text) != nil
   }
 
   /// The lead of a new log.
@@ -184,7 +187,9 @@ struct DecisionLead: Hashable {
       return false
     }
     self.key = key
-    if rest.isEmpty, pieces.last.map({ if case .text(let text) = $0 { text.last?.isWhitespace == false } else { true } }) == true {
+    if rest.isEmpty,
+      pieces.last.map({ if case .text(let text) = $0 { text.last?.isWhitespace == false } else { true } }) == true
+    {
       // The value stands below; that of another entry stands behind the key.
       pieces.append(.text(" "))
     }
@@ -192,7 +197,7 @@ struct DecisionLead: Hashable {
   }
 
   /// `[D-003] `, `D-003: `, `**D1** – `, `Decision 4 – `, `\[D-003\] `, `~~D-003~~ `; in a heading `D-003 ` too.
-  private mutating func takeLabel(isHeading: Bool) -> Bool {
+  private mutating func takeLabel(isTitle: Bool) -> Bool {
     if identifier != nil { return false }
     let opening = rest.prefix { "[*`\\~".contains($0) }
     let label = rest[opening.endIndex...].prefix { $0.isLetter || $0.isNumber || "-_# ".contains($0) }
@@ -203,7 +208,7 @@ struct DecisionLead: Hashable {
     let dash = rest[(signature?.end ?? space.endIndex)...].prefix { DecisionLead.joints.contains($0) }
     let end = rest[dash.endIndex...].drop(while: \.isWhitespace).startIndex
     let identifier = DecisionIdentifier(found)
-    let isTitled = isHeading && !space.isEmpty && identifier.map { !$0.prefix.hasSuffix(" ") } ?? false
+    let isTitled = isTitle && !space.isEmpty && identifier.map { !$0.prefix.hasSuffix(" ") } ?? false
     let hasBoldTitle = opening.contains("**") && !closing.contains("*") && rest[end...].contains("**")
     if closing.contains(where: { ".)".contains($0) }), space.isEmpty { return false }
     guard !closing.isEmpty || !dash.isEmpty || end == rest.endIndex || isTitled || hasBoldTitle || signature != nil,

@@ -20,12 +20,22 @@ struct DecisionLogReader {
 
   /// The entries in `lines`, in order; what a template left to be filled in is none.
   static func entries(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
+    all(in: document, lines: lines).filter { !isSample($0) }
+  }
+
+  /// Whether an entry says nothing, as a template leaves it to be filled in.
+  static func isSample(_ placed: DecisionLog.Placed) -> Bool { DecisionText.saysNothing(placed.entry.decision) }
+
+  /// The entries in `lines`, in order, with those that a template left to be filled in.
+  static func all(in document: Document, lines: Range<Int>) -> [DecisionLog.Placed] {
     let rows = DecisionTable.entries(in: document, lines: lines)
     var reader = DecisionLogReader(document, lines)
     reader.read(besides: Set(rows.map(\.lines.lowerBound)))
     let written = reader.placed
-    let entries = rows.isEmpty ? written : (written + rows).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
-    return entries.filter { !DecisionText.saysNothing($0.entry.decision) }
+    // A table that sums up the entries written out beside it tells of no others.
+    let told = Set(written.compactMap(\.entry.id))
+    let others = rows.filter { row in row.entry.id.map { !told.contains($0) } ?? true }
+    return others.isEmpty ? written : (written + others).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
   private init(_ document: Document, _ lines: Range<Int>) {

@@ -46,14 +46,18 @@ struct DecisionSignature: Hashable {
   static func behindFullStop(atEndOf text: String) -> (text: String, signature: DecisionSignature)? {
     // A signature is short; looking no further back keeps this linear.
     let places = text.indices.suffix(100)
-    guard let stop = places.last(where: { index in
-      guard ".。!?！？".contains(text[index]) else { return false }
-      let after = text[text.index(after: index)...].drop(while: \.isWhitespace)
-      return DecisionDate.prefix(of: after) != nil
-    }) else { return nil }
+    guard
+      let stop = places.last(where: { index in
+        guard ".。!?！？".contains(text[index]) else { return false }
+        let after = text[text.index(after: index)...].drop(while: \.isWhitespace)
+        return DecisionDate.prefix(of: after) != nil
+      })
+    else { return nil }
     let rest = text[text.index(after: stop)...].trimmingWhitespaceSlice().trimmedAtEnd { $0 == "." || $0 == "。" }
     let signature = of(String(rest))
-    guard !signature.isAuthorFirst, let date = signature.date, rest.hasPrefix(date), isName(signature) else { return nil }
+    guard !signature.isAuthorFirst, let date = signature.date, rest.hasPrefix(date), isName(signature) else {
+      return nil
+    }
     return (String(text[...stop]), signature)
   }
 

@@ -25,7 +25,7 @@ enum OneLineFields {
   {
     let isSignature = signatures.contains(value.field) || references.contains(value.field)
     if fields.isSubset(of: present), !isSignature { return [value] }
-    let keys = keys(in: value.text, &present, isSignature: isSignature)
+    let keys = keys(in: value.text, &present, isSignature: isSignature, mayQuote: references.contains(value.field))
     guard isSignature ? !keys.isEmpty : keys.contains(where: { fields.contains($0.field) }) else { return [value] }
     var parts: [DecisionDraft.Value] = []
     var current = value
@@ -53,7 +53,7 @@ enum OneLineFields {
 
   /// The keys within a text. Those that only people use count where something parts them from the text before.
   private static func keys(
-    in text: String, _ present: inout Set<DecisionField>, isSignature: Bool
+    in text: String, _ present: inout Set<DecisionField>, isSignature: Bool, mayQuote: Bool
   ) -> [InlineKey] {
     var keys: [InlineKey] = []
     var isSignature = isSignature
@@ -61,8 +61,8 @@ enum OneLineFields {
     while let colon = text[index...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
       index = text.index(after: colon)
       guard let key = key(at: colon, in: text), !present.contains(key.field),
-        isSignature && references.contains(key.field) && !isQuoted(key.start, in: text)
-          || isCredible(key, in: text, present)
+        !mayQuote && !isSignature || !isQuoted(key.start, in: text),
+        isSignature && references.contains(key.field) || isCredible(key, in: text, present)
       else { continue }
       keys.append(key)
       if signatures.contains(key.field) { isSignature = true }

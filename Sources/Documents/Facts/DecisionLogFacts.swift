@@ -23,6 +23,8 @@ public struct DecisionLogFacts: Hashable, Sendable {
   public let anchor: String?
   /// Every entry, in the order of the document.
   public let entries: [Entry]
+  /// An ID for the later one of two entries that share theirs; nil where each entry has its own.
+  public let freeID: String?
   /// The line of the first conflict marker in a log that Git could not merge.
   public let conflictLine: Int?
 
@@ -38,6 +40,8 @@ public struct DecisionLogFacts: Hashable, Sendable {
     heading = section?.heading.text
     anchor = (section?.heading).map(log.document.anchor)
     conflictLine = log.conflictLine
+    let ids = log.entries.compactMap { $0.entry.id?.lowercased() }
+    freeID = Set(ids).count < ids.count ? log.nextID : nil
     entries = zip(log.entries, log.standings).enumerated().map { position, placed in
       Entry(
         entry: placed.0.entry, name: log.name(at: position), standing: placed.1, line: placed.0.lines.lowerBound)

@@ -21,6 +21,9 @@ extension Repository {
     return unsafe Array(UnsafeRawBufferPointer(start: git_blob_rawcontent(blob.pointer), count: size))
   }
 
+  /// The bytes of a blob as they are stored; nil where a partial clone lacks it.
+  public func blobIfPresent(_ id: ObjectID) throws(GitError) -> [UInt8]? { try has(id) ? try blob(id) : nil }
+
   /// The bytes that a checkout would write for a blob at `path`, line endings converted as the attributes say.
   public func checkedOutContent(of id: ObjectID, as path: RelativePath) throws(GitError) -> [UInt8] {
     let operation = "convert \(path) as a checkout would"

@@ -39,11 +39,16 @@ extension Repository {
     var entry = TreeEntry(name: "", kind: .tree, id: id)
     for component in path.components {
       guard entry.kind == .tree else { return nil }
-      let tree = try lookUp(tree: entry.id)
-      guard let next = unsafe git_tree_entry_byname(tree.pointer, component) else { return nil }
-      entry = unsafe TreeEntry(next)
+      guard let next = try child(component, of: entry.id) else { return nil }
+      entry = next
     }
     return entry
+  }
+
+  /// The entry of a name in a tree; nil if there is none.
+  func child(_ name: String, of tree: ObjectID) throws(GitError) -> TreeEntry? {
+    let tree = try lookUp(tree: tree)
+    return unsafe git_tree_entry_byname(tree.pointer, name).map { unsafe TreeEntry($0) }
   }
 
   func lookUp(tree: ObjectID) throws(GitError) -> Handle {

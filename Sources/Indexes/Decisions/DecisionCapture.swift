@@ -18,6 +18,8 @@ struct DecisionCapture {
   let history: () throws -> DecisionLog?
   /// The sources that are to be brought in step; nil for all.
   var wanted: Set<String>?
+  /// The IDs that are named beside the log; asked for only where an entry is added.
+  let named: () throws -> NamedDecisions
   /// What the documents state in HEAD's version, by source; asked for only where an entry has to be rewritten.
   let committed: () throws -> [String: CapturedDecision]
 
@@ -48,7 +50,7 @@ struct DecisionCapture {
     }
     if missing.isEmpty { return [] }
     let author = try session.author()
-    return zip(missing, log.ids(missing.count)).map { missing, id in
+    return zip(missing, log.ids(missing.count, besides: try named())).map { missing, id in
       // An entry that something else has replaced already keeps its one note.
       let replaced = missing.replaced.flatMap { log.entries[$0].entry.supersededBy == nil ? $0 : nil }
       let entry = DecisionEntry(

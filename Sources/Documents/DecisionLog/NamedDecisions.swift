@@ -1,0 +1,65 @@
+import Text
+
+/// The IDs of decisions that texts name, wherever they stand: struck out, in a link, or as what another entry replaces.
+/// None of them is given to another decision.
+public struct NamedDecisions: Sendable {
+  /// How an ID is written: its letters in lower case, its joint, and how many digits it has.
+  private struct Style: Hashable {
+    let prefix: [UInt8]
+    let digits: Int
+  }
+
+  private var highest: [Style: Int] = [:]
+
+  /// Names nothing yet.
+  public init() {}
+
+  /// Takes the IDs that a text names.
+  public mutating func add(_ bytes: some RandomAccessCollection<UInt8>) {
+    bytes.withContiguousStorageIfAvailable { unsafe add(Array($0)) } ?? add(Array(bytes))
+  }
+
+  private mutating func add(_ text: [UInt8]) {
+    var index = 0
+    while index < text.count {
+      guard text[index].isWordPart else {
+        index += 1
+        continue
+      }
+      let end = text[index...].firstIndex { !$0.isWordPart } ?? text.count
+      add(word: text[index..<end])
+      index = end
+    }
+  }
+
+  /// Takes one run of letters, digits and joints.
+  private mutating func add(word: ArraySlice<UInt8>) {
+    let letters = word.prefix { $0.isLetter }
+    let joint = word[letters.endIndex...].prefix { !$0.isLetter && !$0.isDigit }
+    let digits = word[joint.endIndex...]
+    guard letters.count <= 3, joint.count <= 1, (1...12).contains(digits.count), digits.allSatisfy(\.isDigit),
+      let identifier = DecisionIdentifier(word.text)
+    else { return }
+    let style = NamedDecisions.style(of: identifier)
+    highest[style] = max(highest[style] ?? 0, digits.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) })
+  }
+
+  /// The highest number of an ID that is written like `identifier`: what is padded to three digits is another kind than a
+  /// year behind the same letter.
+  func highest(like identifier: DecisionIdentifier) -> Int? {
+    let style = NamedDecisions.style(of: identifier)
+    let lengths = identifier.digits.hasPrefix("0") || style.digits > 2 ? style.digits...style.digits : 1...3
+    return lengths.compactMap { highest[Style(prefix: style.prefix, digits: $0)] }.max()
+  }
+
+  private static func style(of identifier: DecisionIdentifier) -> Style {
+    Style(prefix: identifier.prefix.utf8.map(\.lowercased), digits: identifier.digits.utf8.count)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is part of an ID, or of a longer word that holds one.
+  fileprivate var isWordPart: Bool {
+    isLetter || isDigit || self == .hyphen || self == .underscore || self == .numberSign || !isASCII
+  }
+}

@@ -1,0 +1,55 @@
+public import Changes
+public import Documents
+import Files
+import Git
+import Survey
+public import WorkspaceModel
+
+extension Session {
+  /// The IDs of decisions that the design index of a group, its `archive` folder, or the newest part of the branch's
+  /// history name: none of them is free, in a fresh clone either.
+  public func namedDecisions(of group: FeatureGroup, in draft: DraftTree) throws -> NamedDecisions {
+    var named = NamedDecisions()
+    if let index = try draft.read(group.designIndex) { named.add(index.bytes) }
+    var left = DecisionNames.mostArchivedFiles
+    try DecisionNames.add(archive: group.directory.appending(component: "archive"), in: draft, to: &named, &left)
+    try addHistory(of: group, to: &named)
+    return named
+  }
+
+  private func addHistory(of group: FeatureGroup, to named: inout NamedDecisions) throws {
+    guard let repository = try workspace.repository(), let prefix = try workspace.prefix(),
+      let commit = try repository.head().commit
+    else { return }
+    let paths = [group.decisionLog, group.designIndex].map { prefix.appending($0) }
+    for id in try repository.pastBlobs(at: paths, from: commit, limit: DecisionNames.mostCommits) {
+      if let bytes = try repository.blobIfPresent(id) { named.add(bytes) }
+    }
+  }
+}
+
+/// Where the IDs of decisions are looked for that no log holds any more.
+private enum DecisionNames {
+  /// As far as an archive and a history are looked through, so that adding a decision stays quick.
+  static let mostArchivedFiles = 2_000
+  static let mostCommits = 2_000
+
+  /// Takes the IDs that the Markdown files below a folder name.
+  static func add(
+    archive folder: RelativePath, in tree: DraftTree, to named: inout NamedDecisions, _ left: inout Int
+  ) throws {
+    var folders = [folder]
+    while let folder = folders.popLast(), left > 0 {
+      for (name, kind) in try tree.list(folder) {
+        let path = folder.appending(component: name)
+        switch kind {
+        case .directory: folders.append(path)
+        case .file where name.hasSuffix(".md") && left > 0:
+          left -= 1
+          if let contents = try tree.read(path) { named.add(contents.bytes) }
+        default: break
+        }
+      }
+    }
+  }
+}
