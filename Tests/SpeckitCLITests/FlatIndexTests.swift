@@ -31,7 +31,7 @@ import Testing
         "repository/specs/decisions.md", "repository/specs/index.md",
       ])
     let index = try workspace.text("specs/index.md")
-    #expect(index.contains("| [001-search](001-search) | Search | specified | `001-search` |"))
+    #expect(index.contains("| [001-search](001-search/spec.md) | Search | specified | `001-search` |"))
     #expect(index.contains("n_002_login --> n_001_search"))
     #expect(try workspace.succeed("sync").output == "specs, all current\n")
     #expect(try workspace.succeed("sync", "--check").status == 0)
@@ -47,7 +47,7 @@ import Testing
     try workspace.succeed("sync")
     let index = try workspace.text("specs/index.md")
     #expect(index.hasPrefix(own))
-    #expect(index.contains("[001-search](001-search)"))
+    #expect(index.contains("[001-search](001-search/spec.md)"))
   }
 
   @Test func `a row of Complexity Tracking is captured once, and follows the plan`() throws {
@@ -79,7 +79,8 @@ import Testing
     #expect(reply["decision"]["epic"].isNull)
     #expect(reply["decision"]["feature"].string == "001-search-products")
     #expect(try workspace.text("specs/decisions.md").contains("[D-001] One store"))
-    #expect(try workspace.text("specs/index.md").contains("| One store | [001-search-products](001-search-products) |"))
+    let index = try workspace.text("specs/index.md")
+    #expect(index.contains("| One store | [001-search-products](001-search-products/spec.md) |"))
     #expect(try workspace.succeed("decision", "list").output.contains("specs/decisions.md"))
   }
 
