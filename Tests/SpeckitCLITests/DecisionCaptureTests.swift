@@ -237,7 +237,8 @@ import Testing
 
   @Test func `sync says with -v which decisions it records, and where from`() throws {
     let check = workspace.run("sync", "--check", "-v")
-    #expect(check.status == 1 && check.output.contains("not recorded D-001  Second data store (F-USER-001 impl-plan.md"))
+    #expect(
+      check.status == 1 && check.output.contains("not recorded D-001  Second data store (F-USER-001 impl-plan.md"))
     let diff = workspace.run("sync", "--check", "--dry-run", "-v")
     #expect(diff.status == 1 && diff.output.contains("+- Decision: [D-001] Second data store"), "\(diff)")
     #expect(try workspace.run("sync", "--check", "--dry-run", "--json").json()["changes"].array.count == 2)

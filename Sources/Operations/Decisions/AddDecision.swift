@@ -69,7 +69,8 @@ public enum AddDecision {
     }
     let older = try request.supersedes.map { try superseded($0, in: log, of: group) }
     let entry = DecisionEntry(
-      id: log.ids(1, besides: try session.namedDecisions(of: group, in: draft)).first, decision: request.decision, rationale: request.rationale, date: session.moment.day,
+      id: log.ids(1, besides: try session.namedDecisions(of: group, in: draft)).first, decision: request.decision,
+      rationale: request.rationale, date: session.moment.day,
       author: try session.author(explicit: request.author), source: feature?.id.string,
       supersedes: older.map { log.name(at: $0) })
     let addition = DecisionLog.Addition(entry, replacing: older.map { log.entries[$0] })
