@@ -1,6 +1,8 @@
 import Changes
 import Configuration
+import Documents
 import Files
+import Names
 import Survey
 import Text
 import WorkspaceModel
@@ -17,9 +19,11 @@ struct LinkTargets {
 
   /// Whether the destination of a link is a file of the repository that is not there.
   func leadsNowhere(link destination: String) throws -> Bool {
-    guard let path = LinkTargets.path(in: destination) else { return false }
-    if path.hasPrefix("/") { return try !existsBelowTop(String(path.drop { $0 == "/" })) }
-    return try !exists(file.path.parent.string + "/" + path)
+    guard !MachinePath.isMachinePath(destination), let path = NamedPath(link: destination) else { return false }
+    return try path.spellings.allSatisfy { path in
+      if path.hasPrefix("/") { return try !existsBelowTop(String(path.drop { $0 == "/" })) }
+      return try !exists(file.path.parent.string + "/" + path)
+    }
   }
 
   /// Whether a code span is a path below a root of plans or specs that is not there.
@@ -27,12 +31,23 @@ struct LinkTargets {
     let configuration = context.workspace.configuration
     let roots = [configuration.plans] + configuration.specs
     guard LinkTargets.mayName(roots, in: code), !code.contains(where: \.isWhitespace),
-      let text = LinkTargets.path(in: code),
-      let path = RelativePath(text.hasPrefix("/") ? String(text.dropFirst()) : text)
+      let text = NamedPath(code: code)?.text,
+      let path = RelativePath(text.hasPrefix("/") ? String(text.dropFirst()) : text),
+      let root = roots.first(where: { path != $0 && path.relative(to: $0) != nil }), context.exists(root)
     else { return false }
-    guard roots.contains(where: { path != $0 && path.relative(to: $0) != nil }) else { return false }
+    if root != configuration.plans, isYetToCome(path, in: root) { return false }
     if let feature = file.feature, path.relative(to: feature.directory) != nil, !isInHeader { return false }
     return !context.exists(path)
+  }
+
+  /// Whether a path below a specs root may be written later: in a folder that is there neither, and that is none of a
+  /// feature, or has a number that no feature has reached.
+  private func isYetToCome(_ path: RelativePath, in root: RelativePath) -> Bool {
+    guard let folder = path.relative(to: root)?.components.first else { return false }
+    if context.exists(root.appending(component: folder)) { return false }
+    guard let number = FeatureNumber.of(folder) else { return !FeatureNumber.isDated(folder) }
+    return context.map.features.allSatisfy { feature in FeatureNumber.of(feature.id.string).map { $0 < number } ?? true
+    }
   }
 
   /// Whether a text could be a path below one of some folders. Few code spans are, and a closer look takes long.
@@ -40,53 +55,6 @@ struct LinkTargets {
     let bytes = Array(text.utf8)
     if bytes.contains(UInt8(ascii: "%")) { return true }
     return folders.contains { $0.isEmpty || bytes.firstRange(of: Array($0.string.utf8), in: bytes.indices) != nil }
-  }
-
-  /// The path in a destination; nil for an address, a fragment, or what nobody meant as a path.
-  private static func path(in destination: String) -> String? {
-    let bare = destination.prefix { $0 != "#" && $0 != "?" }
-    guard !bare.isEmpty, !bare.hasPrefix("//"), !hasScheme(bare) else { return nil }
-    // What stands for something else is no path yet.
-    guard !bare.contains(where: { "<>{}[]*$|…\\".contains($0) }),
-      !["...", "NNN", "XXX", "###"].contains(where: bare.contains)
-    else { return nil }
-    let decoded = decoding(String(bare))
-    return decoded.unicodeScalars.contains { $0.value < 0x20 } ? nil : withoutPosition(decoded)
-  }
-
-  private static func hasScheme(_ text: Substring) -> Bool {
-    guard let colon = text.firstIndex(of: ":"), text.first?.isLetter == true else { return false }
-    let scheme = text[..<colon]
-    // `file.md:12` names a line.
-    return scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-".contains($0)) }
-  }
-
-  /// `spec.md` of `spec.md:12` and `spec.md:12:5`.
-  private static func withoutPosition(_ path: String) -> String {
-    var path = path[...]
-    while let colon = path.lastIndex(of: ":"), path.index(after: colon) < path.endIndex,
-      path[path.index(after: colon)...].allSatisfy(\.isNumber)
-    {
-      path = path[..<colon]
-    }
-    return String(path)
-  }
-
-  private static func decoding(_ text: String) -> String {
-    guard text.contains("%") else { return text }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether something stands at a path of the workspace; one that leads out of it is followed within the repository only.

@@ -9,7 +9,8 @@ extension Rule {
       Links are followed relative to the document, or from the top of the repository where they begin with a slash.
       """,
     silences: """
-      Addresses with a scheme, fragments, and links that leave the repository are not followed, since what they lead to
+      Addresses, fragments, placeholders, pages of the host such as ../../issues/12, source code, which may not be written
+      yet, and links that leave the repository are not followed, since what they lead to
       is not here to be seen. Generated regions are left alone, since the next sync writes them, and so are code and
       comments, which link nowhere.
       """,

@@ -12,7 +12,8 @@ extension Rule {
       """,
     silences: """
       Only paths that begin with a root of plans or specs are looked at, since source files are often named before they
-      are written; for the same reason paths within the feature's own folder count in the header only.
+      are written, and of a specs root only those in a folder that is there, or has the number of a feature that was
+      made. Patterns, blanks such as `specs/001-X/spec.md` and roots that are not there are left alone; for the same reason paths within the feature's own folder count in the header only.
       """,
     hint: "mend the path, which begins at the root of the workspace",
     .file { file in

@@ -11,7 +11,8 @@ extension Rule {
       sync` resolves them and keeps the notes of both sides; elsewhere only people can.
       """,
     silences: """
-      A line of equals signs by itself underlines a heading; only the three markers together are a conflict.
+      A line of equals signs by itself underlines a heading; only the three markers together are a conflict. One that
+      fills a code block, or stands in a block of diff, Git or Markdown, is an example, unless the document has others.
       """,
     hint: "keep what is right of both sides, and delete the three marker lines",
     .file { file in

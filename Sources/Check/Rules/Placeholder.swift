@@ -21,11 +21,31 @@ extension Rule {
       // A gate or an option label says more of its line than the brackets in it.
       let taken = Set(
         checked.judgement.gates.plan.filter { $0.kind == .unansweredGate || $0.kind == .optionLabel }.map(\.line))
-      return checked.leftovers.documents.filter { !$0.isUnfilled }.flatMap { leftover in
+      return checked.leftovers.documents.filter { !$0.isUnfilled }.flatMap { leftover -> [Problem] in
         let isPlan = leftover.path == checked.feature.plan?.path
-        return leftover.problems.filter { !isPlan || !taken.contains($0.line) }.map {
-          Problem($0, isInTheMaking: !checked.isPast(leftover.path))
+        let problems = leftover.problems.filter { !isPlan || !taken.contains($0.line) }
+        return rows(of: problems).map { problem in
+          var problem = Problem(problem, isInTheMaking: !checked.isPast(leftover.path))
+          if problem.text.map(namesFolder) == true { problem.severity = .notice }
+          return problem
         }
       }
     })
+
+  /// The first placeholder of each line. A single word such as `[name]` alone on its line may be the author's own.
+  private static func rows(of problems: [GateProblem]) -> [GateProblem] {
+    let lines = Dictionary(grouping: problems, by: \.line)
+    return problems.filter { problem in
+      guard let row = lines[problem.line], row.first?.text == problem.text else { return false }
+      return row.count > 1 || !generic.contains(problem.text ?? "")
+    }
+  }
+
+  /// Whether a placeholder stands in the sample tree of a feature's documents, where nobody misses the name.
+  private static func namesFolder(_ text: String) -> Bool { text.hasPrefix("[###-feature") }
+
+  private static let generic: Set<String> = [
+    "[name]", "[type]", "[value]", "[field]", "[date]", "[path]", "[file]", "[title]", "[description]", "[default]",
+    "[number]", "[role]", "[status]",
+  ]
 }

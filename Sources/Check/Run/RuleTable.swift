@@ -10,7 +10,7 @@ extension Rule {
     .unansweredGate, .failingGate,
     .headerID, .headerBranch, .missingBranch, .mergedBranch,
     .brokenLink, .brokenPath, .unknownFeature, .dependencyCycle, .dependencyOrder, .entityOwnedTwice,
-    .contractOwnedTwice,
+    .contractOwnedTwice, .machinePath,
     .duplicateTaskID, .unknownStory, .storyWithoutTask, .requirementWithoutTask, .duplicateRequirementID,
     .planOlderThanSpec, .planOlderThanConstitution, .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
     .duplicateDecisionID,

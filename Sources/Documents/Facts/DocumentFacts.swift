@@ -21,6 +21,8 @@ public struct DocumentFacts: Hashable, Sendable {
   public let brackets: [BracketText]
   /// Its links and images, and the code spans that could be paths.
   public let references: [InlineReference]
+  /// The first path on somebody's machine that it links to or names in its header.
+  public let machinePath: MachinePath?
   /// The IDs of features of the epic layout that its visible text names, with their lines.
   public let mentionedFeatures: [FeatureMention]
   /// The comments that switch findings off.
@@ -34,7 +36,7 @@ public struct DocumentFacts: Hashable, Sendable {
 
   /// Reads a document.
   public init(of document: Document, _ vocabulary: SectionVocabulary) {
-    text = TextFacts(of: document.source)
+    text = TextFacts(of: document.source).leavingOutExamples(in: document)
     header = DocumentHeader(of: document)
     title = document.headings.first { $0.level == 1 }.map { HeadingFacts($0) }
     bodyLine = document.headings.first { $0.level == 2 }?.lines.lowerBound
@@ -42,6 +44,7 @@ public struct DocumentFacts: Hashable, Sendable {
     openMarks = document.placed(document.openMarks)
     brackets = BracketScan.texts(in: document)
     references = document.inlineReferences.filter { $0.kind != .code || DocumentFacts.isPath($0.text) }
+    machinePath = MachinePath.first(in: document, references, bodyLine: bodyLine)
     mentionedFeatures = FeatureMention.all(in: document)
     ignoreComments = IgnoreComment.all(in: document)
     closedBlocks = ignoreComments.isEmpty ? LineRanges([]) : DocumentFacts.closedBlocks(of: document)

@@ -11,13 +11,55 @@ struct CheckLinkTests {
     "[a](https://x.org/y)",
     "[a](mailto:a@x.org)", "[a](/plans/services/user)", "![a](data:image/png;base64,AA)", "`[a](nowhere.md)`",
     "<!-- [a](nowhere.md) -->", "[a](spec.md:12)", "[a](checklists/)", "[a](checklists/requirements%2Emd)",
-    "<https://x.org>",
+    "<https://x.org>", "[a](spec.md:3-7)", "[a](www.x.org/y)", "[a](../../issues/12)", "[a](src/new.ts)",
+    "[a](path/to/x.md)",
+    "[a](url)", "[a](ada@x.org)", "[a](spec)", "![a](<image-url>)", "[a](/NNN-name/spec.md)",
+    "[a](specs/###-x/spec.md)",
+    "`plans/services/user/EPIC-USER-001-users/exec-plan.md:3-7`", "`plans/services/*/x.md`",
+    "`plans/services/user/EPIC-USER-001-users/exec-plan.md:3,9`", "`plans/X/spec.md`", "`plans/{a,b}/spec.md`",
+    "`plans/services/user/EPIC-USER-001-users/exec-plan.md#L10`", "`plans/NNN-x/spec.md`", "`plans/$AREA/x.md`",
+    "`plans//x`", "`plans/.../spec.md`", "`plans/services/user/EPIC-USER-001-users/exec-plan.md.`",
+    "`specs/002-b/spec.md`",
     "[a](<spec.md>)", "[a](path/to/[name].md)", "`src/not/yet/written.go`",
     "`plans/services/user/EPIC-USER-001-users/design/index.md`",
     "`plans/services/user/EPIC-USER-001-users/features/F-USER-002/contracts/later.yaml`", "`plans/<scope>/…/spec.md`",
   ])
   func `a link that leads somewhere, or is none, is no finding`(text: String) throws {
     #expect(try CheckedTree().findings { try $0.replace("A page.", by: "A page \(text).", in: Self.plan) } == [])
+  }
+
+  @Test(arguments: [
+    ("`plans/services/user/nowhere.md:3-7`", true), ("`plans/services/x.md`", true), ("`specs/002-b/spec.md:3`", true),
+    ("`specs/001-a/spec.md`", false), ("`specs/009-next/spec.md`", false), ("`specs/openapi.yaml`", false),
+    ("`specs/00X-b/spec.md`", false), ("`specs/001-a/gone.md`", true),
+  ])
+  func `a path in code leads nowhere where its folder is there or was`(text: String, isFound: Bool) throws {
+    let found = try CheckedTree().findings {
+      $0["specs/001-a/spec.md"] = "# Feature Specification: A\n"
+      $0["specs/003-c/spec.md"] = "# Feature Specification: C\n"
+      try $0.replace("A page.", by: "A page \(text).", in: Self.plan)
+    }
+    #expect(found.contains { $0.hasPrefix("SK031") } == isFound, "\(found)")
+  }
+
+  @Test(arguments: [
+    "**Input**: Feature specification from `/Users/ada/x/specs/001-a/spec.md`",
+    "**Spec**: /home/ada/x/specs/001/spec.md",
+    "**Spec**: [spec](/Users/ada/x/specs/001/spec.md)", "**Spec**: `C:\\Users\\ada\\x\\specs\\001\\spec.md`",
+    "**Spec**: [spec](file:///home/ada/x/spec.md)",
+  ])
+  func `a path on somebody's machine is told in the header, once`(line: String) throws {
+    let found = try CheckedTree().findings {
+      try $0.replace("## Summary", by: "\(line) and /Users/ada/y/specs/z.md\n\n## Summary", in: Self.plan)
+    }
+    #expect(found.map { $0.prefix(5) } == ["SK037"])
+  }
+
+  @Test(arguments: [
+    "`/Users/ada/x/specs/001-a/spec.md`", "/home/app is where it runs", "    cd /Users/ada/x/specs/a.md",
+  ])
+  func `a path on somebody's machine in the body is nobody's matter`(text: String) throws {
+    #expect(try CheckedTree().findings { try $0.replace("A page.", by: "A page.\n\n\(text)", in: Self.plan) } == [])
   }
 
   @Test(arguments: [

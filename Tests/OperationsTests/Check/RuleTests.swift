@@ -146,6 +146,9 @@ struct RuleTests {
     Fault(name: "a path to nowhere", expected: ["SK031 F-USER-002/impl-plan.md:7"]) {
       try $0.replace("A page.", by: "A page, see `plans/system/overview.md`.", in: plan)
     },
+    Fault(name: "a link to somebody's machine", expected: ["SK037 F-USER-002/impl-plan.md:7"]) {
+      try $0.replace("A page.", by: "A page, see [it](/Users/ada/shop/plans/sketch.md).", in: plan)
+    },
     Fault(name: "a feature that there is not", expected: ["SK032 F-USER-002/impl-plan.md:7"]) {
       try $0.replace("A page.", by: "A page, as F-USER-042 has one.", in: plan)
     },
@@ -242,6 +245,15 @@ struct RuleTests {
     },
     Fault(name: "a merge conflict", expected: ["SK061 F-USER-002/research.md:3"]) {
       $0[CheckedTree.second + "/research.md"] = "# Research\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n"
+    },
+    Fault(name: "an example of a merge conflict", expected: []) {
+      $0[CheckedTree.second + "/research.md"] =
+        "# Research\n\n```text\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n```\n\n"
+        + "```diff\n a\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n b\n```\n"
+    },
+    Fault(name: "a merge conflict in a sample", expected: ["SK061 F-USER-002/research.md:5"]) {
+      $0[CheckedTree.second + "/research.md"] =
+        "# Research\n\n```text\nsrc/\n<<<<<<< HEAD\n  a\n=======\n  b\n>>>>>>> other\n```\n"
     },
     Fault(name: "a merge conflict that takes in all of a section", expected: ["SK061 F-USER-002/spec.md:24"]) {
       try $0.replace(

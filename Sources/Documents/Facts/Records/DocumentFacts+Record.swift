@@ -4,7 +4,8 @@ extension DocumentFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      text, header, title, bodyLine, isEmpty, openMarks, brackets, references, mentionedFeatures, ignoreComments,
+      text, header, title, bodyLine, isEmpty, openMarks, brackets, references, machinePath, mentionedFeatures,
+      ignoreComments,
       closedBlocks, generated, decisionLog)
   }
 
@@ -18,6 +19,7 @@ extension DocumentFacts: Recordable {
     openMarks = try reader.next()
     brackets = try reader.next()
     references = try reader.next()
+    machinePath = try reader.next()
     mentionedFeatures = try reader.next()
     ignoreComments = try reader.next()
     closedBlocks = try reader.next()
@@ -37,6 +39,19 @@ extension TextFacts: Recordable {
     oddLineEnding = try reader.next()
     lineEnding = try reader.next()
     conflicts = try reader.next()
+  }
+}
+
+extension MachinePath: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(text, line)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    text = try reader.next()
+    line = try reader.next()
   }
 }
 
