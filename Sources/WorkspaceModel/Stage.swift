@@ -63,11 +63,12 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
       }
   }
 
-  /// Whether a Status says that the feature will not be built: superseded, abandoned, withdrawn or archived.
-  public static func isClosed(_ status: String?) -> Bool {
-    let word = status?.lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }
-    return word.map { Words.closings.contains(String($0)) } ?? false
-  }
+  /// Whether a Status says that the feature will not be built, or is no more: superseded, abandoned, withdrawn, archived and
+  /// the like, in any language.
+  public static func isClosed(_ status: String?) -> Bool { StatusText(status)?.begins(with: Words.closings) ?? false }
+
+  /// Whether a Status says that the feature is built.
+  public static func isBuilt(_ status: String?) -> Bool { StatusText(status)?.says(Words.builtStatuses) ?? false }
 }
 
 extension Stage: RecordableCase {}

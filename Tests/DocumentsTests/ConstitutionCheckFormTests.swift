@@ -215,4 +215,114 @@ import Testing
     let headings = Document("## Constitution Check: PASS\n\n## Constitution Check\n").headings
     #expect(headings.map(\.statesVerdict) == [true, false])
   }
+
+  @Test(arguments: [
+    "- **Retries**: ✅ rejects FAILED jobs", "- **Retries**: PASS (FAILED jobs are tried again)",
+    "- [x] Retries FAILED jobs",
+    "- **Retries**: PASS, the job ends as FAILED", "- **States**: PASS: jobs are OPEN, BLOCKED or DONE",
+    "- **Safety**: compliant. Tests cover FAILED jobs",
+    "- **Safety**: Tests cover BLOCKED users and their VIOLATION events",
+    "**Violations found?** No", "- Violations: none, 0 failures", "The queue holds FAILED jobs for a day.",
+    "| Gate | Result |\n|---|---|\n| Violations found? | No |\n| Any new dependency? | No |",
+    "- **Logging**: logs at WARNING level", "- **Levels**: INFO, WARNING, ERROR",
+    "- **Segurança**: ✅ trata pedidos BLOQUEADO",
+    "**ATENÇÃO**: leia antes de começar", "注意：请先阅读", "**주의**: 먼저 읽으세요", "**WARNING**: read this first",
+  ])
+  func `words that are no verdict where they stand fail nothing`(text: String) { #expect(failing(text) == []) }
+
+  @Test(arguments: [
+    "- **Segurança**: ATENÇÃO", "- **Segurança**: ADVERTÊNCIA – sem plano",
+    "| Princípio | Situação |\n|---|---|\n| A | Requer atenção |",
+    "- **Segurança**: PRECISA DE ATENÇÃO", "- 安全性: 要確認", "- 安全性: 要注意", "- 安全性：注意", "- 安全性：需要关注", "- 安全性：需關注",
+    "- 안전: 주의", "- 안전: 주의 필요", "- Safety: ATTENTION NEEDED", "- Safety: WARNING", "- Safety: REQUIRES REVIEW by Ada",
+    "- Safety: FAIL no tests", "This design is still BLOCKED by the review.",
+    "- Safety: PASS but NEEDS REVIEW for writes",
+    "- [x] Safety: FAIL for writes", "Safety NEEDS REVIEW", "- Safety FAILS: no tests",
+    "| Gate | Result |\n|---|---|\n| Kept? | No |",
+  ])
+  func `words that ask for attention fail, in every language`(text: String) { #expect(failing(text).count == 1) }
+
+  @Test(arguments: [
+    "Charter Check", "Constitutional Compliance", "Principles Check", "Constitution Compliance Gate",
+    "Compliance with the Charter",
+    "Constitution Verification", "Governance: Constitution Audit", "2. Constitution Check {#gates}",
+    "🏛️ Constitution Gates",
+    "宪法符合性检查", "原则合规性评估", "憲章への適合確認", "原則の遵守状況チェック", "헌법 준수 여부 검증", "원칙 준수 확인", "Aderência aos Princípios",
+    "Avaliação da Constituição",
+  ])
+  func `a check of the constitution goes by many names`(heading: String) {
+    for level in ["#", "##", "###", "####"] {
+      let plan = Document("# Plan\n\n## Summary\n\nx\n\n\(level) \(heading)\n\n- **Safety**: FAIL\n")
+      #expect(plan.constitutionGates(SectionVocabulary(), untouched: [], style: nil).map(\.answer) == [.fails])
+    }
+  }
+
+  @Test(arguments: [
+    "Complexity Tracking (Constitution Check violations)", "Principles of Design", "Constitution", "Checks",
+    "Data Charter",
+    "Risks of the Constitution Check: Risk Assessment",
+  ])
+  func `other sections are none`(heading: String) {
+    let plan = Document("# Constitution Check Service\n\n## \(heading)\n\n- **Safety**: FAIL\n")
+    #expect(plan.constitutionGates(SectionVocabulary(), untouched: [], style: nil) == [])
+  }
+
+  @Test(arguments: [
+    ("### Pre-Phase 0\n\n- **Safety**: FAIL\n\n### Post-Design Re-check\n\n- **Safety**: PASS", 0),
+    ("**Pre-Phase 0**\n\n- **Safety**: FAIL\n\n**Post-Design Re-check**:\n\n- **Safety**: PASS", 0),
+    ("### Phase 0 Gate\n\n- [ ] Safety\n- [ ] Tests\n\n### Phase 1 Gate\n\n- [x] Safety\n- [ ] Tests", 1),
+    (
+      "### Principle IV: Open Telemetry ⚠️\n\nlater\n\n## Constitution Re-check\n\n| Gate | Status |\n|---|---|\n| IV. Telemetry | ✅ |",
+      0
+    ),
+    ("- **IV. Telemetry**: ❌\n\n### Re-check\n\n- **IV. Something Else**: ✅", 1),
+    ("### I. Libraries\n\n- [ ] Justified\n\n### II. Commands\n\n- [x] Justified", 1),
+    ("- **Safety**: FAIL\n\n### Post-Design Re-check\n\n- **Safety**: ✅ / ⚠️ / N/A", 1),
+  ])
+  func `a gate that is answered below under its name or number goes by the later answer`(text: String, count: Int) {
+    #expect(failing(text).count == count)
+  }
+
+  @Test(arguments: [
+    "**Gate status**: PASS", "**Result**: all gates pass", "### Gate Status: PASS", "All gates pass.",
+    "**Overall**: ✅ PASS",
+    "| Gate | Status |\n|---|---|\n| Overall | PASS |", "**総合判定**: 合格", "**结论**: 全部通过", "**종합 판정**: 통과",
+    "**Resultado geral**: APROVADO", "Status: PASS – no violations",
+  ])
+  func `an answer for all gates answers those that only repeat the template`(overall: String) {
+    let template = ["- **Safety**: [OK / NEEDS REVIEW – reason]", "- [ ] Tests come first", "**I. Small** ✅ / ⚠️ / N/A"]
+    let check = { (text: String, style: GateStyle) in
+      Document("## Constitution Check\n\n\(text)\n").constitutionGates(
+        SectionVocabulary(), untouched: Set(template), style: style
+      ).filter { $0.answer == .fails || $0.answer == .unanswered }.count
+    }
+    for (line, style) in zip(template, [GateStyle.words, .boxes, .ticks]) {
+      #expect(check(line, style) == 1)
+      #expect(check("\(line)\n\n\(overall)", style) == 0, "\(line)")
+      #expect(check("\(line)\n- **Mine**: FAIL\n\n\(overall)", style) == 1)
+    }
+  }
+
+  @Test func `a status for all gates that fails, or is none, answers nothing`() {
+    let template: Set = ["- **Safety**: [OK / NEEDS REVIEW – reason]"]
+    for overall in [
+      "**Gate status**: PASS / FAIL", "**Gate status**: FAIL", "### I. Small\n\n**Status**: PASS",
+      "All gates must pass first.",
+    ] {
+      let gates = Document("## Constitution Check\n\n\(template.first ?? "")\n\n\(overall)\n").constitutionGates(
+        SectionVocabulary(), untouched: template, style: .words)
+      #expect(gates.contains { $0.answer == .unanswered })
+    }
+  }
+
+  @Test(arguments: [
+    ("- **Safety**: ⚠️ deferred until the observability feature", true), ("- **Safety**: ⚠️", false),
+    ("- **Safety**: ❌ deferred until the observability feature", false),
+    ("### IV. Telemetry ⚠️ DEFERRED\n\nLater.", true),
+    ("| Gate | Status | Why |\n|---|---|---|\n| Safety | ⚠️ DEFERRED | it comes with the next one |", true),
+    ("- **Safety**: NEEDS REVIEW since nobody has looked", false),
+  ])
+  func `a sign of warning with its reason is told from a failure`(text: String, isExplained: Bool) {
+    #expect(gates(text).filter { $0.answer == .fails }.map(\.isExplained) == [isExplained])
+  }
 }

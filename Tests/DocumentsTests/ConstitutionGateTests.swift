@@ -74,6 +74,16 @@ func `untouched text of the template is unanswered`(line: String, style: GateSty
     gates("**Principle I**:\n\n- [x] A\n", untouched: ["**Principle I**:"], style: .boxes).map(\.answer) == [.passes])
 }
 
+@Test func `text of the template is known again after a formatter went over it`() {
+  let line = "- **I. Safety**: [OK / NEEDS REVIEW – say *why* it is so]"
+  for written in [
+    "* **I. Safety**: \\[OK / NEEDS REVIEW – say _why_ it is so\\]",
+    "- **I. Safety**: [OK / NEEDS REVIEW –\n  say *why* it is so]",
+  ] {
+    #expect(gates(written, untouched: [line], style: .words).map(\.answer) == [.unanswered])
+  }
+}
+
 @Test func `an empty box of the template fails like any other`() {
   #expect(gates("- [ ] A", untouched: ["- [ ] A"], style: .boxes).map(\.answer) == [.fails])
 }

@@ -37,6 +37,7 @@ import Vocabulary
         let isFilled =
           plan.headingsMadeByConflicts.contains(section.body.upperBound) || section.heading.statesVerdict
           || section.body.contains { holdsText($0, in: plan) }
+          || plan.headings.contains { section.body.contains($0.lines.lowerBound) && $0.statesVerdict }
         if facts.known != Set(known) || facts.isFilled != isFilled { return "\(facts)" }
       }
       return found.count == plan.sections.count ? nil : "\(found)"

@@ -134,3 +134,30 @@ func `fields on one line may be parted in many ways`(line: String) {
   #expect(
     DocumentHeader(of: Document("# T\n\n**Depends on**: F-A-001, F-A-002\n")).dependsOn == ["F-A-001", "F-A-002"])
 }
+
+@Test(
+  arguments: [
+    ("**Status**: ~~Draft~~ Superseded", "Superseded"), ("**Status**: ~~Superseded~~ Draft", "Draft"),
+    ("> **Status: SUPERSEDED** by 012-x", "SUPERSEDED by 012-x"), ("**Status**：已废弃", "已废弃"),
+    ("- Status: Draft", "Draft"),
+    ("| **Status** | `Draft` |\n|---|---|\n| Owner | Ada |", "Draft"), ("Status: Draft", "Draft"),
+    ("The **Status**: of jobs", nil), ("Words on Status: none", nil),
+  ] as [(String, String?)])
+func `the status is read wherever people put it`(line: String, status: String?) {
+  #expect(header("# T\n\n\(line)\n\n## A\n").status == status)
+}
+
+@Test(arguments: [
+  ("TODO: describe it", true), ("TBD", true), ("TODO", true), ("- TODO: users\n- TBD", true), ("**Goal**: TBD", true),
+  ("[TODO]", true), ("...", true), ("---", true), ("", true), ("待定", true), ("未定", true), ("*To be written.*", true),
+  ("TODO lists are shared", false), ("Words.", false), ("```\ncode\n```", false), ("- **FR-001**: It MUST work", false),
+  ("TODO: a\n\nIt works.", false), ("| A |\n|---|\n| b |", false),
+])
+func `a document that is still to be written is told from one that is`(text: String, isUnwritten: Bool) {
+  for head in [
+    "# T\n\n**Feature Branch**: `001-x`  \n**Status**: Draft  \n\n## Goal\n\n", "# T\n\n",
+    "---\na: b\n---\n\n# T\n\n### X\n\n",
+  ] {
+    #expect(DocumentFacts(of: Document(head + text + "\n"), SectionVocabulary()).isUnwritten == isUnwritten)
+  }
+}

@@ -35,7 +35,7 @@ struct Table {
     let prefixes = ["sections.", "headerFields.", "decisions.written.", "decisions.stated.", "verdicts.passes"]
     let names: Set = [
       "planOptions", "decisions.results", "entities.containers", "entities.remarks", "obligations.words",
-      "verdicts.fails", "verdicts.notApplicable", "verdicts.tests",
+      "verdicts.fails", "verdicts.notApplicable", "verdicts.tests", "verdicts.verbs",
     ]
     return names.contains(name) || prefixes.contains(where: name.hasPrefix)
   }
@@ -45,7 +45,7 @@ struct Table {
     let hasCapitals = ["English", "Portuguese"].contains(language)
     switch table {
     // Read in English only.
-    case "closings", "headings.conditions", "decisions.months", "verdicts.tests", "entities.ambiguous",
+    case "headings.conditions", "decisions.months", "verdicts.tests", "entities.ambiguous",
       "entities.remarkEndings", "entities.ordinaryBeginnings", "entities.ordinaryEndings":
       return language != "English"
     // Chapters are numbered so in East Asia; Koreans write digits.
@@ -56,7 +56,11 @@ struct Table {
     case "obligations.phrases": return hasCapitals
     // Numbers have counters in East Asia, whose words for denial stand behind what they deny.
     case "verdicts.counters": return hasCapitals
-    case "verdicts.quantifiers", "verdicts.denials": return !hasCapitals
+    case "verdicts.quantifiers", "verdicts.denials", "verdicts.verbs", "verdicts.connectors", "verdicts.copulas",
+      "verdicts.fillers", "verdicts.contrasts":
+      return !hasCapitals
+    // What stands beside the word of a Status is parted from it by a space.
+    case "statuses.degrees", "statuses.remarks": return !hasCapitals
     // These say nothing before other words only where spaces part them, or by themselves only where they are short.
     case "nothing.openEnded": return !hasCapitals
     case "nothing.alone": return language == "Korean"

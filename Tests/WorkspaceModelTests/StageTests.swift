@@ -24,11 +24,31 @@ func `the first stage that holds is the one`(
   #expect(Stage(facts) == stage)
 }
 
-@Test(arguments: ["superseded", "Abandoned", "WITHDRAWN", "archived", "🚫 Abandoned", "Archived – see 004"])
+@Test(arguments: [
+  "superseded", "Abandoned", "WITHDRAWN", "archived", "🚫 Abandoned", "Archived – see 004",
+  "Superseded by 012-x", "SUPERSEDED", "Deprecated", "Cancelled", "rejected (too costly)", "Now obsolete",
+  "Draft → Superseded",
+  "Won’t do", "已废弃", "废弃（见 012）", "已廢棄", "廃止", "廃止済み", "폐기", "폐기됨", "Obsoleto", "substituída por 012", "取り下げ",
+])
 func `a status closes a feature`(status: String) { #expect(stage(status) == .closed) }
 
-@Test(arguments: ["Draft", "Approved, supersedes 001", "Not archived", "", nil])
+@Test(arguments: [
+  "Draft", "Approved, supersedes 001", "Not archived", "", nil, "Superseded → Draft", "Partially superseded",
+  "Replacement of 004", "未废弃", "Draft (superseded by 004?)", "Removal of the old page",
+])
 func `another status does not close a feature`(status: String?) { #expect(stage(status) == .draft) }
+
+@Test(arguments: [
+  "Implemented", "✅ Complete", "Done (2026-11-21)", "Completed on 2026-11-21", "Shipped in v2", "Draft → Implemented",
+  "已完成",
+  "実装済み", "完了", "완료", "구현 완료", "Concluída", "已實作", "Complete — nothing is left",
+])
+func `a status says that a feature is built`(status: String) { #expect(Stage.isBuilt(status)) }
+
+@Test(arguments: [
+  "Draft", "Complete draft", "Not done", "Implementation", "完了予定", "완료 예정", "完成度 50%", "", nil, "To be done",
+])
+func `another status does not say so`(status: String?) { #expect(!Stage.isBuilt(status)) }
 
 private func stage(_ status: String?) -> Stage {
   Stage(

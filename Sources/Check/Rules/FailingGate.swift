@@ -2,7 +2,8 @@ import Survey
 
 extension Rule {
   static let failingGate = Rule(
-    "SK018", "failing-gate", .error, lighter: "a notice once the feature is done", eased: true,
+    "SK018", "failing-gate", .error,
+    lighter: "a warning where a sign of warning is explained beside it, a notice once the feature is done", eased: true,
     summary: "A gate of the constitution fails and nothing justifies it",
     explanation: """
       A plan may go against a principle if it says so: a row in Complexity Tracking names the violation, why it is
@@ -10,12 +11,19 @@ extension Rule {
       whose box is empty blocks the plan.
       """,
     silences: """
-      Whether the justification is a good one is for people to judge. What was built already stands as it was built, so a feature
+      Whether the justification is a good one is for people to judge. Capitals count as a verdict only where one stands: first,
+      behind a colon or a dash, at the end of a few words, in a cell of their own; `rejects FAILED jobs` is none. A gate that
+      is answered again further below goes by the later answer. What was built already stands as it was built, so a feature
       that is done gets a notice only. Documents that nobody has begun, and closed features, are left alone.
       """,
     hint: "change the design, or justify it with a row in Complexity Tracking",
     .feature { checked in
-      checked.problems(.failingGate).map { problem in
+      let doubts = checked.problems(.doubtfulGate).map { problem in
+        var problem = problem
+        problem.severity = .warning
+        return problem
+      }
+      return (checked.problems(.failingGate) + doubts).map { problem in
         var problem = problem
         if checked.isSettled { problem.severity = .notice }
         return problem

@@ -4,7 +4,7 @@ import Markdown
 
 extension Rule {
   static let machinePath = Rule(
-    "SK037", "machine-path", .warning,
+    "SK038", "machine-path", .warning,
     summary: "A header or a link names a path on somebody's machine",
     explanation: """
       Agents like to write where a file lies on the machine that they run on: /Users/ada/shop/specs/001-search/spec.md.

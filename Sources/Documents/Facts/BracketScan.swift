@@ -12,7 +12,7 @@ struct BracketScan {
   private var isCode = false
   /// The text since the first bracket that is still open, white space collapsed.
   private var text: [UInt8] = []
-  private var open: [(start: Int, line: Int)] = []
+  private var open: [(start: Int, line: Int, isInSpan: Bool)] = []
 
   /// Every text in brackets, in order.
   static func texts(in document: Document) -> [BracketText] {
@@ -45,17 +45,21 @@ struct BracketScan {
     }
     if isCode { readAngles(line, number) }
     let isEscaping = !isCode && line.contains(.backslash)
+    var isInSpan = false
     for (index, byte) in line.enumerated() {
       // `\[name\]` shows what `[name]` shows.
       if isEscaping, byte == .backslash, line.indices.contains(index + 1), line[index + 1].isPunctuation { continue }
       // `list[Entity]` is code.
       let isSubscript = index > 0 && BracketScan.isWordPart(line[index - 1])
-      if byte == .openingBracket, !isSubscript || !open.isEmpty { open.append((text.count, number)) }
+      if byte == .openingBracket, !isSubscript || !open.isEmpty {
+        open.append((text.count, number, isInSpan && line[index - 1] != .backtick))
+      }
+      if byte == .backtick, !isCode { isInSpan.toggle() }
       if open.isEmpty { continue }
       append(byte)
       if byte == .closingBracket, let start = open.popLast() {
         let isLink = line.indices.contains(index + 1) && line[index + 1] == .openingParenthesis
-        if !isLink { take(text[start.start...], start.line) }
+        if !isLink { take(text[start.start...], start.line, isQuoted: start.isInSpan) }
         if open.isEmpty { text.removeAll(keepingCapacity: true) }
       }
     }
@@ -76,11 +80,13 @@ struct BracketScan {
     text.removeAll(keepingCapacity: true)
   }
 
-  private mutating func take(_ bytes: ArraySlice<UInt8>, _ line: Int) {
+  private mutating func take(_ bytes: ArraySlice<UInt8>, _ line: Int, isQuoted: Bool) {
     guard bytes.count <= BracketScan.longest + 2 else { return }
     let inside = bytes.dropFirst().dropLast()
     let trimmed = inside.last == .space ? inside.dropLast() : inside
     guard trimmed.count > 1 else { return }
+    // A single word, such as `[name]` in a message, is too common to be told from an author's.
+    if isQuoted, trimmed.allSatisfy(\.isLowercaseLetter) { return }
     let content = String(decoding: trimmed, as: UTF8.self)
     if BracketScan.isPlaceholder(content) {
       found.append(BracketText(text: "[\(content)]", line: line, isCode: isCode))

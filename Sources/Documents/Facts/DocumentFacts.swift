@@ -15,6 +15,8 @@ public struct DocumentFacts: Hashable, Sendable {
   public let bodyLine: Int?
   /// Whether nothing stands below its headings that people see.
   public let isEmpty: Bool
+  /// Whether all that stands there says that it is still to be written, header fields aside.
+  public let isUnwritten: Bool
   /// What it says is still to be clarified.
   public let openMarks: [OpenMark]
   /// The texts in brackets that could be placeholders.
@@ -41,6 +43,7 @@ public struct DocumentFacts: Hashable, Sendable {
     title = document.headings.first { $0.level == 1 }.map { HeadingFacts($0) }
     bodyLine = document.headings.first { $0.level == 2 }?.lines.lowerBound
     isEmpty = document.isEmpty
+    isUnwritten = document.isUnwritten
     openMarks = document.placed(document.openMarks)
     brackets = BracketScan.texts(in: document)
     references = document.inlineReferences.filter { $0.kind != .code || DocumentFacts.isPath($0.text) }

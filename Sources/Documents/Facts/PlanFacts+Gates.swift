@@ -1,19 +1,34 @@
 extension PlanFacts {
+  /// What the checks of the constitution of a plan say.
+  public struct Constitution: Sendable {
+    /// The gates, as they are answered at last.
+    public let gates: [ConstitutionGate]
+    /// Whether a check says that all gates are kept, which answers those before it that only repeat the template.
+    public let passes: Bool
+  }
+
   /// The gates of every Constitution Check section. Where a later check answers a gate again, as after the design, only
   /// the later answer counts.
   ///
   /// - Parameters:
   ///   - untouched: the lines of the template; text that stands unchanged in it is unanswered.
   ///   - style: how the template writes its gates; nil to judge by the sections themselves.
-  public func constitutionGates(untouched: Set<LineDigest>, style: GateStyle?) -> [ConstitutionGate] {
+  public func constitution(untouched: Set<LineDigest>, style: GateStyle?) -> Constitution {
     let judge = GateJudge(untouched: untouched, style: style ?? self.style)
-    let checks = checks.map(judge.answers)
-    var answered: Set<String> = []
+    var answered = AnsweredGates()
+    var passes = false
     var gates: [[ConstitutionGate]] = []
-    for check in checks.reversed() {
-      gates.append(check.filter { !answered.contains($0.key) }.map(\.gate))
-      answered.formUnion(check.map(\.key).filter { !$0.isEmpty })
+    for check in checks.map(judge.check).reversed() {
+      passes = passes || check.passes
+      let left = check.gates.filter { !answered.contains($0.key) && !(passes && $0.isRepeated) }
+      gates.append(left.map(\.gate))
+      for gate in check.gates where gate.gate.answer != .unanswered { answered.insert(gate.key) }
     }
-    return gates.reversed().flatMap { $0 }
+    return Constitution(gates: gates.reversed().flatMap { $0 }, passes: passes)
+  }
+
+  /// The gates alone.
+  public func constitutionGates(untouched: Set<LineDigest>, style: GateStyle?) -> [ConstitutionGate] {
+    constitution(untouched: untouched, style: style).gates
   }
 }

@@ -19,21 +19,29 @@ public struct PlanSection: Hashable, Sendable {
     var ends: [KnownSection: Int] = [:]
     let headings = LineRanges(plan.headings.map(\.lines))
     let cuts = plan.headingsMadeByConflicts
+    let titleLine = plan.titleLine
+    let verdicts = LineRanges(plan.headings.filter(\.statesVerdict).map(\.lines))
     return plan.sections.map { section in
       let line = section.heading.lines.lowerBound
       let named = vocabulary.knownSections(section.heading.name)
-      let known = named.filter { KnownSection.ofPlans.contains($0) && line >= ends[$0, default: 1] }
+      let known = named.filter {
+        line != titleLine && KnownSection.ofPlans.contains($0) && line >= ends[$0, default: 1]
+      }
       for known in known { ends[known] = section.body.upperBound }
       return PlanSection(
         name: section.heading.name, known: known, line: line,
-        isFilled: cuts.contains(section.body.upperBound) || isFilled(section, in: plan, headings: headings))
+        isFilled: cuts.contains(section.body.upperBound)
+          || isFilled(section, in: plan, headings: headings, verdicts: verdicts))
     }
   }
 
   private static let instructions = ["*GATE:", "_GATE:"].map { Array($0.utf8) }
 
-  private static func isFilled(_ section: Section, in plan: Document, headings: LineRanges) -> Bool {
-    if section.heading.statesVerdict { return true }
+  private static func isFilled(
+    _ section: Section, in plan: Document, headings: LineRanges, verdicts: LineRanges
+  ) -> Bool {
+    // Sub-headings alone say nothing, unless they answer.
+    if verdicts.overlaps(section.heading.lines.lowerBound..<section.body.upperBound) { return true }
     return section.body.contains { line in
       guard !headings.contains(line) else { return false }
       if let bytes = plan.plainBytes(ofLine: line) {

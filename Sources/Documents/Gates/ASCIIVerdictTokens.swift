@@ -14,6 +14,7 @@ enum ASCIIVerdictTokens {
         while index < text.count, isWordPart(text[index]) { index += 1 }
         tokens.append(.word(text[start..<index].text[...]))
       case .slash: tokens.append(.slash)
+      case .comma: tokens.append(.comma)
       case .backtick:
         guard let end = text[index...].firstIndex(of: .backtick), end > index else { break }
         let code = text[index..<end]

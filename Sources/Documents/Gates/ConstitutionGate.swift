@@ -21,6 +21,8 @@ public struct ConstitutionGate: Hashable, Sendable {
   public let text: String
   /// What the plan says of it.
   public let answer: Answer
+  /// Whether nothing but a sign of warning speaks against it, and its reason stands beside the sign.
+  public var isExplained = false
 }
 
 extension Heading {

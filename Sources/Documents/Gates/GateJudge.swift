@@ -9,15 +9,24 @@ struct GateJudge {
   /// How the template writes its gates.
   let style: GateStyle
 
-  /// A gate, and the words by which a later check answers it again; empty where it has none.
+  /// A gate, and by what a later check answers it again.
   struct Answered {
     let gate: ConstitutionGate
-    let key: String
+    let key: GateKey
+    /// Whether it only repeats the template.
+    let isRepeated: Bool
   }
 
-  /// The gates of one check. Running text is a gate only where nothing else is.
-  func answers(_ statements: [GateStatement]) -> [Answered] {
-    var answers: [Answered] = []
+  /// The gates of one check.
+  struct Check {
+    var gates: [Answered] = []
+    /// Whether it says that all gates are kept.
+    var passes = false
+  }
+
+  /// What one check says. Running text is a gate only where nothing else is.
+  func check(_ statements: [GateStatement]) -> Check {
+    var check = Check()
     var prose: [Answered] = []
     var isLegend = false
     for statement in statements {
@@ -26,33 +35,51 @@ struct GateJudge {
       case .heading, .prose, .row: isLegend = label.isLegend
       case .box, .item: isLegend = isLegend && !statement.lines[0].hasPrefix("**") || label.isLegend
       }
-      guard !isLegend, let answer = answer(statement, label) else { continue }
+      if isLegend { continue }
+      let isUntouched = isUntouched(statement)
+      if !isUntouched, OverallGate.passes(statement, label) { check.passes = true }
+      guard let answer = answer(statement, label, isUntouched) else { continue }
+      let offersChoice = answer == .unanswered && GateJudge.verdict(of: statement).offersChoice
       let answered = Answered(
-        gate: ConstitutionGate(line: statement.line, text: shownText(statement, label), answer: answer),
-        key: key(statement, label))
-      if case .prose = statement.form { prose.append(answered) } else { answers.append(answered) }
+        gate: ConstitutionGate(
+          line: statement.line, text: shownText(statement, label), answer: answer,
+          isExplained: answer == .fails && GateDoubt.isExplained(statement)),
+        key: key(statement, label), isRepeated: isUntouched || offersChoice)
+      if case .prose = statement.form { prose.append(answered) } else { check.gates.append(answered) }
     }
-    return answers.isEmpty ? prose : answers
+    if check.gates.isEmpty { check.gates = prose }
+    return check
+  }
+
+  /// Whether it stands as the template has it, also where a formatter has filled its lines.
+  private func isUntouched(_ statement: GateStatement) -> Bool {
+    statement.lines.allSatisfy { untouched.contains(LineDigest($0)) }
+      || statement.lines.count > 1 && untouched.contains(LineDigest(statement.lines.joined(separator: " ")))
   }
 
   private func shownText(_ statement: GateStatement, _ label: GateLabel) -> String {
     label.isStatus && !statement.heading.isEmpty ? "\(statement.heading): \(statement.text)" : statement.text
   }
 
-  private func key(_ statement: GateStatement, _ label: GateLabel) -> String {
-    if case .row = statement.form { return VerdictText(statement.text).subject }
-    return VerdictText(label.isStatus ? statement.heading : statement.text).subject
+  private func key(_ statement: GateStatement, _ label: GateLabel) -> GateKey {
+    if case .row = statement.form { return GateKey(statement.text) }
+    return GateKey(label.isStatus ? statement.heading : statement.text)
   }
 
-  private func answer(_ statement: GateStatement, _ label: GateLabel) -> ConstitutionGate.Answer? {
-    let isUntouched = statement.lines.allSatisfy { untouched.contains(LineDigest($0)) }
+  private func answer(
+    _ statement: GateStatement, _ label: GateLabel, _ isUntouched: Bool
+  ) -> ConstitutionGate.Answer? {
     switch statement.form {
     case .box(let state): return answer(statement, box: state)
     case .heading: return GateJudge.answer(VerdictText(statement.text))
     case .row(let table, let cells):
       guard table.holdsGates else { return nil }
       if isUntouched && table.lacksAnswer(cells) || table.isPending(cells) { return .unanswered }
-      if let answer = table.plainAnswer(in: cells) { return answer ? .passes : .fails }
+      if let answer = table.plainAnswer(in: cells) {
+        // `Violations found? No` is well; whether `Exceptions documented? Yes` is, the row itself does not say.
+        if GateTable.asksForFault(statement.text) { return answer ? nil : .passes }
+        return answer ? .passes : .fails
+      }
       return answer(VerdictText(table.answer(in: cells)), isUntouched: isUntouched, isItem: false)
     case .item:
       let text = GateJudge.verdict(of: statement)
@@ -68,7 +95,7 @@ struct GateJudge {
   }
 
   private func answer(_ statement: GateStatement, box: TaskState) -> ConstitutionGate.Answer {
-    let text = GateJudge.verdict(of: statement)
+    let text = GateJudge.verdict(of: statement, isKept: box == .done)
     switch box {
     case .done: return text.hasFailure ? .fails : .passes
     case .dropped: return .notApplicable
@@ -78,10 +105,10 @@ struct GateJudge {
 
   /// The verdict of an item: of what stands behind the colon, where it begins with one, for the words before it are the name
   /// of the gate, as in `Jobs that FAIL are retried: PASS`.
-  private static func verdict(of statement: GateStatement) -> VerdictText {
+  private static func verdict(of statement: GateStatement, isKept: Bool = false) -> VerdictText {
     let text = statement.lines.joined(separator: " ")
     let label = GateLabel(text)
-    return VerdictText(label.isFollowedByVerdict ? label.value : text)
+    return VerdictText(label.isFollowedByVerdict ? label.value : text, isKept: isKept)
   }
 
   private func answer(_ text: VerdictText, isUntouched: Bool, isItem: Bool) -> ConstitutionGate.Answer? {

@@ -53,7 +53,7 @@ struct GateLines {
         if let level = skipLevel, found.level > level { continue }
         skipLevel = vocabulary.names(.complexityTracking, found.name) ? found.level : nil
         heading = found.text
-        if GateLines.isRecheck(found.text) { checks.append([]) }
+        if GateLines.beginsCheck(found.text) { checks.append([]) }
         current = skipLevel == nil ? statement(found) : nil
       } else if skipLevel != nil || skippedLines.contains(line) || headingLines(line) {
         close()
@@ -61,6 +61,7 @@ struct GateLines {
         continue
       } else if let statement = statement(line, under: heading, openProse: current?.goesOn == true) {
         close()
+        if isTitle(line), GateLines.beginsCheck(statement.text) { checks.append([]) }
         current = statement
       } else if let text = text(line), !text.isEmpty, current?.goesOn == true {
         current?.lines.append(text)
@@ -110,9 +111,16 @@ struct GateLines {
     return isOpen ? nil : make(.prose, content)
   }
 
-  /// Whether a sub-heading begins a check that is made once more.
-  private static func isRecheck(_ heading: String) -> Bool {
-    GateTable.checksAgain.stand(in: heading.lowercased())
+  private static let phases = SearchedWords(Words.checkPhases)
+
+  /// Whether a sub-heading begins a check that is made at another time than those before it.
+  private static func beginsCheck(_ heading: String) -> Bool { phases.stand(in: heading.lowercased()) }
+
+  /// Whether a line is all bold, as people write headings too.
+  private func isTitle(_ line: Int) -> Bool {
+    guard let text = text(line), text.hasPrefix("**") else { return false }
+    let end = text.trimmedAtEnd { ":：".contains($0) }
+    return end.hasSuffix("**") && end.dropFirst(2).dropLast(2).firstRange(of: "**") == nil
   }
 }
 

@@ -17,7 +17,7 @@ extension Document {
     let lines = sections.flatMap { Array($0.body) }
     let wanted = Set(lines)
     if checklistItems().contains(where: { wanted.contains($0.line) }) { return .boxes }
-    let verdicts = VerdictText(lines.compactMap(visibleText).joined(separator: "\n")).verdicts
+    let verdicts = VerdictText(lines.compactMap(visibleText).joined(separator: " | ")).verdicts
     if verdicts.contains(where: \.isSign) { return .ticks }
     return verdicts.isEmpty ? .prose : .words
   }

@@ -58,6 +58,13 @@ struct GateTable: Hashable {
     return Words.yes.contains(answer) ? true : Words.no.contains(answer) ? false : nil
   }
 
+  /// Whether a row asks for what must not be: `Violations found?`.
+  static func asksForFault(_ question: String) -> Bool {
+    let words = question.lowercased()
+    if words.split(separator: " ").first.map({ Words.none.contains(String($0)) }) ?? false { return false }
+    return Words.gateFaults.contains { words.hasPrefix($0 + " ") || $0.utf8.count > 4 && words.contains($0) }
+  }
+
   private func statusCell(_ cells: [String]) -> String? {
     statusColumn.flatMap { cells.indices.contains($0) ? cells[$0] : nil }
   }

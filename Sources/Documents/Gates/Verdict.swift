@@ -7,13 +7,21 @@ struct Verdict {
   /// Where it stands among the tokens of its text.
   let tokens: Range<Int>
   /// Whether it is a tick, a cross or a warning sign.
-  let isSign: Bool
+  var isSign = false
+  /// Whether it is a sign of warning.
+  var isWarning = false
+  /// Whether it is a verb, as in `FAIL no tests`, which no noun can follow as what it describes.
+  var isVerb = false
+  /// Whether it is of a language that tells verdicts from other words by what stands beside them.
+  var standsAnywhere = false
 
   /// The signs. The warning sign is compared without the selector that asks for its coloured form.
   static let signs: [Character: VerdictOutcome] = [
     "✅": .passes, "✓": .passes, "✔": .passes, "☑": .passes, "⚠": .fails, "❌": .fails, "✗": .fails, "✘": .fails,
     "✖": .fails, "🔴": .fails, "🟡": .fails, "🟢": .passes,
   ]
+
+  static let warnings: Set<Character> = ["⚠", "🟡"]
 
   /// A phrase of whole words; its words by themselves, in the case in which they count.
   struct Phrase {

@@ -8,7 +8,8 @@ struct VerdictText {
   private(set) var offersChoice = false
   private let tokens: [VerdictToken]
 
-  init(_ text: String) {
+  /// Looks at `text`; `isKept` where a tick has answered already, so that only what takes that back is a failure.
+  init(_ text: String, isKept: Bool = false) {
     tokens = VerdictToken.all(in: text)
     let found = scan()
     let lastPass = found.last { $0.outcome == .passes }?.tokens.lowerBound ?? 0
@@ -19,11 +20,18 @@ struct VerdictText {
       switch meaning(of: run, isLast: end == found.count) {
       case .choice: offersChoice = true
       case .nothing: break
-      case .verdicts: verdicts += run.filter { !isDenied($0, lastPass: lastPass) }
+      case .verdicts:
+        for verdict in run where !isDenied(verdict, lastPass: lastPass) {
+          let place = VerdictPlace(verdict.tokens, in: tokens)
+          if verdict.isSaid(at: place, isKept: isKept || hasPass) { verdicts.append(verdict) }
+        }
       }
       index = end
     }
   }
+
+  /// Whether all that speaks against it are signs of warning.
+  var isDoubt: Bool { hasFailure && verdicts.allSatisfy { $0.outcome != .fails || $0.isWarning } }
 
   var hasFailure: Bool { verdicts.contains { $0.outcome == .fails } }
   var hasPass: Bool { verdicts.contains { $0.outcome == .passes } }
@@ -32,15 +40,27 @@ struct VerdictText {
   /// Whether the text begins with a verdict.
   var beginsWithVerdict: Bool { offersChoice || verdicts.first.map { isStart($0.tokens.lowerBound) } ?? false }
 
-  /// The words up to the first pause, verdicts left out: what the text is about.
-  var subject: String {
-    var words: [String] = []
-    let taken = Set(verdicts.flatMap(\.tokens))
-    for (index, token) in tokens.enumerated() {
-      if case .word(let word) = token, !taken.contains(index) { words.append(word.lowercased()) }
-      if !words.isEmpty, token == .pause || token == .emphasis(opens: false) || taken.contains(index) { break }
+  /// The words between pauses, in lower case, up to the first verdict: of what the text is about no more than the first
+  /// two groups.
+  var wordsBeforePauses: [[String]] {
+    var groups: [[String]] = [[]]
+    let end = verdicts.first?.tokens.lowerBound ?? tokens.count
+    let start = verdicts.first.map { isStart($0.tokens.lowerBound) ? $0.tokens.upperBound : 0 } ?? 0
+    for token in tokens[start..<max(start, start == 0 ? end : tokens.count)] {
+      if case .word(let word) = token {
+        groups[groups.count - 1].append(word.lowercased())
+      } else if !(groups.last ?? []).isEmpty, token.isPause || token == .emphasis(opens: false) {
+        if groups.count == 2 { break }
+        groups.append([])
+      }
     }
-    return words.joined(separator: " ")
+    return groups.filter { !$0.isEmpty }
+  }
+
+  /// How many words stand behind the last verdict.
+  var wordsBehindVerdict: Int {
+    let end = verdicts.last?.tokens.upperBound ?? 0
+    return tokens[end...].count { if case .word = $0 { true } else { false } }
   }
 
   // MARK: Scanning
@@ -58,11 +78,12 @@ struct VerdictText {
 
   private func verdict(at index: Int) -> Verdict? {
     if case .sign(let sign) = tokens[index], let outcome = Verdict.signs[sign] {
-      return Verdict(outcome: outcome, tokens: index..<index + 1, isSign: true)
+      return Verdict(
+        outcome: outcome, tokens: index..<index + 1, isSign: true, isWarning: Verdict.warnings.contains(sign))
     }
     guard case .word(let word) = tokens[index] else { return nil }
     if word == "N", index + 2 < tokens.count, tokens[index + 1] == .slash, tokens[index + 2] == .word("A") {
-      return Verdict(outcome: .notApplicable, tokens: index..<index + 3, isSign: false)
+      return Verdict(outcome: .notApplicable, tokens: index..<index + 3)
     }
     let phrase = Verdict.phrases[word]?.first { phrase in
       let end = index + phrase.words.count
@@ -71,7 +92,11 @@ struct VerdictText {
       }
       return !phrase.standsAlone || !isWord(index - 1) && !isWord(end)
     }
-    return phrase.map { Verdict(outcome: $0.outcome, tokens: index..<index + $0.words.count, isSign: false) }
+    return phrase.map { phrase in
+      Verdict(
+        outcome: phrase.outcome, tokens: index..<index + phrase.words.count,
+        isVerb: Words.verdictVerbs.contains(String(word)), standsAnywhere: phrase.standsAlone)
+    }
   }
 
   private func token(_ index: Int) -> VerdictToken? { tokens.indices.contains(index) ? tokens[index] : nil }
@@ -80,7 +105,7 @@ struct VerdictText {
     if case .word = token(index) { true } else { false }
   }
 
-  private func isStart(_ index: Int) -> Bool { tokens[..<index].allSatisfy { $0 == .pause || $0.isEmphasis } }
+  private func isStart(_ index: Int) -> Bool { tokens[..<index].allSatisfy { $0.isPause || $0.isEmphasis } }
 
   // MARK: Choices
 
@@ -132,7 +157,7 @@ struct VerdictText {
     var words = 0
     for token in tokens[..<verdict.tokens.lowerBound].suffix(VerdictText.reach).reversed() {
       switch token {
-      case .pause, .sign, .arrow, .emphasis(opens: false): return false
+      case .pause, .comma, .sign, .arrow, .emphasis(opens: false): return false
       case .slash, .emphasis(opens: true): continue
       case .word(let word):
         words += 1
@@ -153,8 +178,8 @@ struct VerdictText {
       case .word(let word):
         if isNone(words.last), Words.counters.contains(String(word)) { continue }
         words.append(VerdictText.withoutCounter(word.lowercased()))
-      case .pause where isNone(words.last): return true
-      case .pause, .emphasis: continue
+      case .pause where isNone(words.last), .comma where isNone(words.last): return true
+      case .pause, .comma, .emphasis: continue
       default: return false
       }
       if words.dropLast().contains(where: VerdictText.noneWords.contains) || words.count > 3 { return false }

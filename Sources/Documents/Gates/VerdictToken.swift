@@ -8,8 +8,12 @@ enum VerdictToken: Hashable {
   case arrow
   /// An asterisk or the like, before a word or behind one.
   case emphasis(opens: Bool)
+  case comma
   /// Any other sign: it parts what stands before from what stands behind.
   case pause
+
+  /// Whether it parts what stands before from what stands behind.
+  var isPause: Bool { self == .pause || self == .comma }
 
   var isEmphasis: Bool {
     if case .emphasis = self { true } else { false }
@@ -40,6 +44,7 @@ enum VerdictToken: Hashable {
         tokens.append(.word(Substring(String(text[start..<index]))))
       case let character where Verdict.signs[character] != nil: tokens.append(.sign(character))
       case "/", "／": tokens.append(.slash)
+      case ",", "，", "、": tokens.append(.comma)
       case "→", "⇒", "➜", "➡": tokens.append(.arrow)
       case "`":
         let end = text[index...].firstIndex(of: "`") ?? index

@@ -35,10 +35,16 @@ public struct DocumentHeader: Hashable, Sendable {
     featureID = values[.featureID]?.value
     branch = values[.branch].flatMap { isNothing($0.value) ? nil : $0.value }
     epic = values[.epic]?.value
-    status = values[.status]?.value
+    status = values[.status].map(DocumentHeader.unstruck)
     created = values[.created]?.value
     spec = values[.spec].map { $0.linkDestination ?? $0.value }
     input = values[.input]?.value
     dependsOn = values[.dependsOn].map { DependencyList.names(in: $0.rawValue) } ?? []
+  }
+
+  /// The value without what is struck out.
+  private static func unstruck(_ field: HeaderField) -> String {
+    guard field.rawValue.utf8.contains(.tilde) else { return field.value }
+    return InlineText.plain(DependencyList.withoutStrikes(field.rawValue)).trimmingWhitespace()
   }
 }

@@ -1,20 +1,40 @@
 public import Markdown
 import Text
 
-/// What tells one line from another without holding its text: 64 bits of its bytes without white space at the ends.
+/// What tells one line from another without holding its text: 64 bits of its bytes. White space, backslashes, signs of
+/// emphasis and the bullet do not count, for formatters change them.
 public struct LineDigest: Hashable, Sendable {
   /// The bits.
   public let value: UInt64
 
-  /// Digests a line, which has no white space at its ends (FNV-1a).
+  /// Digests a line (FNV-1a).
   public init(_ line: some StringProtocol) { self.init(bytes: line.utf8) }
 
   private init(bytes: some Sequence<UInt8>) {
-    value = bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    var isStart = true
+    for byte in bytes where !LineDigest.isLeftOut(byte) {
+      defer { isStart = false }
+      if isStart, byte == .hyphen || byte == .plus { continue }
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    self.value = value
   }
 
-  /// The lines of a document that are not blank.
-  public static func lines(of document: Document) -> Set<LineDigest> { all(in: document, leastWords: 0) }
+  private static func isLeftOut(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .asterisk, .underscore, .backslash: true
+    default: byte.isWhiteSpace
+    }
+  }
+
+  /// The lines of a document that are not blank, and its paragraphs of several lines, as a formatter may fill them.
+  public static func lines(of document: Document) -> Set<LineDigest> {
+    let paragraphs = document.blocks.filter { $0.kind == .paragraph && $0.lines.count > 1 }.map { block in
+      LineDigest(block.lines.map { document.source.text(ofLine: $0) }.joined(separator: " "))
+    }
+    return all(in: document, leastWords: 0).union(paragraphs)
+  }
 
   /// The lines of a document that have more than two words, as templates do not have in common by chance: headings, paths
   /// and the heads of tables are none.

@@ -6,12 +6,23 @@ extension Document {
   /// counts beside other words too, as in `Constitution Check (Post-Design)` and `複雑性の追跡 (Complexity Tracking)`.
   public func planSections(_ section: KnownSection, _ vocabulary: SectionVocabulary) -> [Section] {
     var end = 1
+    let titleLine = titleLine
     return sections.filter { candidate in
-      guard candidate.heading.lines.lowerBound >= end, vocabulary.names(section, candidate.heading.name)
+      guard candidate.heading.lines.lowerBound >= end, candidate.heading.lines.lowerBound != titleLine,
+        vocabulary.names(section, candidate.heading.name)
       else { return false }
       end = candidate.body.upperBound
       return true
     }
+  }
+
+  /// The line of a heading at the start that is the title of all that follows, which names no section of it: features have
+  /// titles such as `Constitution Check Service`. Nil where other headings are of its level.
+  var titleLine: Int? {
+    guard let first = headings.first, first.level == 1, headings.dropFirst().allSatisfy({ $0.level > 1 }) else {
+      return nil
+    }
+    return headings.count > 1 ? first.lines.lowerBound : nil
   }
 
   /// The tables of several sections that do not overlap, in order.

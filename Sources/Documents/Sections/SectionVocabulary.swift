@@ -46,9 +46,7 @@ public struct SectionVocabulary: Sendable {
       if let sections = SectionVocabulary.builtInByName[name] { known.formUnion(sections) }
       if let sections = additionsByName[name] { known.formUnion(sections) }
     }
-    if !known.contains(.constitutionCheck), heading.contains(anyOf: names(.constitutionCheck)) {
-      known.insert(.constitutionCheck)
-    }
+    if known.isDisjoint(with: SectionVocabulary.neverChecks), namesCheck(heading) { known.insert(.constitutionCheck) }
     return known
   }
 
@@ -59,8 +57,17 @@ public struct SectionVocabulary: Sendable {
       SectionVocabulary.sets[section]?.contains(name) == true || additions[section]?.contains(name) == true
     }
     if isName(heading) || heading.parts.contains(where: isName) { return true }
-    return section == .constitutionCheck && heading.contains(anyOf: names(section))
+    guard section == .constitutionCheck, namesCheck(heading) else { return false }
+    return !SectionVocabulary.neverChecks.contains { names($0, heading) }
   }
+
+  /// Whether a heading says, in whatever words, that something is held against the constitution.
+  private func namesCheck(_ heading: SectionName) -> Bool {
+    heading.isCheckOfConstitution || heading.contains(anyOf: names(.constitutionCheck))
+  }
+
+  /// The sections that speak of the check in their headings, as in `Complexity Tracking (Constitution Check)`.
+  private static let neverChecks: Set<KnownSection> = [.complexityTracking, .architectureDecisions, .riskAssessment]
 
   private static let builtIn = Words.sections.mapValues { $0.map { SectionName($0) } }
   private static let sets = builtIn.mapValues { Set($0) }

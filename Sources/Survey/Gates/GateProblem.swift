@@ -10,6 +10,8 @@ public struct GateProblem: Hashable, Sendable {
     case placeholder, openMark, optionLabel, emptySection
     case emptyChecklist, openItem
     case unansweredGate, failingGate, unloggedDecision
+    /// A gate fails, by a sign of warning alone, and the plan says why beside it.
+    case doubtfulGate
     case noTasks, duplicateTask, storyWithoutTask, requirementWithoutTask
   }
 

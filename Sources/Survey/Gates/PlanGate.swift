@@ -12,11 +12,13 @@ extension GateKeeper {
     }
     // An option label or an unanswered gate says more of its line than the brackets in it.
     let left = try placeholderProblems(plan.path, plan.facts.document, .plan)
+    let constitution = plan.facts.constitution(untouched: template?.lines ?? [], style: template?.style)
     let untouched = try untouchedGates(plan)
     let untouchedLines = Set(untouched.map(\.line))
-    let gates = untouched + constitutionProblems(plan, template).filter { !untouchedLines.contains($0.line) }
-    let specific = optionProblems(plan) + gates
-    let lines = Set(specific.map(\.line))
+    let answered = constitutionProblems(constitution.gates, of: plan).filter { !untouchedLines.contains($0.line) }
+    // Where the check passes as a whole, what the template left in it is answered.
+    let specific = optionProblems(plan) + (constitution.passes ? [] : untouched) + answered
+    let lines = Set(specific.map(\.line)).union(untouchedLines)
     let problems =
       specific + left.filter { !lines.contains($0.line) }
       + plan.facts.document.openMarks.map { GateProblem($0, in: plan.path) } + sectionProblems(plan, template)
@@ -28,7 +30,8 @@ extension GateKeeper {
 
   /// Whether the plan is written and a constitution gate fails in it that no row of Complexity Tracking justifies.
   func hasUnjustifiedViolation(_ feature: Feature, _ problems: [GateProblem]) throws -> Bool {
-    guard let plan = feature.plan, problems.contains(where: { $0.kind == .failingGate }) else { return false }
+    guard let plan = feature.plan, problems.contains(where: { $0.kind == .failingGate || $0.kind == .doubtfulGate })
+    else { return false }
     return try finder(.plan).placeholders(in: plan.facts.document).isEmpty
   }
 
@@ -40,9 +43,8 @@ extension GateKeeper {
     }
   }
 
-  private func constitutionProblems(_ plan: ReadDocument<PlanFacts>, _ template: PlanTemplate?) -> [GateProblem] {
+  private func constitutionProblems(_ gates: [ConstitutionGate], of plan: ReadDocument<PlanFacts>) -> [GateProblem] {
     let isJustified = !plan.facts.complexityRows.isEmpty
-    let gates = plan.facts.constitutionGates(untouched: template?.lines ?? [], style: template?.style)
     return gates.compactMap { gate in
       switch gate.answer {
       case .passes, .notApplicable: nil
@@ -51,7 +53,7 @@ extension GateKeeper {
       case .fails where isJustified: nil
       case .fails:
         GateProblem(
-          .failingGate, plan.path, gate.line,
+          gate.isExplained ? .doubtfulGate : .failingGate, plan.path, gate.line,
           "the gate fails and Complexity Tracking does not justify it: \(shortened(gate.text))")
       }
     }

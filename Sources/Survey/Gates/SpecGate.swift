@@ -12,6 +12,9 @@ extension GateKeeper {
     }
     let document = spec.facts.document
     if document.isEmpty { return [GateProblem(.emptyDocument, spec.path, nil, "the specification is empty")] }
+    if document.isUnwritten {
+      return [GateProblem(.emptyDocument, spec.path, nil, "the specification is still to be written")]
+    }
     return try placeholderProblems(spec.path, document, .spec)
       + document.openMarks.map { GateProblem($0, in: spec.path) }
       + checklistProblems(feature, feature.location.path(of: .requirementsChecklist), isRequired: true)

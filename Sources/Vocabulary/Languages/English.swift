@@ -44,6 +44,11 @@ extension LanguageWords {
     headings: HeadingWords(
       mandatory: ["mandatory", "required"],
       marks: ["optional", "recommended", "if applicable"],
+      unwritten: [
+        "todo", "to do", "tbd", "tba", "fixme", "wip", "to be written", "to be done", "to be defined",
+        "to be determined", "to be added", "coming soon", "work in progress", "write me", "fill in",
+        "fill me in", "stub",
+      ],
       conditions: ["include if"]),
     headerFields: [
       .featureID: ["Feature ID", "Feature-ID"],
@@ -226,7 +231,8 @@ extension LanguageWords {
       legendLabels: ["legend", "key", "symbols", "status values", "possible values", "allowed values", "values"],
       remarkLabels: [
         "note", "notes", "rationale", "reason", "justification", "mitigation", "evidence", "example", "action",
-        "actions", "remark", "remarks", "background", "definition", "gate rule", "rule",
+        "actions", "remark", "remarks", "background", "definition", "gate rule", "rule", "warning", "caution",
+        "attention", "important",
       ],
       statusColumns: [
         "status", "state", "result", "verdict", "complian", "assessment", "evaluation", "outcome", "pass", "conform",
@@ -237,10 +243,42 @@ extension LanguageWords {
       no: ["no", "n"],
       again: [
         "re-check", "recheck", "re-evaluation", "reevaluation", "post-design", "post design", "post-phase",
-        "after design",
+        "after design", "after phase 1", "post-research", "second check", "final check",
+      ],
+      phases: ["phase", "pre-", "initial", "before design", "before research"],
+      laws: [
+        "constitution", "charter", "principle",
+      ],
+      checks: [
+        "check", "recheck", "complian", "gate", "review", "alignment", "evaluation", "reevaluation",
+        "verification", "validation", "assessment", "adherence", "conform", "audit",
+      ],
+      overall: [
+        "overall", "overall status", "overall result", "overall verdict", "overall gate status", "gate status",
+        "gate result", "gate results", "gate", "gates", "gate check", "gate decision", "result", "results",
+        "status", "verdict", "conclusion", "outcome", "summary", "constitution check",
+        "constitution check result", "constitution check status", "constitution status",
+        "constitution compliance", "check result", "final status", "final result",
+      ],
+      everyGate: [
+        "all gates", "all principles", "all checks", "all constitution", "all items", "all of the gates",
+        "all five", "every gate", "every principle", "every check",
+      ],
+      kept: [
+        "pass", "satisf", "met", "kept", "compl", "conform", "align", "green",
+      ],
+      allKept: [
+        "no violations", "no constitution violations", "no constitutional violations", "gate passes",
+        "gate passed", "fully compliant", "passes all gates", "all pass", "all gates pass",
+      ],
+      faults: [
+        "violation", "deviation", "exception", "exemption", "breach", "conflict", "failure", "concern",
+        "issue", "blocker", "gap", "waiver", "unjustified", "any",
       ],
       pending: [
-        "tbd", "to be determined", "to be done", "todo", "pending", "open", "not yet checked", "not yet answered",
+        "tbd", "to be determined", "to be done", "todo", "pending", "open", "not yet checked",
+        "not yet answered", "to be validated", "to be verified", "to be confirmed", "not evaluated",
+        "not started",
       ]),
     complexity: ComplexityWords(
       violation: ["violation", "deviation", "exception", "complexity", "risk"],
@@ -251,7 +289,9 @@ extension LanguageWords {
       passes: ["PASS", "PASSES", "PASSED", "OK", "COMPLIANT", "CONFORMS", "conforms", "Conforms"],
       fails: [
         "FAIL", "FAILS", "FAILED", "NEEDS REVIEW", "NEEDS ATTENTION", "BLOCKED", "VIOLATION", "VIOLATED",
-        "NOT compliant", "NOT OK", "NOT COMPLIANT", "NON COMPLIANT",
+        "NOT compliant", "NOT OK", "NOT COMPLIANT", "NON COMPLIANT", "ATTENTION", "ATTENTION NEEDED",
+        "REQUIRES ATTENTION", "NEEDS WORK", "NEEDS FIX", "NEEDS JUSTIFICATION", "REQUIRES REVIEW", "WARNING",
+        "WARN", "CAUTION", "AT RISK", "NOT MET", "NOT SATISFIED",
       ],
       notApplicable: ["NOT APPLICABLE"],
       none: ["none", "no", "zero", "nil"],
@@ -262,6 +302,28 @@ extension LanguageWords {
         "avoids", "avoiding", "prevent", "prevents", "preventing", "would", "could", "should", "must", "may",
         "considered",
       ],
+      verbs: ["FAIL", "FAILS"],
+      connectors: [
+        "by", "for", "because", "on", "due", "until", "since", "in", "of", "with", "without", "at", "pending",
+        "waiting",
+        "as", "here", "today", "now", "if", "when", "while", "no", "not", "only", "against", "from", "see",
+      ],
+      copulas: ["is", "are", "remains", "stays", "it's", "still"],
+      fillers: ["a", "an", "the", "in", "still", "currently", "now", "one", "another", "partially", "clearly", "also"],
+      contrasts: ["but", "though", "although", "however", "yet", "except"],
       tests: ["tests", "Tests", "test"]),
-    closings: ["superseded", "abandoned", "withdrawn", "archived"])
+    statuses: StatusWords(
+      closed: [
+        "superseded", "abandoned", "withdrawn", "archived", "deprecated", "obsolete", "obsoleted",
+        "cancelled", "canceled", "rejected", "retired", "dropped", "discarded", "declined", "replaced",
+        "won't do", "wont do", "won't fix", "wontfix", "won't implement", "will not be built",
+        "not planned", "no longer needed", "no longer planned", "not pursued", "scrapped", "removed",
+        "defunct", "sunset", "sunsetted",
+      ],
+      built: [
+        "implemented", "complete", "completed", "done", "shipped", "released", "delivered", "finished",
+        "merged", "deployed", "live", "in production", "fully implemented", "implementation complete",
+      ],
+      degrees: ["now", "fully", "formally", "officially", "completely", "permanently", "already"],
+      remarks: ["in", "on", "at", "since", "by", "as", "with", "and"]))
 }

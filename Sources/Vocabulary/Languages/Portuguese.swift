@@ -41,7 +41,10 @@ extension LanguageWords {
     ],
     headings: HeadingWords(
       mandatory: ["obrigatório", "obrigatória"],
-      marks: ["opcional", "recomendado", "se aplicável"]),
+      marks: ["opcional", "recomendado", "se aplicável"],
+      unwritten: [
+        "a definir", "a fazer", "a escrever", "a preencher", "pendente", "em breve", "em construção",
+      ]),
     headerFields: [
       .featureID: ["ID da Funcionalidade", "ID da Feature"],
       .branch: [
@@ -150,12 +153,39 @@ extension LanguageWords {
     gates: GateWords(
       statusLabels: ["situação", "resultado", "avaliação"],
       legendLabels: ["legenda", "símbolos"],
-      remarkLabels: ["nota", "notas", "observação", "justificativa", "motivo"],
+      remarkLabels: [
+        "nota", "notas", "observação", "justificativa", "motivo", "atenção", "aviso", "advertência", "alerta",
+        "importante", "observações", "violações",
+      ],
       statusColumns: ["situação", "resultado", "avaliação", "estado"],
       legendColumns: ["símbolo", "significado"],
       yes: ["sim"],
       no: ["não"],
       again: ["reverificação", "pós-", "após o design"],
+      phases: ["fase", "pré-", "inicial", "antes d"],
+      laws: [
+        "constituição", "constitucional", "princípio",
+      ],
+      checks: [
+        "verificação", "reverificação", "checagem", "conformidade", "validação", "revisão", "avaliação",
+        "aderência", "alinhamento", "auditoria",
+      ],
+      overall: [
+        "status geral", "resultado", "resultado geral", "situação geral", "conclusão", "avaliação geral",
+        "veredito", "gate", "gates",
+      ],
+      everyGate: [
+        "todos os gates", "todos os princípios", "todas as verificações", "todos os itens",
+      ],
+      kept: [
+        "passa", "aprovad", "atend", "conform", "cumprid", "satisf",
+      ],
+      allKept: [
+        "sem violações", "nenhuma violação",
+      ],
+      faults: [
+        "violaç", "desvio", "exceç", "conflito", "falha", "problema", "pendência", "algum", "alguma",
+      ],
       pending: ["a definir", "pendente"]),
     complexity: ComplexityWords(
       violation: ["violaç", "desvio", "exceç", "complexidade", "risco"],
@@ -168,10 +198,37 @@ extension LanguageWords {
         "FALHA", "FALHOU", "REPROVADO", "REPROVADA", "NÃO CONFORME", "VIOLAÇÃO", "BLOQUEADO", "BLOQUEADA",
         "PRECISA DE REVISÃO", "REQUER REVISÃO", "REQUER ATENÇÃO", "REVISAR", "NÃO APROVADO", "NÃO APROVADA",
         "Reprovado", "Reprovada", "Não conforme", "Não aprovado", "Não aprovada", "Não atende", "Falhou",
+        "ATENÇÃO", "ADVERTÊNCIA", "ALERTA", "AVISO", "PRECISA DE ATENÇÃO", "NECESSITA ATENÇÃO",
+        "NECESSITA DE ATENÇÃO", "EXIGE ATENÇÃO", "MERECE ATENÇÃO", "NECESSITA REVISÃO", "NECESSITA DE REVISÃO",
+        "EXIGE REVISÃO", "PRECISA REVISAR", "PRECISA DE AJUSTES", "REQUER AJUSTES", "NÃO ATENDE",
+        "NÃO ATENDIDO", "NÃO ATENDIDA", "NÃO CUMPRIDO", "NÃO CUMPRE", "EM RISCO", "VIOLA", "Atenção",
+        "Advertência", "Requer atenção", "Precisa de atenção", "Requer revisão", "Precisa de revisão",
+        "Bloqueado", "Bloqueada",
       ],
       notApplicable: ["NÃO APLICÁVEL", "NÃO SE APLICA"],
       none: ["nenhum", "nenhuma"],
       counters: [],
       quantifiers: ["sem", "se", "qualquer", "cada", "quando"],
-      denials: ["não"]))
+      denials: ["não"],
+      verbs: ["FALHA", "FALHOU", "VIOLA", "REVISAR"],
+      connectors: [
+        "por", "para", "em", "porque", "devido", "de", "do", "da", "até", "no", "na", "com", "sem", "pois",
+        "aguardando",
+      ],
+      copulas: ["é", "está", "são", "estão", "continua", "fica"],
+      fillers: ["uma", "um", "ainda", "em", "parcialmente"],
+      contrasts: ["mas", "porém", "contudo", "embora", "exceto"]),
+    statuses: StatusWords(
+      closed: [
+        "obsoleto", "obsoleta", "cancelado", "cancelada", "descartado", "descartada", "substituído",
+        "substituída", "abandonado", "abandonada", "arquivado", "arquivada", "retirado", "retirada",
+        "rejeitado", "rejeitada", "descontinuado", "descontinuada", "depreciado", "depreciada", "removido",
+        "removida", "não será implementado", "não será implementada",
+      ],
+      built: [
+        "implementado", "implementada", "concluído", "concluída", "completo", "completa", "finalizado",
+        "finalizada", "entregue", "lançado", "lançada", "em produção",
+      ],
+      degrees: ["já", "agora", "totalmente", "oficialmente", "formalmente"],
+      remarks: ["em", "no", "na", "por", "desde", "com", "e"]))
 }

@@ -16,6 +16,22 @@ struct GateWords: Sendable {
   let no: [String]
   /// What a heading or a head holds that says that the check is made once more.
   let again: [String]
+  /// What a heading holds that says which of several checks it is, beside those words.
+  let phases: [String]
+  /// How words begin of which one names what is checked in the heading of a check of the constitution.
+  let laws: [String]
+  /// How words begin of which one says in such a heading that it is checked.
+  let checks: [String]
+  /// What stands before a colon and the answer for all gates at once.
+  let overall: [String]
+  /// What begins a sentence that speaks of all gates.
+  let everyGate: [String]
+  /// What such a sentence holds where they are kept.
+  let kept: [String]
+  /// What says by itself that all gates are kept.
+  let allKept: [String]
+  /// What a question holds whose good answer is no.
+  let faults: [String]
   /// What says that the answer is yet to come.
   let pending: [String]
 }

@@ -27,6 +27,5 @@ struct LanguageWords: Sendable {
   let gates: GateWords
   let complexity: ComplexityWords
   let verdicts: VerdictWords
-  /// The first word of a Status of a feature that will not be built, in lower case. Read in English only.
-  var closings: [String] = []
+  let statuses: StatusWords
 }

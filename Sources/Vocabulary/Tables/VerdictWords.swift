@@ -17,6 +17,16 @@ struct VerdictWords: Sendable {
   let quantifiers: [String]
   /// What denies the verdict that follows, in lower case. For languages that put it before.
   let denials: [String]
+  /// Failing words that are verbs, in the case in which they count. For languages with capitals.
+  var verbs: [String] = []
+  /// What may follow a verdict that is one, in lower case, as in `BLOCKED by the review`. For languages with capitals.
+  var connectors: [String] = []
+  /// What stands before a verdict that a sentence states, in lower case, as in `is BLOCKED`. For languages with capitals.
+  var copulas: [String] = []
+  /// What may stand between these two, in lower case, as in `is a VIOLATION`.
+  var fillers: [String] = []
+  /// What begins a clause that takes back a verdict before it, in lower case, as in `PASS but FAIL for writes`.
+  var contrasts: [String] = []
   /// What fails before a gate is looked at, as in `tests FAIL first`. Read in English only.
   var tests: [String] = []
 

@@ -25,4 +25,28 @@ extension Words {
 
   /// What says that the answer of a gate is yet to come, in lower case: `to be determined`.
   public static let pendingAnswers = Set(merged(\.gates.pending))
+
+  /// How words begin that name in a heading what is checked, in lower case: `constitution`.
+  public static let gateLaws = merged(\.gates.laws)
+
+  /// How words begin that say in a heading that something is checked, in lower case: `complian`.
+  public static let gateChecks = merged(\.gates.checks)
+
+  /// What stands before a colon and the answer for all gates, in lower case: `gate status`.
+  public static let overallGates = Set(merged(\.gates.overall))
+
+  /// What begins a sentence that speaks of all gates, in lower case: `all principles`.
+  public static let everyGate = merged(\.gates.everyGate)
+
+  /// What such a sentence holds where they are kept, in lower case: `satisf`.
+  public static let gatesKept = merged(\.gates.kept)
+
+  /// What says by itself that all gates are kept, in lower case: `no violations`.
+  public static let allGatesKept = merged(\.gates.allKept)
+
+  /// What a question holds whose good answer is no, in lower case: `violation`.
+  public static let gateFaults = merged(\.gates.faults)
+
+  /// What the heading of one of several checks holds, in lower case: `phase`.
+  public static let checkPhases = merged(\.gates.again) + merged(\.gates.phases)
 }

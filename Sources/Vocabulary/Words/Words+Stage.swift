@@ -1,4 +1,18 @@
 extension Words {
-  /// The first word of a Status that closes a feature, in lower case: `superseded`.
-  public static let closings = Set(merged(\.closings))
+  /// How a Status begins that closes a feature, in lower case: `superseded`.
+  public static let closings = longestFirst(\.statuses.closed)
+
+  /// How a Status begins that says that a feature is built, in lower case: `implemented`.
+  public static let builtStatuses = longestFirst(\.statuses.built)
+
+  /// What says that a text is still to be written, in lower case: `todo`.
+  public static let unwritten = Set(merged(\.headings.unwritten))
+}
+
+extension Words {
+  /// What may stand before the word of a Status, in lower case: `fully`.
+  public static let degrees = Set(merged(\.statuses.degrees))
+
+  /// What begins a remark behind the word of a Status, in lower case: `in`.
+  public static let statusRemarks = Set(merged(\.statuses.remarks))
 }

@@ -25,4 +25,19 @@ extension Words {
 
   /// What fails before a gate is looked at: `tests`.
   public static let testWords = Set(merged(\.verdicts.tests))
+
+  /// Failing words that are verbs: `FAILS`.
+  public static let verdictVerbs = Set(merged(\.verdicts.verbs))
+
+  /// What may follow a verdict that is one, in lower case: `by`.
+  public static let verdictConnectors = Set(merged(\.verdicts.connectors))
+
+  /// What stands before a verdict that a sentence states, in lower case: `is`.
+  public static let verdictCopulas = Set(merged(\.verdicts.copulas))
+
+  /// What may stand between those two, in lower case: `a`.
+  public static let verdictFillers = Set(merged(\.verdicts.fillers))
+
+  /// What begins a clause that takes back a verdict before it, in lower case: `but`.
+  public static let verdictContrasts = Set(merged(\.verdicts.contrasts))
 }

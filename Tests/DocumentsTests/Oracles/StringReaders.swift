@@ -21,7 +21,10 @@ enum StringReaders {
 
   static func lines(_ document: Document) -> Set<LineDigest> {
     let texts = allLines(document).map { document.source.text(ofLine: $0).trimmingWhitespace() }
-    return Set(texts.filter { !$0.isEmpty }.map { LineDigest($0) })
+    let paragraphs = document.blocks.filter { $0.kind == .paragraph && $0.lines.count > 1 }.map { block in
+      LineDigest(block.lines.map { document.source.text(ofLine: $0) }.joined())
+    }
+    return Set(texts.filter { !$0.isEmpty }.map { LineDigest($0) } + paragraphs)
   }
 
   static func sentences(_ document: Document) -> Set<LineDigest> {

@@ -52,7 +52,7 @@ struct CheckLinkTests {
     let found = try CheckedTree().findings {
       try $0.replace("## Summary", by: "\(line) and /Users/ada/y/specs/z.md\n\n## Summary", in: Self.plan)
     }
-    #expect(found.map { $0.prefix(5) } == ["SK037"])
+    #expect(found.map { $0.prefix(5) } == ["SK038"])
   }
 
   @Test(arguments: [

@@ -146,7 +146,7 @@ struct RuleTests {
     Fault(name: "a path to nowhere", expected: ["SK031 F-USER-002/impl-plan.md:7"]) {
       try $0.replace("A page.", by: "A page, see `plans/system/overview.md`.", in: plan)
     },
-    Fault(name: "a link to somebody's machine", expected: ["SK037 F-USER-002/impl-plan.md:7"]) {
+    Fault(name: "a link to somebody's machine", expected: ["SK038 F-USER-002/impl-plan.md:7"]) {
       try $0.replace("A page.", by: "A page, see [it](/Users/ada/shop/plans/sketch.md).", in: plan)
     },
     Fault(name: "a feature that there is not", expected: ["SK032 F-USER-002/impl-plan.md:7"]) {
@@ -157,6 +157,12 @@ struct RuleTests {
     },
     Fault(name: "a circle", expected: ["SK033 F-USER-001/spec.md:5"]) {
       try $0.replace("**Status**: Approved", by: "**Depends on**: F-USER-002", in: CheckedTree.first + "/spec.md")
+    },
+    Fault(name: "built, and no task ticked", expected: ["SK024 F-USER-002/spec.md:5"]) {
+      try $0.replace("**Depends on**: F-USER-001", by: "**Status**: Implemented", in: spec)
+    },
+    Fault(name: "a need that was closed", expected: ["SK037 F-USER-002/spec.md:5"]) {
+      try $0.replace("**Status**: Approved", by: "> **Status: SUPERSEDED**", in: CheckedTree.first + "/spec.md")
     },
     Fault(name: "done before what it needs", expected: ["SK034 F-USER-001/spec.md:5"]) {
       try $0.replace("**Status**: Approved", by: "**Depends on**: F-USER-002", in: CheckedTree.first + "/spec.md")

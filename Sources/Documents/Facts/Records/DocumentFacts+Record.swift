@@ -4,7 +4,8 @@ extension DocumentFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      text, header, title, bodyLine, isEmpty, openMarks, brackets, references, machinePath, mentionedFeatures,
+      text, header, title, bodyLine, isEmpty, isUnwritten, openMarks, brackets, references, machinePath,
+      mentionedFeatures,
       ignoreComments,
       closedBlocks, generated, decisionLog)
   }
@@ -16,6 +17,7 @@ extension DocumentFacts: Recordable {
     title = try reader.next()
     bodyLine = try reader.next()
     isEmpty = try reader.next()
+    isUnwritten = try reader.next()
     openMarks = try reader.next()
     brackets = try reader.next()
     references = try reader.next()

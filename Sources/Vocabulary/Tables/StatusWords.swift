@@ -1,0 +1,11 @@
+/// How the Status of a feature begins, in lower case.
+struct StatusWords: Sendable {
+  /// What says that it will not be built, or is no more.
+  let closed: [String]
+  /// What says that it is built.
+  let built: [String]
+  /// What may stand before such a word. Only in languages that part words by spaces.
+  var degrees: [String] = []
+  /// What begins a remark behind such a word. Only in languages that part words by spaces.
+  var remarks: [String] = []
+}
