@@ -120,6 +120,8 @@ import Vocabulary
     expectAgreement({ GateLabel($0).value }, { GateLabel.partsByCharacters(of: $0).value })
     let words = Words.gateStatusColumns + Words.checksAgain
     let searched = SearchedWords(words)
+    let beginnings = SearchedBeginnings(["no", "word", "us", "decision"])
+    expectAgreement(beginnings.begin, beginnings.beginByCharacters)
     expectAgreement(searched.stand, { words.contains(where: $0.contains) })
   }
 }

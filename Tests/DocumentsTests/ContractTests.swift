@@ -193,10 +193,10 @@ func `an operation stands in a heading in every usual shape`(heading: String, ex
 }
 
 @Test func `descriptions of one operation are known as one`() {
-  let keys = ["{id}", ":id", "{userId}", "<id>", "[id]"].map {
-    ContractKey(method: "get", path: "/users/\($0)/?page=1")
-  }
-  #expect(Set(keys).count == 1)
+  let key = { (part: String) in ContractKey(method: "get", path: "/users/\(part)/?page=1") }
+  #expect(Set(["{id}", ":id", "{userId}", "<id>", "[id]", "<int:user_id>", "{uuid}"].map(key)).count == 1)
+  #expect(Set(["{slug}", ":slug", "<slug>", "[slug]", "[...slug]"].map(key)).count == 1)
+  #expect(Set(["[param]", "<kind>", ":id", "{slug}", "me"].map(key)).count == 5)
   #expect(ContractKey(method: "GET", path: "/users") != ContractKey(method: "GET", path: "/users/{id}"))
   #expect(ContractKey(method: "GET", path: "/users") != ContractKey(method: "PUT", path: "/users"))
 }
@@ -258,4 +258,66 @@ func `a contract knows the line that defines it`(text: String, name: String, lin
 @Test func `a contract that a file defines twice is one, on its first line`() {
   let contracts = contracts("# A\n\n## GET /a\n\n## GET /a\n", "a.md")
   #expect(contracts.map(\.line) == [3])
+}
+
+@Test(arguments: [
+  "## Existing Endpoints\n\n### GET /a", "## Unchanged\n\n### GET /a", "## Consumed APIs\n\n### GET /a",
+  "## External API\n\n### GET /a", "### GET /a (existing)", "### GET /a – unchanged", "### Modified: GET /a",
+  "### GET /a [UPDATED]", "### GET /a\n\nExisting endpoint; the answer has one more field.",
+  "### GET /a\n\nNew field in the answer: `age`.", "### GET /a\n\n**Status**: Existing",
+  "### GET /a\n\nDefined in [accounts](../../001-accounts/contracts/api.md).", "## 既存API\n\n### GET /a",
+])
+func `an operation that is only called or changed is not defined`(text: String) {
+  #expect(contracts("# API\n\n\(text)\n", "api.md").map(\.isBorrowed) == [true])
+}
+
+@Test(arguments: [
+  "### GET /a\n\nUpdates an existing user.", "### PUT /a – update a user", "## Update users\n\n### PUT /a",
+  "### GET /a\n\nModifies the user.", "### GET /a\n\nAdds a field to the form.", "## New and changed\n\n### GET /a",
+])
+func `an operation that changes something is defined`(text: String) {
+  #expect(contracts("# API\n\n\(text)\n", "api.md").map(\.isBorrowed) == [false])
+}
+
+@Test func `operations of a file that is called external are another's`() {
+  let yaml = "openapi: 3.0.0\npaths:\n  /a: {get: {}}\n"
+  #expect(contracts(yaml, "external-api.yaml").map(\.isBorrowed) == [true])
+  #expect(contracts(yaml, "api.yaml").map(\.isBorrowed) == [false])
+}
+
+@Test func `webhooks stand beside operations, in YAML and in JSON`() {
+  let yaml = """
+    openapi: 3.1.0
+    paths:
+      /pay: {post: {}}
+    webhooks:
+      settled: {post: {}}
+      refunded: {$ref: '#/components/pathItems/refund'}
+      x-note: {}
+    components:
+      pathItems: {refund: {post: {}}}
+    """
+  #expect(names(yaml, "pay.yaml") == ["POST /pay", "settled", "refunded"])
+  #expect(contracts(yaml, "pay.yaml").map(\.kind) == [.openAPI, .webhook, .webhook])
+  #expect(names(#"{"openapi": "3.1.0", "webhooks": {"settled": {"post": {}}}}"#, "pay.json") == ["settled"])
+}
+
+@Test func `channels of AsyncAPI go by their addresses`() {
+  let yaml = "asyncapi: 3.0.0\nchannels:\n  joined: {address: user/joined}\n  left: {}\n"
+  #expect(names(yaml, "events.yaml") == ["user/joined", "left"])
+  #expect(contracts(yaml, "events.yaml").map(\.isOrdinary) == [true, true])
+}
+
+@Test func `an owner is named for a whole file or for one definition`() {
+  let owner = FeatureID("F-USER-001")
+  let yaml = "openapi: 3.0.0\npaths:\n  /a:\n    get: {x-owner: F-USER-001}\n    put: {}\n"
+  #expect(contracts(yaml, "a.yaml").map(\.owner) == [owner, nil])
+  #expect(contracts("x-owner: F-USER-001\n" + yaml, "a.yaml").map(\.owner) == [owner, owner])
+  #expect(contracts("info: {x-owner: 001}\n" + yaml, "a.yaml").last?.owner == FeatureID("001"))
+  let proto =
+    "service A {\n  rpc B(X) returns (Y);\n}\n\n// Owner: F-USER-001\nservice C {\n  rpc D(X) returns (Y);\n}\n"
+  #expect(contracts(proto, "a.proto").map(\.owner) == [nil, owner])
+  #expect(contracts("// Owner: F-USER-001\n\n" + proto, "a.proto").map(\.owner) == [owner, owner])
+  let schema = "type Query {\n  # Owner: F-USER-001\n  a: Int\n  b: Int\n}\n"
+  #expect(contracts(schema, "a.graphql").map(\.owner) == [owner, nil])
 }

@@ -121,7 +121,7 @@ func `a key entity is named in every form`(text: String) {
   let text = "```mermaid\nerDiagram\n  USER ||--o{ ORDER : places\n  ORDER {\n    int id\n  }\n```\n"
   let entities = Document(text).definedEntities
   #expect(entities.map(\.name) == ["USER", "ORDER"])
-  #expect(entities.filter(\.isBorrowed).map(\.name) == ["USER"])
+  #expect(entities.filter { $0.standing == .drawn }.map(\.name) == ["USER"])
 }
 
 @Test func `a data model of many headings is read in linear time`() {
@@ -139,10 +139,89 @@ private func names(_ text: String) -> [String] { Document(text).definedEntities.
 ])
 func `an entity that is only extended is not defined`(heading: String) {
   let entities = Document("# Data Model\n\n\(heading)\n\n| Field | Type |\n|---|---|\n| a | b |\n").definedEntities
-  #expect(entities.map(\.isBorrowed) == [true])
+  #expect(entities.map(\.standing) == [.borrowed])
 }
 
 @Test(arguments: ["## Diagrama", "## Migração", "## Retenção", "## Audit", "## Volume"])
 func `a section of a data model is no entity, in Portuguese neither`(heading: String) {
   #expect(Document("# Data Model\n\n\(heading)\n\nText.\n").definedEntities.isEmpty)
+}
+
+@Test(arguments: [
+  "### User (from 003-auth)", "### User (Spec 001)", "### User (reused)", "### User — external",
+  "### Updated Model: User",
+  "### Existing Model: `User`", "## Existing Entities\n\n### User", "## Changes to existing tables\n\n### User",
+  "## Unchanged\n\n### User", "### User\n\nSee [the model of accounts](../001-accounts/data-model.md).",
+  "### User\n\n**Source of truth**: `specs/001-accounts/data-model.md`", "### User\n\nNo schema changes.",
+  "### User\n\nExisting. Nothing to do.", "### User\n\n**New fields**:\n\n- `phone`: text",
+  "### User\n\nExtends the existing user with a phone.", "### User\n\nExtends User from 001-accounts.",
+  "### User\n\nIs owned by 001-accounts.", "## 既存エンティティ\n\n### User", "### User\n\n変更なし。",
+  "## 现有实体\n\n### User", "## 기존 엔티티\n\n### User", "## Entidades existentes\n\n### User",
+  "### User\n\nSem alterações no esquema.",
+  "### User\n\n| Field | Type | Change |\n|---|---|---|\n| id | int | existing |\n| phone | text | **NEW** |",
+  "This feature introduces no new entities.\n\n### User",
+])
+func `an entity that is another's, or there already, is not defined`(text: String) {
+  let entities = Document("# Data Model\n\n\(text)\n").definedEntities
+  #expect(entities.map(\.name) == ["User"])
+  #expect(entities.map(\.standing) == [.borrowed])
+}
+
+@Test(arguments: [
+  "### User (aggregate root)", "### User\n\nExtends `BaseModel`.", "### User\n\nSee below for its states.",
+  "### User\n\nThis table is the source of truth for logins.", "## New and changed entities\n\n### User",
+  "### New Model: User", "### User\n\nExisting users log in again.",
+  "### User\n\nBelongs to an Account (from 001-accounts).",
+  "### User (reference data)", "### User\n\n| Field | Type | Change |\n|---|---|---|\n| id | int | new |",
+])
+func `an entity that only looks as if it were there already is defined`(text: String) {
+  #expect(Document("# Data Model\n\n\(text)\n").definedEntities.map(\.standing) == [.defined])
+}
+
+@Test func `the remark that gives an entity to another feature names its owner`() {
+  for text in ["### User (from 003-auth)", "### User\n\n**Source of truth**: `specs/003-auth/data-model.md`"] {
+    #expect(Document("# M\n\n\(text)\n").definedEntities.map(\.owner) == [FeatureID("003-auth")])
+  }
+}
+
+@Test(arguments: [
+  "Summary", "Overview", "Fields", "API", "Storage", "Configuration", "Types", "Enums", "Response", "Request", "Notes",
+  "Migration",
+])
+func `a heading of every data model is no entity`(heading: String) {
+  #expect(names("## Entities\n\n### \(heading)\n\nText.\n").isEmpty)
+}
+
+@Test func `key entities that are there already are not claimed`() {
+  let text = """
+    ### Key Entities
+
+    - **User** (existing): who signs up
+    - **Order**: what they buy
+    - **Session** (from 003-auth): a visit
+
+    **Existing entities used**:
+
+    - **Product**: what is sold
+    """
+  let entities = Document(text).keyEntities(SectionVocabulary())
+  #expect(entities.filter { $0.standing == .defined }.map(\.name) == ["Order"])
+  #expect(entities.count == 4)
+}
+
+@Test(arguments: [
+  "| Field | Type |\n|---|---|\n| id | uuid |\n| e_mail | varchar(80) |", "- `id` (UUID): the key\n- **eMail**: string",
+  "```python\nclass User:\n    id: UUID\n    e_mail: str  # theirs\n```",
+  "```sql\nCREATE TABLE users (\n  id UUID PRIMARY KEY,\n  e_mail TEXT NOT NULL\n);\n```",
+  "```ts\ninterface User {\n  readonly id: string;\n  eMail?: string;\n}\n```",
+])
+func `fields are read from every form`(text: String) throws {
+  let user = try #require(Document("# M\n\n### User\n\n\(text)\n").definedEntities.first)
+  let table = "# M\n\n### User\n\n| Field | Type |\n|---|---|\n| id | uuid |\n| EMail | text |\n"
+  let same = try #require(Document(table).definedEntities.first)
+  #expect(user.standing == .defined)
+  // The same fields twice are two definitions; others, or more of them, are not.
+  #expect(EntityFields.conflicts(among: [same.fields, user.fields]) == [0, 1])
+  let more = try #require(Document(table + "| phone | text |\n").definedEntities.first)
+  #expect(EntityFields.conflicts(among: [more.fields, user.fields]) == [])
 }

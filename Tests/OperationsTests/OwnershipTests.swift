@@ -24,7 +24,10 @@ import Names
 
   private func ownership(_ documents: [String: String]) throws -> Ownership {
     let survey = try survey(documents)
-    return try survey.ownership(of: survey.map.features)
+    let features = try survey.map.features.map { try survey.judged($0) }
+    let resolver = DependencyResolver(map: survey.map, features: features)
+    return try survey.ownership(
+      of: survey.map.features, FeatureHistory(of: features) { resolver.resolved($0).known })
   }
 
   private func entities(_ documents: [String: String]) throws -> [String] {
@@ -95,7 +98,7 @@ import Names
   func `names of one entity are compared sensibly`(other: String) throws {
     #expect(
       try entities([
-        "F-USER-001/data-model.md": "# M\n\n## Account\n",
+        "F-USER-001/data-model.md": "# M\n\n## Account\n\n| Field | Type |\n|---|---|\n| id | int |\n",
         "F-USER-002/data-model.md": "# M\n\n\(other)\n\n| Field | Type |\n|---|---|\n| id | int |\n",
       ]) == ["Account: [F-USER-001, F-USER-002] used by []"])
   }

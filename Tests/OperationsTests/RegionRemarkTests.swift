@@ -16,7 +16,7 @@ import Documents
     let session = try Session(at: .root, seconds: 0)
     let map = try session.workspace.map(of: MemoryTree(["plans/services/shop/EPIC-SHOP-001-shop/exec-plan.md": []]))
     return GroupSnapshot(
-      of: try #require(map.groups.first), entries: [], ownership: Ownership(of: []),
+      of: try #require(map.groups.first), entries: [], ownership: Ownership(of: [], FeatureHistory()),
       log: DecisionLogFacts(of: Document("# Epic: Shop\n"), session.workspace.vocabulary))
   }
 

@@ -64,6 +64,8 @@ struct Table {
     // These say nothing before other words only where spaces part them, or by themselves only where they are short.
     case "nothing.openEnded": return !hasCapitals
     case "nothing.alone": return language == "Korean"
+    // Verbs stand behind what they change there, and a document points to itself with the words for others.
+    case "entities.extendingBeginnings", "entities.changingBeginnings", "entities.selfReferences": return !hasCapitals
     // The word is put on one side of a name, or the other, or not used.
     case "entities.kindsBehind": return language == "Portuguese"
     case "entities.kindsBefore": return language == "English"

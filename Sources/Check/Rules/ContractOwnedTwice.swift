@@ -6,11 +6,13 @@ extension Rule {
     summary: "Two features define one contract",
     explanation: """
       An operation, a message or a schema has one definition that others build upon. Two files that define it will
-      contradict each other sooner or later. Keep one, refer to it from the other, or name the owner with `**Owner**:
-      F-…` (`x-owner` in OpenAPI).
+      contradict each other sooner or later. Keep one, refer to it from the other, or name the owner: `**Owner**: F-…`
+      below a heading, `x-owner` in YAML and JSON, a comment `Owner: F-…` in protobuf and GraphQL.
       """,
     silences: """
-      Features that are closed define nothing any more.
+      Features of which one is done or closed, or builds on the other, since an operation that changes over time is
+      history. Operations that a file calls existing or external, which it only uses. `GET /health` and its like, which
+      every service has, and what only goes by the name of its file.
       """,
     hint: "keep one definition, or name the owner in both",
     .group { $0.conflicts(over: $0.ownership.contracts) })

@@ -10,7 +10,9 @@ extension Rule {
       heading, in either document; the other only names what it adds.
       """,
     silences: """
-      Features that are closed define nothing any more.
+      Features of which one is done or closed, or builds on the other, since an entity that grows over time is history.
+      Entities that a document says exist, are extended or are another's, which it does not define. Descriptions of which
+      one only adds fields to the other, or which share hardly any, since they do not contradict each other.
       """,
     hint: "say who owns it: **Owner**: and the ID below its heading",
     .group { $0.conflicts(over: $0.ownership.entities) })

@@ -136,7 +136,9 @@ extension GroupCheck {
     let entries = checked.map {
       GroupSnapshot.Entry(feature: $0.judged, dependencies: context.resolver.resolved($0.judged))
     }
-    let ownership = Ownership(of: checked.map(\.shared))
+    let ownership = Ownership(
+      of: checked.map(\.shared),
+      FeatureHistory(of: checked.map(\.judged)) { context.resolver.resolved($0).known })
     var pending: PendingSync?
     if let odd = obstacle(to: group, entries, unreadable) {
       pending = context.overview.asksReading ? nil : PendingSync(of: group, hiddenBy: odd, workspace)

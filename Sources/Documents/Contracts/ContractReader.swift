@@ -8,14 +8,17 @@ public enum ContractReader {
     let found =
       switch fileName.split(separator: ".").last.map({ $0.lowercased() }) {
       case "yaml", "yml", "json": StructuredContractReader.contracts(in: bytes)
-      case "proto": ProtobufReader.contracts(in: bytes)
-      case "graphql", "gql", "graphqls": GraphQLReader.contracts(in: bytes)
+      case "proto": OwnerComments(in: bytes).owning(ProtobufReader.contracts(in: bytes))
+      case "graphql", "gql", "graphqls": OwnerComments(in: bytes).owning(GraphQLReader.contracts(in: bytes))
       case "md", "markdown": OperationHeading.contracts(in: Document(bytes))
       default: [Contract]()
       }
     var seen: Set<Definition> = []
-    let distinct = found.filter { seen.insert(Definition(name: $0.name, key: $0.key, owner: $0.owner)).inserted }
-    return distinct.isEmpty ? [Contract(name: fileName, kind: .file)] : distinct
+    let distinct = found.filter {
+      seen.insert(Definition(name: $0.name, key: $0.key, owner: $0.owner, isBorrowed: $0.isBorrowed)).inserted
+    }
+    if distinct.isEmpty { return [Contract(name: fileName, kind: .file)] }
+    return Borrowing.isOfExistingOperations(fileName) ? distinct.map(\.asBorrowed) : distinct
   }
 
   /// What a contract is, wherever in the file it stands.
@@ -23,8 +26,21 @@ public enum ContractReader {
     let name: String
     let key: ContractKey?
     let owner: FeatureID?
+    let isBorrowed: Bool
   }
 
   /// The methods of HTTP that OpenAPI knows.
   static let methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
+}
+
+extension Contract {
+  /// The same of a feature that only calls it: `contracts/external-api.yaml`.
+  fileprivate var asBorrowed: Contract {
+    Contract(name: name, kind: kind, key: key, owner: owner, line: line, isBorrowed: true)
+  }
+
+  /// The same, owned by a feature where the file says so.
+  func owned(by owner: FeatureID?) -> Contract {
+    owner == nil ? self : Contract(name: name, kind: kind, key: key, owner: owner, line: line, isBorrowed: isBorrowed)
+  }
 }

@@ -1,18 +1,39 @@
 import Markdown
 import Text
+import Vocabulary
 
 /// Finds operations in the headings of Markdown: `POST /signup`, `1. POST /signup`, `Sign up: POST /signup`.
 enum OperationHeading {
   /// The operations that the headings of a document name, in order.
   static func contracts(in document: Document) -> [Contract] {
     let owners = OwnerFields(of: document)
-    return document.headings.enumerated().flatMap { index, heading in
-      operations(in: heading.text).map {
-        Contract(
-          method: $0.method, path: $0.path, kind: .http, owner: owners.ofHeading[index] ?? owners.ofDocument,
-          line: heading.lines.lowerBound)
+    let borrowed = Borrowing.sections(of: document, Borrowing.isOfExistingOperations)
+    let headings = document.headings
+    return headings.enumerated().flatMap { index, heading -> [Contract] in
+      let operations = operations(in: heading.text)
+      if operations.isEmpty { return [] }
+      let line = heading.lines.lowerBound
+      let next = index + 1 < headings.count ? headings[index + 1].lines.lowerBound : document.source.lines.count + 1
+      let remarks = Borrowing.remarks(in: heading.lines.upperBound..<next, of: document) { Borrowing.says($0) }
+      let isBorrowed =
+        borrowed.contains(line) || remarks.isBorrowed || remarks.isPointer || isOfExisting(heading.text)
+      let owner = owners.ofHeading[index] ?? (isBorrowed ? remarks.owner : nil) ?? owners.ofDocument
+      return operations.map {
+        Contract(method: $0.method, path: $0.path, kind: .http, owner: owner, line: line, isBorrowed: isBorrowed)
       }
     }
+  }
+
+  /// Whether a heading says in brackets, before the operation or behind a dash that the operation is there already.
+  private static func isOfExisting(_ heading: String) -> Bool {
+    if EntityName.remark(of: heading).map({ Borrowing.isOfExistingOperations(String($0.prefix(40))) }) == true {
+      return true
+    }
+    let words = heading.split { !$0.isLetter && $0 != "/" }.map { $0.lowercased() }
+    if let first = words.first, Words.existingAdjectives.contains(first) { return true }
+    guard let bracket = heading.lastIndex(of: "["), bracket > heading.startIndex else { return false }
+    let mark = heading[bracket...].drop { $0 == "[" }.prefix { $0 != "]" }
+    return Words.existingAdjectives.contains(mark.lowercased())
   }
 
   /// Every method before a path, or behind one that begins the heading: `GET, HEAD /a`, `GET /a, /b`, `/a (GET)`.

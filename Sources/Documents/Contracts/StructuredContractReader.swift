@@ -1,3 +1,4 @@
+import Names
 import YAML
 
 /// Finds OpenAPI operations and JSON Schemas in YAML and JSON.
@@ -6,30 +7,59 @@ enum StructuredContractReader {
   static func contracts(in bytes: [UInt8]) -> [Contract] {
     guard let documents = try? YAMLNode.parseAll(bytes) else { return [] }
     return documents.flatMap { root in
-      let operations = operations(in: root)
-      return operations.isEmpty ? schema(root).map { [$0] } ?? [] : operations
+      let found = operations(in: root) + webhooks(in: root) + channels(in: root)
+      return found.isEmpty ? schema(root).map { [$0] } ?? [] : found
     }
   }
 
   /// The operations of OpenAPI 3 and Swagger 2: the methods of each path, without the base path of a server.
   private static func operations(in root: YAMLNode) -> [Contract] {
     guard let paths = root["paths"] else { return [] }
+    let owner = owner(of: root)
     return paths.mergedEntries.flatMap { name, item, line -> [Contract] in
       guard name.hasPrefix("/") else { return [] }
-      let item = item["$ref"]?.string.flatMap { root.target(of: $0) } ?? item
-      let methods = Set(item.mergedEntries.map { $0.name.uppercased() })
-      return ContractReader.methods.filter(methods.contains).map {
-        Contract(method: $0, path: name, kind: .openAPI, line: line)
+      let item = root.resolved(item)
+      let operations = Dictionary(
+        item.mergedEntries.map { ($0.name.uppercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+      return ContractReader.methods.compactMap { method in
+        operations[method].map { operation in
+          Contract(
+            method: method, path: name, kind: .openAPI, owner: operation.owner ?? item.owner ?? owner, line: line,
+            isBorrowed: operation.isOfAnother || item.isOfAnother)
+        }
       }
     }
   }
+
+  /// The webhooks of OpenAPI 3.1, which go by their names, since their URLs are the receivers'.
+  private static func webhooks(in root: YAMLNode) -> [Contract] {
+    guard root["openapi"] != nil, let webhooks = root["webhooks"] else { return [] }
+    return webhooks.mergedEntries.filter { !$0.name.hasPrefix("x-") }.map { name, item, line in
+      let item = root.resolved(item)
+      return Contract(
+        name: name, kind: .webhook, owner: item.owner ?? owner(of: root), line: line, isBorrowed: item.isOfAnother)
+    }
+  }
+
+  /// The channels of AsyncAPI 2 and 3, by their addresses.
+  private static func channels(in root: YAMLNode) -> [Contract] {
+    guard root["asyncapi"] != nil, let channels = root["channels"] else { return [] }
+    return channels.mergedEntries.filter { !$0.name.hasPrefix("x-") }.map { name, channel, line in
+      let channel = root.resolved(channel)
+      return Contract(
+        name: channel["address"]?.string ?? name, kind: .asyncAPI, owner: channel.owner ?? owner(of: root), line: line)
+    }
+  }
+
+  /// The owner of all that a document defines.
+  private static func owner(of root: YAMLNode) -> FeatureID? { root.owner ?? root["info"]?.owner }
 
   /// A JSON Schema by its title, else by its `$id`.
   private static func schema(_ root: YAMLNode) -> Contract? {
     guard root["$schema"] != nil || root["properties"] != nil || root["$id"] != nil else { return nil }
     let names = [root["title"], root["$id"], root["id"]].compactMap { $0 }
     return names.first { $0.string?.isEmpty == false }.flatMap { node in
-      node.string.map { Contract(name: $0, kind: .jsonSchema, line: node.line) }
+      node.string.map { Contract(name: $0, kind: .jsonSchema, owner: root.owner, line: node.line) }
     }
   }
 }
@@ -53,6 +83,19 @@ extension YAMLNode {
     }
     return entries
   }
+
+  /// What `x-owner` says.
+  fileprivate var owner: FeatureID? { self["x-owner"]?.string.flatMap { OwnerFields.feature($0) } }
+
+  /// Whether its summary or its description says that it is there already or is another's.
+  fileprivate var isOfAnother: Bool {
+    [self["summary"], self["description"]].contains { node in
+      node?.string?.split(separator: "\n").first.map { Borrowing.says($0.lowercased()) } == true
+    }
+  }
+
+  /// What an item refers to, where that stands in this document; else the item.
+  fileprivate func resolved(_ item: YAMLNode) -> YAMLNode { item["$ref"]?.string.flatMap { target(of: $0) } ?? item }
 
   /// What `#/components/pathItems/Users` leads to in this document; nil for other documents.
   fileprivate func target(of reference: String) -> YAMLNode? {

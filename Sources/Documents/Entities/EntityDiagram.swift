@@ -11,20 +11,25 @@ enum EntityDiagram {
     guard lines.first?.1 == "erDiagram" else { return [] }
     var mentions: [EntityMention] = []
     var isInFields = false
+    var fields: [Int: EntityFields] = [:]
     for (line, text) in lines.dropFirst() where !text.hasPrefix("%%") {
       if isInFields {
         isInFields = !text.hasPrefix("}")
+        let words = text.split(separator: " ")
+        if isInFields, words.count > 1 { fields[mentions.count, default: EntityFields()].add(words[1], type: words[0]) }
       } else if let name = definition(text) {
         mentions.append(EntityMention(name: name, line: line))
         isInFields = !text.hasSuffix("}")
       } else {
-        mentions += related(text).map { EntityMention(name: $0, line: line, isBorrowed: true) }
+        mentions += related(text).map { EntityMention(name: $0, line: line, standing: .drawn) }
       }
     }
-    let defined = Set(mentions.filter { !$0.isBorrowed }.map { EntityMention.key($0.name) })
-    return mentions.map { mention in
+    let defined = Set(mentions.filter { $0.standing == .defined }.map { EntityMention.key($0.name) })
+    return mentions.enumerated().map { place, mention in
       EntityMention(
-        name: mention.name, line: mention.line, isBorrowed: !defined.contains(EntityMention.key(mention.name)))
+        name: mention.name, line: mention.line,
+        standing: defined.contains(EntityMention.key(mention.name)) ? .defined : .drawn,
+        fields: fields[place + 1] ?? EntityFields())
     }
   }
 

@@ -21,7 +21,7 @@ enum EntityHeading {
   /// which the last says so, as in "Query Patterns". A table of fields tells that a `Note` is an entity.
   static func isOrdinary(_ name: String, hasFields: Bool) -> Bool {
     let lowered = name.lowercased()
-    if Words.ordinaryHeadings.contains(lowered) { return true }
+    if Words.ordinaryHeadings.contains(lowered) || Words.existingAdjectives.contains(lowered) { return true }
     let sectionName = SectionName(name)
     if remarks.contains(sectionName) || containers.contains(sectionName) { return true }
     if hasFields { return false }
@@ -30,6 +30,14 @@ enum EntityHeading {
     guard words.count > 1, let last = words.last, let first = words.first else { return false }
     return Words.ordinaryEndings.contains(String(last)) || Words.ordinaryBeginnings.contains(String(first))
       || arrows.stand(in: lowered)
+  }
+
+  /// Whether a name heads several entities: "Existing entities used".
+  static func isGroup(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return (Words.existingAdjectives.contains(first) || Words.newcomers.contains(first))
+      && Words.ordinaryEndings.contains(last)
   }
 
   private static let arrows = SearchedWords(["→", "->"])

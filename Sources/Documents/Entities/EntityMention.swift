@@ -7,17 +7,32 @@ public struct EntityMention: Hashable, Sendable {
   public let name: String
   /// The line it stands on.
   public let line: Int
-  /// The feature that `**Owner**:` names; nil where the document says nothing.
+  /// The feature that `**Owner**:`, or a remark such as `(from 003-auth)`, names; nil where the document names none.
   public let owner: FeatureID?
-  /// Whether the document does not define it: it draws it in a relation, as it draws entities of others, or says that it
-  /// extends or changes one that is there.
-  public let isBorrowed: Bool
+  /// How the document stands to it.
+  public let standing: Standing
+  /// The fields that it describes.
+  public let fields: EntityFields
 
-  init(name: String, line: Int, owner: FeatureID? = nil, isBorrowed: Bool = false) {
+  /// How a document stands to an entity that it names.
+  public enum Standing: UInt64, Hashable, Sendable, CaseIterable {
+    /// It defines it.
+    case defined
+    /// It draws it in a relation only, as it draws entities of others.
+    case drawn
+    /// It says that the entity is there already, or is another's.
+    case borrowed
+  }
+
+  init(
+    name: String, line: Int, owner: FeatureID? = nil, standing: Standing = .defined,
+    fields: EntityFields = EntityFields()
+  ) {
     self.name = name
     self.line = line
     self.owner = owner
-    self.isBorrowed = isBorrowed
+    self.standing = standing
+    self.fields = fields
   }
 
   /// What two names of one entity have in common: `ORDER_ITEM`, `OrderItem` and `Order item` are one.

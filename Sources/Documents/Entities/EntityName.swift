@@ -10,8 +10,9 @@ enum EntityName {
   /// third level on) or the place must tell: a section of entities, or a table of fields right below.
   static func announced(by heading: Heading, isListed: Bool, hasFields: Bool) -> String? {
     let whole = heading.text.drop { !$0.isLetter && !"[\"'".contains($0) && !$0.isNumber }
-    let text = withoutNumber(whole)
-    let isNumbered = text.startIndex != whole.startIndex && heading.level > 2
+    let unnumbered = withoutNumber(whole)
+    let isNumbered = unnumbered.startIndex != whole.startIndex && heading.level > 2
+    let text = modifier(of: unnumbered).map { unnumbered[$0.endIndex...].drop { " :".contains($0) } } ?? unnumbered
     if isEnumeration(text) { return nil }
     if let labelled = withoutLabel(text) { return bare(labelled) }
     guard let name = bare(text), !EntityHeading.isOrdinary(name, hasFields: hasFields) else { return nil }
@@ -104,17 +105,34 @@ enum EntityName {
 
   private static let spacedHyphen: [UInt8] = [.space, .hyphen, .space]
 
-  /// Whether the remark behind a name says that the entity is there already, and is extended, changed or reused here.
+  /// Whether a heading says that the entity is there already, and is extended, changed or reused here: by the remark behind
+  /// the name, or by the word before it.
   static func isExtension(_ heading: String) -> Bool {
+    if let remark = remark(of: heading), Borrowing.isOfExisting(String(remark)) { return true }
+    let name = withoutNumber(heading.drop { !$0.isLetter && !$0.isNumber })
+    guard let word = modifier(of: name) else { return false }
+    return Borrowing.isExtension(Substring(word.lowercased()))
+  }
+
+  /// What stands behind a name in parentheses or behind a dash.
+  static func remark(of heading: String) -> Substring? {
     if let bytes = heading.characterBytes, !bytes.contains(.openingParenthesis), !bytes.contains(spacedHyphen) {
-      return false
+      return nil
     }
-    guard let start = heading.firstIndex(where: { "(（–—".contains($0) }) ?? heading.firstRange(of: " - ")?.lowerBound
-    else {
-      return false
-    }
-    let words = heading[start...].lowercased().split { !$0.isLetter }
-    return words.contains { word in Words.entityExtensions.contains(where: word.hasPrefix) }
+    let start = heading.firstIndex { "(（–—".contains($0) } ?? heading.firstRange(of: " - ")?.lowerBound
+    return start.map { heading[$0...] }
+  }
+
+  /// The word before a label or a name that says whether the entity is new or there already: `Updated` in `Updated Model: X`
+  /// and in `Updated OrderItem`.
+  private static func modifier(of text: Substring) -> Substring? {
+    let word = text.prefix(while: \.isLetter)
+    guard !word.isEmpty, text[word.endIndex...].first.map({ " :".contains($0) }) == true,
+      Words.existingAdjectives.contains(word.lowercased()) || Words.newcomers.contains(word.lowercased())
+    else { return nil }
+    let rest = text[word.endIndex...].drop { " :`".contains($0) }
+    let name = bare(rest).map { String(withoutKind($0)) } ?? ""
+    return withoutLabel(rest) != nil || isPascalCase(name) ? word : nil
   }
 
   /// Whether a remark says that the type only lists values.

@@ -78,7 +78,8 @@ public final class GroupSync {
     let resolver = DependencyResolver(map: survey.map, features: features) { [session, draft] in
       try session.workspace.branch(of: $0, in: draft)
     }
-    let ownership = Ownership(of: shared)
+    let history = FeatureHistory(of: features) { resolver.resolved($0).known }
+    let ownership = Ownership(of: shared, history)
     let snapshot = { [session] (document: Document) in
       let log = DecisionLogFacts(of: document, session.workspace.vocabulary)
       let logged = LoggedDecisions(log)

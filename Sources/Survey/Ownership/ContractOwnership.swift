@@ -7,18 +7,26 @@ enum ContractOwnership {
   private struct Found {
     let contract: Contract
     var defining: Set<FeatureID> = []
+    /// Features that say that it is there already.
+    var borrowing: Set<FeatureID> = []
     var declared: Set<FeatureID> = []
-    var sources: [Ownership.Place] = []
+    var sources: [(place: Ownership.Place, isBorrowed: Bool)] = []
 
-    mutating func take(_ contract: Contract, at place: Ownership.Place) {
-      defining.insert(place.feature)
-      if let owner = contract.owner { declared.insert(owner) }
-      if sources.last?.path != place.path { sources.append(place) }
+    mutating func take(_ contract: Contract, at place: Ownership.Place, _ names: OwnerNames) {
+      let owner = contract.owner.map(names.feature)
+      let isBorrowed = contract.isBorrowed && owner != place.feature
+      if isBorrowed { borrowing.insert(place.feature) } else { defining.insert(place.feature) }
+      if let owner { declared.insert(owner) }
+      if sources.last?.place.path != place.path || sources.last?.isBorrowed != isBorrowed {
+        sources.append((place, isBorrowed))
+      }
     }
   }
 
   /// Ordered by name, operations of one path together.
-  static func items(of features: [SharedFacts]) -> [Ownership.Item] {
+  static func items(
+    of features: [SharedFacts], _ names: OwnerNames, _ history: FeatureHistory
+  ) -> [Ownership.Item] {
     var operations: [ContractKey: Found] = [:]
     var files: [Ownership.Item] = []
     for feature in features {
@@ -33,18 +41,27 @@ enum ContractOwnership {
                 name: contract.name, kind: contract.kind, owners: [feature.id], sources: [place], users: []))
             continue
           }
-          operations[key, default: Found(contract: contract)].take(contract, at: place)
+          operations[key, default: Found(contract: contract)].take(contract, at: place, names)
         }
       }
     }
     let uses = uses(of: Set(operations.keys), in: features)
-    let items = operations.map { key, found in
-      let owners = Ownership.owners(declared: found.declared, defining: found.defining)
-      return Ownership.Item(
-        name: found.contract.name, kind: found.contract.kind, owners: owners, sources: found.sources,
-        users: found.defining.union(uses[key, default: []]).subtracting(owners).sorted())
-    }
+    let items = operations.map { key, found in item(found, key, uses: uses[key, default: []], history) }
     return (items + files).map { (sortKey($0), $0) }.sorted { NaturalOrder.precedes($0.0, $1.0) }.map(\.1)
+  }
+
+  private static func item(
+    _ found: Found, _ key: ContractKey, uses: Set<FeatureID>, _ history: FeatureHistory
+  ) -> Ownership.Item {
+    let rivals = history.rivals(among: found.defining)
+    // Each feature may have its own `GET /health` and its own `Error`.
+    let claims = found.contract.isOrdinary ? Array(rivals.prefix(1)) : rivals
+    let owners = found.declared.isEmpty ? claims : found.declared.sorted()
+    let isDefined = !found.defining.isEmpty
+    return Ownership.Item(
+      name: found.contract.name, kind: found.contract.kind, owners: owners,
+      sources: found.sources.filter { !$0.isBorrowed || !isDefined }.map(\.place),
+      users: found.defining.union(found.borrowing).union(uses).subtracting(owners).sorted())
   }
 
   /// Which features mention an operation in their specification or plan.

@@ -10,11 +10,11 @@ public struct Ownership {
     public let name: String
     /// What kind of contract it is; nil for an entity.
     public let kind: Contract.Kind?
-    /// The features that define it: one owner, or several in conflict, or none where specifications only name it.
+    /// The features that define it: one owner, or several in conflict, or none where documents only name it.
     public let owners: [FeatureID]
     /// Where it is defined, in each file or data model once.
     public let sources: [Place]
-    /// The features that name it and do not define it.
+    /// The features that name it and do not own it.
     public let users: [FeatureID]
   }
 
@@ -36,14 +36,9 @@ public struct Ownership {
   public let contracts: [Item]
 
   /// Finds out who of `features` owns what.
-  public init(of features: [SharedFacts]) {
-    entities = EntityOwnership.items(of: features)
-    contracts = ContractOwnership.items(of: features)
-  }
-
-  /// The owners that documents name, or else the features that define something. Documents that name several owners
-  /// settle nothing.
-  static func owners(declared: Set<FeatureID>, defining: Set<FeatureID>) -> [FeatureID] {
-    (declared.isEmpty ? defining : declared).sorted()
+  public init(of features: [SharedFacts], _ history: FeatureHistory) {
+    let names = OwnerNames(features.map(\.id))
+    entities = EntityOwnership.items(of: features, names, history)
+    contracts = ContractOwnership.items(of: features, names, history)
   }
 }

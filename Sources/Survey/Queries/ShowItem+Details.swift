@@ -16,7 +16,7 @@ extension ShowItem {
       throw Failure(.notFound, .featureNotFound, "there is no feature \(location.id)", hint: "speckit list")
     }
     let feature = item.feature
-    let ownership = try survey.ownership(of: listing.items.map(\.feature.location))
+    let ownership = try survey.ownership(of: listing.items.map(\.feature.location), history(of: listing.items))
     let concerns = { (shared: Ownership.Item) in (shared.owners + shared.users).contains(feature.id) }
     let log = try workspace.decisionLog(of: group, in: workspace.seen)
     let next = feature.nextMissing.filter { !$0.isWarning }
@@ -44,7 +44,7 @@ extension ShowItem {
     let survey = Survey(map, GateKeeper(workspace: workspace, tree: workspace.seen))
     let listing = try WorkspaceOverview.items(map.features(of: group), survey)
     let features = listing.items.map(\.feature)
-    let ownership = try survey.ownership(of: features.map(\.location))
+    let ownership = try survey.ownership(of: features.map(\.location), history(of: listing.items))
     let log = try workspace.decisionLog(of: group, in: workspace.seen)
     return EpicDetails(
       item: WorkspaceOverview.item(
@@ -67,6 +67,12 @@ extension ShowItem {
     let others = locations.filter { !here.contains($0.directory) }
     let items = try known + (others.isEmpty ? [] : WorkspaceOverview.items(others, survey).items)
     return Dictionary(items.map { ($0.feature.location.directory, $0.stage) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func history(of items: [WorkspaceOverview.FeatureItem]) -> FeatureHistory {
+    FeatureHistory(
+      stages: Dictionary(items.map { ($0.feature.id, $0.stage) }, uniquingKeysWith: { first, _ in first }),
+      dependencies: Dictionary(items.map { ($0.feature.id, $0.dependsOn) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private static func distinct(_ leftOut: [LeftOut]) -> [LeftOut] {

@@ -50,9 +50,9 @@ public final class Survey {
     return try (try? SharedFacts(record: record.shared)) ?? SharedFacts(Feature(at: location, workspace.reader(tree)))
   }
 
-  /// Who owns the entities and contracts of some features.
-  public func ownership(of locations: [FeatureLocation]) throws -> Ownership {
-    Ownership(of: try locations.map(shared))
+  /// Who owns the entities and contracts of some features, of which `history` tells what came first.
+  public func ownership(of locations: [FeatureLocation], _ history: FeatureHistory) throws -> Ownership {
+    Ownership(of: try locations.map(shared), history)
   }
 
   /// The features at `locations`, and those that cannot be read or judged.

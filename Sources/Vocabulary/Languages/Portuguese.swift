@@ -131,7 +131,10 @@ extension LanguageWords {
       kindsBehind: [],
       kindsBefore: ["entidade"],
       enumerations: ["enumeração"],
-      extensions: ["estend", "alterad", "atualizad"],
+      extensions: [
+        "estend", "alterad", "alteraç", "atualizad", "existent", "modificad", "reutiliz", "extern", "inalterad",
+        "referenciad", "removid",
+      ],
       containers: ["Entidades", "Entidades Principais", "Tabelas"],
       remarks: [
         "Relacionamentos", "Relações", "Transições de Estado", "Regras de Validação", "Validações", "Enumerações",
@@ -146,7 +149,30 @@ extension LanguageWords {
         "histórico", "invariantes", "mudanças", "pendências", "referências", "retenção", "segurança", "suposições",
         "tipos", "validação", "volume", "volumes", "regras de negócio", "glossário", "premissas", "esquema", "resumo",
         "descrição",
-      ]),
+      ],
+      existing: [
+        "existente", "existentes", "inalterada", "inalterado", "alterada", "alterado", "modificada", "modificado",
+        "reutilizada", "reutilizado", "externa", "externo", "externas", "externos", "estendida", "estendido",
+      ],
+      new: ["nova", "novo", "novas", "novos"],
+      existingBeginnings: [
+        "entidade existente", "tabela existente", "já existe", "sem alteraç", "sem mudança", "inalterada", "inalterado",
+        "novos campos", "novo campo", "campos adicionados", "campo adicionado", "definida em", "definido em",
+        "pertence à spec", "pertence à feature", "fonte da verdade", "alterações:", "mudanças:", "entidade externa",
+      ],
+      changingBeginnings: ["reutiliza", "adiciona o campo", "adiciona os campos", "adiciona campo"],
+      extendingBeginnings: ["estende"],
+      existingPhrases: [
+        "fonte da verdade:", "sem alterações no esquema", "sem alteração de esquema", "sem mudanças no esquema",
+        "permanece inalterad", "já existe em", "(existente)", "reutilizada de", "reutilizado de",
+      ],
+      selfReferences: ["este documento", "este arquivo", "abaixo"],
+      pointers: ["ver", "veja", "consulte", "definida em", "definido em", "descrita em", "descrito em"],
+      noNewEntities: [
+        "nenhuma nova entidade", "nenhuma entidade nova", "sem novas entidades", "sem alterações no esquema",
+        "sem mudanças no esquema", "não introduz novas entidades", "sem alteração de esquema",
+      ],
+      features: ["especificação", "funcionalidade"]),
     obligations: ObligationWords(
       words: ["DEVE", "DEVEM", "OBRIGATÓRIO", "OBRIGATÓRIA", "OBRIGATÓRIOS", "OBRIGATÓRIAS"],
       phrases: []),

@@ -20,7 +20,28 @@ struct EntityWords: Sendable {
   let typeColumns: [String]
   /// Headings that name no entity.
   let ordinary: [String]
-  /// Headings that name an entity in some data models. This and the tables below are read in English only.
+  /// Words that say of operations, entities or fields that they are there already or another's.
+  var existing: [String] = []
+  /// How words begin that say that something is new.
+  var new: [String] = []
+  /// How a line begins that says of an entity or operation that it is there already, or what is added to it.
+  var existingBeginnings: [String] = []
+  /// How a line begins that says what changes of an entity; below an operation it tells what that does.
+  var changingBeginnings: [String] = []
+  /// How a line begins that says that something is extended.
+  var extendingBeginnings: [String] = []
+  /// What says so wherever in a line it stands.
+  var existingPhrases: [String] = []
+  /// What stands beside such a phrase where the document means itself.
+  var selfReferences: [String] = []
+  /// How a text begins that only says where something else is described.
+  var pointers: [String] = []
+  /// What says that a document brings no entity.
+  var noNewEntities: [String] = []
+  /// What stands before the number of a feature.
+  var features: [String] = []
+  /// Headings that name an entity in some data models. This and the tables below are read in
+  /// English only.
   var ambiguous: [String] = []
   /// The last word of headings of sections that speak about entities without defining any.
   var remarkEndings: [String] = []

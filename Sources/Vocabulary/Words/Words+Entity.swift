@@ -43,4 +43,34 @@ extension Words {
 
   /// The last word, in lower case, of headings of several words that name no entity.
   public static let ordinaryEndings = Set(merged(\.entities.ordinaryEndings))
+
+  /// Words that say, in lower case, that something is there already or is another's: `existing`.
+  public static let existingAdjectives = Set(merged(\.entities.existing))
+
+  /// Words that say, in lower case, that something is new.
+  public static let newcomers = Set(merged(\.entities.new))
+
+  /// How a line begins, in lower case, that says that something is there already: `existing entity`.
+  public static let existingBeginnings = merged(\.entities.existingBeginnings)
+
+  /// How a line begins, in lower case, that says what changes of an entity: `adds the following`.
+  public static let changingBeginnings = merged(\.entities.changingBeginnings)
+
+  /// How a line begins, in lower case, that says that something is extended.
+  public static let extendingBeginnings = merged(\.entities.extendingBeginnings)
+
+  /// What says, in lower case, that something is there already, wherever in a line it stands: `source of truth:`.
+  public static let existingPhrases = merged(\.entities.existingPhrases)
+
+  /// What stands beside such a phrase where the document means itself: `this document`.
+  public static let selfReferences = merged(\.entities.selfReferences)
+
+  /// How a text begins, in lower case, that only says where something else is described: `see `.
+  public static let pointers = merged(\.entities.pointers)
+
+  /// What says, in lower case, that a document brings no entity: `no new entities`.
+  public static let noNewEntities = merged(\.entities.noNewEntities)
+
+  /// What stands, in lower case, before the number of a feature: `spec` in `Spec 001`.
+  public static let featureWords = Set(merged(\.entities.features))
 }

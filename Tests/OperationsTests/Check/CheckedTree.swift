@@ -162,4 +162,10 @@ extension [String: String] {
     try #require(text.ranges(of: old).count == 1, "\(path) lacks \(old)", sourceLocation: sourceLocation)
     self[path] = text.replacing(old, with: new)
   }
+
+  /// Leaves both features unfinished, and neither built on the other.
+  mutating func makeIndependent() throws {
+    try replace("- [x] T002", by: "- [ ] T002", in: CheckedTree.first + "/tasks.md")
+    try replace("**Depends on**: F-USER-001", by: "**Status**: Approved", in: CheckedTree.second + "/spec.md")
+  }
 }

@@ -171,12 +171,14 @@ struct RuleTests {
       $0[tasks] = nil
     },
     Fault(name: "one entity of two features", expected: ["SK035 F-USER-002/data-model.md:3"]) {
+      try $0.makeIndependent()
       for folder in [CheckedTree.first, CheckedTree.second] {
         $0[folder + "/data-model.md"] =
           "# Data Model\n\n## Entity: Account\n\n| Field | Type |\n|---|---|\n| id | uuid |\n"
       }
     },
     Fault(name: "one operation of two features", expected: ["SK036 F-USER-002/contracts/api.yaml:4"]) {
+      try $0.makeIndependent()
       for folder in [CheckedTree.first, CheckedTree.second] {
         $0[folder + "/contracts/api.yaml"] =
           "openapi: 3.1.0\ninfo: {title: Users, version: '1'}\npaths:\n  /users:\n    get: {}\n"

@@ -3,7 +3,7 @@ public import Records
 extension Contract: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(name, kind, key, owner, line)
+    writer.write(name, kind, key, owner, line, isBorrowed)
   }
 
   /// Reads its fields.
@@ -13,6 +13,7 @@ extension Contract: Recordable {
     key = try reader.next()
     owner = try reader.next()
     line = try reader.next()
+    isBorrowed = try reader.next()
   }
 }
 

@@ -17,7 +17,7 @@ extension DataModelFacts: Recordable {
 extension EntityMention: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(name, line, owner, isBorrowed)
+    writer.write(name, line, owner, standing, fields)
   }
 
   /// Reads its fields.
@@ -25,6 +25,9 @@ extension EntityMention: Recordable {
     name = try reader.next()
     line = try reader.next()
     owner = try reader.next()
-    isBorrowed = try reader.next()
+    standing = try reader.next()
+    fields = try reader.next()
   }
 }
+
+extension EntityMention.Standing: RecordableCase {}
