@@ -16,7 +16,8 @@ import Vocabulary
     "Story", "to", "and", "Option 1", "FR-001", "SC-002", "FR-", "**FR-003**", "**US1**", "(withdrawn)",
     "(mandatory)", "*(optional)*", "(include if data)", "Key Entities", "Constitution Check", "Summary", "Decision",
     "Decision Log", "Decision:", "**Decision**: x", "**Rationale:** y", "Rationale: z", "Alternatives considered",
-    "R1", "Legend", "format", "Checkpoint", "Definition of Done", "Phase 3: ", "None", "none of ", "N/A",
+    "R1", "Legend", "format", "Progress", "all stories", "Checkpoint", "Definition of Done", "Phase 3: ", "None",
+    "none of ", "N/A",
     "No violations", "no", "tbd", "Entity", "enum", "User", "user_id", "orderId", "a.b_id", "X.Y", "PASS", "FAIL",
     "Status: ", "post-design", "NEEDS", "word", "Word", "é", "－", "：", "（", "\u{301}", "✅", "\r\n",
   ]
@@ -76,6 +77,7 @@ import Vocabulary
   @Test func `headings of task lists`() {
     expectAgreement(TaskListSections.isLegend, TaskListSections.isLegendByCharacters)
     expectAgreement(TaskListSections.isCondition, TaskListSections.isConditionByCharacters)
+    expectAgreement(TaskListSections.isReview, TaskListSections.isReviewByCharacters)
   }
 
   @Test func `tasks`() {

@@ -51,6 +51,15 @@ func `a user story is found by its heading`(heading: String) {
 ])
 func `other headings are no stories`(text: String) { #expect(Requirements(of: Document("\(text)\n")).stories.isEmpty) }
 
+@Test(arguments: [
+  "| ID | Story |\n|---|---|\n| US1 | Join |\n| US-2 | Leave |", "- US1: Join\n- US2: Leave",
+  "**User Story 1**\n\n**User Story 2**",
+  "#### Story 1.1 Join\n\n#### Story 1.2 Stay\n\n#### Story 2.1 Leave", "### 用户故事 1：加入\n\n### 用户故事 2：离开",
+])
+func `stories stand in tables, lists and bold lines, too`(text: String) {
+  #expect(Requirements(of: Document("# S\n\n\(text)\n")).stories.map(\.number) == [1, 2])
+}
+
 @Test func `of two stories with one number the first counts`() {
   let stories = Requirements(of: Document("### User Story 1\n\n### User Story 2\n\n#### User Story 1 edge cases\n"))
     .stories

@@ -1,3 +1,4 @@
+import Failures
 import Survey
 
 extension Rule {
@@ -5,11 +6,26 @@ extension Rule {
     "SK040", "duplicate-task-id", .error,
     summary: "Two tasks have one ID",
     explanation: """
-      Commits, reviews and agents refer to tasks by their IDs. Two tasks of one ID make `T012 is done` say nothing.
+      Commits, reviews and agents refer to tasks by their IDs. Two tasks of one ID make `T012 is done` say nothing. Several
+      such IDs in a document are one finding.
       """,
     silences: """
-      Sample rows of the template are no tasks. Closed features are left alone, since nobody goes on with them.
+      Only boxes, headings and rows that define a task count. A box that names a task below another one, in a checkpoint, in a
+      summary or without a text of its own refers to that task, and numbers such as `1.` and `Task 1` may begin anew in every
+      phase. Sample rows of the template are no tasks. Closed features are left alone, since nobody goes on with them.
       """,
     hint: "give the later one a free ID",
-    .feature { $0.problems(.duplicateTask) })
+    .feature { checked in
+      let problems = checked.problems(.duplicateTask)
+      guard problems.count > 1, let first = problems.first else { return problems }
+      var seen: Set<String> = []
+      let names = problems.compactMap(\.text).filter { seen.insert($0).inserted }
+      guard names.count > 1 else { return [first] }
+      return [
+        Problem(
+          first.path, line: first.line, text: first.text,
+          "\(names.count) task IDs stand for several tasks each, this is the first: \(listed(names))",
+          isInTheMaking: first.isInTheMaking, isAboutDocument: true)
+      ]
+    })
 }

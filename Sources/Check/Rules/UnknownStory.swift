@@ -24,7 +24,9 @@ extension Rule {
       }
       let known = Set(requirements.stories.map(\.number))
       if known.isEmpty { return [] }
-      let marked = checked.judgement.ownTasks.flatMap { task in task.stories.map { (story: $0, line: task.line) } }
+      let marked = checked.judgement.ownTasks.flatMap { task in
+        task.stories.filter { $0 != FeatureTask.everyStory }.map { (story: $0, line: task.line) }
+      }
       let strangers = Dictionary(grouping: marked.filter { !known.contains($0.story) }, by: \.story)
       let stories = strangers.keys.sorted()
       guard let first = stories.first.flatMap({ strangers[$0]?.first }) else { return [] }

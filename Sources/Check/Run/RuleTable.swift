@@ -12,6 +12,7 @@ extension Rule {
     .brokenLink, .brokenPath, .unknownFeature, .dependencyCycle, .dependencyOrder, .entityOwnedTwice,
     .contractOwnedTwice, .closedDependency, .machinePath,
     .duplicateTaskID, .unknownStory, .storyWithoutTask, .requirementWithoutTask, .duplicateRequirementID,
+    .taskCount,
     .planOlderThanSpec, .planOlderThanConstitution, .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
     .duplicateDecisionID,
     .mixedLineEndings, .conflictMarker, .repeatedSection, .uselessIgnore,

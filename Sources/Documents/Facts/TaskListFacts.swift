@@ -23,12 +23,17 @@ public struct TaskListFacts: Hashable, Sendable {
   /// The requirements and success criteria that it mentions, in upper case.
   public let mentionedRequirements: Set<String>
 
+  /// The first that it says of its tasks as a whole and does not hold.
+  public let falseClaim: TaskClaim?
+
   /// Reads a task list.
   public init(of list: Document, _ vocabulary: SectionVocabulary) {
     document = DocumentFacts(of: list, vocabulary)
     let items = list.checklistItems()
-    tasks = list.tasks(among: items)
-    served = list.servedStories(by: tasks)
+    let read = list.readTasks(among: items)
+    tasks = read.map(\.task)
+    served = list.servedStories(by: read)
+    falseClaim = TaskClaims(list, read, boxes: items.count).first()
     rows = TaskListFacts.rows(items)
     legends = list.taskLegends
     mentionedRequirements = list.mentionedRequirements

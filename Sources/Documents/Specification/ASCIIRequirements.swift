@@ -35,7 +35,8 @@ enum ASCIIRequirements {
     else { return nil }
     let before = line[end.lowerBound - 1]
     let after = line[end.upperBound...].first { $0 != .space }
-    let isLabel = before == .colon || before == .hyphen || after == .colon || after == .hyphen
+    let isAlone = line[end.upperBound...].allSatisfy(\.isWhiteSpace)
+    let isLabel = isAlone || before == .colon || before == .hyphen || after == .colon || after == .hyphen
     return isLabel ? story.number : nil
   }
 

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// Reads the names of user stories in texts whose characters are bytes, in whatever case; ``UserStory`` reads others.
 enum ASCIIUserStory {
+  private static let every = Words.everyStory.compactMap(\.characterBytes)
   private static let words = Words.stories.compactMap(\.characterBytes)
 
   /// The number of the story that a text begins with, and what follows it.
@@ -13,8 +14,12 @@ enum ASCIIUserStory {
     }
     guard rest.startIndex > text.startIndex else { return nil }
     let digits = rest.prefix(while: \.isDigit)
-    let after = rest[digits.endIndex...]
+    var after = rest[digits.endIndex...]
     guard (1...UserStory.longestNumber).contains(digits.count), after.first?.isLetter != true else { return nil }
+    // Part 2 of story 1 is `1.2`.
+    while after.first == .period, after.dropFirst().first?.isDigit == true {
+      after = after.dropFirst().drop(while: \.isDigit)
+    }
     return (number(digits), after)
   }
 
@@ -25,6 +30,7 @@ enum ASCIIUserStory {
     var stories: [Int] = []
     var isParallel = false
     var rest = text.trimmedWhiteSpace
+    if every.contains(where: { $0.elementsEqual(rest.map(\.lowercased)) }) { return ([FeatureTask.everyStory], false) }
     while let first = rest.first {
       if let story = leading(rest) {
         stories.append(story.number)
@@ -32,6 +38,9 @@ enum ASCIIUserStory {
       } else if let last = stories.last, let end = range(rest) {
         stories += (last + 1..<max(last + 1, min(end.number, last + UserStory.longestRange) + 1))
         rest = end.rest
+      } else if !stories.isEmpty, let number = further(rest) {
+        stories.append(number.number)
+        rest = number.rest
       } else if first.lowercased == UInt8(ascii: "p"), rest.dropFirst().first.map({ $0.isLetter || $0.isDigit }) != true
       {
         isParallel = true
@@ -50,7 +59,7 @@ enum ASCIIUserStory {
     guard text.contains(where: \.isDigit) else { return [] }
     return text.split(whereSeparator: isPartSign).flatMap { part in
       mark(part)?.stories ?? leading(part.drop { $0 == .space }).map { [$0.number] } ?? []
-    }
+    }.filter { $0 != FeatureTask.everyStory }
   }
 
   /// The last story of a range that runs on behind a dash.
@@ -61,6 +70,14 @@ enum ASCIIUserStory {
     let digits = end.prefix(while: \.isDigit)
     guard (1...UserStory.longestNumber).contains(digits.count) else { return nil }
     return (number(digits), end[digits.endIndex...])
+  }
+
+  /// The number of one more story.
+  private static func further(_ text: ArraySlice<UInt8>) -> (number: Int, rest: ArraySlice<UInt8>)? {
+    let digits = text.prefix(while: \.isDigit)
+    let rest = text[digits.endIndex...]
+    guard (1...UserStory.longestNumber).contains(digits.count), rest.first.map(isSeparator) ?? true else { return nil }
+    return (number(digits), rest)
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int {

@@ -66,6 +66,7 @@ public struct Requirements: Hashable, Sendable {
         if mayLabel, let number = Requirements.labelledStory(text) { stories.append(Story(number: number, line: line)) }
       }
     }
+    if stories.isEmpty { stories = Requirements.listedStories(of: document) }
     stories.sort { $0.line < $1.line }
     var numbers: Set<Int> = []
     self.stories = stories.filter { numbers.insert($0.number).inserted }
@@ -77,6 +78,24 @@ public struct Requirements: Hashable, Sendable {
     }
     doubled = Requirements.doubled(found.filter(\.isDefinition))
   }
+
+  /// The stories that lines such as `| US1 | Join |` and `- US1: Join` name.
+  private static func listedStories(of document: Document) -> [Story] {
+    (1..<document.source.lines.count + 1).compactMap { line in
+      guard let text = document.visibleText(ofLine: line) else { return nil }
+      let content = withoutMarker(text[...])
+      let isRow = content.first == "|"
+      let start = content.prefix(longestLead).drop { "| *_".contains($0) }
+      guard let first = start.first, first.isLetter, let story = UserStory.leadingByCharacters(start) else {
+        return nil
+      }
+      let rest = story.rest.drop { "*_ ".contains($0) }
+      guard isRow ? rest.first == "|" : rest.first.map({ ":：–—-".contains($0) }) ?? false else { return nil }
+      return Story(number: story.number, line: line)
+    }
+  }
+
+  private static let longestLead = 100
 
   private static func doubled(_ definitions: [Found]) -> [Doubled] {
     var first: [String: Int] = [:]
@@ -141,9 +160,12 @@ public struct Requirements: Hashable, Sendable {
     guard start.hasPrefix("**"), let end = start.dropFirst(2).firstRange(of: "**") else { return nil }
     let label = start.dropFirst(2)[..<end.lowerBound]
     guard let number = UserStory.leadingByCharacters(label)?.number else { return nil }
-    let isLabel = [":", "：", "-", "–", "—"].contains { mark in
-      label.hasSuffix(mark) || start[end.upperBound...].drop { $0 == " " }.hasPrefix(mark)
-    }
+    let isAlone = start[end.upperBound...].allSatisfy { $0.isWhitespace }
+    let isLabel =
+      isAlone
+      || [":", "：", "-", "–", "—"].contains { mark in
+        label.hasSuffix(mark) || start[end.upperBound...].drop { $0 == " " }.hasPrefix(mark)
+      }
     return isLabel ? number : nil
   }
 

@@ -19,9 +19,12 @@ enum UserStory {
     }
     guard rest.startIndex != lowered.startIndex else { return nil }
     let digits = rest.prefix { $0.wholeNumberValue != nil }
-    let after = rest.dropFirst(digits.count)
+    var after = rest.dropFirst(digits.count)
     guard (1...longestNumber).contains(digits.count), after.first.map({ $0.isASCII && $0.isLetter }) != true else {
       return nil
+    }
+    while after.first == ".", after.dropFirst().first?.isASCIIDigit == true {
+      after = after.dropFirst().drop(while: \.isASCIIDigit)
     }
     let number = Int(decimalDigits: digits.compactMap(\.wholeNumberValue).map(String.init).joined())
     return number.map { ($0, after) }
@@ -40,6 +43,7 @@ enum UserStory {
     var stories: [Int] = []
     var isParallel = false
     var rest = Substring(text.lowercased()).trimmingWhitespaceSlice()
+    if Words.everyStory.contains(String(rest)) { return ([FeatureTask.everyStory], false) }
     while !rest.isEmpty {
       if let story = leadingByCharacters(rest) {
         stories.append(story.number)
@@ -47,6 +51,9 @@ enum UserStory {
       } else if let last = stories.last, let end = range(rest) {
         stories += (last + 1..<max(last + 1, min(end.number, last + longestRange) + 1))
         rest = end.rest
+      } else if !stories.isEmpty, let number = one(rest) {
+        stories.append(number.number)
+        rest = number.rest
       } else if rest.first == "p", rest.dropFirst().first.map({ $0.isLetter || $0.isNumber }) != true {
         isParallel = true
         rest = rest.dropFirst()
@@ -56,6 +63,61 @@ enum UserStory {
       rest = rest.drop { " ,/+&、，;".contains($0) }
     }
     return stories.isEmpty && !isParallel ? nil : (stories, isParallel)
+  }
+
+  /// The number of one more story.
+  private static func one(_ text: Substring) -> (number: Int, rest: Substring)? {
+    let digits = text.prefix(while: \.isASCIIDigit)
+    let rest = text.dropFirst(digits.count)
+    guard digits.count <= longestNumber, let number = Int(decimalDigits: digits),
+      rest.first.map({ " ,/+&、，;".contains($0) }) ?? true
+    else { return nil }
+    return (number, rest)
+  }
+
+  /// The stories that a heading names anywhere: `Tests for User Story 1`, `Phase 3 - US1 and US2`.
+  static func named(in heading: String) -> [Int] {
+    guard heading.contains(where: \.isNumber) else { return [] }
+    var stories: [Int] = []
+    var rest = heading.lowercased()[...]
+    while !rest.isEmpty {
+      if let story = leadingByCharacters(rest) {
+        stories.append(story.number)
+        rest = story.rest
+        while let more = further(rest, than: stories.last) {
+          stories += more.stories
+          rest = more.rest
+        }
+      }
+      // Words of ASCII begin where letters and digits end.
+      let isWord = rest.first.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
+      rest = isWord ? rest.drop { $0.isASCII && ($0.isLetter || $0.isNumber) } : rest.dropFirst()
+    }
+    return stories
+  }
+
+  /// The stories that go on a list or range: ` & 4`, `+US3`, `-5`, ` and 2`.
+  private static func further(_ text: Substring, than last: Int?) -> (stories: [Int], rest: Substring)? {
+    let start = text.drop { $0 == " " }
+    // What stands behind a dash and a space may count something else.
+    if let last, let end = range(start), start.startIndex == text.startIndex && text.dropFirst().first != " " {
+      return (Array(last + 1..<max(last + 1, min(end.number, last + longestRange) + 1)), end.rest)
+    }
+    var rest = start
+    if let sign = rest.first, ",/+&、，;".contains(sign) {
+      rest = rest.dropFirst()
+    } else if let word = Words.storyJoints.first(where: rest.hasPrefix) {
+      rest = rest.dropFirst(word.count)
+    } else {
+      return nil
+    }
+    rest = rest.drop { $0 == " " }
+    if let story = leadingByCharacters(rest) { return ([story.number], story.rest) }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    guard digits.count <= 2, let number = Int(decimalDigits: digits),
+      rest.dropFirst(digits.count).first.map({ !$0.isLetter }) ?? true
+    else { return nil }
+    return ([number], rest.dropFirst(digits.count))
   }
 
   static let longestNumber = 3
@@ -72,4 +134,8 @@ enum UserStory {
     guard digits.count <= longestNumber, let number = Int(decimalDigits: digits) else { return nil }
     return (number, end.dropFirst(digits.count))
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -15,23 +15,25 @@ public struct FeatureTask: Hashable, Sendable {
   public let isParallel: Bool
   /// What is to be done, without marks.
   public let text: String
+
+  /// What stands among the stories of a task that serves all there are: `[All stories]`.
+  public static let everyStory = -1
 }
 
 extension Document {
-  /// The tasks of a tasks.md: every list item with a box, outside code and comments, that says what to do.
+  /// The tasks of a tasks.md, outside code and comments.
   ///
-  /// Legends (`- [x] = done`, and lists under Legend or Format) are none. Items without an ID that stand under Checkpoint,
-  /// Completion Criteria, Definition of Done and the like say when work is done, and are none beside tasks; a list of
-  /// nothing else is a list of tasks.
-  public var tasks: [FeatureTask] { tasks(among: checklistItems()) }
+  /// They are list items with boxes, as a rule. Where headings name tasks, the boxes below are what makes them done, and where
+  /// rows of a table name them, a column says how far they are. Legends (`- [x] = done`, and lists under Legend or Format)
+  /// are none. Items without an ID that stand under Checkpoint, Completion Criteria, Definition of Done and the like say
+  /// when work is done, and are none beside tasks; a list of nothing else is a list of tasks. Where tasks have IDs, boxes
+  /// without one that stand below a task are its steps, and a part that has nothing but such boxes is no list of tasks.
+  public var tasks: [FeatureTask] { readTasks(among: checklistItems()).map(\.task) }
 
-  /// The tasks among the items with boxes of the document.
-  func tasks(among items: [ChecklistItem]) -> [FeatureTask] {
-    guard !items.isEmpty else { return [] }
-    let sections = TaskListSections(of: self, items)
-    let candidates = items.filter { !sections.legends.contains($0.line) && !isLegend($0) }
-    let work = candidates.filter { $0.identifier != nil || !sections.conditions.contains($0.line) }
-    return (work.isEmpty ? candidates : work).map { FeatureTask($0) }
+  /// The tasks of the document, whose items with boxes are `items`, and the lines of each.
+  func readTasks(among items: [ChecklistItem]) -> [ReadTask] {
+    let found = TaskListReader(self, items).tasks()
+    return found.isEmpty ? fencedTasks() : found
   }
 }
 
@@ -82,7 +84,7 @@ extension FeatureTask {
 }
 
 /// Whether an item explains a box instead of saying what to do: `- [x] = done`, `- [ ] [ID] [P?] [Story] Description`.
-private func isLegend(_ item: ChecklistItem) -> Bool {
+func isLegend(_ item: ChecklistItem) -> Bool {
   let text = item.text
   guard item.identifier == nil else { return false }
   if ["= ", "=", ": ", "→", "⇒", "- ", "– ", "— "].contains(where: text.hasPrefix) { return true }

@@ -8,6 +8,8 @@ struct TaskListSections {
   let legends: LineRanges
   /// Lists that say when work is done.
   let conditions: LineRanges
+  /// Sections that look back at tasks, or say how they depend on each other.
+  let reviews: LineRanges
 
   /// Looks at the headings, and at the lines that lead in to lists.
   init(of document: Document, _ items: [ChecklistItem]) {
@@ -22,6 +24,8 @@ struct TaskListSections {
     let conditionSections = document.sections.filter { $0.heading.level > 1 && Self.isCondition($0.heading.text) }.map(
       \.body)
     conditions = LineRanges(joining: conditionSections + leadIns.filter { Self.isCondition($0.text) }.map(\.lines))
+    let reviewSections = document.sections.filter { $0.heading.level > 1 && Self.isReview($0.heading.text) }.map(\.body)
+    reviews = LineRanges(joining: reviewSections + leadIns.filter { Self.isReview($0.text) }.map(\.lines))
   }
 
   static func isLegend(_ text: String) -> Bool {
@@ -37,27 +41,46 @@ struct TaskListSections {
 
   /// Whether a heading is `Checkpoint: …`, `Phase 1 Completion Criteria`, `Phase 1: Checkpoint`.
   static func isCondition(_ text: String) -> Bool {
-    guard let bytes = text.characterBytes else { return isConditionByCharacters(text) }
-    let parts = bytes.prefix(longestName).map(\.lowercased).split(separator: .colon).prefix(2).map { part in
+    text.characterBytes.map { names($0, conditions) } ?? namesByCharacters(text, Words.taskConditions)
+  }
+
+  static func isConditionByCharacters(_ text: String) -> Bool { namesByCharacters(text, Words.taskConditions) }
+
+  /// Whether a heading is `Progress Tracking`, `Verification Checklist`, `Task Summary`.
+  static func isReview(_ text: String) -> Bool {
+    text.characterBytes.map { names($0, reviews) } ?? namesByCharacters(text, Words.taskReviews)
+  }
+
+  static func isReviewByCharacters(_ text: String) -> Bool { namesByCharacters(text, Words.taskReviews) }
+
+  private static func names(_ text: [UInt8], _ words: [[UInt8]]) -> Bool {
+    let parts = text.prefix(longestName).map(\.lowercased).split(separator: .colon).prefix(2).map { part in
       part.drop { !$0.isLetter }.trimmedWhiteSpace
     }
-    return conditions.contains { name in
+    return words.contains { name in
       parts.contains { $0.begins(with: name) } || parts.first?.suffix(name.count).elementsEqual(name) == true
     }
   }
 
-  static func isConditionByCharacters(_ text: String) -> Bool {
+  private static func namesByCharacters(_ text: String, _ words: [String]) -> Bool {
     let parts = text.prefix(longestName).lowercased().split { ":：–—".contains($0) }.prefix(2).map { part in
       String(part.drop { !$0.isLetter }).trimmingWhitespace()
     }
-    return Words.taskConditions.contains { name in
+    return words.contains { name in
       parts.contains { $0.hasPrefix(name) } || parts.first?.hasSuffix(name) == true
     }
+  }
+
+  /// Whether a heading begins a part of the work: `Phase 2: …`, `3. Implementation`, `User Story 1`.
+  static func isPart(_ text: String) -> Bool {
+    let name = text.prefix(longestName).lowercased().drop { !$0.isLetter }
+    return Words.taskParts.contains(where: name.hasPrefix) || UserStory.leading(name) != nil
   }
 
   private static let longestName = 100
   private static let longestLegend = Words.taskLegends.map(\.utf8.count).max() ?? 0
   private static let conditions = Words.taskConditions.compactMap(\.characterBytes)
+  private static let reviews = Words.taskReviews.compactMap(\.characterBytes)
 }
 
 extension Document {
@@ -76,7 +99,7 @@ extension ChecklistItem {
 
 extension Document {
   /// The lists that stand right below a paragraph, and its first line as plain text.
-  fileprivate var ledInLists: [(text: String, lines: Range<Int>)] {
+  var ledInLists: [(text: String, lines: Range<Int>)] {
     var previous: [Int: Block] = [:]
     return blocks.compactMap { block in
       let parent = block.parent ?? -1

@@ -1,23 +1,34 @@
 public import Markdown
 import Text
+import Vocabulary
 
 extension Document {
-  /// The user stories that each of some tasks serves: by a mark, by a mention such as `(US1)` in its text, or by the
-  /// heading that it stands under, as in `Phase 3: User Story 1`.
-  func servedStories(by tasks: [FeatureTask]) -> [[Int]] {
+  /// The user stories that each of some tasks serves: by a mark, by a mention such as `(US1)` in its text or on a line below
+  /// it, or by the heading that it stands under, as in `Phase 3: User Story 1`.
+  func servedStories(by tasks: [ReadTask]) -> [[Int]] {
     var next = 0
     // The stories of the headings that a line stands under, outermost first.
     var open: [(level: Int, stories: [Int])] = []
-    return tasks.map { task in
+    return tasks.indices.map { index in
+      let task = tasks[index].task
       while next < headings.count, headings[next].lines.lowerBound < task.line {
         let heading = headings[next]
         open.removeAll { $0.level >= heading.level }
-        open.append((heading.level, heading.level > 1 ? mentionedStories(in: heading.text) : []))
+        open.append((heading.level, heading.level > 1 ? UserStory.named(in: heading.text) : []))
         next += 1
       }
+      let end =
+        index + 1 < tasks.count
+        ? min(tasks[index + 1].task.line, tasks[index].lines.upperBound) : tasks[index].lines.upperBound
+      let below = task.line + 1 < end ? (task.line + 1..<end).flatMap(storiesMentioned) : []
       let mentioned = Self.namesStory(task.text) ? mentionedStories(in: task.text) : []
-      return Array(Set(task.stories + open.flatMap(\.stories) + mentioned)).sorted()
+      return Array(Set(task.stories + open.flatMap(\.stories) + mentioned + below)).sorted()
     }
+  }
+
+  private func storiesMentioned(onLine line: Int) -> [Int] {
+    guard let text = visibleText(ofLine: line), Self.namesStory(text) else { return [] }
+    return mentionedStories(in: String(text[...].drop { " \t>".contains($0) }.withoutListMarker))
   }
 
   /// The functional requirements that the visible text refers to, in upper case.
@@ -48,10 +59,12 @@ extension Document {
   }
 
   private static let story = Array("US".utf8)
+  private static let word = Array("tory".utf8)
 
   private static func namesStory(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return bytes.contains(story) && (bytes.allSatisfy(\.isASCII) || text.contains("US"))
+    guard bytes.contains(where: \.isDigit) else { return false }
+    return bytes.contains(story) || bytes.contains(word) || !bytes.allSatisfy(\.isASCII)
   }
 
   /// The stories that the parts of a text begin with: `Phase 3: User Story 1 - Title`, `Make it (US1)`.
@@ -64,6 +77,6 @@ extension Document {
     text.split { ":：()（）[].–—".contains($0) }.flatMap { part in
       UserStory.markByCharacters(part)?.stories
         ?? UserStory.leadingByCharacters(part.drop { $0 == " " }).map { [$0.number] } ?? []
-    }
+    }.filter { $0 != FeatureTask.everyStory }
   }
 }

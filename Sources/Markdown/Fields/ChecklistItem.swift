@@ -16,6 +16,39 @@ public struct ChecklistItem: Sendable, Equatable {
   public let isStruck: Bool
   /// The column of its marker from 0, with tab stops of four columns.
   public let indentation: Int
+
+  /// Describes an item.
+  public init(
+    line: Int, lines: Range<Int>, state: TaskState, identifier: String?, text: String, isStruck: Bool, indentation: Int
+  ) {
+    self.line = line
+    self.lines = lines
+    self.state = state
+    self.identifier = identifier
+    self.text = text
+    self.isStruck = isStruck
+    self.indentation = indentation
+  }
+}
+
+extension ChecklistItem {
+  /// Whether a strike opens at the head of a text and closes behind its ID or at its end.
+  static func isStruck(_ text: String, identifier: String?) -> Bool {
+    switch text.utf8.first {
+    case .tilde?, .asterisk?, .underscore?: break
+    default: return false
+    }
+    let bytes = Array(text.utf8)
+    let strike: [UInt8] = [.tilde, .tilde]
+    let opening = bytes.prefix { $0 == .tilde || $0 == .asterisk || $0 == .underscore }
+    guard Array(opening).firstRange(of: strike, in: opening.indices) != nil else { return false }
+    guard identifier == nil else { return true }
+    let closing = bytes.firstRange(of: strike, in: opening.count..<bytes.count)
+    guard let closing else { return false }
+    // A remark may follow: `~~pay-out~~ (dropped)`.
+    let rest = String(decoding: bytes[closing.upperBound...], as: UTF8.self).drop { "*_ ".contains($0) }
+    return rest.first.map { "(（–—".contains($0) } ?? true
+  }
 }
 
 extension Document {
@@ -31,26 +64,9 @@ extension Document {
       let (identifier, text) = TaskIdentifier.split(whole)
       return ChecklistItem(
         line: line, lines: block.lines, state: box, identifier: identifier, text: text,
-        isStruck: Self.isStruck(whole, identifier: identifier), indentation: column(of: block.start, line: line))
+        isStruck: ChecklistItem.isStruck(whole, identifier: identifier),
+        indentation: column(of: block.start, line: line))
     }
-  }
-
-  /// Whether a strike opens at the head of a text and closes behind its ID or at its end.
-  private static func isStruck(_ text: String, identifier: String?) -> Bool {
-    switch text.utf8.first {
-    case .tilde?, .asterisk?, .underscore?: break
-    default: return false
-    }
-    let bytes = Array(text.utf8)
-    let strike: [UInt8] = [.tilde, .tilde]
-    let opening = bytes.prefix { $0 == .tilde || $0 == .asterisk || $0 == .underscore }
-    guard Array(opening).firstRange(of: strike, in: opening.indices) != nil else { return false }
-    guard identifier == nil else { return true }
-    let closing = bytes.firstRange(of: strike, in: opening.count..<bytes.count)
-    guard let closing else { return false }
-    // A remark may follow: `~~pay-out~~ (dropped)`.
-    let rest = String(decoding: bytes[closing.upperBound...], as: UTF8.self).drop { "*_ ".contains($0) }
-    return rest.first.map { "(（–—".contains($0) } ?? true
   }
 
   /// The rest of a line without comments.

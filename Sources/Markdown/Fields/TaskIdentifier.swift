@@ -4,10 +4,10 @@ import Text
 enum TaskIdentifier {
   /// Parts a leading ID from the rest.
   ///
-  /// `T`, `TASK` and `CHK` take any number, perhaps behind an area (`T-AUTH-01`). Other capitals need a hyphen and three
-  /// digits from 0 (`API-001`), so that `S3`, `UTF-8` and `SHA-256` are words; what requirements are called (`FR-001`) is
-  /// none, for a task only refers to them. Emphasis that opens before the ID and closes behind the text stays with the
-  /// text.
+  /// `T`, `TASK` and `CHK` take any number, perhaps behind an area (`T-AUTH-01`, `T-US1-02`). Other capitals need a hyphen
+  /// and three digits from 0 (`API-001`), so that `S3`, `UTF-8` and `SHA-256` are words; what requirements are called
+  /// (`FR-001`) is none, for a task only refers to them. Emphasis that opens before the ID and closes behind the text stays
+  /// with the text.
   static func split(_ text: String) -> (identifier: String?, text: String) {
     let bytes = Array(text.utf8)[...]
     let opening = bytes.prefix { isEmphasis($0) }
@@ -49,8 +49,10 @@ enum TaskIdentifier {
     let isHyphenated = number.first == .hyphen
     if isHyphenated { number = number.dropFirst() }
     if isTaskPrefix, isHyphenated {
-      let area = number.prefix { $0.isUppercaseLetter }
-      if !area.isEmpty, number.dropFirst(area.count).first == .hyphen { number = number.dropFirst(area.count + 1) }
+      let area = number.prefix { $0.isUppercaseLetter || $0.isDigit }
+      if area.first?.isUppercaseLetter == true, number.dropFirst(area.count).first == .hyphen {
+        number = number.dropFirst(area.count + 1)
+      }
     }
     guard !letters.isEmpty, number.first?.isDigit == true else { return nil }
     var end = number.startIndex

@@ -72,7 +72,9 @@ extension LanguageWords {
     ],
     joints: ["and", "plus", "as well as"],
     specification: SpecificationWords(
-      stories: ["user story", "user-story", "userstory", "story", "us"],
+      stories: ["user story", "user-story", "userstory", "story", "us", "user stories", "stories"],
+      everyStory: ["all", "all stories", "all user stories", "us-all", "us*", "every story"],
+      joints: ["and", "or"],
       ranges: ["to", "through"],
       withdrawals: ["withdrawn", "removed", "dropped", "deleted", "deprecated", "superseded", "obsolete"],
       sampleQuestions: [
@@ -102,7 +104,11 @@ extension LanguageWords {
         "iteration", "part", "milestone", "wave", "batch", "group", "integration", "core",
       ],
       labels: ["task"],
-      totals: ["total"],
+      totals: [
+        "total", "total tasks", "total task count", "task count", "number of tasks", "total number of tasks", "tasks",
+        "task ids", "task range", "all tasks",
+      ],
+      summaries: ["summary", "overview", "metrics", "statistics", "total", "task count"],
       states: [
         .open: [
           "todo", "to do", "to-do", "open", "pending", "not started", "not begun", "planned", "queued", "blocked",

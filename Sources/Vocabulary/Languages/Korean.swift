@@ -60,7 +60,9 @@ extension LanguageWords {
     ],
     joints: ["와", "과", "및", "그리고"],
     specification: SpecificationWords(
-      stories: ["사용자 스토리", "유저 스토리"],
+      stories: ["사용자 스토리", "유저 스토리", "스토리"],
+      everyStory: ["전체", "모든 스토리"],
+      joints: ["및", "와", "과"],
       ranges: ["부터"],
       withdrawals: ["삭제", "철회"],
       sampleQuestions: ["질문", "구체적인 질문"],
@@ -71,7 +73,8 @@ extension LanguageWords {
       reviews: ["진행", "검증", "요약", "의존", "병렬", "메모", "참고", "체크리스트", "구현 전략", "실행 순서"],
       parts: ["단계", "페이즈", "작업", "태스크", "설정", "기반", "구현", "테스트"],
       labels: ["작업", "태스크"],
-      totals: ["합계", "총"],
+      totals: ["합계", "총 작업 수", "전체 작업 수", "총 작업", "작업 수", "총 태스크 수"],
+      summaries: ["요약", "개요", "합계", "총"],
       states: [
         .open: ["대기", "미완료", "예정", "보류", "시작 전"],
         .begun: ["진행 중", "진행중", "부분 완료"],

@@ -71,7 +71,12 @@ extension LanguageWords {
     ],
     joints: ["e", "mais"],
     specification: SpecificationWords(
-      stories: ["história de usuário", "história do usuário", "história de utilizador", "história"],
+      stories: [
+        "história de usuário", "história do usuário", "história de utilizador", "história", "histórias de usuário",
+        "histórias",
+      ],
+      everyStory: ["todas", "todas as histórias"],
+      joints: ["e"],
       ranges: ["a", "até"],
       withdrawals: ["removid", "retirad", "descartad", "cancelad"],
       sampleQuestions: ["pergunta", "pergunta específica"],
@@ -87,7 +92,8 @@ extension LanguageWords {
         "fase", "tarefa", "configuração", "preparação", "fundação", "implementação", "testes", "etapa", "polimento",
       ],
       labels: ["tarefa"],
-      totals: ["total"],
+      totals: ["total", "total de tarefas", "número de tarefas", "tarefas"],
+      summaries: ["resumo", "visão geral", "total"],
       states: [
         .open: [
           "pendente", "a fazer", "aberta", "aberto", "não iniciada", "não iniciado", "bloqueada", "bloqueado", "adiada",

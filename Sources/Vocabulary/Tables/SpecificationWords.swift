@@ -2,6 +2,10 @@
 struct SpecificationWords: Sendable {
   /// What stands before the number of a user story.
   let stories: [String]
+  /// What stands for all of them.
+  let everyStory: [String]
+  /// What joins the numbers of two of them, in lower case.
+  let joints: [String]
   /// What joins the first and the last ID of a range of requirements.
   let ranges: [String]
   /// How the word begins that stands in brackets in the place of a requirement that was withdrawn.

@@ -10,8 +10,10 @@ struct TaskWords: Sendable {
   let parts: [String]
   /// What stands before the number of a task: `task` in `Task 1.2`.
   let labels: [String]
-  /// What says how many there are.
+  /// What stands before the number of all tasks.
   let totals: [String]
+  /// What the heading of a section holds that sums up.
+  let summaries: [String]
   /// What says how far a task is.
   let states: [TaskStateWord: [String]]
 }

@@ -2,6 +2,12 @@ extension Words {
   /// What stands before the number of a user story, in lower case, the longest first.
   public static let stories = longestFirst(\.specification.stories)
 
+  /// What stands for every user story in the mark of a task, in lower case: `all stories`.
+  public static let everyStory = Set(merged(\.specification.everyStory))
+
+  /// What joins the numbers of two user stories, in lower case: `and`.
+  public static let storyJoints = longestFirst(\.specification.joints)
+
   /// What joins the ends of a range of requirements, in upper case as IDs are: `TO` in `FR-001 to FR-004`.
   public static let requirementRanges = Set(merged(\.specification.ranges).map { $0.uppercased() })
 

@@ -14,8 +14,11 @@ extension Words {
   /// What stands before the number of a task, in lower case, the longest first.
   public static let taskLabels = longestFirst(\.tasks.labels)
 
-  /// What says how many tasks there are, in lower case.
-  public static let taskTotals = longestFirst(\.tasks.totals)
+  /// What stands before the number of all tasks, in lower case.
+  public static let taskTotals = Set(merged(\.tasks.totals))
+
+  /// What the heading of a section holds that sums up, in lower case.
+  public static let taskSummaries = merged(\.tasks.summaries)
 
   /// What a word says of a task, in lower case.
   public static let taskStates: [String: TaskStateWord] = Dictionary(

@@ -65,6 +65,13 @@ struct LighterFindingTests {
     #expect(told == ["warning SK021 spec.md:3"])
   }
 
+  @Test func `several IDs that stand for two tasks each are one finding`() throws {
+    let told = try told { documents in
+      documents[Self.tasks, default: ""] += "- [ ] T001 [US1] Again\n- [ ] T002 [US2] Again\n"
+    }
+    #expect(told == ["error SK040 tasks.md:5"])
+  }
+
   // MARK: Stories
 
   @Test func `stories are not missed where no task bears the mark of one`() throws {

@@ -3,7 +3,7 @@ public import Records
 extension TaskListFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(document, tasks, served, rows, legends, mentionedRequirements)
+    writer.write(document, tasks, served, rows, legends, mentionedRequirements, falseClaim)
   }
 
   /// Reads its fields.
@@ -14,6 +14,7 @@ extension TaskListFacts: Recordable {
     rows = try reader.next()
     legends = try reader.next()
     mentionedRequirements = try reader.next()
+    falseClaim = try reader.next()
   }
 }
 
@@ -44,5 +45,21 @@ extension FeatureTask: Recordable {
     stories = try reader.next()
     isParallel = try reader.next()
     text = try reader.next()
+  }
+}
+
+extension TaskClaim: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) {
+    writer.write(line, text, count, task, isLeftOut)
+  }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    line = try reader.next()
+    text = try reader.next()
+    count = try reader.next()
+    task = try reader.next()
+    isLeftOut = try reader.next()
   }
 }

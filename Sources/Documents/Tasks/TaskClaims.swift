@@ -1,0 +1,129 @@
+import Markdown
+import Names
+import Text
+import Vocabulary
+
+/// Finds what a task list says of its tasks as a whole and does not hold: `Total tasks: 23` where there are 31, `T001–T040`
+/// where the last is T031.
+struct TaskClaims {
+  private let document: Document
+  private let tasks: [FeatureTask]
+  /// How many there may be said to be.
+  private let counts: Set<Int>
+  private let identifiers: Set<String>
+  /// The lines of the header and of sections that sum up.
+  private let summaries: LineRanges
+  private let headerEnd: Int
+
+  init(_ document: Document, _ read: [ReadTask], boxes: Int) {
+    self.document = document
+    tasks = read.map(\.task)
+    identifiers = Set(tasks.compactMap(\.identifier))
+    let kept = tasks.count { $0.state != .dropped }
+    counts = [tasks.count, kept, identifiers.count, boxes, Self.outermost(read)]
+    headerEnd = document.headings.first { $0.level > 1 }?.lines.lowerBound ?? 1
+    let sums = document.sections.filter { $0.heading.level > 1 && Self.sumsUp($0.heading.text) }.map(\.body)
+    summaries = LineRanges(joining: [1..<headerEnd] + sums)
+  }
+
+  /// The first claim that does not hold; nil where each does, or where there are too few tasks to tell.
+  func first() -> TaskClaim? {
+    guard identifiers.count > 1 else { return nil }
+    let taken = Set(tasks.map(\.line))
+    for line in 1..<document.source.lines.count + 1 where !taken.contains(line) {
+      let range = document.source.textRange(ofLine: line)
+      guard document.source.bytes[range].contains(where: \.isDigit), let text = document.visibleText(ofLine: line)
+      else {
+        continue
+      }
+      if let claim = falseRange(in: text, line) { return claim }
+      if summaries.contains(line), let claim = falseTotal(in: text, line) { return claim }
+    }
+    return nil
+  }
+
+  // MARK: Ranges
+
+  private func falseRange(in text: String, _ line: Int) -> TaskClaim? {
+    for range in TaskRange.all(in: text) {
+      guard identifiers.contains(range.first) else { continue }
+      if !identifiers.contains(where: { $0.hasPrefix(range.last) }) {
+        guard !isNamedElsewhere(range.last) else { continue }
+        return TaskClaim(line: line, text: range.text, count: nil, task: range.last, isLeftOut: false)
+      }
+      if summaries.contains(line), isTotalLabel(text), let beyond = identifier(beyond: range) {
+        return TaskClaim(line: line, text: range.text, count: nil, task: beyond, isLeftOut: true)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a list item or heading that is no task defines an ID.
+  private func isNamedElsewhere(_ identifier: String) -> Bool {
+    (1..<document.source.lines.count + 1).contains { line in
+      guard let text = document.visibleText(ofLine: line), text.contains(identifier) else { return false }
+      let content = String(text[...].drop { " \t>#|".contains($0) }.withoutListMarker)
+      return TaskLabel.splitBehindMarks(content)?.label == .identifier(identifier)
+    }
+  }
+
+  /// A task of the same kind behind the end of a range that begins with the first.
+  private func identifier(beyond range: TaskRange) -> String? {
+    let numbered = identifiers.compactMap { identifier in
+      TaskRange.number(of: identifier, prefix: range.prefix).map { (number: $0, identifier: identifier) }
+    }
+    guard numbered.map(\.number).min() == range.numbers.lowerBound,
+      let last = numbered.max(by: { $0.number < $1.number }),
+      last.number > range.numbers.upperBound
+    else { return nil }
+    return last.identifier
+  }
+
+  // MARK: Numbers
+
+  private func falseTotal(in text: String, _ line: Int) -> TaskClaim? {
+    guard isTotalLabel(text), let (label, value) = Self.field(text) else { return nil }
+    let digits = value.prefix { $0.isASCII && $0.isNumber }
+    guard let said = Int(decimalDigits: digits), said > 0, !counts.contains(said) else { return nil }
+    let rest = value.dropFirst(digits.count).lowercased()
+    let namesTasks = Words.taskLabels.contains { rest.prefix(12).contains($0) }
+    let isEnded =
+      rest.first.map { ". (（,;—–".contains($0) && !rest.drop { $0 == " " }.first.map(\.isLetter).isTrue } ?? true
+    let labelNamesTasks = Words.taskLabels.contains(where: label.contains)
+    guard namesTasks || labelNamesTasks && isEnded else { return nil }
+    return TaskClaim(
+      line: line, text: String(digits), count: tasks.count { $0.state != .dropped }, task: nil, isLeftOut: false)
+  }
+
+  /// Whether the label of a line speaks of all tasks.
+  private func isTotalLabel(_ text: String) -> Bool {
+    Self.field(text).map { Words.taskTotals.contains($0.label) } ?? false
+  }
+
+  /// The label of `- **Total tasks**: 23`, in lower case, and the value.
+  private static func field(_ text: String) -> (label: String, value: Substring)? {
+    let plain = text.filter { !"*_`".contains($0) }[...].drop { " \t>".contains($0) }.withoutListMarker
+    guard let colon = plain.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let label = plain[..<colon].trimmingWhitespace().lowercased()
+    return (label, plain[plain.index(after: colon)...].trimmingWhitespaceSlice())
+  }
+
+  private static func sumsUp(_ heading: String) -> Bool {
+    let name = heading.lowercased()
+    return Words.taskSummaries.contains(where: name.contains)
+  }
+
+  /// How many tasks stand in no other one.
+  private static func outermost(_ read: [ReadTask]) -> Int {
+    var end = 0
+    return read.count { task in
+      if task.lines.lowerBound < end { return false }
+      end = task.lines.upperBound
+      return true
+    }
+  }
+}
+
+extension Bool? {
+  fileprivate var isTrue: Bool { self ?? false }
+}
