@@ -1,5 +1,6 @@
 import Documents
 import Survey
+import WorkspaceModel
 
 extension Rule {
   static let taskCount = Rule(
