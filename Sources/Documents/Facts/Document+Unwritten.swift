@@ -6,7 +6,8 @@ extension Document {
   /// Whether nothing stands there but headings, header fields, and words that say that the rest is to be written: `TODO: who
   /// uses it`, `TBD`.
   var isUnwritten: Bool {
-    let body = headings.first { $0.level == 2 }?.lines.lowerBound ?? source.lines.count + 1
+    let firstSection = headings.first { $0.level == 2 }
+    let body = firstSection?.lines.lowerBound ?? source.lines.count + 1
     let texts = blocks.filter { block in
       switch block.kind {
       case .heading, .thematicBreak, .blockQuote, .list, .item, .other: false
@@ -15,7 +16,9 @@ extension Document {
     }
     // Nearly every document has a line of its own, and those of the body need no look at the header.
     guard texts.allSatisfy({ $0.lines.lowerBound < body || isPending($0) }) else { return false }
-    let fields = LineRanges(joining: headerFields.map(\.lines))
+    // Without sections nothing tells the fields of the header from requirements but their names.
+    let header = headerFields.filter { firstSection != nil || HeaderFieldName($0.name) != nil }
+    let fields = LineRanges(joining: header.map(\.lines))
     let front = frontMatter?.upperBound ?? 0
     return texts.allSatisfy { block in
       block.lines.lowerBound >= body || block.lines.upperBound <= front || isPending(block, without: fields)

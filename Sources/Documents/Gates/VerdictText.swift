@@ -13,6 +13,7 @@ struct VerdictText {
     tokens = VerdictToken.all(in: text)
     let found = scan()
     let lastPass = found.last { $0.outcome == .passes }?.tokens.lowerBound ?? 0
+    var isKept = isKept
     var index = 0
     while index < found.count {
       let end = endOfRun(from: index, in: found)
@@ -23,7 +24,9 @@ struct VerdictText {
       case .verdicts:
         for verdict in run where !isDenied(verdict, lastPass: lastPass) {
           let place = VerdictPlace(verdict.tokens, in: tokens)
-          if verdict.isSaid(at: place, isKept: isKept || hasPass) { verdicts.append(verdict) }
+          guard verdict.isSaid(at: place, isKept: isKept) else { continue }
+          verdicts.append(verdict)
+          if verdict.outcome == .passes { isKept = true }
         }
       }
       index = end
