@@ -13,8 +13,8 @@ import Testing
 
 @Test(arguments: [
   "| - | - | - |", "| — | — | — |", "|  |  |  |", "| N/A | N/A | N/A |", "| None | - | - |", "| *None* | | |",
-  "| なし | | |",
-  "| [e.g., a second queue] | [what needs it today] | [what one queue cannot do] |", "| No violations | | |", "| 无 | | |",
+  "| なし | | |", "| 无 | | |", "| No violations | | |",
+  "| [e.g., a second queue] | [what needs it today] | [what one queue cannot do] |",
   "| None – all gates pass | | |", "| No violations found | – | – |", "| Nenhuma | | |", "| 없음 | | |",
   "| ... | ... | ... |",
 ])

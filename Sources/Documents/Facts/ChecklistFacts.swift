@@ -25,9 +25,9 @@ public struct ChecklistFacts: Hashable, Sendable {
     let asides = checklist.asides
     let items = checklist.checklistItems().filter { !asides.contains($0.line) }
     itemCount = items.count
-    openItems = items.filter { $0.state == .open && !$0.isStruck && !isNotApplicable($0.text) }.map {
-      OpenItem(text: $0.text, line: $0.line)
-    }
+    openItems = items.filter { item in
+      (item.state == .open || item.state == .partial) && !item.isStruck && !isNotApplicable(item.text)
+    }.map { OpenItem(text: $0.text, line: $0.line) }
   }
 }
 
