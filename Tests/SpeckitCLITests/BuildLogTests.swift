@@ -60,7 +60,7 @@ import Testing
     #expect(sarif.output.contains(#"##\u005b"#))
     _ = try JSONSerialization.jsonObject(with: Data(sarif.output.utf8))
     let github = workspace.run("check", "--format", "github").output.split(separator: "\n")
-    #expect(!github.isEmpty && github.allSatisfy { $0.hasPrefix("::error file=") || $0.hasPrefix("::warning file=") })
+    #expect(!github.isEmpty && github.allSatisfy { $0.starts(with: /::(error|warning|notice) file=/) })
   }
 
   @Test func `a script's text holds none either, and its document stays as it is`() throws {

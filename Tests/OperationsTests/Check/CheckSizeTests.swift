@@ -45,7 +45,8 @@ private func words(_ size: Int, _ word: (Int) -> String) -> String {
 private let spec = CheckedTree.second + "/spec.md"
 private let plan = CheckedTree.second + "/impl-plan.md"
 private let tasks = CheckedTree.second + "/tasks.md"
-private let both = [CheckedTree.first, CheckedTree.second]
+/// Two features of which none depends on the other.
+private let both = [CheckedTree.first, CheckedTree.second.replacing("F-USER-002", with: "F-USER-003")]
 
 private let hostileWorkspaces = [
   HostileWorkspace(name: "open marks on one line") { size in
@@ -63,13 +64,13 @@ private let hostileWorkspaces = [
   HostileWorkspace(name: "unknown dependencies") { size in
     [spec: "\n## Dependencies\n\n### Internal\n\n" + lines(size) { "- \(100 + $0)-gone" }]
   },
-  HostileWorkspace(name: "entities of two features") { size in
+  HostileWorkspace(name: "entities of two features", findings: { _ in 1 }) { size in
     Dictionary(
       uniqueKeysWithValues: both.map {
         ($0 + "/data-model.md", "# Data Model\n\n" + lines(size) { "## Entity: Thing\($0)\n\n- id: uuid\n" })
       })
   },
-  HostileWorkspace(name: "operations of two features") { size in
+  HostileWorkspace(name: "operations of two features", findings: { _ in 1 }) { size in
     Dictionary(
       uniqueKeysWithValues: both.map {
         ($0 + "/contracts/api.yaml", "openapi: 3.1.0\npaths:\n" + lines(size) { "  /things\($0):\n    get: {}" })

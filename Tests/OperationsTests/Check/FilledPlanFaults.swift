@@ -48,9 +48,6 @@ extension FilledPlan {
         "[frameworks and libraries that the feature relies on]"),
       PlantedFault("SK014", "backend/\n├── src/hands/", "# Option 2: a web application\nbackend/\n├── src/hands/"),
       PlantedFault("SK015", "## Summary", "## In short", at: .document),
-      PlantedFault("SK017", "**V. Code Quality Standards** ✅", "**V. Code Quality Standards** ✅ / ⚠️"),
-      PlantedFault(
-        "SK017", "**VII. Data Persistence & Reliability** N/A", "**VII. Data Persistence & Reliability** ✅ / ⚠️ / N/A"),
       PlantedFault(
         "SK017", "**Overall Status**: ✅ PASS", "**Overall Status**: ✅ PASS / ⚠️ NEEDS ATTENTION / ❌ BLOCKED"),
       PlantedFault(

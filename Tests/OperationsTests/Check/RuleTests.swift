@@ -160,6 +160,7 @@ struct RuleTests {
     },
     Fault(name: "built, and no task ticked", expected: ["SK024 F-USER-002/spec.md:5"]) {
       try $0.replace("**Depends on**: F-USER-001", by: "**Status**: Implemented", in: spec)
+      try $0.replace("- [x] T001", by: "- [ ] T001", in: tasks)
     },
     Fault(name: "a need that was closed", expected: ["SK037 F-USER-002/spec.md:5"]) {
       try $0.replace("**Status**: Approved", by: "> **Status: SUPERSEDED**", in: CheckedTree.first + "/spec.md")
