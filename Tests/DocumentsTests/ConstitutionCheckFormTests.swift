@@ -167,10 +167,32 @@ import Testing
 
   @Test(arguments: [
     "- Safety: TBD", "- Safety: TODO", "- **Safety**: pending", "TBD", "| Gate | Status |\n|---|---|\n| Safety | TBD |",
-    "| Gate | Compliant? |\n|---|---|\n| Safety | Pending |", "- 安全: 未定",
+    "| Gate | Compliant? |\n|---|---|\n| Safety | Pending |", "- 安全: 未定", "- [ ] **PENDING**: tests come with the code",
+    "### II. Safety\n\n**Status**: ⚠️ **NEEDS CLARIFICATION** - who looks at it?",
+    "- Safety: PENDING – the load test comes last",
   ])
-  func `a gate whose answer is yet to come is unanswered`(text: String) {
-    #expect(gates(text).map(\.answer) == [.unanswered])
+  func `a gate whose answer is yet to come is pending`(text: String) {
+    #expect(gates(text).map(\.answer) == [.pending])
+  }
+
+  @Test func `words that only begin like those are an answer`() {
+    #expect(gates("- [ ] OPEN SOURCE parts alone").map(\.answer) == [.fails])
+    #expect(gates("- Parts: OPEN SOURCE alone, PASS").map(\.answer) == [.passes])
+  }
+
+  @Test(arguments: [
+    ("_No violations. Telemetry is deferred, as the roadmap says._", true),
+    ("No violations requiring justification.", false),
+    ("| Violation | Why |\n|---|---|\n| Telemetry | - |", false),
+  ])
+  func `the prose of Complexity Tracking speaks of a gate by its name`(text: String, isMentioned: Bool) throws {
+    let plan = Document(
+      "## Constitution Check\n\n### IV. Telemetry\n\n⚠️ DEFERRED until the next release\n\n## Complexity Tracking\n\n\(text)\n"
+    )
+    let facts = PlanFacts(of: plan, SectionVocabulary())
+    let gate = try #require(facts.constitutionGates(untouched: [], style: nil).first)
+    #expect(gate.text.hasPrefix("IV. Telemetry: ⚠️"))
+    #expect(facts.complexityRemarks.mention(gate) == isMentioned)
   }
 
   @Test func `a bare yes or no in the column of the answer is one`() {

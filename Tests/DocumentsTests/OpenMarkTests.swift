@@ -48,7 +48,9 @@ func `the bare words count where they are a whole value`(text: String) {
   "- NEEDS CLARIFICATION: nenhuma", "| Item | NEEDS CLARIFICATION |\n|---|---|\n| a | b |",
   "---\nnote: NEEDS CLARIFICATION\n---\n# T",
   "In the end everything that is unknown is marked so: NEEDS CLARIFICATION", "See [NEEDS CLARIFICATION] marks: none",
-  "- `NEEDS CLARIFICATION: …` marks what is open", "* [ ] a\n  * [ ] b [NEEDS CLARIFICATION: which?]",
+  "- `NEEDS CLARIFICATION: …` marks what is open", "It counts the `[NEEDS CLARIFICATION: q-1 …]` marks of a file.",
+  "Each mark gets a name: [NEEDS CLARIFICATION:q-N ...]", "Look for `\\[NEEDS CLARIFICATION: q-` instead | [x] |",
+  "* [ ] a\n  * [ ] b [NEEDS CLARIFICATION: which?]",
 ])
 func `sentences about the mark, check lists, comments and code do not count`(text: String) {
   #expect(Document("\(text)\n").openMarks.isEmpty)

@@ -43,6 +43,11 @@ import Testing
     #expect(claim(behind: "## Notes\n\n\(line)")?.isLeftOut == false)
   }
 
+  @Test func `the range of a phase in a summary is not that of all tasks`() {
+    #expect(claim(behind: "## Summary\n\n### First release\n\n- Tasks: T001–T004 (4 tasks)") == nil)
+    #expect(claim(behind: "## Summary\n\n- Total tasks: T001–T004")?.task == "T006")
+  }
+
   @Test func `a range of all tasks that leaves some out is told`() {
     #expect(claim(header: "**Tasks**: T001–T004")?.task == "T006")
     #expect(claim(header: "**Tasks**: T001–T004")?.isLeftOut == true)

@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: [
     "- [ ] ~~T092~~ gone", "- [ ] ~~T092 gone~~", "* [ ] ~~T092~~", "1. [ ] ~~T092: gone~~", "- [ ] **~~T092~~** gone",
-    "- [~] ~~T092 gone~~",
+    "- [~] ~~T092 gone~~", "- [~] T092 [P] [US5] ~~Write it~~ - SKIPPED",
   ])
   func `a struck task is dropped`(line: String) {
     let tasks = Document("\(line)\n").tasks

@@ -33,7 +33,9 @@ extension Rule {
     let feature = checked.feature
     if feature.spec == nil {
       if let plan = feature.plan { return Problem(plan.path, "\(feature.id) has a plan, but no specification") }
-      if let tasks = feature.tasks { return Problem(tasks.path, "\(feature.id) has tasks, but no specification") }
+      if let tasks = feature.tasks, !checked.judgement.ownTasks.isEmpty {
+        return Problem(tasks.path, "\(feature.id) has tasks, but no specification")
+      }
       // In the flat layout any numbered folder is a feature, and some teams keep other documents there.
       let isEpic = feature.location.layout == .epic
       return isEpic ? Problem(feature.location.directory, "\(feature.id) has no specification") : nil

@@ -2,7 +2,9 @@ import Survey
 
 extension Rule {
   static let unansweredGate = Rule(
-    "SK017", "unanswered-gate", .error, eased: true,
+    "SK017", "unanswered-gate", .error,
+    lighter: "a warning where the plan says that the answer is yet to come, a notice once the feature is done",
+    eased: true,
     summary: "A gate of the Constitution Check is not answered",
     explanation: """
       A gate that still offers its answers (`✅ / ⚠️ / N/A`, `[OK / NEEDS REVIEW – reason]`), or that says TBD, was not
@@ -10,8 +12,20 @@ extension Rule {
       stands; N/A is one.
       """,
     silences: """
-      Documents that nobody has begun, and closed features, are left alone.
+      What was built already is not judged again, so a feature that is done gets a notice only. Documents that nobody has
+      begun, and closed features, are left alone.
       """,
     hint: "answer it: what holds, what does not and why, or N/A",
-    .feature { $0.problems(.unansweredGate) })
+    .feature { checked in
+      let pending = checked.problems(.pendingGate).map { problem in
+        var problem = problem
+        problem.severity = .warning
+        return problem
+      }
+      return (checked.problems(.unansweredGate) + pending).map { problem in
+        var problem = problem
+        if checked.isSettled { problem.severity = .notice }
+        return problem
+      }
+    })
 }

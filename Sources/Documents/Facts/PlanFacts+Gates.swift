@@ -22,7 +22,7 @@ extension PlanFacts {
       passes = passes || check.passes
       let left = check.gates.filter { !answered.contains($0.key) && !(passes && $0.isRepeated) }
       gates.append(left.map(\.gate))
-      for gate in check.gates where gate.gate.answer != .unanswered { answered.insert(gate.key) }
+      for gate in check.gates where ![.unanswered, .pending].contains(gate.gate.answer) { answered.insert(gate.key) }
     }
     return Constitution(gates: gates.reversed().flatMap { $0 }, passes: passes)
   }

@@ -24,6 +24,8 @@ public struct PlanFacts: Hashable, Sendable {
   public let optionLabels: [OptionLabel]
   /// The rows of Complexity Tracking.
   public let complexityRows: [ComplexityRow]
+  /// What the prose of Complexity Tracking speaks of.
+  public let complexityRemarks: ComplexityRemarks
   /// The entries of Architecture Decisions.
   public let architectureDecisions: [StatedDecision]
   /// The names of operations that may be defined elsewhere.
@@ -44,6 +46,7 @@ public struct PlanFacts: Hashable, Sendable {
     bracketedGates = BracketedGate.all(in: plan, document.brackets, LineRanges(joining: checked.map(\.body)))
     optionLabels = OptionLabel.all(in: plan, vocabulary)
     complexityRows = plan.complexityRows(vocabulary)
+    complexityRemarks = plan.complexityRemarks(vocabulary)
     architectureDecisions = plan.architectureDecisions(vocabulary)
     contracts = ContractMentions.keys(in: plan.source.bytes)
     dependencies = DependencyName.all(in: plan, vocabulary)

@@ -13,6 +13,8 @@ public struct ConstitutionGate: Hashable, Sendable {
     case notApplicable
     /// Untouched template text: blocks, but is no violation.
     case unanswered
+    /// PENDING, TBD, NEEDS CLARIFICATION: the answer is yet to come, and the plan says so.
+    case pending
   }
 
   /// The line it stands on.

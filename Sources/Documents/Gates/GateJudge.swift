@@ -58,7 +58,8 @@ struct GateJudge {
   }
 
   private func shownText(_ statement: GateStatement, _ label: GateLabel) -> String {
-    label.isStatus && !statement.heading.isEmpty ? "\(statement.heading): \(statement.text)" : statement.text
+    let isAnswer = label.isStatus || VerdictText(statement.text).beginsWithVerdict
+    return isAnswer && !statement.heading.isEmpty ? "\(statement.heading): \(statement.text)" : statement.text
   }
 
   private func key(_ statement: GateStatement, _ label: GateLabel) -> GateKey {
@@ -74,7 +75,8 @@ struct GateJudge {
     case .heading: return GateJudge.answer(VerdictText(statement.text))
     case .row(let table, let cells):
       guard table.holdsGates else { return nil }
-      if isUntouched && table.lacksAnswer(cells) || table.isPending(cells) { return .unanswered }
+      if isUntouched && table.lacksAnswer(cells) { return .unanswered }
+      if table.isPending(cells) { return .pending }
       if let answer = table.plainAnswer(in: cells) {
         // `Violations found? No` is well; whether `Exceptions documented? Yes` is, the row itself does not say.
         if GateTable.asksForFault(statement.text) { return answer ? nil : .passes }
@@ -84,11 +86,12 @@ struct GateJudge {
     case .item:
       let text = GateJudge.verdict(of: statement)
       if isLegendLine(statement.text) { return nil }
-      if PendingAnswer.stands(in: label.name == nil ? statement.text : label.value) { return .unanswered }
+      let value = label.name == nil ? statement.text : label.value
+      if PendingAnswer.stands(in: value) || PendingAnswer.begins(value) { return .pending }
       if label.isRemark, !label.isFollowedByVerdict { return nil }
       return answer(text, isUntouched: isUntouched, isItem: !statement.lines[0].hasPrefix("**"))
     case .prose:
-      if PendingAnswer.stands(in: statement.text) { return .unanswered }
+      if PendingAnswer.stands(in: statement.text) { return .pending }
       let text = VerdictText(statement.lines.joined(separator: " "))
       return !isUntouched && text.hasFailure && !isLegendLine(statement.text) ? .fails : nil
     }
@@ -99,7 +102,9 @@ struct GateJudge {
     switch box {
     case .done: return text.hasFailure ? .fails : .passes
     case .dropped: return .notApplicable
-    case .open, .partial: return text.isNotApplicable && !text.hasFailure ? .notApplicable : .fails
+    case .open, .partial:
+      if text.isNotApplicable, !text.hasFailure { return .notApplicable }
+      return PendingAnswer.begins(statement.text) ? .pending : .fails
     }
   }
 

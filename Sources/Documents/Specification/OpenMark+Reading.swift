@@ -62,9 +62,13 @@ extension OpenMark {
     return rest.dropFirst()
   }
 
-  /// Whether a mark stands there without a question, as templates show it, or says that there is none.
+  /// Whether a mark stands there without a question, as templates and sentences about the mark show it (`cl-N …`), or says
+  /// that there is none.
   private static func saysNothing(_ question: Substring) -> Bool {
     let words = question.lowercased()
+    for ellipsis in ["…", "..."] where words.hasSuffix(ellipsis) {
+      if !words.dropLast(ellipsis.count).trimmingWhitespaceSlice().contains(where: \.isWhitespace) { return true }
+    }
     return ["", "…", "...", "?"].contains(words) || Words.sampleQuestions.contains(words) || isNothing(String(question))
   }
 }

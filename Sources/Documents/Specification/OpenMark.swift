@@ -51,9 +51,15 @@ extension Document {
     let parts = text.split(separator: "[NEEDS", omittingEmptySubsequences: false)
     var marks: [OpenMark] = []
     var isStruck = false
+    var isCode = false
     for (index, part) in parts.enumerated() {
-      defer { if part.ranges(of: "~~").count % 2 == 1 { isStruck.toggle() } }
+      defer {
+        if part.ranges(of: "~~").count % 2 == 1 { isStruck.toggle() }
+        if part.count(where: { $0 == "`" }) % 2 == 1 { isCode.toggle() }
+      }
       if index == 0 || isStruck { continue }
+      // A code span that ends within the brackets quotes a part of the mark, as patterns do.
+      if isCode, part.prefix(while: { $0 != "]" }).contains("`") { continue }
       var rest = String(part)
       // Only the last mark of a line can run on over the next ones.
       var next = index == parts.count - 1 ? line + 1 : source.lines.count + 1

@@ -51,6 +51,8 @@ struct TaskClaims {
         guard !isNamedElsewhere(range.last) else { continue }
         return TaskClaim(line: line, text: range.text, count: nil, task: range.last, isLeftOut: false)
       }
+      // `Tasks: T001–T039` below a heading may be those of a phase.
+      guard line < headerEnd || namesAll(text) else { continue }
       if summaries.contains(line), isTotalLabel(text), let beyond = identifier(beyond: range) {
         return TaskClaim(line: line, text: range.text, count: nil, task: beyond, isLeftOut: true)
       }
@@ -98,6 +100,11 @@ struct TaskClaims {
   /// Whether the label of a line speaks of all tasks.
   private func isTotalLabel(_ text: String) -> Bool {
     Self.field(text).map { Words.taskTotals.contains($0.label) } ?? false
+  }
+
+  /// Whether the label of a line says outright that it speaks of all tasks.
+  private func namesAll(_ text: String) -> Bool {
+    Self.field(text).map { !Words.taskLabels.contains(where: $0.label.hasPrefix) } ?? false
   }
 
   /// The label of `- **Total tasks**: 23`, in lower case, and the value.

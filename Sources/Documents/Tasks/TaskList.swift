@@ -76,9 +76,10 @@ extension FeatureTask {
   }
 
   private init(_ item: ChecklistItem, _ stories: [Int], _ isParallel: Bool, text: String) {
+    let isStruck = item.isStruck || text.hasPrefix("~~")
     self.init(
       line: item.line, identifier: item.identifier,
-      state: item.isStruck && item.state != .done ? .dropped : item.state, stories: stories, isParallel: isParallel,
+      state: isStruck && item.state != .done ? .dropped : item.state, stories: stories, isParallel: isParallel,
       text: text)
   }
 }

@@ -12,6 +12,8 @@ public struct GateProblem: Hashable, Sendable {
     case unansweredGate, failingGate, unloggedDecision
     /// A gate fails, by a sign of warning alone, and the plan says why beside it.
     case doubtfulGate
+    /// A gate is not answered, and the plan says that its answer is yet to come.
+    case pendingGate
     case noTasks, duplicateTask, storyWithoutTask, requirementWithoutTask
   }
 

@@ -14,8 +14,10 @@ extension GateKeeper {
     }
   }
 
+  /// The sections of a name, else those whose heading says more than it, as `Project structure changes` does.
   private func sections(headed name: SectionName, in plan: PlanFacts) -> [PlanSection] {
-    guard let known = workspace.vocabulary.planSection(name) else { return plan.sections.filter { $0.name == name } }
-    return plan.sections.filter { $0.known.contains(known) }
+    let known = workspace.vocabulary.planSection(name)
+    let found = plan.sections.filter { section in known.map(section.known.contains) ?? (section.name == name) }
+    return found.isEmpty ? plan.sections.filter { $0.name.contains(anyOf: [name]) } : found
   }
 }

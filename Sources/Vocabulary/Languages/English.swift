@@ -348,7 +348,7 @@ extension LanguageWords {
       pending: [
         "tbd", "to be determined", "to be done", "todo", "pending", "open", "not yet checked",
         "not yet answered", "to be validated", "to be verified", "to be confirmed", "not evaluated",
-        "not started",
+        "not started", "needs clarification",
       ]),
     complexity: ComplexityWords(
       violation: ["violation", "deviation", "exception", "complexity", "risk"],

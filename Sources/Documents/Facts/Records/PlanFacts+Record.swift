@@ -5,7 +5,7 @@ extension PlanFacts: Recordable {
   public func write(to writer: inout RecordWriter) {
     writer.write(
       document, madeFrom, headings, sections, sentences, checks, style, bracketedGates, optionLabels, complexityRows,
-      architectureDecisions, contracts, dependencies)
+      complexityRemarks, architectureDecisions, contracts, dependencies)
   }
 
   /// Reads its fields.
@@ -20,10 +20,19 @@ extension PlanFacts: Recordable {
     bracketedGates = try reader.next()
     optionLabels = try reader.next()
     complexityRows = try reader.next()
+    complexityRemarks = try reader.next()
     architectureDecisions = try reader.next()
     contracts = try reader.next()
     dependencies = try reader.next()
   }
+}
+
+extension ComplexityRemarks: Recordable {
+  /// Appends its words.
+  public func write(to writer: inout RecordWriter) { writer.write(words) }
+
+  /// Reads its words.
+  public init(from reader: inout RecordReader) throws(RecordDamage) { words = try reader.next() }
 }
 
 extension MadeFrom: Recordable {
