@@ -73,7 +73,7 @@ func `stories stand in tables, lists and bold lines, too`(text: String) {
   ("FR-001 through FR-003", ["FR-001", "FR-002", "FR-003"]), ("FR-001-FR-003", ["FR-001", "FR-002", "FR-003"]),
   ("FR-001 to FR-002", ["FR-001", "FR-002"]),
   ("FR-009..011", ["FR-009", "FR-010", "FR-011"]), ("FR-AUTH-01 ~ FR-AUTH-02", ["FR-AUTH-01", "FR-AUTH-02"]),
-  ("NFR-001 FR-based XFR-002", []), ("FR-001-based, FR-1.2.3.", ["FR-001", "FR-1.2.3"]),
+  ("NFR-001 FR-based XFR-002", ["NFR-001"]), ("FR-001-based, FR-1.2.3.", ["FR-001", "FR-1.2.3"]),
   ("FR-001–FR-999999999", ["FR-001", "FR-999999999"]), ("FR-003–FR-001", ["FR-003", "FR-001"]),
 ])
 func `requirements that a text mentions are found, ranges whole`(text: String, ids: [String]) {
@@ -124,4 +124,48 @@ func `ranges and lists of IDs name each of them`(text: String, ids: [String]) {
   }
   #expect(count(10) == 10_000)
   #expect(count(400) < 21_000)
+}
+
+@Test(arguments: [
+  "Clarifications", "Traceability", "Requirement Coverage", "Out of Scope", "Changelog", "References",
+  "Rastreabilidade",
+  "变更记录", "対象外",
+])
+func `a section that speaks of requirements defines none`(heading: String) {
+  let requirements = Requirements(
+    of: Document("## Requirements\n\n- **FR-001**: lock\n\n## \(heading)\n\n- **FR-001**: so\n- **FR-009**: so\n"))
+  #expect(requirements.functional.map(\.id) == ["FR-001"])
+  #expect(requirements.doubled.isEmpty)
+}
+
+@Test(arguments: [
+  "- **FR-013** of 002-pay: they tell", "- FR-013 (002-pay)", "- **FR-013** from spec 002: so",
+  "- **FR-013** da 002-pagamento: so",
+])
+func `a requirement of another feature is not one of this`(line: String) {
+  #expect(Requirements(of: Document("\(line)\n")).functional.isEmpty)
+}
+
+@Test(arguments: [
+  "- **FR-001**: a\n  - FR-001: as before", "- FR-001 – FR-004: met\n- **FR-001**: a",
+  "- **FR-002**: b\n  - **FR-001**: as said\n- **FR-001**: a",
+])
+func `a line within another requirement, and a range, only refer`(text: String) {
+  #expect(Requirements(of: Document(text + "\n")).doubled.isEmpty)
+}
+
+@Test(arguments: ["RF-001", "RNF-001", "NFR-001", "UR-001", "EF-001", "ENF-001"])
+func `requirements of other kinds and languages are read`(id: String) {
+  #expect(Requirements(of: Document("- **\(id)**: a\n")).functional.map(\.id) == [id])
+  #expect(RequirementID.all(in: "(\(id))") == [id])
+  #expect(Document("- [ ] T001 x (\(id))\n").mentionedRequirements == [id])
+}
+
+@Test func `hyphens that do not break, and signs of full width, are read as those of ASCII`() {
+  #expect(
+    Requirements(of: Document("- **FR\u{2011}001**: a\n- **ＦＲ－００２**: b\n")).functional.map(\.id) == [
+      "FR-001", "FR-002",
+    ])
+  #expect(Document("- [ ] T001 x (FR\u{2011}001)\n").mentionedRequirements == ["FR-001"])
+  #expect(Requirements(of: Document("- **CS-001**: a\n")).successCriteria.map(\.id) == ["CS-001"])
 }

@@ -22,7 +22,8 @@ extension Rule {
         !checked.judgement.ownTasks.isEmpty
       else { return [] }
       let mentioned = tasks.facts.mentionedRequirements
-      return [requirements.functional, requirements.successCriteria].flatMap { all -> [Problem] in
+      let kinds = Dictionary(grouping: requirements.functional + requirements.successCriteria, by: \.kind)
+      return kinds.sorted { $0.key < $1.key }.map(\.value).flatMap { all -> [Problem] in
         let missing = all.filter { !mentioned.contains($0.id.uppercased()) }
         guard 2 * missing.count <= all.count, let first = missing.first else { return [] }
         guard missing.count > mostSeparate else {

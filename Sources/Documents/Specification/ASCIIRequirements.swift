@@ -20,6 +20,7 @@ enum ASCIIRequirements {
     else { return nil }
     let rest = line[end...].drop { $0 == .asterisk || $0 == .backtick || $0 == .closingBracket || isGap($0) }
     if isWithdrawn(rest.drop { $0 == .asterisk || $0 == .colon || isGap($0) }) { return nil }
+    if RequirementOwner.follows(rest.text) { return nil }
     let isNamed = marks.suffix(2).elementsEqual(bold) && rest.first?.isLetter == true
     let isDefinition = !marks.contains(.verticalBar) && (isNamed || rest.first == .colon)
     return (line[label..<end].text, isDefinition)

@@ -1,6 +1,6 @@
 import Text
 
-/// The IDs of functional requirements: `FR-001`, `FR-001a`, `FR-1.2.3`, `FR-AUTH-01`.
+/// The IDs of requirements: `FR-001`, `FR-001a`, `FR-1.2.3`, `FR-AUTH-01`, and those of other kinds and languages.
 public enum RequirementID {
   /// Every ID that stands in a text, in upper case; of a range such as `FR-001–FR-004`, `FR-001 to 004` all of it.
   public static func all(in text: String) -> Set<String> {
@@ -11,24 +11,42 @@ public enum RequirementID {
 
   /// The ID that a text begins with, as it is written.
   static func leading(_ text: some StringProtocol) -> String? {
-    guard prefixes.contains(where: text.hasPrefix) else { return nil }
     let bytes = Array(text.utf8)
     return end(ofIDAt: 0, in: bytes).map { String(decoding: bytes[..<$0], as: UTF8.self) }
   }
 
-  /// Functional requirements and success criteria.
-  static let prefixes = [functional, successCriterion]
+  /// What IDs begin with.
+  static let prefixes = functional + successCriteria
   static let prefixBytes = prefixes.map { Array($0.utf8) }
-  /// What the ID of a functional requirement begins with.
-  static let functional = "FR-"
-  /// What the ID of a success criterion begins with.
-  static let successCriterion = "SC-"
+  /// What the IDs of requirements begin with: functional and other ones, and those of users, in English, in Portuguese,
+  /// Spanish and Italian, and in French.
+  static let functional = ["FR-", "NFR-", "UR-", "RF-", "RNF-", "EF-", "ENF-"]
+  /// What the IDs of success criteria begin with.
+  static let successCriteria = ["SC-", "CS-"]
+
+  /// What an ID begins with.
+  static func prefix(of id: String) -> String { String(id.uppercased().prefix { $0 != "-" }) + "-" }
+
+  /// A text in which hyphens that do not break and signs of full width are those of ASCII, each for one character.
+  static func plain(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(\.isASCII) else { return text }
+    return String(
+      text.map { character -> Character in
+        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return character }
+        if scalar == "\u{2011}" || scalar == "\u{2010}" { return "-" }
+        let isWide = ("\u{FF10}"..."\u{FF19}").contains(scalar) || ("\u{FF21}"..."\u{FF3A}").contains(scalar)
+        guard isWide || scalar == "\u{FF0D}", let plain = Unicode.Scalar(scalar.value - 0xFEE0) else {
+          return character
+        }
+        return Character(plain)
+      })
+  }
 
   /// Where the ID ends that begins at `start`: parts of letters and digits joined by hyphens and periods, one of them with
   /// a digit. A hyphen before another `FR` is a range.
   static func end(ofIDAt start: Int, in bytes: [UInt8]) -> Int? {
-    guard prefixBytes.contains(where: { bytes.has($0, at: start) }) else { return nil }
-    var end = start + 2
+    guard let prefix = prefixBytes.first(where: { bytes.has($0, at: start) }) else { return nil }
+    var end = start + prefix.count - 1
     var hasDigit = false
     while end < bytes.count, bytes[end] == hyphen || bytes[end] == period {
       let part = bytes[(end + 1)...].prefix { isWordPart($0) }

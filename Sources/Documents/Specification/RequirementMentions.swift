@@ -17,7 +17,7 @@ struct RequirementMentions {
 
   /// Adds the IDs of a text.
   mutating func read(_ text: String) {
-    let bytes = Array(text.uppercased().utf8)
+    let bytes = Array(RequirementID.plain(text).uppercased().utf8)
     var last: (id: String, end: Int)?
     var index = 0
     while index < bytes.count {

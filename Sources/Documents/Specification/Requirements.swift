@@ -18,6 +18,9 @@ public struct Requirements: Hashable, Sendable {
     public let id: String
     /// Its line.
     public let line: Int
+
+    /// What its ID begins with, which tells functional requirements from others.
+    public var kind: String { RequirementID.prefix(of: id) }
   }
 
   /// A requirement whose ID is that of an earlier one.
@@ -49,20 +52,28 @@ public struct Requirements: Hashable, Sendable {
       return isStruck ? nil : Story(number: number, line: line)
     }
     var found: [Found] = []
+    var nesting = Nesting()
+    let mentions = LineRanges(
+      joining: document.sections.filter { section in
+        Requirements.mentionSections.contains(section.heading.name)
+          || section.heading.name.parts.contains(where: Requirements.mentionSections.contains)
+      }.map(\.body))
     for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
       let content = document.source.lines.content(ofLine: line)
-      let mayDefine = RequirementID.prefixBytes.contains {
-        document.source.bytes.firstRange(of: $0, in: content) != nil
-      }
+      let mayDefine =
+        !mentions.contains(line)
+        && (RequirementID.prefixBytes + Requirements.otherHyphens).contains {
+          document.source.bytes.firstRange(of: $0, in: content) != nil
+        }
       let mayLabel = document.source.bytes.firstRange(of: ASCIIRequirements.bold, in: content) != nil
       guard mayDefine || mayLabel, !document.isCode(line: line) else { continue }
       if let bytes = document.plainBytes(ofLine: line).map(Array.init) {
-        if mayDefine, let requirement = Found(in: bytes, line) { found.append(requirement) }
+        if mayDefine, let requirement = Found(in: bytes, line) { nesting.take(requirement, bytes, &found) }
         if mayLabel, let number = ASCIIRequirements.labelledStory(bytes) {
           stories.append(Story(number: number, line: line))
         }
       } else if let text = document.visibleText(ofLine: line) {
-        if mayDefine, let requirement = Found(in: text, line) { found.append(requirement) }
+        if mayDefine, let requirement = Found(in: text, line) { nesting.take(requirement, Array(text.utf8), &found) }
         if mayLabel, let number = Requirements.labelledStory(text) { stories.append(Story(number: number, line: line)) }
       }
     }
@@ -71,11 +82,14 @@ public struct Requirements: Hashable, Sendable {
     var numbers: Set<Int> = []
     self.stories = stories.filter { numbers.insert($0.number).inserted }
     var ids: Set<String> = []
-    let first = found.filter { ids.insert($0.key).inserted }
-    functional = first.filter { $0.key.hasPrefix(RequirementID.functional) }.map { Item(id: $0.id, line: $0.line) }
-    successCriteria = first.filter { $0.key.hasPrefix(RequirementID.successCriterion) }.map {
-      Item(id: $0.id, line: $0.line)
+    let defined = Set(found.filter(\.isDefinition).map(\.key))
+    // Where an ID is defined, a line that mentions it before says nothing.
+    let first = found.filter { ($0.isDefinition || !defined.contains($0.key)) && ids.insert($0.key).inserted }
+    let items = { (prefixes: [String]) in
+      first.filter { found in prefixes.contains { found.key.hasPrefix($0) } }.map { Item(id: $0.id, line: $0.line) }
     }
+    functional = items(RequirementID.functional)
+    successCriteria = items(RequirementID.successCriteria)
     doubled = Requirements.doubled(found.filter(\.isDefinition))
   }
 
@@ -97,6 +111,24 @@ public struct Requirements: Hashable, Sendable {
 
   private static let longestLead = 100
 
+  private static let mentionSections = Set(Words.requirementMentions.map { SectionName($0) })
+  private static let otherHyphens: [[UInt8]] = [[0xE2, 0x80, 0x90], [0xE2, 0x80, 0x91], [0xEF, 0xBC, 0x8D]]
+
+  /// Which items lie within another one: they refer to requirements, unless they have an ID of their own.
+  private struct Nesting {
+    private var outer: (line: Int, indentation: Int)?
+
+    mutating func take(_ item: Found, _ bytes: [UInt8], _ found: inout [Found]) {
+      let indentation = bytes.prefix(while: \.isSpaceOrTab).count
+      if let outer, indentation > outer.indentation + 1, item.line - outer.line < 12 {
+        found.append(Found(id: item.id, line: item.line, isDefinition: false))
+      } else {
+        outer = (item.line, indentation)
+        found.append(item)
+      }
+    }
+  }
+
   private static func doubled(_ definitions: [Found]) -> [Doubled] {
     var first: [String: Int] = [:]
     return definitions.compactMap { definition in
@@ -114,6 +146,12 @@ public struct Requirements: Hashable, Sendable {
     /// Whether the requirement itself follows, rather than what it is mapped to.
     let isDefinition: Bool
 
+    init(id: String, line: Int, isDefinition: Bool) {
+      self.id = id
+      self.line = line
+      self.isDefinition = isDefinition
+    }
+
     /// The ID without regard to case.
     var key: String { id.uppercased() }
 
@@ -125,7 +163,8 @@ public struct Requirements: Hashable, Sendable {
     }
 
     /// Reads any line.
-    init?(in text: String, _ line: Int) {
+    init?(in written: String, _ line: Int) {
+      let text = RequirementID.plain(written)
       let start = withoutMarker(text[...])
       let marks = start.prefix { "*`[|#~_ \t".contains($0) }
       let label = start.dropFirst(marks.count)
@@ -135,10 +174,14 @@ public struct Requirements: Hashable, Sendable {
       self.id = id
       self.line = line
       let rest = label.dropFirst(id.count).drop { "*`]_ ".contains($0) }
-      let text = rest.drop { "*_:：–— ".contains($0) }
-      if Requirements.isWithdrawn(text) { return nil }
+      if Requirements.isWithdrawn(rest.drop { "*_:：–— ".contains($0) }) { return nil }
+      if RequirementOwner.follows(rest) { return nil }
+      // `FR-001–FR-008 are met` names a range.
+      let isRange =
+        rest.first.map { "–—".contains($0) } == true
+        && RequirementID.leading(rest.drop { "–— *`".contains($0) }) != nil
       let isNamed = marks.hasSuffix("**") && rest.first?.isLetter == true
-      isDefinition = !marks.contains("|") && (isNamed || rest.first.map { ":：–—".contains($0) } ?? false)
+      isDefinition = !marks.contains("|") && !isRange && (isNamed || rest.first.map { ":：–—".contains($0) } ?? false)
     }
   }
 

@@ -46,10 +46,16 @@ extension Document {
     let bytes = source.bytes[source.textRange(ofLine: line)]
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in bytes {
+      if before == 0xE2 && last == 0x80 && (byte == 0x90 || byte == 0x91) { return true }
+      if before == 0xEF && last == 0xBC && byte == 0x8D { return true }
       if byte == .hyphen {
         if !last.isASCII || !before.isASCII { return true }
         switch (before.lowercased, last.lowercased) {
-        case (UInt8(ascii: "f"), UInt8(ascii: "r")), (UInt8(ascii: "s"), UInt8(ascii: "c")): return true
+        case (UInt8(ascii: "f"), UInt8(ascii: "r")), (UInt8(ascii: "s"), UInt8(ascii: "c")),
+          (UInt8(ascii: "r"), UInt8(ascii: "f")), (UInt8(ascii: "n"), UInt8(ascii: "f")),
+          (UInt8(ascii: "e"), UInt8(ascii: "f")), (UInt8(ascii: "u"), UInt8(ascii: "r")),
+          (UInt8(ascii: "c"), UInt8(ascii: "s")):
+          return true
         default: break
         }
       }

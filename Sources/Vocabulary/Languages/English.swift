@@ -77,6 +77,17 @@ extension LanguageWords {
       joints: ["and", "or"],
       ranges: ["to", "through"],
       withdrawals: ["withdrawn", "removed", "dropped", "deleted", "deprecated", "superseded", "obsolete"],
+      mentions: [
+        "clarifications", "clarification", "clarification log", "traceability", "traceability matrix",
+        "requirements traceability", "requirement traceability", "requirements traceability matrix", "coverage",
+        "requirements coverage", "requirement coverage", "coverage matrix", "out of scope", "not in scope", "non-goals",
+        "deferred", "future work", "changelog", "change log", "changes", "change history", "revision history",
+        "revisions", "history", "amendments", "amendment log", "references", "related requirements", "mapping",
+        "requirements mapping", "requirement mapping", "success criteria mapping", "acceptance mapping",
+        "cross-references", "review notes", "decision log", "decisions", "acceptance criteria", "definition of done",
+        "testing", "test plan", "open questions",
+      ],
+      owners: ["of", "from", "in", "see"],
       sampleQuestions: [
         "question", "the question", "your question", "specific question", "a specific question", "question here",
         "reason",

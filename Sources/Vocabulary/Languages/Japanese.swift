@@ -67,6 +67,8 @@ extension LanguageWords {
       joints: ["と", "および", "及び"],
       ranges: ["から"],
       withdrawals: ["取り下げ", "削除", "廃止", "撤回"],
+      mentions: ["明確化", "確認事項", "トレーサビリティ", "トレーサビリティマトリクス", "対象外", "スコープ外", "範囲外", "変更履歴", "改訂履歴", "参考", "カバレッジ"],
+      owners: ["参照"],
       sampleQuestions: ["質問", "具体的な質問"],
       answers: ["解決済み", "回答済み", "回答", "解決", "決定"]),
     tasks: TaskWords(

@@ -65,6 +65,8 @@ extension LanguageWords {
       joints: ["및", "와", "과"],
       ranges: ["부터"],
       withdrawals: ["삭제", "철회"],
+      mentions: ["명확화", "추적성", "추적성 매트릭스", "범위 외", "범위 밖", "제외 범위", "변경 이력", "참고"],
+      owners: ["참조"],
       sampleQuestions: ["질문", "구체적인 질문"],
       answers: ["해결됨", "해결", "답변", "결정"]),
     tasks: TaskWords(

@@ -63,6 +63,8 @@ extension LanguageWords {
       joints: ["和", "與", "及"],
       ranges: ["至", "到"],
       withdrawals: ["取消", "已取消", "移除", "刪除", "已刪除"],
+      mentions: ["澄清", "澄清紀錄", "可追溯性", "追溯矩陣", "需求追溯", "範圍外", "超出範圍", "不在範圍內", "變更紀錄", "變更歷史", "修訂歷史", "參考", "涵蓋"],
+      owners: ["來自"],
       sampleQuestions: ["具體問題"],
       answers: ["已解決", "已回答", "答案", "已決定", "決定"]),
     tasks: TaskWords(

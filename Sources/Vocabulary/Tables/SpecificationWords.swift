@@ -10,6 +10,10 @@ struct SpecificationWords: Sendable {
   let ranges: [String]
   /// How the word begins that stands in brackets in the place of a requirement that was withdrawn.
   let withdrawals: [String]
+  /// The headings of sections that speak of requirements without stating any.
+  let mentions: [String]
+  /// What stands between a requirement and the feature whose it is: `FR-013 of 002-pay`.
+  let owners: [String]
   /// What stands for a question where the mark of open questions is spoken of.
   let sampleQuestions: [String]
   /// What stands before an answer, or says of a question that it has one.

@@ -14,6 +14,12 @@ extension Words {
   /// How a word begins that says, in lower case, that a requirement was withdrawn.
   public static let withdrawals = merged(\.specification.withdrawals)
 
+  /// The headings, in lower case, of sections that speak of requirements without stating any: `traceability`.
+  public static let requirementMentions = merged(\.specification.mentions)
+
+  /// What stands, in lower case, between a requirement and the feature whose it is: `of` in `FR-013 of 002-pay`.
+  public static let requirementOwners = Set(merged(\.specification.owners))
+
   /// What stands for a question in explanations of the mark `[NEEDS CLARIFICATION: question]`, in lower case.
   public static let sampleQuestions = Set(merged(\.specification.sampleQuestions))
 
