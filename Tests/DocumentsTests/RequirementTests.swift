@@ -19,7 +19,7 @@ func `a functional requirement is found in every form`(line: String, id: String)
 
 @Test(arguments: [
   "See FR-001.", "FR-001 is met", "- FR-based text", "```\n- **FR-001**: x\n```", "<!-- - **FR-001**: x -->",
-  "- **NFR-001**: x", "- **SC-001**: x", "- ~~**FR-001**~~ withdrawn", "  FR-001 runs on", "---\n- FR-001: x\n---",
+  "- **XFR-001**: x", "- **SC-001**: x", "- ~~**FR-001**~~ withdrawn", "  FR-001 runs on", "---\n- FR-001: x\n---",
 ])
 func `a mention is no requirement`(line: String) {
   #expect(Requirements(of: Document("\(line)\n")).functional.isEmpty)

@@ -79,7 +79,10 @@ extension LanguageWords {
       joints: ["e"],
       ranges: ["a", "até"],
       withdrawals: ["removid", "retirad", "descartad", "cancelad"],
-      mentions: ["esclarecimentos", "rastreabilidade", "matriz de rastreabilidade", "cobertura", "fora do escopo", "fora de escopo", "histórico", "histórico de alterações", "histórico de mudanças", "referências", "mapeamento"],
+      mentions: [
+        "esclarecimentos", "rastreabilidade", "matriz de rastreabilidade", "cobertura", "fora do escopo",
+        "fora de escopo", "histórico", "histórico de alterações", "histórico de mudanças", "referências", "mapeamento",
+      ],
       owners: ["da", "do", "de", "em"],
       sampleQuestions: ["pergunta", "pergunta específica"],
       answers: ["resolvido", "resolvida", "respondido", "respondida", "resposta", "decidido", "decisão", "fechado"]),
