@@ -30,6 +30,9 @@ public struct EpicID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Whether `argument` names this epic: its ID, or a prefix of it, without regard to case.
   public func isNamed(by argument: String) -> Bool { key.hasPrefix(argument.lowercased()) }
 
+  /// Whether `argument` stands somewhere in this ID, without regard to case.
+  public func holds(_ argument: String) -> Bool { key.contains(argument.lowercased()) }
+
   /// As it is written in the directory's name.
   public var description: String { string }
 

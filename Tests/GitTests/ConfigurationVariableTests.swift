@@ -139,22 +139,6 @@ struct ConfigurationVariableTests {
     #expect(try refusal("ignored", excluded) == .ignored(path: relative("ignored")))
   }
 
-  @Test func `what only git can evaluate keeps a commit from being made`() throws {
-    let sandbox = try GitSandbox()
-    func refusal(_ variables: [String: String]) throws -> CommitRefusal? {
-      try repository(sandbox, variables).commitRefusal(paths: [relative("file")])
-    }
-    for name in ["includeif.gitdir:/x/.path", "includeif.onbranch:main.path", "include.path"] {
-      #expect(try refusal(Self.counted((name, "/some/file"))) == .unjudgedInclude(entry: name))
-    }
-    let other = try sandbox.directory.write("[user]\n\tname = Other\n", to: "other")
-    try sandbox.git("config", "includeIf.gitdir:nowhere.path", other.string)
-    #expect(try refusal([:]) == nil)
-    let name = "includeif.hasconfig:remote.*.url:https://example.org/**.path"
-    try sandbox.git("config", name, other.string)
-    #expect(try refusal([:]) == .unjudgedInclude(entry: name))
-  }
-
   @Test(arguments: ["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"])
   func `an empty name is refused, as by git`(variable: String) throws {
     let sandbox = try GitSandbox()

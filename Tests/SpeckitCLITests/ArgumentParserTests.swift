@@ -70,6 +70,37 @@ import Testing
     #expect(failure("list", "-C", "a", "-C", "b")?.code == .optionTwice)
   }
 
+  @Test(arguments: [
+    ["--depends-on", "F-USER-001", "f-user-002", "003", "--full"], ["--depends-on=F-USER-001,f-user-002,003"],
+    ["--depends-on", "F-USER-001, f-user-002", ",", "003"], ["--depends-on", "F-USER-001,", "f-user-002", "003"],
+    ["--depends-on", "F-USER-001", "--depends-on", "f-user-002,003"],
+  ])
+  func `an option of several values takes them between commas and spaces`(words: [String]) throws {
+    for line in [["new-feature", "Log in"] + words, ["new-feature"] + words + ["--full", "Log in"]] {
+      let parsed = try ArgumentParser(commands: CommandTable.specifications).parse(line)
+      #expect(parsed.arguments.values("depends-on") == ["F-USER-001", "f-user-002", "003"])
+      #expect(parsed.arguments.positional == ["Log in"])
+    }
+  }
+
+  @Test func `words that are no value of it stay arguments`() throws {
+    let list = try parse("list", "--stage", "done", "closed", "epics").arguments
+    #expect(list.values("stage") == ["done", "closed"] && list.positional == ["epics"])
+    #expect(failure("list", "--stage", "done,later")?.code == .badValue)
+    let check = try parse("check", "--select", "SK001", "sk002", "plans", "SK003").arguments
+    #expect(check.values("select") == ["SK001", "sk002"] && check.positional == ["plans", "SK003"])
+    let ended = try parse("new-feature", "--depends-on", "F-USER-001", "--", "F-USER-002", "again").arguments
+    #expect(ended.values("depends-on") == ["F-USER-001"] && ended.positional == ["F-USER-002", "again"])
+    #expect(try parse("new-feature", "--title", "A, B", "C").arguments.values("title") == ["A, B"])
+  }
+
+  @Test func `a word that may be a value or go on with the description is refused`() {
+    #expect(failure("new-feature", "Log in", "--depends-on", "login", "signup")?.code == .unexpectedArgument)
+    #expect(failure("new-feature", "Log", "--depends-on", "login", "in")?.code == .unexpectedArgument)
+    #expect(failure("new-feature", "--depends-on", "login", "Log", "in") == nil)
+    #expect(failure("new-feature", "Log", "--epic", "E", "in") == nil)
+  }
+
   @Test func `a command of two words needs both`() throws {
     #expect(try parse("decision", "list").command?.name == "decision list")
     #expect(try parse("decision", "--json", "list").command?.name == "decision list")

@@ -28,17 +28,19 @@ public enum CommitRefusal: Hashable, Sendable {
   case unknownIdentity(key: String)
   /// A variable that says who commits, such as `GIT_AUTHOR_NAME`, is set and says nothing.
   case emptyIdentity(variable: String)
-  /// Only Git can tell whether a file counts that this entry of the configuration includes, and it may say who commits.
-  case unjudgedInclude(entry: String)
+  /// By this entry of the configuration other settings count on the branch of the commit than on the one that is checked out.
+  case otherSettings(entry: String)
 }
 
 extension Repository {
   /// Why committing `paths` here must be left to `git`; nil if it need not. What is checked out then is `parent`, nil for
-  /// what is checked out now.
+  /// what is checked out now; `branch` is what is checked out then, nil for the branch of now.
   ///
   /// - Throws: `.locked` while another process has the index locked.
-  public func commitRefusal(paths: [RelativePath], on parent: ObjectID? = nil) throws(GitError) -> CommitRefusal? {
-    if let refusal = try refusalOfAnyCommit() { return refusal }
+  public func commitRefusal(
+    paths: [RelativePath], on parent: ObjectID? = nil, of branch: BranchName? = nil
+  ) throws(GitError) -> CommitRefusal? {
+    if let refusal = try refusalOfAnyCommit(on: branch) { return refusal }
     let index = try readIndex()
     for path in paths {
       if let refusal = try reasonToLeaveOut(path, index: index) { return refusal }
@@ -50,9 +52,9 @@ extension Repository {
   ///
   /// - Throws: `.locked` while another process has the index locked.
   public func commitRefusal(
-    paths: [RelativePath], inNewWorktreeOf parent: ObjectID
+    paths: [RelativePath], inNewWorktreeOf parent: ObjectID, of branch: BranchName? = nil
   ) throws(GitError) -> CommitRefusal? {
-    if let refusal = try refusalOfAnyCommit() { return refusal }
+    if let refusal = try refusalOfAnyCommit(on: branch) { return refusal }
     let tree = try rootTree(of: parent)
     for path in paths where try isIgnored(path) {
       if try entry(at: path, inTree: tree) == nil { return .ignored(path: path) }
@@ -60,11 +62,11 @@ extension Repository {
     return try refusal(ofCommitting: paths, on: parent)
   }
 
-  private func refusalOfAnyCommit() throws(GitError) -> CommitRefusal? {
+  private func refusalOfAnyCommit(on branch: BranchName?) throws(GitError) -> CommitRefusal? {
     if let format = try unreadableIndexFormat() { return .indexFormat(format) }
     if let operation = operationInProgress, operation != "bisect" { return .operationInProgress(operation) }
     if let path = try firstUnmergedPath() { return .unmerged(path: path) }
-    if let entry = try unjudgedInclude() { return .unjudgedInclude(entry: entry) }
+    if let branch, let entry = try includeChanged(by: branch) { return .otherSettings(entry: entry) }
     if let variable = emptyIdentityVariable() { return .emptyIdentity(variable: variable) }
     if let key = try missingIdentity() { return .unknownIdentity(key: key) }
     return try isSet("commit.gpgSign") ? .signing : nil

@@ -23,8 +23,14 @@ extension GitSettings {
 
   /// Adds to a configuration what the environment says, in front of every file.
   func addVariables(to configuration: OpaquePointer, of repository: OpaquePointer?) throws(GitError) {
+    try unsafe add(configurationEntries(), to: configuration, of: repository)
+  }
+
+  /// Adds entries to a configuration, in front of every file; those that were added so before are replaced.
+  func add(
+    _ entries: [ConfigurationEntry], to configuration: OpaquePointer, of repository: OpaquePointer?
+  ) throws(GitError) {
     let operation = "read Git's configuration"
-    let entries = try configurationEntries()
     if entries.isEmpty { return }
     guard let memory = unsafe speckit_memory_new(entries.count) else { throw GitError(.other, operation, "no memory") }
     for (index, entry) in entries.enumerated()

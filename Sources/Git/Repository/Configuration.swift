@@ -66,6 +66,9 @@ extension Repository {
   /// repository.
   func readConfigurationVariables() throws(GitError) {
     try unsafe settings.addVariables(to: configurationHandle().pointer, of: pointer)
+    let others = try entriesOfUnjudgedIncludes()
+    if others.isEmpty { return }
+    try unsafe settings.add(settings.configurationEntries() + others, to: configurationHandle().pointer, of: pointer)
   }
 
   /// Refuses a file that is there and cannot be read: libgit2 passes over it, and Git does not. Of the user's own files Git

@@ -1,4 +1,5 @@
 public import Changes
+import Documents
 public import Files
 public import Indexes
 public import Survey
@@ -27,6 +28,8 @@ public enum MakeDocuments {
     public let made: [RelativePath]
     /// Documents that were there already and were kept.
     public let kept: [RelativePath]
+    /// How many items the checklist has; nil for other documents.
+    public let itemCount: Int?
     /// Things worth knowing, a sentence each.
     public let notes: [String]
     /// What the gate still misses; not empty only where it was forced.
@@ -61,8 +64,16 @@ public enum MakeDocuments {
     changes.files = try draft.changes(below: session.workspace.root)
     let answer = Answer(
       location: resolved.location, decidedBy: resolved.decidedBy, made: written.made, kept: written.kept,
+      itemCount: try itemCount(kind, of: (written.made + written.kept).first, in: draft, session),
       notes: written.notes, forcedPast: isForced ? problems?.problems ?? [] : [], sync: sync)
     return (changes, answer)
+  }
+
+  private static func itemCount(
+    _ kind: Kind, of path: RelativePath?, in draft: DraftTree, _ session: Session
+  ) throws -> Int? {
+    guard case .checklist = kind, let path else { return nil }
+    return try session.workspace.reader(draft).checklist(path)?.facts.itemCount
   }
 
   private static func gateProblems(

@@ -25,7 +25,7 @@ extension NewFeature {
     changes.files = try draft.changes(below: root)
     if let plan { try addSteps(request, plan, start, worktree: worktree, to: &changes, session: session) }
     if request.commits {
-      try addCommit(of: facts, on: start.commit, to: &changes, worktree: worktree, session: session)
+      try addCommit(of: facts, on: start.commit, plan?.name, to: &changes, worktree: worktree, session: session)
     }
     let ids = place.group.epic == nil ? [] : [place.location.id]
     if let entry = ledger.adding(numbers: place.name?.number.map { [$0] } ?? [], ids: ids) {
@@ -68,8 +68,8 @@ extension NewFeature {
   }
 
   private static func addCommit(
-    of facts: DocumentMaker.Facts, on parent: ObjectID?, to changes: inout ChangeSet, worktree: AbsolutePath?,
-    session: Session
+    of facts: DocumentMaker.Facts, on parent: ObjectID?, _ branch: BranchName?, to changes: inout ChangeSet,
+    worktree: AbsolutePath?, session: Session
   ) throws {
     guard let repository = try session.workspace.repository(), let top = try worktree ?? session.workspace.top() else {
       throw Failure(
@@ -79,8 +79,10 @@ extension NewFeature {
     let paths = changes.files.filter { $0.content != .directory && $0.path != record }
       .compactMap { $0.path.relative(to: top) }
     let refusal =
-      if worktree != nil, let parent { try repository.commitRefusal(paths: paths, inNewWorktreeOf: parent) } else {
-        try repository.commitRefusal(paths: paths, on: parent)
+      if worktree != nil, let parent {
+        try repository.commitRefusal(paths: paths, inNewWorktreeOf: parent, of: branch)
+      } else {
+        try repository.commitRefusal(paths: paths, on: parent, of: branch)
       }
     if let refusal { throw Failure(refusal) }
     changes.after.append(

@@ -44,23 +44,47 @@ struct ArgumentParser {
     _ reader: inout LineReader, _ command: CommandSpecification, _ given: inout ParsedArguments
   ) throws(Failure) {
     var isEnded = false
+    /// The option of several values that the word before belongs to.
+    var list: OptionSpecification?
     while let token = reader.next() {
       if isEnded || !token.hasPrefix("-") || token == "-" {
+        if let option = list, !isEnded {
+          if option.takes(also: token) {
+            try note(option, token, &given)
+            continue
+          }
+          try refuseStray(token, behind: option, command, given)
+        }
+        list = nil
         given.positional.append(token)
         isEnded = isEnded || command.passesOn
       } else if token == "--" {
         isEnded = true
       } else {
-        try readOption(token, command.allOptions, &reader, &given)
+        list = try readOption(token, command.allOptions, &reader, &given)
       }
     }
     if given.has(.help) { return }
     try check(given, command)
   }
 
+  /// Refuses a word behind a value of an option that takes several, where words of a text went before: nobody can tell
+  /// whether it goes on with the text.
+  private func refuseStray(
+    _ word: String, behind option: OptionSpecification, _ command: CommandSpecification, _ given: ParsedArguments
+  ) throws(Failure) {
+    guard let text = command.arguments.first, text.count == .oneOrMore, !given.positional.isEmpty else { return }
+    throw Failure(
+      .usage, .unexpectedArgument,
+      "whether \"\(word)\" belongs to --\(option.name) or to the \(text.name) cannot be told",
+      hint: "write --\(option.name)=\(word), or put the \(text.name) in quotes")
+  }
+
+  /// Reads an option; returns it where more values may follow.
+  @discardableResult
   private func readOption(
     _ token: String, _ known: [OptionSpecification], _ reader: inout LineReader, _ given: inout ParsedArguments
-  ) throws(Failure) {
+  ) throws(Failure) -> OptionSpecification? {
     if token.hasPrefix("--") { return try readLong(token, known, &reader, &given) }
     var letters = token.dropFirst()
     while let letter = letters.popFirst() {
@@ -71,13 +95,15 @@ struct ArgumentParser {
       }
       let attached = letters.isEmpty ? reader.next() : String(letters)
       guard let attached else { throw missingValue("-\(letter)", value) }
-      return try note(option, attached, &given)
+      try note(option, attached, &given)
+      return option.isRepeatable ? option : nil
     }
+    return nil
   }
 
   private func readLong(
     _ token: String, _ known: [OptionSpecification], _ reader: inout LineReader, _ given: inout ParsedArguments
-  ) throws(Failure) {
+  ) throws(Failure) -> OptionSpecification? {
     // By scalars: a mark in front of a value joins the sign before it.
     let parts = token.unicodeScalars.dropFirst(2)
       .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
@@ -97,13 +123,16 @@ struct ArgumentParser {
     case .required(let value):
       guard let text = attached ?? reader.next() else { throw missingValue("--\(name)", value) }
       try note(option, text, &given)
+      return option.isRepeatable ? option : nil
     }
+    return nil
   }
 
   private func note(
-    _ option: OptionSpecification, _ value: String, _ given: inout ParsedArguments
+    _ option: OptionSpecification, _ text: String, _ given: inout ParsedArguments
   ) throws(Failure) {
-    if !option.choices.isEmpty, !option.choices.contains(value) {
+    let values = option.values(in: text)
+    if !option.choices.isEmpty, let value = values.first(where: { !option.choices.contains($0) }) {
       throw Failure(
         .usage, .badValue, "--\(option.name) cannot be \"\(value)\"",
         hint: "it is one of \(option.choices.joined(separator: ", "))")
@@ -111,7 +140,7 @@ struct ArgumentParser {
     if case .required = option.value, given.has(option), !option.isRepeatable {
       throw Failure(.usage, .optionTwice, "--\(option.name) is given twice", hint: "give it once")
     }
-    given.options[option.name, default: []].append(value)
+    given.options[option.name, default: []] += values
   }
 
   private func check(_ given: ParsedArguments, _ command: CommandSpecification) throws(Failure) {

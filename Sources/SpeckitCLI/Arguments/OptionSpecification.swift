@@ -23,8 +23,22 @@ struct OptionSpecification: Sendable {
   var isRepeatable = false
   /// The values that are allowed; empty where any is.
   var choices: [String] = []
+  /// Whether a word behind a value is one more, if the option may be given more than once.
+  var takesAlso: (@Sendable (String) -> Bool)?
   /// What it does, for `help`.
   let help: String
+
+  /// The values in a text: an option that may be given more than once takes several between commas.
+  func values(in text: String) -> [String] {
+    guard isRepeatable, text.utf8.contains(UInt8(ascii: ",")) else { return [text] }
+    return text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init).filter { !$0.isEmpty }
+  }
+
+  /// Whether a word behind a value of this option is one more.
+  func takes(also word: String) -> Bool {
+    guard isRepeatable, !word.isEmpty else { return false }
+    return values(in: word).allSatisfy { takesAlso?($0) ?? choices.contains($0) }
+  }
 
   /// How `help` shows it: `-q, --quiet`.
   var usage: String {
@@ -80,11 +94,12 @@ extension OptionSpecification {
 
   /// `--epic`.
   static let epic = OptionSpecification(
-    name: "epic", value: .required("E"), help: "the epic, by ID or a prefix of it")
+    name: "epic", value: .required("E"), help: "the epic, by ID, folder or a part that no other has")
 
   /// `--epic`, where roots of the flat layout may be named as well.
   static let group = OptionSpecification(
-    name: "epic", value: .required("E"), help: "the epic, by ID or a prefix of it, or a root of the flat layout")
+    name: "epic", value: .required("E"),
+    help: "the epic, by ID, folder or a part that no other has, or a root of the flat layout")
 
   /// `--feature`.
   static let feature = OptionSpecification(

@@ -9,12 +9,17 @@ import Survey
 enum CheckCommand: Command {
   private static let strict = OptionSpecification(name: "strict", help: "let warnings count as errors do")
   private static let fix = OptionSpecification(name: "fix", help: "mend what can be mended safely, and tell the rest")
+  private static let isRule: @Sendable (String) -> Bool = { word in
+    Rule.all.contains { [$0.id.lowercased(), $0.name.lowercased()].contains(word.lowercased()) }
+  }
   private static let select = OptionSpecification(
-    name: "select", value: .required("R"), isRepeatable: true, help: "ask only this rule, by ID or name")
+    name: "select", value: .required("R"), isRepeatable: true, takesAlso: isRule,
+    help: "ask only these rules, by ID or name")
   private static let ignore = OptionSpecification(
-    name: "ignore", value: .required("R"), isRepeatable: true, help: "do not ask this rule")
+    name: "ignore", value: .required("R"), isRepeatable: true, takesAlso: isRule,
+    help: "do not ask these rules")
   private static let explain = OptionSpecification(
-    name: "explain", value: .required("R"), isRepeatable: true,
+    name: "explain", value: .required("R"), isRepeatable: true, takesAlso: isRule,
     help: "say what a rule, or all, look for, and what to do")
   private static let baseline = OptionSpecification(
     name: "baseline", value: .required("FILE"), help: "tell only what is not in this baseline")

@@ -35,11 +35,15 @@ enum DocumentCommand {
       .init("feature", .string(answer.location.id.string)),
       .init("made", .strings(answer.made.map(\.string))), .init("kept", .strings(answer.kept.map(\.string))),
     ]
+    if let count = answer.itemCount { reply.members.append(.init("items", .integer(count))) }
     reply.lines = [Line(answer.location.id.string, .name) + Line("  \(answer.location.directory)")]
     let short = { (path: RelativePath) in path.relative(to: answer.location.directory)?.string ?? path.string }
-    if !answer.made.isEmpty { reply.lines.append(.detail("made", answer.made.map(short).joined(separator: ", "))) }
+    let items = answer.itemCount.map { ", \($0) \($0 == 1 ? "item" : "items")" } ?? ""
+    if !answer.made.isEmpty {
+      reply.lines.append(.detail("made", answer.made.map(short).joined(separator: ", ") + items))
+    }
     if !answer.kept.isEmpty {
-      reply.lines.append(.detail("kept", answer.kept.map(short).joined(separator: ", ") + " (there already)"))
+      reply.lines.append(.detail("kept", answer.kept.map(short).joined(separator: ", ") + items + " (there already)"))
     }
     if !answer.made.isEmpty { reply.lines.append(Line("next: ", .hint) + Line(next)) }
     reply.diagnostics += answer.notes.map { Diagnostic(severity: .note, message: $0) }

@@ -38,7 +38,7 @@ enum GateCommand: Command {
     reply.diagnostics += reports.flatMap(\.problems).filter(\.isWarning).map {
       Diagnostic(severity: .warning, message: $0.message, path: $0.path.string, line: $0.line)
     }
-    reply.lines = reports.flatMap(GateReply.lines)
+    reply.lines = GateReply.lines(reports, gate, tellsAll: call.arguments.has(.verbose))
     reply.status = reports.allSatisfy(\.passes) && answer.leftOut.isEmpty ? 0 : 1
     return reply
   }
@@ -46,14 +46,36 @@ enum GateCommand: Command {
 
 /// How gates are told.
 enum GateReply {
-  /// Whether the gate passes, and what it misses.
-  static func lines(_ report: GateReport) -> [Line] {
+  /// How many problems of one document are told unless all are wanted.
+  private static let fewProblems = 5
+
+  /// The features that pass, in one line, and what each of the others misses.
+  static func lines(_ reports: [GateReport], _ gate: Gate, tellsAll: Bool) -> [Line] {
+    let passing = reports.filter(\.passes)
+    let names = passing.map(\.feature.id.string).joined(separator: ", ")
+    let head =
+      Line(names, .name) + Line("  \(gate.rawValue) gate ") + Line(passing.count == 1 ? "passes" : "pass", .good)
+    return (passing.isEmpty ? [] : [head])
+      + reports.filter { !$0.passes }.flatMap { lines($0, tellsAll: tellsAll) }
+  }
+
+  /// Whether the gate passes, and what it misses: of each document only some, unless all is wanted.
+  static func lines(_ report: GateReport, tellsAll: Bool = false) -> [Line] {
     let missing = report.problems.filter { !$0.isWarning }
     let verdict =
       missing.isEmpty
       ? Line("passes", .good) : Line("fails, \(missing.count) \(missing.count == 1 ? "thing" : "things") missing", .bad)
     let head = Line(report.feature.id.string, .name) + Line("  \(report.gate.rawValue) gate ") + verdict
-    return [head] + missing.map(line)
+    if tellsAll { return [head] + missing.map(line) }
+    var counts: [RelativePath: Int] = [:]
+    let shown = missing.filter { problem in
+      counts[problem.path, default: 0] += 1
+      return counts[problem.path, default: 0] <= fewProblems
+    }
+    let rest = counts.filter { $0.value > fewProblems }.sorted { $0.key < $1.key }.map { path, count in
+      Line("  \(path): \(count - fewProblems) more, which -v lists")
+    }
+    return [head] + shown.map(line) + rest
   }
 
   /// `path:line: message`.

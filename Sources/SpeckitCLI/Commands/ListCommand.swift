@@ -8,7 +8,7 @@ import WorkspaceModel
 enum ListCommand: Command {
   private static let stage = OptionSpecification(
     name: "stage", value: .required("S"), isRepeatable: true, choices: Stage.allCases.map(\.rawValue),
-    help: "only features at this stage")
+    help: "only features at these stages, between commas or spaces")
 
   static let specification = CommandSpecification(
     words: ["list"], summary: "list features or epics and how far they are",

@@ -1,4 +1,5 @@
 import Changes
+import Documents
 import Failures
 import Files
 import Git
@@ -19,7 +20,9 @@ enum NewFeatureCommand: Command {
   private static let timestamp = OptionSpecification(
     name: "timestamp", help: "begin the branch with date and time instead of a number")
   private static let dependsOn = OptionSpecification(
-    name: "depends-on", value: .required("F"), isRepeatable: true, help: "a feature that must be there first")
+    name: "depends-on", value: .required("F"), isRepeatable: true,
+    takesAlso: { Int(decimalDigits: $0) != nil || DependencyName.looksLikeFeature($0) },
+    help: "features that must be there first, between commas or spaces")
   private static let base = OptionSpecification(
     name: "base", value: .required("REF"), help: "start the branch at REF instead of HEAD")
   private static let worktree = OptionSpecification(
@@ -91,11 +94,23 @@ enum NewFeatureCommand: Command {
     request.commits = arguments.has(commit)
     request.allowsExistingBranch = arguments.has(allowExistingBranch)
     request.reserves = arguments.has(reserve)
+    try refuseNames(in: arguments)
     if request.number != nil, request.isTimestamped {
       throw Failure(
         .usage, .numberOrTimestamp, "--number and --timestamp exclude each other", hint: "give one of them")
     }
     return request
+  }
+
+  /// Refuses a feature's ID among the words of the description where `--depends-on` is given: it was meant for that.
+  private static func refuseNames(in arguments: ParsedArguments) throws(Failure) {
+    let words = arguments.positional
+    guard words.count > 1, !arguments.values(dependsOn).isEmpty,
+      let name = words.first(where: { FeatureID($0).parts != nil })
+    else { return }
+    throw Failure(
+      .usage, .unexpectedArgument, "whether \(name) belongs to --depends-on or to the DESCRIPTION cannot be told",
+      hint: "write --depends-on=\(name), or put the DESCRIPTION in quotes")
   }
 
   private static func lines(_ answer: NewFeature.Answer, _ changes: ChangeSet) -> [Line] {

@@ -69,7 +69,7 @@ extension Failure {
       case .unwatched(let path, let flag): "\(path) is marked \(flag), so that Git does not see changes of it"
       case .unknownIdentity(let key): "\(key) is not set"
       case .emptyIdentity(let variable): "\(variable) is set, and says nothing"
-      case .unjudgedInclude(let entry): "only Git can tell whether \(entry) counts, which may say who commits"
+      case .otherSettings(let entry): "\(entry) has other settings count on the new branch, which only Git follows"
       }
     self.init(.system, .commitRefused, "nothing can be committed here: \(reason)", hint: Failure.mending(refusal))
   }

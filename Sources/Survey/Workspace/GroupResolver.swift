@@ -7,7 +7,7 @@ public import WorkspaceModel
 extension Workspace {
   /// The epic or specs root whose indexes a command means.
   ///
-  /// - Parameter argument: an epic's ID, a unique prefix of one, or the path of a specs root; nil for the current feature's
+  /// - Parameter argument: an epic's ID, its folder, a unique part of either, or the path of a specs root; nil for the current feature's
   ///   group, else the current directory's, else the only one there is.
   /// - Throws: `Failure` where none or several fit.
   public func group(_ argument: String?, in map: WorkspaceMap) throws -> FeatureGroup {
@@ -22,7 +22,7 @@ extension Workspace {
 
   /// The epic that a command means.
   ///
-  /// - Parameter argument: an ID or a unique prefix of one; nil for the current feature's epic, else the current
+  /// - Parameter argument: an ID, a folder, or a unique part of either; nil for the current feature's epic, else the current
   ///   directory's, else the only one there is.
   /// - Throws: `Failure` where none or several fit.
   public func epic(_ argument: String?, in map: WorkspaceMap) throws -> Epic {
@@ -65,8 +65,7 @@ extension Workspace {
   }
 
   private func namedEpic(_ argument: String, in map: WorkspaceMap) throws -> Epic {
-    let exact = map.epics.filter { $0.id == EpicID(argument) }
-    let named = exact.isEmpty ? map.epics.filter { $0.id.isNamed(by: argument) } : exact
+    let named = epics(named: argument, in: map)
     guard let epic = named.first, !argument.isEmpty else {
       if let folder = hidingFolder(ofEpic: argument, in: map) {
         throw Failure(hidden: "an epic \(argument)", by: folder)
@@ -81,6 +80,22 @@ extension Workspace {
         hint: "give more of the ID")
     }
     return epic
+  }
+
+  /// The epics that an argument may mean, by the first that any fits: its ID, its folder, the beginning of an ID, a part of one,
+  /// a part of a folder.
+  private func epics(named argument: String, in map: WorkspaceMap) -> [Epic] {
+    let places = [workingDirectory, root].compactMap { AbsolutePath(argument, relativeTo: $0)?.relative(to: root) }
+    let folder = argument.lowercased()
+    let ways: [(Epic) -> Bool] = [
+      { $0.id == EpicID(argument) }, { places.contains($0.directory) }, { $0.id.isNamed(by: argument) },
+      { $0.id.holds(argument) }, { $0.directory.string.lowercased().contains(folder) },
+    ]
+    for isMeant in ways {
+      let named = map.epics.filter(isMeant)
+      if !named.isEmpty { return named }
+    }
+    return []
   }
 
   private func listed(_ groups: [FeatureGroup]) -> String { groups.map(\.name).joined(separator: ", ") }
