@@ -1,5 +1,6 @@
 import Markdown
 import Text
+import Vocabulary
 
 /// What the prose of Complexity Tracking speaks of, beside the rows of its table: the longer words in it.
 ///
