@@ -16,6 +16,8 @@ extension Rule {
       """,
     hint: "give the later one a free ID",
     .feature { checked in
+      // Both sides of a conflict have their tasks, and the conflict is told.
+      guard checked.feature.tasks?.facts.document.text.conflicts.isEmpty != false else { return [] }
       let problems = checked.problems(.duplicateTask)
       guard problems.count > 1, let first = problems.first else { return problems }
       var seen: Set<String> = []

@@ -5,7 +5,8 @@ import WorkspaceModel
 
 extension Rule {
   static let emptySection = Rule(
-    "SK015", "empty-section", .error, eased: true,
+    "SK015", "empty-section", .error,
+    lighter: "a warning where a section is missing, a notice once the feature is done", eased: true,
     summary: "A required section has nothing in it, or is missing from a plan that otherwise follows its template",
     explanation: """
       Each plan profile names the sections that a plan of its kind cannot do without, and a specification marks its own
@@ -18,8 +19,16 @@ extension Rule {
       """,
     hint: "write the section, if only to say why there is nothing to say",
     .feature { checked in
-      checked.problems(.emptySection, .emptyDocument).filter { $0.line != nil || followsTemplate(checked) }
-        + emptyMandatorySections(checked)
+      let problems = checked.problems(.emptySection, .emptyDocument).filter {
+        $0.line != nil || followsTemplate(checked)
+      }
+      return problems.map { problem in
+        var problem = problem
+        if problem.line == nil, problem.message.hasSuffix(" is missing") {
+          problem.severity = checked.isSettled ? .notice : .warning
+        }
+        return problem
+      } + emptyMandatorySections(checked)
     })
 
   private static func followsTemplate(_ checked: CheckedFeature) -> Bool {

@@ -9,7 +9,8 @@ extension Rule {
       were forgotten, or work went in that its own plan calls unfinished.
       """,
     silences: """
-      A branch that was only just made, or that was fast-forwarded, looks the same as one that was never worked on, so
+      A branch may be merged for its specification alone, so a feature of which no task is ticked is left alone. A branch that was
+      only just made, or that was fast-forwarded, looks the same as one that was never worked on, so
       it does not count; squashed branches are not seen.
       """,
     hint: "tick the tasks that are done, or say in the Status what became of the rest",
@@ -17,7 +18,9 @@ extension Rule {
       guard let branches = try workspace.branches.get() else { return [] }
       let merged = try branches.merged()
       return branches.open.compactMap { feature in
-        guard let stage = feature.stage, let tip = branches.tip(of: feature), merged.contains(tip) else { return nil }
+        guard let stage = feature.stage, stage == .implementing, let tip = branches.tip(of: feature),
+          merged.contains(tip)
+        else { return nil }
         return branches.problem(feature) { "branch \($0) was merged, and the feature is \(stage.rawValue)" }
       }
     })

@@ -5,7 +5,7 @@ import WorkspaceModel
 
 extension Rule {
   static let missingDocument = Rule(
-    "SK006", "missing-document", .error, fixable: true,
+    "SK006", "missing-document", .error, lighter: "a notice once the feature is done", fixable: true,
     summary: "A document is missing that a later one was made from, or an epic lacks its indexes",
     explanation: """
       A plan answers a specification and tasks carry out a plan: where the earlier document is missing, nobody can tell
@@ -17,7 +17,11 @@ extension Rule {
       is left alone, since some teams keep other documents there, and so are closed features, which nobody goes on with.
       """,
     hint: "write it, or take it back from Git's history",
-    .feature { checked in checked.isClosed ? [] : [missing(checked)].compactMap { $0 } },
+    .feature { checked in
+      guard !checked.isClosed, var problem = missing(checked) else { return [] }
+      if checked.isSettled { problem.severity = .notice }
+      return [problem]
+    },
     .group { group in
       guard let epic = group.group.epic else { return [] }
       let indexes = [(epic.execPlan, group.logDocument), (epic.designIndex, group.designIndex)]

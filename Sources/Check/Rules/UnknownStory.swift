@@ -12,7 +12,8 @@ extension Rule {
       renumbered after the tasks were made, and the work may not be wanted any more. Of each story the first task is told.
       """,
     silences: """
-      Nothing is said where the specification numbers no stories, since then the marks mean something else. Where most of the
+      Nothing is said where the specification numbers no stories, since then the marks mean something else, nor of [US0], which
+      stands for work that all share. Where most of the
       marked stories are unknown, or the feature is done, one notice tells of them all: such a list was made from other stories,
       and no single task is at fault. Closed features are left alone, since nobody goes on with them.
       """,
@@ -25,7 +26,7 @@ extension Rule {
       let known = Set(requirements.stories.map(\.number))
       if known.isEmpty { return [] }
       let marked = checked.judgement.ownTasks.flatMap { task in
-        task.stories.filter { $0 != FeatureTask.everyStory }.map { (story: $0, line: task.line) }
+        task.stories.filter { $0 != FeatureTask.everyStory && $0 != 0 }.map { (story: $0, line: task.line) }
       }
       let strangers = Dictionary(grouping: marked.filter { !known.contains($0.story) }, by: \.story)
       let stories = strangers.keys.sorted()

@@ -87,10 +87,14 @@ extension YAMLNode {
   /// What `x-owner` says.
   fileprivate var owner: FeatureID? { self["x-owner"]?.string.flatMap { OwnerFields.feature($0) } }
 
-  /// Whether its summary or its description says that it is there already or is another's.
+  /// Whether its summary or its description says that it is there already or is another's, or names the features that it
+  /// has to do with; what is deprecated was there before, too.
   fileprivate var isOfAnother: Bool {
-    [self["summary"], self["description"]].contains { node in
-      node?.string?.split(separator: "\n").first.map { Borrowing.says($0.lowercased()) } == true
+    if self["deprecated"]?.string == "true" { return true }
+    return [self["summary"], self["description"]].contains { node in
+      guard let text = node?.string?.prefix(longestDescription) else { return false }
+      return FeatureNames.stand(in: String(text))
+        || text.split(separator: "\n").first.map { Borrowing.says($0.lowercased()) } == true
     }
   }
 
@@ -107,3 +111,6 @@ extension YAMLNode {
     return node
   }
 }
+
+/// How much of a description is read.
+private let longestDescription = 400

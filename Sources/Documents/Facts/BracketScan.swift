@@ -52,7 +52,8 @@ struct BracketScan {
       // `list[Entity]` is code.
       let isSubscript = index > 0 && BracketScan.isWordPart(line[index - 1])
       if byte == .openingBracket, !isSubscript || !open.isEmpty {
-        open.append((text.count, number, isInSpan && line[index - 1] != .backtick))
+        let isSpoken = isInSpan && line[index - 1] != .backtick || BracketScan.isMentioned(line, at: index)
+        open.append((text.count, number, isSpoken))
       }
       if byte == .backtick, !isCode { isInSpan.toggle() }
       if open.isEmpty { continue }
@@ -85,8 +86,8 @@ struct BracketScan {
     let inside = bytes.dropFirst().dropLast()
     let trimmed = inside.last == .space ? inside.dropLast() : inside
     guard trimmed.count > 1 else { return }
-    // A single word, such as `[name]` in a message, is too common to be told from an author's.
-    if isQuoted, trimmed.allSatisfy(\.isLowercaseLetter) { return }
+    // A single word, such as `[name]` in a message, is too common to be told from an author's, and so is one in capitals.
+    if isQuoted, trimmed.allSatisfy(\.isLowercaseLetter) || trimmed.allSatisfy(BracketScan.isCapitalOrSpace) { return }
     let content = String(decoding: trimmed, as: UTF8.self)
     if BracketScan.isPlaceholder(content) {
       found.append(BracketText(text: "[\(content)]", line: line, isCode: isCode))
@@ -109,6 +110,19 @@ struct BracketScan {
       default: start = nil
       }
     }
+  }
+
+  /// Whether running text speaks of a bracket: it stands between backticks or quotation marks behind words that no colon
+  /// ends.
+  private static func isMentioned(_ line: [UInt8], at index: Int) -> Bool {
+    guard index > 1, line[index - 1] == .backtick || line[index - 1] == UInt8(ascii: "\"") else { return false }
+    let before = line[..<(index - 1)].trimmedWhiteSpace
+    guard let last = before.last, last != .colon, last != .asterisk, last != UInt8(ascii: "|") else { return false }
+    return before.contains(where: \.isLetter)
+  }
+
+  private static func isCapitalOrSpace(_ byte: UInt8) -> Bool {
+    byte == .space || byte == .underscore || byte == .hyphen || byte.isLetter && !byte.isLowercaseLetter
   }
 
   private static func isWordPart(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == .underscore }

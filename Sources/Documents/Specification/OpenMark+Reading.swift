@@ -12,6 +12,16 @@ extension OpenMark {
     return saysNothing(plain) ? nil : String(plain)
   }
 
+  /// Whether a mark stands between quotation marks of its own.
+  static func isQuoted(after before: Substring, before after: Substring) -> Bool {
+    guard let opening = before.last, let closing = after.first else { return false }
+    return quotes.contains { $0.opening == opening && $0.closing.contains(closing) }
+  }
+
+  private static let quotes: [(opening: Character, closing: String)] = [
+    ("\"", "\""), ("'", "'"), ("“", "”"), ("„", "“”\""), ("‘", "’"), ("«", "»"), ("「", "」"), ("『", "』"),
+  ]
+
   /// The questions of the cells, fields or the list item of a line that say nothing else: empty for the bare words.
   static func values(of text: String, cells: [String]?, isTable: Bool) -> [String] {
     if let cells { return cells.compactMap { valueQuestion($0[...]) } }

@@ -69,6 +69,8 @@ extension Document {
         next += 1
       }
       let inside = rest[..<(rest.closingBracket ?? rest.endIndex)]
+      // What stands between quotation marks is what somebody said or wrote elsewhere.
+      if OpenMark.isQuoted(after: parts[index - 1], before: rest[inside.endIndex...].dropFirst()) { continue }
       if let question = OpenMark.question(inBracket: inside) { marks.append(OpenMark(line: line, question: question)) }
     }
     return marks

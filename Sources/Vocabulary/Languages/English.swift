@@ -324,7 +324,7 @@ extension LanguageWords {
       no: ["no", "n"],
       again: [
         "re-check", "recheck", "re-evaluation", "reevaluation", "post-design", "post design", "post-phase",
-        "after design", "after phase 1", "post-research", "second check", "final check",
+        "after design", "after phase 1", "after", "final", "post-research", "second check", "final check",
       ],
       phases: ["phase", "pre-", "initial", "before design", "before research"],
       laws: [

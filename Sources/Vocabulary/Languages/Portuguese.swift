@@ -198,7 +198,7 @@ extension LanguageWords {
       legendColumns: ["símbolo", "significado"],
       yes: ["sim"],
       no: ["não"],
-      again: ["reverificação", "pós-", "após o design"],
+      again: ["reverificação", "pós-", "após o design", "depois"],
       phases: ["fase", "pré-", "inicial", "antes d"],
       laws: [
         "constituição", "constitucional", "princípio",

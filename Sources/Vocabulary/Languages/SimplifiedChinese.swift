@@ -141,7 +141,7 @@ extension LanguageWords {
       legendColumns: ["符号", "含义"],
       yes: ["是"],
       no: ["否"],
-      again: ["复查", "再检查", "设计后"],
+      again: ["复查", "再检查", "设计后", "之后"],
       phases: ["阶段", "设计前", "初始", "初步"],
       laws: [
         "宪章", "宪法", "章程", "原则",

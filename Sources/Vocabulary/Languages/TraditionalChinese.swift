@@ -135,7 +135,7 @@ extension LanguageWords {
       legendColumns: ["符號", "含義"],
       yes: ["是"],
       no: ["否"],
-      again: ["設計後", "複查", "再檢查"],
+      again: ["設計後", "之後", "複查", "再檢查"],
       phases: ["階段", "設計前", "初始", "初步"],
       laws: [
         "憲章", "憲法", "章程", "原則",

@@ -192,6 +192,8 @@ public struct WorkspaceMap: Sendable {
 
   private static func flatFeatures(below root: RelativePath, _ survey: inout FolderSurvey) throws -> [FeatureLocation] {
     try survey.folders(in: root, .specs).compactMap { folder in
+      // `_template` is what people copy, and `_archive` what they put away.
+      if folder.name.hasPrefix("_") { return nil }
       let tree = survey.tree
       let isFeature = try FeatureNumber.of(folder.name) != nil || orIfUnreadable { try holdsDocument(folder, in: tree) }
       return isFeature ? FeatureLocation(id: FeatureID(folder.name), layout: .flat, epic: nil, directory: folder) : nil
