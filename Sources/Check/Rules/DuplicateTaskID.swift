@@ -1,5 +1,7 @@
+import Documents
 import Failures
 import Survey
+import WorkspaceModel
 
 extension Rule {
   static let duplicateTaskID = Rule(

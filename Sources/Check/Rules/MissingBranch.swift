@@ -1,3 +1,5 @@
+import WorkspaceModel
+
 extension Rule {
   static let missingBranch = Rule(
     "SK022", "missing-branch", .notice,
