@@ -24,6 +24,7 @@ import Testing
       ("| Status | Gate |", "| ❌ | I. Safety |", "| ✅ | Tests |"),
       ("| ID | Principle | Evidence | Compliance |", "| I | I. Safety | docs | ⚠️ partial |", "| II | Tests | ci | ✅ |"),
       ("| Gate | Pre-Design | Post-Design |", "| I. Safety | ✅ | ❌ |", "| Tests | ❌ | ✅ |"),
+      ("| Gate | Before | After |", "| I. Safety | PASS | FAIL |", "| Tests | WARN ⚠️ | PASS |"),
       ("| Principle | Backend | Frontend |", "| I. Safety | ✅ | ❌ |", "| Tests | ✅ | ✅ |"),
       ("| Principle | How it is kept |", "| I. Safety | NEEDS REVIEW by Ada |", "| Tests | TDD, tests FAIL first |"),
       ("| Principle | Status | Violation |", "| I. Safety | FAIL | logs |", "| Tests | PASS | none |"),

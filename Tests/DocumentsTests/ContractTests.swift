@@ -279,6 +279,17 @@ func `an operation that changes something is defined`(text: String) {
   #expect(contracts("# API\n\n\(text)\n", "api.md").map(\.isBorrowed) == [false])
 }
 
+@Test(arguments: [
+  ("description: Extends 001-shipments by a field.", true), ("summary: Replaces POST /b of F-SHIP-001", true),
+  ("deprecated: true", true), ("description: Kept until 2027; see 001-rooms.", true),
+  ("description: Up to 100-200 items", false),
+  ("description: Adds 3 rooms", false), ("summary: The F-16 of rooms", false),
+])
+func `an operation that names what it builds on, or is deprecated, is not defined`(line: String, isBorrowed: Bool) {
+  let yaml = "openapi: 3.0.0\npaths:\n  /a:\n    get:\n      \(line)\n"
+  #expect(contracts(yaml, "api.yaml").map(\.isBorrowed) == [isBorrowed])
+}
+
 @Test func `operations of a file that is called external are another's`() {
   let yaml = "openapi: 3.0.0\npaths:\n  /a: {get: {}}\n"
   #expect(contracts(yaml, "external-api.yaml").map(\.isBorrowed) == [true])

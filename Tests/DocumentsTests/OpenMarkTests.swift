@@ -49,6 +49,7 @@ func `the bare words count where they are a whole value`(text: String) {
   "---\nnote: NEEDS CLARIFICATION\n---\n# T",
   "In the end everything that is unknown is marked so: NEEDS CLARIFICATION", "See [NEEDS CLARIFICATION] marks: none",
   "- `NEEDS CLARIFICATION: …` marks what is open", "It counts the `[NEEDS CLARIFICATION: q-1 …]` marks of a file.",
+  "- Q: it said \"[NEEDS CLARIFICATION: how long?]\" → A: a month", "Given „[NEEDS CLARIFICATION: who?]“ in a text",
   "Each mark gets a name: [NEEDS CLARIFICATION:q-N ...]", "Look for `\\[NEEDS CLARIFICATION: q-` instead | [x] |",
   "* [ ] a\n  * [ ] b [NEEDS CLARIFICATION: which?]",
 ])

@@ -64,6 +64,19 @@ import Documents
         == [])
   }
 
+  @Test(arguments: [
+    "- our specifications kept `[FEATURE NAME]` for weeks", "It tells \"placeholder left\" for \"[FEATURE NAME]\".",
+    "Look for `a [FEATURE NAME] b`.",
+  ])
+  func `what running text speaks of in quotation marks or code is none`(line: String) throws {
+    #expect(try found(in: "# T\n\n\(line)\n") == [])
+  }
+
+  @Test(arguments: ["- `[FEATURE NAME]`", "**Feature**: `[FEATURE NAME]`", "| a | `[FEATURE NAME]` |"])
+  func `a placeholder that stands as a value in code is one`(line: String) throws {
+    #expect(try found(in: "# T\n\n\(line)\n") == ["3 [FEATURE NAME]"])
+  }
+
   @Test func `comments and the text of links are none`() throws {
     #expect(try found(in: "<!-- [Entity] -->\n\n[Entity](model.md)\n") == [])
   }

@@ -188,17 +188,20 @@ struct CheckTests {
   @Test func `a branch that is missing or merged is told while the feature is not done`() throws {
     let workspace = try Workspace.withFeatures("Sign up", "Sign in")
     #expect(workspace.run("check", "--strict").status == 0)
+    for id in ["F-USER-001", "F-USER-002"] {
+      try workspace.write("# Tasks\n\n- [x] T001 One\n- [ ] T002 Two\n", to: workspace.folder(id) + "/tasks.md")
+    }
     try workspace.git("switch", "--quiet", "002-sign")
     try workspace.git("commit", "--quiet", "--allow-empty", "--message", "Work")
     try workspace.git("switch", "--quiet", "main")
     try workspace.git("merge", "--quiet", "--no-ff", "--message", "Merge", "002-sign")
     try workspace.git("branch", "--quiet", "-D", "001-sign")
-    let json = try workspace.run("check", "--json").json()
+    let json = try workspace.run("check", "--select", "SK022", "--select", "SK023", "--json").json()
     #expect(json["findings"].array.compactMap { $0["rule"].string } == ["SK022", "SK023"])
-    #expect(json["summary"]["warnings"].integer == 2)
+    #expect(json["findings"].array.compactMap { $0["severity"].string } == ["notice", "warning"])
     // Where no feature's branch exists, nobody works with branches.
     try workspace.git("branch", "--quiet", "-D", "002-sign")
-    #expect(workspace.run("check", "--strict").status == 0)
+    #expect(workspace.run("check", "--select", "SK022", "--select", "SK023").output.contains("no findings"))
   }
 
   @Test func `a document that cannot be read is a finding, and hides no other`() throws {
@@ -314,6 +317,8 @@ struct CheckTests {
   func `a branch without a number may be missing too`(branch: String) throws {
     let workspace = try Workspace.withFeatures("Sign up", "Sign in")
     try workspace.replace("`001-sign`", by: "`\(branch)`", in: workspace.folder("F-USER-001") + "/spec.md")
+    try workspace.write(
+      "# Tasks\n\n- [x] T001 One\n- [ ] T002 Two\n", to: workspace.folder("F-USER-001") + "/tasks.md")
     let findings = try workspace.run("check", "--select", "SK022", "--json").json()["findings"].array
     #expect(findings.compactMap { $0["message"].string } == ["there is no branch \(branch)"])
   }

@@ -63,6 +63,10 @@ func `a directory is an epic by its name in any case, its exec plan or its featu
   #expect(map.epics.isEmpty)
 }
 
+@Test func `folders whose names begin with an underscore hold templates, and are no features`() throws {
+  #expect(try map(of: ["specs/_template/spec.md", "specs/_archive/tasks.md"]).features.isEmpty)
+}
+
 @Test func `a timestamped folder without documents is no feature`() throws {
   #expect(try map(of: ["specs/20260101-120000-login/notes.txt"]).features.isEmpty)
 }

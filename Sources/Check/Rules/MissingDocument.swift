@@ -5,7 +5,8 @@ import WorkspaceModel
 
 extension Rule {
   static let missingDocument = Rule(
-    "SK006", "missing-document", .error, lighter: "a notice once the feature is done", fixable: true,
+    "SK006", "missing-document", .error,
+    lighter: "a notice once the feature is done, or where its folder holds other documents", fixable: true,
     summary: "A document is missing that a later one was made from, or an epic lacks its indexes",
     explanation: """
       A plan answers a specification and tasks carry out a plan: where the earlier document is missing, nobody can tell
@@ -19,7 +20,7 @@ extension Rule {
     hint: "write it, or take it back from Git's history",
     .feature { checked in
       guard !checked.isClosed, var problem = missing(checked) else { return [] }
-      if checked.isSettled { problem.severity = .notice }
+      if checked.isSettled || keepsOthers(checked) { problem.severity = .notice }
       return [problem]
     },
     .group { group in
@@ -31,6 +32,13 @@ extension Rule {
           hint: "speckit sync writes it", fix: .index(of: epic.directory))
       }
     })
+
+  /// Whether the folder holds documents of the team's own, which may say what the missing one would.
+  private static func keepsOthers(_ checked: CheckedFeature) -> Bool {
+    let known = Set(FeatureDocument.allCases.map { checked.location.path(of: $0).name } + ["README.md"])
+    let entries = (try? checked.context.tree.list(checked.location.directory)) ?? []
+    return entries.contains { $0.kind == .file && $0.name.hasSuffix(".md") && !known.contains($0.name) }
+  }
 
   /// What a later document lacks; told in that document, since the other is not there.
   private static func missing(_ checked: CheckedFeature) -> Problem? {

@@ -116,8 +116,9 @@ struct BracketScan {
   /// ends.
   private static func isMentioned(_ line: [UInt8], at index: Int) -> Bool {
     guard index > 1, line[index - 1] == .backtick || line[index - 1] == UInt8(ascii: "\"") else { return false }
-    let before = line[..<(index - 1)].trimmedWhiteSpace
-    guard let last = before.last, last != .colon, last != .asterisk, last != UInt8(ascii: "|") else { return false }
+    // As much as a line that people read has before it.
+    let before = line[max(0, index - 1 - 200)..<(index - 1)].trimmedWhiteSpace
+    guard let last = before.last, last != .colon, last != .asterisk, last != .verticalBar else { return false }
     return before.contains(where: \.isLetter)
   }
 

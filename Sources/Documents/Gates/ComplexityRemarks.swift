@@ -11,8 +11,10 @@ public struct ComplexityRemarks: Hashable, Sendable {
 
   /// Whether they speak of a gate, by one of the words that it is called by.
   public func mention(_ gate: ConstitutionGate) -> Bool {
-    let name = ComplexityRemarks.words(in: gate.text.prefix(while: { $0 != "⚠" }).lowercased())
-    return name.prefix(6).contains { words.contains($0) }
+    let text = gate.text.lowercased()
+    let name = ComplexityRemarks.words(in: String(text.prefix { $0 != "⚠" }))
+    return name.prefix(6).contains { words.contains($0) && $0 != "deferred" }
+      || text.contains("deferred") && words.contains("deferred")
   }
 
   /// The words of a text that are long enough to tell one gate from another.
@@ -22,7 +24,7 @@ public struct ComplexityRemarks: Hashable, Sendable {
 
   private static let shortest = 7
   private static let common: Set = [
-    "principle", "principles", "constitution", "violation", "violations", "deferred", "justification", "complexity",
+    "principle", "principles", "constitution", "violation", "violations", "justification", "complexity",
     "tracking", "requiring", "requires", "required", "project", "development",
   ]
 }

@@ -50,6 +50,7 @@ extension GateKeeper {
       case .passes, .notApplicable: nil
       case .unanswered:
         GateProblem(.unansweredGate, plan.path, gate.line, "the gate is not answered: \(shortened(gate.text))")
+      case .pending where plan.facts.complexityRemarks.mention(gate): nil
       case .pending:
         GateProblem(.pendingGate, plan.path, gate.line, "the gate is not answered yet: \(shortened(gate.text))")
       case .fails where isJustified || gate.isExplained && plan.facts.complexityRemarks.mention(gate): nil
