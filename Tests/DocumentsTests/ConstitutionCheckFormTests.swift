@@ -44,7 +44,7 @@ import Testing
     arguments: [
       ("### I. Safety: FAIL", "I. Safety: FAIL"), ("### I. Safety ❌", "I. Safety ❌"),
       ("### I. Safety\n\n**Status**: ⚠️ later", "I. Safety: Status: ⚠️ later"),
-      ("### I. Safety\n\n❌ not yet", "❌ not yet"),
+      ("### I. Safety\n\n❌ not yet", "I. Safety: ❌ not yet"),
       ("### I. Safety\n\n- Not kept: NEEDS REVIEW", "Not kept: NEEDS REVIEW"),
       ("### I. Safety\n\nResult: FAIL", "I. Safety: Result: FAIL"),
       ("### 原則 I\n\n**判定**: 不合格", "原則 I: 判定: 不合格"),

@@ -107,15 +107,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Fill a basket: specified", "  asked Bob", 1), ("Fill a basket: specified", "asked Bob: done", 1),
-    ("Fill an old basket: specified", "  asked Bob: done", 1), ("Fill an old basket: draft", "  asked Bob", 1),
+    ("Fill a basket: draft", "  asked Bob", 1), ("Fill a basket: draft", "asked Bob: done", 1),
+    ("Fill an old basket: planned", "  asked Bob: done", 1), ("Fill an old basket: draft", "  asked Bob", 1),
     ("Fill an old", "  basket, says Bob", 0),
   ])
   func `what people write below a generated item is theirs`(item: String, line: String, offset: Int) throws {
     let link = "- [ ] [F-SHOP-001](features/F-SHOP-001/spec.md) "
     let plan = String(decoding: try workspace.synced(AwkwardWorkspace.plan, [:]).bytes, as: UTF8.self)
-    #expect(plan.contains(link + "Fill a basket: specified\n"))
-    let written = plan.replacing("Fill a basket: specified\n", with: item + "\n" + line + "\n")
+    #expect(plan.contains(link + "Fill a basket: draft\n"))
+    let written = plan.replacing("Fill a basket: draft\n", with: item + "\n" + line + "\n")
     let synced = try workspace.synced(AwkwardWorkspace.plan, [AwkwardWorkspace.plan: Array(written.utf8)])
     let lines = written.split(separator: "\n", omittingEmptySubsequences: false)
     let first = try #require(lines.firstIndex { $0 == link + item })

@@ -67,6 +67,7 @@ import Documents
   @Test(arguments: [
     "- our specifications kept `[FEATURE NAME]` for weeks", "It tells \"placeholder left\" for \"[FEATURE NAME]\".",
     "Look for `a [FEATURE NAME] b`.",
+    "It prints \"left: [FEATURE NAME]\" then.",
   ])
   func `what running text speaks of in quotation marks or code is none`(line: String) throws {
     #expect(try found(in: "# T\n\n\(line)\n") == [])

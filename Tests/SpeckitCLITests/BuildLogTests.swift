@@ -15,7 +15,7 @@ import Testing
     try workspace.write(
       text(spec) + "\n## Open Questions\n\n- [NEEDS CLARIFICATION: ::error::x ##[error]y]\n", to: spec)
     try workspace.writeFlatSpec("specs/::error::x", title: "::warning::y")
-    try workspace.writeFlatSpec("specs/##[error]x", body: "[NEEDS CLARIFICATION: ::error::z]")
+    try workspace.writeFlatSpec("specs/##[error]x", body: "[NEEDS CLARIFICATION: ::error::z ##[error]y]")
     try workspace.succeed("decision", "add", "::warning::x", "--rationale", "##[debug]y", "--epic", "EPIC-USER")
     try workspace.makeFolder("specs/::error::x/tasks.md")
   }

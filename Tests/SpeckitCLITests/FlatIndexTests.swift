@@ -31,7 +31,7 @@ import Testing
         "repository/specs/decisions.md", "repository/specs/index.md",
       ])
     let index = try workspace.text("specs/index.md")
-    #expect(index.contains("| [001-search](001-search/spec.md) | Search | specified | `001-search` |"))
+    #expect(index.contains("| [001-search](001-search/spec.md) | Search | draft | `001-search` |"))
     #expect(index.contains("n_002_login --> n_001_search"))
     #expect(try workspace.succeed("sync").output == "specs, all current\n")
     #expect(try workspace.succeed("sync", "--check").status == 0)

@@ -16,9 +16,10 @@ extension Rule {
       """,
     hint: "give the later one a number that was never used",
     .feature { checked in
-      guard !checked.isClosed, let spec = checked.feature.spec, let requirements = checked.judgement.requirements else {
-        return []
-      }
+      // Both sides of a conflict have their requirements, and the conflict is told.
+      guard !checked.isClosed, let spec = checked.feature.spec, spec.facts.document.text.conflicts.isEmpty,
+        let requirements = checked.judgement.requirements
+      else { return [] }
       return requirements.doubled.map { item in
         Problem(spec.path, line: item.line, text: item.id, "\(item.id) is defined on line \(item.first) already")
       }

@@ -1,5 +1,6 @@
 import Documents
 import Failures
+import Files
 import Survey
 import WorkspaceModel
 
@@ -14,27 +15,37 @@ extension Rule {
       empty.
       """,
     silences: """
-      A missing section is told only where the plan has more than two thirds of them: a plan of another make is judged by what
-      it says. A heading that says more than the name will do. Documents that nobody has begun, and closed features, are left alone.
+      A missing section is told only where the plan was made by speckit or the workspace has a plan template, and where the plan
+      has more than two thirds of the sections: a plan of another make is judged by what it says. A heading that says more than the name will do. Documents that nobody has begun, and closed features, are left alone.
       """,
     hint: "write the section, if only to say why there is nothing to say",
     .feature { checked in
       let problems = checked.problems(.emptySection, .emptyDocument).filter {
-        $0.line != nil || followsTemplate(checked)
+        !isMissing($0) || followsTemplate(checked)
       }
       return problems.map { problem in
+        guard isMissing(problem) else { return problem }
         var problem = problem
-        if problem.line == nil, problem.message.hasSuffix(" is missing") {
-          problem.severity = checked.isSettled ? .notice : .warning
-        }
+        problem.severity = checked.isSettled ? .notice : .warning
         return problem
       } + emptyMandatorySections(checked)
     })
 
+  /// Whether a section is not there, so that no line can be told.
+  private static func isMissing(_ problem: Problem) -> Bool {
+    problem.line == nil && problem.message.hasSuffix(" is missing")
+  }
+
+  /// Whether a plan was made from a template that is known to be its own, and still has most of it.
   private static func followsTemplate(_ checked: CheckedFeature) -> Bool {
+    let isOwn = checked.feature.plan?.facts.madeFrom != nil || ownTemplates.contains(where: checked.context.exists)
     let required = checked.judgement.requiredSectionCount
     let missing = checked.judgement.gates.plan.count { $0.kind == .emptySection && $0.line == nil }
-    return required == 0 || 3 * missing < required
+    return isOwn && (required == 0 || 3 * missing < required)
+  }
+
+  private static let ownTemplates = [".specify/templates/overrides", ".specify/templates", "templates"].compactMap {
+    RelativePath($0 + "/plan-template.md")
   }
 
   /// The sections of the specification that call themselves mandatory and hold nothing.

@@ -3,7 +3,7 @@ import Survey
 extension Rule {
   static let failingGate = Rule(
     "SK018", "failing-gate", .error,
-    lighter: "a warning where a sign of warning is explained beside it, a notice once the feature is done", eased: true,
+    lighter: "a notice where a sign of warning is explained beside it, or once the feature is done", eased: true,
     summary: "A gate of the constitution fails and nothing justifies it",
     explanation: """
       A plan may go against a principle if it says so: a row in Complexity Tracking names the violation, why it is
@@ -20,7 +20,7 @@ extension Rule {
     .feature { checked in
       let doubts = checked.problems(.doubtfulGate).map { problem in
         var problem = problem
-        problem.severity = .warning
+        problem.severity = .notice
         return problem
       }
       return (checked.problems(.failingGate) + doubts).map { problem in

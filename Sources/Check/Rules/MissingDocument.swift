@@ -6,7 +6,9 @@ import WorkspaceModel
 extension Rule {
   static let missingDocument = Rule(
     "SK006", "missing-document", .error,
-    lighter: "a notice once the feature is done, or where its folder holds other documents", fixable: true,
+    lighter:
+      "a notice once the feature is done, where its folder holds other documents, or where an epic has neither index",
+    fixable: true,
     summary: "A document is missing that a later one was made from, or an epic lacks its indexes",
     explanation: """
       A plan answers a specification and tasks carry out a plan: where the earlier document is missing, nobody can tell
@@ -26,10 +28,12 @@ extension Rule {
     .group { group in
       guard let epic = group.group.epic else { return [] }
       let indexes = [(epic.execPlan, group.logDocument), (epic.designIndex, group.designIndex)]
-      return indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }.map { path, _ in
+      let missing = indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }
+      return missing.map { path, _ in
         Problem(
           path, "\(epic.id) has no \(path.relative(to: epic.directory)?.string ?? path.string)",
-          hint: "speckit sync writes it", fix: .index(of: epic.directory))
+          hint: "speckit sync writes it", severity: missing.count == indexes.count ? .notice : nil,
+          fix: .index(of: epic.directory))
       }
     })
 

@@ -46,16 +46,19 @@ struct BracketScan {
     if isCode { readAngles(line, number) }
     let isEscaping = !isCode && line.contains(.backslash)
     var isInSpan = false
+    var isInQuotes = false
     for (index, byte) in line.enumerated() {
       // `\[name\]` shows what `[name]` shows.
       if isEscaping, byte == .backslash, line.indices.contains(index + 1), line[index + 1].isPunctuation { continue }
       // `list[Entity]` is code.
       let isSubscript = index > 0 && BracketScan.isWordPart(line[index - 1])
       if byte == .openingBracket, !isSubscript || !open.isEmpty {
-        let isSpoken = isInSpan && line[index - 1] != .backtick || BracketScan.isMentioned(line, at: index)
+        let isSpoken =
+          isInSpan && line[index - 1] != .backtick || isInQuotes || BracketScan.isMentioned(line, at: index)
         open.append((text.count, number, isSpoken))
       }
       if byte == .backtick, !isCode { isInSpan.toggle() }
+      if byte == UInt8(ascii: "\""), !isCode { isInQuotes.toggle() }
       if open.isEmpty { continue }
       append(byte)
       if byte == .closingBracket, let start = open.popLast() {
@@ -87,7 +90,12 @@ struct BracketScan {
     let trimmed = inside.last == .space ? inside.dropLast() : inside
     guard trimmed.count > 1 else { return }
     // A single word, such as `[name]` in a message, is too common to be told from an author's, and so is one in capitals.
-    if isQuoted, trimmed.allSatisfy(\.isLowercaseLetter) || trimmed.allSatisfy(BracketScan.isCapitalOrSpace) { return }
+    if isQuoted,
+      trimmed.allSatisfy(\.isLowercaseLetter) || trimmed.allSatisfy(BracketScan.isCapitalOrSpace)
+        || trimmed.starts(with: Array("###".utf8))
+    {
+      return
+    }
     let content = String(decoding: trimmed, as: UTF8.self)
     if BracketScan.isPlaceholder(content) {
       found.append(BracketText(text: "[\(content)]", line: line, isCode: isCode))

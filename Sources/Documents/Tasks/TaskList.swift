@@ -76,11 +76,20 @@ extension FeatureTask {
   }
 
   private init(_ item: ChecklistItem, _ stories: [Int], _ isParallel: Bool, text: String) {
-    let isStruck = item.isStruck || text.hasPrefix("~~")
+    let isStruck = item.isStruck || FeatureTask.isStruck(text)
     self.init(
       line: item.line, identifier: item.identifier,
       state: isStruck && item.state != .done ? .dropped : item.state, stories: stories, isParallel: isParallel,
       text: text)
+  }
+}
+
+extension FeatureTask {
+  /// Whether all that a task says is struck, but for a remark behind a dash, a colon or in parentheses.
+  fileprivate static func isStruck(_ text: String) -> Bool {
+    guard text.hasPrefix("~~"), let end = text.dropFirst(2).firstRange(of: "~~")?.upperBound else { return false }
+    let rest = text[end...].trimmingWhitespaceSlice()
+    return rest.isEmpty || rest.first.map { "-–—:：(（→".contains($0) } == true
   }
 }
 

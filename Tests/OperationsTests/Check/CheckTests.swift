@@ -88,6 +88,7 @@ struct CheckTests {
   func `what two features define is told in the one that is asked about`(id: String) throws {
     let found = try CheckedTree().findings(asking: .init(subjects: [id])) { documents in
       try documents.replace("**Depends on**: F-USER-001", by: "**Depends on**: none", in: Self.spec)
+      try documents.replace("- [x] T002", by: "- [ ] T002", in: CheckedTree.first + "/tasks.md")
       for folder in [CheckedTree.first, CheckedTree.second] {
         documents[folder + "/data-model.md"] = "# Data Model\n\n## Entity: Account\n\n| Field |\n|---|\n| id |\n"
         documents[folder + "/contracts/api.yaml"] =
