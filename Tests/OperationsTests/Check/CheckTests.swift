@@ -149,8 +149,13 @@ struct CheckTests {
       let text = documents[Self.plan] ?? ""
       documents[Self.plan] =
         "<!-- speckit:ignore SK015 told in the epic -->\n" + text.replacing("## Summary", with: "## In short")
+      try documents.replace("(spec.md)\n", by: "(spec.md)\n<!-- speckit:made-from spec=none -->\n", in: Self.plan)
     }
     #expect(found == [])
+  }
+
+  @Test func `a section that is missing from a plan of an unknown make is nobody's business`() throws {
+    #expect(try CheckedTree().findings { try $0.replace("## Summary", by: "## In short", in: Self.plan) } == [])
   }
 
   // MARK: Decisions

@@ -109,6 +109,7 @@ struct RuleTests {
     },
     Fault(name: "a required section that is missing", expected: ["SK015 F-USER-002/impl-plan.md"]) {
       try $0.replace("## Summary", by: "## In short", in: plan)
+      try $0.replace("(spec.md)\n", by: "(spec.md)\n<!-- speckit:made-from spec=none -->\n", in: plan)
     },
     Fault(name: "a mandatory section that is empty", expected: ["SK015 F-USER-002/spec.md:22"]) {
       try $0.replace("- **SC-001**: 95 of 100 people succeed\n", by: "", in: spec)
