@@ -56,7 +56,13 @@ extension Configuration {
   }
 
   private mutating func read(rules setting: Setting?, vocabulary: Vocabulary) throws(ConfigurationError) {
-    guard let settings = try setting?.entries(vocabulary.rules) else { return }
-    for (rule, severity) in settings { rules[rule] = try severity.name(among: vocabulary.severities) }
+    guard let setting else { return }
+    if let known = vocabulary.rules { try setting.refuseUnknownRules(known) }
+    var set: [String: String] = [:]
+    for (rule, severity) in try setting.entries(nil) {
+      let id = vocabulary.rules?.first { $0.contains(rule) }?.first ?? rule
+      if let other = set.updateValue(rule, forKey: id) { throw setting.twice(other, rule, in: severity) }
+      rules[rule] = try severity.name(among: vocabulary.severities)
+    }
   }
 }

@@ -7,7 +7,7 @@ public struct ConfigurationError: Error, Equatable, Sendable, CustomStringConver
   /// One sentence that names the key or value, without a full stop.
   public let message: String
   /// The nearest key or value that would do, or what may stand there.
-  public let hint: String
+  public internal(set) var hint: String
 
   /// Says what is wrong in a line of a file, and what would do there.
   public init(file: String, line: Int, message: String, hint: String) {

@@ -20,6 +20,45 @@ extension Setting {
       hint: Suggestion.nearest(to: name, among: known).map { "the nearest key is `\(prefix)\($0)`" } ?? list(known))
   }
 
+  /// Refuses a key that is none of the names of any rule.
+  func refuseUnknownRules(_ rules: [[String]]) throws(ConfigurationError) {
+    let names = rules.flatMap { $0 }
+    for entry in node.mapping ?? [] {
+      let name = entry.key.string ?? ""
+      if names.contains(name) { continue }
+      var error = unknown(name, as: key + "." + name, at: entry.key.line, known: names)
+      let nearest = Suggestion.nearest(to: name, among: names) ?? Setting.nearestNumber(to: name, among: names)
+      if let nearest {
+        error.hint = "the nearest key is `\(key).\(nearest)`; speckit check --explain all lists the rules"
+      } else {
+        error.hint = "speckit check --explain all lists the rules"
+      }
+      throw error
+    }
+  }
+
+  /// The error that two keys set the same rule.
+  func twice(_ first: String, _ second: String, in setting: Setting) -> ConfigurationError {
+    ConfigurationError(
+      file: file, line: setting.node.line, message: "`\(key).\(first)` and `\(key).\(second)` are the same rule",
+      hint: "keep one of them")
+  }
+
+  /// The name with the nearest number behind the same letters: `SK063` for `SK999`.
+  private static func nearestNumber(to name: String, among names: [String]) -> String? {
+    func parts(_ name: String) -> (letters: String, number: Int)? {
+      let letters = name.prefix { !$0.isNumber }
+      return Int(name.dropFirst(letters.count)).map { (letters.lowercased(), $0) }
+    }
+    guard let wanted = parts(name) else { return nil }
+    let near = names.compactMap { name in
+      parts(name).flatMap {
+        $0.letters == wanted.letters ? (name: name, distance: abs($0.number - wanted.number)) : nil
+      }
+    }
+    return near.min { $0.distance < $1.distance }?.name
+  }
+
   /// The advice to write the nearest of `names`, or else one of them.
   func suggest(among names: [String]) -> String {
     Suggestion.nearest(to: node.string ?? "", among: names).map(write) ?? list(names)

@@ -5,14 +5,14 @@ extension Configuration {
     public var profiles: [String]?
     /// The keys of known sections, such as `decision-log`.
     public var headings: [String]?
-    /// The IDs of rules.
-    public var rules: [String]?
+    /// The names of each rule, its ID first.
+    public var rules: [[String]]?
     /// What a rule may be set to.
     public var severities: [String]
 
     /// Collects the names; what is left out admits every name.
     public init(
-      profiles: [String]? = nil, headings: [String]? = nil, rules: [String]? = nil,
+      profiles: [String]? = nil, headings: [String]? = nil, rules: [[String]]? = nil,
       severities: [String] = ["off", "notice", "warning", "error"]
     ) {
       self.profiles = profiles

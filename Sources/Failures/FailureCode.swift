@@ -124,7 +124,9 @@ public enum FailureCode: String, CaseIterable, Sendable {
 
   /// A feature has no plan.
   case noPlan = "no-plan"
-  /// A plan has no line that says what it was made from.
+  /// A feature has no specification.
+  case noSpec = "no-spec"
+  /// A plan has no line that says what it was made from, or none that can be filled.
   case noMadeFrom = "no-made-from"
 
   // Templates and manifests.

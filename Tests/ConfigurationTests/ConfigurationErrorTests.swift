@@ -2,7 +2,8 @@ import Configuration
 import Testing
 
 private let vocabulary = Configuration.Vocabulary(
-  profiles: ["epic", "standard"], headings: ["decision-log", "progress"], rules: ["SK001", "SK012"])
+  profiles: ["epic", "standard"], headings: ["decision-log", "progress"],
+  rules: [["SK001", "missing-document"], ["SK012", "open-mark"]])
 
 private func error(_ text: String) throws -> ConfigurationError {
   try #require(throws: ConfigurationError.self) {
@@ -57,7 +58,11 @@ private func error(_ text: String) throws -> ConfigurationError {
   ("limits: { documents: 1MB }", "the nearest key is `limits.document`"),
   ("templates: { plan: epics }", "write `templates.plan: epic`"),
   ("headings: { decisions-log: [x] }", "the nearest key is `headings.decision-log`"),
-  ("rules: { SK013: off }", "the nearest key is `rules.SK012`"),
+  ("rules: { SK013: off }", "the nearest key is `rules.SK012`; speckit check --explain all lists the rules"),
+  ("rules: { SK999: off }", "the nearest key is `rules.SK012`; speckit check --explain all lists the rules"),
+  ("rules: { opn-mark: off }", "the nearest key is `rules.open-mark`; speckit check --explain all lists the rules"),
+  ("rules: { spelling: off }", "speckit check --explain all lists the rules"),
+  ("rules: { SK012: off, SK001: off, open-mark: error }", "keep one of them"),
   ("rules: { SK012: eror }", "write `rules.SK012: error`"),
 ])
 func `every wrong value brings a hint`(text: String, hint: String) throws {

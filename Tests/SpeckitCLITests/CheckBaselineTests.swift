@@ -68,7 +68,54 @@ struct CheckBaselineTests {
     #expect(try workspace.text("notes.md") == "# Notes\n")
   }
 
+  @Test func `a damaged baseline is made anew, and what is no file is called none`() throws {
+    let workspace = try Self.faulty()
+    try workspace.succeed("check", "--write-baseline", "b")
+    let good = try workspace.text("b")
+    try workspace.write(good + "<<<<<<< ours\n=======\n>>>>>>> theirs\n", to: "b")
+    workspace.run("check", "--baseline", "b").expectFailure(2, naming: "b:4", hint: "--write-baseline b")
+    try workspace.succeed("check", "--write-baseline", "b")
+    #expect(try workspace.text("b") == good)
+    for name in ["/dev/null", "plans"] {
+      workspace.run("check", "--baseline", name).expectFailure(
+        2, naming: "\(name) is no regular file", hint: "baseline")
+    }
+  }
+
+  @Test func `what is mended on the way to a baseline is told`() throws {
+    let workspace = try Self.faulty()
+    let spec = workspace.folder("F-USER-001") + "/spec.md"
+    try workspace.write(workspace.text(spec) + "\nOne.\r\n", to: spec)
+    let output = try workspace.succeed("check", "--fix", "--write-baseline", "b").output
+    #expect(output.hasPrefix("mended \(spec)\n") && output.hasSuffix("  baseline  b (1 finding)\n"), "\(output)")
+  }
+
+  @Test func `what counts is printed on a quiet run too`() throws {
+    let workspace = try Self.faulty()
+    try workspace.write("rules: { broken-link: warning }\n", to: ".specify/speckit.yml")
+    #expect(try workspace.succeed("check", "-q").output == "")
+    let strict = workspace.run("check", "-q", "--strict")
+    #expect(strict.status == 1)
+    #expect(strict.output.contains(": warning: [SK030]"), "\(strict)")
+  }
+
   // MARK: Parts
+
+  @Test func `where features may come to lie nothing is found yet, and no file is no feature`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "-q")
+    for path in ["plans", "specs", "plans/", "."] {
+      let result = workspace.run("check", path)
+      #expect(result.status == 0 && result.output.hasPrefix("0 features, no findings"), "\(path) \(result)")
+    }
+    try FileManager.default.createDirectory(
+      atPath: workspace.root.string + "/plans/system/user", withIntermediateDirectories: true)
+    #expect(workspace.run("check", "plans/system").status == 0)
+    for path in ["docs/nope.md", "nope.md", "./docs"] {
+      workspace.run("check", path).expectFailure(3, naming: "there is no file or folder \(path)", hint: "plans")
+    }
+    workspace.run("check", "nope").expectFailure(3, naming: "there is no feature nope")
+  }
 
   @Test func `a part in which nothing is looked at is refused`() throws {
     let workspace = try Self.faulty()
@@ -124,6 +171,17 @@ struct CheckBaselineTests {
     #expect(
       workspace.run("check", "--select", "SK003", "--format", "github").output
         .hasPrefix("::error file=specs/007-search/spec.md,line=1,title="))
+  }
+
+  @Test func `a folder whose name cannot be read is told at the one above, at no document of another feature`() throws {
+    let workspace = try Workspace(git: false)
+    try workspace.write("# Feature Specification: A\n\nText.\n", to: "specs/001-a/spec.md")
+    try workspace.makeForeignFolder("specs/011-b")
+    let output = workspace.run("check", "--select", "SK007", "--format", "sarif").output
+    let result = JSON(try JSONSerialization.jsonObject(with: Data(output.utf8)))["runs"][0]["results"][0]
+    let place = result["locations"][0]["physicalLocation"]
+    #expect(place["artifactLocation"]["uri"].string == "specs")
+    #expect(place["region"]["startLine"].integer == 1)
   }
 
   @Test func `what is meant on a line is told from its first column to behind its last`() throws {

@@ -80,4 +80,27 @@ import Testing
     try workspace.git("rm", "-qf", plan)
     workspace.run("review", "F-USER-001").expectFailure(3, naming: plan, hint: "speckit plan F-USER-001")
   }
+
+  @Test(
+    arguments: [
+      ("<!-- speckit:made-from -->", 3, "names neither", "speckit:made-from spec=…"),
+      ("<!-- speckit:made-from spec=… -->\n\n<!-- speckit:made-from spec=… -->", 4, "on lines 3 and 5", "delete one"),
+    ] as [(String, Int32, String, String)])
+  func `a line that cannot be filled, and one too many, are refused`(
+    lines: String, status: Int32, message: String, hint: String
+  ) throws {
+    try workspace.write("# Plan\n\n\(lines)\n\n## Summary\n\nText.\n", to: plan)
+    let before = try workspace.snapshot()
+    workspace.run("review", "F-USER-001").expectFailure(status, naming: message, hint: hint)
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `a plan without its specification is refused`() throws {
+    try change()
+    try workspace.git("add", "-A")
+    try workspace.git("rm", "-qf", spec)
+    let before = try workspace.snapshot()
+    workspace.run("review", "F-USER-001").expectFailure(3, naming: spec, hint: "take it back")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
 }

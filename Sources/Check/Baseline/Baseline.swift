@@ -13,9 +13,15 @@ public struct Baseline: Sendable, Equatable {
     let fingerprint: String
     let path: String
 
-    init(_ finding: Finding) {
+    /// That of a finding, or those of the findings that it stands for.
+    static func all(of finding: Finding) -> [Entry] {
+      let fingerprints = finding.parts.isEmpty ? [finding.fingerprint] : finding.parts
+      return fingerprints.map { Entry(finding, $0) }
+    }
+
+    private init(_ finding: Finding, _ fingerprint: String) {
       rule = finding.rule.id
-      fingerprint = finding.fingerprint
+      self.fingerprint = fingerprint
       path = Entry.shown(finding.path.string)
     }
 
@@ -53,13 +59,13 @@ public struct Baseline: Sendable, Equatable {
   public var count: Int { entries.count }
 
   /// Takes findings as they are.
-  public init(of findings: [Finding]) { entries = Set(findings.map { Entry($0) }) }
+  public init(of findings: [Finding]) { entries = Set(findings.flatMap(Entry.all)) }
 
   /// Reads a file, which is called `name`.
   ///
   /// - Throws: `Failure` where it is no baseline.
   public init(_ bytes: [UInt8], named name: String) throws(Failure) {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: Baseline.withoutMark(bytes), as: UTF8.self)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     guard let first = lines.first, first.hasPrefix(Baseline.mark) else {
       throw Failure(
@@ -84,6 +90,14 @@ public struct Baseline: Sendable, Equatable {
       [Baseline.mark, "# Findings of speckit check that are known. Made by --write-baseline, read by --baseline."]
       + entries.sorted().map(\.line)
     return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
+  /// Whether a file was a baseline once, whatever a merge or an editor made of it since.
+  static func begins(_ bytes: [UInt8]) -> Bool { withoutMark(bytes).starts(with: mark.utf8) }
+
+  /// The bytes behind the mark of byte order that some editors put before a text.
+  private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   }
 
   /// With what a baseline begins.

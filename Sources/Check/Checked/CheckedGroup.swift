@@ -56,6 +56,7 @@ struct CheckedGroup {
       let others = first.item.sources.filter { owners.contains($0.feature) && $0.feature != first.place.feature }
       return Problem(
         first.place.path, line: first.place.line, text: first.place.text, message, hint: hint,
+        parts: ordered.map { ([$0.item.name] + owners.map(\.string)).joined(separator: " ") },
         elsewhere: others.reversed().map { Problem($0.path, line: $0.line, text: $0.text, message) })
     }
   }

@@ -22,9 +22,11 @@ public struct Finding: Sendable {
   public let hint: String
   /// The line as far as a terminal has room for it; nil where the whole document is meant.
   public let excerpt: String?
-  /// What tells it from other findings, and stays while the words that it stands on do.
+  /// What tells it from other findings, and stays while it is about the same thing.
   public internal(set) var fingerprint: String
 
+  /// The fingerprints of those that it stands for; none where it stands for itself.
+  let parts: [String]
   let fix: Fix?
 
   /// Whether `check --fix` mends it.
@@ -32,8 +34,12 @@ public struct Finding: Sendable {
 }
 
 extension Finding {
-  /// Tells what `rule` found, in the file that `columns` knows the lines of; nil for what is no text.
-  init(_ rule: Rule, _ problem: Problem, severity: Severity, file: RelativePath, in columns: FindingColumns?) {
+  /// Tells what `rule` found, in the file that `columns` knows the lines of; nil for what is no text. It is the same finding as
+  /// `first`, wherever it is told.
+  init(
+    _ rule: Rule, _ problem: Problem, first: Problem, severity: Severity, file: RelativePath,
+    in columns: FindingColumns?
+  ) {
     self.rule = rule
     self.severity = severity
     path = problem.path
@@ -46,7 +52,8 @@ extension Finding {
     column = place?.column
     endColumn = place?.endColumn
     excerpt = place?.excerpt
-    fingerprint = Fingerprint.stem(rule, problem, words: problem.line.flatMap { columns?.words(ofLine: $0) })
+    fingerprint = Fingerprint.stem(rule, first)
+    parts = Fingerprint.parts(rule, first)
   }
 
   /// What mends a finding without asking.

@@ -19,8 +19,6 @@ final class FindingColumns {
   private var line = 0
   private var searched = 0
   private var counted = (offset: 0, column: 1)
-  /// What lines say, as far as it was asked for.
-  private var words: [Int: UInt64] = [:]
   /// How many bytes may still be looked at before columns are no longer told.
   private var budget: Int
 
@@ -47,15 +45,6 @@ final class FindingColumns {
     return Place(
       column: column, endColumn: column.flatMap { start in length.map { start + $0 } },
       excerpt: Excerpt.around(offset ?? range.lowerBound, ofLine: range, in: source))
-  }
-
-  /// The hash of what a line says; nil where there is no such line.
-  func words(ofLine line: Int) -> UInt64? {
-    guard line >= 1, line <= source.lines.count else { return nil }
-    if let known = words[line] { return known }
-    let said = Fingerprint.words(of: source.bytes[source.textRange(ofLine: line)])
-    words[line] = said
-    return said
   }
 
   /// The next place of a text behind the last one that was found, else the first on the line.

@@ -1,20 +1,17 @@
 import Files
 import Text
 
-/// What tells one finding from another for as long as it lasts: the rule, the file, and the words that it stands on.
+/// What tells one finding from another for as long as it lasts: the rule, the file, and what it is about.
 ///
-/// Neither the number of the line nor what stands around it counts, nor white space, marks of lists, headings and tables, and
-/// the numbers of list items. Of equal findings in a file, the first is 1, the next 2.
+/// Lines do not count, nor what stands around the thing that is meant: people edit them, and formatters wrap them anew. Of equal
+/// findings in a file, the first is 1, the next 2.
 enum Fingerprint {
-  /// What findings on the same words of a file have in common, in 16 hexadecimal digits; `words` are those of the line, nil
-  /// where the whole document is meant.
-  static func stem(_ rule: Rule, _ problem: Problem, words: UInt64?) -> String {
-    let subject =
-      if problem.isAboutDocument { "" } else if let words { hexadecimal(words) } else {
-        withoutNumbers(problem.message)
-      }
-    let text = [rule.id, problem.path.string, subject].joined(separator: "\n")
-    return hexadecimal(ContentDigest(Array(text.utf8)).hash)
+  /// What findings about the same thing in a file have in common, in 16 hexadecimal digits.
+  static func stem(_ rule: Rule, _ problem: Problem) -> String { stem(rule, problem, about: subject(problem)) }
+
+  /// Those of the findings that a finding stands for; none where it stands for itself.
+  static func parts(_ rule: Rule, _ problem: Problem) -> [String] {
+    problem.parts.map { stem(rule, problem, about: $0) + ":1" }
   }
 
   /// Tells equal findings apart by their order.
@@ -28,44 +25,34 @@ enum Fingerprint {
     }
   }
 
-  /// What a line says, whatever its place in lists and tables: the hash of its words.
-  static func words(of line: ArraySlice<UInt8>) -> UInt64 {
-    var words: [UInt8] = []
-    for byte in text(of: line) {
-      if byte.isLetter || byte.isDigit || !byte.isASCII {
-        words.append(byte)
-      } else if words.last != .space {
-        words.append(.space)
+  /// What a text says, however it is wrapped and marked: its bytes with single spaces, without escapes and marks of emphasis.
+  static func said(_ text: String) -> [UInt8] {
+    var said: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case .backslash, .asterisk, .backtick: continue
+      default:
+        if !byte.isWhiteSpace { said.append(byte) } else if let last = said.last, last != .space { said.append(.space) }
       }
     }
-    let said = words.contains { $0 != .space } ? words.trimmed : line.trimmed
-    return ContentDigest(Array(said)).hash
+    if said.last == .space { said.removeLast() }
+    return said
   }
 
-  /// A line without the marks of quotes, headings and list items before it, their numbers and their boxes.
-  private static func text(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = line.drop { $0.isSpaceOrTab || isMark($0) }
-    let number = text.prefix(while: \.isDigit)
-    let behind = text.dropFirst(number.count)
-    if !number.isEmpty, let mark = behind.first, mark == .period || mark == .closingParenthesis,
-      behind.dropFirst().first?.isSpaceOrTab != false
-    {
-      text = behind.dropFirst().drop(while: \.isSpaceOrTab)
-    }
-    let box = text.prefix(3)
-    let isBox = box.first == .openingBracket && box.last == .closingBracket && box.count == 3
-    return isBox ? text.dropFirst(3) : text
+  private static func stem(_ rule: Rule, _ problem: Problem, about subject: String) -> String {
+    let text = Array("\(rule.id)\n\(problem.path.string)\n".utf8) + said(subject)
+    return hexadecimal(ContentDigest(text).hash)
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case .hyphen, .asterisk, .plus, .greaterThan, .numberSign: true
-    default: false
-    }
+  private static func subject(_ problem: Problem) -> String {
+    problem.about ?? (problem.isAboutDocument ? "" : problem.text ?? withoutCounts(problem.message))
   }
 
-  private static func withoutNumbers(_ message: String) -> String {
-    String(decoding: message.utf8.filter { !$0.isDigit }, as: UTF8.self)
+  /// A message without its numbers, which are those of lines or count something; digits in a name stay.
+  private static func withoutCounts(_ message: String) -> String {
+    message.split(separator: " ", omittingEmptySubsequences: false)
+      .filter { word in word.isEmpty || !word.utf8.allSatisfy { $0.isDigit || $0 == .comma || $0 == .colon } }
+      .joined(separator: " ")
   }
 
   private static func hexadecimal(_ number: UInt64) -> String {

@@ -24,7 +24,7 @@ extension Rule {
         let message = "these features depend on one another: \(circle.map(\.string).joined(separator: " → "))"
         let problems = zip(circle, circle.dropFirst()).compactMap { feature, next in
           edges[feature]?.first { $0.feature == next }.map {
-            Problem($0.path, line: $0.line, text: next.string, message)
+            Problem($0.path, line: $0.line, text: next.string, message, about: message)
           }
         }
         guard var problem = problems.first else { return nil }

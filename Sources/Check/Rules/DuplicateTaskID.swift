@@ -29,7 +29,7 @@ extension Rule {
         Problem(
           first.path, line: first.line, text: first.text,
           "\(names.count) task IDs stand for several tasks each, this is the first: \(listed(names))",
-          isInTheMaking: first.isInTheMaking, isAboutDocument: true)
+          isInTheMaking: first.isInTheMaking, isAboutDocument: true, parts: names)
       ]
     })
 }

@@ -1,3 +1,4 @@
+import Documents
 import Survey
 
 extension Rule {
@@ -19,7 +20,9 @@ extension Rule {
       return checked.judgement.openMarks.filter {
         !checked.leftovers.isUnfilled($0.path)
       }.map { placed in
-        Problem(GateProblem(placed.mark, in: placed.path), isInTheMaking: !checked.isPast(placed.path))
+        var problem = Problem(GateProblem(placed.mark, in: placed.path), isInTheMaking: !checked.isPast(placed.path))
+        problem.about = placed.mark.question
+        return problem
       }
     })
 }

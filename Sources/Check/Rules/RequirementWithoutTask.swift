@@ -34,7 +34,7 @@ extension Rule {
         return [
           Problem(
             spec.path, line: first.line, text: first.id, "no task mentions \(listed(missing.map(\.id)))",
-            isAboutDocument: true)
+            isAboutDocument: true, parts: missing.map(\.id))
         ]
       }
     })

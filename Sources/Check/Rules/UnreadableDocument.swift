@@ -18,6 +18,10 @@ extension Rule {
       """,
     hint: "make it something that can be read, or remove it",
     .workspace { workspace in
-      workspace.unreadable.map { Problem($0.path, "\($0.name) cannot be read: \($0.reason)", hint: $0.hint) }
+      workspace.unreadable.map { file in
+        var problem = Problem(file.path, "\(file.name) cannot be read: \(file.reason)", hint: file.hint)
+        problem.isOfFolderAlone = file.path.name != file.name
+        return problem
+      }
     })
 }

@@ -78,7 +78,7 @@ final class CheckRun {
     var findings = findings.sorted(by: CheckRun.precedes)
     Fingerprint.number(&findings)
     let known = baseline.map { baseline in
-      let entries = Set(findings.map { Baseline.Entry($0).fingerprint })
+      let entries = Set(findings.flatMap(Baseline.Entry.all).map(\.fingerprint))
       let asked = Set(rules.map(\.id))
       let gone = baseline.entries.filter { entry in
         asked.contains(entry.rule) && RelativePath(entry.path).map(scope.contains) == true
@@ -86,7 +86,7 @@ final class CheckRun {
       }
       let held = Set(baseline.entries.map(\.fingerprint))
       let count = findings.count
-      findings.removeAll { held.contains($0.fingerprint) }
+      findings.removeAll { Baseline.Entry.all(of: $0).allSatisfy { held.contains($0.fingerprint) } }
       return Check.Known(count: count - findings.count, goneCount: gone.count)
     }
     return Check.Report(
@@ -142,7 +142,9 @@ final class CheckRun {
     let asked = Set(rules.map(\.id))
     for found in found.flatMap(\.problems) where asked.contains(found.rule.id) {
       let places = [found.problem] + found.problem.elsewhere
-      if let problem = places.first(where: { scope.contains($0.path) }) { take(problem, found.rule) }
+      if let problem = places.first(where: { scope.contains($0.path) }) {
+        take(problem, found.rule, first: found.problem)
+      }
     }
     files = []
     columns = [:]
@@ -151,19 +153,21 @@ final class CheckRun {
   /// Takes over what is wrong with the comments themselves.
   private func takeComplaints() {
     for rule in rules where rule.judges.contains(where: { if case .ignores = $0 { true } else { false } }) {
-      for problem in ignores.problems(active: Set(rules.map(\.id))) { take(problem, rule) }
+      for problem in ignores.problems(active: Set(rules.map(\.id))) { take(problem, rule, first: problem) }
     }
   }
 
-  private func take(_ problem: Problem, _ rule: Rule) {
+  /// Takes over a finding where it is told; `first` is how it is told to those who ask about everything.
+  private func take(_ problem: Problem, _ rule: Rule, first: Problem) {
     // Nobody can mend here what a sparse checkout leaves out of the working tree.
     if context.workspace.seen.hides(problem.path) { return }
     let columns = columns(of: problem.path)
     if ignores.cover(rule, problem.path, problem.line) {
       ignoredCount += 1
     } else {
-      let file = columns == nil ? context.file(at: problem.path) : problem.path
-      findings.append(Finding(rule, problem, severity: severity(of: rule, problem), file: file, in: columns))
+      let file = columns == nil && !problem.isOfFolderAlone ? context.file(at: problem.path) : problem.path
+      findings.append(
+        Finding(rule, problem, first: first, severity: severity(of: rule, problem), file: file, in: columns))
     }
   }
 

@@ -21,7 +21,7 @@ struct CheckScope {
     let paths = try arguments.map { argument in
       if let path = try CheckScope.path(argument, workspace) { return path }
       if argument.lowercased().hasPrefix("epic-") { return try workspace.epic(argument, in: map).directory }
-      return try workspace.feature(argument, in: map).location.directory
+      return try CheckScope.feature(argument, workspace, map)
     }
     self.paths = Set(paths)
     names = Dictionary(zip(paths, arguments), uniquingKeysWith: { first, _ in first })
@@ -43,20 +43,50 @@ struct CheckScope {
   func refuseEmptyParts(_ context: CheckContext, _ places: Set<RelativePath>) throws(Failure) {
     if isWhole { return }
     let folders = context.map.features.map(\.directory) + context.map.epics.map(\.directory)
-    let filled = Set((folders + places).flatMap(\.withAncestors))
-    guard let empty = paths.subtracting(filled).min() else { return }
-    let configuration = context.workspace.configuration
-    let roots = ([configuration.plans] + configuration.specs).map(\.string).joined(separator: " and ")
+    let roots = CheckScope.roots(of: context.workspace)
+    let filled = Set((folders + places + roots).flatMap(\.withAncestors))
+    // In these folders documents, or epics, may come to lie.
+    let open = Set(folders + [context.workspace.configuration.plans])
+    let empty = paths.subtracting(filled).filter { path in
+      !path.withAncestors.contains(where: open.contains) || !context.isFolder(path)
+    }
+    guard let first = empty.min() else { return }
     throw Failure(
-      .notFound, .nothingToCheck, "there is nothing to check in \(names[empty] ?? empty.string)",
-      hint: "name a feature, an epic or one of their documents; features lie below \(roots)")
+      .notFound, .nothingToCheck, "there is nothing to check in \(names[first] ?? first.string)",
+      hint: CheckScope.hint(context.workspace))
+  }
+
+  /// Where features lie.
+  private static func roots(of workspace: Workspace) -> [RelativePath] {
+    [workspace.configuration.plans] + workspace.configuration.specs
+  }
+
+  private static func hint(_ workspace: Workspace) -> String {
+    let roots = roots(of: workspace).map(\.string).joined(separator: " and ")
+    return "name a feature, an epic or one of their documents; features lie below \(roots)"
+  }
+
+  /// The folder of a feature that is named.
+  ///
+  /// - Throws: `Failure` where there is none, of a file where the name looks like that of one.
+  private static func feature(_ argument: String, _ workspace: Workspace, _ map: WorkspaceMap) throws -> RelativePath {
+    do {
+      return try workspace.feature(argument, in: map).location.directory
+    } catch let failure as Failure where failure.code == .featureNotFound {
+      guard argument.contains("/") || argument.lowercased().hasSuffix(".md") else { throw failure }
+      throw Failure(
+        .notFound, .nothingToCheck, "there is no file or folder \(argument)", hint: hint(workspace))
+    }
   }
 
   private static func path(_ argument: String, _ workspace: Workspace) throws -> RelativePath? {
     for base in [workspace.workingDirectory, workspace.root] {
-      guard !argument.isEmpty, let place = AbsolutePath(argument, relativeTo: base),
-        try FileSystem.kind(of: place) != nil
-      else { continue }
+      guard !argument.isEmpty, let place = AbsolutePath(argument, relativeTo: base) else { continue }
+      guard try FileSystem.kind(of: place) != nil else {
+        // A root of a new workspace is made with the first feature.
+        if let path = place.relative(to: workspace.root), roots(of: workspace).contains(path) { return path }
+        continue
+      }
       let real = try FileSystem.realPath(place) ?? place
       if let path = real.relative(to: workspace.root) { return path }
       throw Failure(
@@ -64,6 +94,12 @@ struct CheckScope {
         hint: "name a path of it, or give the other workspace with -C")
     }
     return nil
+  }
+}
+
+extension CheckContext {
+  fileprivate func isFolder(_ path: RelativePath) -> Bool {
+    (try? tree.list(path.parent))?.contains { $0.name == path.name && $0.kind == .directory } ?? false
   }
 }
 

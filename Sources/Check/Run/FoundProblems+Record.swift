@@ -30,7 +30,7 @@ extension Problem: Recordable {
   /// Appends the fields; of what mends it only that there is something.
   func write(to writer: inout RecordWriter) {
     writer.write(path, line, text, column, message, hint, isInTheMaking, severity)
-    writer.write(isAboutDocument, elsewhere, fix != nil)
+    writer.write(isAboutDocument, isOfFolderAlone, about, parts, elsewhere, fix != nil)
   }
 
   init(from reader: inout RecordReader) throws(RecordDamage) {
@@ -43,6 +43,9 @@ extension Problem: Recordable {
     isInTheMaking = try reader.next()
     severity = try reader.next()
     isAboutDocument = try reader.next()
+    isOfFolderAlone = try reader.next()
+    about = try reader.next()
+    parts = try reader.next()
     elsewhere = try reader.next()
     fix = try reader.next() ? .again : nil
   }

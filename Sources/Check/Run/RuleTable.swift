@@ -19,7 +19,7 @@ extension Rule {
   ]
 
   /// What the rules are called: the ID and the name of each.
-  public static let names: [String] = all.flatMap { [$0.id, $0.name] }
+  public static let names: [[String]] = all.map { [$0.id, $0.name] }
 
   /// The rule that an ID or a name stands for.
   ///
@@ -31,7 +31,7 @@ extension Rule {
         .usage, .unknownRule, "there is no rule \(quoted(text))",
         hint: "name one rule, and give the option once for each")
     }
-    let nearest = Suggestion.nearest(to: text, among: names)
+    let nearest = Suggestion.nearest(to: text, among: names.joined())
     throw Failure(
       .usage, .unknownRule, "there is no rule \(quoted(text))",
       hint: nearest.map { "did you mean \($0)?" } ?? "speckit check --explain all lists the rules")

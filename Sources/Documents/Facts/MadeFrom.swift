@@ -10,20 +10,27 @@ public struct MadeFrom: Hashable, Sendable {
   public let spec: String?
   /// The digest of the constitution; nil where the line gives none.
   public let constitution: String?
+  /// Whether the line speaks of the specification at all.
+  public let namesSpec: Bool
   /// Whether the line speaks of the constitution at all.
   public let namesConstitution: Bool
 
   /// The first such line of a plan that is not code; nil where there is none.
-  public static func read(from document: Document) -> MadeFrom? {
-    guard document.source.contains(name) else { return nil }
-    return (1..<document.source.lines.count + 1).lazy.compactMap { line -> MadeFrom? in
+  public static func read(from document: Document) -> MadeFrom? { all(in: document, most: 1).first }
+
+  /// Such lines of a plan that are not code, the first `most` of them.
+  public static func all(in document: Document, most: Int) -> [MadeFrom] {
+    guard document.source.contains(name) else { return [] }
+    let found = (1..<document.source.lines.count + 1).lazy.compactMap { line -> MadeFrom? in
       guard document.source.contains(name, onLine: line), !document.isCode(line: line),
         let words = words(of: document.source.text(ofLine: line))
       else { return nil }
       return MadeFrom(
         line: line, spec: digest(specKey, in: words), constitution: digest(constitutionKey, in: words),
+        namesSpec: words.contains { $0.hasPrefix(specKey) },
         namesConstitution: words.contains { $0.hasPrefix(constitutionKey) })
-    }.first
+    }
+    return Array(found.prefix(most))
   }
 
   /// The line before it is filled in.

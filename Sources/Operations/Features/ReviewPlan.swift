@@ -3,6 +3,7 @@ public import Documents
 import Failures
 public import Files
 public import Indexes
+import Markdown
 import Survey
 public import WorkspaceModel
 
@@ -59,13 +60,37 @@ public enum ReviewPlan {
         .notFound, .noPlan, "\(location.id) has no plan to be reviewed: \(path) is not there",
         hint: "speckit plan \(location.id)")
     }
+    try refuseUnclear(MadeFrom.all(in: Document(plan), most: 2), location, draft)
     let sources = try keeper.sources(ofPlanFor: location)
-    guard let filled = sources.filling(plan) else {
-      throw Failure(
-        .notFound, .noMadeFrom, "\(path) does not say what it was made from",
-        hint: "put the line \(MadeFrom.unfilled) below the header, then speckit review \(location.id)")
-    }
+    let filled = sources.fill(plan)
     try draft.write(filled, to: path)
     return Review(location: location, plan: path, sources: sources, isChanged: filled != plan)
+  }
+
+  /// Refuses a plan in which the digests have no place, or two, and one whose specification is gone.
+  private static func refuseUnclear(_ lines: [MadeFrom], _ location: FeatureLocation, _ draft: DraftTree) throws {
+    let path = location.path(of: .plan)
+    let again = "then speckit review \(location.id)"
+    guard let made = lines.first else {
+      throw Failure(
+        .notFound, .noMadeFrom, "\(path) does not say what it was made from",
+        hint: "put the line \(MadeFrom.unfilled) below the header, \(again)")
+    }
+    if lines.count > 1 {
+      throw Failure(
+        .conflict, .noMadeFrom, "\(path) says on lines \(made.line) and \(lines[1].line) what it was made from",
+        hint: "delete one of the two lines, \(again)")
+    }
+    guard made.namesSpec || made.namesConstitution else {
+      throw Failure(
+        .notFound, .noMadeFrom, "\(path):\(made.line) names neither a specification nor a constitution",
+        hint: "write \(MadeFrom.unfilled) in its place, \(again)")
+    }
+    let spec = location.path(of: .spec)
+    if made.namesSpec, try draft.read(spec) == nil {
+      throw Failure(
+        .notFound, .noSpec, "\(location.id) has no specification to review its plan against: \(spec) is not there",
+        hint: "write it, or take it back from Git, \(again)")
+    }
   }
 }

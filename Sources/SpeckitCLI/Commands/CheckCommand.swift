@@ -67,11 +67,15 @@ enum CheckCommand: Command {
     reply.status = counts > 0 && kept == nil ? 1 : 0
     reply.members = CheckReply.members(report)
     reply.bytes = try format.document(report, session).map { Array($0.utf8) }
+    let changed = reply.changes?.summaries.map(\.path) ?? []
     if let kept {
-      reply.lines = [.detail("baseline", "\(kept.name) (\(counted(report.findings.count, "finding")))", width: 10)]
+      let place = kept.place(in: session.workspace.root)
+      reply.lines =
+        CheckReply.mended(changed.filter { $0 != place?.string })
+        + [.detail("baseline", "\(kept.name) (\(counted(report.findings.count, "finding")))", width: 10)]
     } else {
-      reply.lines = CheckReply.lines(report, fixed: reply.changes?.summaries.map(\.path) ?? [])
-      reply.essentials = CheckReply.errorLines(report)
+      reply.lines = CheckReply.lines(report, fixed: changed)
+      reply.essentials = CheckReply.lines(report, from: call.arguments.has(strict) ? .warning : .error)
     }
     if reply.changes == nil { reply.preview = reply.lines }
     return reply

@@ -31,14 +31,16 @@ enum CheckReply {
   }
 
   static func lines(_ report: Check.Report, fixed: [String]) -> [Line] {
-    let mended = fixed.map { Line("mended ", .label) + Line($0) }
     let findings = report.findings.flatMap { lines($0) + [Line("")] }
-    return mended + findings + [summary(report)]
+    return mended(fixed) + findings + [summary(report)]
   }
 
-  /// The errors alone.
-  static func errorLines(_ report: Check.Report) -> [Line] {
-    report.findings.filter { $0.severity == .error }.flatMap(lines)
+  /// The files that were mended.
+  static func mended(_ paths: [String]) -> [Line] { paths.map { Line("mended ", .label) + Line($0) } }
+
+  /// The findings alone that weigh at least as much as `least`.
+  static func lines(_ report: Check.Report, from least: Severity) -> [Line] {
+    report.findings.filter { $0.severity >= least }.flatMap(lines)
   }
 
   private static func lines(_ finding: Finding) -> [Line] {

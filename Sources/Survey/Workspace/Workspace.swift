@@ -51,7 +51,7 @@ public final class Workspace {
   /// - Throws: `Failure` where there is no workspace, `ConfigurationError`, `FileError`.
   public init(
     root: AbsolutePath? = nil, startedIn start: AbsolutePath? = nil, workingDirectory: AbsolutePath,
-    variables: [String: String], rules: [String], keepsFacts: Bool = true
+    variables: [String: String], rules: [[String]], keepsFacts: Bool = true
   ) throws {
     self.root = try root ?? WorkspaceLocator.root(from: workingDirectory, variables: variables)
     self.workingDirectory = try FileSystem.realPath(workingDirectory) ?? workingDirectory

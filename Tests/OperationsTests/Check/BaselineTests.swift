@@ -36,6 +36,41 @@ struct BaselineTests {
     #expect(try report(baseline, Self.plant("a.md", "a.md")).findings.count == 1)
   }
 
+  @Test func `one of two findings on a line goes, and the other stays known`() throws {
+    let both = "See [a](a.md) and [b](b.md)."
+    let baseline = Baseline(of: try report(nil) { try $0.replace("A page.", by: both, in: Self.plan) }.findings)
+    let one = try report(baseline) { try $0.replace("A page.", by: "See [b](b.md).", in: Self.plan) }
+    #expect(one.findings.isEmpty)
+    #expect(one.known == Check.Known(count: 1, goneCount: 1))
+    let other = try report(baseline) { try $0.replace("A page.", by: "See [a](a.md) and [c](c.md).", in: Self.plan) }
+    #expect(other.findings.map(\.message) == ["the link leads to c.md, which is not there"])
+  }
+
+  @Test func `of a finding that stands for several, each is known by itself`() throws {
+    func lists(_ numbers: String...) -> (inout [String: String]) throws -> Void {
+      { documents in
+        documents[CheckedTree.second + "/tasks.md", default: ""] += numbers.map { number in
+          "- [ ] T\(number) One in a.go\n- [ ] T\(number) Another in b.go\n"
+        }.joined()
+      }
+    }
+    func doubled(_ baseline: Baseline?, _ numbers: (inout [String: String]) throws -> Void) throws -> [String] {
+      try report(baseline, selected: [.duplicateTaskID], numbers).findings.map(\.message)
+    }
+    let known = Baseline(
+      of: try report(nil, selected: [.duplicateTaskID], lists("501", "502", "503")).findings)
+    #expect(known.count == 3)
+    #expect(try doubled(known, lists("502", "503")) == [])
+    #expect(try doubled(known, lists("503")) == [])
+    #expect(try doubled(known, lists("501", "502", "503", "504")).count == 1)
+    #expect(try doubled(known, lists("504")).count == 1)
+  }
+
+  @Test func `a file is a baseline behind a mark of byte order too`() throws {
+    let baseline = Baseline(of: try report(nil, Self.plant("a.md")).findings)
+    #expect(try Baseline([0xEF, 0xBB, 0xBF] + baseline.bytes, named: "b") == baseline)
+  }
+
   @Test func `an entry of a rule that is not asked is not gone`() throws {
     let baseline = Baseline(of: try report(nil, Self.plant("a.md")).findings)
     let report = try report(baseline, selected: [.openMark]) { _ in }

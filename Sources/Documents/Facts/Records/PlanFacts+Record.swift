@@ -38,7 +38,7 @@ extension ComplexityRemarks: Recordable {
 extension MadeFrom: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(line, spec, constitution, namesConstitution)
+    writer.write(line, spec, constitution, namesSpec, namesConstitution)
   }
 
   /// Reads its fields.
@@ -46,6 +46,7 @@ extension MadeFrom: Recordable {
     line = try reader.next()
     spec = try reader.next()
     constitution = try reader.next()
+    namesSpec = try reader.next()
     namesConstitution = try reader.next()
   }
 }
