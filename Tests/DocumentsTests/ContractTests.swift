@@ -290,6 +290,14 @@ func `an operation that names what it builds on, or is deprecated, is not define
   #expect(contracts(yaml, "api.yaml").map(\.isBorrowed) == [isBorrowed])
 }
 
+@Test(arguments: [
+  ("  # existing, from 001-rooms\n  /a:\n    get: {}", true), ("  /a: # of F-ROOM-001\n    get: {}", true),
+  ("  # lists rooms\n  /a:\n    get: {}", false), ("  /a:\n    get: {}\n  # existing, from 001-rooms\n", false),
+])
+func `a comment of YAML tells whose an operation is`(text: String, isBorrowed: Bool) {
+  #expect(contracts("openapi: 3.0.0\npaths:\n\(text)\n", "api.yaml").map(\.isBorrowed) == [isBorrowed])
+}
+
 @Test func `operations of a file that is called external are another's`() {
   let yaml = "openapi: 3.0.0\npaths:\n  /a: {get: {}}\n"
   #expect(contracts(yaml, "external-api.yaml").map(\.isBorrowed) == [true])

@@ -12,6 +12,8 @@ final class CheckedWorkspace {
     let location: FeatureLocation
     /// How far it is; nil where only its header was read, unless that closes it.
     let stage: Stage?
+    /// Whether its Status says that it is built, whatever its tasks say.
+    let isBuilt: Bool
     let branch: String?
     /// The other branches that its headers name; none where only the header of its specification was read.
     let branchClaims: [BranchClaim]
@@ -23,11 +25,13 @@ final class CheckedWorkspace {
     let lines: [HeaderFieldName: Int]
 
     init(
-      location: FeatureLocation, stage: Stage?, branch: String?, branchClaims: [BranchClaim], number: Int?,
+      location: FeatureLocation, stage: Stage?, isBuilt: Bool, branch: String?, branchClaims: [BranchClaim],
+      number: Int?,
       dependsOn: [Dependency], document: RelativePath?, lines: [HeaderFieldName: Int]
     ) {
       self.location = location
       self.stage = stage
+      self.isBuilt = isBuilt
       self.branch = branch
       self.branchClaims = branchClaims
       self.number = number
@@ -76,7 +80,8 @@ extension CheckedWorkspace.Summary {
   convenience init(_ checked: CheckedFeature) {
     let feature = checked.feature
     self.init(
-      location: feature.location, stage: checked.judgement.stage, branch: feature.branch,
+      location: feature.location, stage: checked.judgement.stage,
+      isBuilt: Stage.isBuilt(feature.header?.status), branch: feature.branch,
       branchClaims: BranchClaim.all(of: feature),
       number: feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number,
       dependsOn: checked.dependencies.known.compactMap { id in
@@ -93,7 +98,8 @@ extension CheckedWorkspace.Summary {
     let branch = location.layout == .flat ? location.id.string : header?.branch
     let document = location.path(of: .spec)
     self.init(
-      location: location, stage: Stage.isClosed(header?.status) ? .closed : nil, branch: branch, branchClaims: [],
+      location: location, stage: Stage.isClosed(header?.status) ? .closed : nil,
+      isBuilt: Stage.isBuilt(header?.status), branch: branch, branchClaims: [],
       number: branch.flatMap(FeatureNumber.ofBranch),
       dependsOn: context.resolver.features(named: header?.dependsOn ?? []).map {
         CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])

@@ -12,7 +12,7 @@ struct FeatureBranches {
   private let tips: [String: ObjectID]
   /// Those behind a prefix, such as `feat/007-search`, by what stands behind it.
   private let prefixed: [String: ObjectID]
-  /// The features that name a branch and are neither done nor closed.
+  /// The features that name a branch and are neither done nor closed, nor built by what their Status says.
   let open: [CheckedWorkspace.Summary]
 
   /// Nil outside Git, in a shallow clone, and where no feature's branch exists.
@@ -34,7 +34,8 @@ struct FeatureBranches {
     self.prefixed = prefixed
     open = workspace.features.filter { feature in
       // What could be no branch's name is a remark.
-      feature.stage.map { $0 != .done && $0 != .closed } == true && feature.branch.flatMap { BranchName($0) } != nil
+      feature.stage.map { $0 != .done && $0 != .closed } == true && !feature.isBuilt
+        && feature.branch.flatMap { BranchName($0) } != nil
     }
   }
 

@@ -13,7 +13,7 @@ extension Rule {
       """,
     silences: """
       Nothing is said where the task list names less than half of its kind, or less than two thirds of the success criteria, since
-      many teams tie tasks to stories only. Features that are done or closed are left alone.
+      many teams tie tasks to stories only, nor of one that is still to be clarified. Features that are done or closed are left alone.
       """,
     hint: "name it in the task that fulfils it, or add that task",
     .feature { checked in
@@ -22,9 +22,11 @@ extension Rule {
         !checked.judgement.ownTasks.isEmpty
       else { return [] }
       let mentioned = tasks.facts.mentionedRequirements
+      let open = Set(spec.facts.document.openMarks.map(\.line))
       let kinds = Dictionary(grouping: requirements.functional + requirements.successCriteria, by: \.kind)
       return kinds.sorted { $0.key < $1.key }.map(\.value).flatMap { all -> [Problem] in
-        let missing = all.filter { !mentioned.contains($0.id.uppercased()) }
+        // What is still to be clarified can have no task.
+        let missing = all.filter { !mentioned.contains($0.id.uppercased()) && !open.contains($0.line) }
         // Many success criteria are met by the feature as a whole.
         let most = all.first.map { requirements.successCriteria.contains($0) } == true ? 3 : 2
         guard most * missing.count <= all.count, let first = missing.first else { return [] }

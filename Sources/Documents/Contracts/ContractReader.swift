@@ -7,7 +7,8 @@ public enum ContractReader {
   public static func contracts(in bytes: [UInt8], fileName: String) -> [Contract] {
     let found =
       switch fileName.split(separator: ".").last.map({ $0.lowercased() }) {
-      case "yaml", "yml", "json": StructuredContractReader.contracts(in: bytes)
+      case "yaml", "yml": BorrowingComments(in: bytes).marking(StructuredContractReader.contracts(in: bytes))
+      case "json": StructuredContractReader.contracts(in: bytes)
       case "proto": OwnerComments(in: bytes).owning(ProtobufReader.contracts(in: bytes))
       case "graphql", "gql", "graphqls": OwnerComments(in: bytes).owning(GraphQLReader.contracts(in: bytes))
       case "md", "markdown": OperationHeading.contracts(in: Document(bytes))
@@ -35,7 +36,7 @@ public enum ContractReader {
 
 extension Contract {
   /// The same of a feature that only calls it: `contracts/external-api.yaml`.
-  fileprivate var asBorrowed: Contract {
+  var asBorrowed: Contract {
     Contract(name: name, kind: kind, key: key, owner: owner, line: line, isBorrowed: true)
   }
 
