@@ -39,6 +39,31 @@ import Testing
   ])
   func `everything on one line`(text: String) { #expect(entries(text) == [entry()]) }
 
+  @Test(arguments: [
+    "- Decision: Keep it\\\n  Rationale: It works\\\n  Date/Author: 2026-01-02 / Ada",
+    "- Decision: Keep it<br>Rationale: It works<br/>Date/Author: 2026-01-02 / Ada",
+    "- Decision: Keep it<br>\n  Rationale: It works<br />\n  Date/Author: 2026-01-02 / Ada",
+    "- Date: 2026-01-02\n  Author: Ada\n  Decision: Keep it\n  Rationale: It works",
+    "- **Date/Author**: 2026-01-02 / Ada\n  **Decision**: Keep it\n  **Rationale**: It works",
+    "Date: 2026-01-02\nDecision: Keep it\nRationale: It works\nAuthor: Ada",
+    "- 2026-01-02 / Ada — Decision: Keep it\n  Rationale: It works",
+    "- 2026-01-02 (Ada): **Decision**: Keep it\n  Rationale: It works",
+  ])
+  func `hard breaks, and a signature before the decision`(text: String) { #expect(entries(text) == [entry()]) }
+
+  @Test func `a time behind a comma belongs to the date`() {
+    let read = entries("- Decision: Keep it\n  Rationale: It works\n  Date/Author: 2026-01-02, 14:00Z / Ada")
+    #expect(read == [entry(date: "2026-01-02, 14:00Z")])
+  }
+
+  @Test(arguments: [
+    "| ID | Decision |\n|---|---|\n| D-001 | ~~Keep it~~ |", "- Decision: ~~Keep it~~\n  Rationale: It works",
+  ])
+  func `a decision that is struck out no longer holds`(text: String) {
+    let document = Document("# Plan\n\n## Decision Log\n\n\(text)\n")
+    #expect(DecisionLog(of: document, SectionVocabulary()).standings == [.withdrawn])
+  }
+
   @Test func `an entry without a date`() {
     #expect(entries("- Decision: Keep it\n  Rationale: It works") == [entry(date: nil, author: nil)])
     #expect(entries("- Decision: Keep it\n  Rationale: It works\n  Date/Author: TBD / Ada") == [entry(date: "TBD")])

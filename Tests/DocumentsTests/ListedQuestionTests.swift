@@ -39,10 +39,16 @@ import Testing
     "- Which one? ✅ answered",
     "- ✅ Which one?", "- Which one?\n  - **Answer**: the first", "- Which one?\n  Answer: the first",
     "- Which one?\n\n  **Resolution:** the first", "- 解決済み：どれ？", "- Pergunta? **Resposta**: sim",
-    "- [NEEDS CLARIFICATION: which one?]",
+    "- [NEEDS CLARIFICATION: which one?]", "- Q: Which one?\n  A: The first", "- **Q**: Which one?\n  - **A**: The first",
+    "- Q: Which one?\n- A: The first",
     "Some prose.", "```\n- Which one?\n```", "<!-- - Which one? -->",
   ])
   func `what is answered, struck out or none is not open`(body: String) { #expect(questions(body).isEmpty) }
+
+  @Test(arguments: [
+    "- Which one?\n  - A: The first\n  - B: The second", "- Which one?\n  A: TBD", "- Which one?\n  A:",
+  ])
+  func `choices and empty answers answer nothing`(body: String) { #expect(questions(body).count == 1) }
 
   @Test(arguments: [
     "Are resolved names kept?", "Who decided names before?", "What closed the shop?",

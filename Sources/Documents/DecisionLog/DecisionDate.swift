@@ -60,7 +60,10 @@ enum DecisionDate {
   /// The end of a time of day that follows a date; the start where none follows.
   private static func time(_ text: Substring) -> Substring.Index {
     var scan = Scan(rest: text)
-    if !scan.take("T") { _ = scan.space() }
+    if !scan.take("T") {
+      _ = scan.take(",")
+      _ = scan.space()
+    }
     guard scan.digits(1, 2), scan.take(":"), scan.digits(2) else { return text.startIndex }
     if scan.take(":") { _ = scan.digits(2) }
     if scan.take(".") { _ = scan.digits(1, 9) }

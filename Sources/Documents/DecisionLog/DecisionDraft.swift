@@ -55,6 +55,9 @@ struct DecisionDraft {
   /// Whether a line `Decision: …` tells more of this entry and begins no other.
   var expectsDecision: Bool { layout.isHeading && values.count { $0.field == .decision } == 1 }
 
+  /// Whether it says when or by whom.
+  var hasSignature: Bool { values.contains { [.date, .author, .dateAndAuthor].contains($0.field) } }
+
   /// Begins a field.
   mutating func begin(_ field: DecisionField, _ key: DecisionKey?, _ text: Substring, column: Int, line: Int) {
     values.append(Value(field: field, key: key, text: String(text), isSpaced: line > last + 1, column: column))
@@ -129,7 +132,8 @@ struct DecisionDraft {
     entry.supersedes = DecisionDraft.filled(.supersedes, values)
     entry.supersededBy = DecisionDraft.filled(.supersededBy, values) ?? DecisionDraft.supersededStatus(values)
     return DecisionLog.Placed(
-      entry: entry, lines: line..<last + 1, style: style, number: lead.number, isStruck: lead.isStruck)
+      entry: entry, lines: line..<last + 1, style: style, number: lead.number,
+      isStruck: lead.isStruck || DecisionText.isStruck(entry.decision))
   }
 
   /// The ID in front of a decision that stands below its key.
@@ -177,8 +181,8 @@ struct DecisionDraft {
         (entry.date, entry.author) = (found.signature.date, found.signature.author)
       }
     }
-    entry.date = entry.date.map(DecisionText.unescaped)
-    entry.author = entry.author.map(DecisionText.unescaped)
+    entry.date = entry.date.map { DecisionText.unescaped($0) }
+    entry.author = entry.author.map { DecisionText.unescaped($0) }
     return style
   }
 

@@ -38,6 +38,7 @@ struct DecisionLead: Hashable {
     let isWhollyStruck = unstruck.startIndex != rest.startIndex
     rest = unstruck
     let hasDatedJoint = takeDate()
+    takeAuthor()
     let isKeyAlone = takeKeyAlone()
     let hasBold = takeWholeBold()
     var isEntry = isKeyAlone || takeKey()
@@ -144,6 +145,23 @@ struct DecisionLead: Hashable {
     rest = rest[place.upperBound...]
     take(upTo: rest[mark.endIndex...].drop(while: \.isWhitespace).startIndex)
     return !mark.isEmpty || isEnclosed
+  }
+
+  /// Takes the author between a date in front and the key: `2026-01-02 / Ada — Decision: Keep it`.
+  private mutating func takeAuthor() {
+    guard date != nil, let colon = rest.prefix(100).firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let (field, start) = OneLineFields.name(endingIn: rest[..<colon]), field == .decision
+    else { return }
+    let marks: (Character) -> Bool = { $0.isWhitespace || "/,–—-|·:;()".contains($0) }
+    let emphasis = rest[..<start].trimmedAtEnd { $0 == "*" || $0 == "_" }
+    let name = emphasis.drop(while: marks).trimmedAtEnd(while: marks)
+    guard name.endIndex < emphasis.endIndex, !name.isEmpty, name.split(separator: " ").count <= 4,
+      !name.contains(where: { "*`[]".contains($0) })
+    else { return }
+    author = String(name)
+    if pieces.last != .date { pieces.removeLast() }
+    pieces.append(.text(" — "))
+    rest = rest[emphasis.endIndex...]
   }
 
   /// `**Decision: Keep it**`: marks that only the end of the line closes.

@@ -73,7 +73,13 @@ struct DecisionLogReader {
         isBehindBlank = true
       } else {
         if let text = text(line).map({ LogLine($0) }) {
-          read(text, line)
+          if let preface = preface(text, line) {
+            begin(preface, text, line)
+            line = preface.line
+          } else {
+            let isFollowed = line + 1 < lines.upperBound && !document.source.isBlank(line: line + 1)
+            for part in text.fieldLines(isFollowed: isFollowed) { read(part, line) }
+          }
           isBehindBlank = text.content.isEmpty
         }
         line += 1
@@ -192,6 +198,51 @@ struct DecisionLogReader {
     } else {
       current?.add(content, bullet: text.bullet, line: line)
     }
+  }
+
+  /// The fields that stand before a decision in its entry, and the line of the decision.
+  private struct Preface {
+    var fields: [(field: Field, key: DecisionKey, value: Substring, line: Int)] = []
+    var line: Int
+    var lead: DecisionLead
+  }
+
+  /// When or by whom, with the decision on a line below: `- Date: 2026-01-02`, `  Decision: Keep it`. Nil for all else.
+  private func preface(_ text: LogLine, _ line: Int) -> Preface? {
+    let signature: Set<Field> = [.date, .author, .dateAndAuthor]
+    if let draft = current {
+      if draft.layout.isHeading || text.column >= draft.contentColumn && !text.bullet.isEmpty { return nil }
+      if text.bullet.isEmpty, !draft.hasEnded || !draft.hasSignature { return nil }
+    } else if text.bullet.isEmpty, !isBehindBlank {
+      return nil
+    }
+    var fields: [(field: Field, key: DecisionKey, value: Substring, line: Int)] = []
+    for below in line..<min(line + 4, lines.upperBound) {
+      guard headings[below] == nil, blockEnds[below] == nil, let raw = self.text(below) else { return nil }
+      let part = LogLine(raw)
+      let isInside = below == line || part.column >= text.contentColumn
+      guard isInside, let content = part.fieldLines(isFollowed: true).first?.content, !content.isEmpty else { return nil }
+      if !fields.isEmpty, let lead = DecisionLead(content, isHeading: false), lead.key != nil {
+        return Preface(fields: fields, line: below, lead: lead)
+      }
+      guard let (field, key, value) = DecisionKey.leadingField(content), signature.contains(field) else { return nil }
+      fields.append((field, key, value, below))
+    }
+    return nil
+  }
+
+  private mutating func begin(_ preface: Preface, _ text: LogLine, _ line: Int) {
+    close()
+    var draft = DecisionDraft(
+      preface.lead, .item(bullet: text.bullet), opening: text.opening, column: text.column,
+      contentColumn: text.contentColumn, line: line, groupDate: group?.date)
+    for (field, key, value, _) in preface.fields {
+      var key = key
+      key.opening = String(repeating: " ", count: text.contentColumn)
+      draft.begin(field, key, value, column: text.contentColumn, line: line)
+    }
+    draft.extend(to: preface.line)
+    current = draft
   }
 
   /// What begins an entry on this line; nil if it tells more of one, or is something else.

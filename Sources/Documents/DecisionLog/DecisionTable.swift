@@ -30,7 +30,7 @@ enum DecisionTable {
   private static func placed(_ row: Table.Row, _ columns: DecisionStyle.Columns) -> DecisionLog.Placed {
     let value = { (index: Int) in
       let lines = DecisionText.lines(ofCell: DecisionText.withoutComments(row.cells[index]))
-      return withoutBold(DecisionText.unescaped(lines.joined(separator: " ")).trimmingWhitespace())
+      return withoutBold(DecisionText.unescaped(lines.joined(separator: " "), inCell: true).trimmingWhitespace())
     }
     var values: [DecisionDraft.Value] = []
     for (index, field) in columns.fields.enumerated() {
@@ -48,7 +48,7 @@ enum DecisionTable {
     let date = DecisionSignature.of(DecisionDraft.first(.date, values) ?? "")
     let entry = DecisionEntry(
       id: number.map { $0.prefix + $0.digits } ?? lead?.identifier,
-      decision: withoutBold(DecisionText.unescaped(lead?.text ?? decision)),
+      decision: withoutBold(DecisionText.unescaped(lead?.text ?? decision, inCell: true)),
       rationale: DecisionDraft.first(.rationale, values) ?? "", date: both.date ?? date.date ?? date.author,
       author: both.author ?? DecisionDraft.first(.author, values) ?? (date.date == nil ? nil : date.author),
       source: DecisionDraft.first(.source, values), supersedes: DecisionDraft.first(.supersedes, values),
@@ -57,7 +57,8 @@ enum DecisionTable {
     let style = DecisionStyle(lead: .standard, layout: .row(columns), opening: columns.margin, values: [])
     return DecisionLog.Placed(
       entry: entry, lines: row.line..<row.line + 1, style: style, number: nil,
-      isStruck: number != nil && label?.contains("~~") == true || lead?.isStruck == true)
+      isStruck: number != nil && label?.contains("~~") == true || lead?.isStruck == true
+        || DecisionText.isStruck(lead?.text ?? decision))
   }
 
   /// The text of a cell that holds an ID, perhaps as the text of a link, without the marks around it.
@@ -73,9 +74,9 @@ enum DecisionTable {
     var fields: [DecisionDraft.Value] = []
     for line in DecisionText.lines(ofCell: DecisionText.withoutComments(cell)) {
       if let (field, _, value) = DecisionKey.leadingField(line[...]), !decision.isEmpty, field != .decision {
-        fields.append(DecisionDraft.Value(field: field, text: DecisionText.unescaped(String(value))))
+        fields.append(DecisionDraft.Value(field: field, text: DecisionText.unescaped(String(value), inCell: true)))
       } else if let index = fields.indices.last {
-        fields[index].text += " " + DecisionText.unescaped(line)
+        fields[index].text += " " + DecisionText.unescaped(line, inCell: true)
       } else {
         decision.append(line)
       }

@@ -9,10 +9,26 @@ public enum DecisionText {
     oneLine(InlineText.plain(text))
   }
 
+  /// What a text shows; what looks like a comment is text too, since comments of people are left out in reading.
+  public static func plain(_ text: String) -> String {
+    InlineText.plain(text.utf8.contains(UInt8(ascii: "<")) ? text.replacing("<!--", with: "\\<!--") : text)
+  }
+
   /// Whether a text is none: a placeholder, dashes, or a word such as "none".
   public static func saysNothing(_ text: String) -> Bool {
     let words = oneLine(text)
     return isPlaceholder(words) || isNothing(words)
+  }
+
+  /// Whether a text is struck out as a whole.
+  static func isStruck(_ text: String) -> Bool {
+    let text = withoutComments(text).trimmingWhitespaceSlice()
+    return DecisionKey.unstruck(text).startIndex != text.startIndex
+  }
+
+  /// A text as it is shown in plain output: without the backslashes that a formatter or a person set before punctuation.
+  public static func withoutEscapes(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "\\")) ? InlineText.withoutEscapes(text) : text
   }
 
   /// Escapes what would hide text or begin another field: comments, the colons of `keys`, and in a cell line breaks.
@@ -22,7 +38,7 @@ public enum DecisionText {
     for place in places(in: text) {
       switch place.kind {
       case .comment: break
-      case .lineBreak: if !inCell && place.backslashes == 0 { continue }
+      case .lineBreak: if !inCell && place.backslashes == 0 && !beginsLine(at: place.index, in: text) { continue }
       case .key(let field): if !keys.contains(field) && place.backslashes == 0 { continue }
       }
       result += text[copied..<place.index]
@@ -30,12 +46,37 @@ public enum DecisionText {
       copied = place.index
     }
     result += text[copied...]
-    return inCell ? result.replacing("|", with: "\\|") : result
+    // At the end of a line a single backslash is a hard break.
+    return inCell ? result.replacing("|", with: "\\|") : result + text.reversed().prefix { $0 == "\\" }
+  }
+
+  /// Whether a line break in a text would be taken for the end of a line: nothing or another field stands behind it.
+  private static func beginsLine(at place: String.Index, in text: String) -> Bool {
+    guard let end = text[place...].firstIndex(of: ">") else { return false }
+    let rest = text[text.index(after: end)...].trimmingWhitespaceSlice()
+    return rest.isEmpty || DecisionKey.leadingField(rest).map { $0.field != .other } ?? false
+  }
+
+  /// The lines that `<br>` makes of one: another field stands behind each. What stands at the end of a line is no text.
+  static func fieldLines(_ line: Substring) -> [Substring] {
+    guard line.utf8.contains(UInt8(ascii: "<")) else { return [line] }
+    let text = String(line)
+    var lines: [Substring] = []
+    var start = text.startIndex
+    for place in places(in: text) where place.kind == .lineBreak && place.backslashes % 2 == 0 && place.index >= start {
+      guard beginsLine(at: place.index, in: text), let end = text[place.index...].firstIndex(of: ">") else { continue }
+      lines.append(text[start..<place.index].trimmingWhitespaceSlice())
+      start = text.index(after: end)
+    }
+    let rest = text[start...].trimmingWhitespaceSlice()
+    return rest.isEmpty && !lines.isEmpty ? lines : lines + [rest]
   }
 
   /// Takes the escapes of `escaped` away again, but for those of bars, which belong to the table.
-  static func unescaped(_ text: String) -> String {
+  static func unescaped(_ text: String, inCell: Bool = false) -> String {
     guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    let doubled = inCell ? 0 : text.reversed().prefix { $0 == "\\" }.count / 2
+    let text = String(text.dropLast(doubled))
     var result = ""
     var copied = text.startIndex
     for place in places(in: text) where place.backslashes % 2 == 1 {

@@ -24,6 +24,34 @@ struct LogLine {
     contentColumn = column + bullet.count
   }
 
+  /// What stands behind a `<br>` of a line: a line of its own, below the text of the first.
+  private init(_ content: Substring, below first: LogLine) {
+    opening = String(repeating: " ", count: first.contentColumn)
+    bullet = ""
+    self.content = content
+    quotes = first.quotes
+    column = first.contentColumn
+    contentColumn = first.contentColumn
+  }
+
+  private init(_ content: Substring, of line: LogLine) {
+    opening = line.opening
+    bullet = line.bullet
+    self.content = content
+    quotes = line.quotes
+    column = line.column
+    contentColumn = line.contentColumn
+  }
+
+  /// The lines of fields that a line holds, without the hard breaks between them.
+  func fieldLines(isFollowed: Bool) -> [LogLine] {
+    let isBroken = isFollowed && !content.reversed().prefix { $0 == "\\" }.count.isMultiple(of: 2)
+    let text = isBroken ? content.dropLast().trimmingWhitespaceSlice() : content
+    let parts = DecisionText.fieldLines(text)
+    if parts.count == 1, !isBroken, parts[0] == content { return [self] }
+    return parts.enumerated().map { $0.offset == 0 ? LogLine($0.element, of: self) : LogLine($0.element, below: self) }
+  }
+
   private static func bullet(_ text: Substring) -> String {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let mark = text[digits.endIndex...].prefix(1)

@@ -120,7 +120,7 @@ enum OneLineFields {
       if isBoundary, !text[start].isWhitespace, let field = DecisionField(name: String(text[start...])) {
         return (field, start)
       }
-      isBoundary = text[start].isWhitespace || "*;；。，、|".contains(text[start])
+      isBoundary = text[start].isWhitespace || "*;；。，、|>".contains(text[start])
       start = text.index(after: start)
     }
     return nil

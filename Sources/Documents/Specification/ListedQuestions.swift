@@ -16,8 +16,11 @@ extension Document {
       guard section.body.lowerBound >= end else { return [] }
       end = section.body.upperBound
       if isStruck(line: section.heading.lines.lowerBound) { return [] }
-      return outerItems(in: section.body).compactMap { item in
-        marked.contains(where: item.lines.contains) ? nil : question(of: item)
+      let items = outerItems(in: section.body)
+      return items.indices.compactMap { index in
+        let item = items[index]
+        if marked.contains(where: item.lines.contains) || answersPrevious(items, index) { return nil }
+        return index + 1 < items.count && answersPrevious(items, index + 1) ? nil : question(of: item)
       }
     }
   }
@@ -38,6 +41,17 @@ extension Document {
     return items
   }
 
+  /// Whether an item is the answer to the one before it: `- A: …` behind `- Q: …`.
+  private func answersPrevious(
+    _ items: [(lines: Range<Int>, paragraph: Range<Int>, state: TaskState?)], _ index: Int
+  ) -> Bool {
+    guard index > 0, let line = visibleText(ofLine: items[index].lines.lowerBound),
+      ListedQuestion.isLetteredAnswer(line),
+      let before = visibleText(ofLine: items[index - 1].lines.lowerBound)
+    else { return false }
+    return ListedQuestion.isLetteredQuestion(before)
+  }
+
   private func isStruck(line: Int) -> Bool {
     visibleText(ofLine: line).map { $0.drop { "# ".contains($0) }.hasPrefix("~~") } ?? false
   }
@@ -51,6 +65,7 @@ extension Document {
     let below = (item.paragraph.upperBound..<max(item.lines.upperBound, item.paragraph.upperBound)).lazy
       .compactMap { visibleText(ofLine: $0) }
     guard !ListedQuestion.isAnswered(written), !below.contains(where: ListedQuestion.isAnswer) else { return nil }
+    if ListedQuestion.hasLetteredAnswer(first, lines.dropFirst() + below) { return nil }
     let text = oneLine(InlineText.plain(written))
     guard !DecisionText.saysNothing(written), !text.isEmpty else { return nil }
     return OpenMark(line: item.lines.lowerBound, question: ListedQuestion.shortened(text))
@@ -94,21 +109,83 @@ enum ListedQuestion {
     if text.hasPrefix("✅") || text.hasPrefix("✔") || text.hasPrefix("☑") || isAnswer(text) { return true }
     let lowered = text.lowercased()
     let marks = lowered.trimmedAtEnd { " .)]*_）。".contains($0) }
+    return endsInAnswer(marks) || holdsAnswer(Array(lowered.utf8))
+  }
+
+  /// Whether a text ends in the word that there is an answer, with a mark before it: `Which one? – resolved`.
+  private static func endsInAnswer(_ marks: Substring) -> Bool {
+    let bytes = Array(marks.utf8.suffix(longestAnswer))
+    guard answers.contains(where: { bytes.suffix($0.count).elementsEqual($0) }) else { return false }
     return Words.answers.contains { word in
-      if marks.hasSuffix(word), let before = marks.dropLast(word.count).last, "([（-–—*:✅→ ".contains(before) {
-        return before != " " || marks.dropLast(word.count + 1).last.map { "-–—→✅:.?？".contains($0) } ?? false
+      guard marks.hasSuffix(word), let before = marks.dropLast(word.count).last, "([（-–—*:✅→ ".contains(before) else {
+        return false
       }
-      return [
-        "**\(word)", "→ \(word):", "— \(word):", "- \(word):", "? \(word):", "？\(word)：", "(\(word):", "(\(word) ",
-      ].contains {
-        lowered.contains($0)
-      }
+      return before != " " || marks.dropLast(word.count + 1).last.map { "-–—→✅:.?？".contains($0) } ?? false
     }
+  }
+
+  /// Whether a text has such a word behind a mark within it, with the answer behind the word.
+  private static func holdsAnswer(_ text: [UInt8]) -> Bool {
+    openings.contains { opening in
+      var place = 0
+      while let mark = text.firstRange(of: opening.mark, from: place, to: text.count) {
+        place = mark.upperBound
+        let rest = text[place...]
+        if answers.contains(where: { word in
+          rest.starts(with: word) && opening.closings.contains { rest.dropFirst(word.count).starts(with: $0) }
+        }) {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  private static let answers = Words.answers.map { Array($0.utf8) }
+  private static let longestAnswer = answers.map(\.count).max() ?? 0
+
+  /// What stands before and behind the word where an answer follows it.
+  private static let openings: [(mark: [UInt8], closings: [[UInt8]])] = [
+    ("**", [""]), ("→ ", [":"]), ("— ", [":"]), ("- ", [":"]), ("? ", [":"]), ("？", ["："]), ("(", [":", " "]),
+  ].map { (Array($0.0.utf8), $0.1.map { Array($0.utf8) }) }
+
+  /// Whether a text is a question by its letter: `Q: …`, `**Q1**: …`.
+  static func isLetteredQuestion(_ line: String) -> Bool { lettered(line, ["q", "question"]) != nil }
+
+  /// Whether it is an answer by its letter, and says something.
+  static func isLetteredAnswer(_ line: String) -> Bool { lettered(line, ["a", "answer"]).map(saysSomething) ?? false }
+
+  /// Whether an answer stands below a question; `A:` above `B:` is a choice.
+  static func hasLetteredAnswer(_ question: String, _ below: some Sequence<String>) -> Bool {
+    var isAnswered = false
+    for line in below {
+      if isLetteredAnswer(line) { isAnswered = true }
+      if lettered(line, ["b"]) != nil { return false }
+    }
+    return isAnswered
+  }
+
+  private static func saysSomething(_ answer: Substring) -> Bool {
+    let answer = answer.trimmingWhitespace()
+    return !answer.isEmpty && answer.contains { $0.isLetter || $0.isNumber } && !isPlaceholder(answer)
+      && !Words.undecided.contains(answer.lowercased().trimmedAtEnd { ".?…".contains($0) }.trimmingWhitespace())
+  }
+
+  /// What follows one of some words, perhaps with a number, and a colon.
+  private static func lettered(_ line: String, _ words: Set<String>) -> Substring? {
+    let text = withoutMarkers(line).drop { "*_→ ".contains($0) }
+    let word = text.prefix(9).prefix { $0.isASCII && $0.isLetter }
+    guard !word.isEmpty, words.contains(word.lowercased()) else { return nil }
+    let rest = text[word.endIndex...].drop { $0.isASCII && $0.isNumber || "*_".contains($0) }
+    guard rest.first == ":" || rest.first == "：" else { return nil }
+    return rest.dropFirst().drop { "*_ ".contains($0) }
   }
 
   /// Whether a line begins with a word that an answer follows, or that says that there is one.
   static func isAnswer(_ line: String) -> Bool {
     let text = withoutMarkers(line).drop { "*_ →➜✅✔[(（~".contains($0) }.lowercased()
+    let bytes = Array(text.utf8.prefix(longestAnswer))
+    guard answers.contains(where: { bytes.starts(with: $0) }) else { return false }
     return Words.answers.contains { word in
       guard text.hasPrefix(word) else { return false }
       let rest = text.dropFirst(word.count).drop { "*_".contains($0) }
@@ -123,6 +200,6 @@ enum ListedQuestion {
   }
 
   static func shortened(_ text: String) -> String {
-    text.count > longest ? text.prefix(longest - 1).trimmedAtEnd(while: \.isWhitespace) + "…" : text
+    text.utf8.count > longest && text.count > longest ? text.prefix(longest - 1).trimmedAtEnd(while: \.isWhitespace) + "…" : text
   }
 }

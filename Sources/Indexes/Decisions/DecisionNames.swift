@@ -1,4 +1,5 @@
 public import Changes
+import Configuration
 public import Documents
 import Files
 import Git
@@ -6,13 +7,17 @@ import Survey
 public import WorkspaceModel
 
 extension Session {
-  /// The IDs of decisions that the design index of a group, its `archive` folder, or the newest part of the branch's
+  /// The IDs of decisions that the design index of a group, the `archive` folders, or the newest part of the branch's
   /// history name: none of them is free, in a fresh clone either.
   public func namedDecisions(of group: FeatureGroup, in draft: DraftTree) throws -> NamedDecisions {
     var named = NamedDecisions()
     if let index = try draft.read(group.designIndex) { named.add(index.bytes) }
     var left = DecisionNames.mostArchivedFiles
-    try DecisionNames.add(archive: group.directory.appending(component: "archive"), in: draft, to: &named, &left)
+    for folder in Set([.empty, workspace.configuration.plans, group.directory, group.features]) {
+      for (name, kind) in try draft.list(folder) where kind == .directory && ArchiveFolder.isNamed(name) {
+        try DecisionNames.add(archive: folder.appending(component: name), in: draft, to: &named, &left)
+      }
+    }
     try addHistory(of: group, to: &named)
     return named
   }
@@ -33,6 +38,7 @@ private enum DecisionNames {
   /// As far as an archive and a history are looked through, so that adding a decision stays quick.
   static let mostArchivedFiles = 2_000
   static let mostCommits = 2_000
+  static let mostBytes = 1 << 20
 
   /// Takes the IDs that the Markdown files below a folder name.
   static func add(
@@ -46,7 +52,7 @@ private enum DecisionNames {
         case .directory: folders.append(path)
         case .file where name.hasSuffix(".md") && left > 0:
           left -= 1
-          if let contents = try tree.read(path) { named.add(contents.bytes) }
+          if let contents = try? tree.read(path), contents.bytes.count <= mostBytes { named.add(contents.bytes) }
         default: break
         }
       }

@@ -104,7 +104,7 @@ public struct DesignIndexRegions {
       let feature = entry.feature.flatMap { features[$0] }
       return [
         link(group.decisionLog, logged.name, fragment: "#" + snapshot.decisionLogAnchor),
-        InlineText.escapeCell(InlineText.plain(entry.decision)), feature.map(featureLink) ?? "–",
+        InlineText.escapeCell(DecisionText.plain(entry.decision)), feature.map(featureLink) ?? "–",
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]
     }

@@ -24,6 +24,24 @@ public enum InlineText {
     return SyntaxTree.plainText(ofInline: withoutStrikes(bytes))
   }
 
+  /// A line without the backslashes that keep punctuation from meaning something; those in code spans stay.
+  public static func withoutEscapes(_ line: String) -> String {
+    let bytes = Array(line.utf8)
+    var result: [UInt8] = []
+    var copied = 0
+    for span in InlineSpan.all(in: bytes, bytes.indices) where span.kind == .escape && span.range.count == 2 {
+      guard isPunctuation(bytes[span.range.lowerBound + 1]) else { continue }
+      result += bytes[copied..<span.range.lowerBound]
+      copied = span.range.lowerBound + 1
+    }
+    return String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+      || (0x7B...0x7E).contains(byte)
+  }
+
   /// The links in a line, in order; images are none.
   public static func links(in line: String) -> [Link] {
     let bytes = Array(line.utf8)

@@ -88,7 +88,11 @@ public struct RegionLine: Sendable {
   /// Whether a text on the next line goes on with this one: it begins no block of its own.
   private func isContinued(by text: ArraySlice<UInt8>) -> Bool {
     switch text.first {
-    case .verticalBar, .numberSign, .greaterThan: return false
+    case .verticalBar:
+      // A row ends with a bar too; a wrapped item has one before a word.
+      if case .item = kind { return text.last != .verticalBar }
+      return false
+    case .numberSign, .greaterThan: return false
     case .lessThan: return !text.begins(with: .commentStart)
     case let digit? where digit.isDigit:
       let rest = text.drop(while: \.isDigit)

@@ -56,16 +56,29 @@ struct NamedNumbers {
   /// Takes in what lies in the archives right below a folder.
   private func addArchives(in folder: RelativePath, of tree: any FileTree, to named: inout NumberSets) throws {
     var budget = 1000
+    var documents = 1000
     var level = folders(in: folder, of: tree).filter { NamedNumbers.archives.contains($0.name.lowercased()) }
     for _ in 0..<4 {
       var next: [RelativePath] = []
       for folder in level where budget > 0 {
         budget -= 1
+        readDocuments(in: folder, of: tree, to: &named, &documents)
         let inner = folders(in: folder, of: tree)
         for name in inner.map(\.name) { named.note(name) }
         next += inner
       }
       level = next
+    }
+  }
+
+  /// Takes in the IDs that the Markdown files right in a folder of an archive name, as far as the budget goes.
+  private func readDocuments(in folder: RelativePath, of tree: any FileTree, to named: inout NumberSets, _ left: inout Int) {
+    for (name, kind) in (try? tree.list(folder)) ?? [] where kind == .file && name.hasSuffix(".md") && left > 0 {
+      left -= 1
+      guard let bytes = try? tree.read(folder.appending(component: name))?.bytes, bytes.count <= 1 << 18 else { continue }
+      var scan = NameScan(isFlat: false)
+      scan.read(Source(bytes), onlyGenerated: false, log: [])
+      named.formUnion(scan.named)
     }
   }
 

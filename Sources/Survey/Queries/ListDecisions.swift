@@ -63,6 +63,10 @@ public enum ListDecisions {
     let known = Set(map.features.map(\.id))
     return log.entries.enumerated().map { index, logged in
       var entry = logged.entry
+      entry.decision = DecisionText.withoutEscapes(entry.decision)
+      entry.rationale = DecisionText.withoutEscapes(entry.rationale)
+      entry.author = entry.author.map(DecisionText.withoutEscapes)
+      entry.source = entry.source.map(DecisionText.withoutEscapes)
       if case .superseded(let newer) = logged.standing { entry.supersededBy = newer }
       let feature = entry.feature.flatMap { known.contains($0) ? $0 : nil }
       return Item(

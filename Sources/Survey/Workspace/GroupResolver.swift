@@ -98,7 +98,11 @@ extension Workspace {
     return []
   }
 
-  private func listed(_ groups: [FeatureGroup]) -> String { groups.map(\.name).joined(separator: ", ") }
+  /// The names of groups, with their folders where names are equal.
+  private func listed(_ groups: [FeatureGroup]) -> String {
+    let counts = Dictionary(groups.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return groups.map { counts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.directory))" }.joined(separator: ", ")
+  }
 
   private func hintWithoutEpics(_ map: WorkspaceMap) throws(Failure) -> String {
     guard try layout(of: map) == .flat else { return Workspace.noEpic.hint }

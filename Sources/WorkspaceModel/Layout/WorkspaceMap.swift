@@ -173,7 +173,9 @@ public struct WorkspaceMap: Sendable {
           Epic(
             id: EpicID(directory.name), scope: scope, service: between.isEmpty ? nil : between, directory: directory))
       } else if path.count < deepestEpic {
-        pending += survey.folders(in: directory, among: entries, .plans).map { ($0, path + [$0.name]) }
+        let folders = survey.folders(in: directory, among: entries, .plans)
+        pending += folders.filter { !$0.name.hasPrefix("_") && !ArchiveFolder.isNamed($0.name) }
+          .map { ($0, path + [$0.name]) }
       }
     }
     return epics
