@@ -32,7 +32,8 @@ import Testing
   func `other sections hold none`(heading: String) { #expect(questions("- Which one?", heading: heading).isEmpty) }
 
   @Test(arguments: [
-    "- None", "- None.", "None", "- N/A", "- なし", "- [A question, or \"None\"]", "- [x] Which one?", "- [X] Which one?",
+    "- None", "- None.", "None", "- N/A", "- なし", "- [A question, or \"None\"]", "- \\[A question, or\n  \"None\"\\]",
+    "- [x] Which one?", "- [X] Which one?",
     "- ~~Which one?~~", "- ~~Which one?~~ The first.", "- ~~Which one?~~ → the first", "- Resolved: the first",
     "- **Resolved**: Which one? The first", "- [RESOLVED] Which one?", "- Resolved (2026-01-02): the first",
     "- Which one? **Resolved**: the first", "- Which one? (resolved)", "- Which one? — Resolved",

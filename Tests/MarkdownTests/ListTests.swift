@@ -56,6 +56,31 @@ import Testing
     #expect(item("- [ ] \(line)")?.text == line)
   }
 
+  @Test(arguments: [
+    "- [ ] T001 [P] [US1] Make it", "- [ ] T001 \\[P\\] \\[US1\\] Make it", "-   [ ] T001 [P]\n    [US1] Make it",
+    "- [ ] T001 [P] [US1]\\\n  Make it", "> - [ ] T001 [P] [US1]\n>   Make it\n>\n>   More",
+    "- [ ] T001 [P] [US1]\nMake it",
+  ])
+  func `the text of an item is that of its paragraph, however it is filled and escaped`(text: String) {
+    #expect(item(text)?.identifier == "T001")
+    #expect(item(text)?.text == "[P] [US1] Make it")
+  }
+
+  @Test(
+    arguments: [
+      ("[~]", .partial), ("\\[\\~\\]", .partial), ("\\[-\\]", .dropped), ("\\[\\-\\]", .dropped), ("\\[ \\]", .open),
+      ("\\[\\!\\]", .open), ("\\[x\\]", .done),
+    ] as [(String, TaskState)])
+  func `a box may be escaped`(box: String, state: TaskState) {
+    #expect(item("- \(box) T004 Make it")?.state == state)
+    #expect(item("- \(box) T004 Make it")?.identifier == "T004")
+  }
+
+  @Test func `a strike may close on a later line`() {
+    #expect(item("- [ ] ~~Make it\n  anew~~")?.isStruck == true)
+    #expect(item("- [ ] ~~Make~~ it\n  anew")?.isStruck == false)
+  }
+
   @Test func `comments are left out of a task, tabs count to the next stop`() {
     #expect(item("- [ ] a <!-- é --> b")?.text == "a            b")
     #expect(item("\u{FEFF}- [ ] T001 a")?.text == "a")
@@ -66,7 +91,7 @@ import Testing
   @Test func `list items tell their lines and their text`() {
     let text = "- a: `b`\n  more\n  * c\n\n+ [x] d\n10) e\n-\n\npara\n- not in range\n"
     let items = Document(text).listItems(in: 1..<9)
-    #expect(items.map(\.text) == ["a: `b`", "c", "[x] d", "e", ""])
+    #expect(items.map(\.text) == ["a: `b` more", "c", "[x] d", "e", ""])
     #expect(items.map(\.line) == [1, 3, 5, 6, 7])
     #expect(items.map(\.lines) == [1..<4, 3..<4, 5..<6, 6..<7, 7..<8])
     #expect(items.map(\.indentation) == [0, 2, 0, 0, 0])

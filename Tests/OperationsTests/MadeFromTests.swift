@@ -17,9 +17,9 @@ import Names
 
   private func digest(_ text: String) throws -> String { try DocumentDigest.of(Document(text)) }
 
-  @Test func `the digest is the head of Git's name for the lines that count`() throws {
-    let lines = "# Spec: Sign up\n## Rules\n- One | two\n```text\ncode here\n```"
-    #expect(try digest(Self.text) == ObjectID.ofBlob(Array(lines.utf8)).hex.prefix(12))
+  @Test func `the digest is the head of Git's name for the signs that count`() throws {
+    let words = "Spec:SignupRules-One|twotextcodehere"
+    #expect(try digest(Self.text) == ObjectID.ofBlob(Array(words.utf8)).hex.prefix(12))
   }
 
   @Test(arguments: [
@@ -31,9 +31,32 @@ import Names
     #expect(try digest(Self.text.replacing(old, with: new)) == digest(Self.text))
   }
 
-  @Test(arguments: [("One", "Ones"), ("code", "cod"), ("- One", "- Three\n- One"), ("up", "in"), ("|", "")])
+  @Test(arguments: [
+    ("- One | two", "* One\n  | two"), ("- One | two", "-   One \\| two"), ("## Rules", "Rules\n-----"),
+    ("```text", "``` text"), ("```", "~~~"), ("## Rules", "## Rules ##"), ("## Rules", "## Rules\n\n-----"),
+  ])
+  func `what a formatter makes of it does not change it`(old: String, new: String) throws {
+    #expect(try digest(Self.text.replacing(old, with: new)) == digest(Self.text))
+  }
+
+  @Test(arguments: [
+    ("| A | B |\n|---|---|\n| a_b | c |", "| A    | B   |\n|------|:----|\n| a\\_b | c   |"),
+    ("A | B\n--|--\na | b", "| A | B |\n| - | - |\n| a | b |"), ("1. a\n2. b", "1)  a\n1)  b"),
+    ("__a__ *b*", "**a** _b_"), ("See https://example.org/a.", "See <https://example.org/a>."),
+    ("Keep [drafts] for x > 5 or < 3", "Keep \\[drafts\\] for x\n\\> 5 or \\< 3"), ("a -> b ~5", "a -\\> b \\~5"),
+    ("> a b", "> a\n> b"), ("***\n\na", "______\n\na"), ("日本 語", "日本\n語"), ("C# \\#1", "C# #1"),
+  ])
+  func `the forms of formatters have one digest`(old: String, new: String) throws {
+    #expect(try digest("# Spec\n\n\(old)\n") == digest("# Spec\n\n\(new)\n"))
+  }
+
+  @Test(arguments: [
+    ("One", "Ones"), ("code", "cod"), ("- One", "- Three\n- One"), ("up", "in"), ("|", ""), ("two", "> 2"),
+    ("- One", "One"),
+  ])
   func `other words and other code change it`(old: String, new: String) throws {
     #expect(try digest(Self.text.replacing(old, with: new)) != digest(Self.text))
+    #expect(try digest("x < 5") != digest("x > 5"))
   }
 
   @Test func `an empty document has a digest too`() throws {

@@ -40,9 +40,9 @@ struct DecisionConflict {
     init(_ entry: DecisionEntry) {
       // Both sides may have given one captured decision different IDs.
       id = entry.source == nil ? entry.id : nil
-      source = entry.source
-      decision = entry.decision
-      rationale = entry.rationale
+      source = entry.sourceKey
+      decision = DecisionText.normalised(entry.decision)
+      rationale = DecisionText.normalised(entry.rationale)
     }
   }
 }

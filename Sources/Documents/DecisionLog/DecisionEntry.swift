@@ -36,8 +36,11 @@ public struct DecisionEntry: Hashable, Sendable {
 
   /// The feature that `Source:` begins with.
   public var feature: FeatureID? {
-    source?.split(whereSeparator: { $0 == " " || $0 == "," }).first.map { FeatureID(String($0)) }
+    sourceKey?.split(whereSeparator: { $0 == " " || $0 == "," }).first.map { FeatureID(String($0)) }
   }
+
+  /// The source as it is compared: a formatter may have written its signs otherwise.
+  public var sourceKey: String? { source.map(DecisionText.normalised) }
 
   /// The entry in the form of a new log, a line each.
   public var lines: [String] { DecisionStyle.standard.lines(self) }

@@ -3,7 +3,9 @@ import Vocabulary
 
 /// Whether `text` is wholly in brackets, as templates write what is to be filled in.
 func isPlaceholder(_ text: String) -> Bool {
-  text.isEmpty || text.hasPrefix("[") && text.hasSuffix("]") && !text.dropFirst().dropLast().contains("[")
+  if text.isEmpty { return true }
+  let inside = text.dropFirst(text.hasPrefix("\\[") ? 2 : 1).dropLast()
+  return (text.hasPrefix("[") || text.hasPrefix("\\[")) && text.hasSuffix("]") && !inside.contains("[")
 }
 
 /// Whether `text` is one of the ways to say that there is nothing: dashes, `N/A`, `None yet`, `No violations – all pass`.

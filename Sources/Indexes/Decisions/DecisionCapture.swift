@@ -39,14 +39,15 @@ struct DecisionCapture {
   private func additions(to log: DecisionLog) throws -> [DecisionLog.Addition] {
     let held = LoggedDecisions(DecisionLogFacts(log))
     var missing: [(decision: String, rationale: String, source: String, replaced: Int?)] = []
-    for decision in captured where isWanted(decision.source) {
-      let old = held.current[decision.source]
+    for decision in captured where isWanted(decision.key) {
+      let old = held.current[decision.key]
       let isThere = old.map { decision.says(log.entries[$0].entry) } ?? held.hold(decision)
       if !isThere { missing.append((decision.decision, decision.rationale, decision.source, old)) }
     }
-    for (source, position) in held.gone(stated: Set(captured.map(\.source)), isKnown: isKnown) where isWanted(source) {
+    for (key, position) in held.gone(stated: Set(captured.map(\.key)), isKnown: isKnown) where isWanted(key) {
       let entry = log.entries[position].entry
-      missing.append((DecisionEntry.withdrawal + entry.decision, DecisionEntry.withdrawalRationale, source, position))
+      missing.append(
+        (DecisionEntry.withdrawal + entry.decision, DecisionEntry.withdrawalRationale, entry.source ?? key, position))
     }
     if missing.isEmpty { return [] }
     let author = try session.author()
@@ -75,19 +76,19 @@ struct DecisionCapture {
       read = history
       return history.holds(entry)
     }
-    let stated = Dictionary(captured.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+    let stated = Dictionary(captured.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let references = References(log)
     let edits = try log.entries.flatMap { placed -> [Edit] in
-      guard let source = placed.entry.source, isKnown(source), isWanted(source), placed.entry.id != nil,
-        placed.entry.supersededBy == nil, !(stated[source]?.says(placed.entry) ?? placed.entry.isWithdrawal),
+      guard let key = placed.entry.sourceKey, isKnown(key), isWanted(key), placed.entry.id != nil,
+        placed.entry.supersededBy == nil, !(stated[key]?.says(placed.entry) ?? placed.entry.isWithdrawal),
         try !isHistory(placed.entry), log.isVerbatim(placed)
       else { return [] }
-      guard let decision = stated[source] else { return references.removal(of: placed) }
-      if let older = references.entry(placed.entry.supersedes)?.entry, older.source == source, decision.says(older) {
+      guard let decision = stated[key] else { return references.removal(of: placed) }
+      if let older = references.entry(placed.entry.supersedes)?.entry, older.sourceKey == key, decision.says(older) {
         return references.removal(of: placed)
       }
       // The documents say what they said, so somebody changed the entry: it is superseded, and both texts stay.
-      if try committed()[source] == decision { return [] }
+      if try committed()[key] == decision { return [] }
       var entry = placed.entry
       entry.decision = decision.decision
       entry.rationale = decision.rationale

@@ -8,13 +8,15 @@ struct DecisionHistory {
   init(_ log: DecisionLog?) {
     let entries = (log?.entries ?? []).map(\.entry)
     texts = Set(entries.map(DecisionHistory.text))
-    ids = Set(entries.map { [$0.id, $0.source] })
+    ids = Set(entries.map { [$0.id, $0.sourceKey] })
   }
 
   /// Whether an entry stands there, whatever ID a merge gave it and whatever people made of its words.
   func holds(_ entry: DecisionEntry) -> Bool {
-    texts.contains(DecisionHistory.text(entry)) || ids.contains([entry.id, entry.source])
+    texts.contains(DecisionHistory.text(entry)) || ids.contains([entry.id, entry.sourceKey])
   }
 
-  private static func text(_ entry: DecisionEntry) -> [String?] { [entry.source, entry.decision, entry.rationale] }
+  private static func text(_ entry: DecisionEntry) -> [String?] {
+    [entry.sourceKey, DecisionText.normalised(entry.decision), DecisionText.normalised(entry.rationale)]
+  }
 }

@@ -179,7 +179,7 @@ public final class GroupSync {
     let reader = session.workspace.reader(tree)
     let committed = try features.map { SharedFacts(try Feature(at: $0.location, reader)) }
     return Dictionary(
-      CapturedDecision.all(in: committed, workspace: session.workspace).map { ($0.source, $0) },
+      CapturedDecision.all(in: committed, workspace: session.workspace).map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 }

@@ -3,7 +3,7 @@ public import Vocabulary
 
 /// The box at the head of the text of a list item.
 ///
-/// `[ ]` and `[x]` are those of GitHub Flavored Markdown. People also write `[]`, `[ x]`, `[ ]T006`, `\[x\]`, `[✓]`, and marks
+/// `[ ]` and `[x]` are those of GitHub Flavored Markdown. People also write `[]`, `[ x]`, `[ ]T006`, `\[x\]`, `\[\~\]`, `[✓]`, and marks
 /// of their own, such as `[!]` and `[>]`: work that is not done. A star behind the box says that the task is optional.
 struct TaskBox {
   /// What its mark says.
@@ -22,7 +22,9 @@ struct TaskBox {
       let closing = text[start...].prefix(Self.longest).firstIndex(of: .closingBracket)
     else { return nil }
     let inner = text[(start + 1)..<(text[closing - 1] == .backslash ? closing - 1 : closing)]
-    let mark = inner.trimmed
+    // `\[\~\]`
+    let isEscaped = inner.count > 1 && inner.first == .backslash && inner[inner.startIndex + 1].isPunctuation
+    let mark = (isEscaped ? inner.dropFirst() : inner).trimmed
     let after = closing + 1
     if let next = Self.separatedEnd(of: text, after), let state = Self.state(mark, before: text[next...]) {
       (self.state, end) = (state, next)

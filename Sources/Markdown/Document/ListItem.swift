@@ -6,7 +6,7 @@ public struct ListItem: Sendable, Equatable {
   public let line: Int
   /// All its lines, with what is nested in it.
   public let lines: Range<Int>
-  /// What follows the marker on its line, as it stands, a box included.
+  /// What follows the marker in its first paragraph, on one line, as it stands, a box included.
   public let text: String
   /// The column of its marker from 0, with tab stops of four columns.
   public let indentation: Int
@@ -15,13 +15,15 @@ public struct ListItem: Sendable, Equatable {
 extension Document {
   /// The items that begin in `lines`, nested ones too, in order.
   public func listItems(in lines: Range<Int>) -> [ListItem] {
-    blocks.compactMap { block in
+    blocks.indices.compactMap { index in
+      let block = blocks[index]
       guard case .item = block.kind, lines.contains(block.lines.lowerBound) else { return nil }
       let line = block.lines.lowerBound
       let end = source.lines.content(ofLine: line).upperBound
       let start = ListMarker(at: block.start, in: source)?.contentStart ?? end
+      let text = String(decoding: source.bytes[start..<end].trimmed, as: UTF8.self)
       return ListItem(
-        line: line, lines: block.lines, text: String(decoding: source.bytes[start..<end].trimmed, as: UTF8.self),
+        line: line, lines: block.lines, text: withRest(text, below: line, item: index),
         indentation: column(of: block.start, line: line))
     }
   }

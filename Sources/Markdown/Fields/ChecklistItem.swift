@@ -10,7 +10,7 @@ public struct ChecklistItem: Sendable, Equatable {
   public let state: TaskState
   /// The ID behind the box, such as `T001`, `T001a`, `T1.1`, `TASK-001` or `CHK001`, also bold or struck.
   public let identifier: String?
-  /// What follows the box and the ID on the line, as it stands but for comments.
+  /// What follows the box and the ID in its first paragraph, on one line, as it stands but for comments.
   public let text: String
   /// Whether the text, or the ID at its head, is struck out.
   public let isStruck: Bool
@@ -55,18 +55,40 @@ extension Document {
   /// The list items with boxes, nested ones too, in order; all of the document where `lines` is `nil`. What stands in
   /// code or in a comment is no item.
   public func checklistItems(in lines: Range<Int>? = nil) -> [ChecklistItem] {
-    blocks.compactMap { block in
+    blocks.indices.compactMap { index in
+      let block = blocks[index]
       let line = block.lines.lowerBound
       guard case .item(let box?) = block.kind, lines?.contains(line) != false,
         let marker = ListMarker(at: block.start, in: source)
       else { return nil }
-      let whole = visibleText(from: marker.textStart, line: source.lines.line(at: marker.textStart))
+      let first = source.lines.line(at: marker.textStart)
+      let whole = Self.withPlainBrackets(
+        withRest(visibleText(from: marker.textStart, line: first), below: first, item: index))
       let (identifier, text) = TaskIdentifier.split(whole)
       return ChecklistItem(
         line: line, lines: block.lines, state: box, identifier: identifier, text: text,
         isStruck: ChecklistItem.isStruck(whole, identifier: identifier),
         indentation: column(of: block.start, line: line))
     }
+  }
+
+  /// `\[P\]` as `[P]`, which it shows.
+  private static func withPlainBrackets(_ text: String) -> String {
+    guard text.utf8.contains(.backslash) else { return text }
+    return text.replacing("\\[", with: "[").replacing("\\]", with: "]")
+  }
+
+  /// The text of a line with the rest of its paragraph, which is the first of the item at `index` among the blocks.
+  func withRest(_ text: String, below line: Int, item index: Int) -> String {
+    guard index + 1 < blocks.count, blocks[index + 1].kind == .paragraph else { return text }
+    let paragraph = blocks[index + 1].lines
+    guard paragraph.contains(line), line + 1 < paragraph.upperBound else { return text }
+    let rest = (line + 1..<paragraph.upperBound).compactMap {
+      visibleText(ofLine: $0)?[...].drop { " \t>".contains($0) }
+    }
+    // A line may end with a hard break.
+    return ([text[...]] + rest).map { $0.trimmedAtEnd { " \t\\".contains($0) } }.filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// The rest of a line without comments.

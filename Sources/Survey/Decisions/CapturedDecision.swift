@@ -6,8 +6,10 @@ import WorkspaceModel
 
 /// A decision that a feature's documents state and that belongs into the Decision Log.
 public struct CapturedDecision: Hashable, Sendable {
-  /// The key that makes capturing idempotent.
+  /// Where it comes from, as it is written.
   public let source: String
+  /// The source as it is compared: the key that makes capturing idempotent.
+  public let key: String
   /// What was decided.
   public let decision: String
   /// Why; empty where nothing says so.
@@ -17,6 +19,7 @@ public struct CapturedDecision: Hashable, Sendable {
   init(complexity row: ComplexityRow, of feature: FeatureLocation) {
     let plan = feature.path(of: .plan).name
     source = "\(feature.id) \(plan)\(CapturedDecision.complexityMark)\(normalised(row.violation))\""
+    key = normalised(source)
     decision = row.violation
     let rejected = said(row.rejectedAlternative).map { "simpler alternative rejected: " + $0 }
     rationale = [said(row.reason), rejected].compactMap { $0 }.joined(separator: "; ")
@@ -26,6 +29,7 @@ public struct CapturedDecision: Hashable, Sendable {
   init(architecture entry: StatedDecision, of feature: FeatureLocation) {
     let plan = feature.path(of: .plan).name
     source = "\(feature.id) \(plan)\(CapturedDecision.architectureMark)\(normalised(entry.title))\""
+    key = normalised(source)
     decision = entry.decision.isEmpty ? entry.title : "\(entry.title): \(entry.decision)"
     rationale = said(entry.rationale) ?? ""
   }
@@ -33,6 +37,7 @@ public struct CapturedDecision: Hashable, Sendable {
   /// An entry of research.md.
   init(research entry: StatedDecision, of feature: FeatureLocation) {
     source = "\(feature.id)\(CapturedDecision.researchMark)\(normalised(entry.title))\""
+    key = normalised(source)
     decision =
       entry.decision.isEmpty || entry.decision == entry.title ? entry.title : "\(entry.title): \(entry.decision)"
     rationale = said(entry.rationale) ?? ""
@@ -68,9 +73,9 @@ public struct CapturedDecision: Hashable, Sendable {
 
   /// Everything that the documents of `features` state, in their order, each source once.
   public static func all(in features: [SharedFacts], workspace: Workspace) -> [CapturedDecision] {
-    var sources: Set<String> = []
+    var keys: Set<String> = []
     return features.flatMap { PlacedDecision.all(of: $0, workspace) }.map(\.decision)
-      .filter { sources.insert($0.source).inserted }
+      .filter { keys.insert($0.key).inserted }
   }
 }
 

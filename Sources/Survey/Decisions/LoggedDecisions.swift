@@ -2,7 +2,7 @@ public import Documents
 
 /// What a Decision Log holds, by where it was captured from and by its words, so that each look-up takes one step.
 public struct LoggedDecisions {
-  /// The entry of each source that is in force; the last one where none is.
+  /// The entry of each source, by its key, that is in force; the last one where none is.
   public private(set) var current: [String: Int] = [:]
   /// The words of the decisions in force that people wrote themselves.
   private var words: Set<String> = []
@@ -14,7 +14,7 @@ public struct LoggedDecisions {
     var isInForce: [String: Bool] = [:]
     for (position, placed) in log.entries.enumerated() {
       let stands = if case .superseded = placed.standing { false } else { true }
-      if let source = placed.entry.source, CapturedDecision.kind(ofSource: source) != nil {
+      if let source = placed.entry.sourceKey, CapturedDecision.kind(ofSource: source) != nil {
         if !stands, isInForce[source] == true { continue }
         isInForce[source] = stands
         current[source] = position
@@ -24,7 +24,7 @@ public struct LoggedDecisions {
     }
   }
 
-  /// The entry that stands for a source; nil if there is none.
+  /// The entry that stands for the key of a source; nil if there is none.
   public func entry(of source: String) -> DecisionLogFacts.Entry? { current[source].map { log.entries[$0] } }
 
   /// The captured entries in force whose source is not among those that documents state now, in the order of the log;
@@ -38,7 +38,7 @@ public struct LoggedDecisions {
 
   /// Whether the log holds a decision: captured under its source, or written by people in the same words.
   public func hold(_ decision: CapturedDecision) -> Bool {
-    if let placed = entry(of: decision.source), !placed.entry.isWithdrawal { return true }
+    if let placed = entry(of: decision.key), !placed.entry.isWithdrawal { return true }
     return words.contains(DecisionText.normalised(decision.decision))
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Files
 public import Records
 
@@ -81,6 +82,7 @@ extension CapturedDecision: Recordable {
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     source = try reader.next()
+    key = DecisionText.normalised(source)
     decision = try reader.next()
     rationale = try reader.next()
   }

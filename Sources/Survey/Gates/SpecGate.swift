@@ -1,6 +1,7 @@
 import Documents
 import Failures
 import Files
+import Markdown
 import Templates
 import WorkspaceModel
 
@@ -27,7 +28,7 @@ extension GateKeeper {
     }
     if checklist.facts.itemCount == 0 { return [GateProblem(.emptyChecklist, path, nil, "the checklist has no items")] }
     return checklist.facts.openItems.map {
-      GateProblem(.openItem, path, $0.line, "not ticked: \(shortened($0.text))")
+      GateProblem(.openItem, path, $0.line, "not ticked: \(shortened(InlineText.plain($0.text)))")
     }
   }
 }

@@ -9,14 +9,47 @@ enum StringReaders {
 
   static func digest(_ document: Document) throws -> String {
     let fields = Set(document.headerFields.flatMap(\.lines))
+    let rows = Set(document.blocks.filter { $0.kind == .table }.flatMap(\.lines))
     let start = document.frontMatter?.upperBound ?? 1
-    let lines = (start..<document.source.lines.count + 1).compactMap { line -> String? in
-      guard !fields.contains(line) else { return nil }
-      let text = document.visibleText(ofLine: line) ?? document.source.text(ofLine: line)
-      let words = text.split(whereSeparator: \.isWhitespace)
-      return words.isEmpty ? nil : words.joined(separator: " ")
+    let lines = (start..<document.source.lines.count + 1).map { line -> String in
+      guard !fields.contains(line) else { return "" }
+      return digested(
+        document.visibleText(ofLine: line) ?? document.source.text(ofLine: line), isRow: rows.contains(line))
     }
-    return String(try ObjectID.ofBlob(Array(lines.joined(separator: "\n").utf8)).hex.prefix(12))
+    return String(try ObjectID.ofBlob(Array(lines.joined().utf8)).hex.prefix(12))
+  }
+
+  private static func digested(_ line: String, isRow: Bool) -> String {
+    var rest = Array(line.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 })[...]
+    while rest.last == " " { rest.removeLast() }
+    rest = rest.drop { $0 == " " }
+    if rest.allSatisfy({ " -*_|:=".unicodeScalars.contains($0) }) { return "" }
+    rest = rest.drop { $0 == " " || $0 == ">" }
+    var result = ""
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    let marker = rest.dropFirst(digits.count).prefix(2)
+    if marker.count == 2, marker.last == " ", let sign = marker.first {
+      if digits.isEmpty, "-+*".unicodeScalars.contains(sign) { result = "-" }
+      if !digits.isEmpty, ".)".unicodeScalars.contains(sign) { result = "1." }
+      if !result.isEmpty { rest = rest.dropFirst(digits.count + 1) }
+    }
+    if isRow, rest.first == "|" { rest.removeFirst() }
+    if isRow, rest.last == "|" { rest.removeLast() }
+    let scalars = Array(rest)
+    for (place, scalar) in scalars.enumerated() {
+      let before = place > 0 ? scalars[place - 1] : nil
+      let next = place + 1 < scalars.count ? scalars[place + 1] : nil
+      switch scalar {
+      case " ", "\\", "*", "_", "`", "#": continue
+      case "~" where before == nil || before == "~" || next == "~": continue
+      case "<" where next.map({ $0.isASCII && ($0.properties.isAlphabetic || $0 == "/") }) ?? false: continue
+      case ">" where before != " ":
+        guard before == "\\", place < 2 || scalars[place - 2] == " " else { continue }
+      default: break
+      }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 
   static func lines(_ document: Document) -> Set<LineDigest> {
