@@ -68,6 +68,13 @@ import Testing
     Document("# Title\n\n\(text)\n\n## Next\n").headerFields.map { "\($0.name)=\($0.value)" }
   }
 
+  @Test(arguments: ["\\", "  "])
+  func `a value that a formatter has filled goes on to its hard break`(end: String) {
+    let found = fields("**Input**: words\nand more\(end)\n**Status**: Draft\(end)\n")
+    #expect(found == ["Input=words and more", "Status=Draft"])
+    #expect(fields("**Input**: words\(end)\nand more\(end)\n**Status**: Draft") == ["Input=words", "Status=Draft"])
+  }
+
   @Test(arguments: [
     "**Branch**: 001-x\\\n**Status**: Draft\\\n", "**Branch**: 001-x<br>\n**Status**: Draft<br/>",
     "**Branch**: 001-x<br>**Status**: Draft", "**Branch**: 001-x \\| **Status**: Draft",

@@ -27,6 +27,7 @@ enum HeaderValue {
     var end = end
     if end > 0, text[end - 1] == .lineFeed { end -= 1 }
     if end > 0, text[end - 1] == .carriageReturn { end -= 1 }
+    if end > 1, text[end - 1] == .space, text[end - 2] == .space { return true }
     return end > 0 && text[end - 1] == .backslash || breakLength(text, endingAt: end) != nil
   }
 
