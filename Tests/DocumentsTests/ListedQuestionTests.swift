@@ -40,7 +40,8 @@ import Testing
     "- Which one? ✅ answered",
     "- ✅ Which one?", "- Which one?\n  - **Answer**: the first", "- Which one?\n  Answer: the first",
     "- Which one?\n\n  **Resolution:** the first", "- 解決済み：どれ？", "- Pergunta? **Resposta**: sim",
-    "- [NEEDS CLARIFICATION: which one?]", "- Q: Which one?\n  A: The first", "- **Q**: Which one?\n  - **A**: The first",
+    "- [NEEDS CLARIFICATION: which one?]", "- Q: Which one?\n  A: The first",
+    "- **Q**: Which one?\n  - **A**: The first",
     "- Q: Which one?\n- A: The first",
     "Some prose.", "```\n- Which one?\n```", "<!-- - Which one? -->",
   ])

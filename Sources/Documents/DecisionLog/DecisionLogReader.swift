@@ -221,7 +221,9 @@ struct DecisionLogReader {
       guard headings[below] == nil, blockEnds[below] == nil, let raw = self.text(below) else { return nil }
       let part = LogLine(raw)
       let isInside = below == line || part.column >= text.contentColumn
-      guard isInside, let content = part.fieldLines(isFollowed: true).first?.content, !content.isEmpty else { return nil }
+      guard isInside, let content = part.fieldLines(isFollowed: true).first?.content, !content.isEmpty else {
+        return nil
+      }
       if !fields.isEmpty, let lead = DecisionLead(content, isHeading: false), lead.key != nil {
         return Preface(fields: fields, line: below, lead: lead)
       }

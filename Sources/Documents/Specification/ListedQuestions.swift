@@ -200,6 +200,7 @@ enum ListedQuestion {
   }
 
   static func shortened(_ text: String) -> String {
-    text.utf8.count > longest && text.count > longest ? text.prefix(longest - 1).trimmedAtEnd(while: \.isWhitespace) + "…" : text
+    text.utf8.count > longest && text.count > longest
+      ? text.prefix(longest - 1).trimmedAtEnd(while: \.isWhitespace) + "…" : text
   }
 }

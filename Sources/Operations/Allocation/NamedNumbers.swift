@@ -72,10 +72,14 @@ struct NamedNumbers {
   }
 
   /// Takes in the IDs that the Markdown files right in a folder of an archive name, as far as the budget goes.
-  private func readDocuments(in folder: RelativePath, of tree: any FileTree, to named: inout NumberSets, _ left: inout Int) {
+  private func readDocuments(
+    in folder: RelativePath, of tree: any FileTree, to named: inout NumberSets, _ left: inout Int
+  ) {
     for (name, kind) in (try? tree.list(folder)) ?? [] where kind == .file && name.hasSuffix(".md") && left > 0 {
       left -= 1
-      guard let bytes = try? tree.read(folder.appending(component: name))?.bytes, bytes.count <= 1 << 18 else { continue }
+      guard let bytes = try? tree.read(folder.appending(component: name))?.bytes, bytes.count <= 1 << 18 else {
+        continue
+      }
       var scan = NameScan(isFlat: false)
       scan.read(Source(bytes), onlyGenerated: false, log: [])
       named.formUnion(scan.named)
