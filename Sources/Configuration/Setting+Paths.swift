@@ -10,11 +10,16 @@ extension Setting {
     return path
   }
 
-  /// Paths inside the workspace, one at least.
+  /// Paths inside the workspace, one at least, each once.
   func paths() throws(ConfigurationError) -> [RelativePath] {
     let items = try items()
     if items.isEmpty { throw wrong("one path at least", hint: write("specs")) }
-    return try items.map { item throws(ConfigurationError) in try item.path() }
+    var paths: [RelativePath] = []
+    for item in items {
+      let path = try item.path()
+      if !paths.contains(path) { paths.append(path) }
+    }
+    return paths
   }
 
   /// The path of a file inside the workspace; nil for `off`.

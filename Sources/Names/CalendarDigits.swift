@@ -16,7 +16,8 @@ enum CalendarDigits {
     case 7: return isYear(number(values[0..<4]))
     // 20260516, 16052026
     case 8:
-      return beginsWithDate(values) || isYear(number(values[4..<8])) && isDay(values[0..<2]) && isMonth(values[2..<4])
+      return beginsWithDate(values)
+        || isWrittenYear(values[4..<8]) && isDay(values[0..<2]) && isMonth(values[2..<4])
     // 2026051612, or the seconds since 1970
     case 10: return beginsWithDate(values) || values[0] == 1
     // The milliseconds since 1970
@@ -33,8 +34,11 @@ enum CalendarDigits {
   static func isYear(_ number: Int) -> Bool { (2000...2099).contains(number) }
 
   private static func beginsWithDate(_ values: [Int]) -> Bool {
-    isYear(number(values[0..<4])) && isMonth(values[4..<6]) && isDay(values[6..<8])
+    isWrittenYear(values[0..<4]) && isMonth(values[4..<6]) && isDay(values[6..<8])
   }
+
+  /// Whether digits beside a month and a day are a year: hardly a number has as many digits as a date.
+  private static func isWrittenYear(_ values: ArraySlice<Int>) -> Bool { (1900...2199).contains(number(values)) }
 
   private static func isMonth(_ values: ArraySlice<Int>) -> Bool { (1...12).contains(number(values)) }
 

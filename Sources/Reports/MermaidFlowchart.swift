@@ -36,14 +36,16 @@ public struct MermaidFlowchart: Sendable {
       graph.cycles.enumerated().flatMap { number, cycle in cycle.map { ($0, number) } },
       uniquingKeysWith: { first, _ in first })
     var lines = ["flowchart LR"]
-    for feature in graph.features {
+    // Two folders whose names differ in case alone have one ID and a node each; an arrow leads to the first.
+    let targets = Dictionary(zip(graph.features, names), uniquingKeysWith: { first, _ in first })
+    for (feature, name) in zip(graph.features, names) {
       let label = [feature.string, titles[feature] ?? ""].filter { !$0.isEmpty && $0 != "" }.joined(separator: " ")
-      lines.append("  \(names[feature] ?? "")[\"\(MermaidFlowchart.escaped(label))\"]")
+      lines.append("  \(name)[\"\(MermaidFlowchart.escaped(label))\"]")
     }
-    for feature in graph.features {
+    for (feature, name) in zip(graph.features, names) {
       for target in graph.edges[feature, default: []] {
         let isCyclic = cycleOf[feature] != nil && cycleOf[feature] == cycleOf[target]
-        lines.append("  \(names[feature] ?? "") \(isCyclic ? "-. cycle .->" : "-->") \(names[target] ?? "")")
+        lines.append("  \(name) \(isCyclic ? "-. cycle .->" : "-->") \(targets[target] ?? "")")
       }
     }
     self.lines = lines
@@ -66,9 +68,9 @@ public struct MermaidFlowchart: Sendable {
     text.hasPrefix("n_") && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
   }
 
-  /// Node names of letters, digits and `_`, one for each feature.
-  private static func nodeNames(_ features: [FeatureID]) -> [FeatureID: String] {
-    var names: [FeatureID: String] = [:]
+  /// Node names of letters, digits and `_`, one for each feature, in their order.
+  private static func nodeNames(_ features: [FeatureID]) -> [String] {
+    var names: [String] = []
     var taken: Set<String> = []
     for feature in features {
       let base = "n_" + String(feature.string.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
@@ -78,7 +80,7 @@ public struct MermaidFlowchart: Sendable {
         name = "\(base)_\(number)"
         number += 1
       }
-      names[feature] = name
+      names.append(name)
     }
     return names
   }

@@ -68,6 +68,10 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
   #expect(try parse("specs: docs/specs/\n").specs == [try path("docs/specs")])
 }
 
+@Test func `a root that is named again counts once`() throws {
+  #expect(try parse("specs: [specs, ./specs/, docs/specs, specs]\n").specs == [try path("specs"), try path("docs/specs")])
+}
+
 @Test func `nothing may be captured, but there is a specs root at least`() throws {
   #expect(try parse("decisions: { capture: [] }\n").capture.isEmpty)
   #expect(throws: ConfigurationError.self) { try parse("specs: []\n") }

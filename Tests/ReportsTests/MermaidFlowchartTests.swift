@@ -24,6 +24,12 @@ import WorkspaceModel
     #expect(label(title) == "  n_F_A_001[\"F-A-001 \(shown)\"]")
   }
 
+  @Test func `folders whose names differ in case alone have a node each`() {
+    let features = ["016-A-b", "016-a-b"].map { FeatureID($0) }
+    let lines = MermaidFlowchart(DependencyGraph(features: features, dependencies: [:]), titles: [:]).lines
+    #expect(Set(lines.dropFirst()) == ["  n_016_A_b[\"016-A-b\"]", "  n_016_a_b[\"016-a-b\"]"])
+  }
+
   @Test func `a long title costs time that grows with its length`() {
     let seconds = [100_000, 400_000].map { length in
       ThreadTime.seconds { _ = label(String(repeating: "very ", count: length / 5)) }

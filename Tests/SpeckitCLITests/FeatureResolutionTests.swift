@@ -54,7 +54,7 @@ import Testing
       try workspace.text(".specify/feature.json") == after.replacing("NEW", with: workspace.folder("F-USER-002")))
   }
 
-  @Test(arguments: ["012-pay", "12", "feat/012-pay"])
+  @Test(arguments: ["012-pay", "12", "feat/012-pay", "012-p"])
   func `a branch that was fetched only is told with the command that makes it`(name: String) throws {
     let workspace = try Workspace.flat("Search")
     try workspace.git("switch", "--quiet", "-c", "feat/012-pay")

@@ -18,10 +18,10 @@ enum DependencyList {
     let (outside, inside) = parted(piece)
     let text = InlineText.plain(outside).trimmingWhitespace()
     let links = { InlineText.links(in: piece).map(\.destination).joined(separator: " ") }
-    if isNothing(text) || isPlaceholder(text) {
+    let words = words(of: text)
+    if isNothing(text) || isPlaceholder(text) && !(text.hasPrefix("[") && words.allSatisfy(isName)) {
       return text.isEmpty ? features(in: links()) + features(in: inside) : []
     }
-    let words = words(of: text)
     for found in [features(words), features(in: links()), features(in: inside)] where !found.isEmpty { return found }
     if let number = words.first(where: isNumber) { return [number] }
     return text.split(whereSeparator: \.isWhitespace).first.map { [String($0)] } ?? []
@@ -54,6 +54,9 @@ enum DependencyList {
     rangeSigns.contains(word) || Words.requirementRanges.contains(word.uppercased())
   }
 
+  /// Whether a word in brackets was put there by an author: a template's brackets hold no name of a feature alone.
+  private static func isName(_ word: String) -> Bool { DependencyName.looksLikeFeature(word) || isNumber(word) }
+
   private static func isNumber(_ word: String) -> Bool { word.utf8.count >= 3 && word.utf8.allSatisfy(\.isDigit) }
 
   // MARK: Words
@@ -66,7 +69,7 @@ enum DependencyList {
   }
 
   private static let rangeSigns = ["..", "…", "–", "—", "~", "〜", "～"]
-  private static let signs = "/\\|+&,;:：()[]{}<>\"'`“”「」『』→，、；（）／"
+  private static let signs = "/\\|+&,;:：()[]{}<>\"'`“”「」『』→，、；。（）／"
 
   /// The word without the signs around it, unless it is the sign of a range.
   private static func bare(_ word: String) -> String {
@@ -98,7 +101,7 @@ enum DependencyList {
       switch character {
       case "(", "（", "[": depth += 1
       case ")", "）", "]": depth = max(0, depth - 1)
-      case ",", ";", "、", "，", "；", "&", "+", "|", "\n", "\r\n", "·", "•":
+      case ",", ";", "、", "，", "；", "。", "&", "+", "|", "\n", "\r\n", "·", "•":
         if depth == 0 {
           pieces.append("")
           continue

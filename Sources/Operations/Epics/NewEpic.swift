@@ -76,10 +76,11 @@ public enum NewEpic {
         .conflict, .epicExists, "EPIC-\(area)-\(number.padded(to: 3)) is taken by \(held)",
         hint: "leave the number out to take \(inUse.nextEpicNumber(in: area))")
     }
-    let parent = [request.scope, request.service].compactMap { $0 }
+    let service = try request.service.map { try folderName($0, in: request.scope, draft, session) }
+    let parent = [request.scope, service].compactMap { $0 }
       .reduce(session.workspace.configuration.plans) { $0.appending(component: $1) }
     let epic = Epic(
-      id: id, scope: request.scope, service: request.service, directory: parent.appending(component: id.string))
+      id: id, scope: request.scope, service: service, directory: parent.appending(component: id.string))
     let maker = DocumentMaker(session: session, tree: draft)
     for (name, path) in [(TemplateName.execPlan, epic.execPlan), (.designIndex, epic.designIndex)] {
       try draft.write(
@@ -89,6 +90,16 @@ public enum NewEpic {
     }
     try draft.makeDirectory(epic.features)
     return epic
+  }
+
+  /// A service's name as its folder has it, which may be in another Unicode normal form.
+  private static func folderName(
+    _ service: String, in scope: String, _ draft: DraftTree, _ session: Session
+  ) throws -> String {
+    let home = session.workspace.configuration.plans.appending(component: scope)
+    do { return try draft.list(home).first { $0.name == service }?.name ?? service } catch is FileError {
+      return service  // There is no such scope yet.
+    }
   }
 
   private static func area(of request: Request, in map: WorkspaceMap) throws(Failure) -> Area {

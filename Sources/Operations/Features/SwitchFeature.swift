@@ -31,7 +31,9 @@ public enum SwitchFeature {
       throw Failure(
         .notFound, .noGit, "\(session.workspace.root) is in no Git repository", hint: "speckit init --git makes one")
     }
-    let (location, branch) = try target(argument, repository, session)
+    let (location, wanted) = try target(argument, repository, session)
+    // The name as the repository spells it: a folder may have another Unicode normal form.
+    let branch = try repository.localBranches().keys.first { $0 == wanted } ?? wanted
     var changes = ChangeSet(root: session.workspace.root)
     let head = try repository.head()
     if head.branch == branch {
@@ -115,6 +117,21 @@ public enum SwitchFeature {
       if let own = try feature(argument, of: branch.name, at: branch.target, repository, session) {
         throw notCheckedOut(branch, of: own, repository)
       }
+    }
+    // Only where no whole name says so: the head of the name of one branch.
+    let begun = { (branch: String) in
+      !argument.isEmpty && FeatureNumber.lastSegment(of: branch).lowercased().hasPrefix(argument.lowercased())
+    }
+    let (here, there) = (local.filter { begun($0.key.string) }, fetched.filter { begun($0.name) })
+    guard let name = here.keys.first?.string ?? there.first?.name, here.count <= 1,
+      there.allSatisfy({ $0.name == name })
+    else { return nil }
+    let whole = FeatureNumber.lastSegment(of: name)
+    if let (branch, commit) = here.first {
+      return try feature(whole, of: name, at: commit, repository, session).map { ($0, branch) }
+    }
+    if let branch = there.first, let own = try feature(whole, of: name, at: branch.target, repository, session) {
+      throw notCheckedOut(branch, of: own, repository)
     }
     return nil
   }
