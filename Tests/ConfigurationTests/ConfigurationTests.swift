@@ -69,7 +69,8 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
 }
 
 @Test func `a root that is named again counts once`() throws {
-  #expect(try parse("specs: [specs, ./specs/, docs/specs, specs]\n").specs == [try path("specs"), try path("docs/specs")])
+  let roots = try parse("specs: [specs, ./specs/, docs/specs, specs]\n").specs
+  #expect(roots == [try path("specs"), try path("docs/specs")])
 }
 
 @Test func `nothing may be captured, but there is a specs root at least`() throws {

@@ -79,7 +79,8 @@ func `a branch that says nothing is none`(field: String) { #expect(header("# T\n
   ("F-USER-001<br>F-USER-002", ["F-USER-001", "F-USER-002"]), ("accounts", ["accounts"]),
   ("**F-USER-001**, _F-USER-002_", ["F-USER-001", "F-USER-002"]),
   ("\n- F-USER-001: accounts\n- `002-login`", ["F-USER-001", "002-login"]),
-  ("[F-USER-001], [F-USER-002]", ["F-USER-001", "F-USER-002"]), ("[001-sign-up], [002-login]", ["001-sign-up", "002-login"]),
+  ("[F-USER-001], [F-USER-002]", ["F-USER-001", "F-USER-002"]),
+  ("[001-sign-up], [002-login]", ["001-sign-up", "002-login"]),
   ("[F-USER-001, F-USER-002]", ["F-USER-001", "F-USER-002"]), ("[F-USER-001 or none]", []),
   ("001-sign-up。002-login。", ["001-sign-up", "002-login"]),
 ])

@@ -137,10 +137,9 @@ extension Workspace {
     for base in [workingDirectory, root] {
       if let found = try feature(atExisting: argument, relativeTo: base, in: map) { return found }
     }
-    if let folder = RelativePath(argument), let spelled = map.features.first(where: { $0.directory.string == folder.string })
-    {
-      return spelled  // Texts are equal in every Unicode normal form; paths are not.
-    }
+    // Texts are equal in every Unicode normal form; paths are not.
+    let folder = RelativePath(argument)?.string
+    if let spelled = map.features.first(where: { $0.directory.string == folder }) { return spelled }
     let branches = try FeatureBranchNames(in: map, self)
     if let named = try only(branches.features { $0 == argument }, for: argument) { return named }
     if let number = Int(decimalDigits: argument) {
