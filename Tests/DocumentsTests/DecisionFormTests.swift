@@ -47,7 +47,6 @@ import Testing
     "- **Date/Author**: 2026-01-02 / Ada\n  **Decision**: Keep it\n  **Rationale**: It works",
     "Date: 2026-01-02\nDecision: Keep it\nRationale: It works\nAuthor: Ada",
     "- 2026-01-02 / Ada — Decision: Keep it\n  Rationale: It works",
-    "- 2026-01-02 (Ada): **Decision**: Keep it\n  Rationale: It works",
   ])
   func `hard breaks, and a signature before the decision`(text: String) { #expect(entries(text) == [entry()]) }
 

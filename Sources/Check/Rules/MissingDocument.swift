@@ -7,7 +7,7 @@ extension Rule {
   static let missingDocument = Rule(
     "SK006", "missing-document", .error,
     lighter:
-      "a notice once the feature is done, where its folder holds other documents, or where an epic has neither index",
+      "a warning where there is no `.specify`; a notice once the feature is done, or where others do what is missing",
     fixable: true,
     summary: "A document is missing that a later one was made from, or an epic lacks its indexes",
     explanation: """
@@ -22,7 +22,11 @@ extension Rule {
     hint: "write it, or take it back from Git's history",
     .feature { checked in
       guard !checked.isClosed, var problem = missing(checked) else { return [] }
-      if checked.isSettled || keepsOthers(checked) { problem.severity = .notice }
+      if checked.isSettled || keepsOthers(checked) {
+        problem.severity = .notice
+      } else if !checked.context.exists(specKitFolder) {
+        problem.severity = .warning
+      }
       return [problem]
     },
     .group { group in
@@ -36,6 +40,9 @@ extension Rule {
           fix: .index(of: epic.directory))
       }
     })
+
+  /// Where it is not there, nobody has promised to work by specification, plan and tasks.
+  private static let specKitFolder = RelativePath(".specify") ?? .empty
 
   /// Whether the folder holds documents of the team's own, which may say what the missing one would.
   private static func keepsOthers(_ checked: CheckedFeature) -> Bool {

@@ -5,6 +5,13 @@ import Vocabulary
 
 /// Reads the names in a list of dependencies, however people part them and whatever stands beside them.
 enum DependencyList {
+  /// The names in a field; none where it holds a placeholder, which brackets around names alone are not.
+  static func names(in field: HeaderField) -> [String] {
+    let words = words(of: field.value)
+    if isPlaceholder(field.value), words.isEmpty || !words.allSatisfy(isName) { return [] }
+    return names(in: field.rawValue)
+  }
+
   /// The names in a list such as `F-USER-001, F-USER-002 and sign-up (F-USER-003)`, as it stands; words that mean "none" are
   /// none, and what is struck out does not count.
   static func names(in list: String) -> [String] {

@@ -39,7 +39,7 @@ public struct DocumentHeader: Hashable, Sendable {
     created = values[.created]?.value
     spec = values[.spec].map { $0.linkDestination ?? $0.value }
     input = values[.input]?.value
-    dependsOn = values[.dependsOn].map { DependencyList.names(in: $0.rawValue) } ?? []
+    dependsOn = fields[.dependsOn].map(DependencyList.names(in:)) ?? []
   }
 
   /// The value without what is struck out.
