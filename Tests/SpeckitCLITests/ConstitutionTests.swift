@@ -91,7 +91,7 @@ import Testing
       to: Self.path)
     try workspace.succeed("plan", "F-USER-001", "--profile", "governed", "--force")
     let gates = { () -> [String] in
-      workspace.run("gate", "plan", "F-USER-001").output.split(separator: "\n").map(String.init)
+      workspace.run("gate", "plan", "F-USER-001", "-v").output.split(separator: "\n").map(String.init)
         .filter { $0.contains("impl-plan.md") && $0.contains("the gate ") }
     }
     #expect(gates().count == 6)

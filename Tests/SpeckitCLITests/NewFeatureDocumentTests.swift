@@ -152,10 +152,10 @@ import Testing
     try workspace.writeSpec("F-USER-001")
     try workspace.write("# Constitution\n\nTests MUST pass.\n", to: ".specify/memory/constitution.md")
     try workspace.succeed("plan", "F-USER-001")
-    // The digest of the constitution is the name of a blob with its two lines.
+    // The digest of the constitution is the name of a blob that holds ConstitutionTestsMUSTpass. and no more.
     #expect(
       try workspace.text(path).contains(
-        #/\n<!-- speckit:made-from spec=[0-9a-f]{12} constitution=149cfaab38eb -->\n/#))
+        #/\n<!-- speckit:made-from spec=[0-9a-f]{12} constitution=c21835953d2e -->\n/#))
   }
 
   @Test func `checklist makes the checklist of a domain once`() throws {
