@@ -30,7 +30,7 @@ enum ASCIIUserStory {
     var stories: [Int] = []
     var isParallel = false
     var rest = text.trimmedWhiteSpace
-    if every.contains(where: { $0.elementsEqual(rest.map(\.lowercased)) }) { return ([FeatureTask.everyStory], false) }
+    if every.contains(where: { $0.elementsEqual(rest.map(\.lowercased)) }) { return ([UserStory.everyStory], false) }
     while let first = rest.first {
       if let story = leading(rest) {
         stories.append(story.number)
@@ -59,7 +59,7 @@ enum ASCIIUserStory {
     guard text.contains(where: \.isDigit) else { return [] }
     return text.split(whereSeparator: isPartSign).flatMap { part in
       mark(part)?.stories ?? leading(part.drop { $0 == .space }).map { [$0.number] } ?? []
-    }.filter { $0 != FeatureTask.everyStory }
+    }.filter { $0 != UserStory.everyStory }
   }
 
   /// The last story of a range that runs on behind a dash.

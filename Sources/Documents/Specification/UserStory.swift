@@ -4,6 +4,9 @@ import Vocabulary
 
 /// How people name user stories: `User Story 1`, `US-1`, `US1`, `Story 1`, and their translations.
 enum UserStory {
+  /// What stands among the stories of a task that serves all there are: `[All stories]`.
+  static let everyStory = -1
+
   /// The number of the story that a text begins with.
   static func leading(_ text: some StringProtocol) -> Int? {
     if let bytes = text.characterBytes { return ASCIIUserStory.leading(bytes[...])?.number }
@@ -43,7 +46,7 @@ enum UserStory {
     var stories: [Int] = []
     var isParallel = false
     var rest = Substring(text.lowercased()).trimmingWhitespaceSlice()
-    if Words.everyStory.contains(String(rest)) { return ([FeatureTask.everyStory], false) }
+    if Words.everyStory.contains(String(rest)) { return ([everyStory], false) }
     while !rest.isEmpty {
       if let story = leadingByCharacters(rest) {
         stories.append(story.number)

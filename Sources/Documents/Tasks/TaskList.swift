@@ -17,7 +17,7 @@ public struct FeatureTask: Hashable, Sendable {
   public let text: String
 
   /// What stands among the stories of a task that serves all there are: `[All stories]`.
-  public static let everyStory = -1
+  public static let everyStory = UserStory.everyStory
 }
 
 extension Document {

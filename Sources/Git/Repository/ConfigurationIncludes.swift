@@ -1,3 +1,4 @@
+internal import CLibgit2
 import Files
 
 extension Repository {
@@ -22,7 +23,7 @@ extension Repository {
   func entriesOfUnjudgedIncludes() throws(GitError) -> [ConfigurationEntry] {
     guard try hasUnjudgedInclude() else { return [] }
     var last: [String: ConfigurationEntry] = [:]
-    for entry in try configurationEntries(on: try head().branch) { last[entry.name] = entry }
+    for entry in try configurationEntries(on: try checkedOutBranch()) { last[entry.name] = entry }
     let known = Set(try configurationNames(matching: ".*"))
     var missed: [ConfigurationEntry] = []
     for entry in last.values {
@@ -40,7 +41,7 @@ extension Repository {
   /// The entry of the configuration by which other settings count once `branch` is checked out; nil where none does.
   func includeChanged(by branch: BranchName) throws(GitError) -> String? {
     let names = try configurationNames(matching: "^includeif\\.onbranch:.*\\.path$")
-    guard let name = names.first, let now = try head().branch, now != branch else { return nil }
+    guard let name = names.first, let now = try checkedOutBranch(), now != branch else { return nil }
     let (before, after) = (try configurationEntries(on: now), try configurationEntries(on: branch))
     return before == after ? nil : name
   }
@@ -53,5 +54,14 @@ extension ConfigurationFiles {
       .compactMap { AbsolutePath($0.0 + "/" + $0.1) }
     let named = others.filter { !systemFiles.map(\.string).contains($0.path) }.compactMap { AbsolutePath($0.path) }
     return systemFiles + standing + named
+  }
+
+  /// The branch that HEAD names; nil where it names none.
+  private func checkedOutBranch() throws(GitError) -> BranchName? {
+    let head = try unsafe Handle("read HEAD", freeing: git_reference_free) {
+      unsafe git_reference_lookup(&$0, pointer, "HEAD")
+    }
+    guard let target = unsafe git_reference_symbolic_target(head.pointer) else { return nil }
+    return unsafe String(validatingCString: target).flatMap(BranchName.init(referenceName:))
   }
 }

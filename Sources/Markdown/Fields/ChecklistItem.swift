@@ -78,19 +78,6 @@ extension Document {
     return text.replacing("\\[", with: "[").replacing("\\]", with: "]")
   }
 
-  /// The text of a line with the rest of its paragraph, which is the first of the item at `index` among the blocks.
-  func withRest(_ text: String, below line: Int, item index: Int) -> String {
-    guard index + 1 < blocks.count, blocks[index + 1].kind == .paragraph else { return text }
-    let paragraph = blocks[index + 1].lines
-    guard paragraph.contains(line), line + 1 < paragraph.upperBound else { return text }
-    let rest = (line + 1..<paragraph.upperBound).compactMap {
-      visibleText(ofLine: $0)?[...].drop { " \t>".contains($0) }
-    }
-    // A line may end with a hard break.
-    return ([text[...]] + rest).map { $0.trimmedAtEnd { " \t\\".contains($0) } }.filter { !$0.isEmpty }
-      .joined(separator: " ")
-  }
-
   /// The rest of a line without comments.
   func visibleText(from offset: Int, line: Int) -> String {
     plainBytes(ofLine: line).map { $0[offset...].trimmed.text } ?? visibleTextByCharacters(from: offset, line: line)
