@@ -1,4 +1,4 @@
-internal import CLibgit2
+import CLibgit2
 import Files
 
 extension Repository {
@@ -45,6 +45,15 @@ extension Repository {
     let (before, after) = (try configurationEntries(on: now), try configurationEntries(on: branch))
     return before == after ? nil : name
   }
+
+  /// The branch that HEAD names; nil where it names none.
+  private func checkedOutBranch() throws(GitError) -> BranchName? {
+    let head = try unsafe Handle("read HEAD", freeing: git_reference_free) {
+      unsafe git_reference_lookup(&$0, pointer, "HEAD")
+    }
+    guard let target = unsafe git_reference_symbolic_target(head.pointer) else { return nil }
+    return unsafe String(validatingCString: target).flatMap(BranchName.init(referenceName:))
+  }
 }
 
 extension ConfigurationFiles {
@@ -54,14 +63,5 @@ extension ConfigurationFiles {
       .compactMap { AbsolutePath($0.0 + "/" + $0.1) }
     let named = others.filter { !systemFiles.map(\.string).contains($0.path) }.compactMap { AbsolutePath($0.path) }
     return systemFiles + standing + named
-  }
-
-  /// The branch that HEAD names; nil where it names none.
-  private func checkedOutBranch() throws(GitError) -> BranchName? {
-    let head = try unsafe Handle("read HEAD", freeing: git_reference_free) {
-      unsafe git_reference_lookup(&$0, pointer, "HEAD")
-    }
-    guard let target = unsafe git_reference_symbolic_target(head.pointer) else { return nil }
-    return unsafe String(validatingCString: target).flatMap(BranchName.init(referenceName:))
   }
 }
