@@ -64,4 +64,20 @@ struct CheckedFeature {
       Problem($0, isInTheMaking: !isPast($0.path))
     }
   }
+
+  /// What a gate misses of one sort, and of a lighter one with the weight of that. What was built already is not judged
+  /// again, so a feature that is done gets notices only.
+  func gateProblems(_ kind: GateProblem.Kind, lighter: GateProblem.Kind, _ severity: Severity) -> [Problem] {
+    let all = problems(kind) + problems(lighter).map { $0.weighing(severity) }
+    return isSettled ? all.map { $0.weighing(.notice) } : all
+  }
+}
+
+extension Problem {
+  /// The same with a weight of its own.
+  fileprivate func weighing(_ severity: Severity) -> Problem {
+    var problem = self
+    problem.severity = severity
+    return problem
+  }
 }

@@ -17,16 +17,5 @@ extension Rule {
       that is done gets a notice only. Documents that nobody has begun, and closed features, are left alone.
       """,
     hint: "change the design, or justify it with a row in Complexity Tracking",
-    .feature { checked in
-      let doubts = checked.problems(.doubtfulGate).map { problem in
-        var problem = problem
-        problem.severity = .notice
-        return problem
-      }
-      return (checked.problems(.failingGate) + doubts).map { problem in
-        var problem = problem
-        if checked.isSettled { problem.severity = .notice }
-        return problem
-      }
-    })
+    .feature { $0.gateProblems(.failingGate, lighter: .doubtfulGate, .notice) })
 }

@@ -16,16 +16,5 @@ extension Rule {
       begun, and closed features, are left alone.
       """,
     hint: "answer it: what holds, what does not and why, or N/A",
-    .feature { checked in
-      let pending = checked.problems(.pendingGate).map { problem in
-        var problem = problem
-        problem.severity = .warning
-        return problem
-      }
-      return (checked.problems(.unansweredGate) + pending).map { problem in
-        var problem = problem
-        if checked.isSettled { problem.severity = .notice }
-        return problem
-      }
-    })
+    .feature { $0.gateProblems(.unansweredGate, lighter: .pendingGate, .warning) })
 }
