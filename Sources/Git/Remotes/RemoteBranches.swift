@@ -18,12 +18,13 @@ public struct RemoteBranch: Hashable, Sendable {
 }
 
 extension Repository {
-  /// The remote-tracking branches. Symbolic ones such as `origin/HEAD` are left out.
+  /// The remote-tracking branches, in the order of their references' names. Symbolic ones such as `origin/HEAD` are left
+  /// out.
   public func remoteTrackingBranches() throws(GitError) -> [RemoteBranch] {
     let prefix = "refs/remotes/"
     let remotes = try remoteNames().sorted { $0.utf8.count > $1.utf8.count }
     var branches: [RemoteBranch] = []
-    for (reference, content) in try references(below: prefix) {
+    for (reference, content) in try references(below: prefix).sorted(by: { $0.key < $1.key }) {
       guard case .direct(let target) = content else { continue }
       let name = reference.dropFirst(prefix.count)
       let configured = remotes.first { name.hasPrefix($0 + "/") }

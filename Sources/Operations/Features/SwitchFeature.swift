@@ -113,7 +113,7 @@ public enum SwitchFeature {
     let fetched = try repository.remoteTrackingBranches().filter { branch in
       BranchName(branch.name).map { local[$0] == nil } ?? false
     }
-    for branch in fetched.sorted(by: { ($0.name, $0.remote) < ($1.name, $1.remote) }) {
+    for branch in fetched {
       if let own = try feature(argument, of: branch.name, at: branch.target, repository, session) {
         throw notCheckedOut(branch, of: own, repository)
       }
