@@ -38,6 +38,31 @@ import Testing
     #expect(!workspace.exists("plans"))
   }
 
+  @Test func `specifications elsewhere are told beside epics too, and hide none of these`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.writeFlatSpec("docs/specs/001-search")
+    let hint = "write specs: docs/specs into .specify/speckit.yml"
+    #expect(try findings(workspace) == [["docs/specs/001-search", hint]])
+    try workspace.succeed("new-feature", "Sign out", "--no-branch")
+  }
+
+  @Test(arguments: ["docs/specs/001-search", "001-search", "001-s", "1", "001"])
+  func `a feature that no root names is asked for with the line that names the root`(name: String) throws {
+    let workspace = try Workspace()
+    try workspace.write("", to: ".specify/memory/constitution.md")
+    try workspace.writeFlatSpec("docs/specs/001-search")
+    let hint = "write specs: docs/specs into .specify/speckit.yml"
+    workspace.run("show", name).expectFailure(3, naming: name, hint: hint)
+    workspace.run("check", name).expectFailure(3, naming: name, hint: hint)
+  }
+
+  @Test func `a folder of a template is no feature and tells nothing`() throws {
+    let workspace = try Workspace.flat("Search")
+    try workspace.writeFlatSpec("specs/_template")
+    #expect(try findings(workspace).isEmpty)
+    #expect(!(try workspace.succeed("list").output.contains("_template")))
+  }
+
   @Test func `a workspace below is named instead of its folders`() throws {
     let workspace = try Workspace()
     try workspace.write("", to: ".specify/memory/constitution.md")

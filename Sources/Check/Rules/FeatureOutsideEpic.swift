@@ -11,7 +11,7 @@ extension Rule {
       holds a specification or a plan, anywhere else below the plans root appears in no list, no index and no check, so
       the work in it is invisible. The same goes for specifications in a folder beside the features of the flat layout,
       such as specs/payments/001-refund, unless `specs: [specs, specs/payments]` in the configuration names that folder,
-      and for those anywhere else in a workspace that has no feature where it looks for them.
+      and for those anywhere else in a workspace that has none of the flat layout where it looks for them.
       """,
     silences: """
       Within an epic, folders without the ID of a feature may hold documents of any name. Folders of archives, examples

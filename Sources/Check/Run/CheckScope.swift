@@ -53,12 +53,21 @@ struct CheckScope {
     guard let first = empty.min() else { return }
     throw Failure(
       .notFound, .nothingToCheck, "there is nothing to check in \(names[first] ?? first.string)",
-      hint: CheckScope.hint(context.workspace))
+      hint: CheckScope.remedy(for: first, context) ?? CheckScope.hint(context.workspace))
   }
 
   /// Where features lie.
   private static func roots(of workspace: Workspace) -> [RelativePath] {
     [workspace.configuration.plans] + workspace.configuration.specs
+  }
+
+  /// The line that names the root of a folder whose features no root names.
+  private static func remedy(for path: RelativePath, _ context: CheckContext) -> String? {
+    guard let unnamed = try? context.workspace.unnamedRoots(in: context.map, of: context.tree) else { return nil }
+    let isNear = unnamed.roots.contains { root in
+      root.directory.relative(to: path) != nil || path.relative(to: root.directory) != nil
+    }
+    return isNear ? unnamed.remedy : nil
   }
 
   private static func hint(_ workspace: Workspace) -> String {

@@ -156,12 +156,14 @@ extension Workspace {
       throw Failure(hidden: "a feature \(argument)", by: folder)
     }
     throw Failure(
-      .notFound, .featureNotFound, "there is no feature \(argument)", hint: hint(withoutFeature: argument, in: map))
+      .notFound, .featureNotFound, "there is no feature \(argument)", hint: try hint(withoutFeature: argument, in: map))
   }
 
-  private func hint(withoutFeature argument: String, in map: WorkspaceMap) -> String {
+  private func hint(withoutFeature argument: String, in map: WorkspaceMap) throws -> String {
     let misnamed = map.unreadable.first { !argument.isEmpty && ReadableName($0.path.name)?.hasPrefix(argument) == true }
     if let misnamed { return "rename \(misnamed.path), whose name is not UTF-8; ls -b shows its bytes" }
+    let unnamed = try unnamedRoots(in: map, of: seen)
+    if unnamed.holds(argument) || map.features.isEmpty && !unnamed.isEmpty { return unnamed.remedy }
     return map.features.isEmpty ? "speckit new-feature \"…\" makes one" : "speckit list shows those that there are"
   }
 

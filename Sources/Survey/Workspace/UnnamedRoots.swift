@@ -17,11 +17,23 @@ public struct UnnamedRoots {
   /// The folders, by path.
   public private(set) var roots: [Root] = []
   /// Folders below that are workspaces of their own and hold features.
-  public private(set) var workspaces: [RelativePath] = []
+  public fileprivate(set) var workspaces: [RelativePath] = []
   private let configured: [RelativePath]
 
   /// Whether nothing was found.
   public var isEmpty: Bool { roots.isEmpty && workspaces.isEmpty }
+
+  /// Whether an argument names a feature in one of the folders: by its path, its name or the head of that.
+  func holds(_ argument: String) -> Bool {
+    if argument.isEmpty { return false }
+    let path = RelativePath(argument)
+    return roots.contains { root in
+      root.features.contains { feature in
+        feature.name.lowercased().hasPrefix(argument.lowercased()) || path?.relative(to: feature) != nil
+          || Int(decimalDigits: argument).map { FeatureNumber.of(feature.name) == $0 } ?? false
+      }
+    }
+  }
 
   /// What lets commands see the features.
   public var remedy: String {
@@ -50,13 +62,13 @@ public struct UnnamedRoots {
     roots = search.roots.sorted { $0.directory < $1.directory }
   }
 
-  /// Looks through the whole workspace, which has no epic and no feature: for `docs/specs/001-search`.
+  /// Looks through the whole workspace, which has no feature of the flat layout: for `docs/specs/001-search`.
   ///
   /// - Throws: what the tree throws, but for `FileError`; `GitError`.
-  init(elsewhereIn workspace: Workspace, _ tree: any FileTree) throws {
+  init(elsewhereIn workspace: Workspace, _ map: WorkspaceMap, _ tree: any FileTree) throws {
     configured = []
-    var search = Search(
-      tree: tree, known: Set(workspace.configuration.specs + [workspace.configuration.plans]), deepest: 5)
+    let homes = workspace.configuration.specs + [workspace.configuration.plans]
+    var search = Search(tree: tree, known: Set(homes + map.features.map(\.directory)), deepest: 5)
     try search.look(through: [.empty], takingUnnumbered: false)
     let repository = try workspace.repository()
     let prefix = try workspace.prefix() ?? .empty
@@ -67,10 +79,13 @@ public struct UnnamedRoots {
 }
 
 extension Workspace {
-  /// The folders of features that no root names: beside the features there are, or elsewhere where there are none.
+  /// The folders of features that no root names: beside the features of the flat layout, or elsewhere where there are
+  /// none of these.
   public func unnamedRoots(in map: WorkspaceMap, of tree: any FileTree) throws -> UnnamedRoots {
-    if map.features.isEmpty, map.epics.isEmpty, map.unreadable.isEmpty {
-      let elsewhere = try UnnamedRoots(elsewhereIn: self, tree)
+    if !map.features.contains(where: { $0.layout == .flat }), map.unreadable.isEmpty {
+      var elsewhere = try UnnamedRoots(elsewhereIn: self, map, tree)
+      // Beside epics, a workspace below has features of its own and hides none.
+      if !map.epics.isEmpty { elsewhere.workspaces = [] }
       if !elsewhere.isEmpty { return elsewhere }
     }
     return try UnnamedRoots(within: map, of: tree, configuration)
