@@ -61,6 +61,8 @@ struct Table {
       return !hasCapitals
     // What stands beside the word of a Status is parted from it by a space.
     case "statuses.degrees", "statuses.remarks": return !hasCapitals
+    // Words are told from each other by their length where spaces part them.
+    case "complexity.common": return !hasCapitals
     // These say nothing before other words only where spaces part them, or by themselves only where they are short.
     case "nothing.openEnded": return !hasCapitals
     case "nothing.alone": return language == "Korean"

@@ -29,6 +29,7 @@ func `the first stage that holds is the one`(
   "Superseded by 012-x", "SUPERSEDED", "Deprecated", "Cancelled", "rejected (too costly)", "Now obsolete",
   "Draft → Superseded",
   "Won’t do", "已废弃", "废弃（见 012）", "已廢棄", "廃止", "廃止済み", "폐기", "폐기됨", "Obsoleto", "substituída por 012", "取り下げ",
+  "Ersetzt durch 012", "Zurückgezogen", "Annulée", "Remplacé par 012", "Rechazada", "Annullato",
 ])
 func `a status closes a feature`(status: String) { #expect(stage(status) == .closed) }
 
@@ -42,6 +43,7 @@ func `another status does not close a feature`(status: String?) { #expect(stage(
   "Implemented", "✅ Complete", "Done (2026-11-21)", "Completed on 2026-11-21", "Shipped in v2", "Draft → Implemented",
   "已完成",
   "実装済み", "完了", "완료", "구현 완료", "Concluída", "已實作", "Complete — nothing is left",
+  "Fertiggestellt", "Bereits umgesetzt", "Terminée", "Déjà livré", "Terminado", "En producción", "Completata",
 ])
 func `a status says that a feature is built`(status: String) { #expect(Stage.isBuilt(status)) }
 

@@ -13,20 +13,18 @@ public struct ComplexityRemarks: Hashable, Sendable {
   public func mention(_ gate: ConstitutionGate) -> Bool {
     let text = gate.text.lowercased()
     let name = ComplexityRemarks.words(in: String(text.prefix { $0 != "⚠" }))
-    return name.prefix(6).contains { words.contains($0) && $0 != "deferred" }
-      || text.contains("deferred") && words.contains("deferred")
+    return name.prefix(6).contains { words.contains($0) && !Words.deferrals.contains($0) }
+      || Words.deferrals.contains { text.contains($0) && words.contains($0) }
   }
 
   /// The words of a text that are long enough to tell one gate from another.
   fileprivate static func words(in text: String) -> [String] {
-    text.split { !$0.isLetter }.map(String.init).filter { $0.count >= shortest && !common.contains($0) }
+    text.split { !$0.isLetter }.map(String.init).filter {
+      $0.count >= shortest && !Words.commonInComplexity.contains($0)
+    }
   }
 
   private static let shortest = 7
-  private static let common: Set = [
-    "principle", "principles", "constitution", "violation", "violations", "justification", "complexity",
-    "tracking", "requiring", "requires", "required", "project", "development",
-  ]
 }
 
 extension Document {

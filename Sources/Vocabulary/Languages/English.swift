@@ -364,7 +364,12 @@ extension LanguageWords {
     complexity: ComplexityWords(
       violation: ["violation", "deviation", "exception", "complexity", "risk"],
       reason: ["why", "need", "justif", "reason", "rationale"],
-      alternative: ["alternative", "rejected"]),
+      alternative: ["alternative", "rejected"],
+      common: [
+        "principle", "principles", "constitution", "violation", "violations", "justification", "complexity",
+        "tracking", "requiring", "requires", "required", "project", "development",
+      ],
+      deferrals: ["deferred"]),
     verdicts: VerdictWords(
       standAlone: false,
       passes: ["PASS", "PASSES", "PASSED", "OK", "COMPLIANT", "CONFORMS", "conforms", "Conforms"],

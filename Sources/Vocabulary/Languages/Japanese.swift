@@ -177,7 +177,8 @@ extension LanguageWords {
     complexity: ComplexityWords(
       violation: ["違反", "逸脱", "複雑"],
       reason: ["必要", "理由", "正当"],
-      alternative: ["代替", "却下"]),
+      alternative: ["代替", "却下"],
+      deferrals: ["延期", "先送り", "見送り", "保留"]),
     verdicts: VerdictWords(
       standAlone: true,
       passes: ["合格", "適合", "準拠", "遵守", "問題なし"],

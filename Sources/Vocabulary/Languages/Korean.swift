@@ -167,7 +167,8 @@ extension LanguageWords {
     complexity: ComplexityWords(
       violation: ["위반", "복잡"],
       reason: ["필요", "이유", "근거"],
-      alternative: ["대안", "거부", "기각"]),
+      alternative: ["대안", "거부", "기각"],
+      deferrals: ["연기", "보류", "이월"]),
     verdicts: VerdictWords(
       standAlone: true,
       passes: ["통과", "합격", "준수", "적합", "충족"],

@@ -1,4 +1,5 @@
-/// Languages of which no more is read than the keys of a Decision Log: Spanish, French, German, Italian.
+/// Languages of which no more is read than the Status of a feature and the keys of a Decision Log: Spanish, French,
+/// German, Italian.
 enum OtherLanguages {
   /// The keys, in lower case, that no language of ``LanguageWords/all`` has.
   static let decisionFields: [DecisionField: [String]] = [
@@ -16,4 +17,28 @@ enum OtherLanguages {
       "consecuencias", "conséquences", "contexte", "alternativen", "folgen", "kontext", "conseguenze", "contesto",
     ],
   ]
+
+  /// The names of header fields that no language of ``LanguageWords/all`` has.
+  static let headerFields: [HeaderFieldName: [String]] = [.status: ["Statut", "Stato"]]
+
+  /// How a Status begins.
+  static let statuses = StatusWords(
+    closed: [
+      "sustituido", "sustituida", "descartada", "retirada", "rechazado", "rechazada", "reemplazado", "reemplazada",
+      "annulé", "annulée", "abandonné", "abandonnée", "remplacé", "remplacée", "rejeté", "rejetée", "retiré", "retirée",
+      "obsolète", "archivé", "archivée", "abgelehnt", "abgebrochen", "aufgegeben", "veraltet", "verworfen", "ersetzt",
+      "zurückgezogen", "archiviert", "eingestellt", "obsoleto", "annullato", "annullata", "abbandonato", "abbandonata",
+      "sostituito", "sostituita", "rifiutato", "rifiutata", "ritirato", "ritirata", "archiviato", "archiviata",
+    ],
+    built: [
+      "terminado", "terminada", "completado", "completada", "implementado", "implementada", "entregado", "entregada",
+      "finalizado", "finalizada", "en producción", "terminé", "terminée", "livré", "livrée", "implémenté",
+      "implémentée",
+      "réalisé", "réalisée", "achevé", "achevée", "en production", "fertiggestellt", "fertig", "abgeschlossen",
+      "umgesetzt", "implementiert", "erledigt", "ausgeliefert", "in produktion",
+      "completato", "completata", "implementato", "implementata", "rilasciato", "rilasciata", "terminato", "terminata",
+      "in produzione",
+    ],
+    degrees: ["ya", "déjà", "bereits", "schon", "vollständig", "già"],
+    remarks: ["en", "el", "por", "le", "par", "dans", "am", "seit", "mit", "von", "durch", "il", "da", "nel"])
 }

@@ -227,7 +227,13 @@ extension LanguageWords {
     complexity: ComplexityWords(
       violation: ["violaç", "desvio", "exceç", "complexidade", "risco"],
       reason: ["por que", "porque", "motivo", "necess", "razão"],
-      alternative: ["alternativa", "rejeitad"]),
+      alternative: ["alternativa", "rejeitad"],
+      common: [
+        "princípio", "princípios", "constituição", "violação", "violações", "justificativa", "complexidade",
+        "rastreamento",
+        "necessário", "necessária", "projeto", "desenvolvimento",
+      ],
+      deferrals: ["adiado", "adiada", "postergado", "postergada"]),
     verdicts: VerdictWords(
       standAlone: false,
       passes: ["CONFORME", "APROVADO", "APROVADA", "PASSOU", "Conforme", "Aprovado", "Aprovada"],

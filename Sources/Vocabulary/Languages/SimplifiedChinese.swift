@@ -168,7 +168,8 @@ extension LanguageWords {
     complexity: ComplexityWords(
       violation: ["违反", "违规", "偏离", "复杂"],
       reason: ["必要", "理由", "原因", "为什么", "为何", "正当"],
-      alternative: ["替代", "拒绝", "否决"]),
+      alternative: ["替代", "拒绝", "否决"],
+      deferrals: ["推迟", "延后", "延期", "暂缓"]),
     verdicts: VerdictWords(
       standAlone: true,
       passes: ["合格", "通过", "符合", "合规", "达标"],

@@ -162,7 +162,8 @@ extension LanguageWords {
     complexity: ComplexityWords(
       violation: ["違反", "違規", "偏離", "複雜"],
       reason: ["必要", "理由", "原因", "為什麼", "為何"],
-      alternative: ["替代", "拒絕"]),
+      alternative: ["替代", "拒絕"],
+      deferrals: ["推遲", "延後", "延期", "暫緩"]),
     verdicts: VerdictWords(
       standAlone: true,
       passes: ["合格", "符合", "通過", "合規", "達標"],

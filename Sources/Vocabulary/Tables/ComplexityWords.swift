@@ -1,4 +1,4 @@
-/// What the heads of the columns of Complexity Tracking hold, in lower case.
+/// The words of Complexity Tracking, in lower case: what the heads of its columns hold, and what its prose speaks of.
 struct ComplexityWords: Sendable {
   /// The column of what is violated.
   let violation: [String]
@@ -6,4 +6,8 @@ struct ComplexityWords: Sendable {
   let reason: [String]
   /// The column of why the simpler alternative was rejected.
   let alternative: [String]
+  /// Longer words of its prose that tell no gate from another. Only in languages that part words by spaces.
+  var common: [String] = []
+  /// What says that a gate is to be met later.
+  let deferrals: [String]
 }

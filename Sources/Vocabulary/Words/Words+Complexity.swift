@@ -7,4 +7,10 @@ extension Words {
 
   /// What the head of the column of rejected alternatives holds, in lower case: `alternative`.
   public static let complexityAlternatives = merged(\.complexity.alternative)
+
+  /// The longer words of its prose that tell no gate from another, in lower case: `principle`.
+  public static let commonInComplexity = Set(merged(\.complexity.common))
+
+  /// What says that a gate is to be met later, in lower case: `deferred`.
+  public static let deferrals = merged(\.complexity.deferrals)
 }

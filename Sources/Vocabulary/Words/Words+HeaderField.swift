@@ -8,7 +8,7 @@ public struct HeaderLanguage: Sendable {
 
 extension Words {
   /// The names of each header field.
-  public static let headerFields = merged(\.headerFields)
+  public static let headerFields = merged(\.headerFields).merging(OtherLanguages.headerFields) { $0 + $1 }
 
   /// Of each language the names of header fields, and what to write beside them where there is nothing.
   public static let headerLanguages = LanguageWords.all.map { language in

@@ -1,9 +1,9 @@
 extension Words {
   /// How a Status begins that closes a feature, in lower case: `superseded`.
-  public static let closings = longestFirst(\.statuses.closed)
+  public static let closings = longestFirst(\.statuses.closed, OtherLanguages.statuses.closed)
 
   /// How a Status begins that says that a feature is built, in lower case: `implemented`.
-  public static let builtStatuses = longestFirst(\.statuses.built)
+  public static let builtStatuses = longestFirst(\.statuses.built, OtherLanguages.statuses.built)
 
   /// What says that a text is still to be written, in lower case: `todo`.
   public static let unwritten = Set(merged(\.headings.unwritten))
@@ -11,8 +11,8 @@ extension Words {
 
 extension Words {
   /// What may stand before the word of a Status, in lower case: `fully`.
-  public static let degrees = Set(merged(\.statuses.degrees))
+  public static let degrees = Set(merged(\.statuses.degrees) + OtherLanguages.statuses.degrees)
 
   /// What begins a remark behind the word of a Status, in lower case: `in`.
-  public static let statusRemarks = Set(merged(\.statuses.remarks))
+  public static let statusRemarks = Set(merged(\.statuses.remarks) + OtherLanguages.statuses.remarks)
 }

@@ -7,8 +7,9 @@ public enum Words {
   }
 
   /// Each word once, the longest first: a word comes before those that it begins with.
-  static func longestFirst(_ words: (LanguageWords) -> [String]) -> [String] {
-    merged(words).sorted { $0.count > $1.count }
+  static func longestFirst(_ words: (LanguageWords) -> [String], _ more: [String] = []) -> [String] {
+    let all = merged(words)
+    return (all + more.filter { !all.contains($0) }).sorted { $0.count > $1.count }
   }
 
   /// The words of each key, in the order of the languages, each once.
