@@ -348,4 +348,18 @@ import Testing
   func `a sign of warning with its reason is told from a failure`(text: String, isExplained: Bool) {
     #expect(gates(text).filter { $0.answer == .fails }.map(\.isExplained) == [isExplained])
   }
+
+  @Test(
+    arguments: [
+      ("⚠️ DEFERRED until there is a server", "**Gate status**: PASS", []),
+      ("⚠️ DEFERRED until there is a server", "**Gate status**: FAIL", [.fails]),
+      ("⚠️ nobody has looked at it yet", "**Gate status**: PASS", [.fails]),
+      ("❌ DEFERRED until there is a server", "**Gate status**: PASS", [.fails]),
+    ] as [(String, String, [ConstitutionGate.Answer])])
+  func `a check that passes as a whole answers what is put off with a reason`(
+    gate: String, overall: String, left: [ConstitutionGate.Answer]
+  ) {
+    let found = gates("| Gate | Status |\n|---|---|\n| Tests | PASS |\n| Telemetry | \(gate) |\n\n\(overall)")
+    #expect(found.filter { $0.text.hasPrefix("Telemetry") }.map(\.answer) == left)
+  }
 }

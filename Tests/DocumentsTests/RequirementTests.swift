@@ -169,3 +169,8 @@ func `requirements of other kinds and languages are read`(id: String) {
   #expect(Document("- [ ] T001 x (FR\u{2011}001)\n").mentionedRequirements == ["FR-001"])
   #expect(Requirements(of: Document("- **CS-001**: a\n")).successCriteria.map(\.id) == ["CS-001"])
 }
+
+@Test func `who names a part of a requirement reaches the whole`() {
+  let facts = TaskListFacts(of: Document("- [ ] T001 x (FR-001a, FR-2.1.3)\n"), SectionVocabulary())
+  #expect(facts.reachedRequirements == ["FR-001A", "FR-001", "FR-2.1.3", "FR-2.1", "FR-2"])
+}

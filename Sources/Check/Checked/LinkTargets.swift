@@ -22,8 +22,17 @@ struct LinkTargets {
     guard !MachinePath.isMachinePath(destination), let path = NamedPath(link: destination) else { return false }
     return try path.spellings.allSatisfy { path in
       if path.hasPrefix("/") { return try !existsBelowTop(String(path.drop { $0 == "/" })) }
-      return try !exists(file.path.parent.string + "/" + path)
+      return try !exists(file.path.parent.string + "/" + path) && !isToldMissing(path)
     }
+  }
+
+  /// Whether a link of the plan or the tasks leads to a document before them, which a feature is told to lack.
+  private func isToldMissing(_ path: String) -> Bool {
+    guard let feature = file.feature else { return false }
+    let chain = [FeatureDocument.spec, .plan, .tasks].map(feature.path(of:))
+    guard let own = chain.firstIndex(of: file.path), let target = RelativePath(file.path.parent.string + "/" + path)
+    else { return false }
+    return chain[..<own].contains(target)
   }
 
   /// Whether a code span is a path below a root of plans or specs that is not there.

@@ -13,7 +13,8 @@ extension Rule {
     silences: """
       Whether the justification is a good one is for people to judge. Capitals count as a verdict only where one stands: first,
       behind a colon or a dash, at the end of a few words, in a cell of their own; `rejects FAILED jobs` is none. A gate that
-      is answered again further below goes by the later answer. What was built already stands as it was built, so a feature
+      is answered again further below goes by the later answer, and one that is put off with a reason is answered where the
+      check passes as a whole. What was built already stands as it was built, so a feature
       that is done gets a notice only. Documents that nobody has begun, and closed features, are left alone.
       """,
     hint: "change the design, or justify it with a row in Complexity Tracking",

@@ -18,6 +18,7 @@ extension Rule {
     silences: """
       A specification without a plan has just begun. A folder of the flat layout that holds none of the three documents
       is left alone, since some teams keep other documents there, and so are closed features, which nobody goes on with.
+      Where no epic has an execution plan or a design index, nobody works with them.
       """,
     hint: "write it, or take it back from Git's history",
     .feature { checked in
@@ -33,6 +34,7 @@ extension Rule {
       guard let epic = group.group.epic else { return [] }
       let indexes = [(epic.execPlan, group.logDocument), (epic.designIndex, group.designIndex)]
       let missing = indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }
+      if missing.count == indexes.count, !group.context.keepsIndexes { return [] }
       return missing.map { path, _ in
         Problem(
           path, "\(epic.id) has no \(path.relative(to: epic.directory)?.string ?? path.string)",
@@ -65,5 +67,12 @@ extension Rule {
     }
     guard let tasks = feature.tasks, feature.plan == nil, !checked.judgement.ownTasks.isEmpty else { return nil }
     return Problem(tasks.path, "\(feature.id) has tasks, but no plan")
+  }
+}
+
+extension CheckContext {
+  /// Whether an epic of the workspace has an execution plan or a design index.
+  fileprivate var keepsIndexes: Bool {
+    map.epics.contains { exists($0.execPlan) || exists($0.designIndex) }
   }
 }

@@ -13,7 +13,8 @@ extension Rule {
       """,
     silences: """
       Nothing is said where the task list names less than half of its kind, or less than two thirds of the success criteria, since
-      many teams tie tasks to stories only, nor of one that is still to be clarified. Features that are done or closed are left alone.
+      many teams tie tasks to stories only, nor of one that is still to be clarified, or of which a task names a part:
+      FR-001a. Features that are done or closed are left alone.
       """,
     hint: "name it in the task that fulfils it, or add that task",
     .feature { checked in
@@ -21,7 +22,7 @@ extension Rule {
         let tasks = checked.feature.tasks,
         !checked.judgement.ownTasks.isEmpty
       else { return [] }
-      let mentioned = tasks.facts.mentionedRequirements
+      let mentioned = tasks.facts.reachedRequirements
       let open = Set(spec.facts.document.openMarks.map(\.line))
       let kinds = Dictionary(grouping: requirements.functional + requirements.successCriteria, by: \.kind)
       return kinds.sorted { $0.key < $1.key }.map(\.value).flatMap { all -> [Problem] in

@@ -3,7 +3,8 @@ extension PlanFacts {
   public struct Constitution: Sendable {
     /// The gates, as they are answered at last.
     public let gates: [ConstitutionGate]
-    /// Whether a check says that all gates are kept, which answers those before it that only repeat the template.
+    /// Whether a check says that all gates are kept, which answers those before it that only repeat the template, or
+    /// that are put off with a reason.
     public let passes: Bool
   }
 
@@ -20,7 +21,7 @@ extension PlanFacts {
     var gates: [[ConstitutionGate]] = []
     for check in checks.map(judge.check).reversed() {
       passes = passes || check.passes
-      let left = check.gates.filter { !answered.contains($0.key) && !(passes && $0.isRepeated) }
+      let left = check.gates.filter { !answered.contains($0.key) && !(passes && ($0.isRepeated || $0.isDeferred)) }
       gates.append(left.map(\.gate))
       for gate in check.gates where ![.unanswered, .pending].contains(gate.gate.answer) { answered.insert(gate.key) }
     }

@@ -14,6 +14,16 @@ enum GateDoubt {
     }
   }
 
+  /// Whether such a one says that it is put off: `⚠️ DEFERRED until there is a server`.
+  static func isDeferred(_ statement: GateStatement) -> Bool {
+    var texts = [statement.text] + statement.lines
+    if case .row(_, let cells) = statement.form { texts += cells }
+    return texts.contains { text in
+      let text = text.lowercased()
+      return Words.deferrals.contains { text.contains($0) }
+    }
+  }
+
   private static func isExplained(_ text: String) -> Bool {
     let text = VerdictText(text)
     return text.isDoubt && text.wordsBehindVerdict > 3

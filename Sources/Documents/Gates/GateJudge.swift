@@ -15,6 +15,8 @@ struct GateJudge {
     let key: GateKey
     /// Whether it only repeats the template.
     let isRepeated: Bool
+    /// Whether it is put off, with a reason.
+    let isDeferred: Bool
   }
 
   /// The gates of one check.
@@ -40,11 +42,12 @@ struct GateJudge {
       if !isUntouched, OverallGate.passes(statement, label) { check.passes = true }
       guard let answer = answer(statement, label, isUntouched) else { continue }
       let offersChoice = answer == .unanswered && GateJudge.verdict(of: statement).offersChoice
+      let isExplained = answer == .fails && GateDoubt.isExplained(statement)
       let answered = Answered(
         gate: ConstitutionGate(
-          line: statement.line, text: shownText(statement, label), answer: answer,
-          isExplained: answer == .fails && GateDoubt.isExplained(statement)),
-        key: key(statement, label), isRepeated: isUntouched || offersChoice)
+          line: statement.line, text: shownText(statement, label), answer: answer, isExplained: isExplained),
+        key: key(statement, label), isRepeated: isUntouched || offersChoice,
+        isDeferred: isExplained && GateDoubt.isDeferred(statement))
       if case .prose = statement.form { prose.append(answered) } else { check.gates.append(answered) }
     }
     if check.gates.isEmpty { check.gates = prose }

@@ -35,7 +35,7 @@ extension GateKeeper {
     guard let spec = feature.spec else { return [] }
     let requirements = spec.facts.requirements
     let covered = tasks.servedStories(by: own)
-    let mentioned = tasks.mentionedRequirements
+    let mentioned = tasks.reachedRequirements
     let missing =
       covered.contains(FeatureTask.everyStory) ? [] : requirements.stories.filter { !covered.contains($0.number) }
     let stories = missing.map {

@@ -70,4 +70,13 @@ struct CheckLinkTests {
     let found = try CheckedTree().findings { try $0.replace("A page.", by: "A page \(text)", in: Self.plan) }
     #expect(found.map { $0.prefix(5) } == ["SK030"])
   }
+
+  @Test func `a missing plan is told once, however many links lead to it`() throws {
+    let found = try CheckedTree().findings {
+      $0[Self.plan] = nil
+      $0[CheckedTree.second + "/tasks.md", default: ""] +=
+        "\n[Plan](impl-plan.md), [again](./impl-plan.md#summary), [x](plan.md)\n"
+    }
+    #expect(found == ["SK006 F-USER-002/tasks.md", "SK030 F-USER-002/tasks.md:6"])
+  }
 }

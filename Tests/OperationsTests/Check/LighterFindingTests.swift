@@ -101,4 +101,22 @@ struct LighterFindingTests {
     #expect(report.findings.map(\.message) == ["the specification has no User Story 7, to which 2 tasks belong"])
     #expect(report.findings.map(\.severity) == [.error])
   }
+
+  // MARK: Indexes
+
+  @Test func `an epic without indexes is told where other epics have them`() throws {
+    let epic = "plans/services/pay/EPIC-PAY-001-pay/features/F-PAY-001/spec.md"
+    let indexes = [CheckedTree.execPlan, CheckedTree.designIndex]
+    func missing(besides gone: [String]) throws -> [String] {
+      let report = try CheckedTree().report { documents in
+        documents[epic] = documents[Self.spec]
+      } afterSync: { documents in
+        for path in documents.keys where path.hasPrefix("plans/services/pay/") && path != epic { documents[path] = nil }
+        for path in gone { documents[path] = nil }
+      }
+      return report.findings.filter { $0.rule.id == "SK006" }.map { "\($0.severity) \($0.path.name)" }
+    }
+    #expect(try missing(besides: []) == ["notice index.md", "notice exec-plan.md"])
+    #expect(try missing(besides: indexes) == [])
+  }
 }
