@@ -7,6 +7,9 @@ public struct SpecificationFacts: Hashable, Sendable {
   public let document: DocumentFacts
   /// Its user stories, requirements and success criteria.
   public let requirements: Requirements
+  /// The IDs of requirements and success criteria, in upper case, that it mentions and does not define: those that were
+  /// withdrawn, and those of other features.
+  public let otherRequirements: Set<String>
   /// The entities below Key Entities.
   public let keyEntities: [EntityMention]
   /// The names of operations that may be defined elsewhere.
@@ -25,7 +28,10 @@ public struct SpecificationFacts: Hashable, Sendable {
   /// - Throws: `GitError` where libgit2 cannot be started, which makes the digest.
   public init(of document: Document, _ vocabulary: SectionVocabulary) throws(GitError) {
     self.document = DocumentFacts(of: document, vocabulary)
-    requirements = Requirements(of: document)
+    let requirements = Requirements(of: document)
+    self.requirements = requirements
+    otherRequirements = document.mentionedRequirements
+      .subtracting((requirements.functional + requirements.successCriteria).map { $0.id.uppercased() })
     keyEntities = document.keyEntities(vocabulary)
     contracts = ContractMentions.keys(in: document.source.bytes)
     dependencies = DependencyName.all(in: document, vocabulary)

@@ -61,11 +61,7 @@ public struct TaskListFacts: Hashable, Sendable {
 
   /// The requirements and success criteria that it mentions, or mentions a part of: `FR-001A` is one of `FR-001`.
   public var reachedRequirements: Set<String> {
-    mentionedRequirements.reduce(into: mentionedRequirements) { reached, id in
-      for (end, next) in zip(id.indices.dropFirst(), id.indices) where id[next].isNumber && !id[end].isNumber {
-        reached.insert(String(id[..<end]))
-      }
-    }
+    mentionedRequirements.union(mentionedRequirements.flatMap(RequirementID.wholes))
   }
 
   /// The user stories that some of its tasks serve.

@@ -86,3 +86,13 @@ extension Document {
     }.filter { $0 != FeatureTask.everyStory }
   }
 }
+
+extension FeatureTask {
+  /// The requirements and success criteria, in upper case, that its line names; none where it names another feature, whose
+  /// they may be.
+  public var ownRequirements: Set<String> {
+    guard text.utf8.contains(UInt8(ascii: "-")) || !text.utf8.allSatisfy(\.isASCII) else { return [] }
+    let ids = RequirementID.all(in: text)
+    return ids.isEmpty || FeatureReference.first(in: text) != nil ? [] : ids
+  }
+}

@@ -204,6 +204,9 @@ struct RuleTests {
     Fault(name: "a requirement's ID twice", expected: ["SK044 F-USER-002/spec.md:20"]) {
       try $0.replace("**FR-002**", by: "**FR-001**", in: spec)
     },
+    Fault(name: "a task for no requirement", expected: ["SK046 F-USER-002/tasks.md:5"]) {
+      $0[tasks, default: ""] += "- [ ] T003 [US2] Show another page (FR-007)\n"
+    },
     Fault(name: "a range of tasks that ends beyond the last", expected: ["SK045 F-USER-002/tasks.md:6"]) {
       $0[tasks, default: ""] += "\nAll of T001–T009 are small.\n"
     },

@@ -4,13 +4,15 @@ extension SpecificationFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      document, requirements, keyEntities, contracts, dependencies, emptyMandatorySections, listedQuestions, digest)
+      document, requirements, otherRequirements, keyEntities, contracts, dependencies, emptyMandatorySections,
+      listedQuestions, digest)
   }
 
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     document = try reader.next()
     requirements = try reader.next()
+    otherRequirements = try reader.next()
     keyEntities = try reader.next()
     contracts = try reader.next()
     dependencies = try reader.next()
