@@ -182,7 +182,7 @@ import Testing
     try workspace.succeed("new-feature", "Sign in", "--no-branch")
     wait()
     try workspace.succeed("list")
-    #expect(workspace.run("sync", "--check").output.contains("specs/index.md"))
+    #expect(workspace.run("sync", "--check", "specs").output.contains("specs/index.md"))
     try workspace.succeed("sync")
     #expect(workspace.exists("specs/index.md"))
   }

@@ -37,6 +37,19 @@ import Testing
     #expect(try workspace.succeed("sync", "--check").status == 0)
   }
 
+  @Test func `an index that nobody has asked for is not out of date`() throws {
+    let workspace = try Workspace()
+    try workspace.writeFlatSpec("specs/001-search")
+    let check = try workspace.succeed("sync", "--check")
+    #expect(check.output == "specs has no index; speckit sync makes one\n")
+    #expect(workspace.run("sync", "--check", "specs").status == 1)
+    try workspace.write("# Our specs\n", to: "specs/index.md")
+    #expect(try workspace.succeed("sync", "--check").output == "specs, all current\n")
+    try workspace.succeed("sync")
+    try workspace.writeFlatSpec("specs/002-login")
+    #expect(workspace.run("sync", "--check").status == 1)
+  }
+
   @Test func `an index of people's own is kept, and the regions are added to it`() throws {
     let workspace = try Workspace()
     let own = "# Our specs\n\nRead these first.\n\n## Feature Map\n\nSee below.\n"

@@ -66,6 +66,7 @@ extension GroupSync {
     subject.combine(map.key)
     subject.combine(group.directory.string)
     subject.combine(discardsPeoplesLines ? 1 : 0)
+    subject.combine(makesIndexes || group.epic != nil ? 1 : 0)
     for capture in session.workspace.configuration.capture.map(\.rawValue).sorted() { subject.combine(capture) }
     return subject
   }

@@ -12,6 +12,8 @@ public enum SyncIndexes {
     public let stale: [RelativePath]
     /// The epics and specs roots that were looked at.
     public let groups: [FeatureGroup]
+    /// Those of them that have no index, and for which none was asked.
+    public let unindexed: [FeatureGroup]
     /// What the sync met.
     public let report: SyncReport
     /// The decisions that are recorded, rewritten or taken out of a log.
@@ -23,16 +25,18 @@ public enum SyncIndexes {
   /// - Parameters:
   ///   - groups: arguments that name epics or specs roots; empty for all.
   ///   - isForced: whether people's lines inside a managed region are discarded.
+  ///   - makesIndexes: whether specs roots get an index that have none. Those that `arguments` name do.
   /// - Throws: `Failure` for a group that is not there, `FileError`, `GitError`.
   public static func decide(
-    groups arguments: [String], isForced: Bool, _ session: Session
+    groups arguments: [String], isForced: Bool, makesIndexes: Bool = true, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     let draft = DraftTree(over: session.workspace.seen)
     let map = try session.workspace.map(of: draft)
     let named = try arguments.map { try session.workspace.group($0, in: map) }.withoutRepetitions(of: \.features)
     let groups = arguments.isEmpty ? map.groups : named
     let sync = GroupSync(
-      session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true)
+      session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true,
+      makesIndexes: makesIndexes || !arguments.isEmpty)
     let index = WorkspaceIndex(workspace: session.workspace, draft: draft, discardsPeoplesLines: isForced)
     var report = SyncReport()
     if arguments.isEmpty { report += SyncReport(of: map.unreadableOutsideGroups) }
@@ -48,7 +52,11 @@ public enum SyncIndexes {
       try DecisionChange.all(
         in: group.decisionLog, from: session.workspace.seen, to: draft, session.workspace.vocabulary)
     }
-    return (changes, Answer(stale: stale.sorted(), groups: groups, report: report, decisions: decisions))
+    let unindexed = try groups.filter { try $0.epic == nil && draft.read($0.designIndex) == nil }
+    return (
+      changes,
+      Answer(stale: stale.sorted(), groups: groups, unindexed: unindexed, report: report, decisions: decisions)
+    )
   }
 
   /// The groups in their order, as many at a time as it is worth to look ahead.

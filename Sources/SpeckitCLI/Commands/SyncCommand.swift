@@ -19,7 +19,8 @@ enum SyncCommand: Command {
     discussion: """
       Only what stands between speckit:begin and speckit:end is generated; Notes columns inside it and everything outside
       are yours. A line of yours inside a region makes that file be left alone, with exit 4; a feature that cannot be read
-      makes the files of its epic be left alone, with exit 5.
+      makes the files of its epic be left alone, with exit 5. A root of the flat layout has an index once a sync has made
+      one; --check finds fault with none that is missing.
       """, examples: ["speckit sync", "speckit sync --check", "speckit sync EPIC-USER-001"])
 
   static func run(_ call: Call) throws -> Reply {
@@ -28,7 +29,8 @@ enum SyncCommand: Command {
     var options = try call.writeOptions()
     options.isDryRun = options.isDryRun || isCheck
     let outcome = try session.carryOut("sync", options) {
-      try SyncIndexes.decide(groups: call.arguments.positional, isForced: call.arguments.has(force), session)
+      try SyncIndexes.decide(
+        groups: call.arguments.positional, isForced: call.arguments.has(force), makesIndexes: !isCheck, session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)
@@ -89,7 +91,9 @@ enum SyncCommand: Command {
 
   private static func lines(_ answer: SyncIndexes.Answer, isCheck: Bool, isVerbose: Bool) -> [Line] {
     if answer.stale.isEmpty, answer.report.refusals.isEmpty {
-      return [Line("\(counted(answer.groups)), all current", .good)]
+      let kept = answer.groups.filter { group in !answer.unindexed.contains { $0.directory == group.directory } }
+      let current = kept.isEmpty && !answer.groups.isEmpty ? [] : [Line("\(counted(kept)), all current", .good)]
+      return current + answer.unindexed.map { Line("\($0.name) has no index; speckit sync makes one") }
     }
     let label = isCheck ? Line("out of date ", .bad) : Line("updated ", .label)
     let decisions = isVerbose ? answer.decisions.map { line($0, isCheck: isCheck) } : []
