@@ -110,7 +110,8 @@ func `an ID is defined twice where two items or headings define it`(text: String
 @Test(arguments: [
   ("FR-001 至 FR-003", ["FR-001", "FR-002", "FR-003"]), ("FR-001 a FR-003", ["FR-001", "FR-002", "FR-003"]),
   ("FR-001、002", ["FR-001", "FR-002"]), ("FR-001, 002", ["FR-001", "FR-002"]),
-  ("FR-003/004/005", ["FR-003", "FR-004", "FR-005"]),
+  ("FR-003/004/005", ["FR-003", "FR-004", "FR-005"]), ("FR-001/001a/002", ["FR-001", "FR-001A", "FR-002"]),
+  ("FR-001a/b", ["FR-001A"]), ("FR-001, 200m", ["FR-001"]), ("FR-001/200ms", ["FR-001"]),
   ("FR-001, 20 times", ["FR-001"]), ("FR-001, 200ms", ["FR-001"]), ("SC-001 and SC-002", ["SC-001", "SC-002"]),
 ])
 func `ranges and lists of IDs name each of them`(text: String, ids: [String]) {

@@ -15,7 +15,10 @@ import Testing
   ("Plano de Implementação: Cadastro", "Cadastro"), ("実装計画: サインアップ", "サインアップ"), ("機能仕様書 - サインアップ", "サインアップ"),
   ("Feature Specification - Sign up", "Sign up"), ("Implementation Plan — Sign up", "Sign up"),
   ("Sign up – Feature Specification", "Sign up"), ("Feature 003: Sign up", "Sign up"), ("Spec 012: Sign up", "Sign up"),
-  ("Sign up - Plan", "Sign up - Plan"), ("Plan - B", "Plan - B"),
+  ("Sign up - Plan", "Sign up - Plan"),
+  ("Feature-Spezifikation: Anmelden", "Anmelden"), ("Spécification de la fonctionnalité : S'inscrire", "S'inscrire"),
+  ("Especificación de Funcionalidad: Registro", "Registro"), ("Umsetzungsplan – Anmelden", "Umsetzungsplan – Anmelden"),
+  ("Plan - B", "Plan - B"),
 ])
 func `a title is the heading without its kind and ID`(heading: String, expected: String) {
   #expect(Title.of(heading: heading, id: "F-USER-001") == expected)

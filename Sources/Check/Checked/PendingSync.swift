@@ -34,7 +34,8 @@ extension PendingSync {
   }
 
   /// What a sync would do to the indexes that a group has, nothing captured; nil where they are only synced on demand. In a
-  /// specs root an index without regions is people's own, until a sync adds them.
+  /// specs root an index without regions is people's own, until a sync adds them; so are those of an epic where neither
+  /// has any.
   init?(of snapshot: GroupSnapshot, logDocument: ParsedDocument?, designIndex: ParsedDocument?, _ workspace: Workspace)
   {
     guard workspace.configuration.index.update == .always else { return nil }
@@ -55,6 +56,8 @@ extension PendingSync {
       // A file with a region that cannot be written is left alone as a whole.
       if refused.isEmpty, updated != bytes { stale.append((document.path, bytes, updated)) }
     }
+    let isUntouched = { [logDocument, designIndex].allSatisfy { $0.map { ManagedRegions($0.document).isEmpty } ?? true } }
+    if !stale.isEmpty || !refusals.isEmpty, isUntouched() { return nil }
     self.init(group: snapshot.group.directory, stale: stale, refusals: refusals)
   }
 

@@ -12,7 +12,8 @@ extension Rule {
       says so, and this rule does where SK007 is not asked.
       """,
     silences: """
-      Where `index.update` is manual, nothing is said, since the main branch keeps the indexes current.
+      Where `index.update` is manual, nothing is said, since the main branch keeps the indexes current, nor of an epic
+      whose documents hold no region: they are people's own until a sync adds some.
       """,
     hint: "speckit sync",
     .indexes { stale($0) + $0.problems(.unreadable) })

@@ -3,7 +3,7 @@ import Text
 import Vocabulary
 
 /// The IDs of requirements that the lines of a document name. `FR-001–FR-004` and `FR-001 to 004` are ranges that name all
-/// between, `FR-003/004` and `FR-001, 002` are lists.
+/// between, `FR-003/004`, `FR-003/003a` and `FR-001, 002` are lists.
 struct RequirementMentions {
   /// Every ID, in upper case.
   private(set) var ids: Set<String> = []
@@ -39,10 +39,14 @@ struct RequirementMentions {
         index += digits.count
       } else if isDigit, isWordStart, let first = listed() {
         let digits = bytes[index...].prefix { RequirementID.isDigit($0) }
-        let end = index + digits.count
-        let id = Self.prefix(of: first) + String(decoding: digits, as: UTF8.self)
+        // A letter behind the digits is a part of the ID where they stand close together; `FR-001, 200m` is a distance.
+        let hasLetter = bytes[index - 1] == UInt8(ascii: "/") && digits.endIndex < bytes.count
+        let end = digits.endIndex + (hasLetter && RequirementID.isWordPart(bytes[digits.endIndex]) ? 1 : 0)
+        let numbered = first.last?.isNumber == true ? first[...] : first.dropLast()
+        let prefix = Self.prefix(of: String(numbered))
         let isWhole = end == bytes.count || !RequirementID.isWordPart(bytes[end])
-        last = id.utf8.count == first.utf8.count && isWhole ? (id, end) : nil
+        let id = prefix + String(decoding: bytes[index..<end], as: UTF8.self)
+        last = prefix.utf8.count + digits.count == numbered.utf8.count && isWhole ? (id, end) : nil
         if last != nil { ids.insert(id) }
         index = end
       } else {

@@ -1,5 +1,5 @@
-/// Languages of which no more is read than the Status of a feature and the keys of a Decision Log: Spanish, French,
-/// German, Italian.
+/// Languages of which no more is read than what documents call themselves, the Status of a feature and the keys of a
+/// Decision Log: Spanish, French, German, Italian.
 enum OtherLanguages {
   /// The keys, in lower case, that no language of ``LanguageWords/all`` has.
   static let decisionFields: [DecisionField: [String]] = [
@@ -20,6 +20,17 @@ enum OtherLanguages {
 
   /// The names of header fields that no language of ``LanguageWords/all`` has.
   static let headerFields: [HeaderFieldName: [String]] = [.status: ["Statut", "Stato"]]
+
+  /// What documents call themselves in their first heading, in lower case.
+  static let titleKinds = [
+    "especificación", "especificación de la funcionalidad", "especificación de funcionalidad",
+    "especificación funcional", "especificación de la característica", "plan de implementación", "tareas",
+    "spécification", "spécification de la fonctionnalité", "spécification de fonctionnalité",
+    "spécification fonctionnelle", "fonctionnalité", "plan d'implémentation", "plan d’implémentation",
+    "plan de mise en œuvre", "tâches", "spezifikation", "feature-spezifikation", "funktionsspezifikation",
+    "implementierungsplan", "umsetzungsplan", "aufgaben", "specifica", "specifica della funzionalità",
+    "specifica funzionale", "piano di implementazione", "attività",
+  ]
 
   /// How a Status begins.
   static let statuses = StatusWords(

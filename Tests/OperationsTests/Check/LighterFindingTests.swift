@@ -119,4 +119,18 @@ struct LighterFindingTests {
     #expect(try missing(besides: []) == ["notice index.md", "notice exec-plan.md"])
     #expect(try missing(besides: indexes) == [])
   }
+
+  @Test func `indexes of people's own are current until a sync has put regions into one of them`() throws {
+    func stale(keeping region: String?) throws -> [String] {
+      let report = try CheckedTree().report { _ in
+      } afterSync: { documents in
+        documents[CheckedTree.execPlan] = "# Users\n\n## Progress\n\nAll is well.\n"
+        documents[CheckedTree.designIndex] = "# Index\n\n## Feature Map\n\nSee below.\n" + (region ?? "")
+      }
+      return report.findings.filter { $0.rule.id == "SK052" }.map(\.path.name)
+    }
+    #expect(try stale(keeping: nil) == [])
+    let region = "\n<!-- speckit:begin features -->\n<!-- speckit:end features -->\n"
+    #expect(try stale(keeping: region) == ["index.md", "exec-plan.md"])
+  }
 }
