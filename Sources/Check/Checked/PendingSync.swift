@@ -56,9 +56,14 @@ extension PendingSync {
       // A file with a region that cannot be written is left alone as a whole.
       if refused.isEmpty, updated != bytes { stale.append((document.path, bytes, updated)) }
     }
-    let isUntouched = { [logDocument, designIndex].allSatisfy { $0.map { ManagedRegions($0.document).isEmpty } ?? true } }
-    if !stale.isEmpty || !refusals.isEmpty, isUntouched() { return nil }
+    if !stale.isEmpty || !refusals.isEmpty, ![logDocument, designIndex].contains(where: PendingSync.hasRegions) {
+      return nil
+    }
     self.init(group: snapshot.group.directory, stale: stale, refusals: refusals)
+  }
+
+  private static func hasRegions(_ document: ParsedDocument?) -> Bool {
+    document.map { !ManagedRegions($0.document).isEmpty } ?? false
   }
 
   /// What a sync of the index over all epics would do; nil where there is none, or it is only synced on demand. What cannot
