@@ -57,7 +57,7 @@ func `other headings are no stories`(text: String) { #expect(Requirements(of: Do
   "#### Story 1.1 Join\n\n#### Story 1.2 Stay\n\n#### Story 2.1 Leave", "### 用户故事 1：加入\n\n### 用户故事 2：离开",
 ])
 func `stories stand in tables, lists and bold lines, too`(text: String) {
-  #expect(Requirements(of: Document("# S\n\n\(text)\n")).stories.map(\.number) == [1, 2])
+  #expect(Set(Requirements(of: Document("# S\n\n\(text)\n")).stories.map(\.number)) == [1, 2])
 }
 
 @Test func `of two stories with one number the first counts`() {
@@ -174,4 +174,46 @@ func `requirements of other kinds and languages are read`(id: String) {
 @Test func `who names a part of a requirement reaches the whole`() {
   let facts = TaskListFacts(of: Document("- [ ] T001 x (FR-001a, FR-2.1.3)\n"), SectionVocabulary())
   #expect(facts.reachedRequirements == ["FR-001A", "FR-001", "FR-2.1.3", "FR-2.1", "FR-2"])
+}
+
+@Test(arguments: [
+  "- **FR-002**: ~~The page blinks~~ *(removed 2026-05-10, see Clarifications)*", "- **FR-002**: ~~The page blinks~~",
+  "- FR-002: ~~The page blinks and\n  sings~~ (dropped)", "- ~~**FR-002**: The page blinks~~",
+  "- **~~FR-002~~**: The page blinks",
+  "- **FR-002**: The page blinks *(removed 2026-05-10)*", "- **FR-002**: The page blinks (withdrawn)",
+  "- **FR-002**: The page blinks — removed", "- **FR-002**: The page blinks - dropped 2026-05-10",
+  "- **FR-002**: [REMOVED] The page blinks", "- **FR-002**: Withdrawn.", "- **FR-002**: Superseded by FR-001",
+  "- **FR-002**: The page blinks (removed: nobody wants it)", "- **FR-002**：页面闪烁（已删除）",
+  "- **FR-002**: ページが点滅する（廃止 2026-05）",
+  "- **FR-002**: 페이지가 깜박인다 (삭제됨)", "- **FR-002**: A página pisca (removida em 2026-05-10)",
+  "- **FR-002**: Die Seite blinkt – gestrichen", "- **FR-002**: La página parpadea (eliminado)",
+  "| **FR-002** | ~~The page blinks~~ |", "| FR-002 | The page blinks | Removed 2026-05-10 |",
+])
+func `a requirement that says that it was withdrawn is none`(line: String) {
+  #expect(Requirements(of: Document("- **FR-001**: a\n\n\(line)\n")).functional.map(\.id) == ["FR-001"])
+}
+
+@Test(arguments: [
+  "- **FR-002**: Removed items are kept", "- **FR-002**: The page hides what is gone (deleted after 30 days)",
+  "- **FR-002**: The page says what becomes of an item (removed, archived)", "- **FR-002**: The page ~~blinks~~ sings",
+  "- **FR-002**: People undo – removed items come back", "- **FR-002**: ~~The page blinks~~ The page sings",
+])
+func `a requirement that speaks of what is removed stays one`(line: String) {
+  #expect(Requirements(of: Document("\(line)\n")).functional.map(\.id) == ["FR-002"])
+}
+
+@Test(arguments: ["- **SC-002**: ~~99 of 100~~ (removed)", "- **SC-002**: 99 of 100 – withdrawn"])
+func `so is a success criterion`(line: String) {
+  #expect(Requirements(of: Document("\(line)\n")).successCriteria.isEmpty)
+}
+
+@Test func `a story that was withdrawn is none, and one with a part of a number is one of its own`() {
+  let text = """
+    ### User Story 1 - Look
+    ### User Story 2 - Print (removed 2026-05-10)
+    ### User Story 2.5 - Copy
+    **User Story 3.1**: Paste
+    ### ユーザーストーリー 4.2 - 見る
+    """
+  #expect(Requirements(of: Document(text)).stories.map(\.name) == ["1", "2.5", "3.1", "4.2"])
 }

@@ -4,7 +4,7 @@ import WorkspaceModel
 
 extension Rule {
   static let taskCount = Rule(
-    "SK045", "task-count", .warning,
+    "SK045", "task-count", .warning, lighter: "a notice once the feature is done",
     summary: "The task list says another number or range of tasks than it has",
     explanation: """
       A total or a range of IDs, such as `Total tasks: 23` or `T001–T040`, is what people plan by. Where tasks were added or
@@ -20,7 +20,11 @@ extension Rule {
       guard !checked.isClosed, let tasks = checked.feature.tasks, let claim = tasks.facts.falseClaim,
         checked.judgement.ownTasks.count == tasks.facts.tasks.count
       else { return [] }
-      return [Problem(tasks.path, line: claim.line, text: claim.text, message(claim), isAboutDocument: true)]
+      return [
+        Problem(
+          tasks.path, line: claim.line, text: claim.text, message(claim), severity: checked.isSettled ? .notice : nil,
+          isAboutDocument: true)
+      ]
     })
 
   private static func message(_ claim: TaskClaim) -> String {

@@ -15,13 +15,12 @@ extension Rule {
       Only the lines of tasks are read, and only kinds of IDs, such as FR or SC, that the specification has. Nothing is said
       of an ID that it mentions anywhere, struck out or as another feature's, of one that is a part of its own or differs in
       leading zeros, where the task names another feature, or where most of the IDs are unknown, since such a list was
-      made from another specification. Where two requirements have one ID (SK044), one of them may be the one. Closed features
-      are left alone.
+      made from another specification. Where two requirements have one ID (SK044), an unknown ID whose number is free may be
+      the right one of the second: as many of them are left alone. So are closed features.
       """,
     hint: "name the requirement that it fulfils, or write it into the specification",
     .feature { checked in
-      guard !checked.isClosed, let spec = checked.feature.spec, let tasks = checked.feature.tasks,
-        spec.facts.requirements.doubled.isEmpty
+      guard !checked.isClosed, let spec = checked.feature.spec, let tasks = checked.feature.tasks
       else { return [] }
       let known = KnownRequirements(spec.facts)
       var lines: [String: Int] = [:]
@@ -32,6 +31,8 @@ extension Rule {
           if !known.hold(id) { strangers.append((id, task.line)) }
         }
       }
+      let told = known.withoutMisnamed(strangers.map(\.id))
+      strangers.removeAll { !told.contains($0.id) }
       guard let first = strangers.first, 2 * strangers.count <= lines.count else { return [] }
       let severity: Severity? = checked.isSettled ? .notice : nil
       guard strangers.count > mostSeparate else {

@@ -1,12 +1,10 @@
 import Text
-import Vocabulary
 
 /// Reads requirements and stories in lines whose characters are bytes; ``Requirements`` reads others.
 enum ASCIIRequirements {
   static let bold: [UInt8] = [.asterisk, .asterisk]
   private static let struck: [UInt8] = [.tilde, .tilde]
   private static let boxes = ["[ ] ", "[x] ", "[X] "].map { Array($0.utf8) }
-  private static let withdrawals = Words.withdrawals.compactMap(\.characterBytes)
 
   /// The ID that stands behind a bullet, a number, a bar, a number sign, a box or bold marks, and whether the requirement
   /// itself follows.
@@ -19,7 +17,7 @@ enum ASCIIRequirements {
       let end = RequirementID.end(ofIDAt: label, in: line)
     else { return nil }
     let rest = line[end...].drop { $0 == .asterisk || $0 == .backtick || $0 == .closingBracket || isGap($0) }
-    if isWithdrawn(rest.drop { $0 == .asterisk || $0 == .colon || isGap($0) }) { return nil }
+    if Withdrawal.follows(rest.text) { return nil }
     if RequirementOwner.follows(rest.text) { return nil }
     let isNamed = marks.suffix(2).elementsEqual(bold) && rest.first?.isLetter == true
     let isDefinition = !marks.contains(.verticalBar) && (isNamed || rest.first == .colon)
@@ -27,7 +25,7 @@ enum ASCIIRequirements {
   }
 
   /// The story of `**US-1**: …` and `- **User Story 1 (P1)**: …`.
-  static func labelledStory(_ line: [UInt8]) -> Int? {
+  static func labelledStory(_ line: [UInt8]) -> String? {
     let start = withoutMarker(line[...])
     guard start.begins(with: bold) else { return nil }
     let inner = start.startIndex + bold.count
@@ -38,19 +36,13 @@ enum ASCIIRequirements {
     let after = line[end.upperBound...].first { $0 != .space }
     let isAlone = line[end.upperBound...].allSatisfy(\.isWhiteSpace)
     let isLabel = isAlone || before == .colon || before == .hyphen || after == .colon || after == .hyphen
-    return isLabel ? story.number : nil
+    return isLabel ? "\(story.number)\(story.part.text)" : nil
   }
 
   /// What stands behind spaces, quotes, one list marker and a box.
   private static func withoutMarker(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let rest = line.drop { $0.isSpaceOrTab || $0 == .greaterThan }.withoutListMarker.drop(while: \.isSpaceOrTab)
     return boxes.first { rest.begins(with: $0) }.map { rest.dropFirst($0.count) } ?? rest
-  }
-
-  private static func isWithdrawn(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.first == .openingParenthesis || text.first == .openingBracket else { return false }
-    let word = text.dropFirst().drop { $0 == .asterisk || isGap($0) }.map(\.lowercased)[...]
-    return withdrawals.contains { word.begins(with: $0) }
   }
 
   private static func isGap(_ byte: UInt8) -> Bool { byte == .underscore || byte == .space }

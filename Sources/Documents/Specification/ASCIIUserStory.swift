@@ -6,8 +6,10 @@ enum ASCIIUserStory {
   private static let every = Words.everyStory.compactMap(\.characterBytes)
   private static let words = Words.stories.compactMap(\.characterBytes)
 
-  /// The number of the story that a text begins with, and what follows it.
-  static func leading(_ text: ArraySlice<UInt8>) -> (number: Int, rest: ArraySlice<UInt8>)? {
+  /// The number of the story that a text begins with, that of a part with its period, and what follows.
+  static func leading(
+    _ text: ArraySlice<UInt8>
+  ) -> (number: Int, part: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
     var rest = text
     while let word = words.first(where: { begins(rest, with: $0) }) {
       rest = rest.dropFirst(word.count).drop(while: isJoint)
@@ -20,7 +22,7 @@ enum ASCIIUserStory {
     while after.first == .period, after.dropFirst().first?.isDigit == true {
       after = after.dropFirst().drop(while: \.isDigit)
     }
-    return (number(digits), after)
+    return (number(digits), rest[digits.endIndex..<after.startIndex], after)
   }
 
   /// The stories that a mark names, such as `US1`, `US1, US2` or `US1-US3`, and whether it holds a `P` as well; nil for a
@@ -66,7 +68,7 @@ enum ASCIIUserStory {
   private static func range(_ text: ArraySlice<UInt8>) -> (number: Int, rest: ArraySlice<UInt8>)? {
     guard text.first == .hyphen || text.first == .tilde else { return nil }
     let end = text.dropFirst().drop { $0 == .space }
-    if let story = leading(end) { return story }
+    if let story = leading(end) { return (story.number, story.rest) }
     let digits = end.prefix(while: \.isDigit)
     guard (1...UserStory.longestNumber).contains(digits.count) else { return nil }
     return (number(digits), end[digits.endIndex...])

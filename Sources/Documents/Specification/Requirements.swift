@@ -1,4 +1,5 @@
 public import Markdown
+import Names
 import Text
 import Vocabulary
 
@@ -6,10 +7,13 @@ import Vocabulary
 public struct Requirements: Hashable, Sendable {
   /// A user story.
   public struct Story: Hashable, Sendable {
-    /// Its number.
-    public let number: Int
+    /// Its number, with that of a part: `2.5`.
+    public let name: String
     /// Its line.
     public let line: Int
+
+    /// The number by which tasks name it; that of story 2 for `2.5`.
+    public var number: Int { Int(decimalDigits: name.prefix { $0 != "." }) ?? 0 }
   }
 
   /// A functional requirement or a success criterion.
@@ -46,10 +50,11 @@ public struct Requirements: Hashable, Sendable {
   /// bold paragraphs. What is struck out was withdrawn.
   public init(of document: Document) {
     var stories: [Story] = document.headings.compactMap { heading in
-      guard let number = Requirements.story(heading.text) else { return nil }
+      guard let name = UserStory.name(leading: heading.text.drop { !$0.isLetter }) else { return nil }
       let line = heading.lines.lowerBound
-      let isStruck = document.source.text(ofLine: line).drop { "# ".contains($0) }.hasPrefix("~~")
-      return isStruck ? nil : Story(number: number, line: line)
+      let text = document.source.text(ofLine: line)
+      let isStruck = text.drop { "# ".contains($0) }.hasPrefix("~~")
+      return isStruck || Withdrawal.follows(text) ? nil : Story(name: name, line: line)
     }
     var found: [Found] = []
     var nesting = Nesting()
@@ -69,18 +74,16 @@ public struct Requirements: Hashable, Sendable {
       guard mayDefine || mayLabel, !document.isCode(line: line) else { continue }
       if let bytes = document.plainBytes(ofLine: line).map(Array.init) {
         if mayDefine, let requirement = Found(in: bytes, line) { nesting.take(requirement, bytes, &found) }
-        if mayLabel, let number = ASCIIRequirements.labelledStory(bytes) {
-          stories.append(Story(number: number, line: line))
-        }
+        if mayLabel, let name = ASCIIRequirements.labelledStory(bytes) { stories.append(Story(name: name, line: line)) }
       } else if let text = document.visibleText(ofLine: line) {
         if mayDefine, let requirement = Found(in: text, line) { nesting.take(requirement, Array(text.utf8), &found) }
-        if mayLabel, let number = Requirements.labelledStory(text) { stories.append(Story(number: number, line: line)) }
+        if mayLabel, let name = Requirements.labelledStory(text) { stories.append(Story(name: name, line: line)) }
       }
     }
     if stories.isEmpty { stories = Requirements.listedStories(of: document) }
     stories.sort { $0.line < $1.line }
-    var numbers: Set<Int> = []
-    self.stories = stories.filter { numbers.insert($0.number).inserted }
+    var names: Set<String> = []
+    self.stories = stories.filter { names.insert($0.name).inserted }
     var ids: Set<String> = []
     let defined = Set(found.filter(\.isDefinition).map(\.key))
     // Where an ID is defined, a line that mentions it before says nothing.
@@ -105,7 +108,7 @@ public struct Requirements: Hashable, Sendable {
       }
       let rest = story.rest.drop { "*_ ".contains($0) }
       guard isRow ? rest.first == "|" : rest.first.map({ ":：–—-".contains($0) }) ?? false else { return nil }
-      return Story(number: story.number, line: line)
+      return Story(name: "\(story.number)\(story.part)", line: line)
     }
   }
 
@@ -174,7 +177,7 @@ public struct Requirements: Hashable, Sendable {
       self.id = id
       self.line = line
       let rest = label.dropFirst(id.count).drop { "*`]_ ".contains($0) }
-      if Requirements.isWithdrawn(rest.drop { "*_:：–— ".contains($0) }) { return nil }
+      if Withdrawal.follows(rest) { return nil }
       if RequirementOwner.follows(rest) { return nil }
       // `FR-001–FR-008 are met` names a range.
       let isRange =
@@ -185,31 +188,19 @@ public struct Requirements: Hashable, Sendable {
     }
   }
 
-  /// Whether what stands for a requirement only says that there is none any more: `*(withdrawn)*`.
-  private static func isWithdrawn(_ text: Substring) -> Bool {
-    guard let first = text.first, "([（【".contains(first) else { return false }
-    let word = text.dropFirst().drop { "*_ ".contains($0) }.lowercased()
-    return Words.withdrawals.contains(where: word.hasPrefix)
-  }
-
-  /// The story of a heading, behind its own number, an emoji or a bracket.
-  private static func story(_ heading: String) -> Int? {
-    UserStory.leading(heading.drop { !$0.isLetter })
-  }
-
   /// The story of `**US-1**: …` and `- **User Story 1 (P1)**: …`.
-  static func labelledStory(_ text: String) -> Int? {
+  static func labelledStory(_ text: String) -> String? {
     let start = withoutMarker(text[...])
     guard start.hasPrefix("**"), let end = start.dropFirst(2).firstRange(of: "**") else { return nil }
     let label = start.dropFirst(2)[..<end.lowerBound]
-    guard let number = UserStory.leadingByCharacters(label)?.number else { return nil }
+    guard let story = UserStory.leadingByCharacters(label) else { return nil }
     let isAlone = start[end.upperBound...].allSatisfy { $0.isWhitespace }
     let isLabel =
       isAlone
       || [":", "：", "-", "–", "—"].contains { mark in
         label.hasSuffix(mark) || start[end.upperBound...].drop { $0 == " " }.hasPrefix(mark)
       }
-    return isLabel ? number : nil
+    return isLabel ? "\(story.number)\(story.part)" : nil
   }
 
   /// The text behind spaces, quotes, one list marker and a box.

@@ -13,8 +13,16 @@ enum UserStory {
     return leadingByCharacters(text)?.number
   }
 
-  /// The number of the story that any text begins with, and what follows it, in lower case.
-  static func leadingByCharacters(_ text: some StringProtocol) -> (number: Int, rest: Substring)? {
+  /// The number of the story that a text begins with, with that of a part: `2.5`.
+  static func name(leading text: some StringProtocol) -> String? {
+    if let bytes = text.characterBytes {
+      return ASCIIUserStory.leading(bytes[...]).map { "\($0.number)\($0.part.text)" }
+    }
+    return leadingByCharacters(text).map { "\($0.number)\($0.part)" }
+  }
+
+  /// The number of the story that any text begins with, that of a part with its period, and what follows, in lower case.
+  static func leadingByCharacters(_ text: some StringProtocol) -> (number: Int, part: Substring, rest: Substring)? {
     let lowered = text.lowercased()
     var rest = lowered[...]
     while let word = Words.stories.first(where: rest.hasPrefix) {
@@ -30,7 +38,7 @@ enum UserStory {
       after = after.dropFirst().drop(while: \.isASCIIDigit)
     }
     let number = Int(decimalDigits: digits.compactMap(\.wholeNumberValue).map(String.init).joined())
-    return number.map { ($0, after) }
+    return number.map { ($0, rest[digits.endIndex..<after.startIndex], after) }
   }
 
   /// The stories that a mark names, such as `US1`, `US1, US2` or `US1–US3`, and whether it holds a `P` as well; nil for
@@ -132,7 +140,7 @@ enum UserStory {
   private static func range(_ text: Substring) -> (number: Int, rest: Substring)? {
     guard let dash = text.first, "-–—~〜".contains(dash) else { return nil }
     let end = text.dropFirst().drop { $0 == " " }
-    if let story = leadingByCharacters(end) { return story }
+    if let story = leadingByCharacters(end) { return (story.number, story.rest) }
     let digits = end.prefix { $0.isASCII && $0.isNumber }
     guard digits.count <= longestNumber, let number = Int(decimalDigits: digits) else { return nil }
     return (number, end.dropFirst(digits.count))

@@ -33,11 +33,24 @@ extension Document {
   /// The tasks of the document, whose items with boxes are `items`, and the lines of each.
   func readTasks(among items: [ChecklistItem]) -> [ReadTask] {
     let found = TaskListReader(self, items).tasks()
-    return found.isEmpty ? fencedTasks() : found
+    if found.isEmpty { return fencedTasks() }
+    guard found.contains(where: { $0.task.state == .partial && hasTilde(onLine: $0.task.line) }),
+      dropsTildes(besides: Set(found.map(\.task.line)))
+    else { return found }
+    return found.map { read in
+      let isDropped = read.task.state == .partial && hasTilde(onLine: read.task.line)
+      return isDropped ? ReadTask(task: read.task.dropped, lines: read.lines) : read
+    }
   }
 }
 
 extension FeatureTask {
+  /// The task, which will not be done.
+  fileprivate var dropped: FeatureTask {
+    FeatureTask(
+      line: line, identifier: identifier, state: .dropped, stories: stories, isParallel: isParallel, text: text)
+  }
+
   init(_ item: ChecklistItem) {
     guard let bytes = item.text.characterBytes else {
       self.init(byCharacters: item)
@@ -76,30 +89,32 @@ extension FeatureTask {
   }
 
   private init(_ item: ChecklistItem, _ stories: [Int], _ isParallel: Bool, text: String) {
-    let isStruck = item.isStruck || FeatureTask.isStruck(text)
+    let isDropped = item.isStruck && item.state != .done || DroppedTask.isDropped(text, item.state)
     self.init(
-      line: item.line, identifier: item.identifier,
-      state: isStruck && item.state != .done ? .dropped : item.state, stories: stories, isParallel: isParallel,
-      text: text)
+      line: item.line, identifier: item.identifier, state: isDropped ? .dropped : item.state, stories: stories,
+      isParallel: isParallel, text: text)
   }
 }
 
-extension FeatureTask {
-  /// Whether all that a task says is struck, but for a remark behind a dash, a colon or in parentheses.
-  fileprivate static func isStruck(_ text: String) -> Bool {
-    guard text.hasPrefix("~~"), let end = text.dropFirst(2).firstRange(of: "~~")?.upperBound else { return false }
-    let rest = text[end...].trimmingWhitespaceSlice()
-    return rest.isEmpty || rest.first.map { "-–—:：(（→".contains($0) } == true
-  }
-}
-
-/// Whether an item explains a box instead of saying what to do: `- [x] = done`, `- [ ] [ID] [P?] [Story] Description`.
+/// Whether an item explains a box instead of saying what to do, or is a sample: `- [x] = done`,
+/// `- [ ] [ID] [P?] [Story] Description`, `- [ ] TXXX [P] Documentation updates`.
 func isLegend(_ item: ChecklistItem) -> Bool {
   let text = item.text
   guard item.identifier == nil else { return false }
   if ["= ", "=", ": ", "→", "⇒", "- ", "– ", "— "].contains(where: text.hasPrefix) { return true }
+  if isSampleID(text.prefix { !$0.isWhitespace && $0 != ":" }.filter { !"`*".contains($0) }) { return true }
   guard let first = text.filter({ $0 != "`" && $0 != "*" })[...].leadingMark?.inside.lowercased() else { return false }
   return ["id", "taskid", "task id", "task-id", "task_id", "txxx", "t###", "tnnn"].contains(first)
+}
+
+/// Whether a word stands for an ID in a template: `TXXX`, `TNNN`, `T###`, `TASK-XXX`.
+private func isSampleID(_ word: String) -> Bool {
+  guard word.first == "T" else { return false }
+  let number = word.dropFirst(word.hasPrefix("TASK") ? 4 : 1).drop { $0 == "-" }
+  return number.count > 1 && number.count <= 4
+    && ["X", "x", "N", "n", "#"].contains { sign in
+      number.allSatisfy { String($0) == sign }
+    }
 }
 
 /// The text of a bracket at the start and what follows it; a link is none.

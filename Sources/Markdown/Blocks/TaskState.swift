@@ -21,7 +21,7 @@ public enum TaskState: RecordableCase, Sendable {
     switch sign {
     case "x", "X", "v", "V", "х", "Х", "ｘ", "Ｘ", "✓", "✔", "✅", "☑", "🗹", "🗸", "√", "☒": self = .done
     case "~", "/", "～", "／", "◐", "◑", "◒", "◓", "🔄", "🚧", "⏳", "🔨", "🟡", "🏗": self = .partial
-    case "-", "–", "—", "−", "－", "🚫", "⏭": self = .dropped
+    case "-", "–", "—", "−", "－", "🚫", "⏭", "✂": self = .dropped
     case "☐", "⬜", "□", "◻", "▢", "🔲", "⭕", "❌", "✗", "✘", "✖", "🔴", "⏸", "⚠", "📋", "⚪": self = .open
     default: return nil
     }

@@ -41,7 +41,7 @@ extension GateKeeper {
     let stories = missing.map {
       GateProblem(
         .storyWithoutTask, spec.path, $0.line,
-        "no task belongs to User Story \($0.number): mark one [US\($0.number)]")
+        "no task belongs to User Story \($0.name): mark one [US\($0.name)]")
     }
     let unmentioned = requirements.functional.filter { !mentioned.contains($0.id.uppercased()) }
     guard let first = unmentioned.first else { return stories }

@@ -134,7 +134,9 @@ extension LanguageWords {
         ],
         .dropped: [
           "dropped", "skipped", "skip", "cancelled", "canceled", "removed", "withdrawn", "obsolete", "superseded",
-          "n/a", "not applicable", "not needed", "won't do", "wontfix", "out of scope",
+          "n/a", "not applicable", "not needed", "no longer needed", "won't do", "wont do", "won’t do", "will not do",
+          "wontfix", "won't fix",
+          "out of scope", "abandoned", "discarded",
         ],
       ]),
     planOptions: ["Option"],
@@ -411,5 +413,6 @@ extension LanguageWords {
         "merged", "deployed", "live", "in production", "fully implemented", "implementation complete",
       ],
       degrees: ["now", "fully", "formally", "officially", "completely", "permanently", "already"],
-      remarks: ["in", "on", "at", "since", "by", "as", "with", "and"]))
+      remarks: ["in", "on", "at", "since", "by", "as", "with", "and"],
+      parts: ["phase", "mvp", "except", "remain"]))
 }

@@ -64,7 +64,7 @@ extension LanguageWords {
       everyStory: ["전체", "모든 스토리"],
       joints: ["및", "와", "과"],
       ranges: ["부터"],
-      withdrawals: ["삭제", "철회"],
+      withdrawals: ["삭제됨", "철회됨", "삭제", "철회"],
       mentions: ["명확화", "추적성", "추적성 매트릭스", "범위 외", "범위 밖", "제외 범위", "변경 이력", "참고"],
       owners: ["참조"],
       sampleQuestions: ["질문", "구체적인 질문"],
@@ -187,5 +187,6 @@ extension LanguageWords {
       ],
       built: [
         "완료", "완료됨", "구현됨", "구현 완료", "배포됨", "배포 완료", "출시됨", "릴리스됨",
-      ]))
+      ],
+      parts: ["단계", "일부"]))
 }

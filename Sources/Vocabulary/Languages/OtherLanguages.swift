@@ -32,6 +32,19 @@ enum OtherLanguages {
     "specifica funzionale", "piano di implementazione", "attività",
   ]
 
+  /// What says that a task will not be done.
+  static let droppedTasks = [
+    "eliminada", "eliminado", "omitida", "omitido", "retirada", "retirado", "annulé", "annulée", "abandonné",
+    "abandonnée", "supprimé", "supprimée", "ignoré", "ignorée", "entfällt", "entfallen", "gestrichen", "verworfen", "abgebrochen",
+    "übersprungen", "annullata", "annullato", "saltata", "saltato", "rimossa", "rimosso",
+  ]
+
+  /// What says that a requirement was withdrawn.
+  static let withdrawals = [
+    "eliminad", "anulad", "supprim", "annul", "abandonn", "gestrichen", "entfallen", "entfällt", "zurückgezogen",
+    "rimoss", "ritirat",
+  ]
+
   /// How a Status begins.
   static let statuses = StatusWords(
     closed: [
@@ -51,5 +64,6 @@ enum OtherLanguages {
       "in produzione",
     ],
     degrees: ["ya", "déjà", "bereits", "schon", "vollständig", "già"],
-    remarks: ["en", "el", "por", "le", "par", "dans", "am", "seit", "mit", "von", "durch", "il", "da", "nel"])
+    remarks: ["en", "el", "por", "le", "par", "dans", "am", "seit", "mit", "von", "durch", "il", "da", "nel"],
+    parts: ["fase", "etapa", "phase", "étape", "sauf", "salvo", "teil", "außer", "parte"])
 }

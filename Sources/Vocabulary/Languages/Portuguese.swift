@@ -273,5 +273,6 @@ extension LanguageWords {
         "finalizada", "entregue", "lançado", "lançada", "em produção",
       ],
       degrees: ["já", "agora", "totalmente", "oficialmente", "formalmente"],
-      remarks: ["em", "no", "na", "por", "desde", "com", "e"]))
+      remarks: ["em", "no", "na", "por", "desde", "com", "e"],
+      parts: ["fase", "etapa", "exceto"]))
 }

@@ -8,4 +8,6 @@ struct StatusWords: Sendable {
   var degrees: [String] = []
   /// What begins a remark behind such a word. Only in languages that part words by spaces.
   var remarks: [String] = []
+  /// What says anywhere in it that only a part of the feature is built, or that another part is not.
+  var parts: [String] = []
 }

@@ -12,7 +12,7 @@ extension Words {
   public static let requirementRanges = Set(merged(\.specification.ranges).map { $0.uppercased() })
 
   /// How a word begins that says, in lower case, that a requirement was withdrawn.
-  public static let withdrawals = merged(\.specification.withdrawals)
+  public static let withdrawals = longestFirst(\.specification.withdrawals, OtherLanguages.withdrawals)
 
   /// The headings, in lower case, of sections that speak of requirements without stating any: `traceability`.
   public static let requirementMentions = merged(\.specification.mentions)

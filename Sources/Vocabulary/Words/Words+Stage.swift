@@ -5,6 +5,11 @@ extension Words {
   /// How a Status begins that says that a feature is built, in lower case: `implemented`.
   public static let builtStatuses = longestFirst(\.statuses.built, OtherLanguages.statuses.built)
 
+  /// What says in the Status of a feature that is built, in lower case, that a part of it is not: `in progress`, `phase`.
+  public static let unfinishedStatuses =
+    ["🚧", "⏳"] + merged(\.statuses.parts) + OtherLanguages.statuses.parts
+    + [TaskStateWord.open, .begun].flatMap { merged(\.tasks.states)[$0] ?? [] }.filter { $0.count > 1 }
+
   /// What says that a text is still to be written, in lower case: `todo`.
   public static let unwritten = Set(merged(\.headings.unwritten))
 }

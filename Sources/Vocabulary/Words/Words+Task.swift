@@ -20,6 +20,9 @@ extension Words {
   /// What the heading of a section holds that sums up, in lower case.
   public static let taskSummaries = merged(\.tasks.summaries)
 
+  /// What says that a task will not be done, in lower case, the longest first.
+  public static let droppedTasks = longestFirst({ $0.tasks.states[.dropped] ?? [] }, OtherLanguages.droppedTasks)
+
   /// What a word says of a task, in lower case.
   public static let taskStates: [String: TaskStateWord] = Dictionary(
     TaskStateWord.allCases.flatMap { state in (merged(\.tasks.states)[state] ?? []).map { ($0, state) } },

@@ -82,9 +82,47 @@ struct LighterFindingTests {
     #expect(told == [])
   }
 
-  @Test func `a list that covers a first part of the stories gets one notice`() throws {
+  @Test func `a list that covers a first part of the stories is nobody's business`() throws {
     let told = try told { try $0.replace("## Requirements", by: Self.stories + "## Requirements", in: Self.spec) }
-    #expect(told == ["notice SK042 spec.md:18"])
+    #expect(told == [])
+  }
+
+  @Test func `a story of half a number is served by the tasks of the whole, and its name is told`() throws {
+    func message(_ story: String) throws -> [String] {
+      try CheckedTree().report {
+        try $0.replace(
+          "## Requirements", by: "### User Story \(story) - Look\n\nSomebody.\n\n## Requirements", in: Self.spec)
+      }.findings.map(\.message)
+    }
+    #expect(try message("2.5") == [])
+    #expect(try message("3.5") == ["no task belongs to User Story 3.5: mark one [US3.5]"])
+  }
+
+  // MARK: Status and counts
+
+  @Test(arguments: [
+    ("Implemented", ["notice SK024 spec.md:5"]), ("Done ✅", ["notice SK024 spec.md:5"]),
+    ("完了", ["notice SK024 spec.md:5"]), ("Complete (phases 1–2), phase 3 in progress", []), ("Done 🚧", []),
+    ("Draft", []),
+  ])
+  func `a Status ahead of some tasks is a notice`(status: String, expected: [String]) throws {
+    #expect(
+      try told { try $0.replace("**Depends on**: F-USER-001", by: "**Status**: \(status)", in: Self.spec) } == expected)
+  }
+
+  @Test func `it says how many tasks are open`() throws {
+    let report = try CheckedTree().report {
+      try $0.replace("**Depends on**: F-USER-001", by: "**Status**: Implemented", in: Self.spec)
+    }
+    #expect(report.findings.map(\.message) == ["the Status says Implemented, and 1 of 2 tasks is open"])
+  }
+
+  @Test func `a wrong count of a feature that is done is a notice`() throws {
+    let told = try told { documents in
+      try documents.replace("- [ ] T002", by: "- [x] T002", in: Self.tasks)
+      documents[Self.tasks, default: ""] += "\n## Summary\n\nTotal tasks: 5\n"
+    }
+    #expect(told == ["notice SK045 tasks.md:8"])
   }
 
   @Test func `a list that counts stories by itself gets one notice`() throws {

@@ -44,6 +44,14 @@ struct UnknownRequirementTests {
     #expect(!found.contains { $0.hasPrefix("SK046") })
   }
 
+  @Test(arguments: [
+    ("(FR-003)", 0), ("(FR-003, FR-004)", 1), ("(FR-009)", 1), ("(SC-002)", 1), ("(FR-009, FR-003)", 1),
+  ])
+  func `as many unknown IDs of the row as there are doubled ones are not told`(task: String, count: Int) throws {
+    let found = try told(task, spec: "- **FR-002**: The page can be left quickly\n- **FR-001b**: A part")
+    #expect(found.count { $0.hasPrefix("SK046") } == count)
+  }
+
   @Test func `more than five are one finding, and a notice once all is done`() throws {
     func report(_ box: String) throws -> [String] {
       let report = try CheckedTree().report { documents in

@@ -40,12 +40,12 @@ extension Requirements: Recordable {
 extension Requirements.Story: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(number, line)
+    writer.write(name, line)
   }
 
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
-    number = try reader.next()
+    name = try reader.next()
     line = try reader.next()
   }
 }
