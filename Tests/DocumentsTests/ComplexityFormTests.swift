@@ -63,6 +63,14 @@ import Testing
     #expect(rows("| A | B | C |\n|---|---|---|\n| V | R | A |", heading: heading).count == 1)
   }
 
+  @Test(arguments: [
+    "## Complexity", "## Complexidade", "### 4. Complejidad", "## 複雑さ", "## 复杂度", "## 複雜度", "## 복잡도", "## Deviations",
+  ])
+  func `a section with a short name is read where its table lists violations`(heading: String) {
+    let table = "| Violação | Por que é necessária | Alternativa rejeitada |\n|---|---|---|\n| V | R | A |"
+    #expect(rows(table, heading: heading).map(\.violation) == ["V"])
+  }
+
   @Test func `a section about complexity of another kind is none`() {
     #expect(rows("| A | B |\n|---|---|\n| Search | O(n) |", heading: "## Complexity").isEmpty)
     #expect(rows("| A | B |\n|---|---|\n| Search | O(n) |", heading: "## Time / Complexity").isEmpty)

@@ -349,6 +349,21 @@ import Testing
     #expect(gates(text).filter { $0.answer == .fails }.map(\.isExplained) == [isExplained])
   }
 
+  @Test(arguments: [
+    ("### IV. Tracing\n\n- ⚠️ **DEFERRED**: logs only.\n- **Justification**: out of scope", true),
+    ("### IV. Tracing\n\n- ⚠️ **DEFERRED**: logs only.\n\nRationale: there is no collector yet", true),
+    ("### IV. Tracing ⚠️\n\n**Reason**: there is no collector yet", true),
+    ("- IV. Tracing: ⚠️ later\n  - Justification: there is no collector", true),
+    ("### IV. 追跡\n\n- ⚠️ 後で\n- **理由**: 収集先がまだない", true),
+    ("### IV. Tracing\n\n- ⚠️ **DEFERRED**: logs only.\n- **Justification**: TBD", false),
+    ("### IV. Tracing\n\n- ⚠️ **DEFERRED**: logs only.\n- **Justification**:", false),
+    ("### IV. Tracing\n\n- ⚠️ **DEFERRED**: logs only.\n\n### V. Tests\n\n**Rationale**: they pay", false),
+    ("### IV. Tracing\n\n- **Status**: FAIL\n- **Justification**: out of scope", false),
+  ])
+  func `a sign of warning is justified by a label that follows below its heading`(text: String, isJustified: Bool) {
+    #expect(gates(text).filter { $0.answer == .fails }.map(\.isJustified) == [isJustified])
+  }
+
   @Test(
     arguments: [
       ("⚠️ DEFERRED until there is a server", "**Gate status**: PASS", []),

@@ -90,3 +90,94 @@ func `questions are read in any language`(question: String) {
   }
   #expect(excess == nil)
 }
+
+@Test(arguments: [
+  "- **RF-005**: recalcular a cada [PRECISA DE ESCLARECIMENTO: evento ou minuto?]",
+  "- **FR-003**: 差异超过 [需要澄清：evento ou minuto?] 时必须审批", "- **FR-003**: 差异超过 【需要澄清:evento ou minuto?】 时必须审批",
+  "写真を［要確認：evento ou minuto?］日後に消す", "- 写真 [確認が必要 evento ou minuto?]", "| FR-1 | [명확화 필요: evento ou minuto?] |",
+  "Die Frist [KLÄRUNG NÖTIG: evento ou minuto?] gilt.", "**Plazo**: [Necesita aclaración: evento ou minuto?]",
+  "[À CLARIFIER : evento ou minuto?]", "Logs for [needs clarification: evento ou\nminuto?] days",
+  "- `[要確認: evento ou minuto?]`", "[**待確認**: evento ou minuto?]", "[A DEFINIR - evento ou minuto?]",
+])
+func `a mark is read in the words of any language, in brackets of any width`(text: String) {
+  #expect(Document("# T\n\n\(text)\n").openMarks.map(\.question) == ["evento ou minuto?"])
+}
+
+@Test(arguments: [
+  ("- **FR-002**: [NEEDS CLARIFICATION]", "NEEDS CLARIFICATION"),
+  ("- **FR-002**: Two approvers above a limit of [NEEDS CLARIFICATION]", "NEEDS CLARIFICATION"),
+  ("- **FR-002**: Two approvers above [NEEDS CLARIFICATION]. One below.", "NEEDS CLARIFICATION"),
+  ("- **FR-002**: 期限は [要確認]。", "要確認"), ("**主要依赖**: [待确认]", "待确认"), ("- 【待確認】", "待確認"),
+  ("- **RF-004**: parar após [A DEFINIR] respostas", "A DEFINIR"), ("- **FR-003**: 超过 [需要澄清] 时审批", "需要澄清"),
+  ("| 依赖 | [待确认] |", "待确认"), ("- Prazo: [a definir].", "a definir"),
+])
+func `a mark without a question counts where it is a whole value or ends a requirement`(text: String, words: String) {
+  let table = text.hasPrefix("|") ? "| a | b |\n|---|---|\n" : ""
+  #expect(Document("\(table)\(text)\n").openMarks.map(\.words) == [words])
+}
+
+@Test(arguments: [
+  "- 没有残留的 [需要澄清] 标记", "- **FR-001**: 报告所有 [需要澄清] 标记", "- **FR-001**: Report each [NEEDS CLARIFICATION] mark",
+  "- [x] [要確認] が残っていない", "- [ ] 没有 [需要澄清: 金额?]", "- [要確認]: まだ決まっていないこと", "- `[要確認]` = 未決",
+  "- [要確認](notes.md)", "- [需要澄清: 金额?][1]", "[要確認事項] を見る", "- Q: 「[要確認: 日数?]」とあった", "~~[要確認: 日数?]~~ 90 日",
+  "<!-- [要確認: 日数?] -->", "```\n[要確認: 日数?]\n```", "- 印は `[要確認]`", "[需要澄清: 具体问题]", "[A definirmos] isso",
+  "[needs clarifications] a",
+  "- [要確認: …] を探す", "- Mark what is unknown with [NEEDS CLARIFICATION].", "[要確認]: notes.md",
+])
+func `brackets that ask nothing are no marks in any language`(text: String) {
+  #expect(Document("\(text)\n").openMarks.isEmpty)
+}
+
+@Test(arguments: ["Resolution", "Decision", "Final decision", "Answer (Phase 0)", "決定", "回答", "Resposta", "答案", "결정"])
+func `a mark whose row has its answer is not open`(column: String) {
+  let table = { (answer: String) in
+    "| Unknown | \(column) |\n|---|---|\n| NEEDS CLARIFICATION: which store? | \(answer) |\n"
+  }
+  #expect(Document(table("Decision 1")).openMarks == [])
+  for open in ["", "-", "TBD", "[NEEDS CLARIFICATION]", "未定", "needs clarification"] {
+    #expect(!Document(table(open)).openMarks.isEmpty, "\(open)")
+  }
+}
+
+@Test(arguments: [
+  "Resolved Questions", "Answered questions", "Clarifications (resolved)", "Closed open points", "Resolved unknowns",
+  "解決済みの質問", "已解决的问题", "已解決的問題", "해결된 질문", "Perguntas respondidas", "Preguntas resueltas", "Questions résolues",
+  "Geklärte Fragen", "Domande risolte",
+])
+func `marks below a heading that says that the questions are resolved are not open`(heading: String) {
+  let text = "## \(heading)\n\n- [NEEDS CLARIFICATION: which store?] One.\n"
+  #expect(Document(text).openMarks == [])
+  #expect(Document("## Questions\n\n### Resolved\n\n- [NEEDS CLARIFICATION: which?]\n").openMarks == [])
+}
+
+@Test(arguments: [
+  "Unresolved questions", "Questions to be answered", "Questions not yet resolved", "Resolved incidents",
+  "Closed accounts", "Resolved", "未解決の質問", "未解决的问题", "Perguntas não respondidas", "Questions",
+])
+func `marks below another heading are open`(heading: String) {
+  #expect(Document("## \(heading)\n\n- [NEEDS CLARIFICATION: which store?]\n").openMarks.count == 1)
+}
+
+@Test(arguments: [
+  ("- **FR-004**: TBD", "TBD"), ("- **FR-004**: 未定", "未定"), ("- **SC-001**: ???", "???"),
+  ("FR-004: x\n- FR-005: TODO.", "TODO"),
+  ("- **FR-004**: *a definir*", "a definir"), ("- **FR-004**: 待定。", "待定"),
+])
+func `a requirement that is yet to be decided is open`(text: String, words: String) throws {
+  let facts = try SpecificationFacts(of: Document("## Requirements\n\n\(text)\n"), SectionVocabulary())
+  #expect(facts.document.openMarks.map(\.words) == [words])
+  #expect(facts.document.openMarks.map(\.isUndecided) == [true])
+}
+
+@Test(arguments: ["- **FR-004**: TBD rows are shown", "- FR-004 TODO list", "- **FR-004**: Why?"])
+func `a requirement that says something is not open`(text: String) throws {
+  let facts = try SpecificationFacts(of: Document("## Requirements\n\n\(text)\n"), SectionVocabulary())
+  #expect(facts.document.openMarks.isEmpty)
+}
+
+@Test func `a document full of brackets is read in linear time`() {
+  let excess = Growth.excess(from: 300) { size in
+    #expect(Document(String(repeating: "[要確認: なぜ ", count: size) + "\n").openMarks.count <= size)
+  }
+  #expect(excess == nil)
+}

@@ -42,6 +42,12 @@ final class CheckContext {
   /// Whether nothing hides a feature: where a folder cannot be looked into, nobody knows which features there are.
   var knowsEveryFeature: Bool { overview.knowsEveryFeature }
 
+  /// Some of the features beside one: the first and the last ones, since a look at all of them takes long where there are
+  /// many.
+  func neighbours(of feature: FeatureLocation) -> [FeatureLocation] {
+    overview.neighbours[feature.directory.parent, default: []].filter { $0.directory != feature.directory }
+  }
+
   /// Tells that a rule looks at something that lies outside the workspace.
   func lookOutside() { tracing?.leave() }
 
@@ -90,6 +96,12 @@ extension CheckContext {
 
     lazy var resolver = DependencyResolver(map: map) { [workspace, keeper] in
       try workspace.branch(of: $0, in: keeper.tree)
+    }
+
+    /// The first and the last features of each folder.
+    lazy var neighbours = Dictionary(grouping: map.features, by: \.directory.parent).mapValues { features in
+      let most = 16
+      return features.count <= most ? features : features.prefix(most / 2) + features.suffix(most / 2)
     }
 
     /// What is known of every feature.

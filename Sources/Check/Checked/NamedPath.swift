@@ -17,6 +17,8 @@ struct NamedPath {
   init?(link destination: String) {
     let bare = destination.prefix { $0 != "#" && $0 != "?" }
     guard !NamedPath.isAddress(bare), let text = NamedPath.path(in: bare, of: destination) else { return nil }
+    // `[title](priority:P1)` is how a template asks for a title.
+    if !text.contains(where: { "/.".contains($0) }) { return nil }
     if NamedPath.isSample(text.lowercased()) || NamedPath.isPageOfHost(text) || NamedPath.isSourceFile(text) {
       return nil
     }

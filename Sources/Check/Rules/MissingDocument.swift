@@ -7,7 +7,7 @@ extension Rule {
   static let missingDocument = Rule(
     "SK006", "missing-document", .error,
     lighter:
-      "a warning where there is no `.specify`; a notice once the feature is done, or where others do what is missing",
+      "a warning where there is no `.specify`; a notice once the feature is done, or where its neighbours have no plans either",
     fixable: true,
     summary: "A document is missing that a later one was made from, or an epic lacks its indexes",
     explanation: """
@@ -17,13 +17,14 @@ extension Rule {
       """,
     silences: """
       A specification without a plan has just begun. A folder of the flat layout that holds none of the three documents
-      is left alone, since some teams keep other documents there, and so are closed features, which nobody goes on with.
+      is left alone, and so is one with other documents beside them, which may say what the missing one would: some teams
+      keep documents of their own. So are closed features, which nobody goes on with.
       Where no epic has an execution plan or a design index, nobody works with them.
       """,
     hint: "write it, or take it back from Git's history",
     .feature { checked in
-      guard !checked.isClosed, var problem = missing(checked) else { return [] }
-      if checked.isSettled || keepsOthers(checked) {
+      guard !checked.isClosed, var problem = missing(checked), !keepsOthers(checked) else { return [] }
+      if checked.isSettled || checked.feature.plan == nil && checked.feature.spec != nil && !plansNearby(checked) {
         problem.severity = .notice
       } else if !checked.context.exists(specKitFolder) {
         problem.severity = .warning
@@ -51,6 +52,11 @@ extension Rule {
     let known = Set(FeatureDocument.allCases.map { checked.location.path(of: $0).name } + ["README.md"])
     let entries = (try? checked.context.tree.list(checked.location.directory)) ?? []
     return entries.contains { $0.kind == .file && $0.name.hasSuffix(".md") && !known.contains($0.name) }
+  }
+
+  /// Whether features beside this one have plans. Where none has, the team does without.
+  private static func plansNearby(_ checked: CheckedFeature) -> Bool {
+    checked.context.neighbours(of: checked.location).contains { checked.context.exists($0.path(of: .plan)) }
   }
 
   /// What a later document lacks; told in that document, since the other is not there.

@@ -1,10 +1,12 @@
 import Documents
 import Survey
+import Vocabulary
 import WorkspaceModel
 
 extension Rule {
   static let placeholder = Rule(
-    "SK011", "placeholder", .error, eased: true,
+    "SK011", "placeholder", .error,
+    lighter: "a notice in the sample rows of Complexity Tracking and in the name of a sample folder", eased: true,
     summary: "Text of the template stands where the author's should",
     explanation: """
       A bracketed text that stands in a document exactly as a known template has it was never answered. While the
@@ -13,7 +15,7 @@ extension Rule {
     silences: """
       Brackets that an author wrote are never taken for placeholders: those are found by comparison with the templates
       of the workspace, of its profiles and of speckit, not by their looks. Closed features are left alone, since nobody
-      goes on with them.
+      goes on with them, and sample rows of Complexity Tracking are only noted, since a plan may have nothing to justify.
       """,
     hint: "write what it asks for, or delete the line",
     .feature { checked in
@@ -27,7 +29,8 @@ extension Rule {
         let problems = leftover.problems.filter { !isPlan || !taken.contains($0.line) }
         return rows(of: problems).map { problem in
           var problem = Problem(problem, isInTheMaking: !checked.isPast(leftover.path))
-          if problem.text.map(namesFolder) == true { problem.severity = .notice }
+          let isSample = isPlan && problem.line.map { isComplexity($0, of: checked) } == true
+          if isSample || problem.text.map(namesFolder) == true { problem.severity = .notice }
           return problem
         }
       }
@@ -44,6 +47,11 @@ extension Rule {
 
   /// Whether a placeholder stands in the sample tree of a feature's documents, where nobody misses the name.
   private static func namesFolder(_ text: String) -> Bool { text.hasPrefix("[###-feature") }
+
+  /// Whether a line stands in Complexity Tracking, where the rows of the template stay as long as nothing has to be justified.
+  private static func isComplexity(_ line: Int, of checked: CheckedFeature) -> Bool {
+    checked.feature.plan?.facts.sections.last { $0.line <= line }?.known.contains(.complexityTracking) ?? false
+  }
 
   private static let generic: Set<String> = [
     "[name]", "[type]", "[value]", "[field]", "[date]", "[path]", "[file]", "[title]", "[description]", "[default]",

@@ -62,14 +62,23 @@ struct BracketScan {
       if open.isEmpty { continue }
       append(byte)
       if byte == .closingBracket, let start = open.popLast() {
-        let isLink = line.indices.contains(index + 1) && line[index + 1] == .openingParenthesis
-        if !isLink { take(text[start.start...], start.line, isQuoted: start.isInSpan) }
+        if !BracketScan.isLink(line, behind: index) { take(text[start.start...], start.line, isQuoted: start.isInSpan) }
         if open.isEmpty { text.removeAll(keepingCapacity: true) }
       }
     }
     if !open.isEmpty { append(.space) }
     if let last = open.last, text.count - last.start > BracketScan.longest { close() }
   }
+
+  /// Whether the destination of a link follows a bracket: a single word, as in `[Title](Priority:P1)`, is none.
+  private static func isLink(_ line: [UInt8], behind bracket: Int) -> Bool {
+    guard line.indices.contains(bracket + 1), line[bracket + 1] == .openingParenthesis else { return false }
+    let destination = line[(bracket + 2)...].prefix { $0 != .closingParenthesis }
+    return destination.contains { $0 == .slash || $0 == .period || $0 == .numberSign || $0.isWhiteSpace }
+      || !destination.contains(.colon) || destination.begins(with: mail)
+  }
+
+  private static let mail = Array("mailto:".utf8)
 
   private mutating func append(_ byte: UInt8) {
     guard byte.isWhiteSpace else {

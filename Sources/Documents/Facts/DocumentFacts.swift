@@ -18,7 +18,7 @@ public struct DocumentFacts: Hashable, Sendable {
   /// Whether all that stands there says that it is still to be written, header fields aside.
   public let isUnwritten: Bool
   /// What it says is still to be clarified.
-  public let openMarks: [OpenMark]
+  public internal(set) var openMarks: [OpenMark]
   /// The texts in brackets that could be placeholders.
   public let brackets: [BracketText]
   /// Its links and images, and the code spans that could be paths.

@@ -27,8 +27,10 @@ public struct SpecificationFacts: Hashable, Sendable {
   ///
   /// - Throws: `GitError` where libgit2 cannot be started, which makes the digest.
   public init(of document: Document, _ vocabulary: SectionVocabulary) throws(GitError) {
-    self.document = DocumentFacts(of: document, vocabulary)
     let requirements = Requirements(of: document)
+    var facts = DocumentFacts(of: document, vocabulary)
+    facts.openMarks = document.placed(document.openMarks(facts.openMarks, and: requirements))
+    self.document = facts
     self.requirements = requirements
     otherRequirements = document.mentionedRequirements
       .subtracting((requirements.functional + requirements.successCriteria).map { $0.id.uppercased() })

@@ -17,10 +17,34 @@ public struct ComplexityRow: Hashable, Sendable {
 extension Document {
   /// The real rows of Complexity Tracking: rows of dashes, of N/A, struck out or left by the template are none.
   public func complexityRows(_ vocabulary: SectionVocabulary) -> [ComplexityRow] {
-    tables(in: planSections(.complexityTracking, vocabulary)).flatMap { table -> [ComplexityRow] in
-      let columns = ComplexityColumns(header: table.header)
-      return table.rows.compactMap { complexityRow($0, columns) }
+    let sections = planSections(.complexityTracking, vocabulary)
+    let short = sectionsOfComplexity(besides: sections)
+    let rows = tables(in: sections).flatMap { complexityRows($0, ComplexityColumns(header: $0.header)) }
+    if short.isEmpty { return rows }
+    let more = tables(in: short).map { ($0, ComplexityColumns(header: $0.header)) }.filter(\.1.isCertain)
+    return (rows + more.flatMap(complexityRows)).sorted { $0.line < $1.line }
+  }
+
+  /// The sections whose headings say no more than `Complexity`: what they hold is told by the heads of their tables.
+  private func sectionsOfComplexity(besides others: [Section]) -> [Section] {
+    let known = LineRanges(joining: others.map(\.body))
+    let titleLine = titleLine
+    var end = 1
+    return sections.filter { section in
+      let line = section.heading.lines.lowerBound
+      let name = section.heading.name
+      guard line >= end, line != titleLine, !known.contains(line),
+        ([name] + name.parts).contains(where: Document.complexityNames.contains)
+      else { return false }
+      end = section.body.upperBound
+      return true
     }
+  }
+
+  private static let complexityNames = Set(Words.complexitySections.map { SectionName($0) })
+
+  private func complexityRows(_ table: Table, _ columns: ComplexityColumns) -> [ComplexityRow] {
+    table.rows.compactMap { complexityRow($0, columns) }
   }
 
   private func complexityRow(_ row: Table.Row, _ columns: ComplexityColumns) -> ComplexityRow? {

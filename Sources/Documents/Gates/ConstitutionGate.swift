@@ -25,6 +25,11 @@ public struct ConstitutionGate: Hashable, Sendable {
   public let answer: Answer
   /// Whether nothing but a sign of warning speaks against it, and its reason stands beside the sign.
   public var isExplained = false
+  /// Whether nothing but such a sign speaks against it, and its justification follows under a label of its own.
+  public var isJustified = false
+
+  /// Whether its answer is a question that somebody has to answer.
+  public var asksToClarify: Bool { text.contains(OpenMark.plainWords) }
 }
 
 extension Heading {

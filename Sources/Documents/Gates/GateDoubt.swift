@@ -1,3 +1,5 @@
+import Markdown
+import Text
 import Vocabulary
 
 /// A gate that carries a sign of warning, and words that say why.
@@ -12,6 +14,32 @@ enum GateDoubt {
       return VerdictText(table.answer(in: cells)).isDoubt
         && cells.joined(separator: " ").split(separator: " ").count > 5
     }
+  }
+
+  /// Whether the justification of a failing statement that carries a sign of warning follows: the next item or paragraph
+  /// that stands below the same heading, behind a label.
+  static func isJustified(_ statement: GateStatement, before others: ArraySlice<GateStatement>) -> Bool {
+    switch statement.form {
+    case .row: return false
+    case .box, .heading, .item, .prose: break
+    }
+    guard VerdictText(statement.lines.joined(separator: " ")).isDoubt else { return false }
+    if statement.lines.dropFirst().contains(where: justifies) { return true }
+    let heading = statement.form == .heading ? statement.text : statement.heading
+    guard let next = others.first, next.heading == heading, next.form == .item || next.form == .prose else {
+      return false
+    }
+    return justifies(next.text)
+  }
+
+  /// Whether a line gives a reason behind a label.
+  private static func justifies(_ line: String) -> Bool {
+    let item = InlineText.plain(String(line.drop { $0.isWhitespace }.withoutListMarker))
+    let label = GateLabel(item)
+    guard label.name.map(Words.gateJustificationLabels.contains) == true else { return false }
+    let reason = label.value.trimmingWhitespace()
+    return reason.contains(where: \.isLetter) && !isNothing(reason) && !isPlaceholder(reason)
+      && !PendingAnswer.stands(in: reason)
   }
 
   /// Whether such a one says that it is put off: `⚠️ DEFERRED until there is a server`.

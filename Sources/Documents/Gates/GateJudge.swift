@@ -31,7 +31,7 @@ struct GateJudge {
     var check = Check()
     var prose: [Answered] = []
     var isLegend = false
-    for statement in statements {
+    for (index, statement) in statements.enumerated() {
       let label = GateLabel(statement.text)
       switch statement.form {
       case .heading, .prose, .row: isLegend = label.isLegend
@@ -45,7 +45,8 @@ struct GateJudge {
       let isExplained = answer == .fails && GateDoubt.isExplained(statement)
       let answered = Answered(
         gate: ConstitutionGate(
-          line: statement.line, text: shownText(statement, label), answer: answer, isExplained: isExplained),
+          line: statement.line, text: shownText(statement, label), answer: answer, isExplained: isExplained,
+          isJustified: answer == .fails && GateDoubt.isJustified(statement, before: statements[(index + 1)...])),
         key: key(statement, label), isRepeated: isUntouched || offersChoice,
         isDeferred: isExplained && GateDoubt.isDeferred(statement))
       if case .prose = statement.form { prose.append(answered) } else { check.gates.append(answered) }

@@ -10,6 +10,8 @@ struct MarkBlocks {
   let rows: [Int: [String]]
   /// Where a block or a row of a table begins, over which no mark runs on.
   let starts: Set<Int>
+  /// Where questions stand beside their answers.
+  let answered: AnsweredQuestions
 
   init(of document: Document) {
     var boxes: [Range<Int>] = []
@@ -25,10 +27,12 @@ struct MarkBlocks {
       default: break
       }
     }
-    let rows = document.tables(in: 1..<document.source.lines.count + 1).flatMap(\.rows)
+    let readTables = document.tables(in: 1..<document.source.lines.count + 1)
+    let rows = readTables.flatMap(\.rows)
     self.checklists = LineRanges(boxes)
     self.tables = LineRanges(tables)
     self.rows = Dictionary(rows.map { ($0.line, $0.cells) }, uniquingKeysWith: { first, _ in first })
     self.starts = starts
+    answered = AnsweredQuestions(of: document, readTables)
   }
 }

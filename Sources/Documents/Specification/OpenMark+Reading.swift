@@ -74,7 +74,7 @@ extension OpenMark {
 
   /// Whether a mark stands there without a question, as templates and sentences about the mark show it (`cl-N …`), or says
   /// that there is none.
-  private static func saysNothing(_ question: Substring) -> Bool {
+  static func saysNothing(_ question: Substring) -> Bool {
     let words = question.lowercased()
     for ellipsis in ["…", "..."] where words.hasSuffix(ellipsis) {
       if !words.dropLast(ellipsis.count).trimmingWhitespaceSlice().contains(where: \.isWhitespace) { return true }

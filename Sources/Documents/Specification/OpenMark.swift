@@ -7,8 +7,15 @@ public struct OpenMark: Hashable, Sendable {
   public let line: Int
   /// The question; empty where only the bare words stand.
   public let question: String
+  /// What the mark says, as it is written.
+  public internal(set) var words = OpenMark.plainWords
+  /// Whether it is a requirement that says no more than `TBD`.
+  public internal(set) var isUndecided = false
   /// What a link to its section ends with; nil where it is not known, or the mark stands above all sections.
   public internal(set) var anchor: String?
+
+  /// What most marks say.
+  static let plainWords = "NEEDS CLARIFICATION"
 }
 
 extension Document {
@@ -26,24 +33,58 @@ extension Document {
     }
   }
 
-  /// Every `[NEEDS CLARIFICATION: …]` in the prose, and the words where they are the whole value of a field, table cell or
-  /// list item. Code, comments, check lists and struck text do not count, nor do sentences about the mark.
+  /// Every `[NEEDS CLARIFICATION: …]` in the prose, in the words of any language, and the words where they are the whole
+  /// value of a field, table cell or list item, or end a requirement. Code, comments, check lists and struck text do not
+  /// count, nor do sentences about the mark, and questions that stand beside their answers.
   public var openMarks: [OpenMark] {
     // Most documents hold no mark, and a look at the bytes tells so.
-    guard source.contains("CLARIFICATION") else { return [] }
+    let hasPlain = source.contains("CLARIFICATION")
+    let hasBrackets = BracketedMark.mayStand(in: source.bytes, source.bytes.indices)
+    guard hasPlain || hasBrackets else { return [] }
     let blocks = MarkBlocks(of: self)
     var marks: [OpenMark] = []
     for line in (frontMatter?.upperBound ?? 1)..<source.lines.count + 1 {
-      guard source.contains("NEEDS", onLine: line), !blocks.checklists.contains(line),
-        let text = visibleText(ofLine: line), text.contains("NEEDS")
+      let mayBePlain = hasPlain && source.contains("NEEDS", onLine: line)
+      let mayBeBracketed = hasBrackets && BracketedMark.mayStand(in: source.bytes, source.lines.content(ofLine: line))
+      guard mayBePlain || mayBeBracketed, !blocks.checklists.contains(line), !blocks.answered.contains(line),
+        let text = visibleText(ofLine: line)
       else { continue }
-      let bracketed = bracketedMarks(in: text, line: line, blocks)
-      marks += bracketed
-      guard text.contains("CLARIFICATION"), bracketed.isEmpty || blocks.rows[line] != nil else { continue }
-      marks += OpenMark.values(of: text, cells: blocks.rows[line], isTable: blocks.tables.contains(line))
-        .map { OpenMark(line: line, question: $0) }
+      let plain = mayBePlain && text.contains("NEEDS") ? plainMarks(in: text, line: line, blocks) : []
+      marks += plain
+      if mayBeBracketed { marks += otherMarks(in: text, line: line, blocks, besides: plain) }
     }
     return marks
+  }
+
+  private func plainMarks(in text: String, line: Int, _ blocks: MarkBlocks) -> [OpenMark] {
+    let marks = bracketedMarks(in: text, line: line, blocks)
+    guard text.contains("CLARIFICATION"), marks.isEmpty || blocks.rows[line] != nil else { return marks }
+    return marks
+      + OpenMark.values(of: text, cells: blocks.rows[line], isTable: blocks.tables.contains(line))
+      .map { OpenMark(line: line, question: $0) }
+  }
+
+  /// The marks in other words, and the plain one at the end of a requirement.
+  private func otherMarks(in text: String, line: Int, _ blocks: MarkBlocks, besides plain: [OpenMark]) -> [OpenMark] {
+    let more = { self.paragraph(after: line, blocks) }
+    let found = BracketedMark.all(in: text, more: more).filter { !$0.isPlain || plain.isEmpty }
+    guard !found.isEmpty else { return [] }
+    let isRequirement = Requirements.Found(in: text, line)?.isDefinition == true
+    return found.filter { $0.asks(isRequirement: isRequirement) }.map {
+      OpenMark(line: line, question: $0.question, words: $0.words)
+    }
+  }
+
+  /// What follows a line in its paragraph, as far as a question may reach.
+  private func paragraph(after line: Int, _ blocks: MarkBlocks) -> String {
+    var text = ""
+    for next in line + 1..<line + 9 {
+      guard next <= source.lines.count, !blocks.starts.contains(next), let more = visibleText(ofLine: next),
+        !more.allSatisfy(\.isWhitespace)
+      else { break }
+      text += " " + String(more.drop { $0.isWhitespace || $0 == ">" }).trimmingWhitespace()
+    }
+    return text
   }
 
   private func bracketedMarks(in text: String, line: Int, _ blocks: MarkBlocks) -> [OpenMark] {

@@ -45,7 +45,7 @@ extension GateProblem {
   public init(_ mark: OpenMark, in path: RelativePath) {
     let question = mark.question.isEmpty ? "" : ": \(shortened(mark.question))"
     self.init(
-      .openMark, path, mark.line, "NEEDS CLARIFICATION is open\(question)", text: "NEEDS CLARIFICATION")
+      .openMark, path, mark.line, "\(mark.words) is open\(question)", text: mark.words)
   }
 
   /// A text that stands as a template left it.

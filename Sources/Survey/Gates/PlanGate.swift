@@ -50,10 +50,11 @@ extension GateKeeper {
       case .passes, .notApplicable: nil
       case .unanswered:
         GateProblem(.unansweredGate, plan.path, gate.line, "the gate is not answered: \(shortened(gate.text))")
-      case .pending where plan.facts.complexityRemarks.mention(gate): nil
+      case .pending where !gate.asksToClarify && plan.facts.complexityRemarks.mention(gate): nil
       case .pending:
         GateProblem(.pendingGate, plan.path, gate.line, "the gate is not answered yet: \(shortened(gate.text))")
-      case .fails where isJustified || gate.isExplained && plan.facts.complexityRemarks.mention(gate): nil
+      case .fails where isJustified || gate.isJustified: nil
+      case .fails where gate.isExplained && plan.facts.complexityRemarks.mention(gate): nil
       case .fails:
         GateProblem(
           gate.isExplained ? .doubtfulGate : .failingGate, plan.path, gate.line,

@@ -94,7 +94,11 @@ extension LanguageWords {
       ],
       answers: [
         "resolved", "answered", "answer", "decided", "closed", "resolution", "decision", "settled", "no longer open",
-      ]),
+      ],
+      openMarks: ["needs clarification"],
+      markNames: ["mark", "tag", "label", "placeholder"],
+      questions: ["question", "unknown", "clarification", "open point", "open issue"],
+      answered: ["resolved", "answered", "closed", "settled", "clarified"]),
     tasks: TaskWords(
       legends: [
         "legend", "status legend", "format", "task format", "checklist format", "notation", "key", "symbols",
@@ -312,6 +316,7 @@ extension LanguageWords {
     gates: GateWords(
       statusLabels: ["status", "result", "verdict", "answer", "compliance", "assessment", "evaluation"],
       legendLabels: ["legend", "key", "symbols", "status values", "possible values", "allowed values", "values"],
+      justificationLabels: ["justification", "rationale", "reason", "justified", "why"],
       remarkLabels: [
         "note", "notes", "rationale", "reason", "justification", "mitigation", "evidence", "example", "action",
         "actions", "remark", "remarks", "background", "definition", "gate rule", "rule", "warning", "caution",
@@ -364,6 +369,10 @@ extension LanguageWords {
         "not started", "needs clarification",
       ]),
     complexity: ComplexityWords(
+      sections: [
+        "complexity", "complexity and deviations", "deviations", "violations", "justified violations", "justifications",
+        "exceptions",
+      ],
       violation: ["violation", "deviation", "exception", "complexity", "risk"],
       reason: ["why", "need", "justif", "reason", "rationale"],
       alternative: ["alternative", "rejected"],

@@ -70,7 +70,11 @@ extension LanguageWords {
       mentions: ["明確化", "確認事項", "トレーサビリティ", "トレーサビリティマトリクス", "対象外", "スコープ外", "範囲外", "変更履歴", "改訂履歴", "参考", "カバレッジ"],
       owners: ["参照"],
       sampleQuestions: ["質問", "具体的な質問"],
-      answers: ["解決済み", "回答済み", "回答", "解決", "決定"]),
+      answers: ["解決済み", "回答済み", "回答", "解決", "決定"],
+      openMarks: ["要確認", "確認が必要", "要明確化", "明確化が必要", "要検討", "要相談"],
+      markNames: ["マーク", "マーカー", "印", "タグ", "の", "が", "と", "を"],
+      questions: ["質問", "疑問", "不明点", "確認事項", "論点", "未確定事項"],
+      answered: ["解決済み", "解決した", "回答済み", "解消済み", "確認済み"]),
     tasks: TaskWords(
       legends: ["凡例", "形式", "フォーマット", "タスク形式", "表記"],
       conditions: ["チェックポイント", "完了条件", "完了基準", "受け入れ基準", "完了の定義"],
@@ -143,6 +147,7 @@ extension LanguageWords {
     gates: GateWords(
       statusLabels: ["状態", "結果", "判定", "評価"],
       legendLabels: ["凡例", "記号"],
+      justificationLabels: ["理由", "根拠", "正当化", "正当な理由"],
       remarkLabels: [
         "備考", "注", "注記", "理由", "根拠", "注意", "警告", "注意事項", "重要",
       ],
@@ -175,6 +180,7 @@ extension LanguageWords {
       ],
       pending: ["未定", "未確認", "未記入"]),
     complexity: ComplexityWords(
+      sections: ["複雑さ", "複雑性", "複雑度", "逸脱", "例外", "違反"],
       violation: ["違反", "逸脱", "複雑"],
       reason: ["必要", "理由", "正当"],
       alternative: ["代替", "却下"],

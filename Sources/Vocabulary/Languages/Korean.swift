@@ -68,7 +68,11 @@ extension LanguageWords {
       mentions: ["명확화", "추적성", "추적성 매트릭스", "범위 외", "범위 밖", "제외 범위", "변경 이력", "참고"],
       owners: ["참조"],
       sampleQuestions: ["질문", "구체적인 질문"],
-      answers: ["해결됨", "해결", "답변", "결정"]),
+      answers: ["해결됨", "해결", "답변", "결정"],
+      openMarks: ["명확화 필요", "확인 필요", "명확화가 필요", "확인이 필요"],
+      markNames: ["표시", "마커", "태그"],
+      questions: ["질문", "명확화", "미결", "의문"],
+      answered: ["해결된", "해결됨", "답변된", "답변 완료", "해결 완료"]),
     tasks: TaskWords(
       legends: ["범례", "형식", "작업 형식"],
       conditions: ["체크포인트", "완료 조건", "완료 기준", "인수 기준", "완료 정의"],
@@ -133,6 +137,7 @@ extension LanguageWords {
     gates: GateWords(
       statusLabels: ["상태", "결과", "판정", "평가"],
       legendLabels: ["범례"],
+      justificationLabels: ["이유", "근거", "정당화"],
       remarkLabels: [
         "비고", "참고", "근거", "이유", "주의", "경고", "주의 사항", "중요",
       ],
@@ -165,6 +170,7 @@ extension LanguageWords {
       ],
       pending: ["미정", "확인 필요"]),
     complexity: ComplexityWords(
+      sections: ["복잡도", "복잡성", "위반", "예외"],
       violation: ["위반", "복잡"],
       reason: ["필요", "이유", "근거"],
       alternative: ["대안", "거부", "기각"],

@@ -1,5 +1,5 @@
-/// Languages of which no more is read than what documents call themselves, the Status of a feature and the keys of a
-/// Decision Log: Spanish, French, German, Italian.
+/// Languages of which no more is read than what documents call themselves, the Status of a feature, the keys of a Decision
+/// Log, marks of open questions and short headings of Complexity Tracking: Spanish, French, German, Italian.
 enum OtherLanguages {
   /// The keys, in lower case, that no language of ``LanguageWords/all`` has.
   static let decisionFields: [DecisionField: [String]] = [
@@ -35,7 +35,8 @@ enum OtherLanguages {
   /// What says that a task will not be done.
   static let droppedTasks = [
     "eliminada", "eliminado", "omitida", "omitido", "retirada", "retirado", "annulé", "annulée", "abandonné",
-    "abandonnée", "supprimé", "supprimée", "ignoré", "ignorée", "entfällt", "entfallen", "gestrichen", "verworfen", "abgebrochen",
+    "abandonnée", "supprimé", "supprimée", "ignoré", "ignorée", "entfällt", "entfallen", "gestrichen", "verworfen",
+    "abgebrochen",
     "übersprungen", "annullata", "annullato", "saltata", "saltato", "rimossa", "rimosso",
   ]
 
@@ -43,6 +44,29 @@ enum OtherLanguages {
   static let withdrawals = [
     "eliminad", "anulad", "supprim", "annul", "abandonn", "gestrichen", "entfallen", "entfällt", "zurückgezogen",
     "rimoss", "ritirat",
+  ]
+
+  /// Short headings of a section that may be Complexity Tracking.
+  static let complexitySections = ["complejidad", "complexité", "komplexität", "complessità", "abweichungen"]
+
+  /// What stands first in brackets where something is still to be clarified.
+  static let openMarks = [
+    "necesita aclaración", "requiere aclaración", "aclaración necesaria", "por aclarar", "por definir", "por confirmar",
+    "à clarifier", "à préciser", "à définir", "à confirmer", "clarification nécessaire", "nécessite une clarification",
+    "besoin de clarification", "klärung nötig", "klärung notwendig", "klärung erforderlich", "klärungsbedarf",
+    "zu klären", "noch zu klären", "da chiarire", "richiede chiarimento", "chiarimento necessario", "da definire",
+    "da confermare",
+  ]
+
+  /// What the heading of a list of questions holds.
+  static let questions = [
+    "preguntas", "dudas", "aclaraciones", "fragen", "domande", "chiarimenti", "dubbi",
+  ]
+
+  /// What such a heading holds where they are answered.
+  static let answeredQuestions = [
+    "resueltas", "resueltos", "respondidas", "contestadas", "aclaradas", "résolues", "résolus", "répondues", "geklärte",
+    "geklärt", "beantwortete", "beantwortet", "risolte", "risposte", "chiarite",
   ]
 
   /// How a Status begins.

@@ -85,7 +85,18 @@ extension LanguageWords {
       ],
       owners: ["da", "do", "de", "em"],
       sampleQuestions: ["pergunta", "pergunta específica"],
-      answers: ["resolvido", "resolvida", "respondido", "respondida", "resposta", "decidido", "decisão", "fechado"]),
+      answers: ["resolvido", "resolvida", "respondido", "respondida", "resposta", "decidido", "decisão", "fechado"],
+      openMarks: [
+        "precisa de esclarecimento", "precisa de esclarecimentos", "precisa esclarecer", "necessita de esclarecimento",
+        "necessita esclarecimento", "requer esclarecimento", "esclarecimento necessário", "a esclarecer", "a definir",
+        "a confirmar",
+      ],
+      markNames: ["marca", "etiqueta", "tag"],
+      questions: ["perguntas", "questões", "dúvidas", "esclarecimentos", "pendências"],
+      answered: [
+        "resolvidas", "resolvidos", "respondidas", "respondidos", "fechadas", "encerradas", "esclarecidas",
+        "esclarecidos",
+      ]),
     tasks: TaskWords(
       legends: ["legenda", "formato", "formato das tarefas"],
       conditions: ["ponto de verificação", "critérios de conclusão", "critérios de aceitação", "definição de pronto"],
@@ -190,6 +201,7 @@ extension LanguageWords {
     gates: GateWords(
       statusLabels: ["situação", "resultado", "avaliação"],
       legendLabels: ["legenda", "símbolos"],
+      justificationLabels: ["justificativa", "justificação", "motivo", "razão"],
       remarkLabels: [
         "nota", "notas", "observação", "justificativa", "motivo", "atenção", "aviso", "advertência", "alerta",
         "importante", "observações", "violações",
@@ -225,6 +237,7 @@ extension LanguageWords {
       ],
       pending: ["a definir", "pendente"]),
     complexity: ComplexityWords(
+      sections: ["complexidade", "desvios", "violações", "violações justificadas", "justificativas", "exceções"],
       violation: ["violaç", "desvio", "exceç", "complexidade", "risco"],
       reason: ["por que", "porque", "motivo", "necess", "razão"],
       alternative: ["alternativa", "rejeitad"],

@@ -66,7 +66,11 @@ extension LanguageWords {
       mentions: ["澄清", "澄清记录", "可追溯性", "追溯矩阵", "需求追溯", "范围外", "超出范围", "不在范围内", "变更记录", "变更历史", "修订历史", "参考", "覆盖"],
       owners: ["来自"],
       sampleQuestions: ["问题", "具体问题"],
-      answers: ["已解决", "已回答", "答案", "回答", "已决定", "决定"]),
+      answers: ["已解决", "已回答", "答案", "回答", "已决定", "决定"],
+      openMarks: ["需要澄清", "需澄清", "待澄清", "待确认", "需要确认", "待定"],
+      markNames: ["标记", "标签", "标识", "的标记"],
+      questions: ["问题", "疑问", "澄清", "未知项"],
+      answered: ["已解决", "已回答", "已澄清", "已关闭", "已确认"]),
     tasks: TaskWords(
       legends: ["图例", "格式", "任务格式"],
       conditions: ["检查点", "完成标准", "验收标准", "完成定义"],
@@ -134,6 +138,7 @@ extension LanguageWords {
     gates: GateWords(
       statusLabels: ["判定", "状态", "结果", "评估"],
       legendLabels: ["图例", "图例说明"],
+      justificationLabels: ["理由", "原因", "依据"],
       remarkLabels: [
         "注", "理由", "补充", "备注", "说明", "注意", "警告", "注意事项", "重要",
       ],
@@ -166,6 +171,7 @@ extension LanguageWords {
       ],
       pending: ["待定", "待确认"]),
     complexity: ComplexityWords(
+      sections: ["复杂度", "复杂性", "偏离", "例外", "违反"],
       violation: ["违反", "违规", "偏离", "复杂"],
       reason: ["必要", "理由", "原因", "为什么", "为何", "正当"],
       alternative: ["替代", "拒绝", "否决"],

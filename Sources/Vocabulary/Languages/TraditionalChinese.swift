@@ -66,7 +66,11 @@ extension LanguageWords {
       mentions: ["澄清", "澄清紀錄", "可追溯性", "追溯矩陣", "需求追溯", "範圍外", "超出範圍", "不在範圍內", "變更紀錄", "變更歷史", "修訂歷史", "參考", "涵蓋"],
       owners: ["來自"],
       sampleQuestions: ["具體問題"],
-      answers: ["已解決", "已回答", "答案", "已決定", "決定"]),
+      answers: ["已解決", "已回答", "答案", "已決定", "決定"],
+      openMarks: ["需要澄清", "需澄清", "待澄清", "待確認", "需要確認", "待定"],
+      markNames: ["標記", "標籤", "的標記"],
+      questions: ["問題", "疑問", "澄清", "未知項"],
+      answered: ["已解決", "已回答", "已澄清", "已關閉", "已確認"]),
     tasks: TaskWords(
       legends: ["圖例", "格式", "任務格式"],
       conditions: ["檢查點", "完成標準", "驗收標準"],
@@ -128,6 +132,7 @@ extension LanguageWords {
     gates: GateWords(
       statusLabels: ["結果", "判定", "狀態", "評估"],
       legendLabels: ["說明", "圖例"],
+      justificationLabels: ["理由", "原因", "依據"],
       remarkLabels: [
         "注", "理由", "備註", "說明", "注意", "警告", "注意事項", "重要",
       ],
@@ -160,6 +165,7 @@ extension LanguageWords {
       ],
       pending: ["待定", "待確認"]),
     complexity: ComplexityWords(
+      sections: ["複雜度", "複雜性", "偏離", "例外", "違反"],
       violation: ["違反", "違規", "偏離", "複雜"],
       reason: ["必要", "理由", "原因", "為什麼", "為何"],
       alternative: ["替代", "拒絕"],

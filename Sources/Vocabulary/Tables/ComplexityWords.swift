@@ -1,5 +1,7 @@
 /// The words of Complexity Tracking, in lower case: what the heads of its columns hold, and what its prose speaks of.
 struct ComplexityWords: Sendable {
+  /// Short headings of a section that may hold such a table, and may be about something else.
+  let sections: [String]
   /// The column of what is violated.
   let violation: [String]
   /// The column of why it is needed.

@@ -4,6 +4,8 @@ struct GateWords: Sendable {
   let statusLabels: [String]
   /// What stands before a colon and an explanation of signs.
   let legendLabels: [String]
+  /// What stands before a colon and the reason why a gate is not kept.
+  let justificationLabels: [String]
   /// What stands before a colon and an explanation of an answer.
   let remarkLabels: [String]
   /// What the head of the column of answers holds.

@@ -18,4 +18,12 @@ struct SpecificationWords: Sendable {
   let sampleQuestions: [String]
   /// What stands before an answer, or says of a question that it has one.
   let answers: [String]
+  /// What stands first in brackets where something is still to be clarified.
+  let openMarks: [String]
+  /// How a text begins behind such a mark that speaks of the mark itself.
+  let markNames: [String]
+  /// What the heading of a list of questions holds.
+  let questions: [String]
+  /// What such a heading holds where they are answered.
+  let answered: [String]
 }

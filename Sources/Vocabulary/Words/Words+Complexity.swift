@@ -1,4 +1,7 @@
 extension Words {
+  /// Short headings, in lower case, of a section that may be Complexity Tracking: `complexity`.
+  public static let complexitySections = merged(\.complexity.sections) + OtherLanguages.complexitySections
+
   /// What the head of the column of violations holds, in lower case: `violation`.
   public static let complexityViolations = merged(\.complexity.violation)
 

@@ -8,6 +8,9 @@ extension Words {
   /// What stands before a colon and an explanation of an answer, in lower case: `rationale`.
   public static let gateRemarkLabels = Set(merged(\.gates.remarkLabels))
 
+  /// What stands before a colon and the reason why a gate is not kept, in lower case.
+  public static let gateJustificationLabels = Set(merged(\.gates.justificationLabels))
+
   /// What the head of the column of answers holds, in lower case: `complian`.
   public static let gateStatusColumns = merged(\.gates.statusColumns)
 

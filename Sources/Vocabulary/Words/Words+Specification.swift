@@ -25,4 +25,16 @@ extension Words {
 
   /// What stands before the answer to a question, or says that it has one, in lower case, the longest first.
   public static let answers = longestFirst(\.specification.answers)
+
+  /// What stands first in brackets where something is still to be clarified, in lower case, the longest first.
+  public static let openMarks = longestFirst(\.specification.openMarks, OtherLanguages.openMarks)
+
+  /// How a text begins, in lower case, behind such a mark that speaks of the mark itself: `mark`.
+  public static let markNames = merged(\.specification.markNames)
+
+  /// What the heading of a list of questions holds, in lower case: `question`.
+  public static let questions = merged(\.specification.questions) + OtherLanguages.questions
+
+  /// What such a heading holds, in lower case, where they are answered: `resolved`.
+  public static let answeredQuestions = merged(\.specification.answered) + OtherLanguages.answeredQuestions
 }

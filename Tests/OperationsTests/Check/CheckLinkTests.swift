@@ -20,6 +20,7 @@ struct CheckLinkTests {
     "`plans/services/user/EPIC-USER-001-users/exec-plan.md#L10`", "`plans/NNN-x/spec.md`", "`plans/$AREA/x.md`",
     "`plans//x`", "`plans/.../spec.md`", "`plans/services/user/EPIC-USER-001-users/exec-plan.md.`",
     "`specs/002-b/spec.md`",
+    "[a](priority:P1)", "[简要标题](优先级:P1)", "[a](nowhere)",
     "[a](<spec.md>)", "[a](path/to/[name].md)", "`src/not/yet/written.go`",
     "`plans/services/user/EPIC-USER-001-users/design/index.md`",
     "`plans/services/user/EPIC-USER-001-users/features/F-USER-002/contracts/later.yaml`", "`plans/<scope>/…/spec.md`",

@@ -39,6 +39,59 @@ struct LighterFindingTests {
     #expect(told == ["notice SK018 impl-plan.md:15"])
   }
 
+  // MARK: Sections
+
+  @Test(arguments: ["\n## Project Structure\n\n```text\nservices/user/\n└── src/\n```\n", "## Summary\n\nA page.\n"])
+  func `a section that is missing is told of a plan in work, and Project Structure is not`(section: String) throws {
+    let remove = { (documents: inout [String: String]) in
+      try documents.replace(section, by: "", in: Self.plan)
+      try documents.replace("(spec.md)\n", by: "(spec.md)\n<!-- speckit:made-from spec=none -->\n", in: Self.plan)
+    }
+    #expect(try told(remove) == (section.hasPrefix("##") ? ["warning SK015 impl-plan.md:0"] : []))
+    let built = try told { documents in
+      try remove(&documents)
+      try documents.replace("**Depends on**: F-USER-001", by: "**Status**: Implemented", in: Self.spec)
+    }
+    #expect(built == [])
+  }
+
+  @Test func `sample rows that stay in Complexity Tracking are a notice`() throws {
+    let row = "| [e.g., 4th project] | [current need] | [why 3 projects insufficient] |"
+    let template =
+      "# Plan\n\n## Summary\n\n[Sum up] [as one] [sees it]\n\n## Technical Context\n\n[Which language] [Which store]\n\n## Complexity Tracking\n\n| A | B | C |\n|---|---|---|\n\(row)\n"
+    let told = try told { documents in
+      documents[".specify/templates/plan-template.md"] = template
+      try documents.replace("\nNone.\n", by: "\n| A | B | C |\n|---|---|---|\n\(row)\n", in: Self.plan)
+    }
+    #expect(told == ["notice SK011 impl-plan.md:29"])
+  }
+
+  // MARK: Documents
+
+  @Test func `tasks without a plan are a notice where no feature beside them has one`() throws {
+    let told = { (others: [String: String]) in
+      try CheckedTree().report { documents in
+        documents[".specify/memory/constitution.md"] = "# C\n"
+        documents["specs/001-a/spec.md"] = "# Feature Specification: A\n\nIt sorts.\n"
+        documents["specs/001-a/tasks.md"] = "# Tasks\n\n- [ ] T001 Sort\n"
+        documents.merge(others) { $1 }
+      }.findings.filter { $0.rule.id == "SK006" }.map { "\($0.severity) \($0.path.name)" }
+    }
+    #expect(try told([:]) == ["notice tasks.md"])
+    #expect(
+      try told(["specs/002-b/plan.md": "# P\n\nB.\n", "specs/002-b/spec.md": "# B\n\nB.\n"]) == ["error tasks.md"])
+    #expect(
+      try told([
+        "specs/001-a/design.md": "# Design\n", "specs/002-b/plan.md": "# P\n\nB.\n",
+        "specs/002-b/spec.md": "# B\n\nB.\n",
+      ]) == [])
+  }
+
+  @Test func `a requirement that only says TBD is a warning`() throws {
+    #expect(
+      try told { try $0.replace("The page can be left", by: "TBD", in: Self.spec) } == ["warning SK012 spec.md:20"])
+  }
+
   @Test func `a configured weight stands before a lighter one`() throws {
     let report = try CheckedTree(configuration: "rules: {SK016: error}\n").report {
       try $0.replace("[x] Testable", by: "[ ] Testable", in: Self.checklist)

@@ -73,13 +73,15 @@ extension HeadingFacts: Recordable {
 extension OpenMark: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(line, question, anchor)
+    writer.write(line, question, words, isUndecided, anchor)
   }
 
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     line = try reader.next()
     question = try reader.next()
+    words = try reader.next()
+    isUndecided = try reader.next()
     anchor = try reader.next()
   }
 }
