@@ -17,7 +17,8 @@ import Documents
 
     - **[Entity]**: [What it stands for]
     - [ ] T001 [P] [US1] [Write it, in path/to/file]
-    See [the guide](guide.md), [NEEDS CLARIFICATION: how?] and [^1].
+    ### Story 1 - [Short title](Priority:P1)
+    See [the guide](guide.md), [the mail](mailto:a@x.org), [the word](word), [NEEDS CLARIFICATION: how?] and [^1].
 
     ## Format: `[ID] [P?] [Story] Description`
 
@@ -45,7 +46,7 @@ import Documents
     #expect(
       found == [
         "1 [FEATURE NAME]", "3 [Who wants to do what, and why]", "6 [Entity]", "6 [What it stands for]",
-        "7 [Write it, in path/to/file]", "15 [the layout]",
+        "7 [Write it, in path/to/file]", "8 [Short title]", "16 [the layout]",
       ])
   }
 
@@ -128,5 +129,11 @@ import Documents
     #expect(try found(in: "[ open\n\n[Entity] and ] closed\n") == ["3 [Entity]"])
     let hostile = String(repeating: "[", count: 20_000) + "[Entity]" + String(repeating: "[x", count: 20_000) + "\n"
     #expect(try found(in: hostile) == ["1 [Entity]"])
+  }
+
+  @Test func `a text before a word in parentheses is a placeholder, and the text of a link is none`() throws {
+    let text =
+      "### Story 1 - [Short title](Priority:P1)\n\n[the guide](guide.md) [the mail](mailto:a@x.org) [the word](word)\n"
+    #expect(try found(in: text) == ["1 [Short title]"])
   }
 }
