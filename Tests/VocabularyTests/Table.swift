@@ -55,7 +55,7 @@ struct Table {
     case "obligations.words": return !hasCapitals
     case "obligations.phrases": return hasCapitals
     // Numbers have counters in East Asia, whose words for denial stand behind what they deny.
-    case "verdicts.counters": return hasCapitals
+    case "verdicts.counters", "tasks.needsBehind": return hasCapitals
     case "verdicts.quantifiers", "verdicts.denials", "verdicts.verbs", "verdicts.connectors", "verdicts.copulas",
       "verdicts.fillers", "verdicts.contrasts":
       return !hasCapitals

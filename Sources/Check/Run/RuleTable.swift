@@ -12,7 +12,7 @@ extension Rule {
     .brokenLink, .brokenPath, .unknownFeature, .dependencyCycle, .dependencyOrder, .entityOwnedTwice,
     .contractOwnedTwice, .closedDependency, .machinePath,
     .duplicateTaskID, .unknownStory, .storyWithoutTask, .requirementWithoutTask, .duplicateRequirementID,
-    .taskCount, .unknownRequirement,
+    .taskCount, .unknownRequirement, .unknownTask,
     .planOlderThanSpec, .planOlderThanConstitution, .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
     .duplicateDecisionID,
     .mixedLineEndings, .conflictMarker, .repeatedSection, .uselessIgnore,

@@ -25,6 +25,8 @@ public struct TaskListFacts: Hashable, Sendable {
 
   /// The first that it says of its tasks as a whole and does not hold.
   public let falseClaim: TaskClaim?
+  /// What its tasks are said to depend on and cannot.
+  public let needs: TaskNeeds
 
   /// Reads a task list.
   public init(of list: Document, _ vocabulary: SectionVocabulary) {
@@ -34,6 +36,8 @@ public struct TaskListFacts: Hashable, Sendable {
     tasks = read.map(\.task)
     served = list.servedStories(by: read)
     falseClaim = TaskClaims(list, read, boxes: items.count).first()
+    var needReader = TaskNeedReader(list, read)
+    needs = needReader.read()
     rows = TaskListFacts.rows(items)
     legends = list.taskLegends
     mentionedRequirements = list.mentionedRequirements

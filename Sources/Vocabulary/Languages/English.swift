@@ -124,6 +124,10 @@ extension LanguageWords {
         "task ids", "task range", "all tasks",
       ],
       summaries: ["summary", "overview", "metrics", "statistics", "total", "task count"],
+      needs: [
+        "depends on", "depend on", "dependent on", "depends", "dependencies", "dependency", "deps", "after",
+        "blocked by", "requires", "require", "needs", "prerequisite", "prerequisites", "prereq", "completion of",
+      ],
       states: [
         .open: [
           "todo", "to do", "to-do", "open", "pending", "not started", "not begun", "planned", "queued", "blocked",

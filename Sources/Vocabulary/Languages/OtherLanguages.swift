@@ -40,6 +40,13 @@ enum OtherLanguages {
     "übersprungen", "annullata", "annullato", "saltata", "saltato", "rimossa", "rimosso",
   ]
 
+  /// What stands before the tasks that a task depends on.
+  static let taskNeeds = [
+    "después de", "requiere", "necesita", "dependencias", "dépend de", "dépendances", "après", "requiert", "nécessite",
+    "bloquée par", "bloqué par", "hängt ab von", "hängt von", "abhängig von", "abhängigkeiten", "nach", "benötigt",
+    "braucht", "blockiert durch", "dipende da", "dopo", "richiede",
+  ]
+
   /// What says that a requirement was withdrawn.
   static let withdrawals = [
     "eliminad", "anulad", "supprim", "annul", "abandonn", "gestrichen", "entfallen", "entfällt", "zurückgezogen",

@@ -110,6 +110,10 @@ extension LanguageWords {
       labels: ["tarefa"],
       totals: ["total", "total de tarefas", "número de tarefas", "tarefas"],
       summaries: ["resumo", "visão geral", "total"],
+      needs: [
+        "depende de", "dependem de", "dependente de", "dependências", "depois de", "após", "requer", "bloqueada por",
+        "bloqueado por", "precisa de",
+      ],
       states: [
         .open: [
           "pendente", "a fazer", "aberta", "aberto", "não iniciada", "não iniciado", "bloqueada", "bloqueado", "adiada",

@@ -14,6 +14,10 @@ struct TaskWords: Sendable {
   let totals: [String]
   /// What the heading of a section holds that sums up.
   let summaries: [String]
+  /// What stands before the tasks that a task depends on: `depends on`.
+  let needs: [String]
+  /// What stands behind them.
+  var needsBehind: [String] = []
   /// What says how far a task is.
   let states: [TaskStateWord: [String]]
 }

@@ -23,6 +23,12 @@ extension Words {
   /// What says that a task will not be done, in lower case, the longest first.
   public static let droppedTasks = longestFirst({ $0.tasks.states[.dropped] ?? [] }, OtherLanguages.droppedTasks)
 
+  /// What stands before the tasks that a task depends on, in lower case, the longest first.
+  public static let taskNeeds = longestFirst(\.tasks.needs, OtherLanguages.taskNeeds)
+
+  /// What stands behind the tasks that a task depends on.
+  public static let taskNeedsBehind = merged(\.tasks.needsBehind)
+
   /// What a word says of a task, in lower case.
   public static let taskStates: [String: TaskStateWord] = Dictionary(
     TaskStateWord.allCases.flatMap { state in (merged(\.tasks.states)[state] ?? []).map { ($0, state) } },

@@ -207,6 +207,9 @@ struct RuleTests {
     Fault(name: "a task for no requirement", expected: ["SK046 F-USER-002/tasks.md:5"]) {
       $0[tasks, default: ""] += "- [ ] T003 [US2] Show another page (FR-007)\n"
     },
+    Fault(name: "a task that waits for none", expected: ["SK047 F-USER-002/tasks.md:5"]) {
+      $0[tasks, default: ""] += "- [ ] T003 [US2] Show another page (depends on T009)\n"
+    },
     Fault(name: "a range of tasks that ends beyond the last", expected: ["SK045 F-USER-002/tasks.md:6"]) {
       $0[tasks, default: ""] += "\nAll of T001–T009 are small.\n"
     },

@@ -3,7 +3,7 @@ public import Records
 extension TaskListFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(document, tasks, served, rows, legends, mentionedRequirements, falseClaim)
+    writer.write(document, tasks, served, rows, legends, mentionedRequirements, falseClaim, needs)
   }
 
   /// Reads its fields.
@@ -15,6 +15,7 @@ extension TaskListFacts: Recordable {
     legends = try reader.next()
     mentionedRequirements = try reader.next()
     falseClaim = try reader.next()
+    needs = try reader.next()
   }
 }
 
