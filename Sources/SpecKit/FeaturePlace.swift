@@ -38,7 +38,7 @@ struct FeaturePlace {
       let name = branch.name.string
       let directory = workspace.specs.appending(component: name)
       self.init(
-        location: FeatureLocation(id: FeatureID(name), layout: .flat, epic: nil, directory: directory), epic: nil,
+        location: FeatureLocation(layout: .flat, epic: nil, directory: directory), epic: nil,
         isNew: true)
       return
     }
@@ -51,7 +51,7 @@ struct FeaturePlace {
     let id = try IDsInUse(workspace: session.workspace, map: map, ledger: ledger).next(in: area)
     self.init(
       location: FeatureLocation(
-        id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string)),
+        layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string)),
       epic: epic, isNew: true)
   }
 

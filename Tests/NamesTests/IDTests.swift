@@ -15,7 +15,7 @@ import Testing
 @Test func `IDs are ordered by their numbers`() {
   let names = ["F-USER-010", "F-USER-9", "F-USER-1000", "F-ORDER-002", "f-user-011"]
   #expect(
-    names.map(FeatureID.init).sorted().map(\.string)
+    names.map { FeatureID($0) }.sorted().map(\.string)
       == ["F-ORDER-002", "F-USER-9", "F-USER-010", "f-user-011", "F-USER-1000"])
   #expect(EpicID("EPIC-USER-9-x") < EpicID("EPIC-USER-010-a"))
 }
@@ -44,6 +44,16 @@ func `natural order takes digits as numbers`(first: String, second: String) {
 
 @Test(arguments: ["F-USER", "F-USER-1x", "F--001", "001-search", "F-USER-001-x", "G-USER-001", "F-ÄRA-001", ""])
 func `an ID of another form has no parts`(text: String) { #expect(FeatureID(text).parts == nil) }
+
+@Test(arguments: [
+  ("F-USER-001", "F-USER-001"), ("F-USER-001-sign-up", "F-USER-001"), ("F-USER-1234_sign up", "F-USER-1234"),
+  ("F-USER-001 Sign up", "F-USER-001"), ("F-USER-001注册", "F-USER-001"), ("f-user-001-x", "f-user-001"),
+  ("F-USER-001-002", "F-USER-001"), ("F-USER-001x", "F-USER-001x"), ("F-USER-1-x", "F-USER-1-x"),
+  ("F-USER-MAIL-001-x", "F-USER-MAIL-001-x"), ("FUSER001-x", "FUSER001-x"), ("001-search", "001-search"), ("", ""),
+])
+func `the ID of a directory is what stands before its name`(directory: String, id: String) {
+  #expect(FeatureID(directory: directory).string == id)
+}
 
 @Test func `an epic ID has an area, a number and a slug`() throws {
   let parts = try #require(EpicID("epic-USER-001-user-onboarding").parts)

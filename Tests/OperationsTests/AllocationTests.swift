@@ -72,7 +72,7 @@ import Names
   @Test func `IDs of other branches count where the workspace is below the top of the repository`() throws {
     let sandbox = try GitSandbox()
     try sandbox.write("x", to: "product/.specify/speckit.yml")
-    try sandbox.write("x", to: "product/\(epicFolder)/features/F-USER-005/spec.md")
+    try sandbox.write("x", to: "product/\(epicFolder)/features/F-USER-005-pay/spec.md")
     try sandbox.write("x", to: "\(epicFolder)/features/F-USER-050/spec.md")
     try sandbox.commitAll()
     try sandbox.git("switch", "-q", "--orphan", "apart")

@@ -11,7 +11,7 @@ import WorkspaceModel
 @Suite struct FormattedDecisionTests {
   private func decision(_ violation: String, because reason: String) throws -> CapturedDecision {
     let location = FeatureLocation(
-      id: FeatureID("F-USER-001"), layout: .epic, epic: nil,
+      layout: .epic, epic: nil,
       directory: try relative("\(epicFolder)/features/F-USER-001"))
     return CapturedDecision(
       complexity: ComplexityRow(line: 1, violation: violation, reason: reason, rejectedAlternative: ""), of: location)

@@ -104,7 +104,7 @@ import Names
     let tree = MemoryTree(texts: ["\(epicFolder)/exec-plan.md": "# Epic\n"].merging(documents) { $1 })
     let keeper = GateKeeper(workspace: session.workspace, tree: tree)
     let location = FeatureLocation(
-      id: FeatureID("F-USER-001"), layout: .epic, epic: nil, directory: try relative(Self.spec).parent)
+      layout: .epic, epic: nil, directory: try relative(Self.spec).parent)
     return try keeper.sources(ofPlanFor: location)
   }
 

@@ -36,6 +36,22 @@ import Testing
     #expect(try shown("./F-USER-002") == "F-USER-002")
   }
 
+  @Test func `a folder with a name behind the ID is known by both`() throws {
+    let (bare, named) = (workspace.folder("F-USER-010"), workspace.folder("F-USER-010-reset"))
+    try workspace.git("mv", bare, named)
+    for name in ["F-USER-010", "f-user-010", "F-USER-010-reset", "F-USER-010-re", "003", named, named + "/spec.md"] {
+      #expect(try shown(name) == "F-USER-010", "\(name)")
+    }
+    #expect(try workspace.succeed("show", "F-USER-010", "--json").json()["feature"]["directory"].string == named)
+    try workspace.succeed("sync")
+    try workspace.succeed("decision", "add", "Send a mail", "--rationale", "Safe", "--feature", "F-USER-010")
+    #expect(
+      try workspace.text(Workspace.epic + "/design/index.md").contains("[F-USER-010](../features/F-USER-010-reset/"))
+    #expect(try workspace.succeed("check").output.contains("no findings"))
+    try workspace.succeed("new-feature", "Invite a friend", "--depends-on", "F-USER-010-reset", "--no-switch")
+    #expect(try workspace.text(workspace.folder("F-USER-011") + "/spec.md").contains("**Depends on**: F-USER-010"))
+  }
+
   @Test(arguments: [
     (
       #"{"history": {"feature_directory": "specs/old"}, "feature_directory": "specs/a"}"#,

@@ -18,12 +18,12 @@ import WorkspaceModel
 
 @Test func `edges are ordered, single, known and without regard to case`() {
   let graph = DependencyGraph(
-    features: ["F-A-001", "F-A-002", "F-A-010"].map(FeatureID.init),
+    features: ["F-A-001", "F-A-002", "F-A-010"].map { FeatureID($0) },
     dependencies: [
-      FeatureID("f-a-001"): ["F-A-010", "f-a-002", "F-A-002", "F-B-001"].map(FeatureID.init),
+      FeatureID("f-a-001"): ["F-A-010", "f-a-002", "F-A-002", "F-B-001"].map { FeatureID($0) },
       FeatureID("F-B-001"): [FeatureID("F-A-001")],
     ])
-  #expect(graph.edges[FeatureID("F-A-001")] == ["F-A-002", "F-A-010"].map(FeatureID.init))
+  #expect(graph.edges[FeatureID("F-A-001")] == ["F-A-002", "F-A-010"].map { FeatureID($0) })
   #expect(graph.edges.count == 1)
 }
 
@@ -36,7 +36,7 @@ func `a circle of ten thousand features needs no deep stack`() {
 
 private func graph(_ edges: [String: [String]]) -> DependencyGraph {
   DependencyGraph(
-    features: edges.keys.sorted().map(FeatureID.init),
+    features: edges.keys.sorted().map { FeatureID($0) },
     dependencies: Dictionary(
-      uniqueKeysWithValues: edges.map { (FeatureID($0.key), $0.value.map(FeatureID.init)) }))
+      uniqueKeysWithValues: edges.map { (FeatureID($0.key), $0.value.map { FeatureID($0) }) }))
 }

@@ -38,7 +38,7 @@ import WorkspaceModel
 }
 
 @Test func `a flat feature's branch is its directory, whatever the header says`() throws {
-  let location = { FeatureLocation(id: FeatureID("001-x"), layout: .flat, epic: nil, directory: directory) }
+  let location = { FeatureLocation(layout: .flat, epic: nil, directory: directory) }
   #expect(try feature(["spec.md": "# X\n"], at: location()).branch == "001-x")
   #expect(try feature(["spec.md": "# X\n\n**Branch**: `[###-x]`\n"], at: location()).number == 1)
   #expect(try feature(["plan.md": "# X\n\n**Branch**: main\n"], at: location()).branch == "001-x")
@@ -49,7 +49,7 @@ private let directory = RelativePath("features/F-USER-001") ?? .empty
 private func feature(
   _ files: [String: String],
   at location: FeatureLocation = FeatureLocation(
-    id: FeatureID("F-USER-001"), layout: .epic, epic: EpicID("EPIC-USER-001-x"), directory: directory)
+    layout: .epic, epic: EpicID("EPIC-USER-001-x"), directory: directory)
 ) throws -> Feature {
   let temporary = try TemporaryDirectory()
   for (name, text) in files { try temporary.write(text, to: directory.string + "/" + name) }

@@ -95,9 +95,18 @@ func `a directory is an epic by its name in any case, its exec plan or its featu
   #expect(map.features.map(\.id.string) == ["002-login"])
 }
 
+@Test func `a name behind the ID belongs to the folder of a feature in an epic alone`() throws {
+  let map = try map(of: [
+    "plans/a/EPIC-A-001-x/features/F-A-002-pay/spec.md", "plans/a/EPIC-A-001-x/features/F-A-001/spec.md",
+    "specs/F-A-003-x/spec.md",
+  ])
+  #expect(map.features.map(\.id.string) == ["F-A-001", "F-A-002", "F-A-003-x"])
+  #expect(map.features[1].path(of: .spec).string == "plans/a/EPIC-A-001-x/features/F-A-002-pay/spec.md")
+}
+
 @Test func `a plan is named by its layout`() {
   let location = { (layout: LayoutKind) in
-    FeatureLocation(id: FeatureID("x"), layout: layout, epic: nil, directory: relative("specs/x"))
+    FeatureLocation(layout: layout, epic: nil, directory: relative("specs/x"))
   }
   #expect(location(.epic).path(of: .plan).string == "specs/x/impl-plan.md")
   #expect(location(.flat).path(of: .plan).string == "specs/x/plan.md")

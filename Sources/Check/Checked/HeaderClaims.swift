@@ -23,7 +23,7 @@ struct HeaderClaims {
   var problems: [Problem] { [featureID, epic, title].compactMap { $0 } }
 
   private var featureID: Problem? {
-    guard let claimed = header.featureID, isID(claimed), FeatureID(claimed) != checked.feature.id,
+    guard let claimed = header.featureID, isID(claimed), FeatureID(directory: claimed) != checked.feature.id,
       let line = header.lines[.featureID]
     else { return nil }
     return Problem(
@@ -43,7 +43,7 @@ struct HeaderClaims {
   /// Whether a text is an ID as the layout of the feature has them, and not one of the team's own.
   private func isID(_ text: String) -> Bool {
     checked.location.layout == .epic
-      ? FeatureID(text).parts != nil
+      ? FeatureID(directory: text).parts != nil
       : FeatureNumber.of(text) != nil || checked.context.features.contains(FeatureID(text))
   }
 

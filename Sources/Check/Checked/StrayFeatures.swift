@@ -57,8 +57,10 @@ struct StrayFeatures {
     do { return try context.tree.list(directory) } catch is FileError { return nil }
   }
 
-  /// Within an epic other folders may hold documents of any name.
+  /// Within an epic other folders may hold documents of any name, and may bear the ID of the feature that they are about.
   private func isStray(_ directory: RelativePath, _ names: [String], _ isInEpic: Bool) -> Bool {
-    FeatureID(directory.name).parts != nil || !isInEpic && (names.contains("spec.md") || names.contains("impl-plan.md"))
+    if FeatureID(directory.name).parts != nil { return true }
+    let isNamed = FeatureID(directory: directory.name).parts != nil
+    return (isNamed || !isInEpic) && (names.contains("spec.md") || names.contains("impl-plan.md"))
   }
 }

@@ -19,18 +19,23 @@ extension Rule {
     hint: "give one of them the next free number: rename its folder, then the ID in its documents",
     .workspace { workspace in
       let map = workspace.context.map
-      let features = map.features.filter { $0.layout == .epic }.map { ($0.id.string.lowercased(), $0.directory) }
-      let epics = map.epics.map { ($0.id.parts.map { "\($0.area.string)-\($0.number)" } ?? $0.id.string, $0.directory) }
-      return doubled(features, "the ID") + doubled(epics.map { ($0.0.lowercased(), $0.1) }, "the epic's ID")
+      let features = map.features.filter { $0.layout == .epic }.map { ($0.id.string, $0.id.string, $0.directory) }
+      let epics = map.epics.map {
+        ($0.id.parts.map { "\($0.area.string)-\($0.number)" } ?? $0.id.string, $0.id.string, $0.directory)
+      }
+      return doubled(features, "the ID") + doubled(epics, "the epic's ID")
     })
 
-  private static func doubled(_ holders: [(id: String, directory: RelativePath)], _ what: String) -> [Problem] {
-    var first: [String: RelativePath] = [:]
-    return holders.compactMap { id, directory in
-      guard let other = first.updateValue(first[id] ?? directory, forKey: id) else { return nil }
+  private static func doubled(_ holders: [(key: String, name: String, directory: RelativePath)], _ what: String)
+    -> [Problem]
+  {
+    var first: [String: (name: String, directory: RelativePath)] = [:]
+    return holders.compactMap { key, name, directory in
+      let key = key.lowercased()
+      guard let (otherName, other) = first.updateValue(first[key] ?? (name, directory), forKey: key) else { return nil }
       return Problem(
-        directory, "\(what) \(directory.name) is that of \(other) too",
-        elsewhere: [Problem(other, "\(what) \(other.name) is that of \(directory) too")])
+        directory, "\(what) \(name) is that of \(other) too",
+        elsewhere: [Problem(other, "\(what) \(otherName) is that of \(directory) too")])
     }
   }
 }

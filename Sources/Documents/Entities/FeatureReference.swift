@@ -10,7 +10,8 @@ enum FeatureReference {
     let words = Substring(text).split { $0.isWhitespace || "()[]（）`*,;:，；：。、/\"'|#".contains($0) }
     for (index, word) in words.enumerated() {
       let name = word.trimmedAtEnd { ".!?".contains($0) }
-      if FeatureID(String(name)).parts != nil || isNumberedName(name) { return FeatureID(String(name)) }
+      let id = FeatureID(directory: String(name))
+      if id.parts != nil || isNumberedName(name) { return id }
       let isNumber = name.utf8.count >= 3 && name.utf8.count <= 6 && name.utf8.allSatisfy(\.isDigit)
       if isNumber, index > 0, Words.featureWords.contains(words[index - 1].lowercased()) {
         return FeatureID(String(name))

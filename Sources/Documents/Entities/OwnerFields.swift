@@ -46,7 +46,7 @@ struct OwnerFields {
 
   /// The feature that a word names by its ID or its number; nil where it names none.
   static func feature(_ name: some StringProtocol) -> FeatureID? {
-    let id = FeatureID(String(name))
+    let id = FeatureID(directory: String(name))
     let isNumber = name.utf8.count >= 3 && Int(decimalDigits: name) != nil
     return id.parts != nil || isNumber || FeatureNumber.of(id.string) != nil || FeatureNumber.isTimestamped(id.string)
       ? id : nil

@@ -10,9 +10,9 @@ public struct DependencyName: Hashable, Sendable {
   /// The line it stands on.
   public let line: Int
 
-  /// Whether a name that nothing bears was meant for a feature: `F-USER-009`, `009-search`.
+  /// Whether a name that nothing bears was meant for a feature: `F-USER-009`, `F-USER-009-search`, `009-search`.
   public static func looksLikeFeature(_ name: String) -> Bool {
-    FeatureID(name).parts != nil || FeatureNumber.of(name) != nil
+    FeatureID(directory: name).parts != nil || FeatureNumber.of(name) != nil
   }
 
   /// A name without the signs that may end it.

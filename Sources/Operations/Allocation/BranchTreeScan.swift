@@ -24,7 +24,7 @@ struct BranchTreeScan {
       for entry in entries where entry.kind == .tree {
         if entry.name == "features" {
           found += try (self.entries(of: entry.id) ?? []).filter { $0.kind == .tree }.map {
-            ReadableName($0.name)?.featureID ?? FeatureID($0.name)
+            ReadableName($0.name)?.featureID ?? FeatureID(directory: $0.name)
           }
         } else {
           if entry.name.lowercased().hasPrefix("epic-") {

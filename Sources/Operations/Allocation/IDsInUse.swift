@@ -73,7 +73,7 @@ public struct IDsInUse {
     for folder in folders where folder.path.relative(to: workspace.configuration.plans) != nil {
       if let error = folder.error { throw Failure(unknown: "IDs", because: error) }
       if folder.isLink {
-        let id = FeatureID(folder.path.name)
+        let id = FeatureID(directory: folder.path.name)
         if id.parts != nil, holders[id] == nil { hold(id, for: folder.path.string) }
         epics.insert(EpicID(folder.path.name))
         continue

@@ -12,7 +12,7 @@ struct NumberSets: Hashable, Sendable {
 
   /// Takes in what a folder or an ID is called.
   mutating func note(_ name: String) {
-    if let parts = FeatureID(name).parts {
+    if let parts = FeatureID(directory: name).parts {
       features[parts.area, default: []].insert(parts.number)
     } else if let parts = EpicID(name).parts {
       epics[parts.area, default: []].insert(parts.number)

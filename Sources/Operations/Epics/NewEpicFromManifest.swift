@@ -82,7 +82,7 @@ public enum NewEpicFromManifest {
       let id = try entry.id.map { FeatureID($0) } ?? nextID(ids, epic)
       ids.take(id, for: entry.title)
       let location = FeatureLocation(
-        id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
+        layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
       guard head?.commit != nil else {
         return MadeFeature(location: location, title: entry.title, branch: nil, number: nil)
       }
@@ -154,6 +154,7 @@ private struct DependencyNames {
   ) throws {
     for location in try session.workspace.map(of: draft).features {
       byName[location.id.string.lowercased()] = location.id
+      byName[location.directory.name.lowercased()] = location.id
     }
     for (entry, feature) in zip(manifest.features, features) {
       byName[feature.location.id.string.lowercased()] = feature.location.id

@@ -62,7 +62,7 @@ extension NewFeature {
   private static func place(_ request: Request, in epic: Epic, _ name: BranchPlan?, _ ids: IDsInUse) throws -> Place {
     let id = try chooseID(request.id, epic: epic, inUse: ids)
     let location = FeatureLocation(
-      id: id, layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
+      layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
     return Place(location: location, group: FeatureGroup(epic), name: name)
   }
 
@@ -78,8 +78,7 @@ extension NewFeature {
       throw Failure(.usage, .noSpecsRoot, "no root is configured for specs", hint: "set specs: specs")
     }
     let location = FeatureLocation(
-      id: FeatureID(name.name.string), layout: .flat, epic: nil,
-      directory: root.appending(component: name.name.string))
+      layout: .flat, epic: nil, directory: root.appending(component: name.name.string))
     guard try tree.read(location.path(of: .spec)) == nil else {
       throw Failure(
         .conflict, .featureExists, "\(location.directory) holds a specification already",

@@ -147,7 +147,7 @@ public enum SwitchFeature {
     do {
       let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
       return try session.workspace.map(of: tree).features.first { location in
-        guard isNamed || location.id == FeatureID(argument) else { return false }
+        guard isNamed || location.id == FeatureID(directory: argument) else { return false }
         let own = try session.workspace.branch(of: location, in: tree)
         return own == branch || location.layout == .flat && own == name
       }

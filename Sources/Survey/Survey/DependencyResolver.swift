@@ -59,7 +59,7 @@ public final class DependencyResolver {
     var texts: Set<String> = []
     var restOnBranches = false
     for name in names {
-      if let id = ids[FeatureID(name.text)] {
+      if let id = identified(name.text) {
         if id != feature, known[id] == nil { known[id] = name }
         continue
       }
@@ -80,7 +80,10 @@ public final class DependencyResolver {
   public func features(named names: [String]) -> [FeatureID] { names.compactMap { resolve($0) ?? numbered($0) } }
 
   /// The feature with this ID or branch; nil where none or several have it.
-  private func resolve(_ name: String) -> FeatureID? { ids[FeatureID(name)] ?? borne(name) }
+  private func resolve(_ name: String) -> FeatureID? { identified(name) ?? borne(name) }
+
+  /// The feature with this ID, which may stand before a name as in the name of its folder.
+  private func identified(_ name: String) -> FeatureID? { ids[FeatureID(name)] ?? ids[FeatureID(directory: name)] }
 
   /// The feature with this branch; nil where none or several have it.
   private func borne(_ name: String) -> FeatureID? {

@@ -134,6 +134,10 @@ extension Workspace {
 
   private func namedFeature(_ argument: String, in map: WorkspaceMap) throws -> FeatureLocation {
     if let exact = try only(map.features.filter { $0.id == FeatureID(argument) }, for: argument) { return exact }
+    let called = FeatureID(argument)
+    if let exact = try only(map.features.filter { FeatureID($0.directory.name) == called }, for: argument) {
+      return exact
+    }
     for base in [workingDirectory, root] {
       if let found = try feature(atExisting: argument, relativeTo: base, in: map) { return found }
     }
@@ -148,7 +152,7 @@ extension Workspace {
     }
     let lowered = argument.lowercased()
     let prefixed = map.features.filter { location in
-      [location.id.string, branches[location] ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
+      [location.directory.name, branches[location] ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
     }
     if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
     try branches.refuseToGuess(argument)

@@ -4,7 +4,7 @@ import Names
 public import Records
 
 extension FeatureLocation: Recordable {
-  /// Appends its fields; its ID is the name of its directory.
+  /// Appends its fields; its ID follows from the name of its directory.
   public func write(to writer: inout RecordWriter) {
     writer.write(layout, epic?.string, directory)
   }
@@ -14,7 +14,7 @@ extension FeatureLocation: Recordable {
     let layout: LayoutKind = try reader.next()
     let epic: String? = try reader.next()
     let directory: RelativePath = try reader.next()
-    self.init(id: FeatureID(directory.name), layout: layout, epic: epic.map { EpicID($0) }, directory: directory)
+    self.init(layout: layout, epic: epic.map { EpicID($0) }, directory: directory)
   }
 }
 

@@ -3,7 +3,7 @@ public import Names
 
 /// Where a feature is: its directory, its layout, its epic. Nothing of its documents is known yet.
 public struct FeatureLocation: Hashable, Sendable {
-  /// The directory's name.
+  /// What the directory is called in the flat layout; in an epic the ID that its name begins with, as far as it does.
   public let id: FeatureID
   /// The layout that decides the names of its documents.
   public let layout: LayoutKind
@@ -13,8 +13,8 @@ public struct FeatureLocation: Hashable, Sendable {
   public let directory: RelativePath
 
   /// Describes the feature in `directory`.
-  public init(id: FeatureID, layout: LayoutKind, epic: EpicID?, directory: RelativePath) {
-    self.id = id
+  public init(layout: LayoutKind, epic: EpicID?, directory: RelativePath) {
+    id = layout == .epic ? FeatureID(directory: directory.name) : FeatureID(directory.name)
     self.layout = layout
     self.epic = epic
     self.directory = directory

@@ -39,7 +39,7 @@ struct LinkedFolders {
   private func isNamedLikeFeature(_ link: RelativePath, _ place: Place) -> Bool {
     switch place {
     case .plans: link.name.lowercased().hasPrefix("epic-")
-    case .features: FeatureID(link.name).parts != nil
+    case .features: FeatureID(directory: link.name).parts != nil
     case .specs: FeatureNumber.of(link.name) != nil || FeatureNumber.isDated(link.name)
     }
   }

@@ -38,7 +38,7 @@ public struct WorkspaceMap: Sendable {
     for epic in epics {
       let entries = try survey.listBehindLink(epic.features)
       folders += survey.folders(in: epic.features, among: entries, .features).map { folder in
-        FeatureLocation(id: FeatureID(folder.name), layout: .epic, epic: epic.id, directory: folder)
+        FeatureLocation(layout: .epic, epic: epic.id, directory: folder)
       }
     }
     var seen: Set<RelativePath> = []
@@ -198,7 +198,7 @@ public struct WorkspaceMap: Sendable {
       if folder.name.hasPrefix("_") { return nil }
       let tree = survey.tree
       let isFeature = try FeatureNumber.of(folder.name) != nil || orIfUnreadable { try holdsDocument(folder, in: tree) }
-      return isFeature ? FeatureLocation(id: FeatureID(folder.name), layout: .flat, epic: nil, directory: folder) : nil
+      return isFeature ? FeatureLocation(layout: .flat, epic: nil, directory: folder) : nil
     }
   }
 

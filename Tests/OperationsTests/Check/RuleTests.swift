@@ -47,6 +47,20 @@ struct RuleTests {
       $0["plans/services/user/EPIC-shop/exec-plan.md"] = "# Epic: Shop\n"
       $0["plans/services/user/EPIC-shop/design/index.md"] = "# Design\n"
     },
+    Fault(
+      name: "features that are named otherwise",
+      expected: ["F-USER-9", "f-user-010", "FUSER011"].map { "SK001 \($0)" }
+    ) {
+      for id in ["F-USER-9", "f-user-010", "FUSER011"] {
+        $0["\(epicFolder)/features/\(id)/spec.md"] = "# Feature Specification: Log\n\nText.\n"
+      }
+    },
+    Fault(name: "one ID with two names", expected: ["SK002 F-USER-009-log"]) {
+      for name in ["", "-log"] {
+        $0["\(epicFolder)/features/F-USER-009\(name)/spec.md"] =
+          "# Feature Specification: Log\n\n**Feature ID**: F-USER-009\n\nText.\n"
+      }
+    },
     Fault(name: "one ID in two epics", expected: ["SK002 plans/system/EPIC-SYS-001-base/F-USER-001"]) {
       let other = "plans/system/EPIC-SYS-001-base"
       $0[other + "/exec-plan.md"] = "# Epic: Base\n"
