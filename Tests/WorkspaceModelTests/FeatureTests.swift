@@ -38,7 +38,7 @@ import WorkspaceModel
 }
 
 @Test func `a flat feature's branch is its directory, whatever the header says`() throws {
-  let location = { FeatureLocation(layout: .flat, epic: nil, directory: directory) }
+  let location = { FeatureLocation(layout: .flat, epic: nil, directory: RelativePath("specs/001-x") ?? .empty) }
   #expect(try feature(["spec.md": "# X\n"], at: location()).branch == "001-x")
   #expect(try feature(["spec.md": "# X\n\n**Branch**: `[###-x]`\n"], at: location()).number == 1)
   #expect(try feature(["plan.md": "# X\n\n**Branch**: main\n"], at: location()).branch == "001-x")
@@ -52,6 +52,6 @@ private func feature(
     layout: .epic, epic: EpicID("EPIC-USER-001-x"), directory: directory)
 ) throws -> Feature {
   let temporary = try TemporaryDirectory()
-  for (name, text) in files { try temporary.write(text, to: directory.string + "/" + name) }
+  for (name, text) in files { try temporary.write(text, to: location.directory.string + "/" + name) }
   return try Feature(at: location, DocumentReader(WorkingTree(root: temporary.path), SectionVocabulary()))
 }

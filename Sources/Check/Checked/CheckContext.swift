@@ -34,6 +34,8 @@ final class CheckContext {
   var keeper: GateKeeper { overview.keeper }
   /// The IDs of the features there are.
   var features: Set<FeatureID> { overview.features }
+  /// The highest number of each area that an epic or a feature is named for; 0 where no feature has one.
+  var highestNumbers: [Area: Int] { overview.highestNumbers }
   var vocabulary: SectionVocabulary { workspace.vocabulary }
   /// The digest of the constitution as it stands; nil where there is none that can be read, or it is not written yet.
   var constitutionDigest: String? { overview.constitutionDigest }
@@ -91,6 +93,15 @@ extension CheckContext {
       let plans = workspace.configuration.plans
       knowsEveryFeature = !map.unreadable.contains { !$0.isMisnamed && $0.path.relative(to: plans) != nil }
     }
+
+    lazy var highestNumbers = {
+      var highest: [Area: Int] = [:]
+      for area in map.epics.compactMap({ $0.id.parts?.area }) { highest[area] = 0 }
+      for feature in map.features where feature.layout == .epic {
+        if let parts = feature.id.parts { highest[parts.area] = max(highest[parts.area] ?? 0, parts.number) }
+      }
+      return highest
+    }()
 
     lazy var constitutionDigest = (try? keeper.constitutionDigest()) ?? nil
 

@@ -57,6 +57,8 @@ final class CheckedWorkspace {
   let pendingSync: PendingSync?
   /// The branches of its features.
   lazy var branches = Result { try FeatureBranches(self) }
+  /// The names of all branches, remote-tracking ones without their remote's; none outside Git.
+  lazy var branchNames = Result { try FeatureBranches.names(in: context.workspace) }
 
   init(
     context: CheckContext, features: [Summary], unreadable: Set<UnreadableFile>, pendingSync: PendingSync?

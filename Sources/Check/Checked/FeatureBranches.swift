@@ -39,6 +39,12 @@ struct FeatureBranches {
     }
   }
 
+  /// The names of all branches, remote-tracking ones without their remote's; none outside Git.
+  static func names(in workspace: Workspace) throws -> Set<String> {
+    guard let repository = try workspace.repository() else { return [] }
+    return try Set(repository.remoteTrackingBranches().map(\.name) + repository.localBranches().map(\.key.string))
+  }
+
   private static func isNumbered(_ branch: String) -> Bool {
     FeatureNumber.ofBranch(branch) != nil || FeatureNumber.isDated(FeatureNumber.lastSegment(of: branch))
   }

@@ -17,17 +17,33 @@ struct UnknownMentions {
   }
 
   var problems: [Problem] {
+    let unknown = unknown
+    if unknown.isEmpty { return [] }
+    let plans = PlannedFeatures(in: file.path, file.context)
+    let planned = Set(unknown.filter { isYetToCome($0.id) || plans.isPlanned($0.id.string, onLine: $0.line) }.map(\.id))
+    var seen = planned
+    return unknown.filter { seen.insert($0.id).inserted }.map { mention in
+      Problem(file.path, line: mention.line, text: mention.id.string, "there is no feature \(mention.id)")
+    }
+  }
+
+  /// The mentions of features that there are not. A link that leads nowhere is a finding of its own.
+  private var unknown: [FeatureMention] {
     let linked = linkedIDs
     let claims = claimLines
-    var seen: Set<FeatureID> = []
-    // A link that leads nowhere is a finding of its own.
     return document.mentionedFeatures.filter { mention in
       !document.decisionLog.contains(mention.line) && !document.generated.contains(mention.line)
         && !claims.contains(mention.line) && !file.context.features.contains(mention.id)
         && linked[mention.line]?.contains(mention.id) != true
-    }.filter { seen.insert($0.id).inserted }.map { mention in
-      Problem(file.path, line: mention.line, text: mention.id.string, "there is no feature \(mention.id)")
     }
+  }
+
+  /// Whether a document of an epic speaks of a feature whose number no feature of the area has reached: it plans it.
+  private func isYetToCome(_ id: FeatureID) -> Bool {
+    guard file.feature == nil, let parts = id.parts, let highest = file.context.highestNumbers[parts.area] else {
+      return false
+    }
+    return parts.number > highest
   }
 
   /// The lines on which a document says whose it is, which are held against its folder.

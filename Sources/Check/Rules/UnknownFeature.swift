@@ -17,13 +17,17 @@ extension Rule {
     silences: """
       Code blocks, comments and generated regions do not count, nor does the Decision Log, which is history. Of one ID
       the first place in a file is told. In the flat layout only dependencies are looked at, since a number in prose may
-      be anything.
+      be anything. A document of an epic, which no feature owns, may plan features: there an ID of an area that is known
+      counts as planned where no feature has reached its number. Everywhere a sentence or a table row may say that a
+      feature is yet to be made ("not written yet", "planned", "no folder yet").
       """,
     hint: "mend the ID; speckit list shows those that there are",
     .feature { checked in
       guard checked.context.knowsEveryFeature else { return [] }
       let names = checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || checked.epic == nil }
-      return names.map { name in
+      return names.filter { name in
+        !PlannedFeatures(in: name.path, checked.context).isPlanned(name.text, onLine: name.line ?? 0)
+      }.map { name in
         Problem(
           name.path, line: name.line, text: name.text,
           "\(checked.feature.id) depends on \(name.text), and there is no such feature")

@@ -425,6 +425,15 @@ extension LanguageWords {
         "implemented", "complete", "completed", "done", "shipped", "released", "delivered", "finished",
         "merged", "deployed", "live", "in production", "fully implemented", "implementation complete",
       ],
+      planned: [
+        "not written yet", "not yet written", "not created yet", "not yet created", "not made yet",
+        "not yet made", "not specified yet", "not yet specified", "not started", "not yet started",
+        "not there yet", "not exist yet", "doesn't exist yet", "does not yet exist", "do not yet exist",
+        "no folder yet", "no directory yet", "no spec yet", "no specification yet", "yet to be", "yet to come",
+        "to be created", "to be written", "to be specified", "to be made", "to be added", "to be planned",
+        "to be numbered", "will be created", "will be written", "will be added", "planned", "future",
+        "upcoming", "proposed", "backlog", "reserved", "tbd",
+      ],
       degrees: ["now", "fully", "formally", "officially", "completely", "permanently", "already"],
       remarks: ["in", "on", "at", "since", "by", "as", "with", "and"],
       parts: ["phase", "mvp", "except", "remain"]))

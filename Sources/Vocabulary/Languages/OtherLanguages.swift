@@ -1,5 +1,6 @@
-/// Languages of which no more is read than what documents call themselves, the Status of a feature, the keys of a Decision
-/// Log, marks of open questions and short headings of Complexity Tracking: Spanish, French, German, Italian.
+/// Languages of which no more is read than what documents call themselves, the Status of a feature, what says that one is
+/// planned, the keys of a Decision Log, marks of open questions and short headings of Complexity Tracking: Spanish, French,
+/// German, Italian.
 enum OtherLanguages {
   /// The keys, in lower case, that no language of ``LanguageWords/all`` has.
   static let decisionFields: [DecisionField: [String]] = [
@@ -93,6 +94,20 @@ enum OtherLanguages {
       "umgesetzt", "implementiert", "erledigt", "ausgeliefert", "in produktion",
       "completato", "completata", "implementato", "implementata", "rilasciato", "rilasciata", "terminato", "terminata",
       "in produzione",
+    ],
+    planned: [
+      "planificado", "planificada", "previsto", "prevista", "futuro", "futura", "propuesto", "propuesta",
+      "por crear", "por escribir", "se creará", "aún no existe", "todavía no existe", "aún no creado",
+      "aún no creada", "aún no escrito", "aún no escrita", "todavía no escrito", "todavía no escrita",
+      "aún sin carpeta", "prévu", "prévue", "planifié", "planifiée", "futur", "future", "proposé", "proposée",
+      "à créer", "à écrire", "à venir", "sera créé", "sera créée", "n'existe pas encore", "n’existe pas encore",
+      "pas encore écrit", "pas encore écrite", "pas encore créé", "pas encore créée", "pas encore de dossier",
+      "geplant", "geplante", "geplantes", "künftig", "künftige", "künftiges", "zukünftig", "zukünftige",
+      "vorgeschlagen", "anzulegen", "noch nicht geschrieben", "noch nicht angelegt", "noch nicht vorhanden",
+      "noch nicht erstellt", "gibt es noch nicht", "existiert noch nicht", "noch kein ordner",
+      "noch kein verzeichnis", "wird noch", "pianificato", "pianificata", "proposto", "proposta", "da creare",
+      "da scrivere", "sarà creato", "sarà creata", "non esiste ancora", "non ancora scritto",
+      "non ancora scritta", "non ancora creato", "non ancora creata", "ancora senza cartella",
     ],
     degrees: ["ya", "déjà", "bereits", "schon", "vollständig", "già"],
     remarks: ["en", "el", "por", "le", "par", "dans", "am", "seit", "mit", "von", "durch", "il", "da", "nel"],

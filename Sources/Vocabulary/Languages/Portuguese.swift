@@ -289,6 +289,13 @@ extension LanguageWords {
         "implementado", "implementada", "concluído", "concluída", "completo", "completa", "finalizado",
         "finalizada", "entregue", "lançado", "lançada", "em produção",
       ],
+      planned: [
+        "planejado", "planejada", "planeado", "planeada", "previsto", "prevista", "futuro", "futura",
+        "proposto", "proposta", "a ser criado", "a ser criada", "a ser escrito", "a ser escrita", "será criado",
+        "será criada", "a criar", "por criar", "a escrever", "por escrever", "ainda não existe",
+        "ainda não escrito", "ainda não escrita", "ainda não criado", "ainda não criada", "ainda não foi",
+        "ainda sem pasta", "sem pasta ainda", "não iniciado", "não iniciada",
+      ],
       degrees: ["já", "agora", "totalmente", "oficialmente", "formalmente"],
       remarks: ["em", "no", "na", "por", "desde", "com", "e"],
       parts: ["fase", "etapa", "exceto"]))

@@ -4,6 +4,8 @@ struct StatusWords: Sendable {
   let closed: [String]
   /// What says that it is built.
   let built: [String]
+  /// What a sentence holds that says of a feature that it is yet to be made.
+  let planned: [String]
   /// What may stand before such a word. Only in languages that part words by spaces.
   var degrees: [String] = []
   /// What begins a remark behind such a word. Only in languages that part words by spaces.

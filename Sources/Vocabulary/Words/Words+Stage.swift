@@ -10,6 +10,9 @@ extension Words {
     ["🚧", "⏳"] + merged(\.statuses.parts) + OtherLanguages.statuses.parts
     + [TaskStateWord.open, .begun].flatMap { merged(\.tasks.states)[$0] ?? [] }.filter { $0.count > 1 }
 
+  /// What a sentence holds that says of a feature that it is yet to be made, in lower case: `not written yet`.
+  public static let plans = merged(\.statuses.planned) + OtherLanguages.statuses.planned
+
   /// What says that a text is still to be written, in lower case: `todo`.
   public static let unwritten = Set(merged(\.headings.unwritten))
 }

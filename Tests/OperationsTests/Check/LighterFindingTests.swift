@@ -118,6 +118,35 @@ struct LighterFindingTests {
     #expect(told == ["warning SK021 spec.md:3"])
   }
 
+  @Test func `in the flat layout a branch that is the folder with another number is told while the feature is made`()
+    throws
+  {
+    let spec = { (branch: String, status: String) in
+      "# Feature Specification: Search\n\n**Feature Branch**: `\(branch)`\n**Status**: \(status)\n\n## Requirements\n\nNone yet.\n"
+    }
+    let told = try told { documents in
+      documents["specs/007-search/spec.md"] = spec("008-search", "Draft")
+      documents["specs/008-搜索/spec.md"] = spec("feature/010-搜索", "开发中")
+      documents["specs/009-sort/spec.md"] = spec("011-sort", "Implemented")
+      documents["specs/012-filter/spec.md"] = spec("12-filter", "Draft")
+      documents["specs/013-share/spec.md"] = spec("012-share-links", "Draft")
+    }
+    #expect(told == ["warning SK021 spec.md:3", "warning SK021 spec.md:3"])
+  }
+
+  @Test(arguments: [
+    ("[spec.md](../F-USER-001/spec.md)", true), ("`\(CheckedTree.first)/spec.md`", true),
+    ("[spec](/\(CheckedTree.first)/spec.md#goals)", true), ("[spec.md](spec.md)", false), ("[spec](./spec.md)", false),
+    ("[spec](/\(CheckedTree.second)/spec.md)", false), ("[plan](../F-USER-001/impl-plan.md)", false),
+    ("accounts", false),
+  ])
+  func `a plan whose header leads to the specification of another feature is told`(link: String, isTold: Bool) throws {
+    let told = try told {
+      try $0.replace("[spec.md](spec.md)", by: link, in: Self.plan)
+    }
+    #expect(told == (isTold ? ["warning SK021 impl-plan.md:3"] : []))
+  }
+
   @Test func `several IDs that stand for two tasks each are one finding`() throws {
     let told = try told { documents in
       documents[Self.tasks, default: ""] += "- [ ] T001 [US1] Again\n- [ ] T002 [US2] Again\n"

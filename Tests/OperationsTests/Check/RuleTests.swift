@@ -49,7 +49,7 @@ struct RuleTests {
     },
     Fault(
       name: "features that are named otherwise",
-      expected: ["F-USER-9", "f-user-010", "FUSER011"].map { "SK001 \($0)" }
+      expected: ["F-USER-9", "FUSER011", "f-user-010"].map { "SK001 \($0)" }
     ) {
       for id in ["F-USER-9", "f-user-010", "FUSER011"] {
         $0["\(epicFolder)/features/\(id)/spec.md"] = "# Feature Specification: Log\n\nText.\n"
