@@ -29,13 +29,14 @@ func `the first stage that holds is the one`(
   "Superseded by 012-x", "SUPERSEDED", "Deprecated", "Cancelled", "rejected (too costly)", "Now obsolete",
   "Draft → Superseded",
   "Won’t do", "已废弃", "废弃（见 012）", "已廢棄", "廃止", "廃止済み", "폐기", "폐기됨", "Obsoleto", "substituída por 012", "取り下げ",
-  "Ersetzt durch 012", "Zurückgezogen", "Annulée", "Remplacé par 012", "Rechazada", "Annullato",
+  "Ersetzt durch 012", "Closed - superseded", "Closed (abandoned)", "superseded → 002-b", "Encerrado: substituído",
+  "Zurückgezogen", "Annulée", "Remplacé par 012", "Rechazada", "Annullato",
 ])
 func `a status closes a feature`(status: String) { #expect(stage(status) == .closed) }
 
 @Test(arguments: [
   "Draft", "Approved, supersedes 001", "Not archived", "", nil, "Superseded → Draft", "Partially superseded",
-  "Replacement of 004", "未废弃", "Draft (superseded by 004?)", "Removal of the old page",
+  "Replacement of 004", "未废弃", "Draft (superseded by 004?)", "Removal of the old page", "Closed", "Draft → 002",
 ])
 func `another status does not close a feature`(status: String?) { #expect(stage(status) == .draft) }
 
@@ -49,6 +50,9 @@ func `a status says that a feature is built`(status: String) { #expect(Stage.isB
 
 @Test(arguments: [
   "Draft", "Complete draft", "Not done", "Implementation", "完了予定", "완료 예정", "完成度 50%", "", nil, "To be done",
+  "Complete - Ready for Planning", "Complete (spec)", "Completed (specification)", "Complete, awaiting implementation",
+  "Done (planning)", "Complete; implementation not started", "Done: spec reviewed", "완료 (명세)", "完了（仕様）", "已完成（规格）",
+  "Concluída (especificação)", "Implemented in part", "80% implemented", "Fertig (Spezifikation)", "Closed",
 ])
 func `another status does not say so`(status: String?) { #expect(!Stage.isBuilt(status)) }
 

@@ -83,7 +83,7 @@ extension CheckedWorkspace.Summary {
     let feature = checked.feature
     self.init(
       location: feature.location, stage: checked.judgement.stage,
-      isBuilt: Stage.isBuilt(feature.header?.status), branch: feature.branch,
+      isBuilt: Stage.isBuilt(feature.header?.statedStatus), branch: feature.branch,
       branchClaims: BranchClaim.all(of: feature),
       number: feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number,
       dependsOn: checked.dependencies.known.compactMap { id in
@@ -100,8 +100,8 @@ extension CheckedWorkspace.Summary {
     let branch = location.layout == .flat ? location.id.string : header?.branch
     let document = location.path(of: .spec)
     self.init(
-      location: location, stage: Stage.isClosed(header?.status) ? .closed : nil,
-      isBuilt: Stage.isBuilt(header?.status), branch: branch, branchClaims: [],
+      location: location, stage: Stage.isClosed(header?.statedStatus) ? .closed : nil,
+      isBuilt: Stage.isBuilt(header?.statedStatus), branch: branch, branchClaims: [],
       number: branch.flatMap(FeatureNumber.ofBranch),
       dependsOn: context.resolver.features(named: header?.dependsOn ?? []).map {
         CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])

@@ -12,16 +12,16 @@ extension Rule {
       for half done. One of them was not kept up. The stage follows from the tasks.
       """,
     silences: """
-      Nothing is said of a feature without tasks, for small ones need none, and never the other way round: many teams do not touch
-      the Status again; nor where some tasks are ticked and the Status says itself that a part is left: Complete (phase 2 pending).
-      Closed features are left alone.
+      Nothing is said of a feature without tasks, for small ones need none, and never the other way round: many teams do
+      not touch the Status again; nor where the Status speaks of the specification or the plan (`Complete - ready for
+      planning`), or says itself that a part is left: Complete (phase 2 pending). Closed features are left alone.
       """,
     hint: "tick what is done, or set the Status right",
     .feature { checked in
       let progress = checked.judgement.progress
       let open = progress.total - progress.done
-      guard let header = checked.feature.header, let status = header.status, Stage.isBuilt(status), open > 0,
-        !checked.isClosed, let path = checked.feature.spec?.path ?? checked.feature.plan?.path
+      guard let header = checked.feature.header, let status = header.status, Stage.isBuilt(header.statedStatus),
+        open > 0, !checked.isClosed, let path = checked.feature.spec?.path ?? checked.feature.plan?.path
       else { return [] }
       if progress.isStarted, Words.unfinishedStatuses.contains(where: status.lowercased().contains) { return [] }
       let message = "the Status says \(status), and \(tasks(open, of: progress))"

@@ -28,14 +28,16 @@ public struct MachinePath: Hashable, Sendable {
 
   /// Whether a path begins at the top of a machine's disk, in the folder of a person.
   public static func isMachinePath(_ path: String) -> Bool {
-    guard let beginning = beginnings.first(where: { path.contains($0) }) else { return false }
-    let bare = path.hasPrefix("file://") ? path.dropFirst(7) : path[...]
+    guard beginnings.contains(where: { path.contains($0) }) else { return false }
+    let isFile = path.hasPrefix("file://")
+    let bare = isFile ? path.dropFirst(7) : path[...]
     let parts = bare.split { $0 == "/" || $0 == "\\" }
-    if beginning == "file://" { return path.hasPrefix(beginning) && parts.count > 1 }
+    if isFile { return parts.count > 1 }
     let isWindows = parts.first.map { $0.count == 2 && $0.hasSuffix(":") && $0.first?.isLetter == true } ?? false
     if isWindows { return parts.count > 3 }
-    return (bare.hasPrefix("/Users/") || bare.hasPrefix("/home/") || bare.hasPrefix("/mnt/c/Users/")) && parts.count > 3
+    let homes = ["/Users/", "/home/", "/mnt/c/Users/", "/root/", "/var/home/"]
+    return homes.contains(where: bare.hasPrefix) && parts.count > 3
   }
 
-  private static let beginnings = ["/Users/", "/home/", ":\\Users\\", "\\Users\\", "file://"]
+  private static let beginnings = ["/Users/", "/home/", ":\\", ":/", "/root/"]
 }

@@ -14,6 +14,8 @@ public struct DocumentHeader: Hashable, Sendable {
   public let epic: String?
   /// `Status`.
   public let status: String?
+  /// `Status` with the remark in parentheses at its end: `Complete (specification)`.
+  public let statedStatus: String?
   /// `Created` or `Date`.
   public let created: String?
   /// `Spec` or `Feature Spec`: where the link leads, or the path as it is written.
@@ -35,16 +37,17 @@ public struct DocumentHeader: Hashable, Sendable {
     featureID = values[.featureID]?.value
     branch = values[.branch].flatMap { isNothing($0.value) ? nil : $0.value }
     epic = values[.epic]?.value
-    status = values[.status].map(DocumentHeader.unstruck)
+    status = values[.status].map { DocumentHeader.unstruck($0) ?? $0.value }
+    statedStatus = values[.status].map { DocumentHeader.unstruck($0) ?? InlineText.plain($0.rawValue) }
     created = values[.created]?.value
     spec = values[.spec].map { $0.linkDestination ?? $0.value }
     input = values[.input]?.value
     dependsOn = fields[.dependsOn].map(DependencyList.names(in:)) ?? []
   }
 
-  /// The value without what is struck out.
-  private static func unstruck(_ field: HeaderField) -> String {
-    guard field.rawValue.utf8.contains(.tilde) else { return field.value }
+  /// The value without what is struck out; nil where nothing is.
+  private static func unstruck(_ field: HeaderField) -> String? {
+    guard field.rawValue.utf8.contains(.tilde) else { return nil }
     return InlineText.plain(DependencyList.withoutStrikes(field.rawValue)).trimmingWhitespace()
   }
 }

@@ -50,7 +50,7 @@ public final class GateKeeper {
       feature.spec != nil && !spec.contains { $0.kind == .emptyDocument || $0.kind == .placeholder }
     let stage = Stage(
       Stage.Facts(
-        status: feature.header?.status, tasks: TaskProgress(ownTasks), isSpecWritten: isSpecWritten,
+        status: feature.header?.statedStatus, tasks: TaskProgress(ownTasks), isSpecWritten: isSpecWritten,
         passesSpecGate: spec.isEmpty, passesPlanGate: (spec + plan).isEmpty,
         hasUnjustifiedViolation: try hasUnjustifiedViolation(feature, plan)))
     return FeatureJudgement(

@@ -434,7 +434,14 @@ extension LanguageWords {
         "to be numbered", "will be created", "will be written", "will be added", "planned", "future",
         "upcoming", "proposed", "backlog", "reserved", "tbd",
       ],
+      parts: [
+        "ready", "spec", "specs", "specification", "specified", "plan", "plans", "planning", "planned", "tasks",
+        "design",
+        "awaiting", "waiting", "pending", "not started", "requirements", "clarified", "clarification", "part", "partly",
+        "partially", "draft", "analysis", "research", "phase", "mvp", "except", "but",
+        "remain", "remains", "remaining",
+      ],
+      closedLeads: ["closed"],
       degrees: ["now", "fully", "formally", "officially", "completely", "permanently", "already"],
-      remarks: ["in", "on", "at", "since", "by", "as", "with", "and"],
-      parts: ["phase", "mvp", "except", "remain"]))
+      remarks: ["in", "on", "at", "since", "by", "as", "with", "and"]))
 }

@@ -109,7 +109,13 @@ enum OtherLanguages {
       "da scrivere", "sarà creato", "sarà creata", "non esiste ancora", "non ancora scritto",
       "non ancora scritta", "non ancora creato", "non ancora creata", "ancora senza cartella",
     ],
+    parts: [
+      "especificación", "planificación", "requisitos", "listo para", "lista para", "pendiente", "parte",
+      "spécification",
+      "prêt", "prête", "planification", "en attente", "partie", "spezifikation", "planung", "bereit", "ausstehend",
+      "teilweise", "entwurf", "specifica", "pianificazione", "pronto per", "in attesa", "fase", "etapa", "phase",
+      "étape", "sauf", "salvo", "teil", "außer",
+    ],
     degrees: ["ya", "déjà", "bereits", "schon", "vollständig", "già"],
-    remarks: ["en", "el", "por", "le", "par", "dans", "am", "seit", "mit", "von", "durch", "il", "da", "nel"],
-    parts: ["fase", "etapa", "phase", "étape", "sauf", "salvo", "teil", "außer", "parte"])
+    remarks: ["en", "el", "por", "le", "par", "dans", "am", "seit", "mit", "von", "durch", "il", "da", "nel"])
 }

@@ -296,7 +296,11 @@ extension LanguageWords {
         "ainda não escrito", "ainda não escrita", "ainda não criado", "ainda não criada", "ainda não foi",
         "ainda sem pasta", "sem pasta ainda", "não iniciado", "não iniciada",
       ],
+      parts: [
+        "especificação", "planejamento", "plano", "requisitos", "pronto", "pronta", "aguardando", "não iniciado",
+        "não iniciada", "parte", "parcialmente", "exceto", "fase", "etapa", "rascunho", "design",
+      ],
+      closedLeads: ["fechado", "fechada", "encerrado", "encerrada"],
       degrees: ["já", "agora", "totalmente", "oficialmente", "formalmente"],
-      remarks: ["em", "no", "na", "por", "desde", "com", "e"],
-      parts: ["fase", "etapa", "exceto"]))
+      remarks: ["em", "no", "na", "por", "desde", "com", "e"]))
 }

@@ -6,10 +6,12 @@ struct StatusWords: Sendable {
   let built: [String]
   /// What a sentence holds that says of a feature that it is yet to be made.
   let planned: [String]
+  /// What says, behind such a word, that it is a part of the work alone: the specification, the plan.
+  let parts: [String]
+  /// What may stand before the word of how it was closed.
+  var closedLeads: [String] = []
   /// What may stand before such a word. Only in languages that part words by spaces.
   var degrees: [String] = []
   /// What begins a remark behind such a word. Only in languages that part words by spaces.
   var remarks: [String] = []
-  /// What says anywhere in it that only a part of the feature is built, or that another part is not.
-  var parts: [String] = []
 }

@@ -5,10 +5,15 @@ extension Words {
   /// How a Status begins that says that a feature is built, in lower case: `implemented`.
   public static let builtStatuses = longestFirst(\.statuses.built, OtherLanguages.statuses.built)
 
-  /// What says in the Status of a feature that is built, in lower case, that a part of it is not: `in progress`, `phase`.
+  /// What says in the Status of a feature that is built, in lower case, that it is at work still: `in progress`.
   public static let unfinishedStatuses =
-    ["🚧", "⏳"] + merged(\.statuses.parts) + OtherLanguages.statuses.parts
-    + [TaskStateWord.open, .begun].flatMap { merged(\.tasks.states)[$0] ?? [] }.filter { $0.count > 1 }
+    ["🚧", "⏳"] + [TaskStateWord.open, .begun].flatMap { merged(\.tasks.states)[$0] ?? [] }.filter { $0.count > 1 }
+
+  /// What says, behind the word of a Status, in lower case, that it is of a part of the work: `ready`.
+  public static let statusParts = Array(Set(merged(\.statuses.parts) + OtherLanguages.statuses.parts))
+
+  /// What stands, in lower case, before the word that says how a feature was closed: `closed`.
+  public static let closedLeads = longestFirst(\.statuses.closedLeads)
 
   /// What a sentence holds that says of a feature that it is yet to be made, in lower case: `not written yet`.
   public static let plans = merged(\.statuses.planned) + OtherLanguages.statuses.planned

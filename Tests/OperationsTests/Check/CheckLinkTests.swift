@@ -47,7 +47,8 @@ struct CheckLinkTests {
     "**Input**: Feature specification from `/Users/ada/x/specs/001-a/spec.md`",
     "**Spec**: /home/ada/x/specs/001/spec.md",
     "**Spec**: [spec](/Users/ada/x/specs/001/spec.md)", "**Spec**: `C:\\Users\\ada\\x\\specs\\001\\spec.md`",
-    "**Spec**: [spec](file:///home/ada/x/spec.md)",
+    "**Spec**: [spec](file:///home/ada/x/spec.md)", "**Spec**: D:/work/x/specs/001/spec.md",
+    "**Spec**: `/root/work/x/specs/001/spec.md`", "**Spec**: e:\\repos\\x\\specs\\001\\spec.md",
   ])
   func `a path on somebody's machine is told in the header, once`(line: String) throws {
     let found = try CheckedTree().findings {

@@ -4,7 +4,7 @@ public import Vocabulary
 extension DocumentHeader: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(heading, featureID, branch, epic, status, created, spec, input, dependsOn, lines)
+    writer.write(heading, featureID, branch, epic, status, statedStatus, created, spec, input, dependsOn, lines)
   }
 
   /// Reads its fields.
@@ -14,6 +14,7 @@ extension DocumentHeader: Recordable {
     branch = try reader.next()
     epic = try reader.next()
     status = try reader.next()
+    statedStatus = try reader.next()
     created = try reader.next()
     spec = try reader.next()
     input = try reader.next()
