@@ -52,7 +52,7 @@ struct LighterFindingTests {
       try remove(&documents)
       try documents.replace("**Depends on**: F-USER-001", by: "**Status**: Implemented", in: Self.spec)
     }
-    #expect(built == [])
+    #expect(!built.contains { $0.contains("SK015") })
   }
 
   @Test func `sample rows that stay in Complexity Tracking are a notice`() throws {
