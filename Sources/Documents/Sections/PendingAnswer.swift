@@ -2,7 +2,7 @@ import Markdown
 import Text
 import Vocabulary
 
-/// What stands in the place of the answer of a gate while there is none.
+/// What stands in the place of an answer, of a gate or a question, while there is none.
 enum PendingAnswer {
   /// Whether a text only says that the answer is yet to come.
   static func stands(in text: String) -> Bool {
