@@ -186,6 +186,11 @@ func `root fields are read from GraphQL`(text: String) {
   ("### POST: /signup", ["POST /signup"]), ("### `/signup` (POST)", ["POST /signup"]),
   ("### GET /a?page=1", ["GET /a"]),
   ("### POST /signup – join", ["POST /signup"]), ("### GET /a and POST /b", ["GET /a", "POST /b"]),
+  ("### GET /items/[id]", ["GET /items/[id]"]), ("### `GET /items/[id]/parts`", ["GET /items/[id]/parts"]),
+  ("### GET `/files/[...path]`", ["GET /files/[...path]"]), ("### `GET /files/*`", ["GET /files/*"]),
+  ("### GET /files/**", ["GET /files/**"]), ("### **GET /files**", ["GET /files"]),
+  ("### [GET /items/[id]]", ["GET /items/[id]"]), ("### GET /items [NEW]", ["GET /items"]),
+  ("### GET /items/[[...path]]", ["GET /items/[[...path]]"]), ("### GET /items/[id", ["GET /items/"]),
   ("### 登録 POST /signup", ["POST /signup"]), ("### GET help from /team", ["api.md"]), ("### Get /a", ["api.md"]),
 ])
 func `an operation stands in a heading in every usual shape`(heading: String, expected: [String]) {
@@ -266,6 +271,9 @@ func `a contract knows the line that defines it`(text: String, name: String, lin
   "### GET /a [UPDATED]", "### GET /a\n\nExisting endpoint; the answer has one more field.",
   "### GET /a\n\nNew field in the answer: `age`.", "### GET /a\n\n**Status**: Existing",
   "### GET /a\n\nDefined in [accounts](../../001-accounts/contracts/api.md).", "## 既存API\n\n### GET /a",
+  "### GET /a (Spec 001)", "### GET /a – F-ACC-001", "### GET /a\n\nExtends the endpoint of spec 001.",
+  "### GET /a\n\n**Source**: 001-accounts", "## Dependencies on other specs\n\n### GET /a",
+  "## Endpoints from 001-accounts\n\n### GET /a", "## 来自其他功能的接口\n\n### GET /a",
 ])
 func `an operation that is only called or changed is not defined`(text: String) {
   #expect(contracts("# API\n\n\(text)\n", "api.md").map(\.isBorrowed) == [true])
@@ -273,7 +281,10 @@ func `an operation that is only called or changed is not defined`(text: String) 
 
 @Test(arguments: [
   "### GET /a\n\nUpdates an existing user.", "### PUT /a – update a user", "## Update users\n\n### PUT /a",
-  "### GET /a\n\nModifies the user.", "### GET /a\n\nAdds a field to the form.", "## New and changed\n\n### GET /a",
+  "### GET /a\n\nModifies the user.", "### GET /a/[existing]",
+  "## Endpoints for other features\n\n### GET /a", "### GET /a\n\nManaged by the team, which 001-accounts is of, too.",
+  "### POST /a\n\nAdds an item to the cart of 001-carts.", "### GET /a\n\nAdds a field to the form.",
+  "## New and changed\n\n### GET /a",
 ])
 func `an operation that changes something is defined`(text: String) {
   #expect(contracts("# API\n\n\(text)\n", "api.md").map(\.isBorrowed) == [false])

@@ -405,4 +405,88 @@ import Testing
     #expect(next("- Decision: [D-001] The D-2026 cable, F-D-003 and ADR-050, D-01 or xD-009") == "D-002")
     #expect(next("### D1: A\n\nSee D12.") == "D13")
   }
+
+  @Test(arguments: [
+    ("- Decision: [D-USER-001-1] Keep it\n  Rationale: It works\n  Date/Author: 2026-01-02 / Ada", "D-USER-001-1"),
+    ("- Decision: [D-007-1] Keep it\n  Rationale: It works\n  Date/Author: 2026-01-02 / Ada", "D-007-1"),
+    ("- Decision: \\[D-USER-001-1\\] Keep it\n  Rationale: It works\n  Date/Author: 2026-01-02 / Ada", "D-USER-001-1"),
+    ("### D-USER-001-12: Keep it\n\nRationale: It works\n\nDate/Author: 2026-01-02 / Ada", "D-USER-001-12"),
+    ("### D-007-1 Keep it\n\nRationale: It works\n\nDate/Author: 2026-01-02 / Ada", "D-007-1"),
+    ("### Decision D-PAY2-001-3: Keep it\n\nRationale: It works\n\nDate/Author: 2026-01-02 / Ada", "D-PAY2-001-3"),
+    (
+      "| ID | Decision | Rationale | Date/Author |\n|---|---|---|---|\n| D-USER-001-1 | Keep it | It works | 2026-01-02 / Ada |",
+      "D-USER-001-1"
+    ),
+  ])
+  func `an ID that names the feature it is numbered in`(text: String, id: String) {
+    #expect(entries(text) == [entry(id)])
+  }
+
+  @Test(arguments: [
+    "- Decision: [D-2026-11-21] Keep it", "- Decision: [D-7-1] Keep it", "- Decision: [D-USER-1] Keep it",
+    "- Decision: [D-USER-001-] Keep it", "- Decision: [T-USER-001-1] Keep it",
+  ])
+  func `what only looks like the ID of a feature's decision is none`(text: String) {
+    #expect(entries(text).map(\.id) == [nil])
+  }
+
+  @Test func `decisions of features supersede each other, and do not change how plain IDs go on`() throws {
+    let log = DecisionLog(
+      of: Document(
+        """
+        ## Decision Log
+
+        - Decision: [D-001] A
+        - Decision: [D-USER-001-1] B
+        - Decision: [D-USER-001-2] C
+          Supersedes: D-USER-001-1
+        """), SectionVocabulary())
+    #expect(log.standings == [.inForce, .superseded(by: "D-USER-001-2"), .inForce])
+    #expect(log.position(of: "[d-user-001-2]") == 2)
+    #expect(log.nextID == "D-002")
+  }
+
+  @Test func `an ID to give instead of a doubled one counts on within the feature`() {
+    let ids = ["D-001", "D-USER-001-1", "D-USER-001-1", "D-USER-001-4", "D-USER-002-9"]
+    let text = "## Decision Log\n\n" + ids.map { "- Decision: [\($0)] A\n" }.joined()
+    let facts = DecisionLogFacts(of: Document(text), SectionVocabulary())
+    #expect(facts.freeID(insteadOf: "D-USER-001-1") == "D-USER-001-5")
+    #expect(facts.freeID(insteadOf: "D-001") == "D-002")
+  }
+
+  @Test(arguments: [
+    "### D-001", "### [D-001]", "### D-001:", "### `D-001` {#d-001}", "### Decision D-001", "### Decision D-001:",
+  ])
+  func `a heading that is an ID alone has the decision below its key`(heading: String) {
+    for body in [
+      "**Decision**: Keep it\n\n**Rationale**: It works\n\n**Date/Author**: 2026-01-02 / Ada",
+      "**Decision**\n\nKeep it\n\n**Rationale**\n\nIt works\n\n**Date/Author**\n\n2026-01-02 / Ada",
+      "**Decision**:\n\nKeep it\n\n**Rationale**:\n\nIt works\n\n**Date/Author**:\n\n2026-01-02 / Ada",
+      "Decision:\n\nKeep it\n\nRationale:\n\nIt works\n\nDate/Author:\n\n2026-01-02 / Ada",
+      "- Decision: Keep it\n- Rationale: It works\n- Date/Author: 2026-01-02 / Ada",
+      "#### Decision\n\nKeep it\n\n#### Rationale\n\nIt works\n\n#### Date/Author\n\n2026-01-02 / Ada",
+      "#### **Decision:**\n\nKeep it\n\n#### Rationale\n\nIt works\n\n#### Date/Author\n\n2026-01-02 / Ada",
+      "Two stores were tried.\n\n**Decision**: Keep it\n\n**Rationale**: It works\n\n**Date/Author**: 2026-01-02 / Ada",
+    ] {
+      #expect(entries("\(heading)\n\n\(body)") == [entry("D-001")], "\(body)")
+      #expect(entries("\(heading)\n\n\(body)\n\n\(heading)\n\n\(body)").map(\.id) == ["D-001", "D-001"], "\(body)")
+    }
+  }
+
+  @Test func `a heading of a number alone, and an item of an ID alone`() {
+    let body = "**Decision**: Keep it\n\n**Rationale**: It works\n\n**Date/Author**: 2026-01-02 / Ada"
+    #expect(entries("### Decision 1\n\n\(body)") == [entry()])
+    let item = "- [D-001]\n  Decision: Keep it\n  Rationale: It works\n  Date/Author: 2026-01-02 / Ada"
+    #expect(entries(item) == [entry("D-001")])
+  }
+
+  @Test(arguments: [
+    "- 決定：Keep it\n  理由：It works\n  日付／記録者：2026-01-02 ／ Ada",
+    "- 決定: Keep it\n  理由: It works\n  日付・記録者: 2026-01-02 / Ada",
+    "- 決定: Keep it\n  根拠: It works\n  記録日/記録者: 2026-01-02 / Ada",
+    "- 決定: Keep it\n  根拠: It works\n  記録日 ／ 記録者: 2026-01-02・Ada",
+    "- 결정: Keep it\n  근거: It works\n  날짜·작성자: 2026-01-02 / Ada",
+    "- 决策：Keep it\n  理由：It works\n  日期／作者：2026-01-02／Ada",
+  ])
+  func `date and author joined as a script joins them`(text: String) { #expect(entries(text) == [entry()]) }
 }

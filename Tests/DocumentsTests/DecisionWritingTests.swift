@@ -87,6 +87,14 @@ import Testing
       "- Decision: A\n  Rationale: a\n\n- Decision: B\n  Rationale: b",
       "\n- Decision: [D-001] New\n  Rationale: Why\n  Date/Author: 2026-11-21 / Bo\n  Source: F-A-001\n  Supersedes: D-001"
     ),
+    (
+      "### D-001\n\n**Decision**: A\n\n**Rationale**: a\n\n**Date/Author**: 2026-01-02 / Ada",
+      "\n### D-002\n\n**Decision**: New\n\n**Rationale**: Why\n\n**Date/Author**: 2026-11-21 / Bo\n\n**Source**: F-A-001\n\n**Supersedes**: D-001"
+    ),
+    (
+      "### [D-001]\n\n- Decision: A\n- Rationale: a\n- Date/Author: 2026-01-02 / Ada",
+      "\n### [D-002]\n\n- Decision: New\n- Rationale: Why\n- Date/Author: 2026-11-21 / Bo\n- Source: F-A-001\n- Supersedes: D-001"
+    ),
   ]
 
   private func log(_ text: String) -> DecisionLog { DecisionLog(of: Document(text), SectionVocabulary()) }

@@ -160,6 +160,15 @@ func `a section of a data model is no entity, in Portuguese neither`(heading: St
   "### User\n\nSem alterações no esquema.",
   "### User\n\n| Field | Type | Change |\n|---|---|---|\n| id | int | existing |\n| phone | text | **NEW** |",
   "This feature introduces no new entities.\n\n### User",
+  "### User\n\nThe source of truth for users is 001-accounts.", "### User\n\n**Source**: 001-accounts",
+  "### User\n\n- **Defined in:** `specs/001-accounts/data-model.md`", "### User\n\nImported from spec 001.",
+  "### User\n\nManaged by feature 001; read here.", "### User\n\nExtended from F001 with one field.",
+  "### User\n\nUses the model of F-ACC-001 unchanged.", "### User\n\nReference to the entity of 001-accounts.",
+  "### User\n\nThis feature adds `plan` to the existing table.", "### User (spec-001)",
+  "### User (new fields)", "### User — new column", "## Entities from 001-accounts\n\n### User",
+  "## Entities from other features\n\n### User", "### User\n\n在 001-accounts 中定义，此处扩展。",
+  "### User\n\n001-accounts에 정의된 기존 엔티티를 확장한다.", "### User\n\n001-accounts で定義。",
+  "### User\n\nDefinida em 001-accounts.", "## 他機能のエンティティ\n\n### User",
 ])
 func `an entity that is another's, or there already, is not defined`(text: String) {
   let entities = Document("# Data Model\n\n\(text)\n").definedEntities
@@ -172,6 +181,11 @@ func `an entity that is another's, or there already, is not defined`(text: Strin
   "### User\n\nThis table is the source of truth for logins.", "## New and changed entities\n\n### User",
   "### New Model: User", "### User\n\nExisting users log in again.",
   "### User\n\nBelongs to an Account (from 001-accounts).",
+  "### User\n\nThe source of truth for 001-accounts.", "### User\n\nManaged by the crew, as 001-accounts is.",
+  "### User\n\n- `org`: defined in 001-orgs", "### User\n\nDefined in this spec and used by 001-accounts.",
+  "### User\n\n**Source**: FR-001, T001", "### User\n\nThis feature adds a table of people.",
+  "## Entities for other features\n\n### User", "## Entities of 2026-01\n\n### User", "### User (v001)",
+  "### User\n\nSource orders are imported from 001-orders.",
   "### User (reference data)", "### User\n\n| Field | Type | Change |\n|---|---|---|\n| id | int | new |",
 ])
 func `an entity that only looks as if it were there already is defined`(text: String) {
@@ -179,7 +193,10 @@ func `an entity that only looks as if it were there already is defined`(text: St
 }
 
 @Test func `the remark that gives an entity to another feature names its owner`() {
-  for text in ["### User (from 003-auth)", "### User\n\n**Source of truth**: `specs/003-auth/data-model.md`"] {
+  for text in [
+    "### User (from 003-auth)", "### User\n\n003-auth에 정의된 엔티티.", "### User\n\nSource: `003-auth`",
+    "### User\n\n**Source of truth**: `specs/003-auth/data-model.md`",
+  ] {
     #expect(Document("# M\n\n\(text)\n").definedEntities.map(\.owner) == [FeatureID("003-auth")])
   }
 }

@@ -11,8 +11,8 @@ extension Rule {
       """,
     silences: """
       Features of which one is done or closed, or builds on the other, since an operation that changes over time is
-      history. Operations that a file calls existing or external, which it only uses. `GET /health` and its like, which
-      every service has, and what only goes by the name of its file.
+      history. Operations that a file calls existing, external or another feature's, which it only uses or extends.
+      `GET /health` and its like, which every service has, and what only goes by the name of its file.
       """,
     hint: "keep one definition, or name the owner in both",
     .group { $0.conflicts(over: $0.ownership.contracts) })

@@ -7,17 +7,23 @@ enum OperationHeading {
   /// The operations that the headings of a document name, in order.
   static func contracts(in document: Document) -> [Contract] {
     let owners = OwnerFields(of: document)
-    let borrowed = Borrowing.sections(of: document, Borrowing.isOfExistingOperations)
+    let borrowed = Borrowing.sections(of: document) { heading in
+      Borrowing.isOfExistingOperations(heading) || Borrowing.isOfOthers(heading)
+    }
     let headings = document.headings
     return headings.enumerated().flatMap { index, heading -> [Contract] in
       let operations = operations(in: heading.text)
       if operations.isEmpty { return [] }
       let line = heading.lines.lowerBound
       let next = index + 1 < headings.count ? headings[index + 1].lines.lowerBound : document.source.lines.count + 1
-      let remarks = Borrowing.remarks(in: heading.lines.upperBound..<next, of: document) { Borrowing.says($0) }
+      let remarks = Borrowing.remarks(in: heading.lines.upperBound..<next, of: document) {
+        Borrowing.says($0) || FeatureRemark.says($0)
+      }
+      let reference = EntityName.remark(of: heading.text).flatMap { FeatureReference.first(in: $0) }
       let isBorrowed =
-        borrowed.contains(line) || remarks.isBorrowed || remarks.isPointer || isOfExisting(heading.text)
-      let owner = owners.ofHeading[index] ?? (isBorrowed ? remarks.owner : nil) ?? owners.ofDocument
+        borrowed.contains(line) || reference != nil || remarks.isBorrowed || remarks.isPointer
+        || isOfExisting(heading.text)
+      let owner = owners.ofHeading[index] ?? reference ?? (isBorrowed ? remarks.owner : nil) ?? owners.ofDocument
       return operations.map {
         Contract(method: $0.method, path: $0.path, kind: .http, owner: owner, line: line, isBorrowed: isBorrowed)
       }
@@ -31,14 +37,14 @@ enum OperationHeading {
     }
     let words = heading.split { !$0.isLetter && $0 != "/" }.map { $0.lowercased() }
     if let first = words.first, Words.existingAdjectives.contains(first) { return true }
-    guard let bracket = heading.lastIndex(of: "["), bracket > heading.startIndex else { return false }
+    guard let bracket = heading.lastIndex(of: "["), heading[..<bracket].last?.isWhitespace == true else { return false }
     let mark = heading[bracket...].drop { $0 == "[" }.prefix { $0 != "]" }
     return Words.existingAdjectives.contains(mark.lowercased())
   }
 
   /// Every method before a path, or behind one that begins the heading: `GET, HEAD /a`, `GET /a, /b`, `/a (GET)`.
   static func operations(in text: String) -> [(method: String, path: String)] {
-    let words = text.split { $0.isWhitespace || "`,;|()[]（）、，".contains($0) }.flatMap(parted)
+    let words = words(of: text).flatMap(parted)
     var methods: [String] = []
     var operations: [(method: String, path: String)] = []
     var wasPath = false
@@ -58,6 +64,23 @@ enum OperationHeading {
     return words.dropFirst().filter { ContractReader.methods.contains(String($0)) }.map { (String($0), first) }
   }
 
+  /// The words of a heading. Brackets part them but within a path: `/items/[id]`, `/files/[...path]`.
+  private static func words(of text: String) -> [Substring] {
+    text.split { $0.isWhitespace || "`,;|()（）、，".contains($0) }.flatMap { word -> [Substring] in
+      guard let start = word.firstIndex(of: "/"), word[..<start].allSatisfy({ $0 == "[" }) else {
+        return word.split { "[]".contains($0) }
+      }
+      let path = word[start...]
+      var depth = 0
+      let end = path.indices.first { index in
+        if path[index] == "[" { depth += 1 }
+        if path[index] == "]" { depth -= 1 }
+        return depth < 0 || depth == 1 && path[index] == "[" && !path[index...].contains("]")
+      }
+      return [path[..<(end ?? path.endIndex)]]
+    }
+  }
+
   /// `GET/HEAD` and `POST:` without what joins or ends them.
   private static func parted(_ word: Substring) -> [Substring] {
     let parts = word.split { "/:：".contains($0) }
@@ -69,6 +92,9 @@ enum OperationHeading {
   private static func path(_ word: Substring) -> String? {
     guard word.hasPrefix("/"), !word.hasPrefix("//") else { return nil }
     let path = word.prefix { $0 != "?" && $0 != "#" }
-    return "/" + path.dropFirst().trimmedAtEnd { ".:：*\"'".contains($0) }
+    let trimmed = path.trimmedAtEnd { ".:：*\"'".contains($0) }
+    // `/files/*` stands for all that is below, while `/files*` may be the end of what is bold.
+    let stars = trimmed.last == "/" ? path[trimmed.endIndex...].prefix { $0 == "*" } : ""
+    return String(trimmed + stars)
   }
 }

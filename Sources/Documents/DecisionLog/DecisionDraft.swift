@@ -53,7 +53,9 @@ struct DecisionDraft {
   }
 
   /// Whether a line `Decision: …` tells more of this entry and begins no other.
-  var expectsDecision: Bool { layout.isHeading && values.count { $0.field == .decision } == 1 }
+  var expectsDecision: Bool {
+    (layout.isHeading || lead.isBareLabel && values[0].text.isEmpty) && values.count { $0.field == .decision } == 1
+  }
 
   /// Whether it says when or by whom.
   var hasSignature: Bool { values.contains { [.date, .author, .dateAndAuthor].contains($0.field) } }
@@ -89,6 +91,7 @@ struct DecisionDraft {
     let isBullet = !bullet.isEmpty
     if let index = values.indices.last, values[index].text.isEmpty, values[index].field != .other {
       values[index].text = String(text)
+      if values[index].key?.colon == ":" { values[index].key?.colon = ": " }
       values[index].bullets = isBullet ? 1 : 0
       values[index].firstBullet = bullet
       return extend(to: line)
@@ -126,7 +129,9 @@ struct DecisionDraft {
     entry.author = entry.author ?? lead.author
     entry.date = entry.date ?? groupDate
     style.signature = signature
-    entry.decision = DecisionText.unescaped(DecisionDraft.first(.decision, values) ?? "")
+    let keyed = lead.text.isEmpty ? values.first { $0.field == .decision && $0.key != nil && !$0.text.isEmpty } : nil
+    let decision = keyed ?? values.first { $0.field == .decision && !$0.text.isEmpty }
+    entry.decision = DecisionText.unescaped(decision?.text.trimmingWhitespace() ?? "")
     entry.rationale = DecisionDraft.filled(.rationale, values) ?? ""
     entry.source = DecisionDraft.filled(.source, values)
     entry.supersedes = DecisionDraft.filled(.supersedes, values)

@@ -1,3 +1,4 @@
+import Text
 import Vocabulary
 
 extension DecisionField {
@@ -11,10 +12,11 @@ extension DecisionField {
     Words.decisionFields.flatMap { field, names in names.map { (normalised($0), field) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// Lower case; white space around joints does not count.
+  /// Lower case; white space around joints does not count, nor which of the slashes and dots of a script joins.
   private static func normalised(_ name: String) -> String {
     var normalised = ""
-    for word in name.lowercased().split(whereSeparator: \.isWhitespace) {
+    let slashed = name.utf8.allSatisfy(\.isASCII) ? name : String(name.map { "／・·、".contains($0) ? "/" : $0 })
+    for word in slashed.lowercased().split(whereSeparator: \.isWhitespace) {
       let isJoined = normalised.isEmpty || "/&,".contains(normalised.last ?? "/") || "/&,".contains(word.first ?? " ")
       normalised += isJoined ? word : " " + word
     }

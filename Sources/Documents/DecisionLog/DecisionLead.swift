@@ -237,7 +237,7 @@ struct DecisionLead: Hashable {
     if opening.contains("~"), closing.contains("~") { isStruck = true }
     if let identifier {
       self.identifier = identifier.prefix + identifier.digits
-      let place = label.startIndex..<rest.index(label.startIndex, offsetBy: self.identifier?.count ?? 0)
+      let place = found.startIndex..<rest.index(found.startIndex, offsetBy: self.identifier?.count ?? 0)
       takePiece(.identifier, at: place, upTo: signature == nil ? end : closing.endIndex)
       if signature != nil {
         pieces.append(.text(dash.isEmpty ? " " : dash + " "))
@@ -267,8 +267,14 @@ struct DecisionLead: Hashable {
     return (date, signature.author, closing.endIndex)
   }
 
-  /// The longest beginning of `label` that is an ID, or `Decision 4`.
+  /// The longest beginning of `label` that is an ID, or `Decision 4`; the ID of `Decision D-003`.
   private func labelled(_ label: Substring) -> Substring? {
+    let word = label.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+    if DecisionIdentifier(word)?.isOfFeature == true { return word }
+    if key == nil, label[word.endIndex...].first == " ", DecisionField(name: String(word)) == .decision {
+      let behind = label[word.endIndex...].dropFirst()
+      if behind.first?.isLetter == true { return labelled(behind) }
+    }
     let digits = label.firstIndex(where: { $0.isASCII && $0.isNumber })
     guard let digits, label.distance(from: label.startIndex, to: digits) <= 12 else { return nil }
     let end = label[digits...].drop { $0.isASCII && $0.isNumber }.startIndex

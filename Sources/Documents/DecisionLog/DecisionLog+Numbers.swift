@@ -36,12 +36,13 @@ extension DecisionLog {
     }.nextNumber
   }
 
-  /// An ID that can be continued: its number makes sense, and a bare number only in a table that has a column for it.
+  /// An ID that can be continued: its number makes sense and is no number within a feature, and a bare number only in a
+  /// table that has a column for it.
   private func identifier(_ id: String) -> DecisionIdentifier? {
     var identifier = DecisionIdentifier(id)
     if case .row(let columns)? = entries.last?.style.layout, columns.identifier != nil {
       identifier = DecisionIdentifier(inColumn: id)
     }
-    return identifier.flatMap { $0.digits.count <= 12 ? $0 : nil }
+    return identifier.flatMap { $0.digits.count <= 12 && !$0.isOfFeature ? $0 : nil }
   }
 }

@@ -105,21 +105,26 @@ struct DecisionLogReader {
     let (opening, text) = rawHeading(line)
     if let open = group, heading.level <= open.level { group = nil }
     let lead = DecisionLead(text, isHeading: true)
-    if let date = DecisionDate.enclosedPrefix(of: text[...])?.text, lead.map({ isGroup($0, heading) }) ?? true {
+    if let field = fieldBelow(heading) {
+      current?.begin(field, nil, "", column: 0, line: line)
+    } else if let date = DecisionDate.enclosedPrefix(of: text[...])?.text, lead.map({ isGroup($0, heading) }) ?? true {
       close()
       group = (heading.level, date)
     } else if let lead {
       close()
       current = DecisionDraft(
         lead, .heading, opening: opening, column: 0, contentColumn: 0, line: line, groupDate: group?.date)
-    } else if let field = DecisionField(name: heading.text), field != .decision,
-      let level = current.flatMap({ $0.layout.isHeading ? $0.opening.prefix { $0 == "#" }.count : nil }),
-      heading.level > level
-    {
-      current?.begin(field, nil, "", column: 0, line: line)
     } else {
       close()
     }
+  }
+
+  /// The field that a heading below that of its entry is the key of.
+  private func fieldBelow(_ heading: Heading) -> Field? {
+    guard let draft = current, draft.layout.isHeading, heading.level > draft.opening.prefix(while: { $0 == "#" }).count
+    else { return nil }
+    let field = DecisionField(name: String(heading.text.trimmedAtEnd { ":： ".contains($0) }))
+    return field == .decision && !draft.expectsDecision ? nil : field
   }
 
   /// Whether a dated heading stands above several entries and is none itself.
@@ -186,8 +191,8 @@ struct DecisionLogReader {
     let field = draft.endsBeforeBy && content.lowercased().hasPrefix("by:") ? nil : DecisionKey.leadingField(content)
     let isOurs = field.map { $0.field != .other && $0.field != .decision } ?? false
     let isOutside = !draft.layout.isHeading && text.column <= draft.column
-    if isOurs || field.map({ $0.field == .decision }) == true && draft.layout.isHeading, let (name, key, value) = field
-    {
+    let isDecision = field?.field == .decision && (draft.layout.isHeading || draft.expectsDecision)
+    if isOurs || isDecision, let (name, key, value) = field {
       var key = key
       key.opening = text.opening
       current?.begin(name, key, value, column: text.column, line: line)

@@ -64,7 +64,7 @@ struct DecisionSignature: Hashable {
   /// Whether what follows a date can be somebody's name: words run on in another sentence.
   private static func isName(_ signature: DecisionSignature) -> Bool {
     guard let author = signature.author else { return true }
-    let isParted = signature.joint.contains { "/,–—-|·;:、，".contains($0) } || signature.joint.contains("by")
+    let isParted = signature.joint.contains { "/／,–—-|·;:、，".contains($0) } || signature.joint.contains("by")
     let words = author.split(whereSeparator: \.isWhitespace)
     return isParted && words.count <= 4 && words.first?.first?.isLowercase == false
       && !author.contains { ".!?。".contains($0) && $0 != "." }
@@ -84,13 +84,13 @@ struct DecisionSignature: Hashable {
 
   private static func trailing(_ text: String) -> (author: String, joint: String, date: String)? {
     let starts = text.indices.suffix(48).filter { index in
-      index > text.startIndex && !text[index].isWhitespace && " /,(–—-".contains(text[text.index(before: index)])
+      index > text.startIndex && !text[index].isWhitespace && " /／,(–—-".contains(text[text.index(before: index)])
     }
     for start in starts {
       guard let date = DecisionDate.prefix(of: text[start...]) else { continue }
       let rest = text[date.endIndex...]
       guard rest.isEmpty || rest == ")" else { continue }
-      let author = text[..<start].trimmedAtEnd { $0.isWhitespace || "/,(–—-".contains($0) }
+      let author = text[..<start].trimmedAtEnd { $0.isWhitespace || "/／,(–—-".contains($0) }
       if author.isEmpty || author.endIndex == start { return nil }
       return (String(author), rest.isEmpty ? String(text[author.endIndex..<start]) : ", ", String(date))
     }
@@ -100,7 +100,7 @@ struct DecisionSignature: Hashable {
   /// What parts a date from the author behind it.
   private static func joint(_ text: Substring) -> Substring {
     var rest = text.drop(while: \.isWhitespace)
-    if let first = rest.first, "/,–—-|·;:、，".contains(first) { rest = rest.dropFirst().drop(while: \.isWhitespace) }
+    if let first = rest.first, "/／,–—-|·・;:、，".contains(first) { rest = rest.dropFirst().drop(while: \.isWhitespace) }
     if rest.lowercased().hasPrefix("by ") { rest = rest.dropFirst(3).drop(while: \.isWhitespace) }
     return text[..<rest.startIndex]
   }

@@ -1,4 +1,5 @@
 import Names
+import Text
 import Vocabulary
 
 extension DecisionStyle {
@@ -11,7 +12,8 @@ extension DecisionStyle {
     var fields = fields(of: entry)
     let keys = escapedKeys(fields)
     let date = lead.pieces.contains(.date) ? entry.date : nil
-    var first = stepped(by: step) + lead.written(identifier: entry.id, number: number, date: date)
+    let head = stepped(by: step) + lead.written(identifier: entry.id, number: number, date: date)
+    var first = decisionKey?.key.text ?? (layout.isHeading ? DecisionStyle.parted(head) : head)
     first += DecisionLead.withEscapedJoint(escaped(entry.decision, keys))
     for field in fields where field.isInline {
       first += separated(field.key, from: first).text + escaped(field.value, keys)
@@ -24,12 +26,22 @@ extension DecisionStyle {
         first += text
       }
     }
-    first += lead.tail
+    if decisionKey == nil { first += lead.tail }
     let rest = fields.filter { !$0.isInline }.flatMap { field -> [String] in
       let line = field.key.text + escaped(field.value, keys) + field.suffix
       return field.isSpaced ? [blankLine, line] : [line]
     }
+    if let decisionKey {
+      let label = String((head + lead.tail).trimmedAtEnd(while: \.isWhitespace))
+      return [label] + (decisionKey.isSpaced ? [blankLine] : []) + [first] + rest
+    }
     return [layout.isHeading ? DecisionStyle.escapedHeading(first) : first] + rest
+  }
+
+  /// The head of a heading so that words can follow a label that had none behind it.
+  private static func parted(_ head: String) -> String {
+    guard let last = head.last, last.isLetter || last.isNumber || "]:：".contains(last) else { return head }
+    return head + (":：".contains(last) ? " " : ": ")
   }
 
   /// The line that notes on an entry which one replaces it.

@@ -52,6 +52,8 @@ struct DecisionStyle: Hashable {
   /// The keys that are written, in their order, and whether each stands on a line with others.
   var keys: [WrittenKey] = []
   var signature = Signature()
+  /// The key of the decision where it stands below a lead that is no more than a label: `### D-003`.
+  private(set) var decisionKey: WrittenKey?
 
   struct WrittenKey: Hashable {
     let field: DecisionField
@@ -67,6 +69,11 @@ struct DecisionStyle: Hashable {
     for value in values where value.field != .decision && value.field != .other {
       guard let key = value.key, !keys.contains(where: { $0.field == value.field }) else { continue }
       keys.append(WrittenKey(field: value.field, key: key, isInline: value.isInline, isSpaced: value.isSpaced))
+    }
+    if lead.text.isEmpty, lead.key == nil, let value = values.first(where: { $0.field == .decision && $0.key != nil }) {
+      decisionKey = value.key.map {
+        WrittenKey(field: .decision, key: $0, isInline: false, isSpaced: value.isSpaced)
+      }
     }
   }
 

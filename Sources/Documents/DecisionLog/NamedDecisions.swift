@@ -35,11 +35,9 @@ public struct NamedDecisions: Sendable {
   /// Takes one run of letters, digits and joints.
   private mutating func add(word: ArraySlice<UInt8>) {
     let letters = word.prefix { $0.isLetter }
-    let joint = word[letters.endIndex...].prefix { !$0.isLetter && !$0.isDigit }
-    let digits = word[joint.endIndex...]
-    guard letters.count <= 3, joint.count <= 1, (1...12).contains(digits.count), digits.allSatisfy(\.isDigit),
-      let identifier = DecisionIdentifier(word.text)
-    else { return }
+    guard letters.count <= 3, word.last?.isDigit == true, let identifier = DecisionIdentifier(word.text) else { return }
+    let digits = identifier.digits.utf8
+    guard digits.count <= 12 else { return }
     let style = NamedDecisions.style(of: identifier)
     highest[style] = max(highest[style] ?? 0, digits.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) })
   }

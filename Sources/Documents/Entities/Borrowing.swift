@@ -28,6 +28,22 @@ enum Borrowing {
       || Words.existingAdjectives.contains { !$0.utf8.allSatisfy(\.isASCII) && lowered.contains($0) }
   }
 
+  /// Whether a heading says that what stands below it is another feature's: "Entities from 001-accounts", "Dependencies on
+  /// other specs".
+  static func isOfOthers(_ heading: String) -> Bool {
+    let lowered = heading.lowercased()
+    if others.stand(in: lowered) { return true }
+    guard lowered.utf8.contains(where: \.isDigit) else { return false }
+    return Words.featureOrigins.contains { origin in
+      lowered.firstRange(of: origin).map { FeatureReference.leading(lowered[$0.upperBound...]) != nil } ?? false
+    }
+  }
+
+  private static let others = SearchedWords(Words.otherFeatures)
+
+  /// Whether a remark behind a name tells what changes of the thing: `(new fields)`, `— new column`.
+  static func tellsOfChange(_ remark: Substring) -> Bool { beginnings.begin(plain(String(remark))) }
+
   /// Whether a text refers to data for reference, which an entity may hold.
   private static func isReferenceData(_ text: String) -> Bool {
     words(of: text).contains { $0.hasPrefix("reference") } && text.lowercased().contains("data")
@@ -109,7 +125,10 @@ enum Borrowing {
 
   /// Whether a line below the heading of an entity says so, or tells what changes of it.
   static func says(_ line: String, aboutEntity name: String) -> Bool {
-    if says(line) || changing.begin(line) { return true }
+    if says(line) || FeatureRemark.says(line) || changing.begin(line) { return true }
+    if let subject = Words.subjects.first(where: line.hasPrefix), toExisting.stand(in: line) {
+      return extending.begin(String(line.dropFirst(subject.count)))
+    }
     guard extending.begin(line) else { return false }
     // `Extends Base` tells what it inherits from; to extend the thing itself, or one that exists, is to change it.
     if !name.isEmpty, line.contains(name.lowercased()) { return true }
@@ -128,6 +147,7 @@ enum Borrowing {
   private static let beginnings = SearchedBeginnings(Words.existingBeginnings)
   private static let changing = SearchedBeginnings(Words.changingBeginnings)
   private static let extending = SearchedBeginnings(Words.extendingBeginnings)
+  private static let toExisting = SearchedWords(Words.existingObjects)
   private static let pointers = SearchedBeginnings(Words.pointers)
 
   /// Whether the document says, before it comes to its first entity, that it brings none.

@@ -108,7 +108,9 @@ enum EntityName {
   /// Whether a heading says that the entity is there already, and is extended, changed or reused here: by the remark behind
   /// the name, or by the word before it.
   static func isExtension(_ heading: String) -> Bool {
-    if let remark = remark(of: heading), Borrowing.isOfExisting(String(remark)) { return true }
+    if let remark = remark(of: heading), Borrowing.isOfExisting(String(remark)) || Borrowing.tellsOfChange(remark) {
+      return true
+    }
     let name = withoutNumber(heading.drop { !$0.isLetter && !$0.isNumber })
     guard let word = modifier(of: name) else { return false }
     return Borrowing.isExtension(Substring(word.lowercased()))

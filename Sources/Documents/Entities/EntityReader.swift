@@ -15,7 +15,7 @@ extension Document {
     let found = entityHeadings(among: sections)
     guard let first = found.first else { return [] }
     let owners = OwnerFields(of: self)
-    let borrowed = Borrowing.sections(of: self, Borrowing.isOfExisting)
+    let borrowed = Borrowing.sections(of: self) { Borrowing.isOfExisting($0) || Borrowing.isOfOthers($0) }
     let bringsNothing = Borrowing.bringsNothing(self, before: sections[first.index].heading.lines.lowerBound)
     let fields = FieldReader.fields(below: found.map { sections[$0.index] }, of: self)
     return zip(found, fields).map { entity, fields in

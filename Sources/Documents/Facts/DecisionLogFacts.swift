@@ -1,4 +1,5 @@
 public import Markdown
+import Names
 import Vocabulary
 
 /// What the document of a Decision Log says: an epic's execution plan, or decisions.md of a specs root.
@@ -46,6 +47,18 @@ public struct DecisionLogFacts: Hashable, Sendable {
       Entry(
         entry: placed.0.entry, name: log.name(at: position), standing: placed.1, line: placed.0.lines.lowerBound)
     }
+  }
+
+  /// An ID to give instead of one that two entries share: that of a feature's decision counts on within the feature.
+  public func freeID(insteadOf id: String) -> String? {
+    guard let shared = DecisionIdentifier(id), shared.isOfFeature else { return freeID }
+    let prefix = shared.prefix.lowercased()
+    let numbers = entries.flatMap { [$0.entry.id, $0.entry.supersedes, $0.entry.supersededBy] }.compactMap { named in
+      named.flatMap { DecisionIdentifier($0) }.flatMap {
+        $0.prefix.lowercased() == prefix ? Int(decimalDigits: $0.digits) : nil
+      }
+    }
+    return shared.numbered(numbers.nextNumber)
   }
 
   /// The facts of a log that nobody has begun.

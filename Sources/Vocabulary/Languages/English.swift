@@ -273,6 +273,28 @@ extension LanguageWords {
         "gains a column", "gains one field", "gains one column", "gains the field", "gains two",
         "not part of this feature", "outside this feature", "reference only", "for reference only",
       ],
+      featureRemarks: [
+        "source: #", "origin: #", "defined in #", "defined in: #", "defined by #", "defined by: #", "managed by #",
+        "managed by: #", "maintained by #", "owned by #", "imported from #", "extended from #", "extends #",
+        "extends … of #", "extends … from #", "extends … in #", "extends … defined by #", "taken from #",
+        "introduced in #", "introduced by #", "provided by #", "uses the model of #", "uses the entity of #",
+        "uses the table of #", "uses the model from #", "uses the entity from #", "uses the table from #",
+        "reference to the entity of #", "reference to the entity from #", "reference to the entity in #",
+        "reference to the model of #", "reference to the table of #", "the source of truth for … is #",
+        "source of truth for … is #",
+      ],
+      featureOrigins: ["from ", "owned by ", "defined in ", "defined by ", "imported from ", "dependencies on "],
+      otherFeatures: [
+        "from other features", "from other specs", "from other specifications", "from another feature",
+        "from another spec", "of other features", "of other specs", "of another feature", "of another spec",
+        "on other features", "on other specs", "on other specifications", "in other features", "in other specs",
+        "owned by other", "defined by other", "provided by other",
+      ],
+      subjects: ["this feature ", "here we ", "we "],
+      existingObjects: [
+        "to the existing", "to an existing", "to existing", "extends the existing", "extend the existing",
+        "extends an existing", "extends existing", "extend existing",
+      ],
       selfReferences: ["this document", "this file", "this data model", "this spec", "below", "this table"],
       pointers: [
         "see", "refer to", "defined in", "defined by", "described in", "documented in", "specified in", "as defined",

@@ -192,6 +192,19 @@ extension LanguageWords {
         "fonte da verdade:", "sem alterações no esquema", "sem alteração de esquema", "sem mudanças no esquema",
         "permanece inalterad", "já existe em", "(existente)", "reutilizada de", "reutilizado de",
       ],
+      featureRemarks: [
+        "origem: #", "fonte: #", "definida em #", "definido em #", "definida em: #", "definido em: #",
+        "gerenciada por #",
+        "gerenciado por #", "importada de #", "importado de #", "estendida de #", "estendido de #", "estende … de #",
+        "a fonte da verdade … é #", "fonte da verdade … é #", "usa o modelo de #", "usa a entidade de #",
+        "referência à entidade de #",
+      ],
+      otherFeatures: [
+        "de outras funcionalidades", "de outra funcionalidade", "de outras features", "de outras specs",
+        "de outras especificações", "em outras specs", "em outras especificações",
+      ],
+      subjects: ["esta funcionalidade ", "esta feature "],
+      existingObjects: ["à tabela existente", "à entidade existente", "ao modelo existente"],
       selfReferences: ["este documento", "este arquivo", "abaixo"],
       pointers: ["ver", "veja", "consulte", "definida em", "definido em", "descrita em", "descrito em"],
       noNewEntities: [

@@ -32,6 +32,18 @@ struct EntityWords: Sendable {
   var extendingBeginnings: [String] = []
   /// What says so wherever in a line it stands.
   var existingPhrases: [String] = []
+  /// What says so by the name of a feature, which `#` stands for; `…` stands for any words.
+  var featureRemarks: [String] = []
+  /// What a heading says, before the name of a feature, of things that come from there.
+  var featureOrigins: [String] = []
+  /// What a heading says of things that are other features'.
+  var otherFeatures: [String] = []
+  /// How a sentence begins that says what the feature of the document does.
+  var subjects: [String] = []
+  /// What such a sentence says of what is there already.
+  var existingObjects: [String] = []
+  /// What is written right behind a name without a space.
+  var particles: [String] = []
   /// What stands beside such a phrase where the document means itself.
   var selfReferences: [String] = []
   /// How a text begins that only says where something else is described.

@@ -62,6 +62,24 @@ extension Words {
   /// What says, in lower case, that something is there already, wherever in a line it stands: `source of truth:`.
   public static let existingPhrases = merged(\.entities.existingPhrases)
 
+  /// What says so by the name of a feature, in lower case, which `#` stands for; `…` stands for any words: `source: #`.
+  public static let featureRemarks = merged(\.entities.featureRemarks)
+
+  /// What a heading says, in lower case, before the name of a feature, of things that come from there: `from `.
+  public static let featureOrigins = merged(\.entities.featureOrigins)
+
+  /// What a heading says, in lower case, of things that are other features': `from other features`.
+  public static let otherFeatures = merged(\.entities.otherFeatures)
+
+  /// How a sentence begins, in lower case, that says what the feature of the document does: `this feature `.
+  public static let subjects = merged(\.entities.subjects)
+
+  /// What such a sentence says, in lower case, of what is there already: `to the existing`.
+  public static let existingObjects = merged(\.entities.existingObjects)
+
+  /// What is written right behind a name without a space, the longest first.
+  public static let particles = longestFirst(\.entities.particles)
+
   /// What stands beside such a phrase where the document means itself: `this document`.
   public static let selfReferences = merged(\.entities.selfReferences)
 
