@@ -67,7 +67,12 @@ struct Table {
     case "nothing.openEnded": return !hasCapitals
     case "nothing.alone": return language == "Korean"
     // Verbs stand behind what they change there, and a document points to itself with the words for others.
-    case "entities.extendingBeginnings", "entities.changingBeginnings", "entities.selfReferences": return !hasCapitals
+    case "entities.extendingBeginnings", "entities.changingBeginnings", "entities.selfReferences",
+      "entities.subjects", "entities.existingObjects":
+      return !hasCapitals
+    // Names of features stand before the words there, with particles behind them; in Portuguese `de` may mean the own one.
+    case "entities.featureOrigins": return ["Japanese", "Korean", "Portuguese"].contains(language)
+    case "entities.particles": return hasCapitals
     // The word is put on one side of a name, or the other, or not used.
     case "entities.kindsBehind": return language == "Portuguese"
     case "entities.kindsBefore": return language == "English"

@@ -283,14 +283,14 @@ extension LanguageWords {
         "reference to the model of #", "reference to the table of #", "the source of truth for … is #",
         "source of truth for … is #",
       ],
-      featureOrigins: ["from ", "owned by ", "defined in ", "defined by ", "imported from ", "dependencies on "],
+      featureOrigins: ["from", "owned by", "defined in", "defined by", "dependencies on"],
       otherFeatures: [
         "from other features", "from other specs", "from other specifications", "from another feature",
         "from another spec", "of other features", "of other specs", "of another feature", "of another spec",
         "on other features", "on other specs", "on other specifications", "in other features", "in other specs",
         "owned by other", "defined by other", "provided by other",
       ],
-      subjects: ["this feature ", "here we ", "we "],
+      subjects: ["this feature", "here we", "we"],
       existingObjects: [
         "to the existing", "to an existing", "to existing", "extends the existing", "extend the existing",
         "extends an existing", "extends existing", "extend existing",

@@ -203,7 +203,7 @@ extension LanguageWords {
         "de outras funcionalidades", "de outra funcionalidade", "de outras features", "de outras specs",
         "de outras especificações", "em outras specs", "em outras especificações",
       ],
-      subjects: ["esta funcionalidade ", "esta feature "],
+      subjects: ["esta funcionalidade", "esta feature"],
       existingObjects: ["à tabela existente", "à entidade existente", "ao modelo existente"],
       selfReferences: ["este documento", "este arquivo", "abaixo"],
       pointers: ["ver", "veja", "consulte", "definida em", "definido em", "descrita em", "descrito em"],

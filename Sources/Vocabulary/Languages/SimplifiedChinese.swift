@@ -134,7 +134,7 @@ extension LanguageWords {
       featureRemarks: [
         "在 # 中定义", "在# 中定义", "由 # 定义", "由# 定义", "由 # 管理", "定义在 #", "来自 #", "扩展自 #", "引用自 #", "来源：#", "来源: #",
       ],
-      featureOrigins: ["来自 ", "来自"],
+      featureOrigins: ["来自"],
       otherFeatures: ["其他功能的", "来自其他功能", "其他规格的", "来自其他规格", "对其他功能的依赖", "对其他规格的依赖"],
       particles: ["中", "的"],
       pointers: ["参见", "详见", "请参阅", "定义见"],

@@ -128,7 +128,7 @@ extension LanguageWords {
       featureRemarks: [
         "在 # 中定義", "在# 中定義", "由 # 定義", "由# 定義", "由 # 管理", "定義在 #", "來自 #", "擴展自 #", "引用自 #", "來源：#", "來源: #",
       ],
-      featureOrigins: ["來自 ", "來自"],
+      featureOrigins: ["來自"],
       otherFeatures: ["其他功能的", "來自其他功能", "其他規格的", "來自其他規格", "對其他功能的依賴", "對其他規格的依賴"],
       particles: ["中", "的"],
       pointers: ["參見", "詳見", "請參閱", "定義見"],

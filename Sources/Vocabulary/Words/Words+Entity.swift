@@ -65,14 +65,18 @@ extension Words {
   /// What says so by the name of a feature, in lower case, which `#` stands for; `…` stands for any words: `source: #`.
   public static let featureRemarks = merged(\.entities.featureRemarks)
 
-  /// What a heading says, in lower case, before the name of a feature, of things that come from there: `from `.
-  public static let featureOrigins = merged(\.entities.featureOrigins)
+  /// What a heading says, in lower case, before the name of a feature, of things that come from there, with the space that
+  /// parts words of Latin letters: `from `.
+  public static let featureOrigins = merged(\.entities.featureOrigins).map { word in
+    word.utf8.allSatisfy { $0 < 0x80 } ? word + " " : word
+  }
 
   /// What a heading says, in lower case, of things that are other features': `from other features`.
   public static let otherFeatures = merged(\.entities.otherFeatures)
 
-  /// How a sentence begins, in lower case, that says what the feature of the document does: `this feature `.
-  public static let subjects = merged(\.entities.subjects)
+  /// How a sentence begins, in lower case, that says what the feature of the document does, with the
+  /// space behind it: `this feature `.
+  public static let subjects = merged(\.entities.subjects).map { $0 + " " }
 
   /// What such a sentence says, in lower case, of what is there already: `to the existing`.
   public static let existingObjects = merged(\.entities.existingObjects)

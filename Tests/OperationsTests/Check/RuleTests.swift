@@ -270,7 +270,7 @@ struct RuleTests {
         "\n## Decision Log\n\n- Decision: [D-001] A\n  Rationale: a\n- Decision: [D-002] B\n  Rationale: b\n"
         + "- Decision: [d-001] C\n  Rationale: c\n\n| # | Decision |\n|---|---|\n| 1 | D |\n| 1 | E |\n"
     },
-    Fault(name: "one ID for two decisions of a feature", expected: ["SK056 exec-plan.md:9", "SK056 exec-plan.md:15"]) {
+    Fault(name: "one ID for two decisions of a feature", expected: ["SK056 exec-plan.md:7", "SK056 exec-plan.md:14"]) {
       $0[CheckedTree.execPlan, default: ""] +=
         "\n## Decision Log\n\n- Decision: [D-USER-001-1] A\n  Rationale: a\n- Decision: [D-USER-001-1] B\n  Rationale: b\n"
         + "\n### D-002\n\nDecision: C\n\n### D-002\n\nDecision: D\n"
