@@ -49,8 +49,10 @@ extension Rule {
 
   /// Whether the folder holds documents of the team's own, which may say what the missing one would.
   private static func keepsOthers(_ checked: CheckedFeature) -> Bool {
-    let known = Set(FeatureDocument.allCases.map { checked.location.path(of: $0).name } + ["README.md"])
-    let entries = (try? checked.context.tree.list(checked.location.directory)) ?? []
+    let directory = checked.location.directory
+    let documents = FeatureDocument.allCases.map { checked.location.path(of: $0) }.filter { $0.parent == directory }
+    let known = Set(documents.map(\.name) + ["README.md"])
+    let entries = (try? checked.context.tree.list(directory)) ?? []
     return entries.contains { $0.kind == .file && $0.name.hasSuffix(".md") && !known.contains($0.name) }
   }
 

@@ -87,6 +87,13 @@ struct LighterFindingTests {
       ]) == [])
   }
 
+  @Test func `a plan by another name beside the tasks may do`() throws {
+    let told = try told { documents in
+      documents[CheckedTree.second + "/plan.md"] = documents.removeValue(forKey: Self.plan)
+    }
+    #expect(!told.contains { $0.contains("SK006") })
+  }
+
   @Test func `a requirement that only says TBD is a warning`() throws {
     #expect(
       try told { try $0.replace("The page can be left", by: "TBD", in: Self.spec) } == ["warning SK012 spec.md:20"])
