@@ -115,6 +115,35 @@ func `what a principle demands, quoted below its box, answers nothing`(text: Str
   #expect(gates("- Principle I: It is one VIOLATION.", untouched: untouched, style: style).map(\.answer) == [.fails])
 }
 
+@Test(arguments: [
+  "I. Simplicity: FAIL\nII. Tests: PASS", "**I. Simplicity**: FAIL\n**II. Tests**: PASS",
+  "✅ Simplicity\n❌ Tests\n✅ Speed",
+  "Safety: NEEDS REVIEW – none\nTesting: OK – fine",
+  "**Safety**: NEEDS REVIEW – none\\\n**Testing**: OK – fine", "**Safety** ✅ fine\n**Testing** ❌ none",
+  "**Safety**: [OK / NEEDS REVIEW – reason]\n**Testing**: OK – fine",
+])
+func `gates that a formatter joined are those that they were`(text: String) {
+  let apart = gates(text, style: .words)
+  let joined = gates(text.replacing("\\\n", with: "\n").replacing("\n", with: " "), style: .words)
+  #expect(!apart.isEmpty)
+  #expect(joined.map(\.text) == apart.map(\.text))
+  #expect(joined.map(\.answer) == apart.map(\.answer))
+}
+
+@Test func `an item that wraps before its verdict is told with its name`() {
+  let item = "- **Safety**: it was looked at and found to be, in all\n  columns: BLOCKED\n- **Tests**: OK"
+  #expect(gates(item, style: .words).map(\.answer) == [.fails, .passes])
+  #expect(gates(item, style: .words).first?.text.hasPrefix("Safety: it was") == true)
+  #expect(gates("Safety of all\nparts: FAIL", style: .words).map(\.text) == ["Safety of all parts: FAIL"])
+}
+
+@Test func `a choice in brackets that is broken between its words stays unanswered`() {
+  let line = "[For each principle: PASS, or FAIL with the reason]"
+  let broken = "\\[For each principle: PASS, or\nFAIL with the reason\\]"
+  #expect(gates(line, untouched: [line], style: .words).filter { $0.answer == .fails }.isEmpty)
+  #expect(gates(broken, untouched: [line], style: .words).filter { $0.answer == .fails }.isEmpty)
+}
+
 @Test func `a gate is shown without markup`() { #expect(gates("- **Safety**: OK").map(\.text) == ["Safety: OK"]) }
 
 private func gates(_ text: String, untouched: Set<String> = [], style: GateStyle? = nil) -> [ConstitutionGate] {

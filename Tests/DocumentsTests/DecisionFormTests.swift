@@ -63,6 +63,20 @@ import Testing
     #expect(DecisionLog(of: document, SectionVocabulary()).standings == [.withdrawn])
   }
 
+  @Test(arguments: [
+    "~~Decision: [D-001] Keep it~~\n  Rationale: It works\n  Date/Author: 2026-01-02 / Ada",
+    "~~Decision: [D-001] Keep it~~ Rationale: It works Date/Author: 2026-01-02 / Ada",
+    "~~Decision: \\[D-001\\] Keep it~~ Rationale: It works Date/Author: 2026-01-02 /\n  Ada",
+    "~~Decision: [D-001] Keep\n  it~~ Rationale: It works Date/Author: 2026-01-02 / Ada",
+    "~~Decision: [D-001] Keep it~~ ~~Rationale: It works~~ ~~Date/Author: 2026-01-02 / Ada~~",
+  ])
+  func `a struck entry stays one, however its lines are filled`(text: String) {
+    let document = Document("## Decision Log\n\n- \(text)\n")
+    let read = DecisionLog(of: document, SectionVocabulary()).entries
+    #expect(read.map(\.entry) == [entry("D-001")])
+    #expect(DecisionLog(of: document, SectionVocabulary()).standings == [.withdrawn])
+  }
+
   @Test func `an entry without a date`() {
     #expect(entries("- Decision: Keep it\n  Rationale: It works") == [entry(date: nil, author: nil)])
     #expect(entries("- Decision: Keep it\n  Rationale: It works\n  Date/Author: TBD / Ada") == [entry(date: "TBD")])

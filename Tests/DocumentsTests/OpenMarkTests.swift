@@ -29,6 +29,8 @@ func `a mark with a question counts anywhere in prose`(text: String) {
   "- NEEDS CLARIFICATION", "1. [NEEDS CLARIFICATION]", "- **NEEDS CLARIFICATION**",
   "**Storage**：`NEEDS CLARIFICATION`", "* [NEEDS CLARIFICATION]", "**Storage**: NEEDS CLARIFICATION.",
   "**Storage**: ⚠️ NEEDS CLARIFICATION", "**Branch**: `x` | **Storage**: NEEDS CLARIFICATION",
+  "**Language**: Swift 6 **Storage**: NEEDS CLARIFICATION **Testing**:\nXCTest",
+  "**Language**: Swift 6 **Storage:** NEEDS\nCLARIFICATION **Testing:** XCTest",
 ])
 func `the bare words count where they are a whole value`(text: String) {
   #expect(Document("\(text)\n").openMarks == [OpenMark(line: 1, question: "")])

@@ -77,6 +77,12 @@ func `a titled entry of Architecture Decisions is without its number`(heading: S
 ])
 func `untouched entries, prose, code and comments are no decisions`(text: String) { #expect(decisions(text).isEmpty) }
 
+@Test(arguments: ["Prose of\\\ntwo lines.", "Prose of  \ntwo lines.", "Prose of<br>\ntwo lines."])
+func `hard breaks are no part of the prose`(text: String) {
+  #expect(decisions("### A\n\n\(text)\n").map(\.decision) == ["Prose of two lines."])
+  #expect(decisions("- **A**: \(text.replacing("\n", with: "\n  "))\n").map(\.decision) == ["Prose of two lines."])
+}
+
 @Test func `a field that the template left is empty`() {
   #expect(decisions("### A\n\n**Decision**: [What was decided?]\n").map(\.decision) == [""])
 }

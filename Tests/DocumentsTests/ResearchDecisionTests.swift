@@ -42,9 +42,24 @@ import Testing
     "Much text first.\n\n**Question**: which?\n\n**Decision**: bcrypt\n\nMore text.\n\n**Rationale**: known well",
     "1. **Decision**: bcrypt\n2. **Rationale**: known well",
     "<!-- **Decision**: md5 -->\n**Decision**: bcrypt\n**Rationale**: known well",
+    "**Decision**: bcrypt\\\n**Rationale**: known well", "**Decision**: bcrypt<br>\n**Rationale**: known well",
+    "**Decision**: bcrypt<br />**Rationale**: known well", "**Decision**: bcrypt  \n**Rationale**: known\\\nwell",
+    "**Decision**: bcrypt **Rationale**: known well", "**Decision:** bcrypt **Rationale:**\nknown well",
+    "Decision: bcrypt Rationale: known well", "Decision: bcrypt Why: known\nwell Alternatives: none",
+    "- **Decision**: bcrypt **Rationale**: known\n  well **Alternatives\n  considered**: scrypt",
+    "**Status**: Accepted **Context**: many **Decision**: bcrypt **Rationale**:\n\nknown well",
+    "We looked. **Decision**: bcrypt **Rationale**: known well", "**決定**: bcrypt **理由**: known well",
   ])
   func `every form of field is read`(body: String) {
     #expect(summary("## 1. Hashing\n\n\(body)\n") == [["Hashing", "bcrypt", "known well"]])
+  }
+
+  @Test(arguments: [
+    "use `a Rationale: b` now", "use it; Notes: none", "use it, rationale: later", "use x:**b** now",
+    "keep **all**: two",
+  ])
+  func `words of a decision that look like a key are none`(text: String) {
+    #expect(decisions("## A\n\n**Decision**: \(text)\n").map(\.rationale) == [""])
   }
 
   @Test func `values run on over lines and lists`() {

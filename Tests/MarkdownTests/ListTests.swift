@@ -74,6 +74,8 @@ import Testing
   func `a box may be escaped`(box: String, state: TaskState) {
     #expect(item("- \(box) T004 Make it")?.state == state)
     #expect(item("- \(box) T004 Make it")?.identifier == "T004")
+    #expect(item("- \(box)\\* T004 Make it")?.state == state)
+    #expect(item("- \(box)\\* T004 Make it")?.identifier == "T004")
   }
 
   @Test func `a strike may close on a later line`() {

@@ -45,6 +45,13 @@ import Names
     ("__a__ *b*", "**a** _b_"), ("See https://example.org/a.", "See <https://example.org/a>."),
     ("Keep [drafts] for x > 5 or < 3", "Keep \\[drafts\\] for x\n\\> 5 or \\< 3"), ("a -> b ~5", "a -\\> b \\~5"),
     ("> a b", "> a\n> b"), ("***\n\na", "______\n\na"), ("日本 語", "日本\n語"), ("C# \\#1", "C# #1"),
+    ("See [the law]\n\n[the law]: https://e.org/a\n\nMore", "See [the\nlaw]\n\nMore\n\n[the law]: https://e.org/a"),
+    ("See [the law].\n\n[The Law]: https://e.org/a", "See [the law](https://e.org/a)."),
+    ("See [it][law] x\n\n[law]: <https://e.org/a>\n", "See [it](https://e.org/a) x"),
+    ("Foot[^a].\n\n[^a]: Note\n    more.\n\nEnd", "Foot[^1].\n\nEnd\n\n[^1]: Note more."), ("x\n\n[^a]: unused", "x"),
+    ("a&nbsp;b &copy; &lt; &gt;", "a\u{a0}b © \\< \\>"), ("[a b]( <x y.md> )", "[a b](x%20y.md)"),
+    ("a\n\n--", "a\n\n\\--"),
+    ("See www.e.org/a now", "See [www.e.org/a](http://www.e.org/a) now"), ("~ a ~", "\\~ a \\~"), ("a ~5", "a\n~5"),
   ])
   func `the forms of formatters have one digest`(old: String, new: String) throws {
     #expect(try digest("# Spec\n\n\(old)\n") == digest("# Spec\n\n\(new)\n"))
@@ -57,6 +64,10 @@ import Names
   func `other words and other code change it`(old: String, new: String) throws {
     #expect(try digest(Self.text.replacing(old, with: new)) != digest(Self.text))
     #expect(try digest("x < 5") != digest("x > 5"))
+    #expect(try digest("[a]\n\n[a]: b") != digest("[a]\n\n[a]: c"))
+    #expect(try digest("x[^a]\n\n[^a]: b") != digest("x[^a]\n\n[^a]: c"))
+    #expect(try digest("a &copy;") != digest("a &reg;"))
+    #expect(try digest("[www.a.org](http://www.b.org)") != digest("www.a.org"))
   }
 
   @Test func `an empty document has a digest too`() throws {

@@ -22,7 +22,8 @@ extension Rule {
         .filter { try references.leadsNowhere(link: $0.text) }.map { reference in
           Problem(
             file.path, line: reference.line, text: reference.text, column: reference.column,
-            "the link leads to \(shortened(reference.text)), which is not there")
+            "the link leads to \(shortened(reference.text)), which is not there",
+            about: LinkDestination.uniform(reference.text))
         }
     })
 }

@@ -120,7 +120,11 @@ struct DecisionDraft {
 
   var placed: DecisionLog.Placed {
     var lead = lead
-    var values = OneLineFields.parted(DecisionDraft.labelled(values, &lead), hasDate: lead.date != nil)
+    var values = values
+    if lead.isStrikeOpen {
+      for index in values.indices { values[index].text = values[index].text.replacing("~~", with: "") }
+    }
+    values = OneLineFields.parted(DecisionDraft.labelled(values, &lead), hasDate: lead.date != nil)
     let rationaleKeys = values.count { $0.field == .rationale && $0.key != nil }
     if rationaleKeys > 0 { values.removeAll { $0.field == .rationale && $0.key == nil } }
     var style = DecisionStyle(lead: lead, layout: layout, opening: opening, values: values)

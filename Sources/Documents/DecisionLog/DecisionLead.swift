@@ -21,6 +21,8 @@ struct DecisionLead: Hashable {
   private(set) var author: String?
   /// Whether the ID, or all of the lead, is struck out: the decision no longer holds.
   private(set) var isStruck = false
+  /// Whether the marks that close the strike stand on a line below.
+  private(set) var isStrikeOpen = false
   /// The key `Decision`, where one stands there.
   private(set) var key: DecisionKey?
   /// The words of the decision.
@@ -34,9 +36,7 @@ struct DecisionLead: Hashable {
   init?(_ content: some StringProtocol, isHeading: Bool) {
     rest = Substring(content)
     takeBox()
-    let unstruck = DecisionKey.unstruck(rest)
-    let isWhollyStruck = unstruck.startIndex != rest.startIndex
-    rest = unstruck
+    let isWhollyStruck = takeWholeStrike()
     let hasDatedJoint = takeDate()
     takeAuthor()
     let isKeyAlone = takeKeyAlone()
@@ -55,6 +55,25 @@ struct DecisionLead: Hashable {
       tail = "**"
     }
     text = DecisionLead.withoutEscapedJoint(String(rest.trimmingWhitespaceSlice()))
+  }
+
+  /// `~~Decision: Keep it~~`, also where a formatter has joined the fields below it, or broken the line.
+  private mutating func takeWholeStrike() -> Bool {
+    guard rest.hasPrefix("~~") else { return false }
+    let unstruck = DecisionKey.unstruck(rest)
+    let inside = rest.dropFirst(2)
+    if unstruck.startIndex != rest.startIndex {
+      rest = unstruck
+    } else if let end = inside.firstRange(of: "~~") {
+      let behind = inside[end.upperBound...].drop { $0 == "~" || $0.isWhitespace }
+      guard let field = DecisionKey.leadingField(behind)?.field, field != .decision else { return false }
+      rest = inside[..<end.lowerBound].trimmedAtEnd(while: \.isWhitespace) + " " + behind.replacing("~~", with: "")
+    } else {
+      guard DecisionLead(inside, isHeading: false) != nil else { return false }
+      rest = inside
+      isStrikeOpen = true
+    }
+    return true
   }
 
   /// `Decision: ~~[D-001] Keep it~~`: takes the marks where an ID stands behind them.

@@ -22,6 +22,22 @@ public struct BracketedGate: Hashable, Sendable {
     guard let text = document.visibleText(ofLine: line), let place = text.firstRange(of: bracket.prefix(8)),
       text[..<place.lowerBound].contains(where: \.isLetter)
     else { return nil }
-    return text.drop { !$0.isLetter }.trimmingWhitespace()
+    return InlineText.withoutEscapes(part(of: text, around: place).drop { !$0.isLetter }.trimmingWhitespace())
+  }
+
+  /// The gate with a bold name that holds the brackets, where a formatter has joined several on a line.
+  private static func part(of text: String, around bracket: Range<String.Index>) -> Substring {
+    let text = text[...].trimmedAtEnd { $0.isWhitespace }
+    let marks = text.ranges(of: " **")
+    let start = marks.last { $0.upperBound <= bracket.lowerBound && isOpening($0, in: text) }?.upperBound
+    let end = marks.first { $0.lowerBound > bracket.lowerBound && isOpening($0, in: text) }?.lowerBound
+    return text[(start ?? text.startIndex)..<(end ?? text.endIndex)]
+  }
+
+  /// Whether bold text begins there that a colon follows or ends.
+  private static func isOpening(_ marks: Range<String.Index>, in text: Substring) -> Bool {
+    guard let end = text[marks.upperBound...].firstRange(of: "**") else { return false }
+    let isColon: (Character?) -> Bool = { $0 == ":" || $0 == "：" }
+    return isColon(text[..<end.lowerBound].last) || isColon(text[end.upperBound...].first)
   }
 }

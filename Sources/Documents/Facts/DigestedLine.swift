@@ -29,7 +29,7 @@ struct DigestedLine {
   /// Whether a line of such signs alone says nothing.
   private static func isDrawn(_ byte: UInt8) -> Bool {
     switch byte {
-    case .hyphen, .asterisk, .underscore, .verticalBar, .colon, UInt8(ascii: "="): true
+    case .hyphen, .asterisk, .underscore, .verticalBar, .colon, .backslash, UInt8(ascii: "="): true
     default: byte.isWhiteSpace
     }
   }
@@ -59,7 +59,8 @@ struct DigestedLine {
   private func counts(_ place: Int, from start: Int) -> Bool {
     switch line[place] {
     case .backslash, .asterisk, .underscore, .backtick, UInt8(ascii: "#"): false
-    case .tilde: place > start && line[place - 1] != .tilde && (place + 1 == line.endIndex || line[place + 1] != .tilde)
+    case .tilde:
+      (place == start || line[place - 1] != .tilde) && (place + 1 == line.endIndex || line[place + 1] != .tilde)
     case .lessThan: !opensTag(before: place + 1)
     case .greaterThan: place > start && (line[place - 1].isWhiteSpace || isEscaped(place))
     default: !line[place].isWhiteSpace

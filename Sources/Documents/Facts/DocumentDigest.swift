@@ -19,15 +19,16 @@ public enum DocumentDigest {
     let rows = LineRanges(joining: document.blocks.filter { $0.kind == .table }.map(\.lines))
     let start = document.frontMatter?.upperBound ?? 1
     var words: [UInt8] = []
-    for line in start..<document.source.lines.count + 1 where !fields.contains(line) {
+    let references = DigestedReferences(of: document)
+    for line in start..<document.source.lines.count + 1 where !fields.contains(line) && !references.contains(line) {
       if let bytes = document.wordBytes(ofLine: line) {
-        DigestedLine(bytes, isRow: rows.contains(line)).append(to: &words)
+        DigestedLine(UniformLine.of(bytes), isRow: rows.contains(line)).append(to: &words)
       } else {
         let text = document.visibleText(ofLine: line) ?? document.source.text(ofLine: line)
         let spaced = String(text.map { $0.isWhitespace ? " " : $0 })
-        DigestedLine(Array(spaced.utf8)[...], isRow: rows.contains(line)).append(to: &words)
+        DigestedLine(UniformLine.of(Array(spaced.utf8)[...]), isRow: rows.contains(line)).append(to: &words)
       }
     }
-    return words
+    return references.resolved(words)
   }
 }

@@ -11,6 +11,10 @@ struct GateLines {
   private let items: [Int: ListItem]
   private let rows: [Int: (table: GateTable, cells: [String])]
   private let skippedLines: Set<Int>
+  /// The paragraphs outside lists, by their first lines.
+  private let paragraphs: [Int: Range<Int>]
+  /// The lines that go on with a paragraph of a list.
+  private let continuations: LineRanges
   /// The lines of items with boxes, with what is nested in them.
   private let belowBoxes: LineRanges
 
@@ -34,6 +38,11 @@ struct GateLines {
       })
     let boxLines = Set(boxes.keys)
     belowBoxes = LineRanges(joining: listItems.filter { boxLines.contains($0.line) }.map(\.lines))
+    let texts = document.blocks.filter { $0.kind == .paragraph && bodies.contains($0.lines.lowerBound) }
+    paragraphs = byLine(texts.filter { $0.depth == 0 }.map { ($0.lines.lowerBound, $0.lines) })
+    continuations = LineRanges(
+      joining: texts.filter { $0.depth > 0 && $0.lines.count > 1 }.map { $0.lines.lowerBound + 1..<$0.lines.upperBound }
+    )
     skippedLines = Set(tables.flatMap { [$0.headerLine, $0.delimiterLine] })
   }
 
@@ -47,7 +56,8 @@ struct GateLines {
       current.map { checks[checks.count - 1].append($0) }
       current = nil
     }
-    for line in section.body {
+    var next = section.body.lowerBound
+    for line in section.body where line >= next {
       if let found = headings[line] {
         close()
         if let level = skipLevel, found.level > level { continue }
@@ -59,6 +69,13 @@ struct GateLines {
         close()
       } else if quotesDemand(line) {
         continue
+      } else if continues(current, line), let text = text(line) {
+        current?.lines.append(text)
+      } else if let paragraph = paragraphs[line], let gates = joinedGates(in: paragraph, under: heading) {
+        close()
+        checks[checks.count - 1] += gates.dropLast()
+        current = gates.last
+        next = paragraph.upperBound
       } else if let statement = statement(line, under: heading, openProse: current?.goesOn == true) {
         close()
         if isTitle(line), GateLines.beginsCheck(statement.text) { checks.append([]) }
@@ -76,7 +93,46 @@ struct GateLines {
   /// The line below a heading that underlines it.
   private func headingLines(_ line: Int) -> Bool { headings[line - 1]?.lines.contains(line) ?? false }
 
-  private func text(_ line: Int) -> String? { document.visibleText(ofLine: line)?.trimmingWhitespace() }
+  private func text(_ line: Int) -> String? {
+    let isFollowed = line < document.source.lines.count && !document.source.isBlank(line: line + 1)
+    return document.visibleText(ofLine: line)?.trimmingWhitespace().withoutHardBreak(isFollowed: isFollowed)
+  }
+
+  /// Whether a line goes on with an item, or with brackets that the line above has opened, whatever words it begins with.
+  private func continues(_ statement: GateStatement?, _ line: Int) -> Bool {
+    guard let statement, statement.goesOn, boxes[line] == nil, items[line] == nil, rows[line] == nil,
+      let text = text(line), !text.isEmpty
+    else { return false }
+    if continuations.contains(line), !text.hasPrefix("**"), text.first != ">" { return true }
+    guard paragraphs[line] == nil else { return false }
+    let bytes = statement.lines.joined().utf8
+    return bytes.count { $0 == .openingBracket } > bytes.count { $0 == .closingBracket }
+  }
+
+  /// The gates of a paragraph whose lines a formatter has joined; nil where each stands on a line of its own.
+  private func joinedGates(in paragraph: Range<Int>, under heading: String) -> [GateStatement]? {
+    let lines = paragraph.compactMap(text)
+    guard lines.count == paragraph.count else { return nil }
+    let whole = lines.joined(separator: " ")
+    let parts = JoinedGates.parts(of: whole)
+    let begun = lines.count { beginsGate($0) }
+    if parts.isEmpty || parts.count == begun && beginsGate(lines[0]) || parts.count < begun { return nil }
+    var line = paragraph.lowerBound
+    var end = lines[0].utf8.count
+    return parts.map { part in
+      while whole.utf8.distance(from: whole.startIndex, to: part.startIndex) > end, line + 1 < paragraph.upperBound {
+        line += 1
+        end += 1 + lines[line - paragraph.lowerBound].utf8.count
+      }
+      return GateStatement(
+        form: .item, line: line, lines: [String(part)], text: InlineText.plain(String(part)).trimmingWhitespace(),
+        heading: heading)
+    }
+  }
+
+  private func beginsGate(_ text: String) -> Bool {
+    text.hasPrefix("**") || GateLabel(text).isFollowedByVerdict || VerdictText(text).beginsWithVerdict
+  }
 
   /// Whether a line quotes below a box what a principle demands: it answers nothing, whatever words it holds.
   private func quotesDemand(_ line: Int) -> Bool {
@@ -105,7 +161,7 @@ struct GateLines {
       return make(.row(table, cells: cells), table.name(of: cells))
     }
     let content = String(text.drop { "> ".contains($0) })
-    if content.hasPrefix("**") || GateLabel(content).isFollowedByVerdict || VerdictText(content).beginsWithVerdict {
+    if beginsGate(content) {
       return make(.item, content)
     }
     return isOpen ? nil : make(.prose, content)

@@ -29,7 +29,29 @@ extension OpenMark {
     let line = text.drop { $0.isWhitespace || $0 == ">" }
     let item = line.withoutListMarker
     if item.startIndex != line.startIndex, let question = valueQuestion(item) { return [question] }
-    return item.split(separator: "|").compactMap(fieldValue).compactMap(valueQuestion)
+    return item.split(separator: "|").flatMap(boldFields).compactMap(fieldValue).compactMap(valueQuestion)
+  }
+
+  /// The fields with bold names that a formatter has joined: `**Language**: Swift **Storage**: NEEDS CLARIFICATION`.
+  private static func boldFields(_ text: Substring) -> [Substring] {
+    guard text.contains("**") else { return [text] }
+    var fields: [Substring] = []
+    var start = text.startIndex
+    var index = text.startIndex
+    while let opening = text[index...].firstRange(of: "**"),
+      let closing = text[opening.upperBound...].firstRange(of: "**")
+    {
+      let name = text[opening.upperBound..<closing.lowerBound]
+      let isKey =
+        name.last.map { ":：".contains($0) } == true
+        || text[closing.upperBound...].first.map { ":：".contains($0) } == true
+      if isKey, opening.lowerBound > start, text[..<opening.lowerBound].last?.isWhitespace == true {
+        fields.append(text[start..<opening.lowerBound])
+        start = opening.lowerBound
+      }
+      index = closing.upperBound
+    }
+    return fields + [text[start...]]
   }
 
   /// The value behind a name and a colon; names are short.

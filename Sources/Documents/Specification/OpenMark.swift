@@ -58,9 +58,10 @@ extension Document {
 
   private func plainMarks(in text: String, line: Int, _ blocks: MarkBlocks) -> [OpenMark] {
     let marks = bracketedMarks(in: text, line: line, blocks)
-    guard text.contains("CLARIFICATION"), marks.isEmpty || blocks.rows[line] != nil else { return marks }
+    let value = withWholeMark(text, line: line, blocks)
+    guard value.contains("CLARIFICATION"), marks.isEmpty || blocks.rows[line] != nil else { return marks }
     return marks
-      + OpenMark.values(of: text, cells: blocks.rows[line], isTable: blocks.tables.contains(line))
+      + OpenMark.values(of: value, cells: blocks.rows[line], isTable: blocks.tables.contains(line))
       .map { OpenMark(line: line, question: $0) }
   }
 
@@ -85,6 +86,15 @@ extension Document {
       text += " " + String(more.drop { $0.isWhitespace || $0 == ">" }).trimmingWhitespace()
     }
     return text
+  }
+
+  /// A line with the next one where the words of a mark are broken between them.
+  private func withWholeMark(_ text: String, line: Int, _ blocks: MarkBlocks) -> String {
+    let text = text.trimmingWhitespace()
+    guard text.hasSuffix("NEEDS"), line < source.lines.count, !blocks.starts.contains(line + 1),
+      let next = visibleText(ofLine: line + 1)
+    else { return text }
+    return text + " " + String(next.drop { $0.isWhitespace || $0 == ">" })
   }
 
   private func bracketedMarks(in text: String, line: Int, _ blocks: MarkBlocks) -> [OpenMark] {

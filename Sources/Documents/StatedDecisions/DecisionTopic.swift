@@ -71,7 +71,7 @@ extension Document {
 
   /// A paragraph as one line of plain text; empty where it begins with a field.
   fileprivate func prose(_ paragraph: Range<Int>) -> String {
-    let lines = paragraph.compactMap { visibleText(ofLine: $0)?.trimmingWhitespace() }
+    let lines = paragraph.compactMap { paragraphLine($0, in: paragraph) }
     guard let first = lines.first, StatedField.leading(first) == nil else { return "" }
     return InlineText.plain(lines.joined(separator: " ")).trimmingWhitespace()
   }

@@ -35,11 +35,12 @@ extension Document {
     for line in lines {
       let text = visibleText(ofLine: line)?[...] ?? ""
       let item = text.withoutListMarker
+      let isFollowed = line + 1 < lines.upperBound && !source.isBlank(line: line + 1)
       if item != text, let (title, rest) = boldTitle(item) {
-        entries.append((line, title, rest))
+        entries.append((line, title, rest.trimmingWhitespace().withoutHardBreak(isFollowed: isFollowed)))
         isOpen = true
       } else if isOpen, text.first == " ", !source.isBlank(line: line) {
-        entries[entries.count - 1].text += " " + text.trimmingWhitespace()
+        entries[entries.count - 1].text += " " + text.trimmingWhitespace().withoutHardBreak(isFollowed: isFollowed)
       } else {
         isOpen = false
       }

@@ -39,8 +39,12 @@ struct TaskBox {
   private static func separatedEnd(of text: ArraySlice<UInt8>, _ index: Int) -> Int? {
     guard index < text.endIndex else { return index }
     if text[index].isSpaceOrTab { return index }
-    guard text[index] == .asterisk, index + 1 == text.endIndex || text[index + 1].isSpaceOrTab else { return nil }
-    return index + 1
+    // `\*`
+    let star = text[index] == .backslash ? index + 1 : index
+    guard star < text.endIndex, text[star] == .asterisk, star + 1 == text.endIndex || text[star + 1].isSpaceOrTab else {
+      return nil
+    }
+    return star + 1
   }
 
   /// Whether text may follow a plain box without a space; what makes it a link may not.

@@ -98,6 +98,7 @@ extension SyntaxTree {
       unsafe cmark_node_get_type(child) == CMARK_NODE_TEXT
     else { return nil }
     let text = unsafe string(cmark_node_get_literal(child))
-    return text == address && text.contains("://") || "mailto:" + text == address ? text : nil
+    let isSite = text.hasPrefix("www.") && "http://" + text == address
+    return text == address && text.contains("://") || "mailto:" + text == address || isSite ? text : nil
   }
 }

@@ -12,7 +12,7 @@ public enum LinkDestination {
   }
 
   /// A destination as ``encoded(_:)`` writes it, whatever in it is percent-encoded already.
-  static func uniform(_ destination: String) -> String {
+  public static func uniform(_ destination: String) -> String {
     if destination.utf8.allSatisfy(isPlain) { return destination }
     return destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       .map { encoded(decoded($0)) }.joined(separator: "#")
