@@ -14,7 +14,7 @@ enum NeedWords {
     guard let word = Words.taskNeeds.first(where: lead.hasSuffix) else { return false }
     let before = lead.dropLast(word.count)
     if let last = before.last, last.isLetter, last.isASCII || word.first?.isASCII == true { return false }
-    return !denials.contains { before.trimmingWhitespaceSlice().hasSuffix($0) }
+    return !Words.taskNeedDenials.contains { before.trimmingWhitespaceSlice().hasSuffix($0) }
   }
 
   /// Whether a text begins with them, in languages that put them behind: `T005 に依存`.
@@ -35,7 +35,7 @@ enum NeedWords {
     if let first = rest.first, "(（[".contains(first) { return true }
     // A range is a part of the list.
     if let first = rest.first, "–—-~〜～…→'’".contains(first) { return first != "—" && first != "–" || isRange(rest) }
-    return owners.contains(rest.prefix { $0.isLetter }.lowercased())
+    return Words.taskOwners.contains(rest.prefix { $0.isLetter }.lowercased())
   }
 
   private static func isRange(_ text: Substring) -> Bool {
@@ -45,8 +45,4 @@ enum NeedWords {
   private static func isFiller(_ character: Character) -> Bool { " *_:：`([（".contains(character) }
 
   private static let longest = Words.taskNeeds.map(\.count).max() ?? 0
-  private static let denials = ["not", "no longer", "never", "n't", "n’t", " no", "não", "nicht", "不", "无", "無", "pas"]
-  private static let owners: Set<String> = [
-    "of", "in", "from", "there", "de", "do", "da", "del", "du", "von", "aus", "の",
-  ]
 }

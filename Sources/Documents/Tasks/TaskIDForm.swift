@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The form of the IDs of a list: `T001` and `T012a` have the form `T0`, three digits long.
 enum TaskIDForm {
   /// The letters before the number, and how many digits that has.
@@ -59,13 +61,14 @@ enum TaskIDForm {
 
   private static func isJoint(_ text: Substring) -> Bool {
     let joint = text.filter { !"*_` ".contains($0) }.lowercased()
-    return [",", "，", "、", "/", "&", "+", "and", ",and", "y", "e", "et", "und", "と", "和", "与", "與", "및", "와", "과"]
-      .contains(joint)
+    return signs.contains(joint) || Words.taskJoints.contains(joint.first == "," ? String(joint.dropFirst()) : joint)
   }
 
   private static func isPart(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber || "-_.".contains(character))
   }
+
+  private static let signs: Set<String> = [",", "，", "、", "/", "&", "+"]
 
   private static let longest = 20
 }

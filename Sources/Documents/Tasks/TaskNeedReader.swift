@@ -73,8 +73,13 @@ struct TaskNeedReader {
   }
 
   private func unknown() -> [TaskNeeds.Unknown] {
+    // A task may be named by a part of it, or by the whole.
+    let known = defined.union(defined.flatMap(RequirementID.wholes))
     var seen: Set<String> = []
-    let strangers = needs.filter { !isDefined($0.id) && seen.insert($0.id).inserted }
+    let strangers = needs.filter { need in
+      !known.contains(need.id) && RequirementID.wholes(of: need.id).allSatisfy { !defined.contains($0) }
+        && seen.insert(need.id).inserted
+    }
     if strangers.isEmpty { return [] }
     let ranges = (1..<document.source.lines.count + 1).flatMap {
       document.visibleText(ofLine: $0).map(TaskRange.all) ?? []
@@ -84,15 +89,6 @@ struct TaskNeedReader {
         TaskRange.number(of: need.id, prefix: range.prefix).map(range.numbers.contains) ?? false
       }
     }.map { TaskNeeds.Unknown(id: $0.id, task: $0.task, line: $0.line) }
-  }
-
-  /// Whether the list has a task, the whole of which it is a part, or parts of it.
-  private func isDefined(_ id: String) -> Bool {
-    if defined.contains(id) { return true }
-    return defined.contains { other in
-      let (short, long) = other.count < id.count ? (other, id) : (id, other)
-      return long.hasPrefix(short) && long.dropFirst(short.count).first?.isNumber == false
-    }
   }
 
   private func circles() -> [TaskNeeds.Circle] {

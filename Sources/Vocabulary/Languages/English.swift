@@ -87,7 +87,7 @@ extension LanguageWords {
         "cross-references", "review notes", "decision log", "decisions", "acceptance criteria", "definition of done",
         "testing", "test plan", "open questions",
       ],
-      owners: ["of", "from", "in", "see"],
+      owners: ["of", "from", "in", "see", "there"],
       sampleQuestions: [
         "question", "the question", "your question", "specific question", "a specific question", "question here",
         "reason",
@@ -128,6 +128,7 @@ extension LanguageWords {
         "depends on", "depend on", "dependent on", "depends", "dependencies", "dependency", "deps", "after",
         "blocked by", "requires", "require", "needs", "prerequisite", "prerequisites", "prereq", "completion of",
       ],
+      needDenials: ["not", "no longer", "never", "n't", "n’t", "no"],
       states: [
         .open: [
           "todo", "to do", "to-do", "open", "pending", "not started", "not begun", "planned", "queued", "blocked",

@@ -83,6 +83,7 @@ extension LanguageWords {
       summaries: ["요약", "개요", "합계", "총"],
       needs: ["의존", "의존성", "선행 작업", "선행"],
       needsBehind: ["에 의존", "이후", "완료 후", "가 필요", "이 필요"],
+      needDenials: ["안", "비"],
       states: [
         .open: ["대기", "미완료", "예정", "보류", "시작 전"],
         .begun: ["진행 중", "진행중", "부분 완료"],

@@ -41,6 +41,15 @@ enum OtherLanguages {
     "übersprungen", "annullata", "annullato", "saltata", "saltato", "rimossa", "rimosso",
   ]
 
+  /// What says that a task does not depend on another one, in lower case.
+  static let needDenials = ["nicht", "kein", "keine", "pas", "non", "nunca"]
+
+  /// What stands between a requirement or a task and the feature whose it is, in lower case.
+  static let owners = ["de", "del", "du", "von", "aus", "des", "im"]
+
+  /// What joins the last two names of a list, in lower case.
+  static let joints = ["y", "et", "und"]
+
   /// What stands before the tasks that a task depends on.
   static let taskNeeds = [
     "después de", "requiere", "necesita", "dependencias", "dépend de", "dépendances", "après", "requiert", "nécessite",

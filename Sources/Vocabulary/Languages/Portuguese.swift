@@ -114,6 +114,7 @@ extension LanguageWords {
         "depende de", "dependem de", "dependente de", "dependências", "depois de", "após", "requer", "bloqueada por",
         "bloqueado por", "precisa de",
       ],
+      needDenials: ["não", "nunca"],
       states: [
         .open: [
           "pendente", "a fazer", "aberta", "aberto", "não iniciada", "não iniciado", "bloqueada", "bloqueado", "adiada",

@@ -18,6 +18,8 @@ struct TaskWords: Sendable {
   let needs: [String]
   /// What stands behind them.
   var needsBehind: [String] = []
+  /// What says, before those words, that it does not.
+  let needDenials: [String]
   /// What says how far a task is.
   let states: [TaskStateWord: [String]]
 }

@@ -29,6 +29,15 @@ extension Words {
   /// What stands behind the tasks that a task depends on.
   public static let taskNeedsBehind = merged(\.tasks.needsBehind)
 
+  /// What says before those words, in lower case, that a task does not depend: `not`.
+  public static let taskNeedDenials = merged(\.tasks.needDenials) + OtherLanguages.needDenials
+
+  /// What stands behind a task, in lower case, before the feature whose it is: `of`.
+  public static let taskOwners = Set(merged(\.specification.owners) + OtherLanguages.owners)
+
+  /// What joins tasks that another one depends on, in lower case: `and`.
+  public static let taskJoints = Set(merged(\.joints) + OtherLanguages.joints)
+
   /// What a word says of a task, in lower case.
   public static let taskStates: [String: TaskStateWord] = Dictionary(
     TaskStateWord.allCases.flatMap { state in (merged(\.tasks.states)[state] ?? []).map { ($0, state) } },
