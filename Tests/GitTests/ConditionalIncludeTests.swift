@@ -116,4 +116,22 @@ struct ConditionalIncludeTests {
       try repository().commitRefusal(paths: paths, inNewWorktreeOf: commit, of: branch("001-x"))
         == .otherSettings(entry: name))
   }
+
+  @Test(arguments: [true, false]) func `no branch is checked out where HEAD is detached`(hasOther: Bool) throws {
+    let other = hasOther ? "[includeIf \"\(Self.conditions[0])\"]\n\tpath = other\n" : ""
+    try write("[user]\n\tname = Topic\n\temail = t@example.org\n", to: "topic")
+    try write(
+      "[user]\n\tname = A\n\temail = a@b\n" + other + "[includeIf \"onbranch:**\"]\n\tpath = topic\n", to: "global")
+    try sandbox.git("checkout", "--quiet", "--detach")
+    try expectSame("a detached HEAD")
+    for pattern in ["none/", "0*/", "/", "*", "HEAD"] {
+      try write("[user]\n\tname = A\n[includeIf \"onbranch:\(pattern)\"]\n\tpath = topic\n", to: "plain")
+      try expectSame("\(pattern) on a detached HEAD", ["GIT_CONFIG_GLOBAL": sandbox.beside("plain").string])
+    }
+    let paths = [try relative("file")]
+    #expect(try repository().commitRefusal(paths: paths) == nil)
+    #expect(
+      try repository().commitRefusal(paths: paths, of: branch("001-x"))
+        == .otherSettings(entry: "includeif.onbranch:**.path"))
+  }
 }

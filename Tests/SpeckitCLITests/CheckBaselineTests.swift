@@ -110,7 +110,9 @@ struct CheckBaselineTests {
     }
     try FileManager.default.createDirectory(
       atPath: workspace.root.string + "/plans/system/user", withIntermediateDirectories: true)
-    #expect(workspace.run("check", "plans/system").status == 0)
+    for path in ["plans/system", "plans/system/user"] {
+      workspace.run("check", path).expectFailure(3, naming: "nothing to check in \(path)", hint: "plans")
+    }
     for path in ["docs/nope.md", "nope.md", "./docs"] {
       workspace.run("check", path).expectFailure(3, naming: "there is no file or folder \(path)", hint: "plans")
     }
@@ -124,13 +126,29 @@ struct CheckBaselineTests {
         atPath: workspace.root.string + "/" + path, withIntermediateDirectories: true)
     }
     try workspace.write("# Notes\n", to: "docs/notes.md")
+    try workspace.write("# Notes\n", to: "plans/notes/notes.md")
     let folder = workspace.folder("F-USER-001")
-    for path in ["docs", "docs/notes.md", "src/empty"] {
+    for path in ["docs", "docs/notes.md", "src/empty", "plans/notes", "plans/notes/notes.md"] {
       workspace.run("check", path).expectFailure(3, naming: "nothing to check in \(path)", hint: "plans")
       workspace.run("check", folder, path).expectFailure(3, naming: "nothing to check in \(path)")
     }
     for path in [folder + "/checklists", Workspace.epic, Workspace.epic + "/design", "plans", "."] {
       #expect(workspace.run("check", path).status < 2, "\(path)")
+    }
+  }
+
+  @Test func `the constitution is looked at where it is named, and in its folder where there is something to tell`()
+    throws
+  {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let path = ".specify/memory/constitution.md"
+    for folder in [".specify", ".specify/memory"] {
+      workspace.run("check", folder).expectFailure(3, naming: "there is no feature in \(folder)", hint: "plans")
+    }
+    #expect(workspace.run("check", path).status == 0)
+    try workspace.write(workspace.text(path) + "\nSee [the rules](rules.md).\n", to: path)
+    for part in [".specify", ".specify/memory", path] {
+      #expect(workspace.run("check", part).output.contains("rules.md"), "\(part)")
     }
   }
 

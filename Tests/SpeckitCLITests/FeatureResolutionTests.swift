@@ -36,6 +36,32 @@ import Testing
     #expect(try shown("./F-USER-002") == "F-USER-002")
   }
 
+  @Test func `a name is a branch with a prefix, if there is such a branch`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "--layout", "flat")
+    try workspace.write("# Feature Specification: Search\n\nText.\n", to: "specs/007-search/spec.md")
+    try workspace.commitAll()
+    for branch in ["feat/007-search", "fix/ada/007-search"] { try workspace.git("branch", branch) }
+    try workspace.git("update-ref", "refs/remotes/origin/old/007-search", "HEAD")
+    let names = [
+      "feat/007-search", "refs/heads/feat/007-search", "fix/ada/007-search", "origin/old/007-search", "old/007-search",
+      "refs/remotes/origin/old/007-search",
+    ]
+    for name in names {
+      for command in [["show"], ["gate", "spec"], ["plan", "--force", "--dry-run"], ["check"]] {
+        #expect(workspace.run(command + [name]).status < 2, "\(command) \(name)")
+      }
+    }
+    for name in ["feat/008-search", "chore/007-search", "docs/007-search", "feat/"] {
+      workspace.run("show", name).expectFailure(3, naming: name)
+    }
+    let branch = { try workspace.git("branch", "--show-current") }
+    try workspace.succeed("switch", "fix/ada/007-search")
+    #expect(try branch() == "fix/ada/007-search")
+    try workspace.succeed("switch", "refs/heads/feat/007-search")
+    #expect(try branch() == "feat/007-search")
+  }
+
   @Test func `a folder with a name behind the ID is known by both`() throws {
     let (bare, named) = (workspace.folder("F-USER-010"), workspace.folder("F-USER-010-reset"))
     try workspace.git("mv", bare, named)

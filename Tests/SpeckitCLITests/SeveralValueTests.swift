@@ -8,7 +8,9 @@ import Testing
   init() throws { workspace = try Workspace.withFeatures("Sign up", "Log in") }
 
   @Test func `a feature may depend on several`() throws {
-    for words in [["F-USER-001", "F-USER-002"], ["F-USER-001,2"]] {
+    for words in [
+      ["F-USER-001", "F-USER-002"], ["F-USER-001,2"], ["F-USER-001 F-USER-002"], ["F-USER-001", ",", "2"],
+    ] {
       let made = workspace.run(["new-feature", "Log out", "--no-branch", "--json", "--depends-on"] + words)
       let feature = try made.json()["feature"]
       #expect(feature["title"].string == "Log out", "\(made)")
@@ -24,9 +26,45 @@ import Testing
     #expect(try differences(before, workspace.snapshot()).isEmpty)
   }
 
+  @Test(arguments: [
+    ["new-feature", "Add list", "--worktree", "../wt"], ["new-feature", "Add list", "--worktree", "wt"],
+    ["new-feature", "--worktree", "../wt"], ["new-feature", "Add", "--number", "12", "13"],
+    ["new-feature", "--number", "12", "13"], ["new-feature", "Add list", "--id", "F-USER-009", "F-USER-010"],
+    ["new-feature", "Add list", "--epic", "EPIC-USER-001", "EPIC-USER-002"],
+    ["new-feature", "Add list", "--epic", "user", "pay"], ["new-epic", "Pay", "--service", "p", "--number", "2", "3"],
+    ["decision", "add", "Use A", "--rationale", "r", "--feature", "F-USER-001", "F-USER-002"],
+    ["decision", "add", "--rationale", "r", "--feature", "F-USER-001", "F-USER-002"],
+    ["decision", "add", "UseB", "--rationale", "r", "--supersedes", "D-001", "D-002"],
+    ["decision", "add", "Use A", "--rationale", "it", "is"],
+  ])
+  func `what may be one more value is never taken into a text`(words: [String]) throws {
+    let before = try workspace.snapshot()
+    let last = try #require(words.last)
+    workspace.run(words).expectFailure(2, naming: "whether \"\(last)\" belongs to --", hint: "in quotes")
+    #expect(try differences(before, workspace.snapshot()).isEmpty)
+  }
+
+  @Test func `a text may stand behind the value of an option`() throws {
+    for (words, title) in [
+      (["--number", "12", "Add list"], "Add list"), (["--no-branch", "2", "factors"], "2 factors"),
+      (["--worktree", "Read/write access"], "Read/write access"),
+      (["--id", "F-USER-020", "--", "F-USER-010"], "F-USER-010"),
+      (["Add", "--short-name", "more", "lists"], "Add lists"),
+    ] {
+      let made = try workspace.run(["new-feature", "--dry-run", "--json"] + words).json()
+      #expect(made["feature"]["title"].string == title, "\(words)")
+    }
+  }
+
   @Test func `several stages are listed`() throws {
     try workspace.writeSpec("F-USER-002")
-    #expect(try workspace.succeed("list", "--stage", "draft,ready").output.contains("F-USER-002"))
+    for stages in ["draft,ready", "draft ready", " ready,  draft "] {
+      #expect(try workspace.succeed("list", "--stage", stages).output.contains("F-USER-002"), "\(stages)")
+    }
+    for stages in [",", " , ", ""] {
+      workspace.run("list", "--stage", stages).expectFailure(2, naming: "--stage needs a value")
+    }
+    workspace.run("list", "--stage", "draft some").expectFailure(2, naming: "\"some\"")
     let list = try workspace.succeed("list", "--stage", "ready", "done").output
     #expect(list.contains("F-USER-002") && !list.contains("F-USER-001"))
   }

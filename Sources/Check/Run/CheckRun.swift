@@ -66,10 +66,11 @@ final class CheckRun {
       CheckedWorkspace(
         context: context, features: summaries.sorted { $0.location.id < $1.location.id }, unreadable: unreadable,
         pendingSync: asksSync ? PendingSync(ofWorkspace: context) : nil), rules)
+    let inGroups = places
     take([found])
     takeComplaints()
-    places.formUnion(unreadable.map(\.path))
-    try scope.refuseEmptyParts(context, places)
+    places = inGroups.union(unreadable.map(\.path)).union(findings.map(\.path))
+    try scope.refuseEmptyParts(context, places, alone: Set(found.paths))
     return told()
   }
 

@@ -37,22 +37,26 @@ struct CheckScope {
   func touches(_ directory: RelativePath) -> Bool { contains(directory) || parents.contains(directory) }
 
   /// Refuses a part in which nothing is looked at, since no findings there would say nothing; `places` are those of the
-  /// workspace where something is.
+  /// workspace where something is, and `alone` the documents of no feature and no epic, which are asked about by their names.
   ///
   /// - Throws: `Failure` that names the part.
-  func refuseEmptyParts(_ context: CheckContext, _ places: Set<RelativePath>) throws(Failure) {
+  func refuseEmptyParts(
+    _ context: CheckContext, _ places: Set<RelativePath>, alone: Set<RelativePath>
+  ) throws(Failure) {
     if isWhole { return }
     let folders = context.map.features.map(\.directory) + context.map.epics.map(\.directory)
     let roots = CheckScope.roots(of: context.workspace)
     let filled = Set((folders + places + roots).flatMap(\.withAncestors))
-    // In these folders documents, or epics, may come to lie.
-    let open = Set(folders + [context.workspace.configuration.plans])
-    let empty = paths.subtracting(filled).filter { path in
+    // In these folders documents may come to lie.
+    let open = Set(folders)
+    let empty = paths.subtracting(filled).subtracting(alone).filter { path in
       !path.withAncestors.contains(where: open.contains) || !context.isFolder(path)
     }
     guard let first = empty.min() else { return }
+    let holdsFile = alone.contains { $0.relative(to: first) != nil }
     throw Failure(
-      .notFound, .nothingToCheck, "there is nothing to check in \(names[first] ?? first.string)",
+      .notFound, .nothingToCheck,
+      "there is \(holdsFile ? "no feature" : "nothing to check") in \(names[first] ?? first.string)",
       hint: CheckScope.remedy(for: first, context) ?? CheckScope.hint(context.workspace))
   }
 

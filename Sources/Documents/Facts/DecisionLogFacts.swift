@@ -14,6 +14,8 @@ public struct DecisionLogFacts: Hashable, Sendable {
     public let standing: DecisionStanding
     /// Its first line.
     public let line: Int
+    /// What a link to its heading ends with; nil where it has none.
+    public let anchor: String?
   }
 
   /// The first heading of level 1.
@@ -43,9 +45,14 @@ public struct DecisionLogFacts: Hashable, Sendable {
     conflictLine = log.conflictLine
     let ids = log.entries.compactMap { $0.entry.id?.lowercased() }
     freeID = Set(ids).count < ids.count ? log.nextID : nil
+    let anchors = Dictionary(
+      log.entries.isEmpty ? [] : log.document.anchors.map { ($0.line, $0.fragment) },
+      uniquingKeysWith: { first, _ in first })
     entries = zip(log.entries, log.standings).enumerated().map { position, placed in
-      Entry(
-        entry: placed.0.entry, name: log.name(at: position), standing: placed.1, line: placed.0.lines.lowerBound)
+      let line = placed.0.lines.lowerBound
+      return Entry(
+        entry: placed.0.entry, name: log.name(at: position), standing: placed.1, line: line,
+        anchor: anchors[line].flatMap { $0.isEmpty ? nil : $0 })
     }
   }
 

@@ -33,15 +33,24 @@ extension Repository {
     return missed
   }
 
+  private static let branchConditions = "^includeif\\.onbranch:.*\\.path$"
+
   private func hasUnjudgedInclude() throws(GitError) -> Bool {
     if try !configurationNames(matching: "^includeif\\.hasconfig:.*\\.path$").isEmpty { return true }
+    // On a detached HEAD libgit2 includes whatever has a pattern that ends with a slash.
+    if try !configurationNames(matching: Repository.branchConditions).isEmpty, try checkedOutBranch() == nil {
+      return true
+    }
     return try settings.configurationEntries().contains { $0.name == "include.path" || $0.includeCondition != nil }
   }
 
   /// The entry of the configuration by which other settings count once `branch` is checked out; nil where none does.
   func includeChanged(by branch: BranchName) throws(GitError) -> String? {
-    let names = try configurationNames(matching: "^includeif\\.onbranch:.*\\.path$")
-    guard let name = names.first, let now = try checkedOutBranch(), now != branch else { return nil }
+    let names = try configurationNames(matching: Repository.branchConditions)
+    guard let name = names.first else { return nil }
+    // Where HEAD is detached no branch is checked out, and no pattern fits.
+    let now = try checkedOutBranch()
+    if now == branch { return nil }
     let (before, after) = (try configurationEntries(on: now), try configurationEntries(on: branch))
     return before == after ? nil : name
   }

@@ -103,7 +103,7 @@ public struct DesignIndexRegions {
       let status = logged.standing.text
       let feature = entry.feature.flatMap { features[$0] }
       return [
-        link(group.decisionLog, logged.name, fragment: "#" + snapshot.decisionLogAnchor),
+        link(group.decisionLog, logged.name, fragment: "#" + (logged.anchor ?? snapshot.decisionLogAnchor)),
         InlineText.escapeCell(DecisionText.plain(entry.decision)), feature.map(featureLink) ?? "–",
         InlineText.escapeCell(entry.date ?? "–"), InlineText.escapeCell(status),
       ]

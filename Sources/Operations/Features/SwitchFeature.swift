@@ -72,11 +72,19 @@ public enum SwitchFeature {
           .notFound, .noBranch, "\(location.id) names no branch in its header",
           hint: "write **Feature Branch**: `001-name` into its spec.md")
       }
+      if let named = named(argument), try repository.localBranches()[named] != nil { return (location, named) }
       return (location, try checkedOutName(of: location, branch, repository, session))
     } catch let failure as Failure where [.featureNotFound, .hidden].contains(failure.code) {
       if let found = try elsewhere(argument, repository, session) { return found }
       throw failure
     }
+  }
+
+  /// The branch that an argument may be, with its prefix.
+  private static func named(_ argument: String) -> BranchName? {
+    let heads = "refs/heads/"
+    let name = argument.hasPrefix(heads) ? String(argument.dropFirst(heads.count)) : argument
+    return name.contains("/") ? BranchName(name) : nil
   }
 
   /// The branch under which a feature is worked on. In the flat layout that is the folder's name, but where there is no

@@ -44,43 +44,50 @@ struct ArgumentParser {
     _ reader: inout LineReader, _ command: CommandSpecification, _ given: inout ParsedArguments
   ) throws(Failure) {
     var isEnded = false
-    /// The option of several values that the word before belongs to.
-    var list: OptionSpecification?
+    /// The option whose value the word before is.
+    var option: OptionSpecification?
     while let token = reader.next() {
       if isEnded || !token.hasPrefix("-") || token == "-" {
-        if let option = list, !isEnded {
+        if let option, !isEnded {
           if option.takes(also: token) {
             try note(option, token, &given)
             continue
           }
           try refuseStray(token, behind: option, command, given)
         }
-        list = nil
+        option = nil
         given.positional.append(token)
         isEnded = isEnded || command.passesOn
       } else if token == "--" {
         isEnded = true
       } else {
-        list = try readOption(token, command.allOptions, &reader, &given)
+        option = try readOption(token, command.allOptions, &reader, &given)
       }
     }
     if given.has(.help) { return }
     try check(given, command)
   }
 
-  /// Refuses a word behind a value of an option that takes several, where words of a text went before: nobody can tell
-  /// whether it goes on with the text.
+  /// Refuses a word behind the value of an option that may belong to the option or to the text of the command: one that
+  /// looks like a value, and one that follows a text in quotes, or, if the option takes several values, any text.
   private func refuseStray(
     _ word: String, behind option: OptionSpecification, _ command: CommandSpecification, _ given: ParsedArguments
   ) throws(Failure) {
-    guard let text = command.arguments.first, text.count == .oneOrMore, !given.positional.isEmpty else { return }
+    guard let text = command.arguments.first, text.isText else { return }
+    let isBehindText = option.isRepeatable ? !given.positional.isEmpty : given.positional.contains { $0.contains(" ") }
+    guard isBehindText || option.resembles(word) else { return }
+    let hint =
+      switch option.value {
+      case .required where !option.isRepeatable:
+        "--\(option.name) takes one value; put that in quotes, and the \(text.name) before all options"
+      default: "write --\(option.name)=\(word), or put the \(text.name) in quotes"
+      }
     throw Failure(
       .usage, .unexpectedArgument,
-      "whether \"\(word)\" belongs to --\(option.name) or to the \(text.name) cannot be told",
-      hint: "write --\(option.name)=\(word), or put the \(text.name) in quotes")
+      "whether \"\(word)\" belongs to --\(option.name) or to the \(text.name) cannot be told", hint: hint)
   }
 
-  /// Reads an option; returns it where more values may follow.
+  /// Reads an option; returns it where a value of it may follow, or one more.
   @discardableResult
   private func readOption(
     _ token: String, _ known: [OptionSpecification], _ reader: inout LineReader, _ given: inout ParsedArguments
@@ -96,7 +103,7 @@ struct ArgumentParser {
       let attached = letters.isEmpty ? reader.next() : String(letters)
       guard let attached else { throw missingValue("-\(letter)", value) }
       try note(option, attached, &given)
-      return option.isRepeatable ? option : nil
+      return option
     }
     return nil
   }
@@ -120,10 +127,11 @@ struct ArgumentParser {
       try note(option, "", &given)
     case .optional:
       try note(option, attached ?? "", &given)
+      return attached == nil ? option : nil
     case .required(let value):
       guard let text = attached ?? reader.next() else { throw missingValue("--\(name)", value) }
       try note(option, text, &given)
-      return option.isRepeatable ? option : nil
+      return option
     }
     return nil
   }
@@ -132,6 +140,9 @@ struct ArgumentParser {
     _ option: OptionSpecification, _ text: String, _ given: inout ParsedArguments
   ) throws(Failure) {
     let values = option.values(in: text)
+    if values.isEmpty, !given.has(option), case .required(let value) = option.value {
+      throw missingValue("--\(option.name)", value)
+    }
     if !option.choices.isEmpty, let value = values.first(where: { !option.choices.contains($0) }) {
       throw Failure(
         .usage, .badValue, "--\(option.name) cannot be \"\(value)\"",

@@ -8,6 +8,8 @@ struct CommandSpecification: Sendable {
     let help: String
     /// The values that are allowed; empty where any is.
     var choices: [String] = []
+    /// Whether its words are a sentence of people's.
+    var isText = false
 
     /// How `help` shows it: `[FEATURE]…`.
     var usage: String {

@@ -1,4 +1,6 @@
 import Changes
+import Documents
+import Names
 import Operations
 import Survey
 
@@ -23,15 +25,15 @@ struct OptionSpecification: Sendable {
   var isRepeatable = false
   /// The values that are allowed; empty where any is.
   var choices: [String] = []
-  /// Whether a word behind a value is one more, if the option may be given more than once.
+  /// Whether a word behind a value looks like one more. It is one if the option may be given more than once, and otherwise
+  /// never the beginning of a text.
   var takesAlso: (@Sendable (String) -> Bool)?
   /// What it does, for `help`.
   let help: String
 
-  /// The values in a text: an option that may be given more than once takes several between commas.
+  /// The values in a text: an option that may be given more than once takes several between commas or spaces.
   func values(in text: String) -> [String] {
-    guard isRepeatable, text.utf8.contains(UInt8(ascii: ",")) else { return [text] }
-    return text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init).filter { !$0.isEmpty }
+    isRepeatable ? text.split { $0 == "," || $0 == " " }.map(String.init) : [text]
   }
 
   /// Whether a word behind a value of this option is one more.
@@ -39,6 +41,9 @@ struct OptionSpecification: Sendable {
     guard isRepeatable, !word.isEmpty else { return false }
     return values(in: word).allSatisfy { takesAlso?($0) ?? choices.contains($0) }
   }
+
+  /// Whether a word behind the one value of this option looks like another.
+  func resembles(_ word: String) -> Bool { !isRepeatable && takesAlso?(word) ?? false }
 
   /// How `help` shows it: `-q, --quiet`.
   var usage: String {
@@ -94,16 +99,29 @@ extension OptionSpecification {
 
   /// `--epic`.
   static let epic = OptionSpecification(
-    name: "epic", value: .required("E"), help: "the epic, by ID, folder or a part that no other has")
+    name: "epic", value: .required("E"), takesAlso: isEpicID,
+    help: "the epic, by ID, folder or a part that no other has")
 
   /// `--epic`, where roots of the flat layout may be named as well.
   static let group = OptionSpecification(
-    name: "epic", value: .required("E"),
+    name: "epic", value: .required("E"), takesAlso: isEpicID,
     help: "the epic, by ID, folder or a part that no other has, or a root of the flat layout")
 
   /// `--feature`.
   static let feature = OptionSpecification(
-    name: "feature", value: .required("F"), help: "the feature, by ID, branch, number or directory")
+    name: "feature", value: .required("F"), takesAlso: isFeatureName,
+    help: "the feature, by ID, branch, number or directory")
+
+  /// Whether a word looks like the name of an epic.
+  private static let isEpicID: @Sendable (String) -> Bool = { EpicID($0).parts != nil }
+
+  /// Whether a word looks like the name of a feature, or is a number.
+  static let isFeatureName: @Sendable (String) -> Bool = { word in
+    isNumber(word) || !word.contains(" ") && DependencyName.looksLikeFeature(FeatureNumber.lastSegment(of: word))
+  }
+
+  /// Whether a word is a number.
+  static let isNumber: @Sendable (String) -> Bool = { Int(decimalDigits: $0) != nil }
 
   /// `--profile`.
   static let profile = OptionSpecification(

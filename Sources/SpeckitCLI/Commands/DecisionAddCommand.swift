@@ -10,13 +10,19 @@ import WorkspaceModel
 enum DecisionAddCommand: Command {
   private static let rationale = OptionSpecification(name: "rationale", value: .required("R"), help: "why; required")
   private static let supersedes = OptionSpecification(
-    name: "supersedes", value: .required("D"), help: "the decision that it replaces: its ID, or no. 3")
+    name: "supersedes", value: .required("D"), takesAlso: isEntry,
+    help: "the decision that it replaces: its ID, or no. 3")
+  /// Whether a word looks like the ID or the number of an entry.
+  private static let isEntry: @Sendable (String) -> Bool = { word in
+    let letters = word.prefix { $0.isASCII && $0.isLetter }
+    return letters.count <= 3 && Int(decimalDigits: word.dropFirst(letters.count).trimmingPrefix { $0 == "-" }) != nil
+  }
   private static let author = OptionSpecification(
     name: "author", value: .required("A"), help: "who decided (SPECKIT_AUTHOR, Git's user.name, the login name)")
 
   static let specification = CommandSpecification(
     words: ["decision", "add"], summary: "append a decision to the Decision Log",
-    arguments: [.init(name: "TEXT", count: .oneOrMore, help: "what was decided, in a sentence")],
+    arguments: [.init(name: "TEXT", count: .oneOrMore, help: "what was decided, in a sentence", isText: true)],
     options: [rationale, .group, .feature, supersedes, author], writes: true,
     examples: ["speckit decision add \"Keep sessions in PostgreSQL\" --rationale \"One store to back up\""])
 

@@ -16,14 +16,17 @@ enum NewEpicCommand: Command {
   private static let area = OptionSpecification(
     name: "area", value: .required("AREA"), help: "the area in its IDs (that of the service, such as USER)")
   private static let number = OptionSpecification(
-    name: "number", value: .required("N"), help: "its number in the area (the next free one)")
+    name: "number", value: .required("N"), takesAlso: OptionSpecification.isNumber,
+    help: "its number in the area (the next free one)")
   private static let shortName = OptionSpecification(
     name: "short-name", value: .required("S"), help: "the words of its folder's name")
   private static let noBranch = OptionSpecification(name: "no-branch", help: "with --from: make no branches")
 
   static let specification = CommandSpecification(
     words: ["new-epic"], summary: "create an epic with its exec plan and design index",
-    arguments: [.init(name: "TITLE", count: .any, help: "the epic's title; with --from the manifest has it")],
+    arguments: [
+      .init(name: "TITLE", count: .any, help: "the epic's title; with --from the manifest has it", isText: true)
+    ],
     options: [from, scope, service, area, number, shortName, noBranch], writes: true,
     discussion: """
       --service may be left out only with another scope than services.

@@ -14,19 +14,27 @@ enum NewFeatureCommand: Command {
   private static let title = OptionSpecification(
     name: "title", value: .required("T"), help: "the title (the description's first sentence)")
   private static let id = OptionSpecification(
-    name: "id", value: .required("ID"), help: "the ID, in an epic (the next free F-AREA-NNN)")
+    name: "id", value: .required("ID"), takesAlso: OptionSpecification.isFeatureName,
+    help: "the ID, in an epic (the next free F-AREA-NNN)")
   private static let number = OptionSpecification(
-    name: "number", value: .required("N"), help: "the number of the branch (the next free one)")
+    name: "number", value: .required("N"), takesAlso: OptionSpecification.isNumber,
+    help: "the number of the branch (the next free one)")
   private static let timestamp = OptionSpecification(
     name: "timestamp", help: "begin the branch with date and time instead of a number")
   private static let dependsOn = OptionSpecification(
     name: "depends-on", value: .required("F"), isRepeatable: true,
-    takesAlso: { Int(decimalDigits: $0) != nil || DependencyName.looksLikeFeature($0) },
+    takesAlso: OptionSpecification.isFeatureName,
     help: "features that must be there first, between commas or spaces")
   private static let base = OptionSpecification(
     name: "base", value: .required("REF"), help: "start the branch at REF instead of HEAD")
   private static let worktree = OptionSpecification(
-    name: "worktree", value: .optional("PATH"), help: "make a linked worktree, beside the repository or at PATH")
+    name: "worktree", value: .optional("PATH"), takesAlso: isPath,
+    help: "make a linked worktree, beside the repository or at PATH")
+  /// Whether a word looks like the path of a folder.
+  private static let isPath: @Sendable (String) -> Bool = { word in
+    ["/", "./", "../", "~/"].contains(where: word.hasPrefix) || word == ".."
+      || word.contains("/") && !word.contains(" ")
+  }
   private static let noSwitch = OptionSpecification(name: "no-switch", help: "make the branch, but stay on this one")
   private static let noBranch = OptionSpecification(name: "no-branch", help: "make no branch")
   private static let full = OptionSpecification(name: "full", help: "make the documents of plan and tasks too")
@@ -38,7 +46,9 @@ enum NewFeatureCommand: Command {
 
   static let specification = CommandSpecification(
     words: ["new-feature"], summary: "create a feature with its number, branch, folder, spec and checklist",
-    arguments: [.init(name: "DESCRIPTION", count: .oneOrMore, help: "what the feature does, in a sentence")],
+    arguments: [
+      .init(name: "DESCRIPTION", count: .oneOrMore, help: "what the feature does, in a sentence", isText: true)
+    ],
     options: [
       .epic, shortName, title, id, number, timestamp, dependsOn, base, worktree, noSwitch, noBranch, full, commit,
       allowExistingBranch, reserve,

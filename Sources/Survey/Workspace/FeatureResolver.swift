@@ -155,12 +155,24 @@ extension Workspace {
       [location.directory.name, branches[location] ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
     }
     if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
+    if let branch = try existingBranch(argument), let found = try feature(ofBranch: branch, in: map) { return found }
     try branches.refuseToGuess(argument)
     if let folder = hidingFolder(of: argument, in: map) {
       throw Failure(hidden: "a feature \(argument)", by: folder)
     }
     throw Failure(
       .notFound, .featureNotFound, "there is no feature \(argument)", hint: try hint(withoutFeature: argument, in: map))
+  }
+
+  /// The name of a branch that is there and has a prefix, as in `feat/007-search`; also of one that was fetched, with the
+  /// name of its remote or without, and behind `refs/heads/`.
+  private func existingBranch(_ argument: String) throws -> String? {
+    guard argument.contains("/"), let repository = try repository() else { return nil }
+    let bare = ["refs/heads/", "refs/remotes/"].first(where: argument.hasPrefix).map { argument.dropFirst($0.count) }
+    let name = String(bare ?? argument[...])
+    if let branch = BranchName(name), try repository.localBranches()[branch] != nil { return name }
+    return try repository.remoteTrackingBranches()
+      .first { $0.name == name && $0.name.contains("/") || "\($0.remote)/\($0.name)" == name }?.name
   }
 
   private func hint(withoutFeature argument: String, in map: WorkspaceMap) throws -> String {

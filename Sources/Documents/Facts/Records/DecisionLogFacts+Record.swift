@@ -20,7 +20,7 @@ extension DecisionLogFacts: Recordable {
 extension DecisionLogFacts.Entry: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(entry, name, standing, line)
+    writer.write(entry, name, standing, line, anchor)
   }
 
   /// Reads its fields.
@@ -29,6 +29,7 @@ extension DecisionLogFacts.Entry: Recordable {
     name = try reader.next()
     standing = try reader.next()
     line = try reader.next()
+    anchor = try reader.next()
   }
 }
 
