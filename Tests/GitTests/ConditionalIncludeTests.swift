@@ -125,7 +125,7 @@ struct ConditionalIncludeTests {
     try sandbox.git("checkout", "--quiet", "--detach")
     try expectSame("a detached HEAD")
     for pattern in ["none/", "0*/", "/", "*", "HEAD"] {
-      try write("[user]\n\tname = A\n[includeIf \"onbranch:\(pattern)\"]\n\tpath = topic\n", to: "plain")
+      try write("[user]\n\tname = A\n\temail = a@b\n[includeIf \"onbranch:\(pattern)\"]\n\tpath = topic\n", to: "plain")
       try expectSame("\(pattern) on a detached HEAD", ["GIT_CONFIG_GLOBAL": sandbox.beside("plain").string])
     }
     let paths = [try relative("file")]

@@ -37,7 +37,7 @@ extension Repository {
 
   private func hasUnjudgedInclude() throws(GitError) -> Bool {
     if try !configurationNames(matching: "^includeif\\.hasconfig:.*\\.path$").isEmpty { return true }
-    // On a detached HEAD libgit2 includes whatever has a pattern that ends with a slash.
+    // On a detached HEAD libgit2 includes what Git does not.
     if try !configurationNames(matching: Repository.branchConditions).isEmpty, try checkedOutBranch() == nil {
       return true
     }
