@@ -23,7 +23,7 @@ enum StringReaders {
     var rest = Array(line.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 })[...]
     while rest.last == " " { rest.removeLast() }
     rest = rest.drop { $0 == " " }
-    if rest.allSatisfy({ " -*_|:=".unicodeScalars.contains($0) }) { return "" }
+    if rest.allSatisfy({ " -*_|:=\\".unicodeScalars.contains($0) }) { return "" }
     rest = rest.drop { $0 == " " || $0 == ">" }
     var result = ""
     let digits = rest.prefix { ("0"..."9").contains($0) }
@@ -41,7 +41,7 @@ enum StringReaders {
       let next = place + 1 < scalars.count ? scalars[place + 1] : nil
       switch scalar {
       case " ", "\\", "*", "_", "`", "#": continue
-      case "~" where before == nil || before == "~" || next == "~": continue
+      case "~" where before == "~" || next == "~": continue
       case "<" where next.map({ $0.isASCII && ($0.properties.isAlphabetic || $0 == "/") }) ?? false: continue
       case ">" where before != " ":
         guard before == "\\", place < 2 || scalars[place - 2] == " " else { continue }
