@@ -82,7 +82,9 @@ func `a branch that says nothing is none`(field: String) { #expect(header("# T\n
   ("[F-USER-001], [F-USER-002]", ["F-USER-001", "F-USER-002"]),
   ("[001-sign-up], [002-login]", ["001-sign-up", "002-login"]),
   ("[F-USER-001, F-USER-002]", ["F-USER-001", "F-USER-002"]), ("[F-USER-001 or none]", []),
-  ("001-sign-up。002-login。", ["001-sign-up", "002-login"]),
+  ("001-sign-up。002-login。", ["001-sign-up", "002-login"]), ("F-USER-001, 002", ["F-USER-001", "F-USER-002"]),
+  ("F-USER-001; blocks F-USER-002, F-USER-003", ["F-USER-001"]), ("001-sign-up, 002", ["001-sign-up", "002"]),
+  ("F-USER-001 (used by F-USER-002), F-USER-003", ["F-USER-001", "F-USER-003"]),
 ])
 func `dependencies are a list of names`(value: String, expected: [String]) {
   #expect(header("# T\n\n**Depends on**: \(value)\n").dependsOn == expected)
@@ -154,7 +156,9 @@ func `the status is read wherever people put it`(line: String, status: String?) 
 @Test(arguments: [
   ("TODO: describe it", true), ("TBD", true), ("TODO", true), ("- TODO: users\n- TBD", true), ("**Goal**: TBD", true),
   ("[TODO]", true), ("...", true), ("---", true), ("", true), ("待定", true), ("未定", true), ("*To be written.*", true),
-  ("TODO lists are shared", false), ("Words.", false), ("```\ncode\n```", false), ("- **FR-001**: It MUST work", false),
+  ("後で書く", true), ("要記入", true), ("待办：补充", true), ("추후 작성", true),
+  ("TODO lists are shared", false), ("待办事项可以共享", false), ("Words.", false), ("```\ncode\n```", false),
+  ("- **FR-001**: It MUST work", false),
   ("TODO: a\n\nIt works.", false), ("| A |\n|---|\n| b |", false),
 ])
 func `a document that is still to be written is told from one that is`(text: String, isUnwritten: Bool) {

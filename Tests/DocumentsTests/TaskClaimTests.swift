@@ -60,4 +60,33 @@ import Testing
   func `ranges that exist and those of other lists are not told`(line: String) {
     #expect(claim(behind: "## Notes\n\n\(line)") == nil)
   }
+
+  @Test(arguments: [
+    "| What | Number |\n|---|---|\n| Total tasks | 4 |", "4 tasks in total (T001–T005).", "**4 tasks** total",
+    "4 total tasks",
+  ])
+  func `a total in a table or a sentence of a summary is told`(text: String) {
+    #expect(claim(behind: "## Summary\n\n\(text)")?.count == 5)
+    #expect(claim(behind: "## Phase 2\n\n\(text)") == nil)
+  }
+
+  @Test(arguments: ["- Tasks: T001–T004", "- **Task range**: T001–T004", "5 tasks in total (T001–T004)."])
+  func `the only range of a summary is that of all tasks`(line: String) {
+    #expect(claim(behind: "## Summary\n\n\(line)")?.task == "T006")
+    #expect(claim(behind: "## Phase 1 Summary\n\n\(line)") == nil)
+  }
+
+  @Test(arguments: [
+    "- Tasks: T001–T002\n- Tasks: T003–T005", "- Setup\n  - Tasks: T001–T002", "- Parallel tasks: T001–T002",
+    "| Total tasks | 5 |\n|---|---|", "| Phase | Total tasks | 4 |\n|---|---|---|", "4 tasks run at once",
+    "Phase 1 has 4 tasks in total",
+  ])
+  func `what a summary says of parts is not told`(text: String) {
+    #expect(claim(behind: "## Summary\n\n\(text)") == nil)
+  }
+
+  @Test func `a list without parts has a header, too`() {
+    let text = "# Tasks\n\n**Total tasks**: 4\n\n\(Self.tasks)"
+    #expect(TaskListFacts(of: Document(text), SectionVocabulary()).falseClaim?.count == 5)
+  }
 }

@@ -128,6 +128,43 @@ import Testing
     #expect(tasks(text) == ["T001 done", "T002 open"])
   }
 
+  @Test(arguments: [
+    "Implementation Progress", "Phase Progress", "Sprint Progress", "Phase Completion", "Milestones", "Task Summary",
+    "Phase 9: Verification Checklist", "Phase 5 Checklist", "User Story 1 Verification", "実装進捗", "实施进度", "구현 진행 상황",
+    "實作進度", "Fase 2: Lista de verificação", "Task Status (June)",
+  ])
+  func `a part that tallies or checks others is no list of tasks where tasks have IDs`(heading: String) {
+    let text = "# T\n\n## Phase 1\n\n- [x] T001 A\n- [ ] T002 B\n\n## \(heading)\n\n"
+    #expect(tasks(text + "- [ ] Phase 1\n- [ ] Phase 2\n") == ["T001 done", "T002 open"])
+    #expect(tasks(text + "- [ ] T003 C\n") == ["T001 done", "T002 open", "T003 open"])
+  }
+
+  @Test func `a heading of a deeper level may name the next task`() {
+    let text = "# T\n\n### T001 A\n\n- [x] a\n- [x] b\n\n#### T002 B\n\n- [ ] c\n"
+    #expect(tasks(text) == ["T001 done", "T002 open"])
+    #expect(tasks("# T\n\n### T001 A\n\n#### T002 B\n\n- [ ] c\n") == ["T002 open"])
+    #expect(tasks("# T\n\n### T001 A\n\n- [x] a\n\n#### T001.1 B\n\n- [ ] c\n") == ["T001.1 open"])
+  }
+
+  @Test(arguments: [
+    "| ID | Task | Done |\n|---|---|---|\n| T001 | A | Yes |\n| T002 | B | No |",
+    "| ID | Task | Completed? (Y/N) |\n|---|---|---|\n| T001 | A | Y |\n| T002 | B | N |",
+    "| ID | タスク | 完了 |\n|---|---|---|\n| T001 | A | ○ |\n| T002 | B | |",
+    "| ID | Tarefa | Concluída? |\n|---|---|---|\n| T001 | A | Sim |\n| T002 | B | Não |",
+  ])
+  func `a column that asks whether a task is done is answered`(table: String) {
+    #expect(tasks("# T\n\n\(table)\n") == ["T001 done", "T002 open"])
+  }
+
+  @Test(arguments: ["ID", "No.", "#"])
+  func `rows with numbers are tasks in a table of tasks and how far they are`(column: String) {
+    let rows = "| 1.1 | A | Done |\n| 1.2 | B | Todo |\n"
+    let states = Document("# T\n\n| \(column) | Task | Status |\n|---|---|---|\n\(rows)").tasks.map(\.state)
+    #expect(states == [.done, .open])
+    #expect(Document("# T\n\n| \(column) | Risk | Status |\n|---|---|---|\n\(rows)").tasks.isEmpty)
+    #expect(Document("# T\n\n| \(column) | Task | Owner |\n|---|---|---|\n\(rows)").tasks.isEmpty)
+  }
+
   @Test func `phases and what stands among tasks need no IDs`() {
     let text = "# T\n\n## Phase 1\n\n- [x] T001 A\n- [ ] T002 B\n- [ ] C\n\n## Phase 2: User Story 1\n\n- [ ] D\n"
     #expect(tasks(text) == ["T001 done", "T002 open", "C open", "D open"])

@@ -13,8 +13,8 @@ extension Rule {
       """,
     silences: """
       Nothing is said where the task list names less than half of its kind, or less than two thirds of the success criteria, since
-      many teams tie tasks to stories only, nor of one that is still to be clarified, or of which a task names a part:
-      FR-001a. Features that are done or closed are left alone.
+      many teams tie tasks to stories only, nor of one that is still to be clarified, that was withdrawn or put
+      off, that only says what must not happen, or of which a task names a part: FR-001a. Features that are done or closed are left alone.
       """,
     hint: "name it in the task that fulfils it, or add that task",
     .feature { checked in
@@ -27,7 +27,9 @@ extension Rule {
       let kinds = Dictionary(grouping: requirements.functional + requirements.successCriteria, by: \.kind)
       return kinds.sorted { $0.key < $1.key }.map(\.value).flatMap { all -> [Problem] in
         // What is still to be clarified can have no task.
-        let missing = all.filter { !mentioned.contains($0.id.uppercased()) && !open.contains($0.line) }
+        let missing = all.filter { item in
+          !mentioned.contains(item.id.uppercased()) && !open.contains(item.line) && !item.isProhibition
+        }
         // Many success criteria are met by the feature as a whole.
         let most = all.first.map { requirements.successCriteria.contains($0) } == true ? 3 : 2
         guard most * missing.count <= all.count, let first = missing.first else { return [] }

@@ -11,9 +11,9 @@ extension Rule {
       dropped since, it misleads. One finding stands for a document.
       """,
     silences: """
-      Ranges that exist are right, whatever they are said of. A number counts only in the header and in a summary, behind a
-      label such as `Total tasks`: elsewhere it may count a part. Closed features are left alone, since nobody goes on with
-      them.
+      Ranges that exist are right, unless the header or a summary says them of all tasks. A number counts only there, too,
+      behind a label such as `Total tasks` or before `tasks in total`: elsewhere it may count a part. Closed features are
+      left alone, since nobody goes on with them.
       """,
     hint: "say what the list has, or leave it out",
     .feature { checked in

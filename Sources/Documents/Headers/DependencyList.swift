@@ -16,7 +16,28 @@ enum DependencyList {
   /// none, and what is struck out does not count.
   static func names(in list: String) -> [String] {
     let list = withoutStrikes(list)
-    return isNothing(list) ? [] : pieces(of: list).flatMap { names(inPiece: $0) }
+    if isNothing(list) { return [] }
+    // `F-USER-001; blocks F-USER-002` tells what depends on this feature, too.
+    let pieces = pieces(of: list)
+    let own = pieces.prefix(1) + pieces.dropFirst().prefix { !tellsOtherRelation($0) }
+    let found = own.flatMap { names(inPiece: $0) }
+    var area: Area?
+    return found.map { name in
+      // `F-USER-001, 002` leaves out what both have.
+      if isNumber(name), let area, let number = Int(decimalDigits: name) {
+        return FeatureID(area: area, number: number).string
+      }
+      area = FeatureID(directory: name).parts?.area
+      return name
+    }
+  }
+
+  private static func tellsOtherRelation(_ piece: String) -> Bool {
+    let text = InlineText.plain(piece).lowercased().drop { !$0.isLetter }
+    return Words.otherRelations.contains { word in
+      text.hasPrefix(word)
+        && text.dropFirst(word.count).first.map { $0.isWhitespace || $0 == ":" || !$0.isASCII } ?? true
+    }
   }
 
   /// The names of features in a piece; only where there is none, what a link leads to, what stands in parentheses, or else

@@ -7,8 +7,8 @@ enum ASCIIRequirements {
   private static let boxes = ["[ ] ", "[x] ", "[X] "].map { Array($0.utf8) }
 
   /// The ID that stands behind a bullet, a number, a bar, a number sign, a box or bold marks, and whether the requirement
-  /// itself follows.
-  static func requirement(_ line: [UInt8]) -> (id: String, isDefinition: Bool)? {
+  /// itself follows, or may follow behind no more than a hyphen.
+  static func requirement(_ line: [UInt8]) -> (id: String, isDefinition: Bool, isBare: Bool)? {
     let start = withoutMarker(line[...])
     let marks = start.prefix(while: isMark)
     let label = marks.endIndex
@@ -21,7 +21,9 @@ enum ASCIIRequirements {
     if RequirementOwner.follows(rest.text) { return nil }
     let isNamed = marks.suffix(2).elementsEqual(bold) && rest.first?.isLetter == true
     let isDefinition = !marks.contains(.verticalBar) && (isNamed || rest.first == .colon)
-    return (line[label..<end].text, isDefinition)
+    let isBare =
+      !isDefinition && !marks.contains(.verticalBar) && !marks.contains(.numberSign) && Requirements.isBare(rest.text)
+    return (line[label..<end].text, isDefinition, isBare)
   }
 
   /// The story of `**US-1**: …` and `- **User Story 1 (P1)**: …`.

@@ -13,11 +13,14 @@ struct OutcomeWords {
 
   /// Whether a text ends with such a remark, in brackets or behind a dash.
   func end(_ text: Substring) -> Bool {
+    remark(atEndOf: text).map(areAll) ?? false
+  }
+
+  /// What stands at the end of a text behind a bracket or a dash.
+  func remark(atEndOf text: Substring) -> Substring? {
     let end = text.suffix(Self.longestRemark)
-    if let start = end.lastIndex(where: { Self.openings.contains($0) }) {
-      return areAll(of: end[end.index(after: start)...])
-    }
-    return end.firstRange(of: " - ").map { areAll(of: end[$0.upperBound...]) } ?? false
+    if let start = end.lastIndex(where: { Self.openings.contains($0) }) { return end[end.index(after: start)...] }
+    return end.firstRange(of: " - ").map { end[$0.upperBound...] }
   }
 
   /// Whether a text is no more than one of the words, and when, why or for what.

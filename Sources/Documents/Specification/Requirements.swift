@@ -22,6 +22,8 @@ public struct Requirements: Hashable, Sendable {
     public let id: String
     /// Its line.
     public let line: Int
+    /// Whether it only says what must not happen.
+    public let isProhibition: Bool
 
     /// What its ID begins with, which tells functional requirements from others.
     public var kind: String { RequirementID.prefix(of: id) }
@@ -61,6 +63,7 @@ public struct Requirements: Hashable, Sendable {
     let mentions = LineRanges(
       joining: document.sections.filter { section in
         Requirements.mentionSections.contains(section.heading.name)
+          || section.heading.level > 1 && RequirementSections.isOutside(section.heading.text.lowercased())
           || section.heading.name.parts.contains(where: Requirements.mentionSections.contains)
       }.map(\.body))
     for line in (document.frontMatter?.upperBound ?? 1)..<document.source.lines.count + 1 {
@@ -85,11 +88,14 @@ public struct Requirements: Hashable, Sendable {
     var names: Set<String> = []
     self.stories = stories.filter { names.insert($0.name).inserted }
     var ids: Set<String> = []
+    found = Requirements.sorted(found, in: document)
     let defined = Set(found.filter(\.isDefinition).map(\.key))
     // Where an ID is defined, a line that mentions it before says nothing.
     let first = found.filter { ($0.isDefinition || !defined.contains($0.key)) && ids.insert($0.key).inserted }
     let items = { (prefixes: [String]) in
-      first.filter { found in prefixes.contains { found.key.hasPrefix($0) } }.map { Item(id: $0.id, line: $0.line) }
+      first.filter { found in prefixes.contains { found.key.hasPrefix($0) } }.map { found in
+        Item(id: found.id, line: found.line, isProhibition: Prohibition.stands(onLine: found.line, of: document))
+      }
     }
     functional = items(RequirementID.functional)
     successCriteria = items(RequirementID.successCriteria)
@@ -124,7 +130,7 @@ public struct Requirements: Hashable, Sendable {
     mutating func take(_ item: Found, _ bytes: [UInt8], _ found: inout [Found]) {
       let indentation = bytes.prefix(while: \.isSpaceOrTab).count
       if let outer, indentation > outer.indentation + 1, item.line - outer.line < 12 {
-        found.append(Found(id: item.id, line: item.line, isDefinition: false))
+        found.append(item.with(isDefinition: false))
       } else {
         outer = (item.line, indentation)
         found.append(item)
@@ -148,12 +154,18 @@ public struct Requirements: Hashable, Sendable {
     let line: Int
     /// Whether the requirement itself follows, rather than what it is mapped to.
     let isDefinition: Bool
+    /// Whether the ID begins an item, and no more than a hyphen parts it from what follows.
+    let isBare: Bool
 
-    init(id: String, line: Int, isDefinition: Bool) {
+    private init(id: String, line: Int, isDefinition: Bool, isBare: Bool) {
       self.id = id
       self.line = line
       self.isDefinition = isDefinition
+      self.isBare = isBare
     }
+
+    /// The same, as a definition or a mention.
+    func with(isDefinition: Bool) -> Found { Found(id: id, line: line, isDefinition: isDefinition, isBare: false) }
 
     /// The ID without regard to case.
     var key: String { id.uppercased() }
@@ -161,7 +173,7 @@ public struct Requirements: Hashable, Sendable {
     /// Reads a line whose characters are bytes.
     init?(in text: [UInt8], _ line: Int) {
       guard let requirement = ASCIIRequirements.requirement(text) else { return nil }
-      (id, isDefinition) = requirement
+      (id, isDefinition, isBare) = requirement
       self.line = line
     }
 
@@ -185,6 +197,7 @@ public struct Requirements: Hashable, Sendable {
         && RequirementID.leading(rest.drop { "–— *`".contains($0) }) != nil
       let isNamed = marks.hasSuffix("**") && rest.first?.isLetter == true
       isDefinition = !marks.contains("|") && !isRange && (isNamed || rest.first.map { ":：–—".contains($0) } ?? false)
+      isBare = !isDefinition && !marks.contains { "|#".contains($0) } && Requirements.isBare(rest)
     }
   }
 

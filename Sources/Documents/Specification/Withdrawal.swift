@@ -4,8 +4,10 @@ import Vocabulary
 /// Tells what a specification withdrew: `FR-007: ~~Export~~`, `FR-007: Export *(removed 2025-05-10)*`, `FR-007: withdrawn`.
 enum Withdrawal {
   private static let words = OutcomeWords(Words.withdrawals)
+  private static let postponements = OutcomeWords(Words.postponements)
 
-  /// Whether what stands behind an ID, or in a heading, is struck out, or says at its head or its end that it was withdrawn.
+  /// Whether what stands behind an ID, or in a heading, is struck out, or says at its head or its end that it was withdrawn
+  /// or put off.
   static func follows(_ text: some StringProtocol) -> Bool {
     let plain = Substring(text).drop { "*_`]:：–—-.| #".contains($0) }
     return isStruck(plain) || beginsWithRemark(plain) || endsWithRemark(plain)
@@ -22,14 +24,36 @@ enum Withdrawal {
   /// `(withdrawn) Export`, `[Removed]`, or nothing but `removed 2025-05-10`.
   private static func beginsWithRemark(_ text: Substring) -> Bool {
     guard let first = text.first else { return false }
-    if "([（【".contains(first) { return words.rest(behindWordOf: text.dropFirst()) != nil }
-    return words.areAll(of: text)
+    if "([（【".contains(first) {
+      let inner = text.dropFirst()
+      return words.rest(behindWordOf: inner) != nil || isPutOff(inner.prefix { !")]）】".contains($0) })
+    }
+    return words.areAll(of: text) || isPutOff(text)
   }
+
+  /// `Deferred to 003`, `postponed until the next release`: a few words that tell no more than till when.
+  private static func isPutOff(_ text: Substring) -> Bool {
+    let remark = text.trimmedAtEnd { ")]）】*_.。 ".contains($0) }
+    guard remark.count <= longestRemark, let rest = postponements.rest(behindWordOf: remark) else { return false }
+    let words = rest.lowercased().split { $0.isWhitespace || ":：".contains($0) }
+    if words.isEmpty { return true }
+    return words.count <= mostWords
+      && (words.contains(where: isRelease) || Words.laterReleases.contains { rest.lowercased().contains($0) })
+  }
+
+  /// `v2`, `P3`, `003`, `002-pay`, `2027`.
+  private static func isRelease(_ word: Substring) -> Bool {
+    let digits = word.drop { "vpf-".contains($0) }.prefix(while: \.isNumber)
+    return digits.count >= (digits.startIndex > word.startIndex ? 1 : 3) || FeatureReference.first(in: word) != nil
+  }
+
+  private static let longestRemark = 60
+  private static let mostWords = 6
 
   /// `Export (removed 2025-05-10)`, `Export — removed`, `| Export | Removed |`.
   private static func endsWithRemark(_ text: Substring) -> Bool {
     let cells = text.split(separator: "|")
     if cells.count > 1 { return cells.contains(where: words.areAll) || cells.contains(where: words.end) }
-    return words.end(text)
+    return words.end(text) || words.remark(atEndOf: text).map(isPutOff) ?? false
   }
 }

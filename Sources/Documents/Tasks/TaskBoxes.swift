@@ -105,7 +105,9 @@ private struct ListsOfBoxes {
         guard heading < headings.count, headings[heading].lines.lowerBound < list.lowerBound else { return false }
         let isLedIn = leadIns.contains(list.lowerBound)
         let isBesideTasks = labels.overlaps(headings[heading].lines.upperBound..<ends[heading])
-        return isBesideTasks ? !isLedIn : TaskListSections.isPart(headings[heading].text)
+        if isBesideTasks { return !isLedIn }
+        let text = headings[heading].text
+        return TaskListSections.isPart(text) && !TaskListSections.isTally(text)
       })
     self.lists = LineRanges(ranges)
   }

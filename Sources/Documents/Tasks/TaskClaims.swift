@@ -13,6 +13,8 @@ struct TaskClaims {
   private let identifiers: Set<String>
   /// The lines of the header and of sections that sum up.
   private let summaries: LineRanges
+  /// The lines of the header, and those right below headings that sum up the whole.
+  private let wholes: LineRanges
   private let headerEnd: Int
 
   init(_ document: Document, _ read: [ReadTask], boxes: Int) {
@@ -21,9 +23,15 @@ struct TaskClaims {
     identifiers = Set(tasks.compactMap(\.identifier))
     let kept = tasks.count { $0.state != .dropped }
     counts = [tasks.count, kept, identifiers.count, boxes, Self.outermost(read)]
-    headerEnd = document.headings.first { $0.level > 1 }?.lines.lowerBound ?? 1
-    let sums = document.sections.filter { $0.heading.level > 1 && Self.sumsUp($0.heading.text) }.map(\.body)
-    summaries = LineRanges(joining: [1..<headerEnd] + sums)
+    headerEnd = max(1, document.headings.first { $0.level > 1 }?.lines.lowerBound ?? tasks.first?.line ?? 1)
+    let sums = document.sections.filter { $0.heading.level > 1 && Self.sumsUp($0.heading.text) }
+    summaries = LineRanges(joining: [1..<headerEnd] + sums.map(\.body))
+    // A number in the heading is that of a part, and so are those of the headings below.
+    let ends = document.headings.dropFirst().map(\.lines.lowerBound) + [document.source.lines.count + 1]
+    let whole = zip(document.headings, ends).filter { heading, _ in
+      heading.level > 1 && Self.sumsUp(heading.text) && !heading.text.contains(where: \.isNumber)
+    }
+    wholes = LineRanges(joining: [1..<headerEnd] + whole.map { $0.0.lines.upperBound..<$0.1 })
   }
 
   /// The first claim that does not hold; nil where each does, or where there are too few tasks to tell.
@@ -38,6 +46,7 @@ struct TaskClaims {
       }
       if let claim = falseRange(in: text, line) { return claim }
       if summaries.contains(line), let claim = falseTotal(in: text, line) { return claim }
+      if wholes.contains(line), let claim = falseSum(in: text, line) { return claim }
     }
     return nil
   }
@@ -52,8 +61,9 @@ struct TaskClaims {
         return TaskClaim(line: line, text: range.text, count: nil, task: range.last, isLeftOut: false)
       }
       // `Tasks: T001–T039` below a heading may be those of a phase.
-      guard line < headerEnd || namesAll(text) else { continue }
-      if summaries.contains(line), isTotalLabel(text), let beyond = identifier(beyond: range) {
+      let isOfAll = line < headerEnd || namesAll(text) || wholes.contains(line) && isAloneOfItsKind(text)
+      guard isOfAll || wholes.contains(line) && Self.sum(text) != nil else { continue }
+      if summaries.contains(line), isTotalLabel(text) || Self.sum(text) != nil, let beyond = identifier(beyond: range) {
         return TaskClaim(line: line, text: range.text, count: nil, task: beyond, isLeftOut: true)
       }
     }
@@ -81,7 +91,34 @@ struct TaskClaims {
     return last.identifier
   }
 
+  /// Whether no other line has the label of one: where parts have ranges, each has.
+  private func isAloneOfItsKind(_ text: String) -> Bool {
+    guard text.first?.isWhitespace != true, let label = Self.field(text)?.label else { return false }
+    return (1..<document.source.lines.count + 1).count { line in
+      document.visibleText(ofLine: line).flatMap(Self.field)?.label == label
+    } == 1
+  }
+
   // MARK: Numbers
+
+  /// `23 tasks in total (T001–T023).`
+  private func falseSum(in text: String, _ line: Int) -> TaskClaim? {
+    guard let said = Self.sum(text), !counts.contains(said) else { return nil }
+    return TaskClaim(
+      line: line, text: String(said), count: tasks.count { $0.state != .dropped }, task: nil, isLeftOut: false)
+  }
+
+  /// The number with which a line begins that says how many tasks there are in total.
+  private static func sum(_ text: String) -> Int? {
+    let plain = text.filter { !"*_`".contains($0) }[...].drop { " \t>".contains($0) }.withoutListMarker
+    let digits = plain.prefix { $0.isASCII && $0.isNumber }
+    guard (1...4).contains(digits.count) else { return nil }
+    let words = plain.dropFirst(digits.count).lowercased().split { !$0.isLetter }.prefix(4).map(String.init)
+    guard let task = words.firstIndex(where: { word in Words.taskLabels.contains { word.hasPrefix($0) } }), task < 2
+    else { return nil }
+    let rest = words.enumerated().filter { $0.offset != task }.map(\.element).joined(separator: " ")
+    return Words.taskTotalMarks.contains(where: rest.hasPrefix) ? Int(decimalDigits: digits) : nil
+  }
 
   private func falseTotal(in text: String, _ line: Int) -> TaskClaim? {
     guard isTotalLabel(text), let (label, value) = Self.field(text) else { return nil }
@@ -110,6 +147,10 @@ struct TaskClaims {
   /// The label of `- **Total tasks**: 23`, in lower case, and the value.
   private static func field(_ text: String) -> (label: String, value: Substring)? {
     let plain = text.filter { !"*_`".contains($0) }[...].drop { " \t>".contains($0) }.withoutListMarker
+    if plain.first == "|" {
+      let cells = plain.split(separator: "|").map { $0.trimmingWhitespaceSlice() }.filter { !$0.isEmpty }
+      return cells.count == 2 ? (cells[0].lowercased(), cells[1]) : nil
+    }
     guard let colon = plain.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let label = plain[..<colon].trimmingWhitespace().lowercased()
     return (label, plain[plain.index(after: colon)...].trimmingWhitespaceSlice())

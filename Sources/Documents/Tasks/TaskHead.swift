@@ -6,7 +6,7 @@ struct TaskHead {
   /// Its line.
   let line: Int
   /// The lines below it that belong to it.
-  let body: Range<Int>
+  private(set) var body: Range<Int>
   /// 1 to 6 for headings, more for what stands below them.
   let level: Int
   let label: TaskLabel
@@ -20,6 +20,19 @@ struct TaskHead {
   static let itemLevel = 8
 
   var identifier: String? { if case .identifier(let identifier) = label { identifier } else { nil } }
+
+  /// The head without what stands from a line on.
+  func ending(before line: Int) -> TaskHead {
+    var head = self
+    head.body = body.lowerBound..<line
+    return head
+  }
+
+  /// Whether both have IDs of which none is a part of the other: a heading of a deeper level may follow by mistake.
+  func isBeside(_ other: TaskHead) -> Bool {
+    guard let identifier, let name = other.identifier else { return false }
+    return !name.hasPrefix(identifier)
+  }
 
   /// Reads the text of a head; nil where it names no task.
   init?(_ text: String, line: Int, body: Range<Int>, level: Int) {

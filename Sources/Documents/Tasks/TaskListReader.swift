@@ -46,11 +46,14 @@ struct TaskListReader {
     let hasBoxedTasks = boxes.contains { $0.identifier.map { !names.contains($0) } ?? false }
     var next = 0
     return heads.indices.compactMap { index in
-      let head = heads[index]
-      if index + 1 < heads.count, head.body.contains(heads[index + 1].line), heads[index + 1].level > head.level {
-        return nil
-      }
+      var head = heads[index]
       while next < boxes.count, boxes[next].item.line < head.body.lowerBound { next += 1 }
+      if index + 1 < heads.count, head.body.contains(heads[index + 1].line), heads[index + 1].level > head.level {
+        guard next < boxes.count, boxes[next].item.line < heads[index + 1].line, head.isBeside(heads[index + 1]) else {
+          return nil
+        }
+        head = head.ending(before: heads[index + 1].line)
+      }
       let own = boxes[next...].prefix { $0.item.line < head.body.upperBound }
       guard !own.contains(where: { isTask($0, below: head, names) }) else { return nil }
       let status = head.state ?? document.status(in: head.body)

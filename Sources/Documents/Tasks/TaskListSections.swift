@@ -53,6 +53,13 @@ struct TaskListSections {
 
   static func isReviewByCharacters(_ text: String) -> Bool { namesByCharacters(text, Words.taskReviews) }
 
+  /// Whether a heading is `Implementation Progress`, `Phase 9: Verification Checklist`, `User Story 1 Verification`.
+  static func isTally(_ text: String) -> Bool {
+    let name = text.lowercased().prefix { !"(（".contains($0) }.split { ":：–—".contains($0) }.last ?? ""
+    let last = name.trimmingWhitespaceSlice()
+    return Words.taskTallies.contains(where: last.hasSuffix)
+  }
+
   private static func names(_ text: [UInt8], _ words: [[UInt8]]) -> Bool {
     let parts = text.prefix(longestName).map(\.lowercased).split(separator: .colon).prefix(2).map { part in
       part.drop { !$0.isLetter }.trimmedWhiteSpace

@@ -24,16 +24,27 @@ struct TaskRows {
   }
 
   private func tasks(in table: Table, areOnly: Bool) -> [ReadTask] {
-    let status = statusColumn(of: table)
-    let rows = table.rows.compactMap { row in named(row, status: status).map { (row, $0) } }
-    let hasState = status != nil || rows.contains { state(of: $0.0, status: nil) != nil }
+    let names = table.header.map(Self.name)
+    let status = statusColumn(names)
+    var rows = table.rows.compactMap { row in named(row, status: status).map { (row, $0) } }
+    if rows.isEmpty, areOnly { rows = numbered(table, names, status: status) }
+    let answersYes = status.map { TaskStatus.asksWhetherDone(names[$0]) } ?? false
+    let state = { (row: Table.Row) -> TaskState? in
+      if answersYes, let status,
+        let answer = TaskStatus.answer(row.cells[status], isASCII: names[status].allSatisfy(\.isASCII))
+      {
+        return answer
+      }
+      return self.state(of: row, status: status)
+    }
+    let hasState = status != nil || rows.contains { state($0.0) != nil }
     guard !rows.isEmpty, areOnly || hasState else { return [] }
     return rows.map { row, name in
       let (column, lead) = name
       let text = row.cells.indices.filter { $0 != column && $0 != status }.map { row.cells[$0] }
       let isStruck = lead.isStruck
       let item = ChecklistItem(
-        line: row.line, lines: row.line..<row.line + 1, state: state(of: row, status: status) ?? .open,
+        line: row.line, lines: row.line..<row.line + 1, state: state(row) ?? .open,
         identifier: lead.identifier, text: ([lead.text] + text).filter { !$0.isEmpty }.joined(separator: ": "),
         isStruck: isStruck, indentation: 0)
       return ReadTask(task: FeatureTask(item), lines: item.lines)
@@ -49,6 +60,20 @@ struct TaskRows {
     return nil
   }
 
+  /// The rows that have a number, in a table of tasks and how far they are.
+  private func numbered(
+    _ table: Table, _ names: [String], status: Int?
+  ) -> [(row: Table.Row, name: (column: Int, lead: TaskLead))] {
+    guard let status, let column = names.prefix(2).firstIndex(where: NumberColumn.names.contains), column != status,
+      let task = names.firstIndex(where: Words.taskLabels.contains), task != status, task != column
+    else { return [] }
+    return table.rows.compactMap { row in
+      let number = InlineText.plain(row.cells[column])
+      guard number.first?.isNumber == true, number.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
+      return (row, (column, TaskLead(number)))
+    }
+  }
+
   private func state(of row: Table.Row, status: Int?) -> TaskState? {
     if let status, row.cells.indices.contains(status) { return TaskStatus.state(of: row.cells[status]) }
     for cell in row.cells {
@@ -60,11 +85,16 @@ struct TaskRows {
     return nil
   }
 
-  private func statusColumn(of table: Table) -> Int? {
-    let names = table.header.map { InlineText.plain($0).lowercased().trimmingWhitespace() }
-    return names.firstIndex { TaskStatus.isLabel($0) }
+  /// The head of a column in lower case, without a question mark and what stands in brackets: `done` for `Done? (Y/N)`.
+  private static func name(_ cell: String) -> String {
+    let name = InlineText.plain(cell).lowercased().prefix { !"(（".contains($0) }
+    return String(name.trimmedAtEnd { $0.isWhitespace || $0 == "?" || $0 == "？" }).trimmingWhitespace()
+  }
+
+  private func statusColumn(_ names: [String]) -> Int? {
+    names.firstIndex { TaskStatus.isLabel($0) }
       ?? names.firstIndex { name in
-        Words.taskStates[name] == .done || Words.gateStatusColumns.contains { name == $0 }
+        Words.taskStates[name] == .done || Words.gateStatusColumns.contains { name == $0 || "\(name)?" == $0 }
       }
   }
 }

@@ -58,6 +58,16 @@ enum TaskStatus {
     return nil
   }
 
+  /// Whether the name of a column in lower case asks whether a task is done: `done`, `完了`.
+  static func asksWhetherDone(_ name: String) -> Bool { Words.taskStates[name] == .done }
+
+  /// What `Yes` or `N` says in such a column; in languages without Latin letters a circle says yes, too.
+  static func answer(_ cell: String, isASCII: Bool) -> TaskState? {
+    let word = cell.filter { !"*_`.".contains($0) }.lowercased().trimmingWhitespace()
+    if Words.yes.contains(word) || !isASCII && ["○", "◯", "〇", "◎"].contains(word) { return .done }
+    return Words.no.contains(word) ? .open : nil
+  }
+
   /// Whether a name in lower case is one of a status.
   static func isLabel(_ name: String) -> Bool { labels.contains(name) }
 

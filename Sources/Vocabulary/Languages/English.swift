@@ -47,7 +47,7 @@ extension LanguageWords {
       unwritten: [
         "todo", "to do", "tbd", "tba", "fixme", "wip", "to be written", "to be done", "to be defined",
         "to be determined", "to be added", "coming soon", "work in progress", "write me", "fill in",
-        "fill me in", "stub",
+        "fill me in", "stub", "to be filled in", "to be completed",
       ],
       conditions: ["include if"]),
     headerFields: [
@@ -77,6 +77,11 @@ extension LanguageWords {
       joints: ["and", "or"],
       ranges: ["to", "through"],
       withdrawals: ["withdrawn", "removed", "dropped", "deleted", "deprecated", "superseded", "obsolete"],
+      postponements: ["deferred", "postponed", "moved to", "put off"],
+      laterReleases: [
+        "next release", "next version", "next iteration", "later", "future", "release", "version", "phase", "backlog",
+        "follow-up", "sprint", "milestone",
+      ],
       mentions: [
         "clarifications", "clarification", "clarification log", "traceability", "traceability matrix",
         "requirements traceability", "requirement traceability", "requirements traceability matrix", "coverage",
@@ -86,6 +91,22 @@ extension LanguageWords {
         "requirements mapping", "requirement mapping", "success criteria mapping", "acceptance mapping",
         "cross-references", "review notes", "decision log", "decisions", "acceptance criteria", "definition of done",
         "testing", "test plan", "open questions",
+      ],
+      requirements: ["requirement"],
+      outcomes: ["success criteri", "success metric", "measurable outcome"],
+      outsideScope: [
+        "out of scope", "out-of-scope", "not in scope", "outside the scope", "outside of scope", "non-goal", "non goal",
+        "not included",
+      ],
+      asides: [
+        "assumption", "dependenc", "risk", "edge case", "acceptance", "verification", "priorit", "review log",
+        "review note", "review history", "traceab", "exclusion", "excluded", "scope", "rationale", "mapping",
+        "coverage", "changes in", "changes since", "changelog", "change log", "known issue", "open question",
+        "test plan", "tracing to", "tracing of", "requirement tracing", "requirements tracing",
+      ],
+      otherRelations: [
+        "blocks", "blocking", "required by", "needed by", "used by", "enables", "unblocks", "related to", "see also",
+        "not",
       ],
       owners: ["of", "from", "in", "see", "there"],
       sampleQuestions: [
@@ -114,6 +135,10 @@ extension LanguageWords {
         "coverage", "notes", "execution order", "checklist", "implementation strategy", "status", "milestones",
         "changelog", "log", "history", "acceptance", "sign-off", "mvp scope",
       ],
+      tallies: [
+        "progress", "completion", "milestones", "summary", "checklist", " verification", "tracker", "tracking",
+        " status",
+      ],
       parts: [
         "phase", "task", "setup", "foundation", "polish", "implementation", "tests", "step", "stage", "sprint",
         "iteration", "part", "milestone", "wave", "batch", "group", "integration", "core",
@@ -123,6 +148,7 @@ extension LanguageWords {
         "total", "total tasks", "total task count", "task count", "number of tasks", "total number of tasks", "tasks",
         "task ids", "task range", "all tasks",
       ],
+      totalMarks: ["in total", "total", "altogether", "overall"],
       summaries: ["summary", "overview", "metrics", "statistics", "total", "task count"],
       needs: [
         "depends on", "depend on", "dependent on", "depends", "dependencies", "dependency", "deps", "after",
@@ -339,7 +365,8 @@ extension LanguageWords {
       ]),
     obligations: ObligationWords(
       words: ["MUST", "SHALL", "REQUIRED"],
-      phrases: []),
+      phrases: [],
+      prohibitions: ["must not", "must never", "shall not", "shall never", "mustn't", "mustn’t"]),
     gates: GateWords(
       statusLabels: ["status", "result", "verdict", "answer", "compliance", "assessment", "evaluation"],
       legendLabels: ["legend", "key", "symbols", "status values", "possible values", "allowed values", "values"],

@@ -33,6 +33,9 @@ enum OtherLanguages {
     "specifica funzionale", "piano di implementazione", "attività",
   ]
 
+  /// What the heading of a section of requirements holds.
+  static let requirementHeadings = ["requisit", "exigence", "anforderung"]
+
   /// What says that a task will not be done.
   static let droppedTasks = [
     "eliminada", "eliminado", "omitida", "omitido", "retirada", "retirado", "annulé", "annulée", "abandonné",

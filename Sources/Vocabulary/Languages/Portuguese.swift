@@ -43,7 +43,8 @@ extension LanguageWords {
       mandatory: ["obrigatório", "obrigatória"],
       marks: ["opcional", "recomendado", "se aplicável"],
       unwritten: [
-        "a definir", "a fazer", "a escrever", "a preencher", "pendente", "em breve", "em construção",
+        "a definir", "a fazer", "a escrever", "a preencher", "pendente", "em breve", "em construção", "a completar",
+        "escrever depois", "preencher depois",
       ]),
     headerFields: [
       .featureID: ["ID da Funcionalidade", "ID da Feature"],
@@ -79,10 +80,23 @@ extension LanguageWords {
       joints: ["e"],
       ranges: ["a", "até"],
       withdrawals: ["removid", "retirad", "descartad", "cancelad"],
+      postponements: ["adiad", "postergad", "movid"],
+      laterReleases: ["próxima versão", "próxima fase", "próxima entrega", "futur", "versão", "fase"],
       mentions: [
         "esclarecimentos", "rastreabilidade", "matriz de rastreabilidade", "cobertura", "fora do escopo",
         "fora de escopo", "histórico", "histórico de alterações", "histórico de mudanças", "referências", "mapeamento",
       ],
+      requirements: ["requisito"],
+      outcomes: ["critérios de sucesso", "métricas de sucesso"],
+      outsideScope: [
+        "fora do escopo", "fora de escopo", "fora do âmbito", "fora de âmbito", "não incluíd", "não objetivos",
+      ],
+      asides: [
+        "premissa", "suposiç", "pressupost", "dependência", "risco", "casos extremos", "casos de borda", "casos limite",
+        "aceitação", "aceite", "verificação", "prioridade", "prioriza", "revis", "rastre", "exclus", "excluíd",
+        "escopo", "âmbito", "justificativa", "mapeamento", "cobertura", "mudanças", "alterações",
+      ],
+      otherRelations: ["bloqueia", "usada por", "usado por"],
       owners: ["da", "do", "de", "em"],
       sampleQuestions: ["pergunta", "pergunta específica"],
       answers: ["resolvido", "resolvida", "respondido", "respondida", "resposta", "decidido", "decisão", "fechado"],
@@ -104,11 +118,16 @@ extension LanguageWords {
         "progresso", "verificação", "validação", "resumo", "dependências", "paralel", "notas", "observações",
         "ordem de execução", "lista de verificação", "checklist", "estratégia", "rastreabilidade",
       ],
+      tallies: [
+        "progresso", "conclusão", "marcos", "resumo", "checklist", "lista de verificação", " verificação", "status",
+        "situação",
+      ],
       parts: [
         "fase", "tarefa", "configuração", "preparação", "fundação", "implementação", "testes", "etapa", "polimento",
       ],
       labels: ["tarefa"],
       totals: ["total", "total de tarefas", "número de tarefas", "tarefas"],
+      totalMarks: ["no total", "ao todo", "total"],
       summaries: ["resumo", "visão geral", "total"],
       needs: [
         "depende de", "dependem de", "dependente de", "dependências", "depois de", "após", "requer", "bloqueada por",
@@ -215,7 +234,8 @@ extension LanguageWords {
       features: ["especificação", "funcionalidade"]),
     obligations: ObligationWords(
       words: ["DEVE", "DEVEM", "OBRIGATÓRIO", "OBRIGATÓRIA", "OBRIGATÓRIOS", "OBRIGATÓRIAS"],
-      phrases: []),
+      phrases: [],
+      prohibitions: ["não deve", "não devem", "não pode", "não podem", "nunca deve", "nunca devem"]),
     gates: GateWords(
       statusLabels: ["situação", "resultado", "avaliação"],
       legendLabels: ["legenda", "símbolos"],

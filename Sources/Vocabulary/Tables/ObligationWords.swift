@@ -4,4 +4,6 @@ struct ObligationWords: Sendable {
   let words: [String]
   /// Parts of sentences. For languages without capitals.
   let phrases: [String]
+  /// Parts of sentences that forbid, in lower case.
+  let prohibitions: [String]
 }

@@ -10,8 +10,22 @@ struct SpecificationWords: Sendable {
   let ranges: [String]
   /// How the word begins that stands in brackets in the place of a requirement that was withdrawn.
   let withdrawals: [String]
+  /// What says that one was put off.
+  let postponements: [String]
+  /// What says until when, where no number does.
+  let laterReleases: [String]
   /// The headings of sections that speak of requirements without stating any.
   let mentions: [String]
+  /// What the heading of a section holds that states requirements.
+  let requirements: [String]
+  /// What the heading of a section holds that states success criteria.
+  let outcomes: [String]
+  /// What the heading of a section holds that lists what will not be built.
+  let outsideScope: [String]
+  /// What the heading of a section holds that says more of requirements which another one states.
+  let asides: [String]
+  /// What stands before features that depend on this one, or have only to do with it: `blocks`.
+  let otherRelations: [String]
   /// What stands between a requirement and the feature whose it is: `FR-013 of 002-pay`.
   let owners: [String]
   /// What stands for a question where the mark of open questions is spoken of.

@@ -6,12 +6,17 @@ struct TaskWords: Sendable {
   let conditions: [String]
   /// What begins or ends the heading of a section that looks back at tasks: its boxes only refer to them.
   let reviews: [String]
+  /// What ends the heading of a list that tells how far parts of the work are, or checks them: it holds no tasks unless they
+  /// have IDs.
+  let tallies: [String]
   /// What begins the heading of a part of the work: tasks stand below it.
   let parts: [String]
   /// What stands before the number of a task: `task` in `Task 1.2`.
   let labels: [String]
   /// What stands before the number of all tasks.
   let totals: [String]
+  /// What stands behind the number of all tasks, or before the word for them: `in total`.
+  let totalMarks: [String]
   /// What the heading of a section holds that sums up.
   let summaries: [String]
   /// What stands before the tasks that a task depends on: `depends on`.

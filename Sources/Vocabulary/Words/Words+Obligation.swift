@@ -4,4 +4,7 @@ extension Words {
 
   /// Parts of sentences that oblige, in scripts without capitals.
   public static let obligationPhrases = merged(\.obligations.phrases)
+
+  /// Parts of sentences that forbid, in lower case, the longest first: `must not`.
+  public static let prohibitions = longestFirst(\.obligations.prohibitions)
 }

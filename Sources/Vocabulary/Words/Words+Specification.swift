@@ -17,6 +17,28 @@ extension Words {
   /// The headings, in lower case, of sections that speak of requirements without stating any: `traceability`.
   public static let requirementMentions = merged(\.specification.mentions)
 
+  /// How a word begins that says, in lower case, that a requirement was put off: `deferred`.
+  public static let postponements = longestFirst(\.specification.postponements)
+
+  /// What says until when, in lower case, where no number does: `next`.
+  public static let laterReleases = merged(\.specification.laterReleases)
+
+  /// What the heading of a section holds, in lower case, that states requirements: `requirement`.
+  public static let requirementHeadings =
+    merged(\.specification.requirements) + OtherLanguages.requirementHeadings
+
+  /// What the heading of a section holds, in lower case, that states success criteria: `success criteria`.
+  public static let outcomeHeadings = merged(\.specification.outcomes)
+
+  /// What the heading of a section holds, in lower case, that lists what will not be built: `out of scope`.
+  public static let outsideScope = merged(\.specification.outsideScope)
+
+  /// What the heading of a section holds, in lower case, that says more of requirements: `assumption`.
+  public static let requirementAsides = merged(\.specification.asides)
+
+  /// What stands, in lower case, before features that depend on this one, or have only to do with it: `blocks`.
+  public static let otherRelations = longestFirst(\.specification.otherRelations)
+
   /// What stands, in lower case, between a requirement and the feature whose it is: `of` in `FR-013 of 002-pay`.
   public static let requirementOwners = Set(merged(\.specification.owners))
 

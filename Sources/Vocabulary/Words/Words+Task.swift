@@ -8,6 +8,9 @@ extension Words {
   /// What begins or ends the heading of a section that looks back at tasks, in lower case.
   public static let taskReviews = merged(\.tasks.reviews)
 
+  /// What ends the heading, in lower case, of a list that tells how far parts of the work are, or checks them.
+  public static let taskTallies = merged(\.tasks.tallies)
+
   /// What begins the heading of a part of the work, in lower case.
   public static let taskParts = merged(\.tasks.parts)
 
@@ -16,6 +19,9 @@ extension Words {
 
   /// What stands before the number of all tasks, in lower case.
   public static let taskTotals = Set(merged(\.tasks.totals))
+
+  /// What stands, in lower case, behind the number of all tasks, or before the word for them: `in total`.
+  public static let taskTotalMarks = merged(\.tasks.totalMarks)
 
   /// What the heading of a section holds that sums up, in lower case.
   public static let taskSummaries = merged(\.tasks.summaries)

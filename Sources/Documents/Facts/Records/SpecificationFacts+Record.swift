@@ -53,13 +53,14 @@ extension Requirements.Story: Recordable {
 extension Requirements.Item: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(id, line)
+    writer.write(id, line, isProhibition)
   }
 
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     id = try reader.next()
     line = try reader.next()
+    isProhibition = try reader.next()
   }
 }
 
