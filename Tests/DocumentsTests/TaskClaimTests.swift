@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "| What | Number |\n|---|---|\n| Total tasks | 4 |", "4 tasks in total (T001–T005).", "**4 tasks** total",
+    "| What | Number |\n|---|---|\n| Total tasks | 4 |", "4 tasks in total (T001–T006).", "**4 tasks** total",
     "4 total tasks",
   ])
   func `a total in a table or a sentence of a summary is told`(text: String) {

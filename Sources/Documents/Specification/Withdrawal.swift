@@ -34,7 +34,10 @@ enum Withdrawal {
   /// `Deferred to 003`, `postponed until the next release`: a few words that tell no more than till when.
   private static func isPutOff(_ text: Substring) -> Bool {
     let remark = text.trimmedAtEnd { ")]）】*_.。 ".contains($0) }
-    guard remark.count <= longestRemark, let rest = postponements.rest(behindWordOf: remark) else { return false }
+    guard remark.count <= longestRemark else { return false }
+    // `将来へ延期`: in some languages the word stands last.
+    let isBehind = remark.last?.isASCII == false && Words.postponements.contains(where: remark.hasSuffix)
+    guard let rest = isBehind ? remark : postponements.rest(behindWordOf: remark) else { return false }
     let words = rest.lowercased().split { $0.isWhitespace || ":：".contains($0) }
     if words.isEmpty { return true }
     return words.count <= mostWords

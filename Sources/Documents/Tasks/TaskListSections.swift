@@ -55,9 +55,10 @@ struct TaskListSections {
 
   /// Whether a heading is `Implementation Progress`, `Phase 9: Verification Checklist`, `User Story 1 Verification`.
   static func isTally(_ text: String) -> Bool {
-    let name = text.lowercased().prefix { !"(（".contains($0) }.split { ":：–—".contains($0) }.last ?? ""
-    let last = name.trimmingWhitespaceSlice()
-    return Words.taskTallies.contains(where: last.hasSuffix)
+    let parts = text.lowercased().prefix { !"(（".contains($0) }.split { ":：–—".contains($0) }
+    guard let last = parts.last?.trimmingWhitespaceSlice() else { return false }
+    // `Phase 9: Verification` is a part of the work.
+    return Words.taskTallies.contains { last.hasSuffix($0) && (parts.count == 1 || last.count > $0.count) }
   }
 
   private static func names(_ text: [UInt8], _ words: [[UInt8]]) -> Bool {

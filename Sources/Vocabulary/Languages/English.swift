@@ -136,8 +136,8 @@ extension LanguageWords {
         "changelog", "log", "history", "acceptance", "sign-off", "mvp scope",
       ],
       tallies: [
-        "progress", "completion", "milestones", "summary", "checklist", " verification", "tracker", "tracking",
-        " status",
+        "progress", "completion", "milestones", "summary", "checklist", "verification", "tracker", "tracking",
+        "status",
       ],
       parts: [
         "phase", "task", "setup", "foundation", "polish", "implementation", "tests", "step", "stage", "sprint",

@@ -119,7 +119,7 @@ extension LanguageWords {
         "ordem de execução", "lista de verificação", "checklist", "estratégia", "rastreabilidade",
       ],
       tallies: [
-        "progresso", "conclusão", "marcos", "resumo", "checklist", "lista de verificação", " verificação", "status",
+        "progresso", "conclusão", "marcos", "resumo", "checklist", "lista de verificação", "verificação", "status",
         "situação",
       ],
       parts: [
