@@ -183,3 +183,29 @@ func `a requirement that says something is not open`(text: String) throws {
   }
   #expect(excess == nil)
 }
+
+@Test(arguments: [
+  "- **Unknown**: [NEEDS CLARIFICATION: which store?] → **Resolved**: one.",
+  "- Q: [NEEDS CLARIFICATION: which store?] → A: One.", "- Q: Is `[NEEDS CLARIFICATION: gifts]` settled? → A: Yes.",
+  "[NEEDS CLARIFICATION: which store?] (answered: the first)", "**Store**: NEEDS CLARIFICATION — Decision: one store",
+  "> He said: \"keep them for ??? [NEEDS CLARIFICATION: years]\"\n> Answer: ten, see FR-002.",
+  "- [NEEDS CLARIFICATION: which store?]\n  - **Answer**: the first", "- [要確認: どれ?] → 回答: 一つ目",
+  "- Q: [NEEDS CLARIFICATION: which?]\n- A: the first", "- [NEEDS CLARIFICATION: which\n  store?]\n  Resolved: one",
+  "| Topic | Was | Now |\n|---|---|---|\n| dates | NEEDS CLARIFICATION | ISO |",
+  "| 項目 | 変更前 | 変更後 |\n|---|---|---|\n| 日付 | [要確認: どれ?] | ISO |",
+])
+func `a mark whose answer follows is not open`(text: String) { #expect(Document("# T\n\n\(text)\n").openMarks == []) }
+
+@Test(arguments: [
+  "- **Unknown**: [NEEDS CLARIFICATION: which store?] → Resolved: TBD",
+  "- Q: [NEEDS CLARIFICATION: which?] → A: pending",
+  "- [NEEDS CLARIFICATION: decision: a or b?]", "[NEEDS CLARIFICATION: which store?] Note: ask Jo",
+  "- [NEEDS CLARIFICATION: which store?]\n- **Answer**: of another", "- Unresolved: [NEEDS CLARIFICATION: which?]",
+  "[NEEDS CLARIFICATION: which?] Unresolved: the store", "[NEEDS CLARIFICATION: which?]\n\nAnswer: to another",
+  "| Topic | Was | Now |\n|---|---|---|\n| dates | ISO | NEEDS CLARIFICATION |",
+  "| Topic | Was | Now |\n|---|---|---|\n| dates | NEEDS CLARIFICATION | - |",
+  "Answer: one\n[NEEDS CLARIFICATION: which?]", "[NEEDS CLARIFICATION: which?] → Answer: [NEEDS CLARIFICATION: who?]",
+])
+func `a mark without an answer behind it is open`(text: String) {
+  #expect(!Document("# T\n\n\(text)\n").openMarks.isEmpty)
+}

@@ -7,15 +7,17 @@ extension Rule {
     summary: "A gate of the constitution fails and nothing justifies it",
     explanation: """
       A plan may go against a principle if it says so: a row in Complexity Tracking names the violation, why it is
-      needed and which simpler way was turned down. Without any such row a gate that says FAIL, NEEDS REVIEW, ⚠️, ❌ or
-      whose box is empty blocks the plan.
+      needed and which simpler way was turned down. Without any such row, or an item there that names the
+      gate and says why, a gate that says FAIL, NEEDS REVIEW, ⚠️, ❌ or whose box is empty blocks the plan.
       """,
     silences: """
-      Whether the justification is a good one is for people to judge. Capitals count as a verdict only where one stands: first,
-      behind a colon or a dash, at the end of a few words, in a cell of their own; `rejects FAILED jobs` is none. A gate that
-      is answered again further below goes by the later answer, and one that is put off with a reason is answered where the
-      check passes as a whole. What was built already stands as it was built, so a feature
-      that is done gets a notice only. Documents that nobody has begun, and closed features, are left alone.
+      Whether the justification is a good one is for people to judge. Capitals count as a verdict only where one stands:
+      first, behind a colon or a dash, at the end of a few words, in a cell of their own; `rejects FAILED jobs` and
+      `VIOLATION? No` are none. A gate that is answered again further below, by its name or by the heading that it stands
+      under, goes by the later answer, and one that is put off with a reason is answered where the check passes as a
+      whole. A sign of warning is justified in place by a line below it that begins with a label such as
+      `Justification:`. What was built already stands as it was built, so a feature that is done gets a notice only.
+      Documents that nobody has begun, and closed features, are left alone.
       """,
     hint: "change the design, or justify it with a row in Complexity Tracking",
     .feature { $0.gateProblems(.failingGate, lighter: .doubtfulGate, .notice) })

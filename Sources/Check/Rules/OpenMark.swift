@@ -13,7 +13,8 @@ extension Rule {
       """,
     silences: """
       Sentences about the mark, quotations, legends, links, checklists, comments and code ask nothing, so they do not
-      count. In a row of a table whose column of answers is filled, and below a heading that says that the questions are
+      count. Where the answer follows the mark, on its line or right below, behind `A:`, `Answer:`, `Resolved:` or the
+      like, in a row of a table whose column of answers is filled, and below a heading that says that the questions are
       resolved, the mark only repeats the question. Closed features are left alone, since nobody goes on with them.
       """,
     hint: "write the answer in its place, or ask the one who knows",

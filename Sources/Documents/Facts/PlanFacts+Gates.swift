@@ -21,9 +21,9 @@ extension PlanFacts {
     var gates: [[ConstitutionGate]] = []
     for check in checks.map(judge.check).reversed() {
       passes = passes || check.passes
-      let left = check.gates.filter { !answered.contains($0.key) && !(passes && ($0.isRepeated || $0.isDeferred)) }
+      let left = check.gates.filter { !answered.contains($0.keys) && !(passes && ($0.isRepeated || $0.isDeferred)) }
       gates.append(left.map(\.gate))
-      for gate in check.gates where ![.unanswered, .pending].contains(gate.gate.answer) { answered.insert(gate.key) }
+      for gate in check.gates where ![.unanswered, .pending].contains(gate.gate.answer) { answered.insert(gate.keys) }
     }
     return Constitution(gates: gates.reversed().flatMap { $0 }, passes: passes)
   }

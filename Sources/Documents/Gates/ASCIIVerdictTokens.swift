@@ -15,6 +15,7 @@ enum ASCIIVerdictTokens {
         tokens.append(.word(text[start..<index].text[...]))
       case .slash: tokens.append(.slash)
       case .comma: tokens.append(.comma)
+      case .colon, UInt8(ascii: "?"): tokens.append(.colon)
       case .backtick:
         guard let end = text[index...].firstIndex(of: .backtick), end > index else { break }
         let code = text[index..<end]

@@ -12,7 +12,7 @@ struct GateJudge {
   /// A gate, and by what a later check answers it again.
   struct Answered {
     let gate: ConstitutionGate
-    let key: GateKey
+    let keys: GateKeys
     /// Whether it only repeats the template.
     let isRepeated: Bool
     /// Whether it is put off, with a reason.
@@ -47,10 +47,11 @@ struct GateJudge {
         gate: ConstitutionGate(
           line: statement.line, text: shownText(statement, label), answer: answer, isExplained: isExplained,
           isJustified: answer == .fails && GateDoubt.isJustified(statement, before: statements[(index + 1)...])),
-        key: key(statement, label), isRepeated: isUntouched || offersChoice,
+        keys: keys(statement, label), isRepeated: isUntouched || offersChoice,
         isDeferred: isExplained && GateDoubt.isDeferred(statement))
       if case .prose = statement.form { prose.append(answered) } else { check.gates.append(answered) }
     }
+    check.passes = check.passes || OverallGate.standsAlone(in: statements)
     if check.gates.isEmpty { check.gates = prose }
     return check
   }
@@ -66,16 +67,26 @@ struct GateJudge {
     return isAnswer && !statement.heading.isEmpty ? "\(statement.heading): \(statement.text)" : statement.text
   }
 
-  private func key(_ statement: GateStatement, _ label: GateLabel) -> GateKey {
-    if case .row = statement.form { return GateKey(statement.text) }
-    return GateKey(label.isStatus ? statement.heading : statement.text)
+  private func keys(_ statement: GateStatement, _ label: GateLabel) -> GateKeys {
+    let heading = statement.heading.isEmpty ? nil : GateKey(statement.heading)
+    switch statement.form {
+    case .box, .heading, .row: return GateKeys(own: GateKey(statement.text), heading: heading)
+    case .item where label.isStatus: return GateKeys(own: GateKey(statement.heading), heading: heading)
+    case .item:
+      return GateKeys(
+        own: GateKey(statement.text), heading: heading,
+        isNameless: VerdictText(statement.text).beginsWithVerdict || GateLabel.endsInStatus(statement.text))
+    case .prose: return GateKeys(own: GateKey(statement.text), heading: heading, isNameless: true)
+    }
   }
 
   private func answer(
     _ statement: GateStatement, _ label: GateLabel, _ isUntouched: Bool
   ) -> ConstitutionGate.Answer? {
     switch statement.form {
-    case .box(let state): return answer(statement, box: state)
+    case .box(let state):
+      let isDropped = state != .done && DroppedTask.isStruck(GateJudge.withoutBox(statement.lines[0]))
+      return isDropped && !GateJudge.verdict(of: statement).isNotApplicable ? nil : answer(statement, box: state)
     case .heading: return GateJudge.answer(VerdictText(statement.text))
     case .row(let table, let cells):
       guard table.holdsGates else { return nil }
@@ -86,7 +97,11 @@ struct GateJudge {
         if GateTable.asksForFault(statement.text) { return answer ? nil : .passes }
         return answer ? .passes : .fails
       }
-      return answer(VerdictText(table.answer(in: cells)), isUntouched: isUntouched, isItem: false)
+      if let answer = answer(VerdictText(table.answer(in: cells)), isUntouched: isUntouched, isItem: false) {
+        return answer
+      }
+      if cells.contains(where: DroppedTask.isStruck) { return nil }
+      return table.box(in: cells).map { $0 ? .passes : .fails }
     case .item:
       let text = GateJudge.verdict(of: statement)
       if isLegendLine(statement.text) { return nil }
@@ -99,6 +114,11 @@ struct GateJudge {
       let text = VerdictText(statement.lines.joined(separator: " "))
       return !isUntouched && text.hasFailure && !isLegendLine(statement.text) ? .fails : nil
     }
+  }
+
+  /// The text behind bullet and box, as it stands.
+  private static func withoutBox(_ line: String) -> String {
+    line.firstIndex(of: "]").map { line[$0...].dropFirst().trimmingWhitespace() } ?? line
   }
 
   private func answer(_ statement: GateStatement, box: TaskState) -> ConstitutionGate.Answer {

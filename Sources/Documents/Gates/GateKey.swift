@@ -40,12 +40,39 @@ struct GateKey {
   }
 }
 
+/// By what a statement is known again: its own name, and the name of the gate whose heading it stands below.
+struct GateKeys {
+  let own: GateKey
+  var heading: GateKey?
+  /// Whether it says no more than a verdict and its reason, so that the heading alone names its gate.
+  var isNameless = false
+}
+
 /// The gates that are answered again by later checks.
 struct AnsweredGates {
+  private var named = GateNames()
+  /// Those that a verdict below their heading answers, which may be one of several.
+  private var headed = GateNames()
+
+  /// Whether a gate is among them: what stands below the heading of a gate is answered with that gate.
+  func contains(_ keys: GateKeys) -> Bool {
+    if named.contains(keys.own) || headed.contains(keys.own) { return true }
+    guard let heading = keys.heading else { return false }
+    return named.contains(heading) || keys.isNameless && headed.contains(heading)
+  }
+
+  mutating func insert(_ keys: GateKeys) {
+    named.insert(keys.own)
+    if keys.isNameless, let heading = keys.heading { headed.insert(heading) }
+  }
+}
+
+/// Names and numbers of gates.
+struct GateNames {
   private var names: Set<String> = []
   private var numbers: [String: Set<String>] = [:]
 
-  /// Whether a gate of this key is among them: one of the same name, or one of the same number that shares a word.
+  /// Whether a key is among them: one of the same name, or one of the same number that shares a word.
   func contains(_ key: GateKey) -> Bool {
     if !key.words.isEmpty, names.contains(key.name) { return true }
     guard let number = key.number, let words = numbers[number] else { return false }

@@ -38,6 +38,15 @@ struct GateLabel {
   /// Whether it only says that an answer follows: what the answer is about stands above.
   var isStatus: Bool { name.map(Words.gateStatusLabels.contains) ?? false }
 
+  /// Whether a text says something and then, behind such a label, its answer: `Two stores. Verdict: FAIL`.
+  static func endsInStatus(_ text: String) -> Bool {
+    let start = text.prefix(longestName)
+    guard let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    let sentences = start[..<colon].split { ".。!?".contains($0) }
+    guard sentences.count > 1, let last = sentences.last else { return false }
+    return Words.gateStatusLabels.contains(last.lowercased().trimmingWhitespace())
+  }
+
   /// Whether what follows explains signs: it answers nothing.
   var isLegend: Bool { name.map(Words.gateLegendLabels.contains) ?? false }
 

@@ -41,8 +41,29 @@ struct GateTable: Hashable {
       if text.offersChoice || !text.verdicts.isEmpty { return cells[status] }
     }
     let answers = cells.filter { VerdictText($0).beginsWithVerdict }
-    return (answers.isEmpty ? cells : answers).joined(separator: " | ")
+    // `| VIOLATION? | No |`: the next cell says whether it is so.
+    let asks = answers.contains { "?？".contains(InlineText.plain($0).trimmingWhitespace().last ?? " ") }
+    return (answers.isEmpty || asks ? cells : answers).joined(separator: " | ")
   }
+
+  /// Whether the one box that a row holds is ticked; nil for a row of no box or of several, and below a head such as
+  /// `Violation`, where an empty box is well.
+  func box(in cells: [String]) -> Bool? {
+    let boxes = cells.indices.filter { GateTable.boxes[cells[$0].trimmingWhitespace()] != nil }
+    guard boxes.count == 1, let box = boxes.first else { return nil }
+    if header.indices.contains(box),
+      GateTable.asksForFault(header[box]) || Words.no.contains(header[box])
+        || VerdictText(header[box].uppercased()).verdicts.contains(where: { $0.outcome != .passes })
+    {
+      return nil
+    }
+    return GateTable.boxes[cells[box].trimmingWhitespace()]
+  }
+
+  private static let boxes = [
+    "[ ]": false, "[]": false, "☐": false, "[x]": true, "[X]": true, "☑": true, "`[ ]`": false, "`[x]`": true,
+    "\\[ \\]": false, "\\[x\\]": true,
+  ]
 
   /// Whether the cell that should hold the answer is empty.
   func lacksAnswer(_ cells: [String]) -> Bool {

@@ -43,7 +43,7 @@ struct VerdictPlace {
     wordsBefore = words.count
     isStated = words.first { !Words.verdictFillers.contains($0) }.map(Words.verdictCopulas.contains) ?? false
     isListed =
-      before == .comma && VerdictPlace.isState(tokens, first - 1)
+      VerdictPlace.endsList(tokens, first)
       || after == .comma && VerdictPlace.isState(tokens, verdict.upperBound + 1)
   }
 
@@ -54,6 +54,17 @@ struct VerdictPlace {
     case .comma: return .comma
     default: return .border
     }
+  }
+
+  /// Whether a list of words in capitals stands before the place, one of which is no verdict.
+  private static func endsList(_ tokens: [VerdictToken], _ place: Int) -> Bool {
+    var comma = place
+    while comma > 0, tokens[comma] == .comma, case .word(let word) = tokens[comma - 1] {
+      if isState(tokens, comma - 1) { return true }
+      guard Verdict.isVerdict(word) else { return false }
+      comma -= 2
+    }
+    return false
   }
 
   /// Whether a word in capitals stands there that is no verdict.

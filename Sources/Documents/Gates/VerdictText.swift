@@ -25,6 +25,7 @@ struct VerdictText {
         for verdict in run where !isDenied(verdict, lastPass: lastPass) {
           let place = VerdictPlace(verdict.tokens, in: tokens)
           guard verdict.isSaid(at: place, isKept: isKept) else { continue }
+          if isKept, verdict.isSign, isSpokenOf(verdict, at: place, followed: end < found.count) { continue }
           verdicts.append(verdict)
           if verdict.outcome == .passes { isKept = true }
         }
@@ -48,7 +49,11 @@ struct VerdictText {
   var wordsBeforePauses: [[String]] {
     var groups: [[String]] = [[]]
     let end = verdicts.first?.tokens.lowerBound ?? tokens.count
-    let start = verdicts.first.map { isStart($0.tokens.lowerBound) ? $0.tokens.upperBound : 0 } ?? 0
+    var start = 0
+    for verdict in verdicts {
+      guard tokens[start..<verdict.tokens.lowerBound].allSatisfy({ $0.isPause || $0.isEmphasis }) else { break }
+      start = verdict.tokens.upperBound
+    }
     for token in tokens[start..<max(start, start == 0 ? end : tokens.count)] {
       if case .word(let word) = token {
         groups[groups.count - 1].append(word.lowercased())
@@ -58,6 +63,14 @@ struct VerdictText {
       }
     }
     return groups.filter { !$0.isEmpty }
+  }
+
+  /// Whether the text says no more than that the gate is kept: `✅ PASS`.
+  var isBarePass: Bool {
+    guard hasPass, !hasFailure, !offersChoice else { return false }
+    return tokens.indices.allSatisfy { index in
+      !tokens[index].isWord || verdicts.contains { $0.tokens.contains(index) }
+    }
   }
 
   /// How many words stand behind the last verdict.
@@ -143,6 +156,15 @@ struct VerdictText {
 
   // MARK: Denial
 
+  /// Whether a sentence behind a passing verdict speaks of a failing sign, as in `✅ covers ❌ paths`: words stand on both
+  /// sides of it, and no other verdict follows as in a list.
+  private func isSpokenOf(_ verdict: Verdict, at place: VerdictPlace, followed: Bool) -> Bool {
+    guard verdict.outcome == .fails, !followed, case .word(let before) = place.before, case .word = place.after else {
+      return false
+    }
+    return !Verdict.isVerdict(before[...]) && !Words.verdictContrasts.contains(before.lowercased())
+  }
+
   /// Whether a failing verdict is said not to be, or of something else than the gate.
   private func isDenied(_ verdict: Verdict, lastPass: Int) -> Bool {
     guard verdict.outcome == .fails else { return false }
@@ -160,12 +182,12 @@ struct VerdictText {
     var words = 0
     for token in tokens[..<verdict.tokens.lowerBound].suffix(VerdictText.reach).reversed() {
       switch token {
-      case .pause, .comma, .sign, .arrow, .emphasis(opens: false): return false
+      case .pause, .comma, .colon, .sign, .arrow, .emphasis(opens: false): return false
       case .slash, .emphasis(opens: true): continue
       case .word(let word):
         words += 1
         let word = word.lowercased()
-        if verdict.isSign { return VerdictText.noneWords.contains(word) }
+        if verdict.isSign { return VerdictText.noneWords.contains(word) && !Words.noneBehind.contains(word) }
         if VerdictText.quantifiers.contains(word) || words <= 3 && Words.denials.contains(word) { return true }
         if words == 5 { return false }
       }
@@ -173,22 +195,46 @@ struct VerdictText {
     return false
   }
 
-  /// `FAIL conditions: none`, `VIOLATION: 0`, `❌ 0`.
+  /// `FAIL conditions: none`, `VIOLATION: 0`, `❌ 0`, `BLOCKED? No`.
   private func hasNoneBehind(_ verdict: Verdict) -> Bool {
     var words: [String] = []
-    for token in tokens[verdict.tokens.upperBound...].prefix(VerdictText.reach) {
+    let behind = tokens[verdict.tokens.upperBound...].prefix(VerdictText.reach)
+    if isAnsweredWithNo(verdict, behind) { return true }
+    for token in behind {
       switch token {
       case .word(let word):
         if isNone(words.last), Words.counters.contains(String(word)) { continue }
         words.append(VerdictText.withoutCounter(word.lowercased()))
       case .pause where isNone(words.last), .comma where isNone(words.last): return true
-      case .pause, .comma, .emphasis: continue
+      case .pause, .comma, .colon, .emphasis: continue
       default: return false
       }
       if words.dropLast().contains(where: VerdictText.noneWords.contains) || words.count > 3 { return false }
       if verdict.isSign { return words == ["0"] }
     }
     return isNone(words.last)
+  }
+
+  /// `VIOLATION? No`, `FAIL: no`, `⚠️ items: none`: behind a colon stands nothing but that. A sign may have behind it the
+  /// name of a gate, as in `❌ Tests: none`, unless it is the name of what is counted.
+  private func isAnsweredWithNo(_ verdict: Verdict, _ behind: ArraySlice<VerdictToken>) -> Bool {
+    guard let colon = behind.firstIndex(of: .colon) else { return false }
+    let isSigned = verdict.isSign && !isStart(verdict.tokens.lowerBound)
+    if isSigned, !behind[..<colon].contains(where: \.isWord) { return false }
+    for token in behind[..<colon] {
+      switch token {
+      case .emphasis: continue
+      case .word(let word) where Words.tallied.contains(word.lowercased()): continue
+      default: return false
+      }
+    }
+    let value = behind[(colon + 1)...].drop { !$0.isWord }
+    guard behind[(colon + 1)..<value.startIndex].allSatisfy({ $0.isPause || $0.isEmphasis }),
+      case .word(let answer) = value.first
+    else { return false }
+    let word = VerdictText.withoutCounter(answer.lowercased())
+    guard Words.no.contains(word) || VerdictText.noneWords.contains(word) else { return false }
+    return value.dropFirst().first { !$0.isEmphasis }.map(\.isPause) ?? true
   }
 
   /// How many tokens away a word can be that says something of a verdict.

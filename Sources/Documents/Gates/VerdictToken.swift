@@ -9,14 +9,20 @@ enum VerdictToken: Hashable {
   /// An asterisk or the like, before a word or behind one.
   case emphasis(opens: Bool)
   case comma
+  /// A colon or a question mark: what stands behind may answer what stands before.
+  case colon
   /// Any other sign: it parts what stands before from what stands behind.
   case pause
 
   /// Whether it parts what stands before from what stands behind.
-  var isPause: Bool { self == .pause || self == .comma }
+  var isPause: Bool { self == .pause || self == .comma || self == .colon }
 
   var isEmphasis: Bool {
     if case .emphasis = self { true } else { false }
+  }
+
+  var isWord: Bool {
+    if case .word = self { true } else { false }
   }
 
   /// The tokens of a line of Markdown. What is struck out does not count, a code span that is no
@@ -45,6 +51,7 @@ enum VerdictToken: Hashable {
       case let character where Verdict.signs[character] != nil: tokens.append(.sign(character))
       case "/", "／": tokens.append(.slash)
       case ",", "，", "、": tokens.append(.comma)
+      case ":", "：", "?", "？": tokens.append(.colon)
       case "→", "⇒", "➜", "➡": tokens.append(.arrow)
       case "`":
         let end = text[index...].firstIndex(of: "`") ?? index

@@ -20,7 +20,7 @@ struct AnsweredQuestions {
       }.map(\.body))
     var rows: [Int: Bool] = [:]
     for table in tables {
-      guard let column = table.header.firstIndex(where: AnsweredQuestions.headsAnswers) else { continue }
+      guard let column = AnsweredQuestions.answers(of: table) else { continue }
       for row in table.rows { rows[row.line] = AnsweredQuestions.answers(row.cells[column]) }
     }
     self.rows = rows
@@ -28,6 +28,13 @@ struct AnsweredQuestions {
 
   /// Whether what is asked on a line has its answer.
   func contains(_ line: Int) -> Bool { rows[line] ?? sections.contains(line) }
+
+  /// The column of answers of a table, or that of what is so now beside one of what was so before.
+  private static func answers(of table: Table) -> Int? {
+    if let column = table.header.firstIndex(where: headsAnswers) { return column }
+    let names = table.header.map { InlineText.plain($0).lowercased().trimmingWhitespace() }
+    return names.contains(where: Words.former.contains) ? names.firstIndex(where: Words.latter.contains) : nil
+  }
 
   /// Whether a column is headed by a word for answers, as `Resolution` and `Final decision` are.
   private static func headsAnswers(_ cell: String) -> Bool {

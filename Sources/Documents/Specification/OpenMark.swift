@@ -35,7 +35,7 @@ extension Document {
 
   /// Every `[NEEDS CLARIFICATION: …]` in the prose, in the words of any language, and the words where they are the whole
   /// value of a field, table cell or list item, or end a requirement. Code, comments, check lists and struck text do not
-  /// count, nor do sentences about the mark, and questions that stand beside their answers.
+  /// count, nor do sentences about the mark, and questions that stand beside or above their answers.
   public var openMarks: [OpenMark] {
     // Most documents hold no mark, and a look at the bytes tells so.
     let hasPlain = source.contains("CLARIFICATION")
@@ -50,8 +50,8 @@ extension Document {
         let text = visibleText(ofLine: line)
       else { continue }
       let plain = mayBePlain && text.contains("NEEDS") ? plainMarks(in: text, line: line, blocks) : []
-      marks += plain
-      if mayBeBracketed { marks += otherMarks(in: text, line: line, blocks, besides: plain) }
+      let others = mayBeBracketed ? otherMarks(in: text, line: line, blocks, besides: plain) : []
+      if !(plain.isEmpty && others.isEmpty), !isAnswered(text, line: line, blocks) { marks += plain + others }
     }
     return marks
   }

@@ -14,7 +14,7 @@ enum DroppedTask {
   }
 
   /// Whether all that a task says is struck, but for a remark behind a dash, a colon or in parentheses.
-  private static func isStruck(_ text: String) -> Bool {
+  static func isStruck(_ text: String) -> Bool {
     guard text.hasPrefix("~~"), let end = text.dropFirst(2).firstRange(of: "~~")?.upperBound else { return false }
     let rest = text[end...].trimmingWhitespaceSlice()
     return rest.isEmpty || rest.first.map { "-–—:：(（→".contains($0) } == true

@@ -53,7 +53,7 @@ extension GateKeeper {
       case .pending where !gate.asksToClarify && plan.facts.complexityRemarks.mention(gate): nil
       case .pending:
         GateProblem(.pendingGate, plan.path, gate.line, "the gate is not answered yet: \(shortened(gate.text))")
-      case .fails where isJustified || gate.isJustified: nil
+      case .fails where isJustified || gate.isJustified || plan.facts.complexityRemarks.justify(gate): nil
       case .fails where gate.isExplained && plan.facts.complexityRemarks.mention(gate): nil
       case .fails:
         GateProblem(

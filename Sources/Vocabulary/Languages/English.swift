@@ -119,7 +119,9 @@ extension LanguageWords {
       openMarks: ["needs clarification"],
       markNames: ["mark", "tag", "label", "placeholder"],
       questions: ["question", "unknown", "clarification", "open point", "open issue"],
-      answered: ["resolved", "answered", "closed", "settled", "clarified"]),
+      answered: ["resolved", "answered", "closed", "settled", "clarified"],
+      former: ["was", "before", "old", "previous", "previously", "formerly", "earlier"],
+      latter: ["now", "after", "new", "current", "currently"]),
     tasks: TaskWords(
       legends: [
         "legend", "status legend", "format", "task format", "checklist format", "notation", "key", "symbols",
@@ -400,7 +402,8 @@ extension LanguageWords {
         "gate result", "gate results", "gate", "gates", "gate check", "gate decision", "result", "results",
         "status", "verdict", "conclusion", "outcome", "summary", "constitution check",
         "constitution check result", "constitution check status", "constitution status",
-        "constitution compliance", "check result", "final status", "final result",
+        "constitution compliance", "check result", "final status", "final result", "initial check", "final check",
+        "gate outcome",
       ],
       everyGate: [
         "all gates", "all principles", "all checks", "all constitution", "all items", "all of the gates",
@@ -446,6 +449,11 @@ extension LanguageWords {
       ],
       notApplicable: ["NOT APPLICABLE"],
       none: ["none", "no", "zero", "nil"],
+      noneBehind: ["none", "nil"],
+      tallied: [
+        "items", "item", "count", "warnings", "findings", "gates", "principles", "issues", "violations", "entries",
+        "found", "remaining", "open", "left",
+      ],
       counters: [],
       quantifiers: ["any", "every", "each", "if", "when", "whenever", "unless", "until"],
       denials: [

@@ -1,6 +1,6 @@
 /// Languages of which no more is read than what documents call themselves, the Status of a feature, what says that one is
-/// planned, the keys of a Decision Log, marks of open questions and short headings of Complexity Tracking: Spanish, French,
-/// German, Italian.
+/// planned, the keys of a Decision Log, marks of open questions, verdicts on gates and short headings of Complexity
+/// Tracking: Spanish, French, German, Italian.
 enum OtherLanguages {
   /// The keys, in lower case, that no language of ``LanguageWords/all`` has.
   static let decisionFields: [DecisionField: [String]] = [
@@ -88,6 +88,31 @@ enum OtherLanguages {
     "resueltas", "resueltos", "respondidas", "contestadas", "aclaradas", "résolues", "résolus", "répondues", "geklärte",
     "geklärt", "beantwortete", "beantwortet", "risolte", "risposte", "chiarite",
   ]
+
+  /// The verdicts on gates, in capitals, and the words beside them.
+  static let verdicts = VerdictWords(
+    standAlone: false,
+    passes: [
+      "CUMPLE", "APROBADO", "APROBADA", "RÉUSSI", "RÉUSSIE", "VALIDÉ", "VALIDÉE", "ERFÜLLT", "BESTANDEN", "SUPERATO",
+      "APPROVATO",
+    ],
+    fails: [
+      "NO CUMPLE", "NO CONFORME", "NO APROBADO", "NO APROBADA", "FALLA", "FALLIDO", "INCUMPLE", "VIOLACIÓN",
+      "BLOQUEADO", "BLOQUEADA", "REQUIERE REVISIÓN", "REQUIERE ATENCIÓN", "ÉCHEC", "ÉCHOUÉ", "NON CONFORME",
+      "NON RESPECTÉ", "NON VALIDÉ", "BLOQUÉ", "BLOQUÉE", "À REVOIR", "NICHT ERFÜLLT", "NICHT BESTANDEN",
+      "FEHLGESCHLAGEN", "DURCHGEFALLEN", "VERLETZT", "BLOCKIERT", "NON SUPERATO", "NON APPROVATO", "FALLITO",
+      "BLOCCATO",
+      "VIOLAZIONE", "VERSTOSS",
+    ],
+    notApplicable: ["NO APLICA", "SANS OBJET", "NICHT ZUTREFFEND", "ENTFÄLLT", "NON APPLICABILE"],
+    none: ["ninguno", "ninguna", "aucun", "aucune", "keine", "keiner", "nessuno", "nessuna"],
+    counters: [],
+    quantifiers: ["sin", "si", "sans", "ohne", "wenn", "senza", "se"],
+    denials: ["pas", "nicht", "nie", "jamais", "nunca"],
+    connectors: ["por", "porque", "pour", "par", "car", "weil", "wegen", "durch", "per", "perché", "da", "en", "bei"])
+
+  /// What a cell says that answers with no.
+  static let no = ["nein", "non"]
 
   /// How a Status begins.
   static let statuses = StatusWords(

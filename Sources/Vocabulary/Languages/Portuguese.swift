@@ -110,7 +110,9 @@ extension LanguageWords {
       answered: [
         "resolvidas", "resolvidos", "respondidas", "respondidos", "fechadas", "encerradas", "esclarecidas",
         "esclarecidos",
-      ]),
+      ],
+      former: ["antes", "anterior", "anteriormente"],
+      latter: ["agora", "depois", "atual", "novo", "nova"]),
     tasks: TaskWords(
       legends: ["legenda", "formato", "formato das tarefas"],
       conditions: ["ponto de verificação", "critérios de conclusão", "critérios de aceitação", "definição de pronto"],
@@ -259,7 +261,8 @@ extension LanguageWords {
       ],
       overall: [
         "status geral", "resultado", "resultado geral", "situação geral", "conclusão", "avaliação geral",
-        "veredito", "gate", "gates",
+        "veredito", "gate", "gates", "status do gate", "status dos gates", "resultado do gate", "resultado dos gates",
+        "situação do gate", "situação dos gates", "avaliação do gate", "avaliação dos gates",
       ],
       everyGate: [
         "todos os gates", "todos os princípios", "todas as verificações", "todos os itens",
@@ -297,10 +300,13 @@ extension LanguageWords {
         "EXIGE REVISÃO", "PRECISA REVISAR", "PRECISA DE AJUSTES", "REQUER AJUSTES", "NÃO ATENDE",
         "NÃO ATENDIDO", "NÃO ATENDIDA", "NÃO CUMPRIDO", "NÃO CUMPRE", "EM RISCO", "VIOLA", "Atenção",
         "Advertência", "Requer atenção", "Precisa de atenção", "Requer revisão", "Precisa de revisão",
-        "Bloqueado", "Bloqueada",
+        "Bloqueado", "Bloqueada", "REVISÃO NECESSÁRIA", "ATENÇÃO NECESSÁRIA", "PENDENTE DE REVISÃO",
+        "AGUARDANDO REVISÃO", "Revisão necessária", "Pendente de revisão",
       ],
       notApplicable: ["NÃO APLICÁVEL", "NÃO SE APLICA"],
       none: ["nenhum", "nenhuma"],
+      noneBehind: [],
+      tallied: ["itens", "avisos", "gates", "violações", "encontrada", "encontradas"],
       counters: [],
       quantifiers: ["sem", "se", "qualquer", "cada", "quando"],
       denials: ["não"],

@@ -40,4 +40,8 @@ struct SpecificationWords: Sendable {
   let questions: [String]
   /// What such a heading holds where they are answered.
   let answered: [String]
+  /// The head of a column of what was so before.
+  let former: [String]
+  /// The head of the column beside it of what is so now.
+  let latter: [String]
 }

@@ -11,6 +11,10 @@ struct VerdictWords: Sendable {
   let notApplicable: [String]
   /// What says none of something, in lower case.
   let none: [String]
+  /// Of these words, those that stand behind what there is none of, and never right before it.
+  var noneBehind: [String] = []
+  /// What a failing verdict or sign may have behind it where it is counted, in lower case, as in `⚠️ items: none`.
+  var tallied: [String] = []
   /// What numbers are counted in: `0 件` says none. Only languages with such words have them.
   let counters: [String]
   /// What says before a verdict that it is of something else, in lower case. For languages that put it before.

@@ -21,7 +21,7 @@ extension Words {
   public static let yes = Set(merged(\.gates.yes))
 
   /// What a cell says that answers with no, in lower case.
-  public static let no = Set(merged(\.gates.no))
+  public static let no = Set(merged(\.gates.no) + OtherLanguages.no)
 
   /// What says that a check is made once more, in lower case: `post-design`.
   public static let checksAgain = merged(\.gates.again)

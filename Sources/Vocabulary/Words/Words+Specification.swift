@@ -48,6 +48,12 @@ extension Words {
   /// What stands before the answer to a question, or says that it has one, in lower case, the longest first.
   public static let answers = longestFirst(\.specification.answers)
 
+  /// The head of a column, in lower case, of what was so before: `was`.
+  public static let former = Set(merged(\.specification.former))
+
+  /// The head of the column beside it, in lower case, of what is so now: `now`.
+  public static let latter = Set(merged(\.specification.latter))
+
   /// What stands first in brackets where something is still to be clarified, in lower case, the longest first.
   public static let openMarks = longestFirst(\.specification.openMarks, OtherLanguages.openMarks)
 

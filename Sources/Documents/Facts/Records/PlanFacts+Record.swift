@@ -28,11 +28,14 @@ extension PlanFacts: Recordable {
 }
 
 extension ComplexityRemarks: Recordable {
-  /// Appends its words.
-  public func write(to writer: inout RecordWriter) { writer.write(words) }
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) { writer.write(words, items) }
 
-  /// Reads its words.
-  public init(from reader: inout RecordReader) throws(RecordDamage) { words = try reader.next() }
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    words = try reader.next()
+    items = try reader.next()
+  }
 }
 
 extension MadeFrom: Recordable {
