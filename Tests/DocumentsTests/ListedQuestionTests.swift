@@ -22,11 +22,45 @@ import Testing
     "## Open Questions *(optional)*", "## 7. Open questions", "### Open Questions", "## Open Questions / TODOs",
     "## Questions", "## 未解決の質問", "## 未决问题", "## 미해결 질문", "## Questões em Aberto",
     "## Open Questions / Risks", "## Open Questions & Risks", "## Open Questions (for the owners)",
-    "## Open Questions and Assumptions",
+    "## Open Questions and Assumptions", "## Outstanding Questions", "## Unresolved Questions", "## Offene Fragen",
+    "## Preguntas abiertas", "## Questions ouvertes", "## Domande aperte", "## Offene Fragen und Risiken",
   ])
   func `the section has many names`(heading: String) {
     #expect(questions("- Which one?", heading: heading) == which)
   }
+
+  @Test(arguments: [
+    (
+      "### Q1: Which one?\n\nThe first or the last.\n\n- A: one\n- B: two\n\n### Q2: When?",
+      ["Q1: Which one?", "Q2: When?"]
+    ),
+    ("### OQ-1: Payment\n\nNot known.\n\n### Which one?", ["OQ-1: Payment", "Which one?"]),
+    ("### 1. Payment\n\nNot known.\n\n### 2. Mail\n\n- Which one?", ["1. Payment", "Which one?"]),
+    ("### Payment\n\n- Which one?\n- When", ["Which one?", "When"]),
+    (
+      "| # | Question | Owner |\n|---|---|---|\n| 1 | Which one? | Ada |\n| 2 | `When` to send | |",
+      ["Which one?", "When to send"]
+    ),
+    ("| ID | Topic | By |\n|---|---|---|\n| Q1 | Which one? | Ada |\n| Q2 | Mail | |", ["Which one?"]),
+    ("| Question | Answer |\n|---|---|\n| Which one? | TBD |\n| When? | today |\n| ~~Why?~~ | |", ["Which one?"]),
+    ("| Question | Status |\n|---|---|\n| Which one? | Open |\n| When? | Resolved |\n| Why? | ✅ |", ["Which one?"]),
+    ("**Q1**: Which one?\n**Q2**: When", ["Q1: Which one?", "Q2: When"]),
+    ("**Q1**: Which one?\n\n- A\n\nText.\n\n**Question 2.** When", ["Q1: Which one?", "Question 2. When"]),
+    ("Which\none?\n\nSome prose.\n\nQ1 2026 is near.", ["Which one?"]),
+  ])
+  func `headings, rows and labelled paragraphs are questions too`(body: String, texts: [String]) {
+    #expect(questions(body).map(\.question) == texts)
+  }
+
+  @Test(arguments: [
+    "### ~~Q1: Which one?~~", "### Q1: Which one? ✅ answered", "### Q1: Which one?\n\n**Answer**: the first",
+    "### Q1: Which one? (resolved)", "### Resolved\n\n- Which one?", "### Resolved Questions\n\n**Q1**: Which one?",
+    "### Notes\n\nSome prose.", "**Q1**: Which one?\n**A1**: the first", "**Q1**: Which one?\n\n**A1**: the first",
+    "Which one?\n\n**Answer**: the first", "~~**Q1**: Which one?~~", "**Q1**: Which one? → Resolved: the first",
+    "| Option | Cost |\n|---|---|\n| First | 3 |", "### Q1: [NEEDS CLARIFICATION: which one?]",
+    "### Q1: Which one?\n\n[NEEDS CLARIFICATION: which one?]",
+  ])
+  func `answered ones of every form are not open`(body: String) { #expect(questions(body).isEmpty) }
 
   @Test(arguments: ["## Questions and Answers", "## Resolved Questions", "## ~~Open Questions~~"])
   func `other sections hold none`(heading: String) { #expect(questions("- Which one?", heading: heading).isEmpty) }

@@ -1,9 +1,10 @@
+import Documents
 import Files
 import Markdown
 import Text
 import Vocabulary
 
-/// Finds the sentences and table rows of a document that say that a feature is yet to be made.
+/// Finds the sentences and table rows of a document that say that a feature is yet to be made, or lies elsewhere.
 ///
 /// Few documents name a feature that there is not, so that such a document is read once more.
 struct PlannedFeatures {
@@ -15,11 +16,28 @@ struct PlannedFeatures {
 
   /// Whether the sentence or the table row on a line that holds an ID says that the feature is yet to be made.
   func isPlanned(_ id: String, onLine line: Int) -> Bool {
-    guard let document, line > 0, line <= document.source.lines.count else { return false }
-    let id = id.lowercased()
-    return PlannedFeatures.sentences(in: passage(around: line, of: document.source)).contains { sentence in
-      sentence.contains(id) && Words.plans.contains { PlannedFeatures.stands($0, in: sentence) }
+    sentences(with: id, onLine: line).contains { sentence in
+      Words.plans.contains { PlannedFeatures.stands($0, in: sentence) }
     }
+  }
+
+  /// Whether a feature is said to lie in another repository, or is linked by an address of the web.
+  func isElsewhere(_ id: String, onLine line: Int) -> Bool {
+    let sentences = sentences(with: id, onLine: line)
+    guard let document, !sentences.isEmpty else { return false }
+    if sentences.contains(where: { OtherRepository.isNamed(in: $0) }) { return true }
+    let text = document.source.text(ofLine: line)
+    guard text.contains("://") else { return false }
+    let words = text.split { $0.isWhitespace || "()<>[]\"`,".contains($0) }
+    return words.contains { $0.contains("://") && $0.contains(id) }
+      || InlineText.links(in: text).contains { $0.destination.contains("://") && $0.text.contains(id) }
+  }
+
+  /// The sentences around a line that hold an ID, in lower case.
+  private func sentences(with id: String, onLine line: Int) -> [Substring] {
+    guard let document, line > 0, line <= document.source.lines.count else { return [] }
+    let id = id.lowercased()
+    return PlannedFeatures.sentences(in: passage(around: line, of: document.source)).filter { $0.contains(id) }
   }
 
   /// The lines of the paragraph or the item that a line belongs to, in lower case; a row of a table stands for itself.
@@ -39,10 +57,11 @@ struct PlannedFeatures {
   /// How many lines a sentence goes on to either side.
   private static let reach = 5
 
-  /// Whether a line begins a list item.
+  /// Whether a line begins a list item, or is a field.
   private func begins(_ text: String) -> Bool {
     let mark = text.prefix { $0.isNumber }
-    return ["- ", "* ", "+ "].contains(where: text.hasPrefix)
+    let isField = text.hasPrefix("**") && (text.contains("**:") || text.contains(":**"))
+    return isField || ["- ", "* ", "+ "].contains(where: text.hasPrefix)
       || !mark.isEmpty && [". ", ") "].contains(where: text.dropFirst(mark.count).hasPrefix)
   }
 

@@ -21,8 +21,9 @@ struct UnknownMentions {
     if unknown.isEmpty { return [] }
     let plans = PlannedFeatures(in: file.path, file.context)
     let planned = Set(unknown.filter { isYetToCome($0.id) || plans.isPlanned($0.id.string, onLine: $0.line) }.map(\.id))
+    let here = unknown.filter { !plans.isElsewhere($0.id.string, onLine: $0.line) }
     var seen = planned
-    return unknown.filter { seen.insert($0.id).inserted }.map { mention in
+    return here.filter { seen.insert($0.id).inserted }.map { mention in
       Problem(file.path, line: mention.line, text: mention.id.string, "there is no feature \(mention.id)")
     }
   }

@@ -19,14 +19,19 @@ extension Rule {
       the first place in a file is told. In the flat layout only dependencies are looked at, since a number in prose may
       be anything. A document of an epic, which no feature owns, may plan features: there an ID of an area that is known
       counts as planned where no feature has reached its number. Everywhere a sentence or a table row may say that a
-      feature is yet to be made ("not written yet", "planned", "no folder yet").
+      feature is yet to be made ("not written yet", "planned", "no folder yet") or is another repository's ("of the
+      mailroom repository", an address). A link that leads nowhere is told by SK030 alone. Features that are closed are
+      left alone: nobody mends what they needed.
       """,
     hint: "mend the ID; speckit list shows those that there are",
     .feature { checked in
-      guard checked.context.knowsEveryFeature else { return [] }
+      guard checked.context.knowsEveryFeature, !checked.isClosed else { return [] }
       let names = checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || checked.epic == nil }
       return names.filter { name in
-        !PlannedFeatures(in: name.path, checked.context).isPlanned(name.text, onLine: name.line ?? 0)
+        let passages = PlannedFeatures(in: name.path, checked.context)
+        let line = name.line ?? 0
+        return !passages.isPlanned(name.text, onLine: line) && !passages.isElsewhere(name.text, onLine: line)
+          && !LinkTargets.isToldDead(name, in: checked)
       }.map { name in
         Problem(
           name.path, line: name.line, text: name.text,
@@ -34,4 +39,19 @@ extension Rule {
       }
     },
     .file { $0.context.knowsEveryFeature ? UnknownMentions(in: $0)?.problems ?? [] : [] })
+}
+
+extension LinkTargets {
+  /// Whether a dependency is named by a link that leads nowhere, which is a finding of its own.
+  fileprivate static func isToldDead(_ name: DependencyMentions.Name, in checked: CheckedFeature) -> Bool {
+    guard let line = name.line, let bytes = (try? checked.context.tree.read(name.path)?.bytes) ?? nil else {
+      return false
+    }
+    let file = CheckedFile(name.path, bytes, feature: checked.location, group: nil, checked.context)
+    let targets = LinkTargets(file)
+    return file.references.contains { reference in
+      reference.line == line && reference.kind != .code && reference.text.contains(name.text)
+        && (try? targets.leadsNowhere(link: reference.text)) == true
+    }
+  }
 }

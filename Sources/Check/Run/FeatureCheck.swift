@@ -57,6 +57,7 @@ struct FeatureCheck {
       below: location.directory, of: location, in: group)
     var found = FoundProblems()
     for file in files.read { try found.ask(file) }
+    if checked.isClosed { found.drop(.unknownFeature) }
     try found.ask(checked)
     let restsOnBranches = checked.dependencies.restOnBranches
     let key = restsOnBranches ? branches.key(of: context.map) : nil

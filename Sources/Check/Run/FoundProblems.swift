@@ -21,6 +21,9 @@ struct FoundProblems: Sendable {
     try ask { if case .file(let judge) = $0 { try judge(file) } else { [] } }
   }
 
+  /// Forgets what a rule found.
+  mutating func drop(_ rule: Rule) { problems.removeAll { $0.rule.id == rule.id } }
+
   /// Asks the rules that look at features.
   mutating func ask(_ feature: CheckedFeature) throws {
     try ask { if case .feature(let judge) = $0 { try judge(feature) } else { [] } }

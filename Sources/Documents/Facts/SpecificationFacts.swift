@@ -18,7 +18,7 @@ public struct SpecificationFacts: Hashable, Sendable {
   public let dependencies: [DependencyName]
   /// The sections that call themselves mandatory and hold nothing.
   public let emptyMandatorySections: [HeadingFacts]
-  /// The questions that stand in lists below Open Questions. They hold nothing up.
+  /// The questions below Open Questions. They hold nothing up.
   public let listedQuestions: [OpenMark]
   /// By what a plan says which specification it was made from.
   public let digest: String

@@ -43,6 +43,7 @@ enum DependencyList {
   /// The names of features in a piece; only where there is none, what a link leads to, what stands in parentheses, or else
   /// the first word.
   private static func names(inPiece piece: String) -> [String] {
+    if OtherRepository.isNamed(in: piece) { return [] }
     let (outside, inside) = parted(piece)
     let text = InlineText.plain(outside).trimmingWhitespace()
     let links = { InlineText.links(in: piece).map(\.destination).joined(separator: " ") }

@@ -3,8 +3,9 @@ import Text
 import Vocabulary
 
 extension Document {
-  /// The questions that stand in lists below Open Questions: the first paragraph of each item. What is ticked, struck out
-  /// or answered is not open, and a mark that asks for a clarification speaks for itself.
+  /// The questions below Open Questions: the first paragraph of each item of a list, headings, rows of tables, and paragraphs
+  /// that have the label of a question or end with a question mark. What is ticked, struck out or answered is not open, and
+  /// a mark that asks for a clarification speaks for itself.
   func listedQuestions(_ vocabulary: SectionVocabulary, besides marks: [OpenMark]) -> [OpenMark] {
     let names = Set(vocabulary.names(.openQuestions))
     let sections = sections.filter { ListedQuestion.heads($0.heading, names) }
@@ -16,12 +17,15 @@ extension Document {
       guard section.body.lowerBound >= end else { return [] }
       end = section.body.upperBound
       if isStruck(line: section.heading.lines.lowerBound) { return [] }
+      let others = QuestionForms(in: section, of: self)
       let items = outerItems(in: section.body)
-      return items.indices.compactMap { index in
+      let listed = items.indices.compactMap { index -> OpenMark? in
         let item = items[index]
+        if others.settles(item.lines.lowerBound) { return nil }
         if marked.contains(where: item.lines.contains) || answersPrevious(items, index) { return nil }
         return index + 1 < items.count && answersPrevious(items, index + 1) ? nil : question(of: item)
       }
+      return (listed + others.questions(besides: marked)).sorted { $0.line < $1.line }
     }
   }
 
@@ -80,7 +84,9 @@ enum ListedQuestion {
   /// Whether a heading names such a section, perhaps with what else is in it, as in `Open Questions & Risks`.
   static func heads(_ heading: Heading, _ names: Set<SectionName>) -> Bool {
     if names.contains(heading.name) { return true }
-    let joints: [String] = [" / ", "/", " & ", " and ", " (", "（", ", ", ": ", "、", "・", "与", "及", " e "]
+    let joints: [String] = [
+      " / ", "/", " & ", " and ", " und ", " et ", " y ", " (", "（", ", ", ": ", "、", "・", "与", "及", " e ",
+    ]
     return joints.contains { joint in
       guard let part = heading.text.firstRange(of: joint).map({ heading.text[..<$0.lowerBound] }) else { return false }
       // `Questions and Answers` are none.

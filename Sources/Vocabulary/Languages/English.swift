@@ -35,7 +35,11 @@ extension LanguageWords {
       ],
       .flows: ["Cross-Feature Flows", "Cross Feature Flows", "Cross-Feature Dependencies", "Dependencies", "Flows"],
       .decisionSummary: ["Design Decisions (Summary)", "Design Decisions", "Decisions"],
-      .openQuestions: ["Open Questions / TODOs", "Open Questions", "TODOs", "Questions", "Open Issues", "TODO"],
+      .openQuestions: [
+        "Open Questions / TODOs", "Open Questions", "TODOs", "Questions", "Open Issues", "TODO",
+        "Outstanding Questions",
+        "Unresolved Questions", "Unanswered Questions", "Pending Questions", "Remaining Questions",
+      ],
       .epics: ["Epics", "Epic Map", "Epic List"],
       .corePrinciples: [
         "Core Principles", "Principles", "Guiding Principles", "Fundamental Principles", "Project Principles",
@@ -501,5 +505,9 @@ extension LanguageWords {
       ],
       closedLeads: ["closed"],
       degrees: ["now", "fully", "formally", "officially", "completely", "permanently", "already"],
-      remarks: ["in", "on", "at", "since", "by", "as", "with", "and"]))
+      remarks: ["in", "on", "at", "since", "by", "as", "with", "and"],
+      repositories: ["repository", "repo"],
+      repositoryLeads: ["of", "in", "from", "at"],
+      repositoryArticles: ["the", "a", "an"],
+      ownRepository: ["this", "our", "same", "own", "current"]))
 }

@@ -1,6 +1,6 @@
 /// Languages of which no more is read than what documents call themselves, the Status of a feature, what says that one is
-/// planned, the keys of a Decision Log, marks of open questions, verdicts on gates and short headings of Complexity
-/// Tracking: Spanish, French, German, Italian.
+/// planned, the keys of a Decision Log, marks and headings of open questions, verdicts on gates and short headings of
+/// Complexity Tracking: Spanish, French, German, Italian.
 enum OtherLanguages {
   /// The keys, in lower case, that no language of ``LanguageWords/all`` has.
   static let decisionFields: [DecisionField: [String]] = [
@@ -76,6 +76,16 @@ enum OtherLanguages {
     "besoin de clarification", "klärung nötig", "klärung notwendig", "klärung erforderlich", "klärungsbedarf",
     "zu klären", "noch zu klären", "da chiarire", "richiede chiarimento", "chiarimento necessario", "da definire",
     "da confermare",
+  ]
+
+  /// The headings of sections.
+  static let sections: [KnownSection: [String]] = [
+    .openQuestions: [
+      "Preguntas abiertas", "Preguntas pendientes", "Cuestiones abiertas", "Dudas", "Dudas abiertas",
+      "Questions ouvertes",
+      "Questions en suspens", "Points ouverts", "Offene Fragen", "Offene Punkte", "Ungeklärte Fragen", "Domande aperte",
+      "Questioni aperte",
+    ]
   ]
 
   /// What the heading of a list of questions holds.
@@ -154,5 +164,13 @@ enum OtherLanguages {
       "étape", "sauf", "salvo", "teil", "außer",
     ],
     degrees: ["ya", "déjà", "bereits", "schon", "vollständig", "già"],
-    remarks: ["en", "el", "por", "le", "par", "dans", "am", "seit", "mit", "von", "durch", "il", "da", "nel"])
+    remarks: ["en", "el", "por", "le", "par", "dans", "am", "seit", "mit", "von", "durch", "il", "da", "nel"],
+    repositories: ["repositorio", "repositório", "dépôt", "リポジトリ"],
+    repositoryLeads: [
+      "en", "del", "de", "desde", "du", "dans", "do", "no", "aus", "im", "vom", "von", "des", "nel", "dal",
+    ],
+    repositoryArticles: ["el", "este", "le", "dem", "der", "das", "den", "il", "o"],
+    ownRepository: [
+      "este", "esto", "nuestro", "mismo", "ce", "notre", "même", "diesem", "unserem", "dieses", "unseres", "nosso",
+    ])
 }

@@ -14,4 +14,12 @@ struct StatusWords: Sendable {
   var degrees: [String] = []
   /// What begins a remark behind such a word. Only in languages that part words by spaces.
   var remarks: [String] = []
+  /// What a repository is called.
+  var repositories: [String] = []
+  /// What stands before the name of a repository: `of`.
+  var repositoryLeads: [String] = []
+  /// The articles that may stand between.
+  var repositoryArticles: [String] = []
+  /// What stands there for the repository at hand: `this`.
+  var ownRepository: [String] = []
 }

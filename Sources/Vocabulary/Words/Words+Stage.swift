@@ -18,6 +18,20 @@ extension Words {
   /// What a sentence holds that says of a feature that it is yet to be made, in lower case: `not written yet`.
   public static let plans = merged(\.statuses.planned) + OtherLanguages.statuses.planned
 
+  /// What a repository is called, in lower case.
+  public static let repositories = merged(\.statuses.repositories) + OtherLanguages.statuses.repositories
+
+  /// What stands before the name of a repository, in lower case: `of`.
+  public static let repositoryLeads = Set(
+    merged(\.statuses.repositoryLeads) + OtherLanguages.statuses.repositoryLeads)
+
+  /// The articles that may stand between the two, in lower case.
+  public static let repositoryArticles = Set(
+    merged(\.statuses.repositoryArticles) + OtherLanguages.statuses.repositoryArticles)
+
+  /// What stands there for the repository at hand, in lower case: `this`.
+  public static let ownRepository = Set(merged(\.statuses.ownRepository) + OtherLanguages.statuses.ownRepository)
+
   /// What says that a text is still to be written, in lower case: `todo`.
   public static let unwritten = Set(merged(\.headings.unwritten))
 }

@@ -54,6 +54,55 @@ struct UnknownFeatureTests {
     #expect(try told(text, in: Self.plan) == ["SK032 F-USER-002/impl-plan.md"])
   }
 
+  @Test(arguments: [
+    "Mails are sent by F-USER-042 of the *mailroom* repository.", "- F-USER-042 (in repo mailroom)",
+    "See F-USER-042 in the mailroom-repo.", "See https://h.example/mailroom/F-USER-042/spec.md.",
+    "See [F-USER-042](https://h.example/mailroom/42).", "F-USER-042 aus dem Mailroom Repository.",
+  ])
+  func `a feature of another repository is none of ours`(text: String) throws {
+    #expect(try told(text, in: Self.plan) == [])
+  }
+
+  @Test(arguments: [
+    "As F-USER-042 in this repository does.", "As F-USER-042 does, and the repository keeps it.",
+    "As F-USER-042 does.\n\nThe mails lie in the mailroom repository.", "F-USER-042 of our repository.",
+  ])
+  func `a feature of this repository is ours`(text: String) throws {
+    #expect(try told(text, in: Self.plan) == ["SK032 F-USER-002/impl-plan.md"])
+  }
+
+  private func flat(_ header: String, _ rules: [Rule] = [.unknownFeature]) throws -> [String] {
+    try CheckedTree().findings(asking: .init(selected: rules)) {
+      $0["specs/001-search/spec.md"] = "# Feature Specification: Search\n\nText.\n"
+      $0["specs/002-sort/spec.md"] = "# Feature Specification: Sort\n\n\(header)\n\nText.\n"
+    }
+    .map { String($0.prefix { $0 != ":" }) }
+  }
+
+  @Test(arguments: [
+    ("**Depends on**: 099-mail", true), ("**Depends on**: 001-search, Spec 014 of the *mailroom* repository", false),
+    ("**Depends on**: 001-search, 014-mail (in repo mailroom)", false),
+    ("**Depends on**: [014-mail](https://h.example/mailroom/specs/014-mail)", false),
+    ("**Input**: as in the mailroom repository\n**Depends on**: 099-mail", true),
+    ("**Status**: Abandoned\n**Depends on**: 099-mail", false), ("**Status**: Draft\n**Depends on**: 099-mail", true),
+  ])
+  func `a dependency on what is not here is told where somebody can mend it`(header: String, isTold: Bool) throws {
+    #expect(try flat(header) == (isTold ? ["SK032 002-sort/spec.md"] : []), "\(header)")
+  }
+
+  @Test func `a dependency by a dead link is told once`() throws {
+    let header = "**Depends on**: [Search](../001-serch/spec.md)"
+    #expect(try flat(header, [.unknownFeature, .brokenLink]) == ["SK030 002-sort/spec.md"])
+  }
+
+  @Test func `closed features are left alone, whatever they mention`() throws {
+    let found = try CheckedTree().findings(asking: .init(selected: [.unknownFeature])) {
+      try $0.replace("**Depends on**: F-USER-001", by: "**Status**: Abandoned", in: CheckedTree.second + "/spec.md")
+      $0[Self.plan, default: ""] += "\nAs F-USER-042 does.\n"
+    }
+    #expect(found == [])
+  }
+
   @Test func `a dependency may be planned`() throws {
     let told = { (value: String) in
       try CheckedTree().findings(asking: .init(selected: [.unknownFeature])) {
