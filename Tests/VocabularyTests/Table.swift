@@ -61,6 +61,9 @@ struct Table {
       return !hasCapitals
     // What stands beside the word of a Status is parted from it by a space.
     case "statuses.degrees", "statuses.remarks": return !hasCapitals
+    // Other languages have those of ``OtherLanguages``.
+    case "statuses.repositories", "statuses.repositoryLeads", "statuses.repositoryArticles", "statuses.ownRepository":
+      return language != "English"
     // Words are told from each other by their length where spaces part them.
     case "complexity.common": return !hasCapitals
     // These say nothing before other words only where spaces part them, or by themselves only where they are short.
