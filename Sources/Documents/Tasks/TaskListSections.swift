@@ -104,16 +104,3 @@ extension ChecklistItem {
   /// Whether it has an ID or the mark of a story, as no line of a legend has.
   fileprivate var isPlainlyTask: Bool { identifier != nil || text.hasPrefix("[US") }
 }
-
-extension Document {
-  /// The lists that stand right below a paragraph, and its first line as plain text.
-  var ledInLists: [(text: String, lines: Range<Int>)] {
-    var previous: [Int: Block] = [:]
-    return blocks.compactMap { block in
-      let parent = block.parent ?? -1
-      defer { previous[parent] = block }
-      guard case .list = block.kind, let before = previous[parent], before.kind == .paragraph else { return nil }
-      return (InlineText.plain(source.text(ofLine: before.lines.lowerBound)), block.lines)
-    }
-  }
-}
