@@ -59,6 +59,8 @@ struct Table {
     case "verdicts.quantifiers", "verdicts.denials", "verdicts.verbs", "verdicts.connectors", "verdicts.copulas",
       "verdicts.fillers", "verdicts.contrasts":
       return !hasCapitals
+    // Their words for none stand before what there is none of.
+    case "verdicts.noneBehind": return language == "Portuguese" || language.hasPrefix("Chinese")
     // What stands beside the word of a Status is parted from it by a space.
     case "statuses.degrees", "statuses.remarks": return !hasCapitals
     // Other languages have those of ``OtherLanguages``.

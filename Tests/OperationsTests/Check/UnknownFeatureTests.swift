@@ -87,12 +87,12 @@ struct UnknownFeatureTests {
     ("**Status**: Abandoned\n**Depends on**: 099-mail", false), ("**Status**: Draft\n**Depends on**: 099-mail", true),
   ])
   func `a dependency on what is not here is told where somebody can mend it`(header: String, isTold: Bool) throws {
-    #expect(try flat(header) == (isTold ? ["SK032 002-sort/spec.md"] : []), "\(header)")
+    #expect(try flat(header) == (isTold ? ["SK032 specs/002-sort/spec.md"] : []), "\(header)")
   }
 
   @Test func `a dependency by a dead link is told once`() throws {
     let header = "**Depends on**: [Search](../001-serch/spec.md)"
-    #expect(try flat(header, [.unknownFeature, .brokenLink]) == ["SK030 002-sort/spec.md"])
+    #expect(try flat(header, [.unknownFeature, .brokenLink]) == ["SK030 specs/002-sort/spec.md"])
   }
 
   @Test func `closed features are left alone, whatever they mention`() throws {
