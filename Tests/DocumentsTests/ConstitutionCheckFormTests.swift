@@ -208,7 +208,8 @@ import Testing
   func `an empty box is settled by N/A`(text: String) { #expect(gates(text).map(\.answer) == [.notApplicable]) }
 
   @Test(arguments: [
-    "- Errors that FAIL loudly: PASS", "- Retry on FAIL: ✅ PASS", "- `FAIL` → `PASS`", "- `PASS` - no `FAIL`",
+    "- Errors that FAIL loudly: PASS", "- Unsafe: VIOLATION – none of ours; one in a library → PASS after review",
+    "- Retry on FAIL: ✅ PASS", "- `FAIL` → `PASS`", "- `PASS` - no `FAIL`",
   ])
   func `words of the gate are no verdict where one follows`(text: String) {
     #expect(gates(text).map(\.answer) == [.passes])

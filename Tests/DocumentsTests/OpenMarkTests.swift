@@ -186,6 +186,8 @@ func `a requirement that says something is not open`(text: String) throws {
 
 @Test(arguments: [
   "- **Unknown**: [NEEDS CLARIFICATION: which store?] → **Resolved**: one.",
+  "- 问：[待澄清：税率] 是否已定？ 答：已定，9%。", "- F: [ZU KLÄREN: gestaffelt?] → A: ja, nach Tierart.",
+  "- [À CLARIFIER] → Réponse : oui",
   "- Q: [NEEDS CLARIFICATION: which store?] → A: One.", "- Q: Is `[NEEDS CLARIFICATION: gifts]` settled? → A: Yes.",
   "[NEEDS CLARIFICATION: which store?] (answered: the first)", "**Store**: NEEDS CLARIFICATION — Decision: one store",
   "> He said: \"keep them for ??? [NEEDS CLARIFICATION: years]\"\n> Answer: ten, see FR-002.",

@@ -87,6 +87,7 @@ func `a story that is struck out wants nothing any more`(heading: String) {
 
 @Test(arguments: [
   "- **FR-006**: *(withdrawn)*", "- **FR-006**: (removed in June)", "- **FR-006**：（取り下げ）", "- FR-006: [deprecated]",
+  "- **FR-006**: HEIC *(deferred — see Open questions)*", "5. FR-006 — (reserved)",
 ])
 func `a requirement that was withdrawn is none`(line: String) {
   #expect(Requirements(of: Document("\(line)\n")).functional.isEmpty)

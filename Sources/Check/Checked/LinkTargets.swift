@@ -26,13 +26,15 @@ struct LinkTargets {
     }
   }
 
-  /// Whether a link of the plan or the tasks leads to a document before them, which a feature is told to lack.
+  /// Whether a link of the specification, the plan or the tasks leads to another of them: to one before, which a feature is
+  /// told to lack, or to one that comes later.
   private func isToldMissing(_ path: String) -> Bool {
     guard let feature = file.feature else { return false }
     let chain = [FeatureDocument.spec, .plan, .tasks].map(feature.path(of:))
-    guard let own = chain.firstIndex(of: file.path), let target = RelativePath(file.path.parent.string + "/" + path)
-    else { return false }
-    return chain[..<own].contains(target)
+    guard chain.contains(file.path), let target = RelativePath(file.path.parent.string + "/" + path) else {
+      return false
+    }
+    return chain.contains(target)
   }
 
   /// Whether a code span is a path below a root of plans or specs that is not there.

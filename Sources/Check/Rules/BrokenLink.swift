@@ -11,9 +11,9 @@ extension Rule {
     silences: """
       Addresses, fragments, placeholders, pages of the host such as ../../issues/12, source code, which may not be written
       yet, and links that leave the repository are not followed, since what they lead to is not here to be seen; nor are
-      single words, without a slash or a period, which name no file. A plan
-      or task list without the document that it was made from is told once, by SK006. Generated regions are left alone,
-      since the next sync writes them, and so are code and comments, which link nowhere.
+      single words, without a slash or a period, which name no file. A plan or task list without the document that it
+      was made from is told once, by SK006, and the plan and the tasks of a feature may come later. Generated regions are
+      left alone, since the next sync writes them, and so are code and comments, which link nowhere.
       """,
     hint: "mend the path, which is relative to the document",
     .file { file in

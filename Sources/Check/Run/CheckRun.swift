@@ -69,7 +69,9 @@ final class CheckRun {
     let inGroups = places
     take([found])
     takeComplaints()
-    places = inGroups.union(unreadable.map(\.path)).union(findings.map(\.path))
+    // A folder of features that no root names holds nothing that is looked at, though it is told of.
+    let looked = Set(found.paths).intersection(findings.map(\.path))
+    places = inGroups.union(unreadable.map(\.path)).union(looked)
     try scope.refuseEmptyParts(context, places, alone: Set(found.paths))
     return told()
   }

@@ -95,6 +95,8 @@ struct GateJudge {
       if let answer = table.plainAnswer(in: cells) {
         // `Violations found? No` is well; whether `Exceptions documented? Yes` is, the row itself does not say.
         if GateTable.asksForFault(statement.text) { return answer ? nil : .passes }
+        // Nor whether `> 1 new service? No` is.
+        if !answer, statement.text.contains(">") { return nil }
         return answer ? .passes : .fails
       }
       if let answer = answer(VerdictText(table.answer(in: cells)), isUntouched: isUntouched, isItem: false) {

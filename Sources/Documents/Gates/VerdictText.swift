@@ -13,6 +13,8 @@ struct VerdictText {
     tokens = VerdictToken.all(in: text)
     let found = scan()
     let lastPass = found.last { $0.outcome == .passes }?.tokens.lowerBound ?? 0
+    // `FAIL – two stores → PASS after review`
+    let lastArrow = tokens.lastIndex(of: .arrow).flatMap { $0 < lastPass ? $0 : nil }
     var isKept = isKept
     var index = 0
     while index < found.count {
@@ -23,6 +25,7 @@ struct VerdictText {
       case .nothing: break
       case .verdicts:
         for verdict in run where !isDenied(verdict, lastPass: lastPass) {
+          if verdict.outcome == .fails, let lastArrow, verdict.tokens.upperBound <= lastArrow { continue }
           let place = VerdictPlace(verdict.tokens, in: tokens)
           guard verdict.isSaid(at: place, isKept: isKept) else { continue }
           if isKept, verdict.isSign, isSpokenOf(verdict, at: place, followed: end < found.count) { continue }

@@ -25,14 +25,17 @@ enum AnsweredMark {
 
   private static let longestWords = Words.openMarks.map(\.count).max() ?? 0
 
-  /// Whether an answer stands behind the mark on its line: a word for it, a colon, and what it is. `A:` counts behind `Q:`.
+  /// Whether an answer stands behind the mark on its line: a word for it, a colon, and what it is. `A:` counts behind `Q:`, and
+  /// behind an arrow.
   static func isAnswered(_ text: String, behind rest: Substring) -> Bool {
     let isQuestion = ListedQuestion.isLetteredQuestion(text)
     var place = rest.startIndex
     while let colon = rest[place...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
       let label = rest[..<colon].trimmedAtEnd { "*_ ".contains($0) }
       place = rest.index(after: colon)
-      guard ends(label, isQuestion: isQuestion) else { continue }
+      let isLettered =
+        isQuestion || label.dropLast().trimmedAtEnd { "*_ ".contains($0) }.last.map { "→⇒➜".contains($0) } == true
+      guard ends(label, isQuestion: isLettered) else { continue }
       return says(rest[place...])
     }
     return false

@@ -11,6 +11,8 @@ public struct OpenMark: Hashable, Sendable {
   public internal(set) var words = OpenMark.plainWords
   /// Whether it is a requirement that says no more than `TBD`.
   public internal(set) var isUndecided = false
+  /// What tells its line from others, numbers aside; nil where it is not known.
+  public internal(set) var statement: LineDigest?
   /// What a link to its section ends with; nil where it is not known, or the mark stands above all sections.
   public internal(set) var anchor: String?
 
@@ -28,9 +30,19 @@ extension Document {
     return marks.map { mark in
       while let next = sections.first, next.line <= mark.line { section = sections.removeFirst() }
       var mark = mark
+      mark.statement = statement(ofLine: mark.line)
       mark.anchor = section.flatMap { $0.level == 1 || $0.fragment.isEmpty ? nil : $0.fragment }
       return mark
     }
+  }
+
+  /// What tells the lines that ask something from others, numbers aside.
+  public var questioningLines: Set<LineDigest> {
+    Set(openMarks.filter { !$0.question.isEmpty }.compactMap { statement(ofLine: $0.line) })
+  }
+
+  private func statement(ofLine line: Int) -> LineDigest? {
+    visibleText(ofLine: line).map { text in LineDigest(text.filter { !$0.isNumber }) }
   }
 
   /// Every `[NEEDS CLARIFICATION: …]` in the prose, in the words of any language, and the words where they are the whole

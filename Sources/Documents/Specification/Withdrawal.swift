@@ -13,6 +13,13 @@ enum Withdrawal {
     return isStruck(plain) || beginsWithRemark(plain) || endsWithRemark(plain)
   }
 
+  /// Whether a remark behind an ID says that it was withdrawn: `, dropped)`.
+  static func isRemark(_ text: Substring) -> Bool {
+    let remark = text.prefix { !")]）】".contains($0) }
+    guard let sign = remark.drop(while: { $0 == " " }).first, ",;–—-".contains(sign) else { return false }
+    return words.areAll(of: remark.drop { " ,;–—-".contains($0) })
+  }
+
   /// Whether all is struck, but for a remark in parentheses or behind a dash, and the other cells of a row.
   private static func isStruck(_ text: Substring) -> Bool {
     guard text.hasPrefix("~~") else { return false }
@@ -38,6 +45,7 @@ enum Withdrawal {
     // `将来へ延期`: in some languages the word stands last.
     let isBehind = remark.last?.isASCII == false && Words.postponements.contains(where: remark.hasSuffix)
     guard let rest = isBehind ? remark : postponements.rest(behindWordOf: remark) else { return false }
+    if let sign = rest.drop(while: \.isWhitespace).first, "–—:;,".contains(sign) { return true }
     let words = rest.lowercased().split { $0.isWhitespace || ":：".contains($0) }
     if words.isEmpty { return true }
     return words.count <= mostWords
@@ -57,6 +65,9 @@ enum Withdrawal {
   private static func endsWithRemark(_ text: Substring) -> Bool {
     let cells = text.split(separator: "|")
     if cells.count > 1 { return cells.contains(where: words.areAll) || cells.contains(where: words.end) }
-    return words.end(text) || words.remark(atEndOf: text).map(isPutOff) ?? false
+    if words.end(text) || words.remark(atEndOf: text).map(isPutOff) == true { return true }
+    // `(deferred — see below)`
+    let end = text.suffix(2 * longestRemark)
+    return end.lastIndex { "([（【".contains($0) }.map { isPutOff(end[end.index(after: $0)...]) } ?? false
   }
 }

@@ -93,6 +93,11 @@ extension FeatureTask {
   public var ownRequirements: Set<String> {
     guard text.utf8.contains(UInt8(ascii: "-")) || !text.utf8.allSatisfy(\.isASCII) else { return [] }
     let ids = RequirementID.all(in: text)
-    return ids.isEmpty || FeatureReference.first(in: text) != nil ? [] : ids
+    if ids.isEmpty || FeatureReference.first(in: text) != nil { return [] }
+    let upper = RequirementID.plain(text).uppercased()
+    return ids.filter { id in
+      // `(see FR-005, dropped)` says that nothing is wanted of it.
+      upper.firstRange(of: id).map { !Withdrawal.isRemark(upper[$0.upperBound...]) } ?? true
+    }
   }
 }

@@ -9,14 +9,14 @@ public struct PlaceholderFinder {
   /// The bracketed texts of each template.
   private let templates: [Set<Key>]
   private let sampleRows: Set<LineDigest>
-  private let sampleQuestions: Set<String>
+  private let sampleQuestions: Set<LineDigest>
 
   /// Learns the bracketed texts and the sample rows of every template that is known for the document.
   init(templates: [Template]) {
     let documents = templates.map { Document($0.bytes) }
     self.templates = documents.map { Set(BracketText.all(in: $0).map(Key.init)) }
     known = self.templates.reduce(into: []) { $0.formUnion($1) }
-    sampleQuestions = Set(documents.flatMap(\.openMarks).map(\.question).filter { !$0.isEmpty })
+    sampleQuestions = documents.reduce(into: []) { $0.formUnion($1.questioningLines) }
     sampleRows = Set(documents.flatMap { TaskListFacts.rows(of: $0).map(\.digest) })
   }
 
@@ -34,8 +34,8 @@ public struct PlaceholderFinder {
     return templates.contains { 2 * $0.intersection(left).count >= max($0.count, 1) }
   }
 
-  /// Whether a template asks the same by way of example.
-  func isSample(_ mark: OpenMark) -> Bool { sampleQuestions.contains(mark.question) }
+  /// Whether a template asks the same of the same by way of example.
+  func isSample(_ mark: OpenMark) -> Bool { mark.statement.map(sampleQuestions.contains) ?? false }
 
   /// The lines of the tasks that a template put there as samples: those with a placeholder, and in a list that has
   /// placeholders or no other tasks left also those that stand unchanged.

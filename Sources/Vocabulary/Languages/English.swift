@@ -80,7 +80,7 @@ extension LanguageWords {
       everyStory: ["all", "all stories", "all user stories", "us-all", "us*", "every story"],
       joints: ["and", "or"],
       ranges: ["to", "through"],
-      withdrawals: ["withdrawn", "removed", "dropped", "deleted", "deprecated", "superseded", "obsolete"],
+      withdrawals: ["withdrawn", "removed", "dropped", "deleted", "deprecated", "superseded", "obsolete", "reserved"],
       postponements: ["deferred", "postponed", "moved to", "put off"],
       laterReleases: [
         "next release", "next version", "next iteration", "later", "future", "release", "version", "phase", "backlog",
@@ -431,7 +431,8 @@ extension LanguageWords {
       ]),
     complexity: ComplexityWords(
       sections: [
-        "complexity", "complexity and deviations", "deviations", "violations", "justified violations", "justifications",
+        "complexity", "complexity and deviations", "deviations", "justified deviations", "violations",
+        "justified violations", "justifications",
         "exceptions",
       ],
       violation: ["violation", "deviation", "exception", "complexity", "risk"],

@@ -50,6 +50,15 @@ enum OtherLanguages {
   /// What stands between a requirement or a task and the feature whose it is, in lower case.
   static let owners = ["de", "del", "du", "von", "aus", "des", "im"]
 
+  /// What stands before the answer to a question, or says that it has one, in lower case.
+  static let answers = [
+    "antwort", "beantwortet", "entschieden", "entscheidung", "geklärt", "gelöst", "réponse", "résolu", "résolue",
+    "décidé",
+    "décision", "tranché", "respuesta", "resuelto", "resuelta", "respondido", "decidido", "decisión", "risposta",
+    "risolto",
+    "deciso", "decisione",
+  ]
+
   /// What joins the last two names of a list, in lower case.
   static let joints = ["y", "et", "und"]
 

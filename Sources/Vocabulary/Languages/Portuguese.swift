@@ -103,7 +103,7 @@ extension LanguageWords {
       openMarks: [
         "precisa de esclarecimento", "precisa de esclarecimentos", "precisa esclarecer", "necessita de esclarecimento",
         "necessita esclarecimento", "requer esclarecimento", "esclarecimento necessário", "a esclarecer", "a definir",
-        "a confirmar",
+        "a confirmar", "esclarecer",
       ],
       markNames: ["marca", "etiqueta", "tag"],
       questions: ["perguntas", "questões", "dúvidas", "esclarecimentos", "pendências"],
@@ -278,7 +278,10 @@ extension LanguageWords {
       ],
       pending: ["a definir", "pendente"]),
     complexity: ComplexityWords(
-      sections: ["complexidade", "desvios", "violações", "violações justificadas", "justificativas", "exceções"],
+      sections: [
+        "complexidade", "desvios", "desvios justificados", "violações", "violações justificadas", "justificativas",
+        "exceções",
+      ],
       violation: ["violaç", "desvio", "exceç", "complexidade", "risco"],
       reason: ["por que", "porque", "motivo", "necess", "razão"],
       alternative: ["alternativa", "rejeitad"],

@@ -46,7 +46,7 @@ extension Words {
   public static let sampleQuestions = Set(merged(\.specification.sampleQuestions))
 
   /// What stands before the answer to a question, or says that it has one, in lower case, the longest first.
-  public static let answers = longestFirst(\.specification.answers)
+  public static let answers = longestFirst(\.specification.answers, OtherLanguages.answers)
 
   /// The head of a column, in lower case, of what was so before: `was`.
   public static let former = Set(merged(\.specification.former))

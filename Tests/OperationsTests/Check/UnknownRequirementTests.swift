@@ -24,6 +24,7 @@ struct UnknownRequirementTests {
   @Test(arguments: [
     "(FR-002)", "(FR-1)", "(FR-0002)", "(FR-001a)", "(FR-002.3)", "(NFR-001)", "(FR-007 of F-USER-001)",
     "as 001-sign-up does (FR-007)", "RFC-7231",
+    "(see FR-007, dropped)", "(FR-007 — removed 2026-02-01)",
   ])
   func `an ID of its own, of a part, of another kind or of another feature is not told`(task: String) throws {
     #expect(try told(task) == [])

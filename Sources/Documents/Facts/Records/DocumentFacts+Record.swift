@@ -73,7 +73,7 @@ extension HeadingFacts: Recordable {
 extension OpenMark: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(line, question, words, isUndecided, anchor)
+    writer.write(line, question, words, isUndecided, statement, anchor)
   }
 
   /// Reads its fields.
@@ -82,6 +82,7 @@ extension OpenMark: Recordable {
     question = try reader.next()
     words = try reader.next()
     isUndecided = try reader.next()
+    statement = try reader.next()
     anchor = try reader.next()
   }
 }
