@@ -67,6 +67,9 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
   /// the like, in any language.
   public static func isClosed(_ status: String?) -> Bool { StatusText(status)?.begins(with: Words.closings) ?? false }
 
+  /// Whether a Status says that work on the feature rests: on hold, paused, deferred and the like, in any language.
+  public static func isPaused(_ status: String?) -> Bool { StatusText(status)?.begins(with: Words.pausings) ?? false }
+
   /// Whether a Status says that the feature is built.
   public static func isBuilt(_ status: String?) -> Bool { StatusText(status)?.says(Words.builtStatuses) ?? false }
 }

@@ -50,4 +50,30 @@ import Testing
   func `a legend says what a tilde stands for`(legend: String, state: String) {
     #expect(tasks("# T\n\n\(legend)\n\n## P\n\n- [x] T001 Look\n- [~] T002 Print\n") == ["T001 done", "T002 \(state)"])
   }
+
+  @Test(arguments: ["Deferred to 004", "Phase 3: Deferred to v2", "Moved to 004-print", "Deferred", "Cancelled", "延期"])
+  func `so are open tasks below a heading that puts them off`(heading: String) {
+    #expect(
+      tasks("# T\n\n## Phase 1\n\n- [x] T001 Look\n\n## \(heading)\n\n- [ ] T002 Print\n- [x] T003 Ask\n")
+        == ["T001 done", "T002 dropped", "T003 done"])
+  }
+
+  @Test(arguments: ["Phase 2: Delete what was dropped", "Deferred loading", "Move to the new API"])
+  func `a heading that only has such a word puts nothing off`(heading: String) {
+    #expect(tasks("# T\n\n## \(heading)\n\n- [ ] T001 Look\n- [ ] T002 Print\n") == ["T001 open", "T002 open"])
+  }
+
+  @Test(arguments: [
+    "## Open\n\n- [ ] T002 [US1] print the page", "## Remaining (stand-up)\n\n- [ ] T002 waits for paper",
+    "## Notes for Ann\n\n- [x] **T002** Print the page, in two colours",
+  ])
+  func `a task that a later section repeats counts once`(again: String) {
+    #expect(
+      tasks("# T\n\n## Phase 1\n\n- [x] T001 Look\n- [ ] T002 [P] Print the page\n\n\(again)\n")
+        == ["T001 done", "T002 open"])
+  }
+
+  @Test func `another task of the same ID in a later section counts`() {
+    #expect(tasks("# T\n\n## Phase 1\n\n- [x] T001 Look\n\n## Phase 2\n\n- [ ] T001 Print\n").count == 2)
+  }
 }

@@ -218,3 +218,27 @@ func `so is a success criterion`(line: String) {
     """
   #expect(Requirements(of: Document(text)).stories.map(\.name) == ["1", "2.5", "3.1", "4.2"])
 }
+
+@Test(arguments: [
+  "**FR-002** was added after the pilot.", "**FR-002** has been moved.", "**FR-002** replaces FR-001.",
+  "**FR-002** wurde später ergänzt.", "**FR-002** foi adicionado.", "**FR-002** は試行の後に追加された。",
+])
+func `a sentence that speaks of a requirement defines none`(line: String) {
+  let requirements = Requirements(of: Document("- **FR-002**: The page blinks\n\n\(line)\n"))
+  #expect(requirements.doubled.isEmpty)
+  #expect(requirements.functional.map(\.line) == [1])
+}
+
+@Test(arguments: ["**FR-002** System blinks", "**FR-002**: was added", "**FR-002** Issues are kept"])
+func `a paragraph with another requirement of that ID is a double`(line: String) {
+  #expect(Requirements(of: Document("- **FR-002**: The page blinks\n\n\(line)\n")).doubled.map(\.line) == [3])
+}
+
+@Test(arguments: [
+  "| FR-002 | ~~The page blinks~~ *moved to 007 (not yet planned)* | – |",
+  "- **FR-002**: ~~The page blinks~~ moved to 007",
+  "- **FR-002**: ~~The page blinks~~ _withdrawn in review_",
+])
+func `a requirement that is struck out may say what became of it`(line: String) {
+  #expect(Requirements(of: Document("\(line)\n")).functional.isEmpty)
+}

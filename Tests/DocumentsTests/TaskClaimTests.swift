@@ -79,7 +79,8 @@ import Testing
   @Test(arguments: [
     "- Tasks: T001–T002\n- Tasks: T003–T005", "- Setup\n  - Tasks: T001–T002", "- Parallel tasks: T001–T002",
     "| Total tasks | 5 |\n|---|---|", "| Phase | Total tasks | 4 |\n|---|---|---|", "4 tasks run at once",
-    "Phase 1 has 4 tasks in total",
+    "Phase 1 has 4 tasks in total", "Total tasks: 5. MVP: 4 tasks (T001–T004). 2 are parallel.",
+    "Total tasks: 5; first sprint T001–T004", "4 tasks in total (MVP)", "Total tasks: 4 in the MVP",
   ])
   func `what a summary says of parts is not told`(text: String) {
     #expect(claim(behind: "## Summary\n\n\(text)") == nil)

@@ -12,7 +12,7 @@ extension Rule {
       """,
     silences: """
       Only list items and headings that begin with the ID define a requirement; tables that map requirements to
-      something else do not. Where a section of requirements defines it, lists in other sections, such as Out of Scope,
+      something else do not, nor sentences that speak of it: `FR-006 was added later`. Where a section of requirements defines it, lists in other sections, such as Out of Scope,
       Assumptions or Traceability, only mention it. Closed features are left alone, since nobody goes on with them.
       """,
     hint: "give the later one a number that was never used",

@@ -14,7 +14,8 @@ extension Rule {
     silences: """
       Only boxes, headings and rows that define a task count. A box that names a task below another one, in a checkpoint, in a
       summary or without a text of its own refers to that task, and numbers such as `1.` and `Task 1` may begin anew in every
-      phase. Sample rows of the template are no tasks. Closed features are left alone, since nobody goes on with them.
+      phase. One with the ID and the text of a task of another section is that task again, and so is one below a heading such
+      as Remaining. Sample rows of the template are no tasks. Closed features are left alone, since nobody goes on with them.
       """,
     hint: "give the later one a free ID",
     .feature { checked in

@@ -7,7 +7,10 @@ extension Rule {
   static let missingDocument = Rule(
     "SK006", "missing-document", .error,
     lighter:
-      "a warning where there is no `.specify`; a notice once the feature is done, or where its neighbours have no plans either",
+      """
+      a warning where there is no `.specify`; a notice once the feature is done, or where a neighbour has tasks and no plan, \
+      either, or none has a plan
+      """,
     fixable: true,
     summary: "A document is missing that a later one was made from, or an epic lacks its indexes",
     explanation: """
@@ -18,12 +21,15 @@ extension Rule {
     silences: """
       A specification without a plan has just begun. A folder of the flat layout that holds none of the three documents
       is left alone, and so is one with other documents beside them, which may say what the missing one would: some teams
-      keep documents of their own. So are closed features, which nobody goes on with.
-      Where no epic has an execution plan or a design index, nobody works with them.
+      keep documents of their own. So are closed features, which nobody goes on with, and those that the Status says are on
+      hold. Where no epic has an execution plan or a design index, nobody works with them, and nobody misses those of an
+      epic whose features are all closed.
       """,
     hint: "write it, or take it back from Git's history",
     .feature { checked in
-      guard !checked.isClosed, var problem = missing(checked), !keepsOthers(checked) else { return [] }
+      guard !checked.isClosed, !Stage.isPaused(checked.feature.header?.statedStatus), var problem = missing(checked),
+        !keepsOthers(checked)
+      else { return [] }
       if checked.isSettled || checked.feature.plan == nil && checked.feature.spec != nil && !plansNearby(checked) {
         problem.severity = .notice
       } else if !checked.context.exists(specKitFolder) {
@@ -32,7 +38,9 @@ extension Rule {
       return [problem]
     },
     .group { group in
-      guard let epic = group.group.epic else { return [] }
+      guard let epic = group.group.epic, group.features.isEmpty || !group.features.allSatisfy(\.isClosed) else {
+        return []
+      }
       let indexes = [(epic.execPlan, group.logDocument), (epic.designIndex, group.designIndex)]
       let missing = indexes.filter { $0.1 == nil && !group.unreadable.contains($0.0) }
       if missing.count == indexes.count, !group.context.keepsIndexes { return [] }
@@ -56,9 +64,12 @@ extension Rule {
     return entries.contains { $0.kind == .file && $0.name.hasSuffix(".md") && !known.contains($0.name) }
   }
 
-  /// Whether features beside this one have plans. Where none has, the team does without.
+  /// Whether features beside this one have plans, and all of those that have tasks. Where not, the team does without for some.
   private static func plansNearby(_ checked: CheckedFeature) -> Bool {
-    checked.context.neighbours(of: checked.location).contains { checked.context.exists($0.path(of: .plan)) }
+    let neighbours = checked.context.neighbours(of: checked.location)
+    let planned = neighbours.map { checked.context.exists($0.path(of: .plan)) }
+    return planned.contains(true)
+      && zip(neighbours, planned).allSatisfy { $1 || !checked.context.exists($0.path(of: .tasks)) }
   }
 
   /// What a later document lacks; told in that document, since the other is not there.

@@ -6,7 +6,9 @@ import WorkspaceModel
 extension Rule {
   static let placeholder = Rule(
     "SK011", "placeholder", .error,
-    lighter: "a notice in the sample rows of Complexity Tracking and in the name of a sample folder", eased: true,
+    lighter:
+      "a notice once the feature is done, in the sample rows of Complexity Tracking and in the name of a sample folder",
+    eased: true,
     summary: "Text of the template stands where the author's should",
     explanation: """
       A bracketed text that stands in a document exactly as a known template has it was never answered. While the
@@ -30,7 +32,7 @@ extension Rule {
         return rows(of: problems).map { problem in
           var problem = Problem(problem, isInTheMaking: !checked.isPast(leftover.path))
           let isSample = isPlan && problem.line.map { isComplexity($0, of: checked) } == true
-          if isSample || problem.text.map(namesFolder) == true { problem.severity = .notice }
+          if checked.isSettled || isSample || problem.text.map(namesFolder) == true { problem.severity = .notice }
           return problem
         }
       }

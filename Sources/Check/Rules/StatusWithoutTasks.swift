@@ -14,7 +14,8 @@ extension Rule {
     silences: """
       Nothing is said of a feature without tasks, for small ones need none, and never the other way round: many teams do
       not touch the Status again; nor where the Status speaks of the specification or the plan (`Complete - ready for
-      planning`), or says itself that a part is left: Complete (phase 2 pending). Closed features are left alone.
+      planning`), or says itself that a part is left: Complete (phase 2 pending). Tasks that were dropped, or
+      put off by their heading (`Deferred to 004`), are not open. Closed features are left alone.
       """,
     hint: "tick what is done, or set the Status right",
     .feature { checked in

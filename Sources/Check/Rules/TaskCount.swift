@@ -12,7 +12,7 @@ extension Rule {
       """,
     silences: """
       Ranges that exist are right, unless the header or a summary says them of all tasks. A number counts only there, too,
-      behind a label such as `Total tasks` or before `tasks in total`: elsewhere it may count a part. Closed features are
+      behind a label such as `Total tasks` or before `tasks in total`: elsewhere it may count a part, as it does beside words such as MVP or phase. Closed features are
       left alone, since nobody goes on with them.
       """,
     hint: "say what the list has, or leave it out",

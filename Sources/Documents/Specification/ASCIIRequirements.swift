@@ -19,7 +19,8 @@ enum ASCIIRequirements {
     let rest = line[end...].drop { $0 == .asterisk || $0 == .backtick || $0 == .closingBracket || isGap($0) }
     if Withdrawal.follows(rest.text) { return nil }
     if RequirementOwner.follows(rest.text) { return nil }
-    let isNamed = marks.suffix(2).elementsEqual(bold) && rest.first?.isLetter == true
+    let isNamed =
+      marks.suffix(2).elementsEqual(bold) && rest.first?.isLetter == true && !Requirements.isRemark(rest.text)
     let isDefinition = !marks.contains(.verticalBar) && (isNamed || rest.first == .colon)
     let isBare =
       !isDefinition && !marks.contains(.verticalBar) && !marks.contains(.numberSign) && Requirements.isBare(rest.text)

@@ -1,5 +1,6 @@
 import Markdown
 import Text
+import Vocabulary
 
 extension Requirements {
   /// What was found, where each ID that stands at the head of several lines is defined only where requirements of its kind
@@ -25,10 +26,21 @@ extension Requirements {
     }
   }
 
+  /// Whether a sentence that begins with an ID speaks of the requirement: `**FR-006** was added later`.
+  static func isRemark(_ rest: some StringProtocol) -> Bool {
+    Words.requirementRemarks.contains { word in
+      guard rest.hasPrefix(word) else { return false }
+      let isWhole = !(rest.dropFirst(word.count).first?.isLetter ?? false)
+      return isWhole || word.unicodeScalars.last.map { $0.value >= 0x1100 } == true
+    }
+  }
+
   /// Whether a requirement may follow an ID with no sign but a hyphen between: `FR-001 - Lock`, `FR-001 Lock`, not
   /// `FR-001 to FR-004 are met`.
   static func isBare(_ rest: some StringProtocol) -> Bool {
-    guard let first = rest.first, first.isLetter || first.isNumber || rest.hasPrefix("- ") else { return false }
+    guard let first = rest.first, first.isLetter || first.isNumber || rest.hasPrefix("- "), !isRemark(rest) else {
+      return false
+    }
     let words = rest.drop { "- ".contains($0) }.split(maxSplits: 2, whereSeparator: \.isWhitespace)
     return !words.prefix(2).contains { RequirementID.leading($0.drop { "*`(".contains($0) }) != nil }
   }

@@ -195,7 +195,7 @@ public struct Requirements: Hashable, Sendable {
       let isRange =
         rest.first.map { "–—".contains($0) } == true
         && RequirementID.leading(rest.drop { "–— *`".contains($0) }) != nil
-      let isNamed = marks.hasSuffix("**") && rest.first?.isLetter == true
+      let isNamed = marks.hasSuffix("**") && rest.first?.isLetter == true && !Requirements.isRemark(rest)
       isDefinition = !marks.contains("|") && !isRange && (isNamed || rest.first.map { ":：–—".contains($0) } ?? false)
       isBare = !isDefinition && !marks.contains { "|#".contains($0) } && Requirements.isBare(rest)
     }

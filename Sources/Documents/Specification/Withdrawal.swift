@@ -5,6 +5,8 @@ import Vocabulary
 enum Withdrawal {
   private static let words = OutcomeWords(Words.withdrawals)
   private static let postponements = OutcomeWords(Words.postponements)
+  private static let remarks = OutcomeWords(Words.requirementRemarks)
+  private static let dropped = OutcomeWords(Words.droppedTasks)
 
   /// Whether what stands behind an ID, or in a heading, is struck out, or says at its head or its end that it was withdrawn
   /// or put off.
@@ -25,7 +27,25 @@ enum Withdrawal {
     guard text.hasPrefix("~~") else { return false }
     // A strike may run on below.
     guard let end = text.dropFirst(2).firstRange(of: "~~")?.upperBound else { return true }
-    return text[end...].first { !"*_. ".contains($0) }.map { "([（【–—-|→".contains($0) } ?? true
+    let rest = text[end...].drop { "*_. ".contains($0) }
+    return rest.first.map { "([（【–—-|→".contains($0) } ?? true || saysWhatBecame(rest)
+  }
+
+  /// Whether a text behind what is struck tells where it went: `moved to 007`, `withdrawn in review`.
+  private static func saysWhatBecame(_ text: Substring) -> Bool {
+    [words, postponements, remarks].contains { words in
+      words.rest(behindWordOf: text).map { $0.first?.isLetter != true } ?? false
+    }
+  }
+
+  /// Whether a heading says of all that stands below it that it was dropped, or put off: `Deferred to 004`.
+  static func heads(_ heading: String) -> Bool {
+    let plain = heading.filter { !"()（）".contains($0) }[...]
+    let behind = plain.firstIndex { ":：–—".contains($0) }.map { plain[plain.index(after: $0)...] } ?? ""
+    return [plain, behind].contains { part in
+      let text = part.drop { !$0.isLetter }
+      return isPutOff(text) || dropped.areAll(of: text)
+    }
   }
 
   /// `(withdrawn) Export`, `[Removed]`, or nothing but `removed 2025-05-10`.

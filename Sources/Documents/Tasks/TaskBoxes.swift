@@ -73,15 +73,35 @@ struct TaskBoxes {
   /// Leaves out what names the ID of another task: below another one, in a section that looks back, or without text.
   private func withoutReferences(_ boxes: [Box]) -> [Box] {
     let defined = Set(boxes.filter { !isMention($0) }.compactMap(\.identifier))
-    return boxes.filter { box in
+    let own = boxes.filter { box in
       guard let identifier = box.identifier, isMention(box) else { return true }
       return !defined.contains(identifier)
+    }
+    let identifiers = own.compactMap(\.identifier)
+    return Set(identifiers).count < identifiers.count ? withoutRepetitions(own) : own
+  }
+
+  /// Leaves out what has the ID and the text of an earlier task of another section: it is that task again.
+  private func withoutRepetitions(_ boxes: [Box]) -> [Box] {
+    var first: [String: (section: Int, words: [Substring])] = [:]
+    let headings = document.headings
+    var section = 0
+    return boxes.filter { box in
+      guard let identifier = box.identifier else { return true }
+      while section < headings.count, headings[section].lines.lowerBound < box.item.line { section += 1 }
+      let words = FeatureTask(box.item).text.lowercased().split { !$0.isLetter && !$0.isNumber }
+      guard let earlier = first[identifier] else {
+        first[identifier] = (section, words)
+        return true
+      }
+      let isSame = words.starts(with: earlier.words) || earlier.words.starts(with: words)
+      return earlier.section == section || !isSame || words.isEmpty || earlier.words.isEmpty
     }
   }
 
   private func isMention(_ box: Box) -> Bool {
     box.isBelowLabelled || box.item.text.isEmpty || sections.reviews.contains(box.item.line)
-      || sections.conditions.contains(box.item.line)
+      || sections.conditions.contains(box.item.line) || sections.recalls.contains(box.item.line)
   }
 }
 

@@ -63,7 +63,9 @@ struct TaskClaims {
       // `Tasks: T001–T039` below a heading may be those of a phase.
       let isOfAll = line < headerEnd || namesAll(text) || wholes.contains(line) && isAloneOfItsKind(text)
       guard isOfAll || wholes.contains(line) && Self.sum(text) != nil else { continue }
-      if summaries.contains(line), isTotalLabel(text) || Self.sum(text) != nil, let beyond = identifier(beyond: range) {
+      if summaries.contains(line), isTotalLabel(text) || Self.sum(text) != nil, !Self.isOfPortion(range, in: text),
+        let beyond = identifier(beyond: range)
+      {
         return TaskClaim(line: line, text: range.text, count: nil, task: beyond, isLeftOut: true)
       }
     }
@@ -117,13 +119,40 @@ struct TaskClaims {
     guard let task = words.firstIndex(where: { word in Words.taskLabels.contains { word.hasPrefix($0) } }), task < 2
     else { return nil }
     let rest = words.enumerated().filter { $0.offset != task }.map(\.element).joined(separator: " ")
-    return Words.taskTotalMarks.contains(where: rest.hasPrefix) ? Int(decimalDigits: digits) : nil
+    guard Words.taskTotalMarks.contains(where: rest.hasPrefix), !saysPortion(plain.dropFirst(digits.count)) else {
+      return nil
+    }
+    return Int(decimalDigits: digits)
+  }
+
+  /// Whether what follows a number says, before the next one, that it is that of a part: `6 tasks (MVP)`.
+  private static func saysPortion(_ text: Substring) -> Bool {
+    namesPortion(text.prefix { !$0.isNumber && !",;.，；。、".contains($0) })
+  }
+
+  /// Whether a range stands behind the name of a part, in a sentence or clause of its own: `13 tasks. MVP: T001–T006`.
+  private static func isOfPortion(_ range: TaskRange, in text: String) -> Bool {
+    guard let place = text.firstRange(of: range.text) else { return false }
+    let before = text[..<place.lowerBound]
+    let start = before.lastIndex { ",;.，；。、".contains($0) } ?? before.startIndex
+    let colon = text.firstIndex { ":：".contains($0) } ?? text.endIndex
+    return start > colon && before[start...].contains { ":：".contains($0) } || namesPortion(before[start...])
+      || saysPortion(text[place.upperBound...])
+  }
+
+  private static func namesPortion(_ text: Substring) -> Bool {
+    let lowered = text.lowercased()
+    let words = lowered.split { !$0.isLetter }
+    return Words.taskPortions.contains { portion in
+      portion.first?.isASCII == true ? words.contains { $0 == portion } : lowered.contains(portion)
+    }
   }
 
   private func falseTotal(in text: String, _ line: Int) -> TaskClaim? {
     guard isTotalLabel(text), let (label, value) = Self.field(text) else { return nil }
     let digits = value.prefix { $0.isASCII && $0.isNumber }
     guard let said = Int(decimalDigits: digits), said > 0, !counts.contains(said) else { return nil }
+    if Self.saysPortion(value.dropFirst(digits.count)) { return nil }
     let rest = value.dropFirst(digits.count).lowercased()
     let namesTasks = Words.taskLabels.contains { rest.prefix(12).contains($0) }
     let isEnded =

@@ -32,8 +32,14 @@ extension Document {
 
   /// The tasks of the document, whose items with boxes are `items`, and the lines of each.
   func readTasks(among items: [ChecklistItem]) -> [ReadTask] {
-    let found = TaskListReader(self, items).tasks()
-    if found.isEmpty { return fencedTasks() }
+    let all = TaskListReader(self, items).tasks()
+    if all.isEmpty { return fencedTasks() }
+    let left = LineRanges(
+      joining: sections.filter { $0.heading.level > 1 && Withdrawal.heads($0.heading.text) }.map(\.body))
+    let found = all.map { read in
+      let isLeft = read.task.state != .done && left.contains(read.task.line)
+      return isLeft ? ReadTask(task: read.task.dropped, lines: read.lines) : read
+    }
     guard found.contains(where: { $0.task.state == .partial && hasTilde(onLine: $0.task.line) }),
       dropsTildes(besides: Set(found.map(\.task.line)))
     else { return found }

@@ -10,6 +10,8 @@ struct TaskListSections {
   let conditions: LineRanges
   /// Sections that look back at tasks, or say how they depend on each other.
   let reviews: LineRanges
+  /// Sections and lists that name tasks of others again, in words of their own.
+  let recalls: LineRanges
 
   /// Looks at the headings, and at the lines that lead in to lists.
   init(of document: Document, _ items: [ChecklistItem]) {
@@ -26,6 +28,8 @@ struct TaskListSections {
     conditions = LineRanges(joining: conditionSections + leadIns.filter { Self.isCondition($0.text) }.map(\.lines))
     let reviewSections = document.sections.filter { $0.heading.level > 1 && Self.isReview($0.heading.text) }.map(\.body)
     reviews = LineRanges(joining: reviewSections + leadIns.filter { Self.isReview($0.text) }.map(\.lines))
+    let recallSections = document.sections.filter { $0.heading.level > 1 && Self.isRecall($0.heading.text) }.map(\.body)
+    recalls = LineRanges(joining: recallSections + leadIns.filter { Self.isRecall($0.text) }.map(\.lines))
   }
 
   static func isLegend(_ text: String) -> Bool {
@@ -52,6 +56,9 @@ struct TaskListSections {
   }
 
   static func isReviewByCharacters(_ text: String) -> Bool { namesByCharacters(text, Words.taskReviews) }
+
+  /// Whether a heading is `Remaining (stand-up)`, `Still open`.
+  static func isRecall(_ text: String) -> Bool { namesByCharacters(text, Words.taskRecalls) }
 
   /// Whether a heading is `Implementation Progress`, `Phase 9: Verification Checklist`, `User Story 1 Verification`.
   static func isTally(_ text: String) -> Bool {

@@ -125,7 +125,12 @@ extension LanguageWords {
       questions: ["question", "unknown", "clarification", "open point", "open issue"],
       answered: ["resolved", "answered", "closed", "settled", "clarified"],
       former: ["was", "before", "old", "previous", "previously", "formerly", "earlier"],
-      latter: ["now", "after", "new", "current", "currently"]),
+      latter: ["now", "after", "new", "current", "currently"],
+      remarks: [
+        "was", "were", "has been", "have been", "had been", "is", "are", "replaces", "replaced", "supersedes",
+        "superseded", "moved", "added", "removed", "dropped", "withdrawn", "deleted", "merged", "renumbered", "split",
+        "deferred", "came from", "comes from", "belongs to", "also holds", "also applies", "now",
+      ]),
     tasks: TaskWords(
       legends: [
         "legend", "status legend", "format", "task format", "checklist format", "notation", "key", "symbols",
@@ -144,6 +149,10 @@ extension LanguageWords {
       tallies: [
         "progress", "completion", "milestones", "summary", "checklist", "verification", "tracker", "tracking",
         "status",
+      ],
+      recalls: ["remaining", "still open", "left to do", "stand-up", "standup", "still to do", "next up"],
+      portions: [
+        "mvp", "phase", "story", "iteration", "sprint", "milestone", "first", "remaining", "increment",
       ],
       parts: [
         "phase", "task", "setup", "foundation", "polish", "implementation", "tests", "step", "stage", "sprint",
@@ -488,6 +497,7 @@ extension LanguageWords {
         "implemented", "complete", "completed", "done", "shipped", "released", "delivered", "finished",
         "merged", "deployed", "live", "in production", "fully implemented", "implementation complete",
       ],
+      paused: ["on hold", "on ice", "paused", "deferred", "postponed", "parked", "suspended", "shelved", "put off"],
       planned: [
         "not written yet", "not yet written", "not created yet", "not yet created", "not made yet",
         "not yet made", "not specified yet", "not yet specified", "not started", "not yet started",

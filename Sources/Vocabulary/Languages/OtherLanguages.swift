@@ -33,6 +33,21 @@ enum OtherLanguages {
     "specifica funzionale", "piano di implementazione", "attività",
   ]
 
+  /// What follows an ID where a sentence speaks of the requirement.
+  static let requirementRemarks = [
+    "wurde", "wurden", "ist", "sind", "ersetzt", "entfällt", "fue", "fueron", "ha sido", "reemplaza", "a été",
+    "ont été",
+    "est", "remplace", "è stato", "sostituisce",
+  ]
+
+  /// How a Status begins that says that work rests.
+  static let paused = [
+    "pausado", "pausada", "en pausa", "aplazado", "aplazada", "en espera", "pospuesto", "pospuesta", "suspendu",
+    "suspendue", "en attente", "reporté", "reportée", "pausiert", "zurückgestellt", "verschoben", "ruht",
+    "aufgeschoben",
+    "in pausa", "sospeso", "sospesa", "rimandato", "rimandata",
+  ]
+
   /// What the heading of a section of requirements holds.
   static let requirementHeadings = ["requisit", "exigence", "anforderung"]
 

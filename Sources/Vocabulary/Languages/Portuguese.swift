@@ -112,7 +112,8 @@ extension LanguageWords {
         "esclarecidos",
       ],
       former: ["antes", "anterior", "anteriormente"],
-      latter: ["agora", "depois", "atual", "novo", "nova"]),
+      latter: ["agora", "depois", "atual", "novo", "nova"],
+      remarks: ["foi", "foram", "é", "são", "substitui", "movido", "adicionado", "removido"]),
     tasks: TaskWords(
       legends: ["legenda", "formato", "formato das tarefas"],
       conditions: ["ponto de verificação", "critérios de conclusão", "critérios de aceitação", "definição de pronto"],
@@ -124,6 +125,8 @@ extension LanguageWords {
         "progresso", "conclusão", "marcos", "resumo", "checklist", "lista de verificação", "verificação", "status",
         "situação",
       ],
+      recalls: ["restantes", "pendentes"],
+      portions: ["fase", "história", "primeira", "primeiras", "restantes", "marco"],
       parts: [
         "fase", "tarefa", "configuração", "preparação", "fundação", "implementação", "testes", "etapa", "polimento",
       ],
@@ -332,6 +335,7 @@ extension LanguageWords {
         "implementado", "implementada", "concluído", "concluída", "completo", "completa", "finalizado",
         "finalizada", "entregue", "lançado", "lançada", "em produção",
       ],
+      paused: ["em espera", "em pausa", "pausado", "pausada", "adiado", "adiada", "suspenso", "suspensa"],
       planned: [
         "planejado", "planejada", "planeado", "planeada", "previsto", "prevista", "futuro", "futura",
         "proposto", "proposta", "a ser criado", "a ser criada", "a ser escrito", "a ser escrita", "será criado",

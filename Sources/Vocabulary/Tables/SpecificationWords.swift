@@ -44,4 +44,6 @@ struct SpecificationWords: Sendable {
   let former: [String]
   /// The head of the column beside it of what is so now.
   let latter: [String]
+  /// What follows an ID, as it is written, where a sentence speaks of the requirement.
+  var remarks: [String] = []
 }

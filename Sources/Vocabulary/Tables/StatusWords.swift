@@ -4,6 +4,8 @@ struct StatusWords: Sendable {
   let closed: [String]
   /// What says that it is built.
   let built: [String]
+  /// What says that work on it rests.
+  var paused: [String] = []
   /// What a sentence holds that says of a feature that it is yet to be made.
   let planned: [String]
   /// What says, behind such a word, that it is a part of the work alone: the specification, the plan.

@@ -9,6 +9,10 @@ struct TaskWords: Sendable {
   /// What ends the heading of a list that tells how far parts of the work are, or checks them: it holds no tasks unless they
   /// have IDs.
   let tallies: [String]
+  /// What begins or ends the heading of a list that names tasks again, in its own words.
+  var recalls: [String] = []
+  /// What a number of tasks is said of, where it is not that of all.
+  var portions: [String] = []
   /// What begins the heading of a part of the work: tasks stand below it.
   let parts: [String]
   /// What stands before the number of a task: `task` in `Task 1.2`.

@@ -48,6 +48,9 @@ extension Words {
   /// What stands before the answer to a question, or says that it has one, in lower case, the longest first.
   public static let answers = longestFirst(\.specification.answers, OtherLanguages.answers)
 
+  /// What follows an ID where a sentence speaks of the requirement: `was` in `FR-006 was added later`.
+  public static let requirementRemarks = longestFirst(\.specification.remarks, OtherLanguages.requirementRemarks)
+
   /// The head of a column, in lower case, of what was so before: `was`.
   public static let former = Set(merged(\.specification.former))
 

@@ -2,6 +2,9 @@ extension Words {
   /// How a Status begins that closes a feature, in lower case: `superseded`.
   public static let closings = longestFirst(\.statuses.closed, OtherLanguages.statuses.closed)
 
+  /// How a Status begins that says that work on a feature rests, in lower case: `on hold`.
+  public static let pausings = longestFirst(\.statuses.paused, OtherLanguages.paused)
+
   /// How a Status begins that says that a feature is built, in lower case: `implemented`.
   public static let builtStatuses = longestFirst(\.statuses.built, OtherLanguages.statuses.built)
 

@@ -11,6 +11,12 @@ extension Words {
   /// What ends the heading, in lower case, of a list that tells how far parts of the work are, or checks them.
   public static let taskTallies = merged(\.tasks.tallies)
 
+  /// What begins or ends the heading, in lower case, of a list that names tasks again: `remaining`.
+  public static let taskRecalls = merged(\.tasks.recalls)
+
+  /// What a number of tasks is said of, in lower case, where it is not that of all: `mvp`.
+  public static let taskPortions = merged(\.tasks.portions)
+
   /// What begins the heading of a part of the work, in lower case.
   public static let taskParts = merged(\.tasks.parts)
 

@@ -66,6 +66,19 @@ struct LighterFindingTests {
     #expect(told == ["notice SK011 impl-plan.md:29"])
   }
 
+  @Test func `text of the template in the tasks of a feature that is done is a notice`() throws {
+    let told = { (done: String) in
+      try CheckedTree().report { documents in
+        documents[".specify/templates/tasks-template.md"] =
+          "# Tasks\n\n- [ ] T001 A\n- [ ] T002 B\n\nTest of [endpoint here]\n"
+        try documents.replace("- [ ] T002", by: "- [\(done)] T002", in: Self.tasks)
+        documents[Self.tasks, default: ""] += "\nTest of [endpoint here]\n"
+      }.findings.filter { $0.rule.id == "SK011" }.map(\.severity)
+    }
+    #expect(try told("x") == [.notice])
+    #expect(try told(" ") != [.notice])
+  }
+
   // MARK: Documents
 
   @Test func `tasks without a plan are a notice where no feature beside them has one`() throws {
@@ -80,6 +93,14 @@ struct LighterFindingTests {
     #expect(try told([:]) == ["notice tasks.md"])
     #expect(
       try told(["specs/002-b/plan.md": "# P\n\nB.\n", "specs/002-b/spec.md": "# B\n\nB.\n"]) == ["error tasks.md"])
+    #expect(
+      try told([
+        "specs/002-b/plan.md": "# P\n\nB.\n", "specs/002-b/spec.md": "# B\n\nB.\n",
+        "specs/003-c/spec.md": "# C\n\nC.\n",
+        "specs/003-c/tasks.md": "# Tasks\n\n- [x] T001 Sort\n",
+      ]).contains("error tasks.md") == false)
+    #expect(
+      try told(["specs/001-a/spec.md": "# Feature Specification: A\n\n**Status**: ❄️ On hold\n\nIt sorts.\n"]) == [])
     #expect(
       try told([
         "specs/001-a/design.md": "# Design\n", "specs/002-b/plan.md": "# P\n\nB.\n",
@@ -234,9 +255,10 @@ struct LighterFindingTests {
   @Test func `an epic without indexes is told where other epics have them`() throws {
     let epic = "plans/services/pay/EPIC-PAY-001-pay/features/F-PAY-001/spec.md"
     let indexes = [CheckedTree.execPlan, CheckedTree.designIndex]
-    func missing(besides gone: [String]) throws -> [String] {
+    func missing(besides gone: [String], status: String = "Draft") throws -> [String] {
       let report = try CheckedTree().report { documents in
         documents[epic] = documents[Self.spec]
+        try documents.replace("**Depends on**: F-USER-001", by: "**Status**: \(status)", in: epic)
       } afterSync: { documents in
         for path in documents.keys where path.hasPrefix("plans/services/pay/") && path != epic { documents[path] = nil }
         for path in gone { documents[path] = nil }
@@ -244,6 +266,7 @@ struct LighterFindingTests {
       return report.findings.filter { $0.rule.id == "SK006" }.map { "\($0.severity) \($0.path.name)" }
     }
     #expect(try missing(besides: []) == ["notice index.md", "notice exec-plan.md"])
+    #expect(try missing(besides: [], status: "Cancelled") == [])
     #expect(try missing(besides: indexes) == [])
   }
 
