@@ -221,7 +221,7 @@ func `so is a success criterion`(line: String) {
 
 @Test(arguments: [
   "**FR-002** was added after the pilot.", "**FR-002** has been moved.", "**FR-002** replaces FR-001.",
-  "**FR-002** wurde später ergänzt.", "**FR-002** foi adicionado.", "**FR-002** は試行の後に追加された。",
+  "**FR-002** wurde später ergänzt.", "**FR-002** foi adicionado.", "**FR-002** は試行の後に追加された。", "**FR-002**은 나중에 추가되었다.",
 ])
 func `a sentence that speaks of a requirement defines none`(line: String) {
   let requirements = Requirements(of: Document("- **FR-002**: The page blinks\n\n\(line)\n"))

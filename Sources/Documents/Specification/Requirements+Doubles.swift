@@ -31,7 +31,7 @@ extension Requirements {
     Words.requirementRemarks.contains { word in
       guard rest.hasPrefix(word) else { return false }
       let isWhole = !(rest.dropFirst(word.count).first?.isLetter ?? false)
-      return isWhole || word.unicodeScalars.last.map { $0.value >= 0x1100 } == true
+      return isWhole || word.unicodeScalars.last.map { (0x3000..<0xAC00).contains($0.value) } == true
     }
   }
 

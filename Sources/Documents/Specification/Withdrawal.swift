@@ -62,6 +62,7 @@ enum Withdrawal {
   private static func isPutOff(_ text: Substring) -> Bool {
     let remark = text.trimmedAtEnd { ")]）】*_.。 ".contains($0) }
     guard remark.count <= longestRemark else { return false }
+    if Words.postponements.contains(remark.lowercased()) { return true }
     // `将来へ延期`: in some languages the word stands last.
     let isBehind = remark.last?.isASCII == false && Words.postponements.contains(where: remark.hasSuffix)
     guard let rest = isBehind ? remark : postponements.rest(behindWordOf: remark) else { return false }

@@ -84,7 +84,7 @@ extension LanguageWords {
       questions: ["질문", "명확화", "미결", "의문"],
       answered: ["해결된", "해결됨", "답변된", "답변 완료", "해결 완료"],
       former: ["이전", "기존", "변경 전"],
-      latter: ["현재", "이후", "변경 후"]),
+      latter: ["현재", "이후", "변경 후"], remarks: ["은", "는"]),
     tasks: TaskWords(
       legends: ["범례", "형식", "작업 형식"],
       conditions: ["체크포인트", "완료 조건", "완료 기준", "인수 기준", "완료 정의"],
