@@ -35,10 +35,19 @@ struct PlannedFeatures {
 
   /// The sentences around a line that hold an ID, in lower case.
   private func sentences(with id: String, onLine line: Int) -> [Substring] {
-    guard let document, line > 0, line <= document.source.lines.count else { return [] }
+    guard let document, line > 0, line <= document.source.lines.count,
+      document.source.lines.content(ofLine: line).count <= PlannedFeatures.longest
+    else { return [] }
+    let passage = passage(around: line, of: document.source)
+    guard passage.utf8.count <= PlannedFeatures.longest else { return [] }
     let id = id.lowercased()
-    return PlannedFeatures.sentences(in: passage(around: line, of: document.source)).filter { $0.contains(id) }
+    return PlannedFeatures.sentences(in: passage).filter { $0.contains(id) }
   }
+
+  /// As many bytes as people write around a feature; what is longer is not looked at.
+  private static let longest = 3_000
+  /// As many unknown features as a document may name by intent; where there are more, no words are looked for.
+  static let most = 20
 
   /// The lines of the paragraph or the item that a line belongs to, in lower case; a row of a table stands for itself.
   private func passage(around line: Int, of source: Source) -> String {

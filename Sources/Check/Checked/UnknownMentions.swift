@@ -19,11 +19,19 @@ struct UnknownMentions {
   var problems: [Problem] {
     let unknown = unknown
     if unknown.isEmpty { return [] }
+    if unknown.count > PlannedFeatures.most {
+      var seen = Set(unknown.filter { isYetToCome($0.id) }.map(\.id))
+      return problems(unknown.filter { seen.insert($0.id).inserted })
+    }
     let plans = PlannedFeatures(in: file.path, file.context)
     let planned = Set(unknown.filter { isYetToCome($0.id) || plans.isPlanned($0.id.string, onLine: $0.line) }.map(\.id))
     let here = unknown.filter { !plans.isElsewhere($0.id.string, onLine: $0.line) }
     var seen = planned
-    return here.filter { seen.insert($0.id).inserted }.map { mention in
+    return problems(here.filter { seen.insert($0.id).inserted })
+  }
+
+  private func problems(_ mentions: [FeatureMention]) -> [Problem] {
+    mentions.map { mention in
       Problem(file.path, line: mention.line, text: mention.id.string, "there is no feature \(mention.id)")
     }
   }

@@ -21,7 +21,8 @@ extension Rule {
     silences: """
       A specification without a plan has just begun. A folder of the flat layout that holds none of the three documents
       is left alone, and so is one with other documents beside them, which may say what the missing one would: some teams
-      keep documents of their own. So are closed features, which nobody goes on with, and those that the Status says are on
+      keep documents of their own. Where two or more neighbours have tasks and no plan, the team does without for small
+      features. Left alone are closed features, which nobody goes on with, and those that the Status says are on
       hold. Where no epic has an execution plan or a design index, nobody works with them, and nobody misses those of an
       epic whose features are all closed.
       """,
@@ -30,7 +31,9 @@ extension Rule {
       guard !checked.isClosed, !Stage.isPaused(checked.feature.header?.statedStatus), var problem = missing(checked),
         !keepsOthers(checked)
       else { return [] }
-      if checked.isSettled || checked.feature.plan == nil && checked.feature.spec != nil && !plansNearby(checked) {
+      let plans = checked.feature.plan == nil && checked.feature.spec != nil ? PlansNearby(checked) : nil
+      if let plans, plans.missing > 1 { return [] }
+      if checked.isSettled || plans.map({ !$0.areThere || $0.missing > 0 }) == true {
         problem.severity = .notice
       } else if !checked.context.exists(specKitFolder) {
         problem.severity = .warning
@@ -64,14 +67,6 @@ extension Rule {
     return entries.contains { $0.kind == .file && $0.name.hasSuffix(".md") && !known.contains($0.name) }
   }
 
-  /// Whether features beside this one have plans, and all of those that have tasks. Where not, the team does without for some.
-  private static func plansNearby(_ checked: CheckedFeature) -> Bool {
-    let neighbours = checked.context.neighbours(of: checked.location)
-    let planned = neighbours.map { checked.context.exists($0.path(of: .plan)) }
-    return planned.contains(true)
-      && zip(neighbours, planned).allSatisfy { $1 || !checked.context.exists($0.path(of: .tasks)) }
-  }
-
   /// What a later document lacks; told in that document, since the other is not there.
   private static func missing(_ checked: CheckedFeature) -> Problem? {
     let feature = checked.feature
@@ -86,6 +81,22 @@ extension Rule {
     }
     guard let tasks = feature.tasks, feature.plan == nil, !checked.judgement.ownTasks.isEmpty else { return nil }
     return Problem(tasks.path, "\(feature.id) has tasks, but no plan")
+  }
+}
+
+/// How the features beside one do with plans.
+private struct PlansNearby {
+  /// Whether one of them has a plan.
+  let areThere: Bool
+  /// How many have tasks and no plan.
+  let missing: Int
+
+  init(_ checked: CheckedFeature) {
+    let context = checked.context
+    let neighbours = context.neighbours(of: checked.location)
+    let others = neighbours.filter { !context.exists($0.path(of: .plan)) }
+    areThere = others.count < neighbours.count
+    missing = others.count { context.exists($0.path(of: .tasks)) }
   }
 }
 

@@ -28,6 +28,7 @@ extension Rule {
       guard checked.context.knowsEveryFeature, !checked.isClosed else { return [] }
       let names = checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || checked.epic == nil }
       return names.filter { name in
+        if names.count > PlannedFeatures.most { return true }
         let passages = PlannedFeatures(in: name.path, checked.context)
         let line = name.line ?? 0
         return !passages.isPlanned(name.text, onLine: line) && !passages.isElsewhere(name.text, onLine: line)

@@ -27,10 +27,13 @@ extension Document {
     if marks.isEmpty { return [] }
     var sections = anchors[...]
     var section: Anchor?
+    var last: (line: Int, statement: LineDigest?) = (0, nil)
     return marks.map { mark in
       while let next = sections.first, next.line <= mark.line { section = sections.removeFirst() }
       var mark = mark
-      mark.statement = statement(ofLine: mark.line)
+      // A long line may hold many marks.
+      if mark.line != last.line { last = (mark.line, statement(ofLine: mark.line)) }
+      mark.statement = last.statement
       mark.anchor = section.flatMap { $0.level == 1 || $0.fragment.isEmpty ? nil : $0.fragment }
       return mark
     }
@@ -38,7 +41,7 @@ extension Document {
 
   /// What tells the lines that ask something from others, numbers aside.
   public var questioningLines: Set<LineDigest> {
-    Set(openMarks.filter { !$0.question.isEmpty }.compactMap { statement(ofLine: $0.line) })
+    Set(Set(openMarks.filter { !$0.question.isEmpty }.map(\.line)).compactMap(statement))
   }
 
   private func statement(ofLine line: Int) -> LineDigest? {

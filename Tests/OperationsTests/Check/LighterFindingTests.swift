@@ -99,6 +99,10 @@ struct LighterFindingTests {
         "specs/003-c/spec.md": "# C\n\nC.\n",
         "specs/003-c/tasks.md": "# Tasks\n\n- [x] T001 Sort\n",
       ]).contains("error tasks.md") == false)
+    let small = ["003-c", "004-d"].flatMap { name in
+      [("specs/\(name)/spec.md", "# C\n\nC.\n"), ("specs/\(name)/tasks.md", "# Tasks\n\n- [x] T001 Sort\n")]
+    }
+    #expect(try told(Dictionary(uniqueKeysWithValues: small)) == [])
     #expect(
       try told(["specs/001-a/spec.md": "# Feature Specification: A\n\n**Status**: ❄️ On hold\n\nIt sorts.\n"]) == [])
     #expect(
