@@ -34,7 +34,7 @@ struct CheckedFeature {
   var isSettled: Bool { isClosed || judgement.stage == .done }
 
   /// Whether it is built, by its tasks or by what its Status says.
-  var isBuilt: Bool { isSettled || Stage.isBuilt(feature.header?.status) }
+  var isBuilt: Bool { isSettled || Stage.isBuilt(feature.header?.statedStatus) }
 
   /// Whether a later document was written, so that one is finished or should be: the specification once there is a plan,
   /// the plan and what goes with it once there are tasks, the tasks once one is ticked.
