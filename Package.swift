@@ -32,8 +32,8 @@ let package = Package(
 
     .target(name: "CFiles"),
     module("Files", ["CFiles"]),
-    module("Git", ["CLibgit2", "Files"]),
     module("Text"),
+    module("Git", ["CLibgit2", "Files", "Text"]),
     module("Records"),
     module("Vocabulary"),
     module("Markdown", ["CCMarkGFM", "Records", "Text", "Vocabulary"]),

@@ -19,13 +19,13 @@ struct UnknownMentions {
   var problems: [Problem] {
     let unknown = unknown
     if unknown.isEmpty { return [] }
-    if unknown.count > PlannedFeatures.most {
+    if unknown.count > AbsentFeatures.most {
       var seen = Set(unknown.filter { isYetToCome($0.id) }.map(\.id))
       return problems(unknown.filter { seen.insert($0.id).inserted })
     }
-    let plans = PlannedFeatures(in: file.path, file.context)
-    let planned = Set(unknown.filter { isYetToCome($0.id) || plans.isPlanned($0.id.string, onLine: $0.line) }.map(\.id))
-    let here = unknown.filter { !plans.isElsewhere($0.id.string, onLine: $0.line) }
+    let said = AbsentFeatures(in: file.path, file.context)
+    let planned = Set(unknown.filter { isYetToCome($0.id) || said.isPlanned($0.id.string, onLine: $0.line) }.map(\.id))
+    let here = unknown.filter { !said.isElsewhere($0.id.string, onLine: $0.line) }
     var seen = planned
     return problems(here.filter { seen.insert($0.id).inserted })
   }

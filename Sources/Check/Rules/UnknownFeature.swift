@@ -27,11 +27,12 @@ extension Rule {
     .feature { checked in
       guard checked.context.knowsEveryFeature, !checked.isClosed else { return [] }
       let names = checked.dependencies.unknown.filter { FeatureID($0.text).parts == nil || checked.epic == nil }
+      let said = Dictionary(
+        grouping: names.count > AbsentFeatures.most ? [] : names, by: \.path
+      ).mapValues { AbsentFeatures(in: $0[0].path, checked.context) }
       return names.filter { name in
-        if names.count > PlannedFeatures.most { return true }
-        let passages = PlannedFeatures(in: name.path, checked.context)
-        let line = name.line ?? 0
-        return !passages.isPlanned(name.text, onLine: line) && !passages.isElsewhere(name.text, onLine: line)
+        guard let said = said[name.path], let line = name.line else { return true }
+        return !said.isPlanned(name.text, onLine: line) && !said.isElsewhere(name.text, onLine: line)
           && !LinkTargets.isToldDead(name, in: checked)
       }.map { name in
         Problem(

@@ -49,14 +49,9 @@ enum UniformLine {
     while index < line.endIndex {
       if line[index] == .closingParenthesis { isDestination = false }
       if line.has(destination, at: index) { isDestination = true }
-      let digits = isDestination && line[index] == percent ? line[(index + 1)...].prefix(2) : []
-      if digits.count == 2, digits.first != .plus, let value = UInt8(digits.text, radix: 16) {
-        result.append(value)
-        index += 3
-      } else {
-        result.append(line[index])
-        index += 1
-      }
+      let encoded = isDestination ? line.percentEncodedByte(at: index) : nil
+      result.append(encoded ?? line[index])
+      index += encoded == nil ? 1 : 3
     }
     return result
   }

@@ -1,4 +1,5 @@
 public import Files
+import Text
 
 /// Where a remote is pushed to. See git-push(1), "Git URLs".
 public enum RemoteAddress: Hashable, Sendable {
@@ -39,17 +40,6 @@ public enum RemoteAddress: Hashable, Sendable {
 
   /// Takes back the `%20` of a URL.
   private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = text.utf8
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(Substring(digits)), radix: 16) {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: text.utf8.percentDecoded, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// Paths as addresses (RFC 3986, RFC 8089).
 enum FileAddress {
@@ -13,10 +14,8 @@ enum FileAddress {
 
   private static func encoded(_ path: String) -> String {
     path.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "-._~/".contains(character))
-      if isPlain { return String(character) }
-      return "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      let isPlain = byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte)
+      return isPlain ? String(Unicode.Scalar(byte)) : byte.percentEncoded
     }.joined()
   }
 }
