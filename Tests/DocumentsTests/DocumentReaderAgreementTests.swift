@@ -9,7 +9,9 @@ import Vocabulary
 @Suite struct DocumentReaderAgreementTests {
   private static let pieces = [
     "## Constitution Check", "## Summary (Overview)", "### Summary", "## 概要 (Summary)", "# Technical Context – again",
-    "### Post-Design Constitution Check: PASS", "*GATE: must pass before research*", "_GATE: x_", "  *gate* 1", "—",
+    "### Post-Design Constitution Check: PASS", "*GATE: must pass before research*", "_GATE: x_", " *GATE: é 0, é 1*",
+    "*GATE: 0 and 1, 2*",
+    "  *gate* 1", "—",
     "--",
     "- [ ] T001 [US1] Make it", "- [x] ~~T002~~ done", "- [ ] <!-- a --> T003 x", "1. [ ] **T004** é <!-- b --> c",
     "> - [-] T005: dropped ", "\t- [~]  half  ", "é <!-- x", "-->", "- [ ] T006\u{301} é",
@@ -47,8 +49,9 @@ import Vocabulary
   private func holdsText(_ line: Int, in plan: Document) -> Bool {
     guard !plan.headings.contains(where: { $0.lines.contains(line) }) else { return false }
     let text = plan.isCode(line: line) ? plan.source.text(ofLine: line) : plan.visibleText(ofLine: line) ?? ""
-    let start = String(text.drop(while: \.isWhitespace))
-    return text.contains { $0.isLetter || $0.isNumber } && !start.hasPrefix("*GATE:") && !start.hasPrefix("_GATE:")
+    let isInstruction = text.contains(
+      /^\s*[*_]GATE: *([Mm]ust |answered before research begins|[^0-9]*0[^0-9]*1[^0-9]*$)/)
+    return text.contains { $0.isLetter || $0.isNumber } && !isInstruction
   }
 
   @Test func `the texts of items with boxes`() {

@@ -187,6 +187,19 @@ import WorkspaceModel
     #expect(try messages(plan) == ["13: the section Constitution Check is empty"])
   }
 
+  @Test(arguments: [
+    "*GATE: Must pass before Phase 0. Again after Phase 1.*", "_GATE: Vor Phase 0 zu erfüllen, nach Phase 1 erneut._",
+  ])
+  func `an instruction is known in whatever language it names the phases`(_ line: String) throws {
+    let plan = replacing("- **Safety**: NEEDS REVIEW – two stores", by: line)
+    #expect(try messages(plan) == ["13: the section Constitution Check is empty"])
+  }
+
+  @Test(arguments: ["*GATE: the constitution is an empty template, nothing to hold.*", "_GATE: 原则尚未填写，跳过。_"])
+  func `an answer in the place of the instruction fills the check`(_ line: String) throws {
+    #expect(try messages(replacing("- **Safety**: NEEDS REVIEW – two stores", by: line)) == [])
+  }
+
   @Test(
     arguments: [
       "BOM", "CRLF", "lone CR", "form feeds", "NUL", "U+FFFD", "invalid UTF-8", "no final newline", "unclosed fence",

@@ -36,6 +36,16 @@ public struct PlanSection: Hashable, Sendable {
   }
 
   private static let instructions = ["*GATE:", "_GATE:"].map { Array($0.utf8) }
+  private static let beginnings = ["must ", "answered before research begins"].map { Array($0.utf8) }
+
+  /// Whether a line is the instruction of a template: it begins as spec-kit's ("Must pass before Phase 0 research") or the
+  /// built-in ones, or speaks of Phase 0 and Phase 1 in another language. What else stands behind `*GATE:` answers.
+  private static func isInstruction(_ line: some Collection<UInt8>) -> Bool {
+    guard instructions.contains(where: { line.starts(with: $0) }) else { return false }
+    let text = line.dropFirst(instructions[0].count).drop { $0 == .space }.map(\.lowercased)
+    return beginnings.contains { text.starts(with: $0) }
+      || text.contains(UInt8(ascii: "0")) && text.contains(UInt8(ascii: "1")) && text.count(where: \.isDigit) == 2
+  }
 
   private static func isFilled(
     _ section: Section, in plan: Document, headings: LineRanges, verdicts: LineRanges
@@ -46,11 +56,10 @@ public struct PlanSection: Hashable, Sendable {
       guard !headings.contains(line) else { return false }
       if let bytes = plan.plainBytes(ofLine: line) {
         let text = bytes.trimmedWhiteSpace
-        return text.contains { $0.isLetter || $0.isDigit } && !instructions.contains { text.begins(with: $0) }
+        return text.contains { $0.isLetter || $0.isDigit } && !isInstruction(text)
       }
       let text = plan.isCode(line: line) ? plan.source.text(ofLine: line) : plan.visibleText(ofLine: line) ?? ""
-      let isInstruction = text.trimmingWhitespace().hasPrefix("*GATE:") || text.trimmingWhitespace().hasPrefix("_GATE:")
-      return text.contains { $0.isLetter || $0.isNumber } && !isInstruction
+      return text.contains { $0.isLetter || $0.isNumber } && !isInstruction(text.trimmingWhitespace().utf8)
     }
   }
 }

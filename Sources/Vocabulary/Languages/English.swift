@@ -117,6 +117,7 @@ extension LanguageWords {
         "question", "the question", "your question", "specific question", "a specific question", "question here",
         "reason",
       ],
+      examples: ["e.g.", "e.g", "eg.", "for example", "for instance", "such as", "example"],
       answers: [
         "resolved", "answered", "answer", "decided", "closed", "resolution", "decision", "settled", "no longer open",
       ],

@@ -78,6 +78,7 @@ extension LanguageWords {
       otherRelations: ["관련"],
       owners: ["참조"],
       sampleQuestions: ["질문", "구체적인 질문"],
+      examples: ["예:", "예를 들어", "예를 들면", "예컨대"],
       answers: ["해결됨", "해결", "답변", "답", "결정"],
       openMarks: ["명확화 필요", "확인 필요", "명확화가 필요", "확인이 필요"],
       markNames: ["표시", "마커", "태그"],

@@ -48,6 +48,12 @@ enum OtherLanguages {
     "in pausa", "sospeso", "sospesa", "rimandato", "rimandata",
   ]
 
+  /// What stands before something that is named as an example.
+  static let examples = [
+    "por ejemplo", "p. ej.", "p.ej.", "ejemplo", "par exemple", "p. ex.", "exemple", "zum beispiel", "z. b.", "z.b.",
+    "beispiel", "etwa", "bspw.", "per esempio", "ad esempio", "p. es.", "esempio",
+  ]
+
   /// What the heading of a section of requirements holds.
   static let requirementHeadings = ["requisit", "exigence", "anforderung"]
 

@@ -99,6 +99,7 @@ extension LanguageWords {
       otherRelations: ["bloqueia", "usada por", "usado por"],
       owners: ["da", "do", "de", "em"],
       sampleQuestions: ["pergunta", "pergunta específica"],
+      examples: ["por exemplo", "p. ex.", "p.ex.", "ex.", "exemplo", "tal como", "tais como"],
       answers: ["resolvido", "resolvida", "respondido", "respondida", "resposta", "decidido", "decisão", "fechado"],
       openMarks: [
         "precisa de esclarecimento", "precisa de esclarecimentos", "precisa esclarecer", "necessita de esclarecimento",

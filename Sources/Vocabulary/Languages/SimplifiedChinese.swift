@@ -76,6 +76,7 @@ extension LanguageWords {
       otherRelations: ["阻塞", "相关"],
       owners: ["来自"],
       sampleQuestions: ["问题", "具体问题"],
+      examples: ["例如", "比如", "例：", "例:", "譬如"],
       answers: ["已解决", "已回答", "答案", "回答", "答", "已决定", "决定"],
       openMarks: ["需要澄清", "需澄清", "待澄清", "待确认", "需要确认", "待定"],
       markNames: ["标记", "标签", "标识", "的标记"],

@@ -76,6 +76,7 @@ extension LanguageWords {
       otherRelations: ["阻擋", "相關"],
       owners: ["來自"],
       sampleQuestions: ["具體問題"],
+      examples: ["例如", "比如", "例：", "例:", "譬如"],
       answers: ["已解決", "已回答", "答案", "答", "已決定", "決定"],
       openMarks: ["需要澄清", "需澄清", "待澄清", "待確認", "需要確認", "待定"],
       markNames: ["標記", "標籤", "的標記"],

@@ -30,6 +30,8 @@ struct SpecificationWords: Sendable {
   let owners: [String]
   /// What stands for a question where the mark of open questions is spoken of.
   let sampleQuestions: [String]
+  /// What stands before something that is named as an example.
+  let examples: [String]
   /// What stands before an answer, or says of a question that it has one.
   let answers: [String]
   /// What stands first in brackets where something is still to be clarified.

@@ -45,6 +45,9 @@ extension Words {
   /// What stands for a question in explanations of the mark `[NEEDS CLARIFICATION: question]`, in lower case.
   public static let sampleQuestions = Set(merged(\.specification.sampleQuestions))
 
+  /// What stands before something that is named as an example, in lower case, the longest first: `e.g.`.
+  public static let examples = longestFirst(\.specification.examples, OtherLanguages.examples)
+
   /// What stands before the answer to a question, or says that it has one, in lower case, the longest first.
   public static let answers = longestFirst(\.specification.answers, OtherLanguages.answers)
 

@@ -44,6 +44,19 @@ struct CheckLinkTests {
   }
 
   @Test(arguments: [
+    ("(e.g., `PATH`)", false), ("for example \"`PATH`\"", false), ("such as `plans/x/` or `PATH`", false),
+    ("例：`PATH`", false), ("z. B. `PATH`", false), ("por exemplo: ``PATH``", false),
+    ("see `PATH`", true), ("an example is missing from `PATH`", true), ("counterexample `PATH`", true),
+  ])
+  func `a path that is named as an example may lead nowhere`(text: String, isFound: Bool) throws {
+    let path = "plans/services/user/nowhere.md"
+    let found = try CheckedTree().findings {
+      try $0.replace("A page.", by: "A page \(text.replacing("PATH", with: path)).", in: Self.plan)
+    }
+    #expect(found.contains { $0.hasPrefix("SK031") } == isFound, "\(found)")
+  }
+
+  @Test(arguments: [
     "**Input**: Feature specification from `/Users/ada/x/specs/001-a/spec.md`",
     "**Spec**: /home/ada/x/specs/001/spec.md",
     "**Spec**: [spec](/Users/ada/x/specs/001/spec.md)", "**Spec**: `C:\\Users\\ada\\x\\specs\\001\\spec.md`",
