@@ -19,8 +19,8 @@ public struct Feature: Sendable {
   public let dataModel: ReadDocument<DataModelFacts>?
   /// quickstart.md; nil also where it cannot be read.
   public let quickstart: ReadDocument<DocumentFacts>?
-  /// tasks.md.
-  public let tasks: ReadDocument<TaskListFacts>?
+  /// tasks.md, then the files beside it over which the tasks are split, such as tasks-us1.md, in the order of their names.
+  public let taskLists: [ReadDocument<TaskListFacts>]
   /// Every Markdown file below checklists/, ordered by name.
   public let checklists: [ReadDocument<ChecklistFacts>]
   /// Every file below contracts/ with what it defines, ordered by path.
@@ -58,19 +58,19 @@ extension Feature {
     plan = try reader.plan(location.path(of: .plan))
     research = try reader.research(location.path(of: .research))
     dataModel = try reader.dataModel(location.path(of: .dataModel))
-    tasks = try reader.taskList(location.path(of: .tasks))
     var folders = FeatureFolders(in: reader.tree)
+    let files = try folders.list(location.directory).filter { $0.kind == .file }.map(\.name)
+    taskLists = try Feature.taskLists(of: location, among: files, reader)
     checklists = try Feature.checklists(of: location, in: &folders, reader)
     contracts = try Feature.contracts(of: location, in: &folders, reader)
     let heading = (spec?.facts.document ?? plan?.facts.document)?.header.heading
     title = heading.flatMap { Title.of(heading: $0, id: location.id.string) } ?? location.id.string
-    let files = try folders.list(location.directory).filter { $0.kind == .file }.map(\.name)
     let hasQuickstart = files.contains("quickstart.md")
     // One that cannot be read keeps nobody from reading the feature.
     quickstart = hasQuickstart ? (try? reader.document(location.path(of: .quickstart))) ?? nil : nil
     let isThere: [(FeatureDocument, Bool)] = [
       (.spec, spec != nil), (.plan, plan != nil), (.research, research != nil), (.dataModel, dataModel != nil),
-      (.quickstart, hasQuickstart), (.contracts, !contracts.isEmpty), (.tasks, tasks != nil),
+      (.quickstart, hasQuickstart), (.contracts, !contracts.isEmpty), (.tasks, !taskLists.isEmpty),
     ]
     var existing = Set(isThere.filter(\.1).map(\.0))
     for document in [FeatureDocument.requirementsChecklist, .planChecklist]
@@ -79,7 +79,7 @@ extension Feature {
     }
     documents = FeatureDocument.allCases.filter(existing.contains)
     let quickstart = hasQuickstart ? location.path(of: .quickstart) : nil
-    let first = spec?.path ?? plan?.path ?? research?.path ?? dataModel?.path ?? quickstart ?? tasks?.path
+    let first = spec?.path ?? plan?.path ?? research?.path ?? dataModel?.path ?? quickstart ?? taskLists.first?.path
     let other = files.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.min()
     page =
       first ?? other.map(location.directory.appending(component:)) ?? checklists.first?.path ?? contracts.first?.path
@@ -90,6 +90,15 @@ extension Feature {
   /// The checklist whose path is `path`.
   public func checklist(at path: RelativePath) -> ReadDocument<ChecklistFacts>? {
     checklists.first { $0.path == path }
+  }
+
+  private static func taskLists(
+    of location: FeatureLocation, among files: [String], _ reader: DocumentReader
+  ) throws -> [ReadDocument<TaskListFacts>] {
+    let whole = try reader.taskList(location.path(of: .tasks))
+    let parts = files.filter { TaskFileName($0) != nil }.sorted(by: NaturalOrder.precedes)
+    return try (whole.map { [$0] } ?? [])
+      + parts.compactMap { try reader.taskList(location.directory.appending(component: $0)) }
   }
 
   private static func checklists(

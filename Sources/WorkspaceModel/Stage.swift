@@ -20,7 +20,7 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
   public struct Facts: Sendable {
     /// The Status of the specification.
     public var status: String?
-    /// The tasks of tasks.md.
+    /// The tasks of its lists.
     public var tasks: TaskProgress
     /// Whether the specification exists and holds no placeholder.
     public var isSpecWritten: Bool

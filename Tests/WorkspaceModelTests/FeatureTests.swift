@@ -19,7 +19,7 @@ import WorkspaceModel
   #expect(feature.checklists.map(\.path.name) == ["requirements.md", "ux.md"])
   #expect(feature.contracts.map(\.path.name) == ["a.txt", "api.md"])
   #expect(feature.contracts.last?.facts.map(\.name) == ["POST /signup"])
-  #expect(feature.tasks?.facts.tasks.map(\.identifier) == ["T001"])
+  #expect(feature.taskLists.first?.facts.tasks.map(\.identifier) == ["T001"])
 }
 
 @Test func `a feature without documents goes by its ID`() throws {

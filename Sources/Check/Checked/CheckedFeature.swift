@@ -42,7 +42,7 @@ struct CheckedFeature {
     let hasTasks = !judgement.ownTasks.isEmpty
     switch path {
     case location.path(of: .spec), location.path(of: .requirementsChecklist): return hasTasks || hasWrittenPlan
-    case location.path(of: .tasks): return judgement.progress.isStarted
+    case _ where feature.taskLists.contains { $0.path == path }: return judgement.progress.isStarted
     default: return hasTasks
     }
   }

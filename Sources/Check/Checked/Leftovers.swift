@@ -24,20 +24,25 @@ struct Leftovers {
       (.spec, feature.spec?.facts.document), (.plan, feature.plan?.facts.document),
       (.research, feature.research?.facts.document), (.dataModel, feature.dataModel?.facts.document),
       (.quickstart, feature.quickstart?.facts),
-      (.tasks, judgement.ownTasks.isEmpty ? nil : feature.tasks?.facts.document),
     ]
-    documents = try named.compactMap { kind, document in
+    let single: [Leftover] = try named.compactMap { kind, document in
       guard let document, let name = TemplateName(of: kind) else { return nil }
       let finder = try keeper.finder(name)
       let placeholders = finder.placeholders(in: document)
       guard !placeholders.isEmpty else { return nil }
       let path = location.path(of: kind)
-      let problems =
-        if kind == .tasks, let tasks = feature.tasks { try keeper.placeholderProblems(tasks) } else {
-          try keeper.placeholderProblems(path, document, name)
-        }
+      let problems = try keeper.placeholderProblems(path, document, name)
       return Leftover(path: path, problems: problems, isUnfilled: finder.isUnfilled(placeholders))
     }
+    let finder = try keeper.finder(.tasks)
+    documents =
+      try single
+      + judgement.taskLists.filter { !$0.tasks.isEmpty }.compactMap { judged in
+        let placeholders = finder.placeholders(in: judged.list.facts.document)
+        guard !placeholders.isEmpty else { return nil }
+        let problems = try keeper.placeholderProblems(judged.list)
+        return Leftover(path: judged.list.path, problems: problems, isUnfilled: finder.isUnfilled(placeholders))
+      }
   }
 
   /// The documents that nobody has begun to write.

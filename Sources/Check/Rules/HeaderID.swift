@@ -20,9 +20,9 @@ extension Rule {
       let feature = checked.feature
       let documents: [(RelativePath?, DocumentFacts?)] = [
         (feature.spec?.path, feature.spec?.facts.document), (feature.plan?.path, feature.plan?.facts.document),
-        (feature.tasks?.path, feature.tasks?.facts.document),
       ]
-      return documents.flatMap { path, document -> [Problem] in
+      let lists = feature.taskLists.map { ($0.path as RelativePath?, $0.facts.document as DocumentFacts?) }
+      return (documents + lists).flatMap { path, document -> [Problem] in
         guard let path, let document else { return [] }
         return HeaderClaims(path, document, checked).problems
       }

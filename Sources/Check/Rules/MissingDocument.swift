@@ -62,7 +62,8 @@ extension Rule {
   private static func keepsOthers(_ checked: CheckedFeature) -> Bool {
     let directory = checked.location.directory
     let documents = FeatureDocument.allCases.map { checked.location.path(of: $0) }.filter { $0.parent == directory }
-    let known = Set(documents.map(\.name) + ["README.md"])
+    let lists = checked.feature.taskLists.map(\.path.name)
+    let known = Set(documents.map(\.name) + lists + ["README.md"])
     let entries = (try? checked.context.tree.list(directory)) ?? []
     return entries.contains { $0.kind == .file && $0.name.hasSuffix(".md") && !known.contains($0.name) }
   }
@@ -72,14 +73,16 @@ extension Rule {
     let feature = checked.feature
     if feature.spec == nil {
       if let plan = feature.plan { return Problem(plan.path, "\(feature.id) has a plan, but no specification") }
-      if let tasks = feature.tasks, !checked.judgement.ownTasks.isEmpty {
+      if let tasks = feature.taskLists.first, !checked.judgement.ownTasks.isEmpty {
         return Problem(tasks.path, "\(feature.id) has tasks, but no specification")
       }
       // In the flat layout any numbered folder is a feature, and some teams keep other documents there.
       let isEpic = feature.location.layout == .epic
       return isEpic ? Problem(feature.location.directory, "\(feature.id) has no specification") : nil
     }
-    guard let tasks = feature.tasks, feature.plan == nil, !checked.judgement.ownTasks.isEmpty else { return nil }
+    guard let tasks = feature.taskLists.first, feature.plan == nil, !checked.judgement.ownTasks.isEmpty else {
+      return nil
+    }
     return Problem(tasks.path, "\(feature.id) has tasks, but no plan")
   }
 }

@@ -12,17 +12,17 @@ extension Rule {
       five of them make one finding.
       """,
     silences: """
-      Nothing is said where the task list names less than half of its kind, or less than two thirds of the success criteria, since
-      many teams tie tasks to stories only, nor of one that is still to be clarified, that was withdrawn or put
-      off, that only says what must not happen, or of which a task names a part: FR-001a. Features that are done or closed are left alone.
+      Nothing is said where the task list names less than half of its kind, or less than two thirds of the success criteria, or
+      of either where the tasks are split over several files, since many teams tie tasks to stories only, nor of one that is still
+      to be clarified, that was withdrawn or put off, that only says what must not happen, or of which a task names a part:
+      FR-001a. Features that are done or closed are left alone.
       """,
     hint: "name it in the task that fulfils it, or add that task",
     .feature { checked in
       guard !checked.isSettled, let spec = checked.feature.spec, let requirements = checked.judgement.requirements,
-        let tasks = checked.feature.tasks,
         !checked.judgement.ownTasks.isEmpty
       else { return [] }
-      let mentioned = tasks.facts.reachedRequirements
+      let mentioned = checked.feature.taskLists.reduce(into: Set()) { $0.formUnion($1.facts.reachedRequirements) }
       let open = Set(spec.facts.document.openMarks.map(\.line))
       let kinds = Dictionary(grouping: requirements.functional + requirements.successCriteria, by: \.kind)
       return kinds.sorted { $0.key < $1.key }.map(\.value).flatMap { all -> [Problem] in
@@ -31,7 +31,8 @@ extension Rule {
           !mentioned.contains(item.id.uppercased()) && !open.contains(item.line) && !item.isProhibition
         }
         // Many success criteria are met by the feature as a whole.
-        let most = all.first.map { requirements.successCriteria.contains($0) } == true ? 3 : 2
+        let isSplit = checked.feature.taskLists.count > 1
+        let most = isSplit || all.first.map { requirements.successCriteria.contains($0) } == true ? 3 : 2
         guard most * missing.count <= all.count, let first = missing.first else { return [] }
         guard missing.count > mostSeparate else {
           return missing.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }

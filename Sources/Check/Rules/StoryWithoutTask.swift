@@ -9,7 +9,8 @@ extension Rule {
     summary: "No task belongs to a user story, where others have tasks",
     explanation: """
       Each user story of the specification is what somebody gets. Where tasks are marked with the stories that they serve,
-      [US2], a story that none is marked with, and that no heading of the task list names, was probably forgotten.
+      [US2], a story that none is marked with, and that no heading, table or file name of the task list names, was probably
+      forgotten.
       """,
     silences: """
       Nothing is said where no task bears the mark of a story, since then the list is ordered otherwise, nor where fewer than half

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Survey
 import WorkspaceModel
 
@@ -12,20 +13,35 @@ extension Rule {
       """,
     silences: """
       Ranges that exist are right, unless the header or a summary says them of all tasks. A number counts only there, too,
-      behind a label such as `Total tasks` or before `tasks in total`: elsewhere it may count a part, as it does beside words such as MVP or phase. Closed features are
-      left alone, since nobody goes on with them.
+      behind a label such as `Total tasks` or before `tasks in total`: elsewhere it may count a part, as it does beside words such
+      as MVP or phase. Where tasks are split over several files, what one says may hold of them all. Closed features are left
+      alone, since nobody goes on with them.
       """,
     hint: "say what the list has, or leave it out",
     .feature { checked in
-      guard !checked.isClosed, let tasks = checked.feature.tasks, let claim = tasks.facts.falseClaim,
-        checked.judgement.ownTasks.count == tasks.facts.tasks.count
-      else { return [] }
-      return [
-        Problem(
-          tasks.path, line: claim.line, text: claim.text, message(claim), severity: checked.isSettled ? .notice : nil,
-          isAboutDocument: true)
-      ]
+      if checked.isClosed { return [] }
+      let lists = checked.judgement.taskLists
+      return lists.compactMap { judged in
+        guard let claim = judged.list.facts.falseClaim, judged.tasks.count == judged.list.facts.tasks.count,
+          lists.count == 1 || !mayBeOfAll(claim, in: judged, lists)
+        else { return nil }
+        return Problem(
+          judged.list.path, line: claim.line, text: claim.text, message(claim),
+          severity: checked.isSettled ? .notice : nil, isAboutDocument: true)
+      }
     })
+
+  /// Whether a list that is one of several may say it of all of them, or of another one.
+  private static func mayBeOfAll(_ claim: TaskClaim, in judged: JudgedTaskList, _ lists: [JudgedTaskList]) -> Bool {
+    let isIndex = TaskFileName(judged.list.path.name) == nil && !judged.list.facts.namedLists.isEmpty
+    if isIndex { return true }
+    if let task = claim.task, !claim.isLeftOut {
+      return lists.contains { $0.tasks.contains { $0.identifier == task } }
+    }
+    guard claim.count != nil else { return false }
+    let all = lists.flatMap(\.tasks)
+    return [all.count, TaskProgress(all).total].map(String.init).contains(claim.text)
+  }
 
   private static func message(_ claim: TaskClaim) -> String {
     if let count = claim.count { return "it says that there are \(claim.text) tasks, and there are \(count)" }

@@ -1,5 +1,6 @@
 import Documents
 import Failures
+import Files
 import Survey
 import WorkspaceModel
 
@@ -20,30 +21,30 @@ extension Rule {
       """,
     hint: "name the requirement that it fulfils, or write it into the specification",
     .feature { checked in
-      guard !checked.isClosed, let spec = checked.feature.spec, let tasks = checked.feature.tasks
-      else { return [] }
+      guard !checked.isClosed, let spec = checked.feature.spec else { return [] }
       let known = KnownRequirements(spec.facts)
-      var lines: [String: Int] = [:]
-      var strangers: [(id: String, line: Int)] = []
-      for task in checked.judgement.ownTasks {
-        for id in task.ownRequirements.sorted() where known.hasKind(of: id) && lines[id] == nil {
-          lines[id] = task.line
-          if !known.hold(id) { strangers.append((id, task.line)) }
+      var named: Set<String> = []
+      var strangers: [(id: String, path: RelativePath, line: Int)] = []
+      for judged in checked.judgement.taskLists {
+        for task in judged.tasks {
+          for id in task.ownRequirements.sorted() where known.hasKind(of: id) && named.insert(id).inserted {
+            if !known.hold(id) { strangers.append((id, judged.list.path, task.line)) }
+          }
         }
       }
       let told = known.withoutMisnamed(strangers.map(\.id))
       strangers.removeAll { !told.contains($0.id) }
-      guard let first = strangers.first, 2 * strangers.count <= lines.count else { return [] }
+      guard let first = strangers.first, 2 * strangers.count <= named.count else { return [] }
       let severity: Severity? = checked.isSettled ? .notice : nil
       guard strangers.count > mostSeparate else {
-        return strangers.map { id, line in
-          Problem(tasks.path, line: line, text: id, "the specification has no \(id)", severity: severity)
+        return strangers.map { id, path, line in
+          Problem(path, line: line, text: id, "the specification has no \(id)", severity: severity)
         }
       }
       let ids = strangers.map(\.id)
       return [
         Problem(
-          tasks.path, line: first.line, text: first.id, "the specification has no \(listed(ids))", severity: severity,
+          first.path, line: first.line, text: first.id, "the specification has no \(listed(ids))", severity: severity,
           isAboutDocument: true, parts: ids)
       ]
     })

@@ -19,14 +19,14 @@ extension Rule {
       """,
     hint: "mark the story that it serves, or drop the task",
     .feature { checked in
-      guard !checked.isClosed, let requirements = checked.judgement.requirements, let tasks = checked.feature.tasks
-      else {
-        return []
-      }
+      guard !checked.isClosed, let requirements = checked.judgement.requirements else { return [] }
       let known = Set(requirements.stories.map(\.number))
       if known.isEmpty { return [] }
-      let marked = checked.judgement.ownTasks.flatMap { task in
-        task.stories.filter { $0 != FeatureTask.everyStory && $0 != 0 }.map { (story: $0, line: task.line) }
+      let marked = checked.judgement.taskLists.flatMap { judged in
+        judged.tasks.flatMap { task in
+          task.stories.filter { $0 != FeatureTask.everyStory && $0 != 0 }
+            .map { (story: $0, path: judged.list.path, line: task.line) }
+        }
       }
       let strangers = Dictionary(grouping: marked.filter { !known.contains($0.story) }, by: \.story)
       let stories = strangers.keys.sorted()
@@ -35,7 +35,7 @@ extension Rule {
         let names = listed(stories.map(String.init))
         return [
           Problem(
-            tasks.path, line: first.line, text: "[US\(first.story)]",
+            first.path, line: first.line, text: "[US\(first.story)]",
             "the specification has no User Story \(names)", severity: .notice, isAboutDocument: true)
         ]
       }
@@ -43,7 +43,7 @@ extension Rule {
         guard let tasksOfIt = strangers[story], let first = tasksOfIt.first else { return nil }
         let more = tasksOfIt.count > 1 ? ", to which \(tasksOfIt.count) tasks belong" : ""
         return Problem(
-          tasks.path, line: first.line, text: "[US\(story)]", "the specification has no User Story \(story)\(more)")
+          first.path, line: first.line, text: "[US\(story)]", "the specification has no User Story \(story)\(more)")
       }
     })
 }

@@ -99,9 +99,9 @@ extension Feature {
     let single: [(RelativePath?, DocumentFacts?)] = [
       (spec?.path, spec?.facts.document), (plan?.path, plan?.facts.document),
       (research?.path, research?.facts.document), (dataModel?.path, dataModel?.facts.document),
-      (tasks?.path, tasks?.facts.document), (quickstart?.path, quickstart?.facts),
+      (quickstart?.path, quickstart?.facts),
     ]
     return single.compactMap { path, facts in path.flatMap { path in facts.map { (path, $0) } } }
-      + checklists.map { ($0.path, $0.facts.document) }
+      + taskLists.map { ($0.path, $0.facts.document) } + checklists.map { ($0.path, $0.facts.document) }
   }
 }

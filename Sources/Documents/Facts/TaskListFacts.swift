@@ -16,6 +16,8 @@ public struct TaskListFacts: Hashable, Sendable {
   public let tasks: [FeatureTask]
   /// The user stories that each task serves, in the order of the tasks.
   public let served: [[Int]]
+  /// The user stories of which a table says by which tasks they are served, or that none is needed.
+  public let tracedStories: Set<Int>
   /// The items with IDs, whether tasks or not.
   public let rows: [Row]
   /// The lines in which it tells the format of its tasks.
@@ -27,6 +29,8 @@ public struct TaskListFacts: Hashable, Sendable {
   public let falseClaim: TaskClaim?
   /// What its tasks are said to depend on and cannot.
   public let needs: TaskNeeds
+  /// The other task lists that it names, such as `tasks-us1.md`, in lower case.
+  public let namedLists: Set<String>
 
   /// Reads a task list.
   public init(of list: Document, _ vocabulary: SectionVocabulary) {
@@ -35,11 +39,13 @@ public struct TaskListFacts: Hashable, Sendable {
     let read = list.readTasks(among: items)
     tasks = read.map(\.task)
     served = list.servedStories(by: read)
+    tracedStories = list.tracedStories(by: tasks)
     falseClaim = TaskClaims(list, read, boxes: items.count).first()
     var needReader = TaskNeedReader(list, read)
     needs = needReader.read()
     rows = TaskListFacts.rows(items)
     legends = list.taskLegends
+    namedLists = list.namedTaskLists
     mentionedRequirements = list.mentionedRequirements
   }
 

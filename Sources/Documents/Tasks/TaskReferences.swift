@@ -26,6 +26,29 @@ extension Document {
     }
   }
 
+  /// The user stories whose row in a table names tasks, or has a dash in their place: `| US7 | T020–T021 |`, `| US6 | — |`.
+  func tracedStories(by tasks: [FeatureTask]) -> Set<Int> {
+    let forms = Set(tasks.compactMap(\.identifier).map(TaskIDForm.of))
+    guard !forms.isEmpty else { return [] }
+    var stories: Set<Int> = []
+    for table in tables(in: 1..<source.lines.count + 1) {
+      let named = table.rows.map { row in
+        row.cells.first.map { InlineText.plain($0) }.map { UserStory.leading($0) == nil ? [] : UserStory.named(in: $0) }
+          ?? []
+      }
+      guard named.contains(where: { !$0.isEmpty }) else { continue }
+      let columns = table.rows.map { row in
+        row.cells.indices.dropFirst().filter { !TaskIDForm.all(in: row.cells[$0], of: forms).isEmpty }
+      }
+      let ofTasks = Set(columns.joined())
+      for (row, own) in zip(table.rows, zip(named, columns)) {
+        let isDashed = ofTasks.contains { row.cells.indices.contains($0) && ["-", "–", "—"].contains(row.cells[$0]) }
+        if !own.1.isEmpty || isDashed { stories.formUnion(own.0) }
+      }
+    }
+    return stories
+  }
+
   private func storiesMentioned(onLine line: Int) -> [Int] {
     guard let text = visibleText(ofLine: line), Self.namesStory(text) else { return [] }
     return mentionedStories(in: String(text[...].drop { " \t>".contains($0) }.withoutListMarker))

@@ -46,9 +46,7 @@ public struct DesignIndexRegions {
   private var features: RegionDescription {
     let rows = snapshot.entries.map { entry in
       let feature = entry.feature
-      let documents = feature.documents.map { document in
-        link(path(of: document, feature), shortName(document))
-      }
+      let documents = feature.documents.flatMap { links(to: $0, of: feature) }
       let progress =
         entry.feature.progress.total > 0 ? "\(entry.feature.progress.done)/\(entry.feature.progress.total)" : "–"
       return [
@@ -147,6 +145,13 @@ extension DesignIndexRegions {
   }
 
   private func featureLink(_ feature: JudgedFeature) -> String { link(feature.page, feature.id.string) }
+
+  /// A link to a document; to each list where the tasks are split without an index.
+  private func links(to document: FeatureDocument, of feature: JudgedFeature) -> [String] {
+    let path = path(of: document, feature)
+    guard document == .tasks, !feature.taskLists.contains(path) else { return [link(path, shortName(document))] }
+    return feature.taskLists.map { link($0, InlineText.escapeCell(String($0.name.dropLast(3)))) }
+  }
 
   /// A file, also for what is a folder: sites follow no links to folders.
   private func path(of document: FeatureDocument, _ feature: JudgedFeature) -> RelativePath {

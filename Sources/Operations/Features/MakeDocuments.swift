@@ -56,6 +56,7 @@ public enum MakeDocuments {
     let written: Scaffold.Answer =
       switch kind {
       case .plan(let profile): try Scaffold.plan(facts, profile: profile, in: draft, session: session)
+      case .tasks where !feature.taskLists.isEmpty: Scaffold.Answer(kept: feature.taskLists.map(\.path))
       case .tasks: try Scaffold.tasks(facts, in: draft, session: session)
       case .checklist(let domain): try checklist(domain, facts, in: draft, session: session)
       }

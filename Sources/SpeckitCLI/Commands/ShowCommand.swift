@@ -40,7 +40,7 @@ enum ShowCommand: Command {
     ]
     return [
       .init("feature", .object(members)),
-      .init("documents", .strings(feature.documents.map { feature.location.path(of: $0).string })),
+      .init("documents", .strings(feature.paths.map(\.string))),
     ]
   }
 

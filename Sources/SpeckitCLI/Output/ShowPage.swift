@@ -95,7 +95,8 @@ enum ShowPage {
   private static func documents(of feature: JudgedFeature) -> (present: [String], absent: [String]) {
     let name = { (document: FeatureDocument) in document.name(in: feature.location.layout) }
     let absent = FeatureDocument.allCases.filter { !feature.documents.contains($0) }
-    return (feature.documents.map(name), absent.map(name))
+    let present = feature.documents.flatMap { $0 == .tasks ? feature.taskLists.map(\.name) : [name($0)] }
+    return (present, absent.map(name))
   }
 
   private static func describe(_ neighbour: ShowItem.Neighbour) -> String {

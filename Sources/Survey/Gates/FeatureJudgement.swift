@@ -6,8 +6,8 @@ public import WorkspaceModel
 public struct FeatureJudgement {
   /// The feature with its documents.
   public let feature: Feature
-  /// The tasks, sample rows of the template left out.
-  public let ownTasks: [FeatureTask]
+  /// Its task lists.
+  public let taskLists: [JudgedTaskList]
   /// What the gates miss.
   public let gates: GateProblems
   /// The questions that its documents leave open. Those that a template asks by way of example are not the feature's.
@@ -21,6 +21,9 @@ public struct FeatureJudgement {
 
   /// What the specification requires; nil where there is none.
   public var requirements: Requirements? { feature.spec?.facts.requirements }
+
+  /// The tasks of all lists, each once, sample rows of the template left out.
+  public var ownTasks: [FeatureTask] { taskLists.flatMap(\.tasks) }
 
   /// Ticked and all tasks, sample rows of the template left out.
   public var progress: TaskProgress { TaskProgress(ownTasks) }

@@ -42,7 +42,7 @@ public final class GateKeeper {
 
   /// Judges a feature. `log` is the Decision Log of its group; nil where there is none.
   public func judge(_ feature: Feature, log: LoggedDecisions?) throws -> FeatureJudgement {
-    let ownTasks = try ownTasks(of: feature)
+    let taskLists = try taskLists(of: feature)
     let spec = try specProblems(feature)
     let template = try feature.plan.flatMap { try self.template(of: $0.facts) }
     let plan = try planProblems(feature, template, log: log)
@@ -50,21 +50,15 @@ public final class GateKeeper {
       feature.spec != nil && !spec.contains { $0.kind == .emptyDocument || $0.kind == .placeholder }
     let stage = Stage(
       Stage.Facts(
-        status: feature.header?.statedStatus, tasks: TaskProgress(ownTasks), isSpecWritten: isSpecWritten,
+        status: feature.header?.statedStatus, tasks: TaskProgress(taskLists.flatMap(\.tasks)),
+        isSpecWritten: isSpecWritten,
         passesSpecGate: spec.isEmpty, passesPlanGate: (spec + plan).isEmpty,
         hasUnjustifiedViolation: try hasUnjustifiedViolation(feature, plan)))
     return FeatureJudgement(
-      feature: feature, ownTasks: ownTasks,
-      gates: GateProblems(spec: spec, plan: plan, tasks: try taskProblems(feature, ownTasks)),
+      feature: feature, taskLists: taskLists,
+      gates: GateProblems(spec: spec, plan: plan, tasks: try taskProblems(feature, taskLists)),
       openMarks: try openMarks(of: feature), listedQuestions: listedQuestions(of: feature), stage: stage,
       requiredSectionCount: template?.requiredSections.count ?? 0)
-  }
-
-  /// The tasks of a feature, sample rows of the template left out.
-  private func ownTasks(of feature: Feature) throws -> [FeatureTask] {
-    guard let tasks = feature.tasks else { return [] }
-    let samples = try finder(.tasks).sampleTaskLines(in: tasks.facts)
-    return tasks.facts.tasks.filter { !samples.contains($0.line) }
   }
 
   private func openMarks(of feature: Feature) throws -> [JudgedFeature.PlacedMark] {

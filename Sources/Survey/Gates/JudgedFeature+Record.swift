@@ -7,7 +7,8 @@ extension JudgedFeature: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      location, title, branch, status, document, documents, page, contract, misnamed, dependencyNames, stage, progress,
+      location, title, branch, status, document, documents, page, taskLists, contract, misnamed, dependencyNames, stage,
+      progress,
       openMarks, listedQuestions, gates, violations, hadLog)
   }
 
@@ -21,6 +22,7 @@ extension JudgedFeature: Recordable {
     document = try reader.next()
     documents = try reader.next()
     page = try reader.next()
+    taskLists = try reader.next()
     contract = try reader.next()
     misnamed = try reader.next()
     dependencyNames = try reader.next()

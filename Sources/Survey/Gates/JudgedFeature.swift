@@ -20,6 +20,8 @@ public struct JudgedFeature: Sendable {
   public let documents: [FeatureDocument]
   /// Where a link to the feature leads: its first document, or its folder where it holds none.
   public let page: RelativePath
+  /// Its task lists: tasks.md, then others in the order of their names.
+  public let taskLists: [RelativePath]
   /// The first file among its contracts.
   public let contract: RelativePath?
   /// What lies in its folder under a name that is not UTF-8.
@@ -47,6 +49,11 @@ public struct JudgedFeature: Sendable {
     let later = openMarks.drop { $0.path == location.path(of: .spec) }
     let first = openMarks.prefix(openMarks.count - later.count) + listedQuestions
     return first.sorted { $0.mark.line < $1.mark.line } + later
+  }
+
+  /// Where its documents stand, in the order of `FeatureDocument`; contracts are a folder.
+  public var paths: [RelativePath] {
+    documents.flatMap { $0 == .tasks ? taskLists : [location.path(of: $0)] }
   }
 
   /// The ID.
@@ -101,6 +108,7 @@ extension JudgedFeature {
     document = feature.spec?.path ?? feature.plan?.path
     documents = feature.documents
     page = feature.page
+    taskLists = feature.taskLists.map(\.path)
     contract = feature.contracts.first?.path
     misnamed = feature.misnamed
     dependencyNames = DependencyMentions.all(of: feature)

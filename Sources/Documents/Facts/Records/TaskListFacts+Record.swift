@@ -3,7 +3,8 @@ public import Records
 extension TaskListFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(document, tasks, served, rows, legends, mentionedRequirements, falseClaim, needs)
+    writer.write(
+      document, tasks, served, tracedStories, rows, legends, mentionedRequirements, falseClaim, needs, namedLists)
   }
 
   /// Reads its fields.
@@ -11,11 +12,13 @@ extension TaskListFacts: Recordable {
     document = try reader.next()
     tasks = try reader.next()
     served = try reader.next()
+    tracedStories = try reader.next()
     rows = try reader.next()
     legends = try reader.next()
     mentionedRequirements = try reader.next()
     falseClaim = try reader.next()
     needs = try reader.next()
+    namedLists = try reader.next()
   }
 }
 
