@@ -208,6 +208,30 @@ func `the log is found under its names`(heading: String) {
   #expect(DecisionLog(of: document, SectionVocabulary()).entries.map(\.entry.decision) == ["A"])
 }
 
+@Test(arguments: [
+  "## Registro de decisiones", "## Registro (Decision Log)", "## 決定ログ (Decision Log)", "## Decision Log (append only)",
+  "## 5. Decision Log – newest last", "## Decisions / Decision Log",
+])
+func `a log is found by a heading that says more, and goes on there`(heading: String) throws {
+  let document = Document("# Plan\n\n\(heading)\n\n- Decision: Keep it\n  Rationale: Why\n\n## Outcomes\n\nNone.\n")
+  let log = DecisionLog(of: document, SectionVocabulary())
+  #expect(log.entries.map(\.entry.decision) == ["Keep it"])
+  let edit = try #require(
+    log.appending([DecisionEntry(id: "D-002", decision: "Let it go", rationale: "No", date: nil, author: nil)]))
+  let written = String(decoding: [edit].apply(to: document.source.bytes), as: UTF8.self)
+  #expect(written.ranges(of: "\n## ").count == 2)
+  let place = try #require(written.firstRange(of: "Let it go"))
+  #expect(written[place.upperBound...].contains("## Outcomes"))
+}
+
+@Test func `a heading of its own comes first, and one that says other things beside a single word is no log`() {
+  let entries = { (text: String) in
+    DecisionLog(of: Document(text), SectionVocabulary()).entries.map(\.entry.decision)
+  }
+  #expect(entries("## Notes (Decision Log)\n\n- Decision: A\n\n## Decision Log\n\n- Decision: B\n") == ["B"])
+  #expect(entries("## Scope / Decisions\n\n- Decision: A\n") == [])
+}
+
 @Test func `the configuration adds names of the log`() {
   let vocabulary = SectionVocabulary(headings: ["decision-log": ["Beschlüsse"]])
   #expect(DecisionLog(of: Document("## Beschlüsse\n\n- Decision: A\n"), vocabulary).entries.count == 1)

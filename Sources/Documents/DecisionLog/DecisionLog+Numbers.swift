@@ -20,7 +20,7 @@ extension DecisionLog {
   /// What the section of the log names, but for the samples of a template.
   private var namedHere: NamedDecisions {
     var named = NamedDecisions()
-    guard let section = document.section(named: vocabulary.names(.decisionLog)) else { return named }
+    guard let section = document.section(named: vocabulary.decisionLogNames(in: document)) else { return named }
     let samples = DecisionLogReader.all(in: document, lines: section.body).filter(DecisionLogReader.isSample)
     let sampleLines = Set(samples.flatMap(\.lines))
     for line in section.body.clamped(to: 1..<document.source.lines.count + 1) where !sampleLines.contains(line) {

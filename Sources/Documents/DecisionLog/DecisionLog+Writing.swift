@@ -41,7 +41,7 @@ extension DecisionLog {
     if case .row(let columns) = style.layout, let last = entries.last {
       return document.insertion(of: added.map { DecisionTable.row($0, columns) }, after: last.lines.upperBound - 1)
     }
-    let names = vocabulary.names(.decisionLog)
+    let names = vocabulary.decisionLogNames(in: document)
     let place = SectionEnd(under: names, in: document)
     guard let line = place.line else { return nil }
     let heading = place.needsHeading ? ["## " + SectionVocabulary.heading(.decisionLog), ""] : []

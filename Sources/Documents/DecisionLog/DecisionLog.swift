@@ -34,7 +34,7 @@ public struct DecisionLog: Sendable {
   public init(of document: Document, _ vocabulary: SectionVocabulary) {
     self.document = document
     self.vocabulary = vocabulary
-    let names = vocabulary.names(.decisionLog)
+    let names = vocabulary.decisionLogNames(in: document)
     let conflict = DecisionConflict(in: document, named: names)
     conflictLine = conflict?.line
     entries =

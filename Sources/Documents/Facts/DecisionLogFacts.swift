@@ -39,7 +39,7 @@ public struct DecisionLogFacts: Hashable, Sendable {
   /// The facts of a log that was read already.
   public init(_ log: DecisionLog) {
     title = log.document.title
-    let section = log.document.section(named: log.vocabulary.names(.decisionLog))
+    let section = log.document.section(named: log.vocabulary.decisionLogNames(in: log.document))
     heading = section?.heading.text
     anchor = (section?.heading).map(log.document.anchor)
     conflictLine = log.conflictLine

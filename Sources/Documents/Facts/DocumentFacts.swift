@@ -53,7 +53,7 @@ public struct DocumentFacts: Hashable, Sendable {
     closedBlocks = ignoreComments.isEmpty ? LineRanges([]) : DocumentFacts.closedBlocks(of: document)
     let hasRegions = document.source.contains("speckit:begin")
     generated = LineRanges(joining: hasRegions ? ManagedRegions(document).regions.map(\.content) : [])
-    decisionLog = LineRanges(joining: document.sections(named: vocabulary.names(.decisionLog)).map(\.body))
+    decisionLog = LineRanges(joining: document.sections(named: vocabulary.decisionLogNames(in: document)).map(\.body))
   }
 
   private static func isPath(_ code: String) -> Bool {

@@ -30,6 +30,18 @@ public struct SectionVocabulary: Sendable {
     SectionVocabulary.builtIn[section, default: []] + additions[section, default: []]
   }
 
+  /// The names of the Decision Log in a document. Where no heading is one of them, that of the first counts which has one
+  /// beside other words, as in `Registro de decisiones (Decision Log)`; a single word, as in `Scope / Decisions`, tells
+  /// too little.
+  public func decisionLogNames(in document: Document) -> [SectionName] {
+    let names = names(.decisionLog)
+    if document.headings.contains(where: { isName($0.name, of: .decisionLog) }) { return names }
+    let other = document.headings.first { heading in
+      heading.name.parts.contains { !$0.isOneWord && isName($0, of: .decisionLog) }
+    }
+    return names + (other.map { [$0.name] } ?? [])
+  }
+
   /// The heading that is written where a document lacks the section.
   public static func heading(_ section: KnownSection) -> String { Words.sections[section]?.first ?? section.rawValue }
 
@@ -53,12 +65,13 @@ public struct SectionVocabulary: Sendable {
   /// Whether a heading names a section of a plan, also beside other words in brackets or behind a dash. The check of the
   /// constitution is repeated under many headings, such as `Post-Design Constitution Check`.
   func names(_ section: KnownSection, _ heading: SectionName) -> Bool {
-    let isName = { (name: SectionName) in
-      SectionVocabulary.sets[section]?.contains(name) == true || additions[section]?.contains(name) == true
-    }
-    if isName(heading) || heading.parts.contains(where: isName) { return true }
+    if isName(heading, of: section) || heading.parts.contains(where: { isName($0, of: section) }) { return true }
     guard section == .constitutionCheck, namesCheck(heading) else { return false }
     return !SectionVocabulary.neverChecks.contains { names($0, heading) }
+  }
+
+  private func isName(_ heading: SectionName, of section: KnownSection) -> Bool {
+    SectionVocabulary.sets[section]?.contains(heading) == true || additions[section]?.contains(heading) == true
   }
 
   /// Whether a heading says, in whatever words, that something is held against the constitution.

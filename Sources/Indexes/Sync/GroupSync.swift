@@ -144,7 +144,8 @@ public final class GroupSync {
         hint: "resolve the conflict, keeping the entries of both sides, and sync again", cause: .conflict)
     }
     return SyncRefusal(
-      path: path, line: SectionEnd(under: session.workspace.vocabulary.names(.decisionLog), in: written).wantedLine,
+      path: path,
+      line: SectionEnd(under: session.workspace.vocabulary.decisionLogNames(in: written), in: written).wantedLine,
       message: "the Decision Log has no place for an entry, because an open block or a conflict takes it in",
       hint: "close the fence, comment or HTML block there, or resolve the conflict", cause: .damage)
   }

@@ -37,6 +37,9 @@ public struct SectionName: Sendable, Hashable, ExpressibleByStringLiteral {
     return names.contains { $0.text.utf8.count <= bytes.count && bytes.contains(Array($0.text.utf8)) }
   }
 
+  /// Whether it is a word of a language that parts words by spaces, and nothing else.
+  public var isOneWord: Bool { !text.contains(" ") && text.utf8.allSatisfy(\.isASCII) }
+
   /// Lower case, one space apart, full-width signs made narrow, without emoji and what nobody sees.
   private static func simplified(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()

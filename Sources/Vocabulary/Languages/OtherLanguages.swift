@@ -110,12 +110,16 @@ enum OtherLanguages {
 
   /// The headings of sections.
   static let sections: [KnownSection: [String]] = [
+    .decisionLog: [
+      "Registro de decisiones", "Diario de decisiones", "Journal des décisions", "Registre des décisions",
+      "Entscheidungsprotokoll", "Entscheidungslog", "Registro delle decisioni", "Diario delle decisioni",
+    ],
     .openQuestions: [
       "Preguntas abiertas", "Preguntas pendientes", "Cuestiones abiertas", "Dudas", "Dudas abiertas",
       "Questions ouvertes",
       "Questions en suspens", "Points ouverts", "Offene Fragen", "Offene Punkte", "Ungeklärte Fragen", "Domande aperte",
       "Questioni aperte",
-    ]
+    ],
   ]
 
   /// What the heading of a list of questions holds.
