@@ -16,7 +16,7 @@ import Testing
     ("- **Safety**: PASS (no failures, no violation)", .passes), ("- **Overall Status**: PASS", .passes),
     ("- **Safety**: ✅ / ⚠️ / N/A", .unanswered), ("- **Safety**: [OK / NEEDS REVIEW – reason]", .unanswered),
     ("| Safety | PASS / FAIL | |", .unanswered), ("- [x] Safety is kept", .passes), ("- [X] Safety is kept", .passes),
-    ("- [ ] Safety is kept", .fails), ("- [x] Safety: NEEDS REVIEW", .fails), ("- [x] Safety ❌", .fails),
+    ("- [ ] Safety is kept", .unticked), ("- [x] Safety: NEEDS REVIEW", .fails), ("- [x] Safety ❌", .fails),
     ("- [~] Safety", .fails),
     ("- [-] Safety", .notApplicable), ("- [x] PASS/FAIL criteria are defined", .passes), ("Status: PASS", .passes),
     ("❌ Safety", .fails),
@@ -84,14 +84,14 @@ func `untouched text of the template is unanswered`(line: String, style: GateSty
   }
 }
 
-@Test func `an empty box of the template fails like any other`() {
-  #expect(gates("- [ ] A", untouched: ["- [ ] A"], style: .boxes).map(\.answer) == [.fails])
+@Test func `an empty box of the template is not answered, like any other`() {
+  #expect(gates("- [ ] A", untouched: ["- [ ] A"], style: .boxes).map(\.answer) == [.unticked])
 }
 
 @Test(
   arguments: [
     ("- [x] **I. Tests**\n  > Tests MUST PASS.\n  > A FAIL MUST block the merge.", .passes),
-    ("- [ ] **I. Tests**\n  > Tests MUST PASS ✅.", .fails),
+    ("- [ ] **I. Tests**\n  > Tests MUST PASS ✅.", .unticked),
     ("- [ ] **I. Tests** N/A\n  > A VIOLATION MUST be BLOCKED.", .notApplicable),
     ("- [x] **I. Tests**\n\n  > 違反は必須で記録する。", .passes), ("- [x] **I. Tests**\n  > FAIL: two are red", .fails),
     ("- [x] **I. Tests**\n  > Tests MUST PASS.\n  FAIL: two are red", .fails),

@@ -61,15 +61,15 @@ import Testing
 
   @Test(
     arguments: [
-      ("| Gate | Status |\n|---|---|\n| Small | [ ] |", [.fails]),
+      ("| Gate | Status |\n|---|---|\n| Small | [ ] |", [.unticked]),
       ("| Gate | Met |\n|---|---|\n| Small | [x] |", [.passes]),
-      ("| Status | Gate |\n|---|---|\n| ☐ | Small |\n| ☑ | Tested |", [.fails, .passes]),
+      ("| Status | Gate |\n|---|---|\n| ☐ | Small |\n| ☑ | Tested |", [.unticked, .passes]),
       ("| Gate | Done | Why |\n|---|---|---|\n| Small | [ ] | N/A |", [.notApplicable]),
       ("| Gate | Violation |\n|---|---|\n| Small | [ ] |", []), ("| Gate | Fail |\n|---|---|\n| Small | [ ] |", []),
       ("| Gate | Yes | No |\n|---|---|---|\n| Small | [x] | [ ] |", []),
       ("| Gate | Status |\n|---|---|\n| ~~Small~~ | [ ] |", []),
       ("- [x] Small\n- [ ] ~~Tested~~", [.passes]), ("- [x] Small\n- [ ] ~~Tested~~ (left out)", [.passes]),
-      ("- [ ] ~~Small~~ Tested", [.fails]),
+      ("- [ ] ~~Small~~ Tested", [.unticked]),
     ] as [(String, [ConstitutionGate.Answer])])
   func `a box in a table is one, and what is struck out is no gate`(text: String, answers: [ConstitutionGate.Answer]) {
     #expect(gates(text, style: .words).map(\.answer) == answers)

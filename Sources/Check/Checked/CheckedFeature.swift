@@ -68,10 +68,11 @@ struct CheckedFeature {
     }
   }
 
-  /// What a gate misses of one sort, and of a lighter one with the weight of that. What was built already is not judged
+  /// What a gate misses of one sort, and of lighter ones with the weight of these. What was built already is not judged
   /// again, so a feature that is done gets notices only.
-  func gateProblems(_ kind: GateProblem.Kind, lighter: GateProblem.Kind, _ severity: Severity) -> [Problem] {
-    let all = problems(kind) + problems(lighter).map { $0.weighing(severity) }
+  func gateProblems(_ kind: GateProblem.Kind, lighter: (kind: GateProblem.Kind, severity: Severity)...) -> [Problem] {
+    let all =
+      problems(kind) + lighter.flatMap { lighter in problems(lighter.kind).map { $0.weighing(lighter.severity) } }
     return isSettled ? all.map { $0.weighing(.notice) } : all
   }
 }

@@ -24,7 +24,9 @@ extension Rule {
       guard !checked.isClosed else { return [] }
       // A gate or an option label says more of its line than the brackets in it.
       let taken = Set(
-        checked.judgement.gates.plan.filter { [.unansweredGate, .pendingGate, .optionLabel].contains($0.kind) }.map(
+        checked.judgement.gates.plan.filter {
+          [.unansweredGate, .pendingGate, .deferredGate, .optionLabel].contains($0.kind)
+        }.map(
           \.line))
       return checked.leftovers.documents.filter { !$0.isUnfilled }.flatMap { leftover -> [Problem] in
         let isPlan = leftover.path == checked.feature.plan?.path

@@ -17,13 +17,24 @@ extension PlanFacts {
   public func constitution(untouched: Set<LineDigest>, style: GateStyle?) -> Constitution {
     let judge = GateJudge(untouched: untouched, style: style ?? self.style)
     var answered = AnsweredGates()
+    // A box that is empty again below counts once, and answers nothing.
+    var asked = AnsweredGates()
     var passes = false
     var gates: [[ConstitutionGate]] = []
     for check in checks.map(judge.check).reversed() {
       passes = passes || check.passes
-      let left = check.gates.filter { !answered.contains($0.keys) && !(passes && ($0.isRepeated || $0.isDeferred)) }
+      let left = check.gates.filter { gate in
+        !answered.contains(gate.keys) && !(passes && (gate.isRepeated || gate.isDeferred))
+          && !(gate.gate.answer == .unticked && asked.contains(gate.keys))
+      }
       gates.append(left.map(\.gate))
-      for gate in check.gates where ![.unanswered, .pending].contains(gate.gate.answer) { answered.insert(gate.keys) }
+      for gate in check.gates {
+        switch gate.gate.answer {
+        case .passes, .fails, .notApplicable: answered.insert(gate.keys)
+        case .unticked: asked.insert(gate.keys)
+        case .unanswered, .pending, .deferred: break
+        }
+      }
     }
     return Constitution(gates: gates.reversed().flatMap { $0 }, passes: passes)
   }

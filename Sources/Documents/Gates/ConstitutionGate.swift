@@ -7,14 +7,18 @@ public struct ConstitutionGate: Hashable, Sendable {
   public enum Answer: Hashable, Sendable {
     /// A tick, ✅, PASS, OK, conforms, or prose of the author's own.
     case passes
-    /// An empty box, ⚠️, ❌, FAIL, NEEDS REVIEW and the like.
+    /// ⚠️, ❌, FAIL, NEEDS REVIEW and the like.
     case fails
     /// N/A.
     case notApplicable
     /// Untouched template text: blocks, but is no violation.
     case unanswered
+    /// An empty box with no word against it: blocks, but nobody says that the gate fails.
+    case unticked
     /// PENDING, TBD, NEEDS CLARIFICATION: the answer is yet to come, and the plan says so.
     case pending
+    /// Such a one that says why or till when: `PENDING: tests come with the code`.
+    case deferred
   }
 
   /// The line it stands on.
@@ -25,7 +29,8 @@ public struct ConstitutionGate: Hashable, Sendable {
   public let answer: Answer
   /// Whether nothing but a sign of warning speaks against it, and its reason stands beside the sign.
   public var isExplained = false
-  /// Whether nothing but such a sign speaks against it, and its justification follows under a label of its own.
+  /// Whether nothing but such a sign or an empty box speaks against it, and its justification follows under a label of its
+  /// own.
   public var isJustified = false
 
   /// Whether its answer is a question that somebody has to answer.

@@ -16,14 +16,31 @@ enum GateDoubt {
     }
   }
 
-  /// Whether the justification of a failing statement that carries a sign of warning follows: the next item or paragraph
-  /// that stands below the same heading, behind a label.
-  static func isJustified(_ statement: GateStatement, before others: ArraySlice<GateStatement>) -> Bool {
+  /// The answer of a statement, with what it says of itself beside a sign of warning: that it is still worked at.
+  static func delay(_ answer: ConstitutionGate.Answer, _ statement: GateStatement) -> ConstitutionGate.Answer {
+    guard answer == .fails, !isDeferred(statement) else { return answer }
+    let text: String
+    switch statement.form {
+    case .box, .prose: return answer
+    case .heading, .item: text = statement.lines.joined(separator: " ")
+    case .row(let table, let cells): text = table.answer(in: cells)
+    }
+    guard VerdictText(text).isDoubt, let sign = text.lastIndex(where: Verdict.isWarning),
+      let delay = GateDelay(in: String(text[sign...].dropFirst()), behindSign: true)
+    else { return answer }
+    return delay.isReasoned ? .deferred : .pending
+  }
+
+  /// Whether the justification of a statement that carries a sign of warning or an empty box follows: the next item or
+  /// paragraph that stands below the same heading, behind a label.
+  static func isJustified(
+    _ statement: GateStatement, isUnticked: Bool, before others: ArraySlice<GateStatement>
+  ) -> Bool {
     switch statement.form {
     case .row: return false
     case .box, .heading, .item, .prose: break
     }
-    guard VerdictText(statement.lines.joined(separator: " ")).isDoubt else { return false }
+    guard isUnticked || VerdictText(statement.lines.joined(separator: " ")).isDoubt else { return false }
     if statement.lines.dropFirst().contains(where: justifies) { return true }
     let heading = statement.form == .heading ? statement.text : statement.heading
     guard let next = others.first, next.heading == heading, next.form == .item || next.form == .prose else {

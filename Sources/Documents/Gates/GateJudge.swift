@@ -40,15 +40,17 @@ struct GateJudge {
       if isLegend { continue }
       let isUntouched = isUntouched(statement)
       if !isUntouched, OverallGate.passes(statement, label) { check.passes = true }
-      guard let answer = answer(statement, label, isUntouched) else { continue }
+      guard let found = answer(statement, label, isUntouched) else { continue }
+      let answer = GateDoubt.delay(found, statement)
       let offersChoice = answer == .unanswered && GateJudge.verdict(of: statement).offersChoice
       let isExplained = answer == .fails && GateDoubt.isExplained(statement)
       let answered = Answered(
         gate: ConstitutionGate(
           line: statement.line, text: shownText(statement, label), answer: answer, isExplained: isExplained,
-          isJustified: answer == .fails && GateDoubt.isJustified(statement, before: statements[(index + 1)...])),
+          isJustified: [.fails, .unticked].contains(answer)
+            && GateDoubt.isJustified(statement, isUnticked: answer == .unticked, before: statements[(index + 1)...])),
         keys: keys(statement, label), isRepeated: isUntouched || offersChoice,
-        isDeferred: isExplained && GateDoubt.isDeferred(statement))
+        isDeferred: answer == .deferred || isExplained && GateDoubt.isDeferred(statement))
       if case .prose = statement.form { prose.append(answered) } else { check.gates.append(answered) }
     }
     check.passes = check.passes || OverallGate.standsAlone(in: statements)
@@ -103,12 +105,15 @@ struct GateJudge {
         return answer
       }
       if cells.contains(where: DroppedTask.isStruck) { return nil }
-      return table.box(in: cells).map { $0 ? .passes : .fails }
+      return table.box(in: cells).map { $0 ? .passes : .unticked }
     case .item:
       let text = GateJudge.verdict(of: statement)
       if isLegendLine(statement.text) { return nil }
       let value = label.name == nil ? statement.text : label.value
-      if PendingAnswer.stands(in: value) || PendingAnswer.begins(value) { return .pending }
+      if PendingAnswer.stands(in: value) { return .pending }
+      if PendingAnswer.begins(value) {
+        return GateDelay(in: statement.text)?.isReasoned == true ? .deferred : .pending
+      }
       if label.isRemark, !label.isFollowedByVerdict { return nil }
       return answer(text, isUntouched: isUntouched, isItem: !statement.lines[0].hasPrefix("**"))
     case .prose:
@@ -130,7 +135,29 @@ struct GateJudge {
     case .dropped: return .notApplicable
     case .open, .partial:
       if text.isNotApplicable, !text.hasFailure { return .notApplicable }
-      return PendingAnswer.begins(statement.text) ? .pending : .fails
+      if !text.hasFailure || text.isDoubt {
+        if GateDelay(in: statement.text)?.isReasoned == true { return .deferred }
+        if PendingAnswer.begins(statement.text) { return .pending }
+      }
+      return box == .open && !text.hasFailure && isEmptyBox(statement.lines[0]) && !saysFailure(statement.text)
+        ? .unticked : .fails
+    }
+  }
+
+  /// Whether the box that begins a line holds no mark: `[!]` says something against the gate.
+  private func isEmptyBox(_ line: String) -> Bool {
+    guard let opening = line.firstIndex(of: "["), let closing = line[opening...].firstIndex(of: "]") else {
+      return true
+    }
+    return line[opening..<closing].dropFirst().allSatisfy { $0.isWhitespace || "\\?☐⬜□◻▢🔲⚪".contains($0) }
+  }
+
+  /// Whether a word against the gate begins a part behind its name, in any case: `Simplicity — violated: a fourth service`.
+  private func saysFailure(_ text: String) -> Bool {
+    GateDelay.parts(of: InlineText.plain(text)).dropFirst().contains { part in
+      let verdicts = VerdictText(part.uppercased())
+      return verdicts.beginsWithVerdict && verdicts.hasFailure
+        || Words.no.contains(String(part.prefix { $0.isLetter }))
     }
   }
 

@@ -23,6 +23,11 @@ struct Verdict {
 
   static let warnings: Set<Character> = ["⚠", "🟡"]
 
+  /// Whether a character is a sign of warning, in colour or not.
+  static func isWarning(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { warnings.contains(Character($0)) } ?? false
+  }
+
   /// A phrase of whole words; its words by themselves, in the case in which they count.
   struct Phrase {
     let words: [Substring]

@@ -52,7 +52,7 @@ public final class GateKeeper {
       Stage.Facts(
         status: feature.header?.statedStatus, tasks: TaskProgress(taskLists.flatMap(\.tasks)),
         isSpecWritten: isSpecWritten,
-        passesSpecGate: spec.isEmpty, passesPlanGate: (spec + plan).isEmpty,
+        passesSpecGate: spec.isEmpty, passesPlanGate: (spec + plan).allSatisfy(\.isWarning),
         hasUnjustifiedViolation: try hasUnjustifiedViolation(feature, plan)))
     return FeatureJudgement(
       feature: feature, taskLists: taskLists,

@@ -14,6 +14,8 @@ public struct GateProblem: Hashable, Sendable {
     case doubtfulGate
     /// A gate is not answered, and the plan says that its answer is yet to come.
     case pendingGate
+    /// Such a one, of which the plan says why or till when.
+    case deferredGate
     case noTasks, duplicateTask, storyWithoutTask, requirementWithoutTask
   }
 
@@ -29,7 +31,7 @@ public struct GateProblem: Hashable, Sendable {
   public let message: String
 
   /// Whether it is only mentioned and does not hold up the gate.
-  public var isWarning: Bool { kind == .requirementWithoutTask }
+  public var isWarning: Bool { kind == .requirementWithoutTask || kind == .deferredGate }
 
   init(_ kind: Kind, _ path: RelativePath, _ line: Int?, _ message: String, text: String? = nil) {
     self.kind = kind

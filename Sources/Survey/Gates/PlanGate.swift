@@ -50,9 +50,15 @@ extension GateKeeper {
       case .passes, .notApplicable: nil
       case .unanswered:
         GateProblem(.unansweredGate, plan.path, gate.line, "the gate is not answered: \(shortened(gate.text))")
+      case .unticked where isJustified || gate.isJustified || plan.facts.complexityRemarks.justify(gate): nil
+      case .unticked:
+        GateProblem(.unansweredGate, plan.path, gate.line, "the gate is not answered: \(shortened(gate.text))")
       case .pending where !gate.asksToClarify && plan.facts.complexityRemarks.mention(gate): nil
-      case .pending:
-        GateProblem(.pendingGate, plan.path, gate.line, "the gate is not answered yet: \(shortened(gate.text))")
+      case .deferred where isJustified || plan.facts.complexityRemarks.mention(gate): nil
+      case .pending, .deferred:
+        GateProblem(
+          gate.answer == .deferred ? .deferredGate : .pendingGate, plan.path, gate.line,
+          "the gate is not answered yet: \(shortened(gate.text))")
       case .fails where isJustified || gate.isJustified || plan.facts.complexityRemarks.justify(gate): nil
       case .fails where gate.isExplained && plan.facts.complexityRemarks.mention(gate): nil
       case .fails:

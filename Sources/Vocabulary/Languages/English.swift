@@ -438,6 +438,15 @@ extension LanguageWords {
         "tbd", "to be determined", "to be done", "todo", "pending", "open", "not yet checked",
         "not yet answered", "to be validated", "to be verified", "to be confirmed", "not evaluated",
         "not started", "needs clarification",
+      ],
+      delays: [
+        "pending", "future", "future work", "deferred", "postponed", "to be validated", "to be verified",
+        "to be confirmed", "to be tested", "to be checked", "to be evaluated", "to be done", "to be added",
+        "not started", "not yet started", "planned", "will be",
+      ],
+      progress: [
+        "in progress", "work in progress", "wip", "under way", "underway", "in preparation", "being drafted",
+        "being written", "being prepared", "in review", "under review", "ongoing",
       ]),
     complexity: ComplexityWords(
       sections: [
@@ -457,7 +466,7 @@ extension LanguageWords {
       standAlone: false,
       passes: ["PASS", "PASSES", "PASSED", "OK", "COMPLIANT", "CONFORMS", "conforms", "Conforms"],
       fails: [
-        "FAIL", "FAILS", "FAILED", "NEEDS REVIEW", "NEEDS ATTENTION", "BLOCKED", "VIOLATION", "VIOLATED",
+        "FAIL", "FAILS", "FAILED", "NEEDS REVIEW", "NEEDS ATTENTION", "BLOCKED", "VIOLATION", "VIOLATED", "VIOLATES",
         "NOT compliant", "NOT OK", "NOT COMPLIANT", "NON COMPLIANT", "ATTENTION", "ATTENTION NEEDED",
         "REQUIRES ATTENTION", "NEEDS WORK", "NEEDS FIX", "NEEDS JUSTIFICATION", "REQUIRES REVIEW", "WARNING",
         "WARN", "CAUTION", "AT RISK", "NOT MET", "NOT SATISFIED",
@@ -476,7 +485,7 @@ extension LanguageWords {
         "avoids", "avoiding", "prevent", "prevents", "preventing", "would", "could", "should", "must", "may",
         "considered",
       ],
-      verbs: ["FAIL", "FAILS"],
+      verbs: ["FAIL", "FAILS", "VIOLATES"],
       connectors: [
         "by", "for", "because", "on", "due", "until", "since", "in", "of", "with", "without", "at", "pending",
         "waiting",

@@ -193,7 +193,9 @@ extension LanguageWords {
       faults: [
         "위반", "예외", "문제", "충돌", "이탈",
       ],
-      pending: ["미정", "확인 필요"]),
+      pending: ["미정", "확인 필요"],
+      delays: ["보류", "연기", "추후", "향후", "예정", "미착수"],
+      progress: ["진행 중", "작성 중", "검토 중", "준비 중"]),
     complexity: ComplexityWords(
       sections: ["복잡도", "복잡성", "위반", "예외"],
       violation: ["위반", "복잡"],

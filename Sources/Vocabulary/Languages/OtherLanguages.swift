@@ -155,6 +155,19 @@ enum OtherLanguages {
     denials: ["pas", "nicht", "nie", "jamais", "nunca"],
     connectors: ["por", "porque", "pour", "par", "car", "weil", "wegen", "durch", "per", "perché", "da", "en", "bei"])
 
+  /// What says that a gate is looked at later.
+  static let gateDelays = [
+    "pendiente", "aplazado", "aplazada", "pospuesto", "pospuesta", "por validar", "futuro", "futura", "en attente",
+    "reporté", "reportée", "à valider", "à vérifier", "ausstehend", "verschoben", "zurückgestellt",
+    "noch offen", "in attesa", "rimandato", "rimandata", "da validare", "da verificare",
+  ]
+
+  /// What says that it is still worked at.
+  static let gateProgress = [
+    "en elaboración", "en curso", "en preparación", "en revisión", "en cours", "en préparation", "en relecture",
+    "in arbeit", "in vorbereitung", "in prüfung", "in bearbeitung", "in corso", "in preparazione", "in revisione",
+  ]
+
   /// What a cell says that answers with no.
   static let no = ["nein", "non"]
 

@@ -280,7 +280,14 @@ extension LanguageWords {
       faults: [
         "violaç", "desvio", "exceç", "conflito", "falha", "problema", "pendência", "algum", "alguma",
       ],
-      pending: ["a definir", "pendente"]),
+      pending: ["a definir", "pendente"],
+      delays: [
+        "pendente", "futuro", "futura", "adiado", "adiada", "postergado", "postergada", "a validar", "a verificar",
+        "a confirmar", "a ser validado", "a ser validada", "não iniciado", "não iniciada", "planejado", "planejada",
+      ],
+      progress: [
+        "em elaboração", "em andamento", "em progresso", "em preparação", "em revisão", "em análise", "em curso",
+      ]),
     complexity: ComplexityWords(
       sections: [
         "complexidade", "desvios", "desvios justificados", "violações", "violações justificadas", "justificativas",

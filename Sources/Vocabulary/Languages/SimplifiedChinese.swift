@@ -196,7 +196,9 @@ extension LanguageWords {
       faults: [
         "违反", "违规", "偏离", "例外", "冲突", "问题",
       ],
-      pending: ["待定", "待确认"]),
+      pending: ["待定", "待确认"],
+      delays: ["推迟", "延后", "延期", "暂缓", "后续", "待实现", "待验证", "未开始"],
+      progress: ["进行中", "编写中", "准备中", "评审中", "制定中", "处理中"]),
     complexity: ComplexityWords(
       sections: ["复杂度", "复杂性", "偏离", "例外", "违反"],
       violation: ["违反", "违规", "偏离", "复杂"],

@@ -190,7 +190,9 @@ extension LanguageWords {
       faults: [
         "違反", "違規", "偏離", "例外", "衝突", "問題",
       ],
-      pending: ["待定", "待確認"]),
+      pending: ["待定", "待確認"],
+      delays: ["推遲", "延後", "延期", "暫緩", "後續", "待實作", "待驗證", "未開始"],
+      progress: ["進行中", "撰寫中", "準備中", "審查中", "制定中", "處理中"]),
     complexity: ComplexityWords(
       sections: ["複雜度", "複雜性", "偏離", "例外", "違反"],
       violation: ["違反", "違規", "偏離", "複雜"],

@@ -36,4 +36,8 @@ struct GateWords: Sendable {
   let faults: [String]
   /// What says that the answer is yet to come.
   let pending: [String]
+  /// What says that a gate is looked at later.
+  let delays: [String]
+  /// What says that it is still worked at.
+  let progress: [String]
 }

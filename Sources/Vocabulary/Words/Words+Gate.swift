@@ -29,6 +29,12 @@ extension Words {
   /// What says that the answer of a gate is yet to come, in lower case: `to be determined`.
   public static let pendingAnswers = Set(merged(\.gates.pending))
 
+  /// What says that a gate is looked at later, in lower case, the longest first: `to be validated`.
+  public static let gateDelays = longestFirst(\.gates.delays, OtherLanguages.gateDelays)
+
+  /// What says that it is still worked at, in lower case, the longest first: `in progress`.
+  public static let gateProgress = longestFirst(\.gates.progress, OtherLanguages.gateProgress)
+
   /// How words begin that name in a heading what is checked, in lower case: `constitution`.
   public static let gateLaws = merged(\.gates.laws)
 

@@ -87,7 +87,7 @@ extension FilledPlan {
         """, "", at: .line("## Summary")),
       PlantedFault("SK016", "[x] Testable", "[ ] Testable", in: PlantedFault.requirements),
       PlantedFault(
-        "SK018",
+        "SK017",
         "| Each instance keeps its mail queue in memory | The first release has no broker, and a lost mail can be sent again "
           + "by hand | A table as a queue needs a worker, which is planned for the next quarter |\n",
         "", at: .line("- [ ] Instances hold no state of their own")),
@@ -149,7 +149,7 @@ extension FilledPlan {
         """, "", at: .line("## Risk Assessment")),
       PlantedFault("SK016", "[x] Reviewed", "[ ] Reviewed", in: PlantedFault.planChecklist),
       PlantedFault(
-        "SK018",
+        "SK017",
         "| Challenges are kept in Redis beside the database | They live for two minutes and are read on any instance | "
           + "Rows that expire would be written and deleted 600 times a second |\n",
         "", at: .line("- [ ] **III. One store per service**")),

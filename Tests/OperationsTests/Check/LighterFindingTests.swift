@@ -39,6 +39,36 @@ struct LighterFindingTests {
     #expect(told == ["notice SK018 impl-plan.md:15"])
   }
 
+  @Test(
+    arguments: [
+      ("- [ ] Safety", ["error SK017 impl-plan.md:15"]), ("- [ ] Safety: TBD", ["error SK017 impl-plan.md:15"]),
+      ("- [ ] Safety ❌ two stores", ["error SK018 impl-plan.md:15"]),
+      ("- [ ] PENDING: proven by the load test", ["notice SK017 impl-plan.md:15"]),
+      ("- **Safety**: PENDING", ["warning SK017 impl-plan.md:15"]),
+      ("- **Safety**: ⚠️ review in progress", ["notice SK017 impl-plan.md:15"]),
+    ])
+  func `a gate that nobody answered weighs as its words do`(gate: String, expected: [String]) throws {
+    #expect(try told { try $0.replace("- **Safety**: OK", by: gate, in: Self.plan) } == expected)
+  }
+
+  @Test func `a gate that is put off weighs more once the Status says that the feature is built`() throws {
+    let told = try told { documents in
+      try documents.replace("- **Safety**: OK", by: "- [ ] PENDING: proven by the load test", in: Self.plan)
+      try documents.replace("**Depends on**: F-USER-001", by: "**Status**: Implemented", in: Self.spec)
+    }
+    #expect(told.contains("warning SK017 impl-plan.md:15"))
+  }
+
+  @Test func `a row of Complexity Tracking answers an empty box`() throws {
+    let row = "| Two stores | Speed | One is too slow |"
+    let told = try told { documents in
+      try documents.replace("- **Safety**: OK", by: "- [ ] Safety", in: Self.plan)
+      try documents.replace(
+        "\nNone.\n", by: "\n| Violation | Why Needed | Alternative |\n|---|---|---|\n\(row)\n", in: Self.plan)
+    }
+    #expect(!told.contains { $0.contains("SK017") || $0.contains("SK018") })
+  }
+
   // MARK: Sections
 
   @Test(arguments: ["\n## Project Structure\n\n```text\nservices/user/\n└── src/\n```\n", "## Summary\n\nA page.\n"])
