@@ -37,6 +37,17 @@ import Testing
     #expect(!failing("\(before)\n\n## Constitution Check (Post-Design)\n\n\(again)").isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("⚠️ N/A – one person does it all", .notApplicable), ("❌ N/A", .notApplicable), ("⚠️ **N/A**", .notApplicable),
+      ("⚠️ PASS with a note", .passes), ("🟡 OK", .passes), ("❌ PASS", .fails), ("⚠️ FAIL", .fails),
+      ("⚠️ two stores, N/A elsewhere", .fails), ("⚠️ ✅", .fails),
+    ] as [(String, ConstitutionGate.Answer)])
+  func `a word behind a sign says what the sign means`(answer: String, expected: ConstitutionGate.Answer) {
+    #expect(gates("| Gate | Status |\n|---|---|\n| One queue | \(answer) |").map(\.answer) == [expected])
+    #expect(gates("- **One queue**: \(answer)").map(\.answer) == [expected])
+  }
+
   @Test func `a verdict in a list of gates does not answer those with names of their own`() {
     let again = "## Constitution Check (Post-Design)\n\n### Gates\n\n- ✅ One Queue"
     #expect(failing("### Gates\n\n- **Tests**: FAIL\n\n\(again)") == ["Tests: FAIL"])

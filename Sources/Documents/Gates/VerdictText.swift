@@ -24,7 +24,7 @@ struct VerdictText {
       case .choice: offersChoice = true
       case .nothing: break
       case .verdicts:
-        for verdict in run where !isDenied(verdict, lastPass: lastPass) {
+        for verdict in withoutExplained(run) where !isDenied(verdict, lastPass: lastPass) {
           if verdict.outcome == .fails, let lastArrow, verdict.tokens.upperBound <= lastArrow { continue }
           let place = VerdictPlace(verdict.tokens, in: tokens)
           guard verdict.isSaid(at: place, isKept: isKept) else { continue }
@@ -139,6 +139,17 @@ struct VerdictText {
       end += 1
     }
     return end
+  }
+
+  /// A run without the signs that the words behind them take back: `⚠️ N/A` and `❌ N/A` are not applicable, `⚠️ PASS` is
+  /// kept.
+  private func withoutExplained(_ run: ArraySlice<Verdict>) -> [Verdict] {
+    zip(run.indices, run).filter { index, verdict in
+      guard verdict.isSign, verdict.outcome == .fails, index + 1 < run.endIndex else { return true }
+      let next = run[index + 1]
+      let isTakenBack = next.outcome == .notApplicable || verdict.isWarning && next.outcome == .passes
+      return next.isSign || !isTakenBack
+    }.map(\.1)
   }
 
   /// `PASS/FAIL` at the end of a text is a choice; before other words, as in `PASS/FAIL criteria`, it says nothing.
