@@ -23,7 +23,8 @@ import Testing
     "[~] T002 Print — won't do", "[~] T002 Print（已取消）", "[~] T002 Print（中止）", "[~] T002 Print - entfällt",
     "[ ] ✂ T002 Print — dropped 2026-03-02", "[ ] ✂ T002 Print", "[ ] T002 Print — dropped 2026-03-02",
     "[ ] T002 Print (skipped)", "[ ] T002 [DROPPED] Print", "[ ] T002 SKIPPED: Print",
-    "[ ] T002 Print (won't do: too dear)",
+    "[ ] T002 Print (won't do: too dear)", "[ ] T002 Print (dropped, since nobody prints)",
+    "[ ] T002 – (entfällt, die Tafel genügt)", "[ ] T002 (skipped, the wall has one). Print",
     "[ ] 🚫 T002 Print",
   ])
   func `a task that says so is dropped`(task: String) {
@@ -36,10 +37,34 @@ import Testing
     ("[ ] T002 Test orders that are cancelled", "open"), ("[ ] T002 Orders: cancelled, refunded", "open"),
     ("[ ] T002 Print (skipped in CI)", "open"), ("[ ] T002 Print (deferred)", "open"),
     ("[x] T002 Print (skipped)", "done"),
+    ("[ ] T002 Show each state (dropped, printed on paper and sold)", "open"),
+    ("[ ] T002 Show each state (cancelled, partially refunded)", "open"),
     ("[ ] T002 Skipped rows are shown", "open"), ("[ ] ❗ T002 Print", "open"),
   ])
   func `a task that only speaks of it is not`(task: String, state: String) {
     #expect(tasks("- [x] T001 Look\n- \(task)\n") == ["T001 done", "T002 \(state)"])
+  }
+
+  @Test(arguments: [
+    "DEFERRED to #93", "Print – DEFERRED to #93",
+    "DEFERRED to #93: Print all the pages of the book on both sides of the paper",
+    "[DEFERRED to #93] Print", "**DEFERRED to #93** Print", "Print (deferred)", "Print – zurückgestellt",
+    "Print (zurückgestellt, siehe 003)", "Zurückgestellt: Print", "(postponed to v2) Print", "[Deferred] Print",
+    "Print（延期）",
+  ])
+  func `a task that says that it was put off stays open`(text: String) throws {
+    for box in ["[ ]", "[~]"] {
+      let task = try #require(Document("- [x] T001 Look\n- \(box) T002 \(text)\n").tasks.last)
+      #expect(task.isPutOff && task.state != .dropped)
+    }
+  }
+
+  @Test(arguments: [
+    "Print", "Defer the loading of images", "Write the page of deferred payments", "Deferred loading of images",
+    "Move it to the next page", "Print payments (deferred ones too)", "Deferred to a thread: load the images",
+  ])
+  func `a task about what is put off is not put off`(text: String) throws {
+    #expect(try #require(Document("- [ ] T002 \(text)\n").tasks.first).isPutOff == false)
   }
 
   @Test(arguments: [

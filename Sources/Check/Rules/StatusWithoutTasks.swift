@@ -1,4 +1,5 @@
 import Documents
+import Markdown
 import Survey
 import Vocabulary
 import WorkspaceModel
@@ -15,7 +16,8 @@ extension Rule {
       Nothing is said of a feature without tasks, for small ones need none, and never the other way round: many teams do
       not touch the Status again; nor where the Status speaks of the specification or the plan (`Complete - ready for
       planning`), or says itself that a part is left: Complete (phase 2 pending). Tasks that were dropped, or
-      put off by their heading (`Deferred to 004`), are not open. Closed features are left alone.
+      put off by their heading (`Deferred to 004`), are not open, and nothing is said where all open ones say themselves that
+      they were put off. Closed features are left alone.
       """,
     hint: "tick what is done, or set the Status right",
     .feature { checked in
@@ -24,6 +26,8 @@ extension Rule {
       guard let header = checked.feature.header, let status = header.status, Stage.isBuilt(header.statedStatus),
         open > 0, !checked.isClosed, let path = checked.feature.spec?.path ?? checked.feature.plan?.path
       else { return [] }
+      let left = checked.judgement.ownTasks.filter { $0.state != .done && $0.state != .dropped }
+      if left.allSatisfy(\.isPutOff) { return [] }
       if progress.isStarted, Words.unfinishedStatuses.contains(where: status.lowercased().contains) { return [] }
       let message = "the Status says \(status), and \(tasks(open, of: progress))"
       return [

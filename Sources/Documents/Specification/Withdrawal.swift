@@ -48,6 +48,17 @@ enum Withdrawal {
     }
   }
 
+  /// Whether a task says at its head or its end that it was put off: `[Deferred] Export`, `DEFERRED to #93: Export`.
+  static func putsOff(task text: String) -> Bool {
+    let plain = Substring(text).drop { "*_`~:：–—-. ".contains($0) }
+    let head = plain.prefix { !":：–—*".contains($0) }
+    if head.endIndex < plain.endIndex, isPutOff(head) { return true }
+    if let first = plain.first, "([（【".contains(first) {
+      return isPutOff(plain.dropFirst().prefix { !")]）】".contains($0) })
+    }
+    return isPutOff(plain) || endsByPuttingOff(plain)
+  }
+
   /// `(withdrawn) Export`, `[Removed]`, or nothing but `removed 2025-05-10`.
   private static func beginsWithRemark(_ text: Substring) -> Bool {
     guard let first = text.first else { return false }
@@ -73,8 +84,9 @@ enum Withdrawal {
       && (words.contains(where: isRelease) || Words.laterReleases.contains { rest.lowercased().contains($0) })
   }
 
-  /// `v2`, `P3`, `003`, `002-pay`, `2027`.
+  /// `v2`, `P3`, `003`, `002-pay`, `2027`, `#93`.
   private static func isRelease(_ word: Substring) -> Bool {
+    if word.first == "#", word.dropFirst().first?.isNumber == true { return true }
     let digits = word.drop { "vpf-".contains($0) }.prefix(while: \.isNumber)
     return digits.count >= (digits.startIndex > word.startIndex ? 1 : 3) || FeatureReference.first(in: word) != nil
   }
@@ -86,7 +98,12 @@ enum Withdrawal {
   private static func endsWithRemark(_ text: Substring) -> Bool {
     let cells = text.split(separator: "|")
     if cells.count > 1 { return cells.contains(where: words.areAll) || cells.contains(where: words.end) }
-    if words.end(text) || words.remark(atEndOf: text).map(isPutOff) == true { return true }
+    return words.end(text) || endsByPuttingOff(text)
+  }
+
+  /// `Export (deferred to v2)`, `Export – deferred, see 003`.
+  private static func endsByPuttingOff(_ text: Substring) -> Bool {
+    if words.remark(atEndOf: text).map(isPutOff) == true { return true }
     // `(deferred — see below)`
     let end = text.suffix(2 * longestRemark)
     return end.lastIndex { "([（【".contains($0) }.map { isPutOff(end[end.index(after: $0)...]) } ?? false

@@ -10,6 +10,7 @@ enum DroppedTask {
   static func isDropped(_ text: String, _ state: TaskState) -> Bool {
     guard state == .open || state == .partial else { return false }
     return isStruck(text) || beginsWithVerdict(text) || words.end(text[...])
+      || endsWithReason(text[...])
       || state == .partial && endsWithVerdict(text)
   }
 
@@ -26,11 +27,29 @@ enum DroppedTask {
     if !first.isASCII, !first.isLetter, !first.isPunctuation { return TaskStatus.sign(first) == .dropped }
     if first == "[" || first == "(" {
       guard let end = text.firstIndex(of: first == "[" ? "]" : ")") else { return false }
-      return words.areAll(of: text[text.index(after: text.startIndex)...end])
+      let verdict = text[text.index(after: text.startIndex)...end]
+      return words.areAll(of: verdict) || givesReason(verdict)
     }
     guard first.isUppercase, text.dropFirst().first?.isUppercase == true, let rest = words.rest(behindWordOf: text[...])
     else { return false }
     return rest.first.map { !$0.isLetter } ?? true
+  }
+
+  /// `Export (dropped, since nobody prints)`.
+  private static func endsWithReason(_ text: Substring) -> Bool {
+    let text = text.trimmedAtEnd { "*_.。 ".contains($0) }
+    guard let last = text.last, ")]）】".contains(last) else { return false }
+    return words.remark(atEndOf: text).map(givesReason) ?? false
+  }
+
+  /// Whether a word, a comma and a reason stand within brackets. A list of states has fewer words, or joins the last one.
+  private static func givesReason(_ text: Substring) -> Bool {
+    let inner = text.prefix { !")]）】".contains($0) }
+    guard let rest = words.rest(behindWordOf: inner), rest.first == ",", !rest.dropFirst().contains(",") else {
+      return false
+    }
+    let reason = rest.split { !$0.isLetter }
+    return reason.count > 2 && !reason.contains { Words.storyJoints.contains($0.lowercased()) }
   }
 
   /// A verdict behind any dash or bracket, with whatever reason, or a last word in capitals.

@@ -16,6 +16,9 @@ public struct FeatureTask: Hashable, Sendable {
   /// What is to be done, without marks.
   public let text: String
 
+  /// Whether it says at its head or its end that it was put off; it counts as any open task does.
+  public var isPutOff: Bool { state != .done && Withdrawal.putsOff(task: text) }
+
   /// What stands among the stories of a task that serves all there are: `[All stories]`.
   public static let everyStory = UserStory.everyStory
 }

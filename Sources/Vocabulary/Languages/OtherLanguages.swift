@@ -48,6 +48,12 @@ enum OtherLanguages {
     "in pausa", "sospeso", "sospesa", "rimandato", "rimandata",
   ]
 
+  /// What says that a requirement or task was put off.
+  static let postponements = [
+    "zurückgestellt", "verschoben", "aufgeschoben", "vertagt", "aplazad", "pospuest", "reporté", "différé", "rimandat",
+    "rinviat",
+  ]
+
   /// What stands before something that is named as an example.
   static let examples = [
     "por ejemplo", "p. ej.", "p.ej.", "ejemplo", "par exemple", "p. ex.", "exemple", "zum beispiel", "z. b.", "z.b.",

@@ -18,7 +18,8 @@ extension Words {
   public static let requirementMentions = merged(\.specification.mentions)
 
   /// How a word begins that says, in lower case, that a requirement was put off: `deferred`.
-  public static let postponements = longestFirst(\.specification.postponements)
+  public static let postponements = longestFirst(
+    \.specification.postponements, OtherLanguages.postponements)
 
   /// What says until when, in lower case, where no number does: `next`.
   public static let laterReleases = merged(\.specification.laterReleases)

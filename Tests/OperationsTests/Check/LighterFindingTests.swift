@@ -254,6 +254,16 @@ struct LighterFindingTests {
       try told { try $0.replace("**Depends on**: F-USER-001", by: "**Status**: \(status)", in: Self.spec) } == expected)
   }
 
+  @Test func `a Status ahead of tasks that were put off alone is right`() throws {
+    let told = try told { documents in
+      try documents.replace("**Depends on**: F-USER-001", by: "**Status**: Implemented", in: Self.spec)
+      documents[Self.tasks] =
+        "# Tasks\n\n- [x] T001 [US1] Show it (FR-001)\n- [ ] T002 [US2] Hide it (FR-002), DEFERRED to #93\n"
+        .replacing(", DEFERRED", with: " – DEFERRED")
+    }
+    #expect(told == [])
+  }
+
   @Test func `it says how many tasks are open`() throws {
     let report = try CheckedTree().report {
       try $0.replace("**Depends on**: F-USER-001", by: "**Status**: Implemented", in: Self.spec)
