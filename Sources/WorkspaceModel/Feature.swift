@@ -11,7 +11,7 @@ public struct Feature: Sendable {
   public let title: String
   /// spec.md.
   public let spec: ReadDocument<SpecificationFacts>?
-  /// impl-plan.md, or plan.md in the flat layout.
+  /// impl-plan.md, or plan.md in the flat layout, and in an epic where there is no impl-plan.md.
   public let plan: ReadDocument<PlanFacts>?
   /// research.md.
   public let research: ReadDocument<ResearchFacts>?
@@ -55,11 +55,13 @@ extension Feature {
   public init(at location: FeatureLocation, _ reader: DocumentReader) throws {
     self.location = location
     spec = try reader.specification(location.path(of: .spec))
-    plan = try reader.plan(location.path(of: .plan))
     research = try reader.research(location.path(of: .research))
     dataModel = try reader.dataModel(location.path(of: .dataModel))
     var folders = FeatureFolders(in: reader.tree)
     let files = try folders.list(location.directory).filter { $0.kind == .file }.map(\.name)
+    plan =
+      try reader.plan(location.path(of: .plan))
+      ?? location.plans.dropFirst().first { files.contains($0.name) }.flatMap { try reader.plan($0) }
     taskLists = try Feature.taskLists(of: location, among: files, reader)
     checklists = try Feature.checklists(of: location, in: &folders, reader)
     contracts = try Feature.contracts(of: location, in: &folders, reader)

@@ -14,7 +14,8 @@ import WorkspaceModel
       layout: .epic, epic: nil,
       directory: try relative("\(epicFolder)/features/F-USER-001"))
     return CapturedDecision(
-      complexity: ComplexityRow(line: 1, violation: violation, reason: reason, rejectedAlternative: ""), of: location)
+      complexity: ComplexityRow(line: 1, violation: violation, reason: reason, rejectedAlternative: ""), of: location,
+      in: nil)
   }
 
   private func held(_ log: String) -> LoggedDecisions {

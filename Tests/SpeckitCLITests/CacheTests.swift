@@ -95,7 +95,7 @@ import Testing
       return "sync"
     },
     { workspace, generator in
-      let names = ["notes.md", "checklists/own.md", "contracts/b.proto"]
+      let names = ["notes.md", "tasks-us1.md", "plan.md", "checklists/own.md", "contracts/b.proto"]
       let path = workspace.folder("F-USER-002") + "/" + (names.randomElement(using: &generator) ?? "")
       try workspace.write("- [ ] one\n- [x] two\n\n[gone](./nothing.md)\n", to: path)
       return "add \(path)"

@@ -30,7 +30,7 @@ struct Leftovers {
       let finder = try keeper.finder(name)
       let placeholders = finder.placeholders(in: document)
       guard !placeholders.isEmpty else { return nil }
-      let path = location.path(of: kind)
+      let path = (kind == .plan ? feature.plan?.path : nil) ?? location.path(of: kind)
       let problems = try keeper.placeholderProblems(path, document, name)
       return Leftover(path: path, problems: problems, isUnfilled: finder.isUnfilled(placeholders))
     }

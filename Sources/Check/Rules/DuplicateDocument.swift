@@ -6,8 +6,8 @@ extension Rule {
     "SK005", "duplicate-document", .warning,
     summary: "A feature has two documents for one purpose, or one whose name is not quite that which is read",
     explanation: """
-      Only one file of each name is read: `impl-plan.md` in the epic layout and `plan.md` in the flat one, `spec.md` in
-      both. A second plan under the other layout's name, or a document whose name differs in letter case, such as `Spec.md`,
+      Only one file of each name is read: `impl-plan.md` in the epic layout, or `plan.md` where there is none, `plan.md` in the
+      flat one, `spec.md` in both. A second plan under the other layout's name, or a document whose name differs in letter case, such as `Spec.md`,
       is read by people and by no tool: its feature counts as one without it. On some systems one of two such files hides the
       other.
       """,

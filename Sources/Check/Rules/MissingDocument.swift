@@ -63,7 +63,7 @@ extension Rule {
     let directory = checked.location.directory
     let documents = FeatureDocument.allCases.map { checked.location.path(of: $0) }.filter { $0.parent == directory }
     let lists = checked.feature.taskLists.map(\.path.name)
-    let known = Set(documents.map(\.name) + lists + ["README.md"])
+    let known = Set((documents + checked.location.plans).map(\.name) + lists + ["README.md"])
     let entries = (try? checked.context.tree.list(directory)) ?? []
     return entries.contains { $0.kind == .file && $0.name.hasSuffix(".md") && !known.contains($0.name) }
   }
@@ -97,7 +97,7 @@ private struct PlansNearby {
   init(_ checked: CheckedFeature) {
     let context = checked.context
     let neighbours = context.neighbours(of: checked.location)
-    let others = neighbours.filter { !context.exists($0.path(of: .plan)) }
+    let others = neighbours.filter { !$0.plans.contains(where: context.exists) }
     areThere = others.count < neighbours.count
     missing = others.count { context.exists($0.path(of: .tasks)) }
   }

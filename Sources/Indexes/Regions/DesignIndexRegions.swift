@@ -156,7 +156,7 @@ extension DesignIndexRegions {
   /// A file, also for what is a folder: sites follow no links to folders.
   private func path(of document: FeatureDocument, _ feature: JudgedFeature) -> RelativePath {
     document == .contracts
-      ? feature.contract ?? feature.location.path(of: document) : feature.location.path(of: document)
+      ? feature.contract ?? feature.location.path(of: document) : feature.path(of: document)
   }
 
   /// The features that one depends on, and names that nothing bears, which the reader had better mend.

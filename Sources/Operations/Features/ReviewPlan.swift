@@ -54,7 +54,7 @@ public enum ReviewPlan {
   }
 
   private static func review(_ location: FeatureLocation, _ keeper: GateKeeper, _ draft: DraftTree) throws -> Review {
-    let path = location.path(of: .plan)
+    let path = try location.plan(in: draft)
     guard let plan = try draft.read(path)?.bytes else {
       throw Failure(
         .notFound, .noPlan, "\(location.id) has no plan to be reviewed: \(path) is not there",
@@ -69,7 +69,7 @@ public enum ReviewPlan {
 
   /// Refuses a plan in which the digests have no place, or two, and one whose specification is gone.
   private static func refuseUnclear(_ lines: [MadeFrom], _ location: FeatureLocation, _ draft: DraftTree) throws {
-    let path = location.path(of: .plan)
+    let path = try location.plan(in: draft)
     let again = "then speckit review \(location.id)"
     guard let made = lines.first else {
       throw Failure(

@@ -39,7 +39,7 @@ enum Scaffold {
     let maker = DocumentMaker(session: session, tree: draft)
     var answer = Answer()
     for (document, template) in documents {
-      let path = facts.location.path(of: document)
+      let path = document == .plan ? try facts.location.plan(in: draft) : facts.location.path(of: document)
       let text = try maker.featureDocument(template, of: facts, at: path, profile: template == .plan ? profile : nil)
       let isMade = try draft.create(path, text)
       if isMade { answer.made.append(path) } else { answer.kept.append(path) }

@@ -95,7 +95,13 @@ enum ShowPage {
   private static func documents(of feature: JudgedFeature) -> (present: [String], absent: [String]) {
     let name = { (document: FeatureDocument) in document.name(in: feature.location.layout) }
     let absent = FeatureDocument.allCases.filter { !feature.documents.contains($0) }
-    let present = feature.documents.flatMap { $0 == .tasks ? feature.taskLists.map(\.name) : [name($0)] }
+    let present = feature.documents.flatMap { document in
+      switch document {
+      case .tasks: feature.taskLists.map(\.name)
+      case .plan: [feature.path(of: .plan).name]
+      default: [name(document)]
+      }
+    }
     return (present, absent.map(name))
   }
 

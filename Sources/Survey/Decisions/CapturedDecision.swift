@@ -15,9 +15,9 @@ public struct CapturedDecision: Hashable, Sendable {
   /// Why; empty where nothing says so.
   public let rationale: String
 
-  /// A row of Complexity Tracking.
-  init(complexity row: ComplexityRow, of feature: FeatureLocation) {
-    let plan = feature.path(of: .plan).name
+  /// A row of Complexity Tracking; `path` is the plan.
+  init(complexity row: ComplexityRow, of feature: FeatureLocation, in path: RelativePath?) {
+    let plan = (path ?? feature.path(of: .plan)).name
     source = "\(feature.id) \(plan)\(CapturedDecision.complexityMark)\(normalised(row.violation))\""
     key = normalised(source)
     decision = row.violation
@@ -25,9 +25,9 @@ public struct CapturedDecision: Hashable, Sendable {
     rationale = [said(row.reason), rejected].compactMap { $0 }.joined(separator: "; ")
   }
 
-  /// A titled entry of Architecture Decisions.
-  init(architecture entry: StatedDecision, of feature: FeatureLocation) {
-    let plan = feature.path(of: .plan).name
+  /// A titled entry of Architecture Decisions; `path` is the plan.
+  init(architecture entry: StatedDecision, of feature: FeatureLocation, in path: RelativePath?) {
+    let plan = (path ?? feature.path(of: .plan)).name
     source = "\(feature.id) \(plan)\(CapturedDecision.architectureMark)\(normalised(entry.title))\""
     key = normalised(source)
     decision = entry.decision.isEmpty ? entry.title : "\(entry.title): \(entry.decision)"

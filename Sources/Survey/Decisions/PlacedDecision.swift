@@ -17,18 +17,19 @@ public struct PlacedDecision {
   /// Everything that the documents of a feature state of what is configured to be captured.
   public static func all(of feature: SharedFacts, _ workspace: Workspace) -> [PlacedDecision] {
     let capture = workspace.configuration.capture
-    let (location, plan) = (feature.location, feature.location.path(of: .plan))
+    let (location, plan) = (feature.location, feature.plan ?? feature.location.path(of: .plan))
     var stated: [PlacedDecision] = []
     if capture.contains(.complexity) {
       stated += feature.complexityRows.map { row in
         PlacedDecision(
-          decision: CapturedDecision(complexity: row, of: location), path: plan, line: row.line, title: row.violation)
+          decision: CapturedDecision(complexity: row, of: location, in: plan), path: plan, line: row.line,
+          title: row.violation)
       }
     }
     if capture.contains(.architecture) {
       stated += feature.architectureDecisions.map { entry in
         PlacedDecision(
-          decision: CapturedDecision(architecture: entry, of: location), path: plan, line: entry.line,
+          decision: CapturedDecision(architecture: entry, of: location, in: plan), path: plan, line: entry.line,
           title: entry.title)
       }
     }

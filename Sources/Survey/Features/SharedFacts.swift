@@ -1,5 +1,5 @@
 public import Documents
-import Files
+public import Files
 public import Names
 public import WorkspaceModel
 
@@ -7,6 +7,8 @@ public import WorkspaceModel
 public struct SharedFacts: Sendable {
   /// Where the feature is.
   public let location: FeatureLocation
+  /// Its plan; nil where there is none.
+  public let plan: RelativePath?
   /// The entities below Key Entities of the specification.
   public let keyEntities: [EntityMention]
   /// The entities that the data model defines or draws.
@@ -32,6 +34,7 @@ extension SharedFacts {
   /// What a feature that was read says.
   public init(_ feature: Feature) {
     location = feature.location
+    plan = feature.plan?.path
     keyEntities = feature.spec?.facts.keyEntities ?? []
     entities = feature.dataModel?.facts.entities ?? []
     words = feature.dataModel?.facts.words ?? []

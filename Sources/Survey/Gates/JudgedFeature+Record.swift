@@ -7,7 +7,8 @@ extension JudgedFeature: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      location, title, branch, status, document, documents, page, taskLists, contract, misnamed, dependencyNames, stage,
+      location, title, branch, status, document, documents, page, plan, taskLists, contract, misnamed, dependencyNames,
+      stage,
       progress,
       openMarks, listedQuestions, gates, violations, hadLog)
   }
@@ -22,6 +23,7 @@ extension JudgedFeature: Recordable {
     document = try reader.next()
     documents = try reader.next()
     page = try reader.next()
+    plan = try reader.next()
     taskLists = try reader.next()
     contract = try reader.next()
     misnamed = try reader.next()

@@ -20,6 +20,8 @@ public struct JudgedFeature: Sendable {
   public let documents: [FeatureDocument]
   /// Where a link to the feature leads: its first document, or its folder where it holds none.
   public let page: RelativePath
+  /// Its plan; nil where there is none.
+  public let plan: RelativePath?
   /// Its task lists: tasks.md, then others in the order of their names.
   public let taskLists: [RelativePath]
   /// The first file among its contracts.
@@ -53,7 +55,12 @@ public struct JudgedFeature: Sendable {
 
   /// Where its documents stand, in the order of `FeatureDocument`; contracts are a folder.
   public var paths: [RelativePath] {
-    documents.flatMap { $0 == .tasks ? taskLists : [location.path(of: $0)] }
+    documents.flatMap { $0 == .tasks ? taskLists : [path(of: $0)] }
+  }
+
+  /// Where one of its documents stands, or would.
+  public func path(of document: FeatureDocument) -> RelativePath {
+    document == .plan ? plan ?? location.path(of: document) : location.path(of: document)
   }
 
   /// The ID.
@@ -108,6 +115,7 @@ extension JudgedFeature {
     document = feature.spec?.path ?? feature.plan?.path
     documents = feature.documents
     page = feature.page
+    plan = feature.plan?.path
     taskLists = feature.taskLists.map(\.path)
     contract = feature.contracts.first?.path
     misnamed = feature.misnamed
@@ -118,7 +126,7 @@ extension JudgedFeature {
     listedQuestions = judgement.listedQuestions
     gates = judgement.gates
     violations = (feature.plan?.facts.complexityRows ?? []).map { row in
-      let decision = CapturedDecision(complexity: row, of: feature.location)
+      let decision = CapturedDecision(complexity: row, of: feature.location, in: feature.plan?.path)
       return LoggedViolation(decision: decision, isLogged: log?.hold(decision) ?? false)
     }
     hadLog = log != nil

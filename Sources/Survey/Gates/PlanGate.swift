@@ -87,7 +87,7 @@ extension GateKeeper {
   ) -> [GateProblem] {
     guard let log else { return [] }
     return plan.facts.complexityRows.compactMap { row in
-      let candidate = CapturedDecision(complexity: row, of: feature.location)
+      let candidate = CapturedDecision(complexity: row, of: feature.location, in: plan.path)
       return log.hold(candidate)
         ? nil
         : GateProblem(

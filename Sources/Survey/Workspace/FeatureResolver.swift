@@ -68,7 +68,10 @@ extension Workspace {
   /// The header of a feature's specification, or of its plan where there is no specification.
   public func header(of location: FeatureLocation, in tree: any FileTree) throws -> DocumentHeader? {
     let reader = reader(tree)
-    return try reader.header(location.path(of: .spec)) ?? reader.header(location.path(of: .plan))
+    for path in [location.path(of: .spec)] + location.plans {
+      if let header = try reader.header(path) { return header }
+    }
+    return nil
   }
 
   /// The branch that a feature's header names; in the flat layout the name of its folder.

@@ -25,6 +25,16 @@ public struct FeatureLocation: Hashable, Sendable {
     document.name(in: layout).split(separator: "/").reduce(directory) { $0.appending(component: String($1)) }
   }
 
+  /// Where a plan may stand, the one that counts first: in an epic also under the name that it has in the flat layout.
+  public var plans: [RelativePath] {
+    layout == .epic ? [path(of: .plan), directory.appending(component: "plan.md")] : [path(of: .plan)]
+  }
+
+  /// Where the plan stands; where it would stand if there is none.
+  public func plan(in tree: any FileTree) throws -> RelativePath {
+    try plans.first { try tree.read($0) != nil } ?? path(of: .plan)
+  }
+
   /// The path of the checklist for `domain`, which need not exist.
   public func checklist(_ domain: String) -> RelativePath {
     directory.appending(component: "checklists").appending(component: domain + ".md")
