@@ -42,9 +42,13 @@ struct CheckedFeature {
     let hasTasks = !judgement.ownTasks.isEmpty
     switch path {
     case location.path(of: .spec), location.path(of: .requirementsChecklist): return hasTasks || hasWrittenPlan
-    case _ where feature.taskLists.contains { $0.path == path }: return judgement.progress.isStarted
+    case _ where isTaskList(path): return judgement.progress.isStarted
     default: return hasTasks
     }
+  }
+
+  private func isTaskList(_ path: RelativePath) -> Bool {
+    path == location.path(of: .tasks) || path.parent == location.directory && TaskFileName(path.name) != nil
   }
 
   /// Whether somebody has begun to fill in the plan.

@@ -25,8 +25,8 @@ extension Rule {
       let conflicts = Set(
         checked.feature.taskLists.filter { !$0.facts.document.text.conflicts.isEmpty }.map(\.path))
       let problems = checked.problems(.duplicateTask).filter { !conflicts.contains($0.path) }
-      let paths = checked.feature.taskLists.map(\.path)
-      return paths.count < 2 ? told(problems) : paths.flatMap { path in told(problems.filter { $0.path == path }) }
+      let ofFiles = Dictionary(grouping: problems, by: \.path)
+      return checked.feature.taskLists.flatMap { ofFiles[$0.path].map(told) ?? [] }
     })
 
   /// What is told of the IDs of one list.

@@ -21,9 +21,10 @@ extension Rule {
     .feature { checked in
       if checked.isClosed { return [] }
       let lists = checked.judgement.taskLists
+      let whole = lists.count > 1 ? WholeList(checked.judgement.ownTasks) : nil
       return lists.compactMap { judged in
         guard let claim = judged.list.facts.falseClaim, judged.tasks.count == judged.list.facts.tasks.count,
-          lists.count == 1 || !mayBeOfAll(claim, in: judged, lists)
+          whole?.mayBeMeant(by: claim, in: judged.list) != true
         else { return nil }
         return Problem(
           judged.list.path, line: claim.line, text: claim.text, message(claim),
@@ -31,23 +32,30 @@ extension Rule {
       }
     })
 
-  /// Whether a list that is one of several may say it of all of them, or of another one.
-  private static func mayBeOfAll(_ claim: TaskClaim, in judged: JudgedTaskList, _ lists: [JudgedTaskList]) -> Bool {
-    let isIndex = TaskFileName(judged.list.path.name) == nil && !judged.list.facts.namedLists.isEmpty
-    if isIndex { return true }
-    if let task = claim.task, !claim.isLeftOut {
-      return lists.contains { $0.tasks.contains { $0.identifier == task } }
-    }
-    guard claim.count != nil else { return false }
-    let all = lists.flatMap(\.tasks)
-    return [all.count, TaskProgress(all).total].map(String.init).contains(claim.text)
-  }
-
   private static func message(_ claim: TaskClaim) -> String {
     if let count = claim.count { return "it says that there are \(claim.text) tasks, and there are \(count)" }
     let task = claim.task ?? ""
     return claim.isLeftOut
       ? "\(claim.text) are not all its tasks: there is \(task), too"
       : "\(claim.text) names \(task), and there is no such task"
+  }
+}
+
+/// All tasks of a feature whose list is split over several files.
+private struct WholeList {
+  private let identifiers: Set<String>
+  private let counts: Set<String>
+
+  init(_ tasks: [FeatureTask]) {
+    identifiers = Set(tasks.compactMap(\.identifier))
+    counts = [String(tasks.count), String(TaskProgress(tasks).total)]
+  }
+
+  /// Whether one of the files may say it of them all, or of another one.
+  func mayBeMeant(by claim: TaskClaim, in list: ReadDocument<TaskListFacts>) -> Bool {
+    let isIndex = TaskFileName(list.path.name) == nil && !list.facts.namedLists.isEmpty
+    if isIndex { return true }
+    if let task = claim.task, !claim.isLeftOut { return identifiers.contains(task) }
+    return claim.count != nil && counts.contains(claim.text)
   }
 }

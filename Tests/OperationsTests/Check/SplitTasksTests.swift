@@ -53,7 +53,8 @@ struct SplitTasksTests {
   @Test(arguments: [
     ("- [ ] T001 [US1] Show the hour\n- [ ] T002 [US1] Show the date\n", 2),
     ("See tasks-us1.md.\n\n- [ ] T001 The hour on the wall\n", 2),
-    ("- [ ] User Story 1: [tasks](tasks-us1.md)\n", 2),
+    ("- [ ] User Story 1: [tasks](tasks-us1.md)\n", 2), ("- [ ] T001–T002 see tasks-us1.md.\n", 2),
+    ("- [ ] US1: [tasks](./tasks-us1.md)\n", 2),
     // Another task that bears the number, for numbers begin anew in each file.
     ("- [ ] T001 Buy paper\n", 3), ("See tasks-us1.md.\n\n- [ ] T001 Buy paper\n", 3),
   ])
