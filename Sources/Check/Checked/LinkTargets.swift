@@ -30,11 +30,16 @@ struct LinkTargets {
   /// told to lack, or to one that comes later.
   private func isToldMissing(_ path: String) -> Bool {
     guard let feature = file.feature else { return false }
-    let chain = [FeatureDocument.spec, .plan, .tasks].map(feature.path(of:))
-    guard chain.contains(file.path), let target = RelativePath(file.path.parent.string + "/" + path) else {
-      return false
-    }
-    return chain.contains(target)
+    guard feature.plans.contains(file.path) || isOfChain(file.path, feature),
+      let target = RelativePath(file.path.parent.string + "/" + path)
+    else { return false }
+    return isOfChain(target, feature)
+  }
+
+  /// Whether a path is that of the specification, of the plan or of a task list.
+  private func isOfChain(_ path: RelativePath, _ feature: FeatureLocation) -> Bool {
+    [FeatureDocument.spec, .plan, .tasks].map(feature.path(of:)).contains(path)
+      || path.parent == feature.directory && TaskFileName(path.name) != nil
   }
 
   /// Whether a code span is a path below a root of plans or specs that is not there.

@@ -98,7 +98,8 @@ struct CheckLinkTests {
   @Test func `the tasks of a feature may come after the links to them`() throws {
     let found = try CheckedTree().findings {
       $0[CheckedTree.second + "/tasks.md"] = nil
-      try $0.replace("A page.", by: "A page, see [tasks](tasks.md) and [more](task.md).", in: Self.plan)
+      try $0.replace(
+        "A page.", by: "A page, see [tasks](tasks.md), [those](tasks-us2.md) and [more](task.md).", in: Self.plan)
     }
     #expect(found.filter { $0.hasPrefix("SK030") }.count == 1)
   }
