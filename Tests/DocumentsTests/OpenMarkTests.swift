@@ -171,7 +171,46 @@ func `a requirement that is yet to be decided is open`(text: String, words: Stri
   #expect(facts.document.openMarks.map(\.isUndecided) == [true])
 }
 
-@Test(arguments: ["- **FR-004**: TBD rows are shown", "- FR-004 TODO list", "- **FR-004**: Why?"])
+@Test(arguments: [
+  ("- **FR-004**: a definir com o setor fiscal", "a definir", "com o setor fiscal"),
+  ("- **FR-004**: TBD (the board meets in May)", "TBD", "the board meets in May"),
+  ("- **FR-004**: TBD with the board", "TBD", "with the board"),
+  ("- **FR-004**: To be agreed with the harbour", "To be agreed", "with the harbour"),
+  ("- **FR-004**: noch zu klären: wer haftet", "noch zu klären", "wer haftet"),
+  ("- **FR-004**: 未定（税務と相談）", "未定", "税務と相談"),
+])
+func `a requirement that says who is to decide it, or when, is open`(text: String, words: String, question: String)
+  throws
+{
+  let facts = try SpecificationFacts(of: Document("## Requirements\n\n\(text)\n"), SectionVocabulary())
+  #expect(facts.document.openMarks.map(\.words) == [words])
+  #expect(facts.document.openMarks.map(\.question) == [question])
+}
+
+@Test(arguments: [
+  "A marker of the old kind, to be ignored: [NEEDS CLARIFICATION: which port?]",
+  "- This mark is kept on purpose for the parser: [NEEDS CLARIFICATION: which port?].",
+  "[NEEDS CLARIFICATION: which port?] is an example of a marker", "このマーカーは例です: [要確認: どの港か]",
+  "Este marcador é um exemplo: [A DEFINIR: qual porto?]",
+])
+func `a mark that its own sentence calls an example, or one to ignore, asks nothing`(text: String) {
+  #expect(Document("# T\n\n\(text)\n").openMarks.isEmpty)
+}
+
+@Test(arguments: [
+  "Blank lines are ignored [NEEDS CLARIFICATION: tabs, too?].", "For example [NEEDS CLARIFICATION: which port?]",
+  "Markers are drawn. Old ones are ignored [NEEDS CLARIFICATION: how old?].",
+  "This marker must not be ignored: [NEEDS CLARIFICATION: which port?]",
+  "The marker is an example. [NEEDS CLARIFICATION: which port?]",
+])
+func `a mark in a sentence that speaks of something else is open`(text: String) {
+  #expect(Document("# T\n\n\(text)\n").openMarks.count == 1)
+}
+
+@Test(arguments: [
+  "- **FR-004**: To be decided votes must be listed", "- **FR-004**: TBD rows are shown", "- FR-004 TODO list",
+  "- **FR-004**: Why?",
+])
 func `a requirement that says something is not open`(text: String) throws {
   let facts = try SpecificationFacts(of: Document("## Requirements\n\n\(text)\n"), SectionVocabulary())
   #expect(facts.document.openMarks.isEmpty)

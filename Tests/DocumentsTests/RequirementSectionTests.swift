@@ -76,7 +76,8 @@ import Testing
     "- **FR-002**: (deferred to 002-pay) Print", "- **FR-002**: Deferred to 003",
     "- **FR-002**: Print (postponed to v2)",
     "- **FR-002**: Print — deferred to the next release", "- **FR-002**: Deferred.", "- **FR-002**: 印刷する（将来へ延期）",
-    "- **FR-002**: Imprimir (adiado para a próxima versão)",
+    "- **FR-002**: Imprimir (adiado para a próxima versão)", "- **FR-002**: The page prints. *Deferred to 003.*",
+    "- **FR-002**: The page prints. Moved to 004-print", "- **FR-002**: 印刷する。将来へ延期。",
   ])
   func `a requirement that was put off is none`(line: String) {
     #expect(Requirements(of: Document("- **FR-001**: a\n\n\(line)\n")).functional.map(\.id) == ["FR-001"])
@@ -84,6 +85,7 @@ import Testing
 
   @Test(arguments: [
     "- **FR-002**: Deferred payments are shown", "- **FR-002**: Mails go out at night (deferred until 8 am)",
+    "- **FR-002**: Mails wait. Deferred mails go out at 8 am.",
     "- **FR-002**: Cards can be dragged (moved to the next column)",
   ])
   func `a requirement that speaks of what is put off stays one`(line: String) {
@@ -94,9 +96,12 @@ import Testing
     ("The page MUST NOT blink.", true), ("The page SHALL NOT blink,\n  nor sing.", true), ("ページは点滅してはならない。", true),
     ("页面不得闪烁。", true), ("A página NÃO DEVE piscar.", true), ("The page MUST blink.", false),
     ("The page MUST NOT blink and MUST sing.", false), ("The page MUST NOT blink.\n  It should sing.", false),
-    ("The page blinks.\n- **FR-002**: It MUST NOT sing.", false),
+    ("The page blinks.\n- **FR-002**: It MUST NOT sing.", false), ("Read-only.", true), ("*Somente leitura*", true),
+    ("No new dependencies", true), ("Without an account.", true), ("Keine neuen Dienste", true), ("只读", true),
+    ("No more than three lamps blink", false), ("No lamp blinks, and a buzzer MUST sound", false),
+    ("Read-only pages for guests", false), ("Note the time", false), ("Nobody waits", false),
   ])
-  func `a requirement that only forbids is told`(text: String, isProhibition: Bool) {
+  func `a requirement that only forbids, or is a bare constraint, is told`(text: String, isProhibition: Bool) {
     let first = Requirements(of: Document("- **FR-001**: \(text)\n")).functional.first
     #expect(first?.isProhibition == isProhibition)
   }

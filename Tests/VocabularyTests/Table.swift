@@ -51,6 +51,9 @@ struct Table {
     // Chapters are numbered so in East Asia; Koreans write digits.
     case "headings.chapterOpenings", "headings.chapterUnits": return hasCapitals
     case "headings.numerals": return hasCapitals || language == "Korean"
+    // What says so stands beside other words there, or is a part of the verb.
+    case "specification.answersToCome", "obligations.duties", "obligations.absences", "obligations.limits":
+      return !hasCapitals
     // Languages with capitals oblige by them, others by parts of sentences.
     case "obligations.words": return !hasCapitals
     case "obligations.phrases": return hasCapitals

@@ -15,7 +15,7 @@ extension Rule {
       Only boxes, headings and rows that define a task count. A box that names a task below another one, in a checkpoint, in a
       summary or without a text of its own refers to that task, and numbers such as `1.` and `Task 1` may begin anew in every
       phase. One with the ID and the text of a task of another section is that task again, and so is one below a heading such
-      as Remaining. Where tasks are split over several files, such as tasks-us1.md, IDs of two files are told only if they are
+      as Remaining; `T005 (follow-up)` goes on with T005. Where tasks are split over several files, such as tasks-us1.md, IDs of two files are told only if they are
       numbered over all files. Sample rows of the template are no tasks. Closed features are left alone, since nobody goes on
       with them.
       """,

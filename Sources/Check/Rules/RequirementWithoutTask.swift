@@ -14,8 +14,9 @@ extension Rule {
     silences: """
       Nothing is said where the task list names less than half of its kind, or less than two thirds of the success criteria, or
       of either where the tasks are split over several files, since many teams tie tasks to stories only, nor of one that is still
-      to be clarified, that was withdrawn or put off, that only says what must not happen, or of which a task names a part:
-      FR-001a. Features that are done or closed are left alone.
+      to be clarified, that was withdrawn or put off, that only says what must not happen or is a bare constraint
+      (`Read-only`, `No new dependencies`), that the plan gives to a task or phase in a table or by its number, or of which a
+      task names a part: FR-001a. Features that are done or closed are left alone.
       """,
     hint: "name it in the task that fulfils it, or add that task",
     .feature { checked in
@@ -23,6 +24,7 @@ extension Rule {
         !checked.judgement.ownTasks.isEmpty
       else { return [] }
       let mentioned = checked.feature.taskLists.reduce(into: Set()) { $0.formUnion($1.facts.reachedRequirements) }
+      let planned = checked.feature.plan?.facts.plannedRequirements ?? []
       let open = Set(spec.facts.document.openMarks.map(\.line))
       let kinds = Dictionary(grouping: requirements.functional + requirements.successCriteria, by: \.kind)
       return kinds.sorted { $0.key < $1.key }.map(\.value).flatMap { all -> [Problem] in
@@ -33,14 +35,16 @@ extension Rule {
         // Many success criteria are met by the feature as a whole.
         let isSplit = checked.feature.taskLists.count > 1
         let most = isSplit || all.first.map { requirements.successCriteria.contains($0) } == true ? 3 : 2
-        guard most * missing.count <= all.count, let first = missing.first else { return [] }
-        guard missing.count > mostSeparate else {
-          return missing.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }
+        guard most * missing.count <= all.count else { return [] }
+        let told = missing.filter { !planned.contains($0.id.uppercased()) }
+        guard let first = told.first else { return [] }
+        guard told.count > mostSeparate else {
+          return told.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }
         }
         return [
           Problem(
-            spec.path, line: first.line, text: first.id, "no task mentions \(listed(missing.map(\.id)))",
-            isAboutDocument: true, parts: missing.map(\.id))
+            spec.path, line: first.line, text: first.id, "no task mentions \(listed(told.map(\.id)))",
+            isAboutDocument: true, parts: told.map(\.id))
         ]
       }
     })

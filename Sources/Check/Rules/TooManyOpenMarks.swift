@@ -1,9 +1,10 @@
 import Documents
+import Files
 import WorkspaceModel
 
 extension Rule {
   static let tooManyOpenMarks = Rule(
-    "SK013", "too-many-open-marks", .warning,
+    "SK013", "too-many-open-marks", .notice,
     summary: "A specification holds more than three open questions",
     explanation: """
       Three questions are what somebody answers in one sitting. More of them mean that the feature is not understood
@@ -11,14 +12,15 @@ extension Rule {
       an assumption, and keep the marks for what changes scope, safety or cost.
       """,
     silences: """
-      Only the specification is counted, since the questions of a plan are answered by research. Closed features are
-      left alone, since nobody goes on with them.
+      The limit is spec-kit's, so it is told only where its template of specifications is at hand, and as a remark, since
+      SK012 tells each question. Only the specification is counted, since the questions of a plan are answered by research.
+      Closed features are left alone, since nobody goes on with them.
       """,
     hint: "answer the lesser ones with an assumption, and keep at most three",
     .feature { checked in
-      guard !checked.isClosed, let spec = checked.feature.spec, !checked.leftovers.isUnfilled(spec.path) else {
-        return []
-      }
+      guard !checked.isClosed, let spec = checked.feature.spec, !checked.leftovers.isUnfilled(spec.path),
+        templates.contains(where: checked.context.exists)
+      else { return [] }
       let marks = spec.facts.document.openMarks
       guard marks.count > mostOpenMarks else { return [] }
       return [
@@ -29,4 +31,8 @@ extension Rule {
     })
 
   private static let mostOpenMarks = 3
+
+  private static let templates = [".specify/templates/overrides", ".specify/templates"].compactMap {
+    RelativePath($0 + "/spec-template.md")
+  }
 }

@@ -28,6 +28,8 @@ public struct PlanFacts: Hashable, Sendable {
   public let complexityRemarks: ComplexityRemarks
   /// The entries of Architecture Decisions.
   public let architectureDecisions: [StatedDecision]
+  /// The requirements and success criteria, in upper case, that it gives to tasks or phases.
+  public let plannedRequirements: Set<String>
   /// The names of operations that may be defined elsewhere.
   public let contracts: Set<ContractKey>
   /// What it depends on, by the lists under Dependencies.
@@ -48,6 +50,7 @@ public struct PlanFacts: Hashable, Sendable {
     complexityRows = plan.complexityRows(vocabulary)
     complexityRemarks = plan.complexityRemarks(vocabulary)
     architectureDecisions = plan.architectureDecisions(vocabulary)
+    plannedRequirements = plan.plannedRequirements
     contracts = ContractMentions.keys(in: plan.source.bytes)
     dependencies = DependencyName.all(in: plan, vocabulary)
   }

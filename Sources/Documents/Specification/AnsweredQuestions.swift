@@ -83,7 +83,7 @@ struct AnsweredQuestions {
     }
 
     /// What says that the answers are yet to come.
-    private static let denials = Set(Words.denials).union(Words.quantifiers).union(["to", "yet", "by", "no"])
+    private static let denials = Set(Words.denials).union(Words.quantifiers).union(Words.answersToCome)
 
     /// Whether the words of the script are parted by spaces.
     private static func isLatin(_ word: String) -> Bool {

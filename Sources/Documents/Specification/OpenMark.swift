@@ -66,7 +66,10 @@ extension Document {
       else { continue }
       let plain = mayBePlain && text.contains("NEEDS") ? plainMarks(in: text, line: line, blocks) : []
       let others = mayBeBracketed ? otherMarks(in: text, line: line, blocks, besides: plain) : []
-      if !(plain.isEmpty && others.isEmpty), !isAnswered(text, line: line, blocks) { marks += plain + others }
+      if plain.isEmpty && others.isEmpty || isAnswered(text, line: line, blocks) || IdleMark.areAll(in: text) {
+        continue
+      }
+      marks += plain + others
     }
     return marks
   }

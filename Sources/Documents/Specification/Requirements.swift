@@ -22,7 +22,7 @@ public struct Requirements: Hashable, Sendable {
     public let id: String
     /// Its line.
     public let line: Int
-    /// Whether it only says what must not happen.
+    /// Whether it only says what must not happen, or what the whole is to be like.
     public let isProhibition: Bool
 
     /// What its ID begins with, which tells functional requirements from others.
@@ -94,7 +94,9 @@ public struct Requirements: Hashable, Sendable {
     let first = found.filter { ($0.isDefinition || !defined.contains($0.key)) && ids.insert($0.key).inserted }
     let items = { (prefixes: [String]) in
       first.filter { found in prefixes.contains { found.key.hasPrefix($0) } }.map { found in
-        Item(id: found.id, line: found.line, isProhibition: Prohibition.stands(onLine: found.line, of: document))
+        Item(
+          id: found.id, line: found.line,
+          isProhibition: Prohibition.stands(behind: found.id, onLine: found.line, of: document))
       }
     }
     functional = items(RequirementID.functional)

@@ -91,6 +91,17 @@ enum Withdrawal {
     return digits.count >= (digits.startIndex > word.startIndex ? 1 : 3) || FeatureReference.first(in: word) != nil
   }
 
+  /// The last of several sentences, where it is short.
+  private static func lastSentence(of text: Substring) -> Substring? {
+    let end = text.suffix(longestRemark + 4).trimmedAtEnd { "*_.。 ".contains($0) }
+    guard let stop = end.lastIndex(where: { ".。!！;；".contains($0) }) else { return nil }
+    let sentence = end[end.index(after: stop)...]
+    guard "。！；".contains(end[stop]) || sentence.first?.isWhitespace == true || sentence.first == "*" else {
+      return nil
+    }
+    return sentence.drop { "*_ ".contains($0) }
+  }
+
   private static let longestRemark = 60
   private static let mostWords = 6
 
@@ -98,12 +109,14 @@ enum Withdrawal {
   private static func endsWithRemark(_ text: Substring) -> Bool {
     let cells = text.split(separator: "|")
     if cells.count > 1 { return cells.contains(where: words.areAll) || cells.contains(where: words.end) }
-    return words.end(text) || endsByPuttingOff(text)
+    return words.end(text) || endsByPuttingOff(text) || lastSentence(of: text).map(words.areAll) == true
   }
 
   /// `Export (deferred to v2)`, `Export – deferred, see 003`.
   private static func endsByPuttingOff(_ text: Substring) -> Bool {
     if words.remark(atEndOf: text).map(isPutOff) == true { return true }
+    // `Import leave. *Deferred to 003.*`
+    if lastSentence(of: text).map(isPutOff) == true { return true }
     // `(deferred — see below)`
     let end = text.suffix(2 * longestRemark)
     return end.lastIndex { "([（【".contains($0) }.map { isPutOff(end[end.index(after: $0)...]) } ?? false

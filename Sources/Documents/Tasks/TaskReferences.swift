@@ -65,7 +65,7 @@ extension Document {
   }
 
   /// Whether a hyphen stands on a line behind the letters of an ID in whatever case, or behind what is no ASCII.
-  private func mayMentionRequirement(_ line: Int) -> Bool {
+  func mayMentionRequirement(_ line: Int) -> Bool {
     let bytes = source.bytes[source.textRange(ofLine: line)]
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in bytes {

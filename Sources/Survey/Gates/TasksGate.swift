@@ -26,6 +26,7 @@ extension GateKeeper {
         first[identifier] = task.line
         return nil
       }
+      if task.isFollowUp { return nil }
       return GateProblem(
         .duplicateTask, path, task.line, "the task ID \(identifier) is on line \(line) already",
         text: identifier)

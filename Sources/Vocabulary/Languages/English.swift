@@ -121,6 +121,13 @@ extension LanguageWords {
       answers: [
         "resolved", "answered", "answer", "decided", "closed", "resolution", "decision", "settled", "no longer open",
       ],
+      undecided: [
+        "tbd", "tba", "to be decided", "to be determined", "to be defined", "to be agreed", "to be discussed",
+        "not yet decided", "not decided yet", "still to be decided", "undecided",
+      ],
+      markWords: ["mark", "marks", "marker", "markers"],
+      idleMarks: ["ignor", "example", "sample", "purpose", "deliberate", "intentional", "illustrat", "demonstrat"],
+      answersToCome: ["to", "yet", "by", "no"],
       openMarks: ["needs clarification"],
       markNames: ["mark", "tag", "label", "placeholder"],
       questions: ["question", "unknown", "clarification", "open point", "open issue"],
@@ -160,6 +167,11 @@ extension LanguageWords {
         "iteration", "part", "milestone", "wave", "batch", "group", "integration", "core",
       ],
       labels: ["task"],
+      steps: ["phase", "step", "milestone", "sprint", "iteration", "wave", "work package", "slice"],
+      followUps: [
+        "follow-up", "follow up", "followup", "continued", "cont.", "cont'd", "cont", "rework", "again", "second pass",
+        "addendum", "review fix", "review fixes",
+      ],
       totals: [
         "total", "total tasks", "total task count", "task count", "number of tasks", "total number of tasks", "tasks",
         "task ids", "task range", "all tasks",
@@ -382,7 +394,14 @@ extension LanguageWords {
     obligations: ObligationWords(
       words: ["MUST", "SHALL", "REQUIRED"],
       phrases: [],
-      prohibitions: ["must not", "must never", "shall not", "shall never", "mustn't", "mustn’t"]),
+      duties: ["should", "will"],
+      prohibitions: ["must not", "must never", "shall not", "shall never", "mustn't", "mustn’t"],
+      constraints: [
+        "read-only", "read only", "readonly", "offline", "stateless", "unchanged", "as before", "as today",
+        "backward compatible", "backwards compatible", "backward-compatible", "backwards-compatible",
+      ],
+      absences: ["no", "never", "without", "do not", "don't", "don’t"],
+      limits: ["no more", "no less", "no fewer", "no later", "no longer", "no earlier", "no matter"]),
     gates: GateWords(
       statusLabels: ["status", "result", "verdict", "answer", "compliance", "assessment", "evaluation"],
       legendLabels: ["legend", "key", "symbols", "status values", "possible values", "allowed values", "values"],

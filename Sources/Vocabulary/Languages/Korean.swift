@@ -80,6 +80,9 @@ extension LanguageWords {
       sampleQuestions: ["질문", "구체적인 질문"],
       examples: ["예:", "예를 들어", "예를 들면", "예컨대"],
       answers: ["해결됨", "해결", "답변", "답", "결정"],
+      undecided: ["미정", "추후 결정"],
+      markWords: ["마커", "표시"],
+      idleMarks: ["무시", "예시", "의도적", "일부러"],
       openMarks: ["명확화 필요", "확인 필요", "명확화가 필요", "확인이 필요"],
       markNames: ["표시", "마커", "태그"],
       questions: ["질문", "명확화", "미결", "의문"],
@@ -94,6 +97,8 @@ extension LanguageWords {
       recalls: ["남은"], portions: ["단계", "스토리", "남은", "스프린트"],
       parts: ["단계", "페이즈", "작업", "태스크", "설정", "기반", "구현", "테스트"],
       labels: ["작업", "태스크"],
+      steps: ["단계", "페이즈", "마일스톤"],
+      followUps: ["후속", "계속", "보완", "재작업"],
       totals: ["합계", "총 작업 수", "전체 작업 수", "총 작업", "작업 수", "총 태스크 수"],
       totalMarks: ["총", "합계", "전체"],
       summaries: ["요약", "개요", "합계", "총"],
@@ -158,7 +163,8 @@ extension LanguageWords {
     obligations: ObligationWords(
       words: [],
       phrases: ["야 한다", "야 합니다", "야 하며", "해서는 안", "서는 안", "필수"],
-      prohibitions: ["해서는 안", "서는 안", "하면 안"]),
+      prohibitions: ["해서는 안", "서는 안", "하면 안"],
+      constraints: ["읽기 전용", "변경 없음"]),
     gates: GateWords(
       statusLabels: ["상태", "결과", "판정", "평가"],
       legendLabels: ["범례"],

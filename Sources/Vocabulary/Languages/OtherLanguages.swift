@@ -161,6 +161,41 @@ enum OtherLanguages {
     denials: ["pas", "nicht", "nie", "jamais", "nunca"],
     connectors: ["por", "porque", "pour", "par", "car", "weil", "wegen", "durch", "per", "perché", "da", "en", "bei"])
 
+  /// How a requirement begins that is yet to be decided.
+  static let undecidedRequirements = [
+    "por definir", "pendiente de definir", "por decidir", "à définir", "à préciser", "à décider", "noch offen",
+    "noch zu klären", "zu klären", "noch festzulegen", "da definire", "da decidere",
+  ]
+
+  /// What a sentence calls the mark of an open question.
+  static let markWords = ["marcador", "marqueur", "markierung", "marcatore"]
+
+  /// How a word begins by which such a sentence says that the mark asks nothing.
+  static let idleMarks = [
+    "ejemplo", "propósito", "exemple", "exprès", "ignorier", "beispiel", "absichtlich", "esempio",
+  ]
+
+  /// Whole requirements that nothing need be built for.
+  static let constraints = [
+    "solo lectura", "sólo lectura", "lecture seule", "en lecture seule", "nur lesend", "schreibgeschützt",
+    "sola lettura",
+  ]
+
+  /// What begins a requirement that something be not there.
+  static let absences = [
+    "sin", "ningún", "ninguna", "sans", "aucun", "aucune", "pas de", "ohne", "kein", "keine", "keinen", "senza",
+    "nessun",
+    "nessuna",
+  ]
+
+  /// What a task or another part of the work is called.
+  static let taskSteps = ["tarea", "tâche", "aufgabe", "attività", "étape", "schritt", "etapa"]
+
+  /// What stands in parentheses behind the ID of a task that goes on with another one.
+  static let followUps = [
+    "seguimiento", "continuación", "suite", "complément", "fortsetzung", "nacharbeit", "nachtrag", "seguito",
+  ]
+
   /// What says that a gate is looked at later.
   static let gateDelays = [
     "pendiente", "aplazado", "aplazada", "pospuesto", "pospuesta", "por validar", "futuro", "futura", "en attente",

@@ -101,6 +101,10 @@ extension LanguageWords {
       sampleQuestions: ["pergunta", "pergunta específica"],
       examples: ["por exemplo", "p. ex.", "p.ex.", "ex.", "exemplo", "tal como", "tais como"],
       answers: ["resolvido", "resolvida", "respondido", "respondida", "resposta", "decidido", "decisão", "fechado"],
+      undecided: ["a definir", "a combinar", "ainda a definir", "ainda em aberto", "a decidir"],
+      markWords: ["marcador", "marcadores", "marcação", "marca"],
+      idleMarks: ["ignor", "exemplo", "propósito", "proposital", "intencional"],
+      answersToCome: ["por", "ainda"],
       openMarks: [
         "precisa de esclarecimento", "precisa de esclarecimentos", "precisa esclarecer", "necessita de esclarecimento",
         "necessita esclarecimento", "requer esclarecimento", "esclarecimento necessário", "a esclarecer", "a definir",
@@ -132,6 +136,8 @@ extension LanguageWords {
         "fase", "tarefa", "configuração", "preparação", "fundação", "implementação", "testes", "etapa", "polimento",
       ],
       labels: ["tarefa"],
+      steps: ["fase", "etapa", "passo", "marco"],
+      followUps: ["continuação", "seguimento", "complemento", "retrabalho", "ajuste"],
       totals: ["total", "total de tarefas", "número de tarefas", "tarefas"],
       totalMarks: ["no total", "ao todo", "total"],
       summaries: ["resumo", "visão geral", "total"],
@@ -241,7 +247,11 @@ extension LanguageWords {
     obligations: ObligationWords(
       words: ["DEVE", "DEVEM", "OBRIGATÓRIO", "OBRIGATÓRIA", "OBRIGATÓRIOS", "OBRIGATÓRIAS"],
       phrases: [],
-      prohibitions: ["não deve", "não devem", "não pode", "não podem", "nunca deve", "nunca devem"]),
+      duties: ["deverá", "deverão"],
+      prohibitions: ["não deve", "não devem", "não pode", "não podem", "nunca deve", "nunca devem"],
+      constraints: ["somente leitura", "apenas leitura", "só leitura", "sem alterações"],
+      absences: ["sem", "nenhum", "nenhuma", "nunca"],
+      limits: ["sem mais"]),
     gates: GateWords(
       statusLabels: ["situação", "resultado", "avaliação"],
       legendLabels: ["legenda", "símbolos"],

@@ -78,6 +78,9 @@ extension LanguageWords {
       sampleQuestions: ["问题", "具体问题"],
       examples: ["例如", "比如", "例：", "例:", "譬如"],
       answers: ["已解决", "已回答", "答案", "回答", "答", "已决定", "决定"],
+      undecided: ["待定", "待讨论", "尚未决定"],
+      markWords: ["标记"],
+      idleMarks: ["忽略", "示例", "例子", "故意", "特意"],
       openMarks: ["需要澄清", "需澄清", "待澄清", "待确认", "需要确认", "待定"],
       markNames: ["标记", "标签", "标识", "的标记"],
       questions: ["问题", "疑问", "澄清", "未知项"],
@@ -93,6 +96,8 @@ extension LanguageWords {
       recalls: ["剩余", "待办"], portions: ["阶段", "故事", "剩余", "迭代", "首"],
       parts: ["阶段", "任务", "设置", "准备", "基础", "实现", "实施", "测试", "步骤"],
       labels: ["任务"],
+      steps: ["阶段", "步骤", "里程碑"],
+      followUps: ["后续", "续", "补充", "返工", "跟进"],
       totals: ["总计", "合计", "总任务数", "任务总数", "任务数"],
       totalMarks: ["总计", "合计", "共计", "总共"],
       summaries: ["总结", "摘要", "概要", "概览", "统计", "总计", "合计"],
@@ -161,7 +166,8 @@ extension LanguageWords {
     obligations: ObligationWords(
       words: [],
       phrases: ["必须", "不得", "必需"],
-      prohibitions: ["不得", "禁止", "严禁", "不允许", "绝不能", "不可以"]),
+      prohibitions: ["不得", "禁止", "严禁", "不允许", "绝不能", "不可以"],
+      constraints: ["只读", "仅可查看", "保持不变"]),
     gates: GateWords(
       statusLabels: ["判定", "状态", "结果", "评估"],
       legendLabels: ["图例", "图例说明"],

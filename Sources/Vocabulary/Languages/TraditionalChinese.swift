@@ -78,6 +78,9 @@ extension LanguageWords {
       sampleQuestions: ["具體問題"],
       examples: ["例如", "比如", "例：", "例:", "譬如"],
       answers: ["已解決", "已回答", "答案", "答", "已決定", "決定"],
+      undecided: ["待定", "待討論", "尚未決定"],
+      markWords: ["標記"],
+      idleMarks: ["忽略", "範例", "例子", "故意", "特意"],
       openMarks: ["需要澄清", "需澄清", "待澄清", "待確認", "需要確認", "待定"],
       markNames: ["標記", "標籤", "的標記"],
       questions: ["問題", "疑問", "澄清", "未知項"],
@@ -93,6 +96,8 @@ extension LanguageWords {
       recalls: ["剩餘", "待辦"], portions: ["階段", "故事", "剩餘", "迭代", "首"],
       parts: ["階段", "任務", "設定", "準備", "基礎", "實作", "測試", "步驟"],
       labels: ["任務"],
+      steps: ["階段", "步驟", "里程碑"],
+      followUps: ["後續", "續", "補充", "返工", "跟進"],
       totals: ["總計", "合計", "總任務數", "任務總數", "任務數"],
       totalMarks: ["總計", "合計", "共計", "總共"],
       summaries: ["總結", "摘要", "概要", "概覽", "統計", "總計", "合計"],
@@ -155,7 +160,8 @@ extension LanguageWords {
     obligations: ObligationWords(
       words: [],
       phrases: ["必須", "不得", "必需"],
-      prohibitions: ["不得", "禁止", "嚴禁", "不允許", "絕不能", "不可以"]),
+      prohibitions: ["不得", "禁止", "嚴禁", "不允許", "絕不能", "不可以"],
+      constraints: ["唯讀", "僅可檢視", "維持不變"]),
     gates: GateWords(
       statusLabels: ["結果", "判定", "狀態", "評估"],
       legendLabels: ["說明", "圖例"],

@@ -34,6 +34,14 @@ struct SpecificationWords: Sendable {
   let examples: [String]
   /// What stands before an answer, or says of a question that it has one.
   let answers: [String]
+  /// How a requirement begins that is yet to be decided.
+  let undecided: [String]
+  /// What a sentence calls the mark of an open question.
+  let markWords: [String]
+  /// How a word begins by which such a sentence says that the mark asks nothing.
+  let idleMarks: [String]
+  /// What a heading of questions holds whose answers are yet to come. For languages that put it beside the word for them.
+  var answersToCome: [String] = []
   /// What stands first in brackets where something is still to be clarified.
   let openMarks: [String]
   /// How a text begins behind such a mark that speaks of the mark itself.

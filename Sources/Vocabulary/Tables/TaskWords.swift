@@ -17,6 +17,10 @@ struct TaskWords: Sendable {
   let parts: [String]
   /// What stands before the number of a task: `task` in `Task 1.2`.
   let labels: [String]
+  /// What a part of the work is called, beside tasks, where a table gives requirements to them.
+  let steps: [String]
+  /// What stands in parentheses behind the ID of a task that goes on with another one.
+  let followUps: [String]
   /// What stands before the number of all tasks.
   let totals: [String]
   /// What stands behind the number of all tasks, or before the word for them: `in total`.

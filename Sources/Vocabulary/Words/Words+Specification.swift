@@ -61,6 +61,19 @@ extension Words {
   /// The head of the column beside it, in lower case, of what is so now: `now`.
   public static let latter = Set(merged(\.specification.latter))
 
+  /// How a requirement begins, in lower case, that is yet to be decided, the longest first: `to be agreed`.
+  public static let undecidedRequirements = longestFirst(
+    \.specification.undecided, OtherLanguages.undecidedRequirements)
+
+  /// What a sentence calls the mark of an open question, in lower case: `marker`.
+  public static let markWords = merged(\.specification.markWords) + OtherLanguages.markWords
+
+  /// How a word begins, in lower case, by which such a sentence says that the mark asks nothing: `ignore`.
+  public static let idleMarks = merged(\.specification.idleMarks) + OtherLanguages.idleMarks
+
+  /// What a heading of questions holds whose answers are yet to come, in lower case: `yet`.
+  public static let answersToCome = Set(merged(\.specification.answersToCome))
+
   /// What stands first in brackets where something is still to be clarified, in lower case, the longest first.
   public static let openMarks = longestFirst(\.specification.openMarks, OtherLanguages.openMarks)
 

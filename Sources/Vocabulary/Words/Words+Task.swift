@@ -20,6 +20,12 @@ extension Words {
   /// What begins the heading of a part of the work, in lower case.
   public static let taskParts = merged(\.tasks.parts)
 
+  /// What a task or another part of the work is called, in lower case: `task`, `phase`.
+  public static let taskSteps = merged(\.tasks.labels) + merged(\.tasks.steps) + OtherLanguages.taskSteps
+
+  /// What stands in parentheses behind the ID of a task that goes on with another one, in lower case: `follow-up`.
+  public static let followUps = merged(\.tasks.followUps) + OtherLanguages.followUps
+
   /// What stands before the number of a task, in lower case, the longest first.
   public static let taskLabels = longestFirst(\.tasks.labels)
 

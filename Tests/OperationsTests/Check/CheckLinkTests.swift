@@ -103,4 +103,15 @@ struct CheckLinkTests {
     }
     #expect(found.filter { $0.hasPrefix("SK030") }.count == 1)
   }
+
+  @Test(arguments: [("Rejected", 0), ("Superseded by [003](../003-new/spec.md)", 1), ("In Progress", 2)])
+  func `in a closed feature only the line of the Status leads anywhere`(status: String, count: Int) throws {
+    let spec = CheckedTree.second + "/spec.md"
+    let found = try CheckedTree().findings {
+      try $0.replace("**Depends on**: F-USER-001", by: "**Status**: \(status)", in: spec)
+      try $0.replace("Somebody sees it.", by: "The [prototype](proto.html) was deleted.", in: spec)
+      try $0.replace("A page.", by: "A page, see [notes](notes.md).", in: Self.plan)
+    }
+    #expect(found.filter { $0.hasPrefix("SK030") }.count == count)
+  }
 }

@@ -279,6 +279,39 @@ struct LighterFindingTests {
     #expect(told == ["notice SK045 tasks.md:8"])
   }
 
+  @Test func `a requirement that the plan gives to a task is not missed in the tasks`() throws {
+    let found = { (plan: String) throws -> [String] in
+      try told { documents in
+        try documents.replace("can be left\n", by: "can be left\n- **FR-003**: The page is kept\n", in: Self.spec)
+        try documents.replace("A page.\n", by: "A page.\n\n\(plan)\n", in: Self.plan)
+      }
+    }
+    #expect(try found("It is kept, see FR-003.") == ["warning SK043 spec.md:21"])
+    #expect(try found("| FR | Task |\n|---|---|\n| FR-003 | 2 |") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("(follow-up): show it faster", []), ("[US1] Show it faster", ["error SK040 tasks.md:5"]),
+      ("(suite) montrer plus vite", []), ("(fast) show it", ["error SK040 tasks.md:5"]),
+    ] as [(String, [String])])
+  func `a task that goes on with another one may bear its ID`(text: String, expected: [String]) throws {
+    let told = try told { $0[Self.tasks, default: ""] += "- [ ] T001 \(text)\n" }
+    #expect(told.filter { $0.contains("SK040") } == expected)
+  }
+
+  @Test func `more than three questions are a remark where spec-kit's template is at hand`() throws {
+    let told = { (template: String?) throws -> [Severity] in
+      try CheckedTree().report { documents in
+        documents[".specify/templates/spec-template.md"] = template
+        let marks = ["when", "how", "who", "why"].map { "- [NEEDS CLARIFICATION: \($0)?]\n" }.joined()
+        try documents.replace("can be left\n", by: "can be left\n\n\(marks)", in: Self.spec)
+      }.findings.filter { $0.rule.id == "SK013" }.map(\.severity)
+    }
+    #expect(try told("# Feature Specification: [FEATURE NAME]\n") == [.notice])
+    #expect(try told(nil) == [])
+  }
+
   @Test func `a list that counts stories by itself gets one notice`() throws {
     let told = try told { documents in
       documents[Self.tasks, default: ""] += (5...8).map { "- [ ] T00\($0) [US\($0)] Show it\n" }.joined()

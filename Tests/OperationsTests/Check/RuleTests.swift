@@ -110,6 +110,7 @@ struct RuleTests {
         ["SK012 F-USER-002/spec.md:\(line)"] + (line == 22 ? ["SK013 F-USER-002/spec.md:22"] : [])
       }
     ) {
+      $0[".specify/templates/spec-template.md"] = "# Feature Specification: [FEATURE NAME]\n"
       let mark = "[NEEDS CLARIFICATION: how?]"
       try $0.replace(
         "The page is shown",

@@ -5,7 +5,7 @@ extension PlanFacts: Recordable {
   public func write(to writer: inout RecordWriter) {
     writer.write(
       document, madeFrom, headings, sections, sentences, checks, style, bracketedGates, optionLabels, complexityRows,
-      complexityRemarks, architectureDecisions, contracts, dependencies)
+      complexityRemarks, architectureDecisions, plannedRequirements, contracts, dependencies)
   }
 
   /// Reads its fields.
@@ -22,6 +22,7 @@ extension PlanFacts: Recordable {
     complexityRows = try reader.next()
     complexityRemarks = try reader.next()
     architectureDecisions = try reader.next()
+    plannedRequirements = try reader.next()
     contracts = try reader.next()
     dependencies = try reader.next()
   }
