@@ -1,4 +1,5 @@
 import Documents
+import Failures
 import Survey
 import Vocabulary
 import WorkspaceModel
@@ -18,6 +19,7 @@ extension Rule {
       Brackets that an author wrote are never taken for placeholders: those are found by comparison with the templates
       of the workspace, of its profiles and of speckit, not by their looks. Closed features are left alone, since nobody
       goes on with them, and sample rows of Complexity Tracking are only noted, since a plan may have nothing to justify.
+      What is only noted is one finding a document.
       """,
     hint: "write what it asks for, or delete the line",
     .feature { checked in
@@ -31,14 +33,27 @@ extension Rule {
       return checked.leftovers.documents.filter { !$0.isUnfilled }.flatMap { leftover -> [Problem] in
         let isPlan = leftover.path == checked.feature.plan?.path
         let problems = leftover.problems.filter { !isPlan || !taken.contains($0.line) }
-        return rows(of: problems).map { problem in
+        let all = rows(of: problems).map { problem in
           var problem = Problem(problem, isInTheMaking: !checked.isPast(leftover.path))
           let isSample = isPlan && problem.line.map { isComplexity($0, of: checked) } == true
           if checked.isSettled || isSample || problem.text.map(namesFolder) == true { problem.severity = .notice }
           return problem
         }
+        return all.filter { $0.severity == nil } + joined(all.filter { $0.severity != nil })
       }
     })
+
+  /// One remark for a document in which several texts of the template stay that nobody misses.
+  private static func joined(_ problems: [Problem]) -> [Problem] {
+    guard problems.count > 1, let first = problems.first, let text = first.text else { return problems }
+    return [
+      Problem(
+        first.path, line: first.line, text: text,
+        "\(problems.count) lines of the template are still there, this is the first: \(shortened(text))",
+        isInTheMaking: first.isInTheMaking, severity: first.severity, isAboutDocument: true,
+        parts: problems.compactMap(\.text))
+    ]
+  }
 
   /// The first placeholder of each line. A single word such as `[name]` alone on its line may be the author's own.
   private static func rows(of problems: [GateProblem]) -> [GateProblem] {

@@ -96,6 +96,17 @@ struct LighterFindingTests {
     #expect(told == ["notice SK011 impl-plan.md:29"])
   }
 
+  @Test func `several lines of the template that are only noted are one finding`() throws {
+    let report = try CheckedTree().report { documents in
+      documents[".specify/templates/tasks-template.md"] =
+        "# Tasks\n\n- [ ] T001 A\n- [ ] T002 B\n\nTest of [endpoint here]\n\nTest of [journey here]\n"
+      try documents.replace("- [ ] T002", by: "- [x] T002", in: Self.tasks)
+      documents[Self.tasks, default: ""] += "\nTest of [endpoint here]\n\nTest of [journey here]\n"
+    }
+    let messages = report.findings.filter { $0.rule.id == "SK011" }.map(\.message)
+    #expect(messages == ["2 lines of the template are still there, this is the first: [endpoint here]"])
+  }
+
   @Test func `text of the template in the tasks of a feature that is done is a notice`() throws {
     let told = { (done: String) in
       try CheckedTree().report { documents in
