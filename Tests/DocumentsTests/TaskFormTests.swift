@@ -84,6 +84,19 @@ import Testing
     #expect(tasks(text) == ["T001 done", "T002 open"])
   }
 
+  @Test func `a task that an indented criterion names is not defined there`() {
+    let list = """
+      ### T003 — Print
+
+      - **Status:** done
+      - **Acceptance:**
+        - [ ] Prints
+        - [ ] T007 still passes
+        - [ ] Committed
+      """
+    #expect(tasks("# Tasks\n\n\(list)\n") == ["T003 done"])
+  }
+
   @Test func `criteria that name tasks define none`() {
     let text = "# T\n\n### T1: A\n\n- [x] it works\n\n### T2: B\n\n- [ ] T1 still works\n- [ ] CHK001 looked at\n"
     #expect(tasks(text) == ["T1 done", "T2 open"])

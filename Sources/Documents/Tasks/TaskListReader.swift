@@ -55,7 +55,12 @@ struct TaskListReader {
         head = head.ending(before: heads[index + 1].line)
       }
       let own = boxes[next...].prefix { $0.item.line < head.body.upperBound }
-      guard !own.contains(where: { isTask($0, below: head, names) }) else { return nil }
+      let isOfCriteria = head.identifier != nil && own.count { $0.label == nil } > own.count { $0.label != nil }
+      let isGroup = own.contains { box in
+        // `- [ ] T022 still passes` among the criteria of a task names another one.
+        isTask(box, below: head, names) && !(isOfCriteria && box.item.indentation > 0)
+      }
+      guard !isGroup else { return nil }
       let status = head.state ?? document.status(in: head.body)
       if hasBoxedTasks, own.isEmpty, status == nil, !head.isStruck { return nil }
       return (
