@@ -48,6 +48,18 @@ import Testing
     #expect(gates("- **One queue**: \(answer)").map(\.answer) == [expected])
   }
 
+  @Test(
+    arguments: [
+      ("fail", .fails), ("nicht erfüllt", .fails), ("erfüllt", .passes), ("pass", .passes), ("**Failed**", .fails),
+      ("n/a", nil), ("fail fast, that is", nil), ("", nil),
+    ] as [(String, ConstitutionGate.Answer?)])
+  func `a verdict that has the cell of the answer to itself counts in small letters`(
+    cell: String, expected: ConstitutionGate.Answer?
+  ) {
+    let table = "| Gate | Status | Notes |\n|---|---|---|\n| One queue | \(cell) | as agreed |"
+    #expect(gates(table).first?.answer == expected)
+  }
+
   @Test func `a verdict in a list of gates does not answer those with names of their own`() {
     let again = "## Constitution Check (Post-Design)\n\n### Gates\n\n- ✅ One Queue"
     #expect(failing("### Gates\n\n- **Tests**: FAIL\n\n\(again)") == ["Tests: FAIL"])

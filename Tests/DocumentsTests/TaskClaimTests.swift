@@ -23,6 +23,15 @@ import Testing
     #expect(claim(behind: "## Phase 2\n\n\(line)") == nil)
   }
 
+  @Test func `a total below the last task is told where no part has one like it`() {
+    let order = "## Dependencies\n\nOne by one.\n\n**Total tasks**: 4"
+    #expect(claim(behind: order)?.count == 5)
+    #expect(claim(behind: order.replacing("4", with: "5")) == nil)
+    #expect(claim(behind: order.replacing("Total tasks", with: "Tasks")) == nil)
+    #expect(claim(behind: "**Total tasks**: 4") == nil)
+    #expect(claim(behind: "**Total tasks**: 5\n\n\(order)") == nil)
+  }
+
   @Test(arguments: [
     "**Total tasks**: 5", "**Total tasks**: 6", "**Total MVP tasks**: 3", "**Total parallel tasks**: 2",
     "**Total**: 40 hours",

@@ -74,9 +74,9 @@ struct CheckedFeature {
 
   /// What a gate misses of one sort, and of lighter ones with the weight of these. What was built already is not judged
   /// again, so a feature that is done gets notices only.
-  func gateProblems(_ kind: GateProblem.Kind, lighter: (kind: GateProblem.Kind, severity: Severity)...) -> [Problem] {
+  func gateProblems(_ kind: GateProblem.Kind, lighter: [(kind: GateProblem.Kind, severity: Severity)]) -> [Problem] {
     let all =
-      problems(kind) + lighter.flatMap { lighter in problems(lighter.kind).map { $0.weighing(lighter.severity) } }
+      problems(kind) + lighter.flatMap { kind, severity in problems(kind).map { $0.weighing(severity) } }
     return isSettled ? all.map { $0.weighing(.notice) } : all
   }
 }

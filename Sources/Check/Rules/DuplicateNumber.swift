@@ -13,23 +13,30 @@ extension Rule {
       themselves on two branches; `new-feature` counts over every branch, folder and header it can see.
       """,
     silences: """
-      Years, dates and times are no numbers. Each of several specs roots has numbers of its own. Features that are closed
-      do not count, since nobody looks for them by their numbers any more.
+      Of two features the one that got less far is told. Years, dates and times are no numbers. Each of several specs
+      roots has numbers of its own. Features that are closed do not count, since nobody looks for them by their numbers
+      any more.
       """,
     hint: "give the younger one the next free number, in its branch and header, or in its folder's name",
     .workspace { workspace in
       var first: [Numbered: CheckedWorkspace.Summary] = [:]
       let roots = Set(workspace.context.map.groups.lazy.filter { $0.epic == nil }.map(\.directory))
-      return workspace.features.filter { $0.stage != .closed }.compactMap { feature in
+      return try workspace.features.filter { $0.stage != .closed }.compactMap { feature -> Problem? in
         guard let number = feature.number else { return nil }
         let isOfRoot = roots.count > 1 && feature.location.layout == .flat
         let place = Numbered(number: number, root: isOfRoot ? feature.location.directory.parent : nil)
         guard let other = first.updateValue(first[place] ?? feature, forKey: place) else { return nil }
-        var problem = Rule.problem(feature, number, sharedWith: other)
-        problem.elsewhere = [Rule.problem(other, number, sharedWith: feature)]
+        // The one that got further keeps its number.
+        let isFurther = try rank(workspace.stage(of: feature)) > rank(workspace.stage(of: other))
+        if isFurther { first[place] = feature }
+        let (older, younger) = isFurther ? (feature, other) : (other, feature)
+        var problem = Rule.problem(younger, number, sharedWith: older)
+        problem.elsewhere = [Rule.problem(older, number, sharedWith: younger)]
         return problem
       }
     })
+
+  private static func rank(_ stage: Stage?) -> Int { stage.flatMap(Stage.allCases.firstIndex) ?? 0 }
 
   /// A number, and the specs root in which it is counted; nil where all count together.
   private struct Numbered: Hashable {

@@ -22,5 +22,5 @@ extension Rule {
       Documents that nobody has begun, and closed features, are left alone.
       """,
     hint: "change the design, or justify it with a row in Complexity Tracking",
-    .feature { $0.gateProblems(.failingGate, lighter: (.doubtfulGate, .notice)) })
+    .feature { $0.gateProblems(.failingGate, lighter: [(.doubtfulGate, .notice)]) })
 }

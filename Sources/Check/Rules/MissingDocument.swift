@@ -20,18 +20,20 @@ extension Rule {
       """,
     silences: """
       A specification without a plan has just begun. A folder of the flat layout that holds none of the three documents
-      is left alone, and so is one with other documents beside them, which may say what the missing one would: some teams
-      keep documents of their own. Where two or more neighbours have tasks and no plan, the team does without for small
-      features. Left alone are closed features, which nobody goes on with, and those that the Status says are on
-      hold. Where no epic has an execution plan or a design index, nobody works with them, and nobody misses those of an
-      epic whose features are all closed.
+      is left alone, and so is one with other documents beside them, which may say what the missing one would: some
+      teams keep documents of their own. Where two or more neighbours have tasks and no plan, the team does without for
+      small features, and no plan is missed once all tasks are done. Left alone are closed features, which nobody goes
+      on with, and those that the Status says are on hold. Where no epic has an execution plan or a design index, nobody
+      works with them, and nobody misses those of an epic whose features are all closed.
       """,
     hint: "write it, or take it back from Git's history",
     .feature { checked in
       guard !checked.isClosed, !Stage.isPaused(checked.feature.header?.statedStatus), var problem = missing(checked),
         !keepsOthers(checked)
       else { return [] }
-      let plans = checked.feature.plan == nil && checked.feature.spec != nil ? PlansNearby(checked) : nil
+      let lacksPlan = checked.feature.plan == nil && checked.feature.spec != nil
+      if lacksPlan, checked.isSettled { return [] }
+      let plans = lacksPlan ? PlansNearby(checked) : nil
       if let plans, plans.missing > 1 { return [] }
       if checked.isSettled || plans.map({ !$0.areThere || $0.missing > 0 }) == true {
         problem.severity = .notice

@@ -5,18 +5,18 @@ import WorkspaceModel
 
 extension Rule {
   static let requirementWithoutTask = Rule(
-    "SK043", "requirement-without-task", .warning,
+    "SK043", "requirement-without-task", .warning, lighter: "a notice of success criteria",
     summary: "No task mentions a requirement or success criterion, where others are mentioned",
     explanation: """
       Where a team writes FR-007 or SC-002 into its tasks, one that is missing there was probably forgotten. More than
       five of them make one finding.
       """,
     silences: """
-      Nothing is said where the task list names less than half of its kind, or less than two thirds of the success criteria, or
-      of either where the tasks are split over several files, since many teams tie tasks to stories only, nor of one that is still
-      to be clarified, that was withdrawn or put off, that only says what must not happen or is a bare constraint
-      (`Read-only`, `No new dependencies`), that the plan gives to a task or phase in a table or by its number, or of which a
-      task names a part: FR-001a. Features that are done or closed are left alone.
+      Many teams tie tasks to stories only: nothing is said where the task list names less than half of its kind, or less
+      than two thirds of the success criteria, or of either where the tasks are split over several files. Nor is it of
+      one that is still to be clarified, that was withdrawn or put off, that only says what must not happen or is a bare
+      constraint (`Read-only`, `No new dependencies`), that the plan gives to a task or phase in a table or by its
+      number, or of which a task names a part: FR-001a. Features that are done or closed are left alone.
       """,
     hint: "name it in the task that fulfils it, or add that task",
     .feature { checked in
@@ -33,18 +33,21 @@ extension Rule {
           !mentioned.contains(item.id.uppercased()) && !open.contains(item.line) && !item.isProhibition
         }
         // Many success criteria are met by the feature as a whole.
-        let isSplit = checked.feature.taskLists.count > 1
-        let most = isSplit || all.first.map { requirements.successCriteria.contains($0) } == true ? 3 : 2
+        let isCriterion = all.first.map { requirements.successCriteria.contains($0) } == true
+        let severity: Severity? = isCriterion ? .notice : nil
+        let most = isCriterion || checked.feature.taskLists.count > 1 ? 3 : 2
         guard most * missing.count <= all.count else { return [] }
         let told = missing.filter { !planned.contains($0.id.uppercased()) }
         guard let first = told.first else { return [] }
         guard told.count > mostSeparate else {
-          return told.map { Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)") }
+          return told.map {
+            Problem(spec.path, line: $0.line, text: $0.id, "no task mentions \($0.id)", severity: severity)
+          }
         }
         return [
           Problem(
             spec.path, line: first.line, text: first.id, "no task mentions \(listed(told.map(\.id)))",
-            isAboutDocument: true, parts: told.map(\.id))
+            severity: severity, isAboutDocument: true, parts: told.map(\.id))
         ]
       }
     })

@@ -12,10 +12,10 @@ extension Rule {
       dropped since, it misleads. One finding stands for a document.
       """,
     silences: """
-      Ranges that exist are right, unless the header or a summary says them of all tasks. A number counts only there, too,
-      behind a label such as `Total tasks` or before `tasks in total`: elsewhere it may count a part, as it does beside words such
-      as MVP or phase. Where tasks are split over several files, what one says may hold of them all. Closed features are left
-      alone, since nobody goes on with them.
+      Ranges that exist are right, unless the header or a summary says them of all tasks. A number counts only there,
+      too, behind a label such as `Total tasks` or before `tasks in total`, or behind such a label below the last task:
+      elsewhere it may count a part, as it does beside words such as MVP or phase. Where tasks are split over several
+      files, what one says may hold of them all. Closed features are left alone, since nobody goes on with them.
       """,
     hint: "say what the list has, or leave it out",
     .feature { checked in

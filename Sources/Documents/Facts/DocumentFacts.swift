@@ -44,11 +44,14 @@ public struct DocumentFacts: Hashable, Sendable {
     bodyLine = document.headings.first { $0.level == 2 }?.lines.lowerBound
     isEmpty = document.isEmpty
     isUnwritten = document.isUnwritten
-    openMarks = document.placed(document.openMarks)
-    brackets = BracketScan.texts(in: document)
-    references = document.inlineReferences.filter { $0.kind != .code || DocumentFacts.isPath($0.text) }
+    let samples = document.continuedSamples
+    openMarks = document.placed(document.openMarks.filter { !samples.contains($0.line) })
+    brackets = BracketScan.texts(in: document).filter { !samples.contains($0.line) }
+    references = document.inlineReferences.filter { reference in
+      (reference.kind != .code || DocumentFacts.isPath(reference.text)) && !samples.contains(reference.line)
+    }
     machinePath = MachinePath.first(in: document, references, bodyLine: bodyLine)
-    mentionedFeatures = FeatureMention.all(in: document)
+    mentionedFeatures = FeatureMention.all(in: document).filter { !samples.contains($0.line) }
     ignoreComments = IgnoreComment.all(in: document)
     closedBlocks = ignoreComments.isEmpty ? LineRanges([]) : DocumentFacts.closedBlocks(of: document)
     let hasRegions = document.source.contains("speckit:begin")

@@ -105,6 +105,12 @@ struct GateJudge {
         return answer
       }
       if cells.contains(where: DroppedTask.isStruck) { return nil }
+      switch table.bareVerdict(in: cells) {
+      case .passes: return .passes
+      case .fails: return .fails
+      case .notApplicable: return .notApplicable
+      case nil: break
+      }
       return table.box(in: cells).map { $0 ? .passes : .unticked }
     case .item:
       let text = GateJudge.verdict(of: statement)

@@ -79,6 +79,13 @@ struct GateTable: Hashable {
     return Words.yes.contains(answer) ? true : Words.no.contains(answer) ? false : nil
   }
 
+  /// What a verdict in whatever case says that has the cell of the answer to itself: `fail`; nil for any other.
+  func bareVerdict(in cells: [String]) -> VerdictOutcome? {
+    guard let cell = statusCell(cells) else { return nil }
+    let words = InlineText.plain(cell).uppercased().split(separator: " ")
+    return Verdict.phrases[words.first ?? ""]?.first { $0.words == words }?.outcome
+  }
+
   /// Whether a row asks for what must not be: `Violations found?`.
   static func asksForFault(_ question: String) -> Bool {
     let words = question.lowercased()

@@ -15,6 +15,8 @@ struct TaskClaims {
   private let summaries: LineRanges
   /// The lines of the header, and those right below headings that sum up the whole.
   private let wholes: LineRanges
+  /// The lines below headings behind the last task that are no part's by their number: a total there speaks of all tasks.
+  private let epilogues: LineRanges
   private let headerEnd: Int
 
   init(_ document: Document, _ read: [ReadTask], boxes: Int) {
@@ -32,12 +34,18 @@ struct TaskClaims {
       heading.level > 1 && Self.sumsUp(heading.text) && !heading.text.contains(where: \.isNumber)
     }
     wholes = LineRanges(joining: [1..<headerEnd] + whole.map { $0.0.lines.upperBound..<$0.1 })
+    let last = tasks.last?.line ?? 0
+    let behind = zip(document.headings, ends).filter { heading, _ in
+      heading.lines.lowerBound > last && !heading.text.contains(where: \.isNumber)
+    }
+    epilogues = LineRanges(joining: behind.map { $0.0.lines.upperBound..<$0.1 })
   }
 
   /// The first claim that does not hold; nil where each does, or where there are too few tasks to tell.
   func first() -> TaskClaim? {
     guard identifiers.count > 1 else { return nil }
     let taken = Set(tasks.map(\.line))
+    var repeated: Set<String> = []
     for line in 1..<document.source.lines.count + 1 where !taken.contains(line) {
       let range = document.source.textRange(ofLine: line)
       guard document.source.bytes[range].contains(where: \.isDigit), let text = document.visibleText(ofLine: line)
@@ -45,7 +53,11 @@ struct TaskClaims {
         continue
       }
       if let claim = falseRange(in: text, line) { return claim }
-      if summaries.contains(line), let claim = falseTotal(in: text, line) { return claim }
+      if summaries.contains(line) || epilogues.contains(line), let claim = falseTotal(in: text, line) {
+        if summaries.contains(line) { return claim }
+        guard namesAll(text), let label = Self.field(text)?.label, repeated.insert(label).inserted else { continue }
+        if isAloneOfItsKind(text) { return claim }
+      }
       if wholes.contains(line), let claim = falseSum(in: text, line) { return claim }
     }
     return nil

@@ -58,7 +58,7 @@ extension GateKeeper {
       case .pending, .deferred:
         GateProblem(
           gate.answer == .deferred ? .deferredGate : .pendingGate, plan.path, gate.line,
-          "the gate is not answered yet: \(shortened(gate.text))")
+          "the gate is \(gate.answer == .deferred ? "put off" : "not answered yet"): \(shortened(gate.text))")
       case .fails where isJustified || gate.isJustified || plan.facts.complexityRemarks.justify(gate): nil
       case .fails where gate.isExplained && plan.facts.complexityRemarks.mention(gate): nil
       case .fails:

@@ -43,6 +43,16 @@ struct CheckLinkTests {
     #expect(found.contains { $0.hasPrefix("SK031") } == isFound, "\(found)")
   }
 
+  @Test func `a sample that a fence of its own closes too soon leads nowhere by intent`() throws {
+    let sample = "```markdown\n# Page\n\n```mermaid\nflowchart LR\n```\n\n- [a](nowhere.md)\n```\n"
+    let found = { (text: String) in
+      try CheckedTree().findings { try $0.replace("A page.", by: "A page.\n\n\(text)", in: Self.plan) }
+    }
+    #expect(try found(sample) == [])
+    #expect(try found(sample.replacing("markdown", with: "text")).map { $0.prefix(5) } == ["SK030"])
+    #expect(try found(String(sample.dropLast(4))).map { $0.prefix(5) } == ["SK030"])
+  }
+
   @Test(arguments: [
     ("(e.g., `PATH`)", false), ("for example \"`PATH`\"", false), ("such as `plans/x/` or `PATH`", false),
     ("例：`PATH`", false), ("z. B. `PATH`", false), ("por exemplo: ``PATH``", false),

@@ -59,6 +59,14 @@ struct LighterFindingTests {
     #expect(told.contains("warning SK017 impl-plan.md:15"))
   }
 
+  @Test func `a gate that is put off is not told before there are tasks`() throws {
+    let told = try told { documents in
+      try documents.replace("- **Safety**: OK", by: "- [ ] PENDING: proven by the load test", in: Self.plan)
+      documents[Self.tasks] = nil
+    }
+    #expect(told == [])
+  }
+
   @Test func `a row of Complexity Tracking answers an empty box`() throws {
     let row = "| Two stores | Speed | One is too slow |"
     let told = try told { documents in
@@ -121,6 +129,32 @@ struct LighterFindingTests {
   }
 
   // MARK: Documents
+
+  @Test func `nobody misses the plan of a feature whose tasks are done`() throws {
+    let told = { (mark: String) in
+      try CheckedTree().report { documents in
+        documents["specs/001-a/spec.md"] = "# Feature Specification: A\n\nIt sorts.\n"
+        documents["specs/001-a/tasks.md"] = "# Tasks\n\n- [\(mark)] T001 Sort\n"
+      }.findings.contains { $0.rule.id == "SK006" }
+    }
+    #expect(try told(" "))
+    #expect(try !told("x"))
+  }
+
+  @Test func `of two features with one number the one that got less far is told`() throws {
+    let told = { (first: String, second: String) in
+      try CheckedTree().report { documents in
+        for (name, mark) in [("001-first", first), ("001-second", second)] {
+          documents["specs/\(name)/spec.md"] = "# Feature Specification: \(name)\n\nIt sorts.\n"
+          documents["specs/\(name)/plan.md"] = "# Plan\n\nIt sorts.\n"
+          documents["specs/\(name)/tasks.md"] = "# Tasks\n\n- [\(mark)] T001 Sort\n"
+        }
+      }.findings.filter { $0.rule.id == "SK003" && $0.path.string.hasPrefix("specs") }.map(\.path.name)
+    }
+    #expect(try told("x", " ") == ["001-second"])
+    #expect(try told(" ", "x") == ["001-first"])
+    #expect(try told("x", "x") == ["001-second"])
+  }
 
   @Test func `tasks without a plan are a notice where no feature beside them has one`() throws {
     let told = { (others: [String: String]) in
@@ -288,6 +322,14 @@ struct LighterFindingTests {
       documents[Self.tasks, default: ""] += "\n## Summary\n\nTotal tasks: 5\n"
     }
     #expect(told == ["notice SK045 tasks.md:8"])
+  }
+
+  @Test func `a success criterion that no task mentions is a notice`() throws {
+    let told = try told { documents in
+      documents[Self.spec, default: ""] += "- **SC-002**: Nobody waits for long\n- **SC-003**: Two a day sign up\n"
+      try documents.replace("(FR-001)", by: "(FR-001, SC-001, SC-002)", in: Self.tasks)
+    }
+    #expect(told.map { $0.prefix(20) } == ["notice SK043 spec.md"])
   }
 
   @Test func `a requirement that the plan gives to a task is not missed in the tasks`() throws {
