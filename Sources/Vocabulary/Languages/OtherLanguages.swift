@@ -139,6 +139,12 @@ enum OtherLanguages {
     "geklärt", "beantwortete", "beantwortet", "risolte", "risposte", "chiarite",
   ]
 
+  /// What the head of the column of the answer holds.
+  static let gateStatusColumns = [
+    "ergebnis", "bewertung", "erfüllt", "cumple", "cumplimiento", "résultat", "statut", "conforme", "esito", "stato",
+    "risultato",
+  ]
+
   /// The verdicts on gates, in capitals, and the words beside them.
   static let verdicts = VerdictWords(
     standAlone: false,

@@ -12,7 +12,7 @@ extension Words {
   public static let gateJustificationLabels = Set(merged(\.gates.justificationLabels))
 
   /// What the head of the column of answers holds, in lower case: `complian`.
-  public static let gateStatusColumns = merged(\.gates.statusColumns)
+  public static let gateStatusColumns = merged(\.gates.statusColumns) + OtherLanguages.gateStatusColumns
 
   /// The heads of the columns of a table that explains signs, in lower case: `symbol`.
   public static let gateLegendColumns = Set(merged(\.gates.legendColumns))
