@@ -125,5 +125,15 @@ import Vocabulary
     let beginnings = SearchedBeginnings(["no", "word", "us", "decision"])
     expectAgreement(beginnings.begin, beginnings.beginByCharacters)
     expectAgreement(searched.stand, { words.contains(where: $0.contains) })
+    expectAgreement({ FeatureReference.words(of: $0) }, { FeatureReference.wordsByCharacters(of: $0[...]) })
+  }
+
+  @Test func `IDs of the forms of a list`() {
+    let forms: Set = ["T3", "US1", "T-3", "FR-3", "a1"]
+    expectAgreement(
+      { text in TaskIDForm.all(in: text, of: forms).map { "\($0.id) \(text[..<$0.range.lowerBound].utf8.count)" } },
+      { text in
+        TaskIDForm.allByCharacters(in: text, of: forms).map { "\($0.id) \(text[..<$0.range.lowerBound].utf8.count)" }
+      })
   }
 }

@@ -26,9 +26,19 @@ enum FeatureReference {
     return nil
   }
 
-  private static func words(of text: some StringProtocol) -> [Substring] {
-    Substring(text).split { $0.isWhitespace || "()[]（）`*,;:，；：。、/\"'|#".contains($0) }
+  /// The words of a text, parted by white space and signs.
+  static func words(of text: some StringProtocol) -> [Substring] {
+    let text = Substring(text)
+    guard text.utf8.allSatisfy({ $0.isASCII && $0 != .carriageReturn }) else { return wordsByCharacters(of: text) }
+    return text.utf8.split { $0.isWhiteSpace || separators.contains($0) }.map { Substring($0) }
   }
+
+  /// The same in any text.
+  static func wordsByCharacters(of text: Substring) -> [Substring] {
+    text.split { $0.isWhitespace || "()[]（）`*,;:，；：。、/\"'|#".contains($0) }
+  }
+
+  private static let separators = Array("()[]`*,;:/\"'|#".utf8)
 
   private static func feature(at index: Int, in words: [Substring]) -> FeatureID? {
     let name = withoutParticle(words[index].trimmedAtEnd { ".!?".contains($0) })

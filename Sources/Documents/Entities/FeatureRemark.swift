@@ -22,11 +22,12 @@ struct FeatureRemark {
   /// Whether a line, in lower case and without marks, says so.
   static func says(_ line: String) -> Bool {
     guard line.utf8.contains(where: \.isDigit), line.utf8.count <= longest else { return false }
-    if Words.selfReferences.contains(where: line.contains) { return false }
+    if selfReferences.stand(in: line) { return false }
     let start = line.drop { !$0.isLetter && !$0.isNumber }
     return all.contains { $0.stands(in: start) }
   }
 
+  private static let selfReferences = SearchedWords(Words.selfReferences)
   /// No remark is longer than a few sentences.
   private static let longest = 400
 

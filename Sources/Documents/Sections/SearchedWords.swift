@@ -3,19 +3,40 @@ import Text
 /// Words that are looked for in texts, wherever in them they stand.
 struct SearchedWords {
   private let words: [String]
-  private let bytes: [[UInt8]]
+  /// The bytes of the words of two or more, by the first two, and those of the others.
+  private let longer: [UInt16: [[UInt8]]]
+  private let shorter: [[UInt8]]
+  /// A bit for each two bytes that a word begins with.
+  private let starts: [UInt64]
 
   /// Looks for `words`.
   init(_ words: [String]) {
     self.words = words
-    bytes = words.compactMap(\.characterBytes)
+    let all = words.map { Array($0.utf8) }
+    longer = Dictionary(grouping: all.filter { $0.count > 1 }) { SearchedWords.start($0[0], $0[1]) }
+    shorter = all.filter { $0.count < 2 }
+    var starts = [UInt64](repeating: 0, count: 1 << 10)
+    for start in longer.keys { starts[Int(start >> 6)] |= 1 << UInt64(start & 63) }
+    self.starts = starts
   }
 
   /// Whether one of the words stands in a text.
   func stand(in text: String) -> Bool {
-    guard let text = text.characterBytes else { return words.contains(where: text.contains) }
-    return bytes.contains { text.contains($0) }
+    let bytes = Array(text.utf8)
+    // Where each scalar is a character, words stand where their bytes do.
+    guard bytes[...].hasPlainCharacters else { return words.contains(where: text.contains) }
+    if shorter.contains(where: { bytes.contains($0) }) { return true }
+    var last: UInt8 = 0
+    for (index, byte) in bytes.enumerated() {
+      let start = SearchedWords.start(last, byte)
+      last = byte
+      guard starts[Int(start >> 6)] & 1 << UInt64(start & 63) != 0, index > 0 else { continue }
+      if longer[start]?.contains(where: { bytes.has($0, at: index - 1) }) == true { return true }
+    }
+    return false
   }
+
+  private static func start(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 }
 
 /// Words that are looked for at the beginning of texts, behind marks and numbers. A word of Latin letters must end there,

@@ -66,7 +66,8 @@ struct AnsweredQuestions {
     var isOneWord: Bool { words.count == 1 }
 
     var areOfQuestions: Bool {
-      Words.questions.contains { word in
+      guard Heads.questions.stand(in: text) else { return false }
+      return Words.questions.contains { word in
         Heads.isLatin(word)
           ? words.contains { $0.hasPrefix(word) } || word.contains(" ") && text.contains(word)
           : text.contains(word)
@@ -74,7 +75,7 @@ struct AnsweredQuestions {
     }
 
     var sayAnswered: Bool {
-      guard
+      guard Heads.answered.stand(in: text),
         Words.answeredQuestions.contains(where: { word in
           Heads.isLatin(word) ? words.contains(word[...]) : text.contains(word)
         })
@@ -82,6 +83,8 @@ struct AnsweredQuestions {
       return !words.contains { Heads.denials.contains(String($0)) }
     }
 
+    private static let questions = SearchedWords(Words.questions)
+    private static let answered = SearchedWords(Words.answeredQuestions)
     /// What says that the answers are yet to come.
     private static let denials = Set(Words.denials).union(Words.quantifiers).union(Words.answersToCome)
 

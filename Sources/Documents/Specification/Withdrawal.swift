@@ -11,9 +11,20 @@ enum Withdrawal {
   /// Whether what stands behind an ID, or in a heading, is struck out, or says at its head or its end that it was withdrawn
   /// or put off.
   static func follows(_ text: some StringProtocol) -> Bool {
+    guard mayFollow(text) else { return false }
     let plain = Substring(text).drop { "*_`]:：–—-.| #".contains($0) }
     return isStruck(plain) || beginsWithRemark(plain) || endsWithRemark(plain)
   }
+
+  /// Whether a text is struck, or holds one of the words at all; few do.
+  private static func mayFollow(_ text: some StringProtocol) -> Bool {
+    let text = text.lowercased()
+    return Array(text.utf8).contains(strike) || anyWord.stand(in: text)
+  }
+
+  private static let anyWord = SearchedWords(Words.withdrawals + Words.postponements)
+  private static let anyPostponement = SearchedWords(Words.postponements)
+  private static let strike = Array("~~".utf8)
 
   /// Whether a remark behind an ID says that it was withdrawn: `, dropped)`.
   static func isRemark(_ text: Substring) -> Bool {
@@ -50,6 +61,7 @@ enum Withdrawal {
 
   /// Whether a task says at its head or its end that it was put off: `[Deferred] Export`, `DEFERRED to #93: Export`.
   static func putsOff(task text: String) -> Bool {
+    guard anyPostponement.stand(in: text.lowercased()) else { return false }
     let plain = Substring(text).drop { "*_`~:：–—-. ".contains($0) }
     let head = plain.prefix { !":：–—*".contains($0) }
     if head.endIndex < plain.endIndex, isPutOff(head) { return true }

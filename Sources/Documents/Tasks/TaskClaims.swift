@@ -198,9 +198,10 @@ struct TaskClaims {
   }
 
   private static func sumsUp(_ heading: String) -> Bool {
-    let name = heading.lowercased()
-    return Words.taskSummaries.contains(where: name.contains)
+    summaryWords.stand(in: heading.lowercased())
   }
+
+  private static let summaryWords = SearchedWords(Words.taskSummaries)
 
   /// How many tasks stand in no other one.
   private static func outermost(_ read: [ReadTask]) -> Int {

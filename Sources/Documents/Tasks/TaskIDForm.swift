@@ -1,3 +1,4 @@
+import Text
 import Vocabulary
 
 /// The form of the IDs of a list: `T001` and `T012a` have the form `T0`, three digits long.
@@ -10,6 +11,33 @@ enum TaskIDForm {
 
   /// The IDs of some forms that stand in a text.
   static func all(in text: String, of forms: Set<String>) -> [(id: String, range: Range<String.Index>)] {
+    let bytes = Array(text.utf8)
+    guard bytes[...].hasPlainCharacters else { return allByCharacters(in: text, of: forms) }
+    var found: [(id: String, range: Range<String.Index>)] = []
+    var start = 0
+    while start < bytes.count {
+      guard isPart(bytes[start]) else {
+        start += 1
+        continue
+      }
+      var word = bytes[start...].prefix(while: isPart)
+      start = word.endIndex
+      while let last = word.last, !last.isLetter, !last.isDigit { word.removeLast() }
+      guard word.first?.isLetter == true, word.count <= longest, let digit = word.firstIndex(where: \.isDigit) else {
+        continue
+      }
+      let tail = word[digit...].drop(while: \.isDigit)
+      guard tail.count < 2 || tail.dropFirst().allSatisfy({ $0.isDigit || $0 == .period }) else { continue }
+      let id = word.text
+      guard forms.contains(of(id)) else { continue }
+      let first = text.utf8.index(text.startIndex, offsetBy: word.startIndex)
+      found.append((id, first..<text.utf8.index(first, offsetBy: word.count)))
+    }
+    return found
+  }
+
+  /// The same in any text.
+  static func allByCharacters(in text: String, of forms: Set<String>) -> [(id: String, range: Range<String.Index>)] {
     var found: [(id: String, range: Range<String.Index>)] = []
     var start = text.startIndex
     while start < text.endIndex {
@@ -62,6 +90,10 @@ enum TaskIDForm {
   private static func isJoint(_ text: Substring) -> Bool {
     let joint = text.filter { !"*_` ".contains($0) }.lowercased()
     return signs.contains(joint) || Words.taskJoints.contains(joint.first == "," ? String(joint.dropFirst()) : joint)
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == .hyphen || byte == .underscore || byte == .period
   }
 
   private static func isPart(_ character: Character) -> Bool {

@@ -89,11 +89,13 @@ extension Document {
 
   private static let story = Array("US".utf8)
   private static let word = Array("tory".utf8)
+  private static let storyWords = SearchedWords(Words.stories + ["us"])
 
   private static func namesStory(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: \.isDigit) else { return false }
-    return bytes.contains(story) || bytes.contains(word) || !bytes.allSatisfy(\.isASCII)
+    if bytes.contains(story) || bytes.contains(word) { return true }
+    return !bytes.allSatisfy(\.isASCII) && storyWords.stand(in: text.lowercased())
   }
 
   /// The stories that the parts of a text begin with: `Phase 3: User Story 1 - Title`, `Make it (US1)`.
