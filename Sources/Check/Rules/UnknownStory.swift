@@ -15,7 +15,8 @@ extension Rule {
       Nothing is said where the specification numbers no stories, since then the marks mean something else, nor of [US0], which
       stands for work that all share. Where most of the
       marked stories are unknown, or the feature is done, one notice tells of them all: such a list was made from other stories,
-      and no single task is at fault. Closed features are left alone, since nobody goes on with them.
+      and no single task is at fault. Where two stories have one number, the later one is told instead, and taken for the
+      next that is missing. Closed features are left alone, since nobody goes on with them.
       """,
     hint: "mark the story that it serves, or drop the task",
     .feature { checked in
@@ -39,7 +40,15 @@ extension Rule {
             "the specification has no User Story \(names)", severity: .notice, isAboutDocument: true)
         ]
       }
+      let meant = Dictionary(
+        uniqueKeysWithValues: zip(stories.filter { $0 > known.max() ?? 0 }, requirements.doubledStories))
       return stories.compactMap { story in
+        if let doubled = meant[story], let spec = checked.feature.spec {
+          return Problem(
+            spec.path, line: doubled.line,
+            "User Story \(doubled.name) is there twice, and tasks belong to User Story \(story)",
+            hint: "give the later one the number by which the tasks name it")
+        }
         guard let tasksOfIt = strangers[story], let first = tasksOfIt.first else { return nil }
         let more = tasksOfIt.count > 1 ? ", to which \(tasksOfIt.count) tasks belong" : ""
         return Problem(

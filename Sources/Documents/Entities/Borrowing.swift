@@ -56,10 +56,12 @@ enum Borrowing {
   /// Whether a word begins as those do that say that something is there already. Where words are not parted by spaces they
   /// may stand within it.
   static func isExtension(_ word: Substring) -> Bool {
-    Words.entityExtensions.contains { start in
-      start.utf8.allSatisfy(\.isASCII) ? word.hasPrefix(start) : word.contains(start)
-    }
+    beginningsOfWords.contains(where: word.hasPrefix)
+      || !word.utf8.allSatisfy(\.isASCII) && partsOfWords.stand(in: String(word))
   }
+
+  private static let beginningsOfWords = Words.entityExtensions.filter { $0.utf8.allSatisfy(\.isASCII) }
+  private static let partsOfWords = SearchedWords(Words.entityExtensions.filter { !$0.utf8.allSatisfy(\.isASCII) })
 
   private static func words(of text: some StringProtocol) -> [Substring] {
     text.lowercased().split { !$0.isLetter }

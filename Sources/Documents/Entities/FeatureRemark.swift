@@ -23,10 +23,14 @@ struct FeatureRemark {
   static func says(_ line: String) -> Bool {
     guard line.utf8.contains(where: \.isDigit), line.utf8.count <= longest else { return false }
     if selfReferences.stand(in: line) { return false }
+    guard anyPart.stand(in: line) else { return false }
     let start = line.drop { !$0.isLetter && !$0.isNumber }
     return all.contains { $0.stands(in: start) }
   }
 
+  /// The longest part of each pattern, without which none stands in a line.
+  private static let anyPart = SearchedWords(
+    all.map { remark in (remark.before + [remark.behind]).max { $0.utf8.count < $1.utf8.count } ?? "" })
   private static let selfReferences = SearchedWords(Words.selfReferences)
   /// No remark is longer than a few sentences.
   private static let longest = 400

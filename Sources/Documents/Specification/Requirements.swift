@@ -41,6 +41,8 @@ public struct Requirements: Hashable, Sendable {
 
   /// The user stories; of two with one number the first.
   public let stories: [Story]
+  /// The user stories whose number another one before them has, in headings of one level.
+  public let doubledStories: [Story]
   /// The functional requirements; of two with one ID the first.
   public let functional: [Item]
   /// The success criteria; of two with one ID the first.
@@ -58,6 +60,7 @@ public struct Requirements: Hashable, Sendable {
       let isStruck = text.drop { "# ".contains($0) }.hasPrefix("~~")
       return isStruck || Withdrawal.follows(text) ? nil : Story(name: name, line: line)
     }
+    doubledStories = Requirements.doubled(stories, in: document)
     var found: [Found] = []
     var nesting = Nesting()
     let mentions = LineRanges(
@@ -117,6 +120,20 @@ public struct Requirements: Hashable, Sendable {
       let rest = story.rest.drop { "*_ ".contains($0) }
       guard isRow ? rest.first == "|" : rest.first.map({ ":：–—-".contains($0) }) ?? false else { return nil }
       return Story(name: "\(story.number)\(story.part)", line: line)
+    }
+  }
+
+  private static func doubled(_ stories: [Story], in document: Document) -> [Story] {
+    if Set(stories.map(\.name)).count == stories.count { return [] }
+    let levels = Dictionary(document.headings.map { ($0.lines.lowerBound, $0.level) }) { first, _ in first }
+    var first: [String: Int] = [:]
+    return stories.filter { story in
+      let level = levels[story.line] ?? 0
+      guard let known = first[story.name] else {
+        first[story.name] = level
+        return false
+      }
+      return known == level
     }
   }
 

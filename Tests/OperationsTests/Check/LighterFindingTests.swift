@@ -372,6 +372,15 @@ struct LighterFindingTests {
     #expect(told == ["notice SK041 tasks.md:5"])
   }
 
+  @Test func `a story whose number another one has is told instead of the tasks that name it by the next`() throws {
+    let story = "### User Story 2 - Come back (Priority: P3)\n\nSomebody comes back.\n\n## Requirements"
+    let told = try told { documents in
+      try documents.replace("## Requirements", by: story, in: Self.spec)
+      documents[Self.tasks, default: ""] += "- [ ] T003 [US3] Let them in\n"
+    }
+    #expect(told == ["error SK041 spec.md:17"])
+  }
+
   @Test func `several tasks of one unknown story are told once`() throws {
     let report = try CheckedTree().report { documents in
       documents[Self.tasks, default: ""] += "- [ ] T003 [US7] Show it\n- [ ] T004 [US7] Hide it\n"

@@ -25,12 +25,13 @@ extension SpecificationFacts: Recordable {
 extension Requirements: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(stories, functional, successCriteria, doubled)
+    writer.write(stories, doubledStories, functional, successCriteria, doubled)
   }
 
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     stories = try reader.next()
+    doubledStories = try reader.next()
     functional = try reader.next()
     successCriteria = try reader.next()
     doubled = try reader.next()
