@@ -89,7 +89,8 @@ import Testing
   /// The first call at which a kill leaves references on the remote of which nothing stands here; the stage is as that
   /// kill left it.
   private static func callThatLeavesReferences(_ stage: CrashStage) throws -> SystemCall {
-    try #require(SystemCall.traced(scene.arguments, on: stage).first { try leavesReferences($0, stage) })
+    try stage.restore()
+    return try #require(SystemCall.traced(scene.arguments, on: stage).first { try leavesReferences($0, stage) })
   }
 
   private static func leavesReferences(_ call: SystemCall, _ stage: CrashStage) throws -> Bool {
