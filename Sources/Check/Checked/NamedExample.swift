@@ -30,7 +30,7 @@ enum NamedExample {
     return (Words.joints + Words.storyJoints).first { ends(text, with: $0) }.map { text.dropLast($0.count) }
   }
 
-  /// Whether a text ends with words, and those with no part of a longer word.
+  /// Whether a text ends with words that are no part of a longer word.
   private static func ends(_ text: Substring, with words: String) -> Bool {
     let words = words.trimmedAtEnd { "：:".contains($0) }
     guard text.hasSuffix(words) else { return false }
