@@ -11,7 +11,7 @@ import Testing
     ["new-epic", "--from", "../epic.yml"], ["plan", "F-USER-001", "--force"], ["tasks", "F-USER-001", "--force"],
     ["checklist", "F-USER-001", "security"], ["sync"], ["decision", "add", "A", "--rationale", "R"],
     ["switch", "F-USER-001"], ["template", "export", "plan", "--profile", "governed"],
-    ["init", "--layout", "flat", "--git"],
+    ["init", "--layout", "flat", "--git"], ["close", "F-USER-001", "--as", "abandoned"],
   ])
   func `a dry run touches nothing and tells what would change`(arguments: [String]) throws {
     let workspace = try Workspace.withFeatures("Sign up")

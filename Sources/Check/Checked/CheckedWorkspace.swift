@@ -14,6 +14,8 @@ final class CheckedWorkspace {
     let stage: Stage?
     /// Whether its Status says that it is built, whatever its tasks say.
     let isBuilt: Bool
+    /// The features that its Status names, by ID, branch or number: those that took its place where it is closed.
+    let successors: [String]
     let branch: String?
     /// The other branches that its headers name; none where only the header of its specification was read.
     let branchClaims: [BranchClaim]
@@ -25,13 +27,14 @@ final class CheckedWorkspace {
     let lines: [HeaderFieldName: Int]
 
     init(
-      location: FeatureLocation, stage: Stage?, isBuilt: Bool, branch: String?, branchClaims: [BranchClaim],
-      number: Int?,
-      dependsOn: [Dependency], document: RelativePath?, lines: [HeaderFieldName: Int]
+      location: FeatureLocation, stage: Stage?, isBuilt: Bool, successors: [String], branch: String?,
+      branchClaims: [BranchClaim], number: Int?, dependsOn: [Dependency], document: RelativePath?,
+      lines: [HeaderFieldName: Int]
     ) {
       self.location = location
       self.stage = stage
       self.isBuilt = isBuilt
+      self.successors = successors
       self.branch = branch
       self.branchClaims = branchClaims
       self.number = number
@@ -83,7 +86,8 @@ extension CheckedWorkspace.Summary {
     let feature = checked.feature
     self.init(
       location: feature.location, stage: checked.judgement.stage,
-      isBuilt: Stage.isBuilt(feature.header?.statedStatus), branch: feature.branch,
+      isBuilt: Stage.isBuilt(feature.header?.statedStatus),
+      successors: StatedFeatures.names(in: feature.header?.statedStatus), branch: feature.branch,
       branchClaims: BranchClaim.all(of: feature),
       number: feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number,
       dependsOn: checked.dependencies.known.compactMap { id in
@@ -101,7 +105,8 @@ extension CheckedWorkspace.Summary {
     let document = location.path(of: .spec)
     self.init(
       location: location, stage: Stage.isClosed(header?.statedStatus) ? .closed : nil,
-      isBuilt: Stage.isBuilt(header?.statedStatus), branch: branch, branchClaims: [],
+      isBuilt: Stage.isBuilt(header?.statedStatus), successors: StatedFeatures.names(in: header?.statedStatus),
+      branch: branch, branchClaims: [],
       number: branch.flatMap(FeatureNumber.ofBranch),
       dependsOn: context.resolver.features(named: header?.dependsOn ?? []).map {
         CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])

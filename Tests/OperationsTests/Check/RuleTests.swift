@@ -181,6 +181,10 @@ struct RuleTests {
     Fault(name: "a need that was closed", expected: ["SK037 F-USER-002/spec.md:5"]) {
       try $0.replace("**Status**: Approved", by: "> **Status: SUPERSEDED**", in: CheckedTree.first + "/spec.md")
     },
+    Fault(name: "a need that was closed, with another in its place", expected: ["SK037 F-USER-002/spec.md:5"]) {
+      try $0.replace(
+        "**Status**: Approved", by: "**Status**: Superseded by F-USER-003", in: CheckedTree.first + "/spec.md")
+    },
     Fault(name: "done before what it needs", expected: ["SK034 F-USER-001/spec.md:5"]) {
       try $0.replace("**Status**: Approved", by: "**Depends on**: F-USER-002", in: CheckedTree.first + "/spec.md")
       try $0.replace("**Depends on**: F-USER-001", by: "**Status**: Draft", in: spec)

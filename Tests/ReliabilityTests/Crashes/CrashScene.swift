@@ -108,6 +108,8 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
       name: "switch back", arguments: ["switch", "F-USER-002"],
       script: twoBranches + "git switch --quiet 001-sign-up\n"),
     CrashScene(
+      name: "close", arguments: ["close", "F-USER-001", "--as", "superseded", "--by", "F-USER-002"], script: committed),
+    CrashScene(
       name: "init", arguments: ["init", "--agent", "claude", "--scripts", "bash"],
       script: "git init --quiet --initial-branch=main\n"),
     CrashScene(name: "plan", arguments: ["plan", "F-USER-001", "--force"], script: committed),
