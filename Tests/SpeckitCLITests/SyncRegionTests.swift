@@ -166,6 +166,21 @@ import Testing
     #expect(try workspace.text(index) == before)
   }
 
+  @Test func `with index.update manual the plan gate does not wait for the log`() throws {
+    try workspace.write("index: { update: manual }\n", to: ".specify/speckit.yml")
+    try workspace.writeSpec("F-USER-001")
+    try workspace.succeed("plan", "F-USER-001")
+    try workspace.writePlan("F-USER-001")
+    try workspace.replace(
+      "| --- | --- | --- |\n", by: "| --- | --- | --- |\n| A second store | Speed | One is slow |\n",
+      in: workspace.folder("F-USER-001") + "/impl-plan.md")
+    try workspace.succeed("gate", "plan", "F-USER-001")
+    try workspace.succeed("tasks", "F-USER-001")
+    #expect(try !workspace.text(plan).contains("A second store"))
+    try workspace.succeed("sync")
+    #expect(try workspace.text(plan).contains("] A second store\n"))
+  }
+
   @Test(arguments: [
     ("scope", "- **Scope**: remember to ask Bob"),
     ("scope", "- **Service**: user-service, but billing is owned by Bob"),

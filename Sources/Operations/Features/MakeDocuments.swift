@@ -86,7 +86,7 @@ public enum MakeDocuments {
     case .tasks: gate = .plan
     case .checklist: return nil
     }
-    let log = try session.workspace.decisionLog(of: group, in: draft).map { LoggedDecisions($0) }
+    let log = try session.workspace.decisionsForGates(of: group, in: draft)
     let judgement = try GateKeeper(workspace: session.workspace, tree: draft).judge(feature, log: log)
     return GateReport(feature: feature.location, gate: gate, problems: judgement.gates.problems(of: gate))
   }

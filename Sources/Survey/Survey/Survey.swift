@@ -24,10 +24,10 @@ public final class Survey {
     contents = tracing ?? keeper.contents
   }
 
-  /// The Decision Log of a feature's group; nil where there is none.
+  /// The Decision Log by which a feature's gates are judged; nil where they ask none.
   public func log(of location: FeatureLocation) throws -> LoggedDecisions? {
     guard let group = map.group(of: location) else { return nil }
-    let log = logs[group] ?? Result { try workspace.decisionLog(of: group, in: tree).map { LoggedDecisions($0) } }
+    let log = logs[group] ?? Result { try workspace.decisionsForGates(of: group, in: tree) }
     logs[group] = log
     return try log.get()
   }

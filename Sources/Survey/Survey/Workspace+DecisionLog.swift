@@ -1,3 +1,4 @@
+import Configuration
 public import Documents
 public import Files
 public import WorkspaceModel
@@ -13,5 +14,11 @@ extension Workspace {
   /// specs root has none until `sync` or a decision makes it, so that nothing is asked of those who do not keep one.
   public func decisionLog(of group: FeatureGroup, _ document: DecisionLogFacts?) -> DecisionLogFacts? {
     group.epic != nil || document?.heading != nil ? document ?? .empty : nil
+  }
+  /// The decisions among which the plan gate looks for the rows of Complexity Tracking; nil where there is no Decision Log, and
+  /// where `index.update` is manual, since a branch then passes its gates before the main branch captures the rows.
+  public func decisionsForGates(of group: FeatureGroup?, in tree: any FileTree) throws -> LoggedDecisions? {
+    guard configuration.index.update == .always else { return nil }
+    return try decisionLog(of: group, in: tree).map { LoggedDecisions($0) }
   }
 }
