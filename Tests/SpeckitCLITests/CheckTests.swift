@@ -198,7 +198,8 @@ struct CheckTests {
     try workspace.git("branch", "--quiet", "-D", "001-sign")
     let json = try workspace.run("check", "--select", "SK022", "--select", "SK023", "--json").json()
     #expect(json["findings"].array.compactMap { $0["rule"].string } == ["SK022", "SK023"])
-    #expect(json["findings"].array.compactMap { $0["severity"].string } == ["notice", "warning"])
+    #expect(json["findings"].array.compactMap { $0["severity"].string } == ["notice", "notice"])
+    #expect(workspace.run("check", "--strict", "--select", "SK022", "--select", "SK023").status == 0)
     // Where no feature's branch exists, nobody works with branches.
     try workspace.git("branch", "--quiet", "-D", "002-sign")
     #expect(workspace.run("check", "--select", "SK022", "--select", "SK023").output.contains("no findings"))
