@@ -460,14 +460,6 @@ import Testing
     #expect(log.nextID == "D-002")
   }
 
-  @Test func `an ID to give instead of a doubled one counts on within the feature`() {
-    let ids = ["D-001", "D-USER-001-1", "D-USER-001-1", "D-USER-001-4", "D-USER-002-9"]
-    let text = "## Decision Log\n\n" + ids.map { "- Decision: [\($0)] A\n" }.joined()
-    let facts = DecisionLogFacts(of: Document(text), SectionVocabulary())
-    #expect(facts.freeID(insteadOf: "D-USER-001-1") == "D-USER-001-5")
-    #expect(facts.freeID(insteadOf: "D-001") == "D-002")
-  }
-
   @Test(arguments: [
     "### D-001", "### [D-001]", "### D-001:", "### `D-001` {#d-001}", "### Decision D-001", "### Decision D-001:",
   ])

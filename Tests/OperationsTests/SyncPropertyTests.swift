@@ -195,7 +195,8 @@ import Documents
     }
     #expect(
       plan.contains(
-        "- Decision: [D-001] Second store\n  Rationale: It is asked for; simpler alternative rejected: It is slower"))
+        "- Decision: [D-SHOP-001-1] Second store\n  Rationale: It is asked for; simpler alternative rejected: It is slower"
+      ))
     #expect(index.contains("For how long?"))
   }
 }

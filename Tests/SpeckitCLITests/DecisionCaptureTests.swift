@@ -43,7 +43,7 @@ import Testing
     try workspace.succeed("sync")
     let list = try decisions()
     #expect(list.count == 1)
-    #expect(list[0]["id"].string == "D-001")
+    #expect(list[0]["id"].string == "D-USER-001-1")
     #expect(list[0]["decision"].string == "Second data store")
     #expect(list[0]["source"].string == "F-USER-001 impl-plan.md, Complexity Tracking: \"Second data store\"")
     #expect(list[0]["feature"].string == "F-USER-001")
@@ -80,10 +80,10 @@ import Testing
     try state([("Second data store", "Search must be instant", "SQL LIKE is slow")])
     try workspace.succeed("sync")
     var list = try decisions()
-    #expect(list.map { $0["id"].string } == ["D-001", "D-002"])
+    #expect(list.map { $0["id"].string } == ["D-USER-001-1", "D-USER-001-2"])
     #expect(list[0]["rationale"].string?.contains("fast") == true)
-    #expect(list[0]["supersededBy"].string == "D-002")
-    #expect(list[1]["supersedes"].string == "D-001")
+    #expect(list[0]["supersededBy"].string == "D-USER-001-2")
+    #expect(list[1]["supersedes"].string == "D-USER-001-1")
     // The new entry is not history yet: taking the change back takes it away again.
     try state([("Second data store", "Search must be fast", "SQL LIKE is slow")])
     try workspace.succeed("sync")
@@ -101,7 +101,7 @@ import Testing
     try workspace.succeed("sync")
     let list = try decisions()
     #expect(list.count == 2)
-    #expect(list[1]["supersedes"].string == "D-001")
+    #expect(list[1]["supersedes"].string == "D-USER-001-1")
     #expect(list[1]["decision"].string?.contains("Second data store") == true)
     try workspace.succeed("sync", "--check")
     try workspace.commitAll()
@@ -238,24 +238,26 @@ import Testing
   @Test func `sync says with -v which decisions it records, and where from`() throws {
     let check = workspace.run("sync", "--check", "-v")
     #expect(
-      check.status == 1 && check.output.contains("not recorded D-001  Second data store (F-USER-001 impl-plan.md"))
+      check.status == 1
+        && check.output.contains("not recorded D-USER-001-1  Second data store (F-USER-001 impl-plan.md"))
     let diff = workspace.run("sync", "--check", "--dry-run", "-v")
-    #expect(diff.status == 1 && diff.output.contains("+- Decision: [D-001] Second data store"), "\(diff)")
+    #expect(diff.status == 1 && diff.output.contains("+- Decision: [D-USER-001-1] Second data store"), "\(diff)")
     #expect(try workspace.run("sync", "--check", "--dry-run", "--json").json()["changes"].array.count == 2)
     let json = try workspace.run("sync", "--check", "--json").json()
     #expect(json["changes"].array.isEmpty)
     #expect(json["decisions"].array.map { $0["kind"].string } == ["recorded"])
-    #expect(json["decisions"].array.map { $0["id"].string } == ["D-001"])
+    #expect(json["decisions"].array.map { $0["id"].string } == ["D-USER-001-1"])
     let output = try workspace.succeed("sync", "-v").output
-    #expect(output.contains("recorded D-001  Second data store (F-USER-001 impl-plan.md, Complexity Tracking)\n"))
+    #expect(
+      output.contains("recorded D-USER-001-1  Second data store (F-USER-001 impl-plan.md, Complexity Tracking)\n"))
     try state([("Second data store", "Search must be quick", "SQL LIKE is slow")])
-    #expect(try workspace.succeed("sync", "-v").output.contains("rewritten D-001  Second data store"))
+    #expect(try workspace.succeed("sync", "-v").output.contains("rewritten D-USER-001-1  Second data store"))
     try state([])
-    #expect(try workspace.succeed("sync", "-v").output.contains("removed D-001  Second data store"))
+    #expect(try workspace.succeed("sync", "-v").output.contains("removed D-USER-001-1  Second data store"))
     #expect(try workspace.succeed("sync", "-v").output.contains("all current"))
   }
 
   @Test func `without -v sync names files only`() throws {
-    #expect(try !workspace.succeed("sync").output.contains("D-001"))
+    #expect(try !workspace.succeed("sync").output.contains("D-USER-001-1"))
   }
 }

@@ -88,6 +88,42 @@ import Testing
     #expect(list[0]["feature"].string == "F-USER-001")
   }
 
+  @Test func `on a feature's branch a decision belongs to the feature, which the output says`() throws {
+    try workspace.succeed("new-feature", "Sign out", "--epic", "EPIC-USER-001")
+    let output = try add("Sessions end at once").output
+    #expect(
+      output.contains("D-USER-003-1  Sessions end at once\n  feature  F-USER-003, by the current branch 003-sign-out"))
+    #expect(output.contains("--epic EPIC-USER-001-user-onboarding "))
+    #expect(try workspace.text(plan).contains("  Source: F-USER-003\n"))
+    let decision = try add("Tokens too", "--json").json()["decision"]
+    #expect(decision["id"].string == "D-USER-003-2")
+    #expect(decision["feature"].string == "F-USER-003")
+    #expect(try add("No passwords", "--epic", "EPIC-USER-001", "--json").json()["decision"]["id"].string == "D-001")
+    #expect(try add("Of another", "--feature", "1", "--json").json()["decision"]["id"].string == "D-USER-001-1")
+    #expect(
+      try add("Newer", "--supersedes", "D-USER-003-1", "--json").json()["decision"]["id"].string == "D-USER-003-3")
+    try workspace.succeed("sync", "--check")
+  }
+
+  @Test func `a feature is current by its directory, a variable or feature.json too`() throws {
+    workspace.variables["SPECIFY_FEATURE"] = "F-USER-002"
+    #expect(try add("A", "--json").json()["decision"]["id"].string == "D-USER-002-1")
+    workspace.variables["SPECIFY_FEATURE"] = nil
+    let folder = Workspace.epic + "/features/F-USER-001"
+    let reply = workspace.run(["-C", folder, "decision", "add", "B", "--rationale", "R"])
+    #expect(reply.output.contains("D-USER-001-1  B\n  feature  F-USER-001, by the current directory"))
+    try workspace.write("{\"feature_directory\": \"\(folder)\"}", to: ".specify/feature.json")
+    #expect(try add("C", "--json").json()["decision"]["id"].string == "D-USER-001-2")
+    #expect(try add("D", "--epic", "EPIC-USER-001", "--json").json()["decision"]["feature"].isNull)
+  }
+
+  @Test func `a log whose entries of features have plain IDs goes on with them`() throws {
+    let log = "- Decision: [D-004] Old way\n  Rationale: habit\n  Source: F-USER-001\n"
+    try workspace.write("# Epic: Old\n\n## Decision Log\n\n\(log)", to: plan)
+    #expect(try add("New way", "--feature", "2", "--json").json()["decision"]["id"].string == "D-005")
+    #expect(try workspace.text(plan).contains("  Source: F-USER-002\n"))
+  }
+
   @Test func `an empty text, an empty rationale and a missing one are refused`() throws {
     let before = try workspace.snapshot()
     workspace.run("decision", "add", " ", "--rationale", "R").expectFailure(2, naming: "decision is empty")

@@ -67,14 +67,14 @@ import Testing
     let workspace = try withPlan("| Second store | Search needs it | One store was too slow |")
     try workspace.succeed("sync")
     let log = try workspace.text("specs/decisions.md")
-    #expect(log.contains("- Decision: [D-001] Second store"))
+    #expect(log.contains("- Decision: [D-001-1] Second store"))
     #expect(log.contains("Source: 001-search-products plan.md, Complexity Tracking: \"Second store\""))
     #expect(try workspace.succeed("sync", "--check").status == 0)
     let decisions = try workspace.succeed("decision", "list", "--json").json()["decisions"]
     #expect(decisions[0]["feature"].string == "001-search-products")
     #expect(decisions[0]["epic"].isNull)
     #expect(decisions[0]["path"].string == "specs/decisions.md")
-    #expect(try workspace.text("specs/index.md").contains("| [D-001](decisions.md#decision-log) | Second store |"))
+    #expect(try workspace.text("specs/index.md").contains("| [D-001-1](decisions.md#decision-log) | Second store |"))
   }
 
   @Test func `the plan gate asks for the row in the log, where one is kept`() throws {
@@ -91,7 +91,7 @@ import Testing
     ).json()
     #expect(reply["decision"]["epic"].isNull)
     #expect(reply["decision"]["feature"].string == "001-search-products")
-    #expect(try workspace.text("specs/decisions.md").contains("[D-001] One store"))
+    #expect(try workspace.text("specs/decisions.md").contains("[D-001-1] One store"))
     let index = try workspace.text("specs/index.md")
     #expect(index.contains("| One store | [001-search-products](001-search-products/spec.md) |"))
     #expect(try workspace.succeed("decision", "list").output.contains("specs/decisions.md"))
@@ -120,7 +120,7 @@ import Testing
     let findings = try workspace.run("check", "--select", "SK053", "--json").json()["findings"]
     #expect(findings.array.map { $0["line"].integer } == [7])
     try workspace.succeed("check", "--select", "SK053", "--fix")
-    #expect(try workspace.text("specs/decisions.md").contains("[D-001] Second store"))
+    #expect(try workspace.text("specs/decisions.md").contains("[D-001-1] Second store"))
   }
 
   @Test func `the row of a feature that is gone leaves the index`() throws {

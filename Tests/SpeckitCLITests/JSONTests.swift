@@ -98,7 +98,7 @@ import Testing
     #expect(reply["documents"].strings.contains(folder + "/data-model.md"))
     #expect(reply["entities"].array.first { $0["name"].string == "Account" }?["owners"].strings == ["F-USER-001"])
     #expect(reply["contracts"].array.map { $0["name"].string } == ["POST /signup"])
-    #expect(reply["decisions"].array.map { $0["id"].string } == ["D-001"])
+    #expect(reply["decisions"].array.map { $0["id"].string } == ["D-USER-001-1"])
     #expect(reply["questions"].array.map { $0["question"].string } == ["which countries?"])
     #expect(!reply["missing"].array.isEmpty)
     let epic = try workspace.succeed("show", "EPIC-USER-001", "--json").json()

@@ -59,6 +59,6 @@ import Testing
     #expect(decisions.map { $0["path"].string } == [Workspace.epic + "/exec-plan.md", "specs/decisions.md"])
     workspace.run("decision", "add", "Three", "--rationale", "So").expectFailure(2, naming: "specs", "EPIC-USER-001")
     try workspace.succeed("decision", "add", "Three", "--rationale", "So", "--epic", "specs")
-    #expect(try workspace.text("specs/decisions.md").contains("[D-002] Three"))
+    #expect(try workspace.text("specs/decisions.md").contains("[D-001] Three"))
   }
 }

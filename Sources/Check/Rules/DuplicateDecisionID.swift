@@ -26,8 +26,7 @@ extension Rule {
           return nil
         }
         return Problem(
-          path, line: placed.line, text: id, "the entry at line \(first) has the ID \(id) too",
-          hint: log.freeID(insteadOf: id).map { "give this entry the ID \($0), and look what refers to it" })
+          path, line: placed.line, text: id, "the entry at line \(first) has the ID \(id) too")
       }
     })
 }

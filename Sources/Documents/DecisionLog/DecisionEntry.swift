@@ -54,3 +54,8 @@ public struct DecisionEntry: Hashable, Sendable {
       supersededBy: filled(supersededBy))
   }
 }
+
+extension DecisionEntry {
+  /// Whether a word is the ID of a feature's decision: `D-USER-003-1`, `D-007-1`.
+  public static func isID(ofFeature word: some StringProtocol) -> Bool { DecisionIdentifier(word)?.isOfFeature == true }
+}

@@ -34,6 +34,21 @@ struct DecisionIdentifier: Hashable {
     }
   }
 
+  /// The first ID of a feature's decisions: `D-USER-003-1` for `F-USER-003`, `D-007-1` for `007-search`; nil where the ID of
+  /// the feature holds no number.
+  init?(firstOf feature: FeatureID) {
+    if let parts = feature.parts {
+      self.init("D-\(parts.area)-\(parts.number.padded(to: 3))-1")
+    } else if FeatureNumber.of(feature.string) != nil {
+      self.init("D-\(feature.string.prefix { $0 != "-" })-1")
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether it counts as a new log does: `D-001`.
+  var isStandard: Bool { !isOfFeature && prefix.lowercased() == "d-" }
+
   /// The number behind `USER-003-` or `007-`; nil where no feature stands before it.
   private static func numberInFeature(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -43,9 +58,7 @@ struct DecisionIdentifier: Hashable {
     let feature = parts[parts.count - 2]
     guard (3...12).contains(feature.utf8.count), feature.utf8.allSatisfy(\.isDecimal) else { return nil }
     if parts.count == 3 {
-      guard parts[0].first.map({ $0.isASCII && $0.isLetter }) == true,
-        parts[0].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
-      else { return nil }
+      guard Area(String(parts[0])) != nil, parts[0].contains(where: \.isLetter) else { return nil }
     }
     return String(number)
   }

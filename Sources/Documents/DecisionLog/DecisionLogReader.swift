@@ -47,17 +47,11 @@ struct DecisionLogReader {
     for block in document.blocks where lines.contains(block.lines.lowerBound) {
       switch block.kind {
       case .table, .fencedCode: blockEnds[block.lines.lowerBound] = (block.kind, block.lines.upperBound)
-      case .indentedCode where block.depth > 0 || !isLog(block):
+      case .indentedCode where !document.isLog(block):
         blockEnds[block.lines.lowerBound] = (block.kind, block.lines.upperBound)
       default: break
       }
     }
-  }
-
-  /// Whether code indented by four is a log to people: it begins with an entry.
-  private func isLog(_ block: Block) -> Bool {
-    let line = LogLine(document.source.text(ofLine: block.lines.lowerBound))
-    return !line.bullet.isEmpty && DecisionLead(line.content, isHeading: false) != nil
   }
 
   private mutating func read(besides rows: Set<Int>) {
@@ -264,5 +258,14 @@ struct DecisionLogReader {
     let isNested = draft.layout.isHeading || text.column >= draft.contentColumn
     if isNested, text.quotes > 0 || lead.key == nil { return nil }
     return lead
+  }
+}
+
+extension Document {
+  /// Whether code indented by four is a log to people: it stands at the top level and begins with an entry.
+  func isLog(_ block: Block) -> Bool {
+    guard block.kind == .indentedCode, block.depth == 0 else { return false }
+    let line = LogLine(source.text(ofLine: block.lines.lowerBound))
+    return !line.bullet.isEmpty && DecisionLead(line.content, isHeading: false) != nil
   }
 }

@@ -19,6 +19,9 @@ public struct NamedDecisions: Sendable {
     bytes.withContiguousStorageIfAvailable { unsafe add(Array($0)) } ?? add(Array(bytes))
   }
 
+  /// Takes the IDs that another look named.
+  public mutating func formUnion(_ other: NamedDecisions) { highest.merge(other.highest, uniquingKeysWith: max) }
+
   private mutating func add(_ text: [UInt8]) {
     var index = 0
     while index < text.count {
@@ -32,8 +35,12 @@ public struct NamedDecisions: Sendable {
     }
   }
 
-  /// Takes one run of letters, digits and joints.
+  /// Takes one run of letters, digits and joints; those around an ID are emphasis, or the sign of an anchor.
   private mutating func add(word: ArraySlice<UInt8>) {
+    guard let start = word.firstIndex(where: \.isAlphanumeric), let end = word.lastIndex(where: \.isAlphanumeric) else {
+      return
+    }
+    let word = word[start...end]
     let letters = word.prefix { $0.isLetter }
     guard letters.count <= 3, word.last?.isDigit == true, let identifier = DecisionIdentifier(word.text) else { return }
     let digits = identifier.digits.utf8
@@ -46,7 +53,8 @@ public struct NamedDecisions: Sendable {
   /// year behind the same letter.
   func highest(like identifier: DecisionIdentifier) -> Int? {
     let style = NamedDecisions.style(of: identifier)
-    let lengths = identifier.digits.hasPrefix("0") || style.digits > 2 ? style.digits...style.digits : 1...3
+    var lengths = identifier.digits.hasPrefix("0") || style.digits > 2 ? style.digits...style.digits : 1...3
+    if identifier.isOfFeature { lengths = 1...12 }
     return lengths.compactMap { highest[Style(prefix: style.prefix, digits: $0)] }.max()
   }
 
@@ -58,6 +66,8 @@ public struct NamedDecisions: Sendable {
 extension UInt8 {
   /// Whether it is part of an ID, or of a longer word that holds one.
   fileprivate var isWordPart: Bool {
-    isLetter || isDigit || self == .hyphen || self == .underscore || self == .numberSign || !isASCII
+    isAlphanumeric || self == .hyphen || self == .underscore || self == .numberSign
   }
+
+  fileprivate var isAlphanumeric: Bool { isLetter || isDigit }
 }

@@ -1,5 +1,4 @@
 public import Markdown
-import Names
 import Vocabulary
 
 /// What the document of a Decision Log says: an epic's execution plan, or decisions.md of a specs root.
@@ -26,8 +25,6 @@ public struct DecisionLogFacts: Hashable, Sendable {
   public let anchor: String?
   /// Every entry, in the order of the document.
   public let entries: [Entry]
-  /// An ID for the later one of two entries that share theirs; nil where each entry has its own.
-  public let freeID: String?
   /// The line of the first conflict marker in a log that Git could not merge.
   public let conflictLine: Int?
 
@@ -43,8 +40,6 @@ public struct DecisionLogFacts: Hashable, Sendable {
     heading = section?.heading.text
     anchor = (section?.heading).map(log.document.anchor)
     conflictLine = log.conflictLine
-    let ids = log.entries.compactMap { $0.entry.id?.lowercased() }
-    freeID = Set(ids).count < ids.count ? log.nextID : nil
     let anchors = Dictionary(
       log.entries.isEmpty ? [] : log.document.anchors.map { ($0.line, $0.fragment) },
       uniquingKeysWith: { first, _ in first })
@@ -54,18 +49,6 @@ public struct DecisionLogFacts: Hashable, Sendable {
         entry: placed.0.entry, name: log.name(at: position), standing: placed.1, line: line,
         anchor: anchors[line].flatMap { $0.isEmpty ? nil : $0 })
     }
-  }
-
-  /// An ID to give instead of one that two entries share: that of a feature's decision counts on within the feature.
-  public func freeID(insteadOf id: String) -> String? {
-    guard let shared = DecisionIdentifier(id), shared.isOfFeature else { return freeID }
-    let prefix = shared.prefix.lowercased()
-    let numbers = entries.flatMap { [$0.entry.id, $0.entry.supersedes, $0.entry.supersededBy] }.compactMap { named in
-      named.flatMap { DecisionIdentifier($0) }.flatMap {
-        $0.prefix.lowercased() == prefix ? Int(decimalDigits: $0.digits) : nil
-      }
-    }
-    return shared.numbered(numbers.nextNumber)
   }
 
   /// The facts of a log that nobody has begun.

@@ -51,12 +51,14 @@ struct DecisionCapture {
     }
     if missing.isEmpty { return [] }
     let author = try session.author()
-    return zip(missing, log.ids(missing.count, besides: try named())).map { missing, id in
+    var series = DecisionSeries(of: log, besides: try named())
+    return missing.map { missing in
       // An entry that something else has replaced already keeps its one note.
       let replaced = missing.replaced.flatMap { log.entries[$0].entry.supersededBy == nil ? $0 : nil }
-      let entry = DecisionEntry(
-        id: id, decision: missing.decision, rationale: missing.rationale, date: session.moment.day, author: author,
+      var entry = DecisionEntry(
+        id: nil, decision: missing.decision, rationale: missing.rationale, date: session.moment.day, author: author,
         source: missing.source, supersedes: replaced.map { log.name(at: $0) })
+      entry.id = series.next(for: entry.feature)
       return DecisionLog.Addition(entry, replacing: replaced.map { log.entries[$0] })
     }
   }

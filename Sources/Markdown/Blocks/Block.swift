@@ -65,7 +65,7 @@ public struct Block: Sendable, Equatable {
   }
 
   /// Whether it is code, fenced or indented.
-  var isCode: Bool {
+  public var isCode: Bool {
     switch kind {
     case .fencedCode, .indentedCode: true
     default: false

@@ -17,9 +17,9 @@ public enum AddDecision {
     public var decision: String
     /// Why.
     public var rationale: String
-    /// The epic, or the root of the flat layout; nil to find it.
+    /// The epic, or the root of the flat layout, whose decision it is alone where no feature is named; nil to find it.
     public var group: String?
-    /// The feature that it concerns; nil for none in particular.
+    /// The feature that it concerns; nil for the current one, if there is one and no epic is named.
     public var feature: String?
     /// The entry that it replaces: its ID, or `no. 3`.
     public var supersedes: String?
@@ -37,6 +37,8 @@ public enum AddDecision {
   public struct Answer: Sendable {
     /// The entry.
     public let entry: DecisionEntry
+    /// What named the feature that it concerns; nil where it concerns none.
+    public let decidedBy: String?
     /// The epic whose log it stands in, or the root of the flat layout.
     public let group: FeatureGroup
     /// What the sync of the indexes met.
@@ -52,7 +54,8 @@ public enum AddDecision {
     try refuseEmpty(request.rationale, "rationale", .emptyRationale, "say why: --rationale \"One store to back up\"")
     let draft = DraftTree(over: session.workspace.seen)
     let map = try session.workspace.map(of: draft)
-    let feature = try request.feature.map { try session.workspace.feature($0, in: map).location }
+    let resolved = try feature(of: request, session.workspace, map)
+    let feature = resolved?.location
     let group = try feature.flatMap(map.group) ?? session.workspace.group(request.group, in: map)
     if let named = request.group, feature != nil, try session.workspace.group(named, in: map) != group {
       throw Failure(
@@ -69,8 +72,8 @@ public enum AddDecision {
     }
     let older = try request.supersedes.map { try superseded($0, in: log, of: group) }
     let entry = DecisionEntry(
-      id: log.ids(1, besides: try session.namedDecisions(of: group, in: draft)).first, decision: request.decision,
-      rationale: request.rationale, date: session.moment.day,
+      id: DecisionSeries(of: log, besides: try session.namedDecisions(of: group, in: draft)).freeID(for: feature?.id),
+      decision: request.decision, rationale: request.rationale, date: session.moment.day,
       author: try session.author(explicit: request.author), source: feature?.id.string,
       supersedes: older.map { log.name(at: $0) })
     let addition = DecisionLog.Addition(entry, replacing: older.map { log.entries[$0] })
@@ -84,7 +87,15 @@ public enum AddDecision {
     let sync = try session.syncAfterChange([group], draft: draft)
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
-    return (changes, Answer(entry: entry, group: group, sync: sync))
+    return (changes, Answer(entry: entry, decidedBy: resolved?.decidedBy, group: group, sync: sync))
+  }
+
+  /// The feature that is named, or the current one where no epic is.
+  private static func feature(
+    of request: Request, _ workspace: Workspace, _ map: WorkspaceMap
+  ) throws -> ResolvedFeature? {
+    if let name = request.feature { return try workspace.feature(name, in: map) }
+    return request.group == nil ? try workspace.currentFeature(in: map) : nil
   }
 
   private static func refuseEmpty(

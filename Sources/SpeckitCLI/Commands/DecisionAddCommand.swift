@@ -15,7 +15,8 @@ enum DecisionAddCommand: Command {
   /// Whether a word looks like the ID or the number of an entry.
   private static let isEntry: @Sendable (String) -> Bool = { word in
     let letters = word.prefix { $0.isASCII && $0.isLetter }
-    return letters.count <= 3 && Int(decimalDigits: word.dropFirst(letters.count).trimmingPrefix { $0 == "-" }) != nil
+    let number = word.dropFirst(letters.count).trimmingPrefix { $0 == "-" }
+    return letters.count <= 3 && Int(decimalDigits: number) != nil || DecisionEntry.isID(ofFeature: word)
   }
   private static let author = OptionSpecification(
     name: "author", value: .required("A"), help: "who decided (SPECKIT_AUTHOR, Git's user.name, the login name)")
@@ -41,13 +42,13 @@ enum DecisionAddCommand: Command {
     request.author = arguments.value(author)
     let session = try call.session()
     let outcome = try session.carryOut("decision add", call.writeOptions()) { try AddDecision.decide(request, session) }
-    let entry = outcome.answer.entry
+    let (entry, group) = (outcome.answer.entry, outcome.answer.group)
     var reply = Reply(outcome)
     reply.members = [
       .init(
         "decision",
         .object([
-          .init("id", .optional(entry.id)), .init("epic", .optional(outcome.answer.group.epic?.id.string)),
+          .init("id", .optional(entry.id)), .init("epic", .optional(group.epic?.id.string)),
           .init("feature", .optional(entry.feature?.string)), .init("decision", .string(entry.decision)),
           .init("rationale", .string(entry.rationale)), .init("date", .optional(entry.date)),
           .init("author", .optional(entry.author)), .init("source", .optional(entry.source)),
@@ -57,8 +58,13 @@ enum DecisionAddCommand: Command {
     reply.lines = [
       Line(entry.id ?? "", .name) + Line("  " + entry.decision),
       .detail("by", [entry.author, entry.date].compactMap { $0 }.joined(separator: ", ")),
-      .detail("log", outcome.answer.group.decisionLog.string),
+      .detail("log", group.decisionLog.string),
     ]
+    if let feature = entry.feature, let decidedBy = outcome.answer.decidedBy {
+      let isNamed = arguments.value(.feature) != nil
+      let advice = isNamed ? "" : ", by \(decidedBy); --epic \(group.name) makes one of the epic alone"
+      reply.lines.insert(.detail("feature", feature.string + advice), at: 1)
+    }
     if let older = entry.supersedes { reply.lines.append(.detail("replaces", older)) }
     reply.tell(outcome.answer.sync)
     return reply

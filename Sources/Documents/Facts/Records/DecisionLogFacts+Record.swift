@@ -3,7 +3,7 @@ public import Records
 extension DecisionLogFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(title, heading, anchor, entries, conflictLine, freeID)
+    writer.write(title, heading, anchor, entries, conflictLine)
   }
 
   /// Reads its fields.
@@ -13,7 +13,6 @@ extension DecisionLogFacts: Recordable {
     anchor = try reader.next()
     entries = try reader.next()
     conflictLine = try reader.next()
-    freeID = try reader.next()
   }
 }
 
