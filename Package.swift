@@ -31,9 +31,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(name: "CFiles"),
+    .target(name: "CProgram"),
     module("Files", ["CFiles"]),
     module("Text"),
-    module("Git", ["CLibgit2", "Files", "Text"]),
+    module("Git", ["CLibgit2", "CProgram", "Files", "Text"]),
     module("Records"),
     module("Vocabulary"),
     module("Markdown", ["CCMarkGFM", "Records", "Text", "Vocabulary"]),

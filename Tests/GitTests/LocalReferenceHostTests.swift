@@ -4,6 +4,12 @@ import Git
 import TestSupport
 import Testing
 
+extension ReferenceHost {
+  fileprivate func create(_ names: [String], at target: ObjectID) throws(GitError) -> ReferenceCreation {
+    try create([ReferenceGroup(names: names, target: target)])
+  }
+}
+
 /// References of another repository on this machine: created by one only, and never overwritten.
 @Suite struct LocalReferenceHostTests {
   private let sandbox: GitSandbox

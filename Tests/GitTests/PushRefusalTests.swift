@@ -76,6 +76,14 @@ import Testing
     #expect(try refusal() == .scheme(scheme))
   }
 
+  @Test func `libgit2 asks an ssh agent for keys, and reads none`() throws {
+    try sandbox.git("remote", "set-url", "origin", "git@example.org:a.git")
+    #expect(try refusal() == .noAgent)
+    let settings = GitSettings(variables: sandbox.variables.merging(["SSH_AUTH_SOCK": "/nowhere"]) { $1 })
+    let repository = try #require(try Repository.discover(from: sandbox.path, settings: settings))
+    #expect(try repository.pushRefusal(to: try #require(repository.remotes().first)) == nil)
+  }
+
   @Test func `libgit2 cannot push from a shallow clone`() throws {
     try sandbox.commitAll("Second")
     let shallow = sandbox.beside("shallow")

@@ -12,12 +12,19 @@ public struct ChildProcess {
     var environment = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in arguments + environment { free(pointer) } }
     var process = pid_t()
-    let code = posix_spawn(&process, command[0], &actions, nil, &arguments, &environment)
+    // The thread that starts it may hold signals back.
+    var (attributes, none) = (posix_spawnattr_t(), sigset_t())
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let code = posix_spawn(&process, command[0], &actions, &attributes, &arguments, &environment)
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
     identifier = process
   }
 
-  /// Kills it. Other signals may be blocked in it, as they are in the thread that started it.
+  /// Kills it.
   public func kill() { _ = Foundation.kill(identifier, SIGKILL) }
 
   /// Waits for its end: its exit code, or the signal that ended it.

@@ -7,10 +7,10 @@ struct Claim {
   private let reservation: Reservation
   private let host: any ReferenceHost
   /// What was created on the remote, or may have been.
-  private var created: [(names: [String], target: ObjectID)] = []
+  private var created: [ReferenceGroup] = []
   private var note: ReservationNote?
 
-  /// Reserves number and ID, then pushes the branch; nil where somebody else was faster, which the session then knows.
+  /// Reserves number and ID, and pushes the branch; nil where somebody else was faster, which the session then knows.
   ///
   /// - Throws: `Failure` where the remote cannot or will not do it. Nothing of it stays on the remote then.
   static func make(_ reservation: Reservation, _ session: Session) throws -> Claim? {
@@ -35,16 +35,13 @@ struct Claim {
       try host.writeMark(reservation.message(), at: CommitTime(seconds: session.moment.seconds))
     }
     note = try ReservationNote(reservation, mark: mark, in: session.workspace.stateDirectory())
-    guard try create(reservation.marks, at: mark, session) else { return false }
-    guard let branch = reservation.branch else { return true }
-    return try create([branch.name.referenceName], at: branch.commit, session)
-  }
-
-  private mutating func create(_ names: [String], at target: ObjectID, _ session: Session) throws -> Bool {
-    created.append((names, target))
-    let creation = try telling { () throws(GitError) in try host.create(names, at: target) }
+    created = [ReferenceGroup(names: reservation.marks, target: mark)]
+    if let branch = reservation.branch {
+      created.append(ReferenceGroup(names: [branch.name.referenceName], target: branch.commit))
+    }
+    let creation = try telling { () throws(GitError) in try host.create(created) }
     if creation == .created { return true }
-    created.removeLast()
+    created = []
     if case .refused(let name, let reason) = creation {
       throw Failure(
         .system, .reservationRefused, "\(reservation.remote.name) refuses \(name): \(reason)",
@@ -78,12 +75,12 @@ struct Claim {
   private func release() -> Failure? {
     var left: [(name: String, target: ObjectID)] = []
     var first: GitError?
-    for (names, target) in created.reversed() {
+    for group in created.reversed() {
       do throws(GitError) {
-        try host.delete(names, ifAt: target)
+        try host.delete(group.names, ifAt: group.target)
       } catch {
         first = first ?? error
-        left += names.map { ($0, target) }
+        left += group.names.map { ($0, group.target) }
       }
     }
     note?.remove()

@@ -21,21 +21,49 @@ extension Session {
     return remote
   }
 
+  /// The full names of all references that a remote shows, and whether the `git` program asks for them.
+  ///
+  /// - Throws: `Failure` where it is not reached.
+  public func references(of remote: Remote) throws -> (names: Set<String>, areFromGit: Bool) {
+    let host = try referenceHost(of: remote)
+    let failure: Failure
+    do throws(GitError) {
+      return (try host.referenceNames(), host.isGitProgram)
+    } catch {
+      failure = Failure(error, reservingOn: remote)
+      if let refusal = host.refusal(after: error) {
+        let other = try gitProgramHost(of: remote, because: refusal)
+        return (try telling(remote) { () throws(GitError) in try other.referenceNames() }, true)
+      }
+    }
+    throw failure
+  }
+
   /// What creates references on a remote.
-  public func referenceHost(of remote: Remote) throws -> any ReferenceHost {
+  func referenceHost(of remote: Remote) throws -> any ReferenceHost {
+    if let known = gitProgramHost, known.remote == remote { return known.host }
     guard let repository = try workspace.repository() else {
       throw Failure(.system, .noGit, "there is no Git repository here any more", hint: "git status")
     }
-    let failure: Failure
-    do throws(GitError) {
-      guard let refusal = try repository.pushRefusal(to: remote) else {
-        return try repository.referenceHost(of: remote, loginName: loginName)
-      }
-      failure = Failure(refusal, reservingOn: remote)
-    } catch {
-      failure = Failure(error, reservingOn: remote)
+    let refusal = try telling(remote) { () throws(GitError) in try repository.pushRefusal(to: remote) }
+    if let refusal { return try gitProgramHost(of: remote, because: refusal) }
+    return try telling(remote) { () throws(GitError) in
+      try repository.referenceHost(of: remote, loginName: loginName)
     }
-    throw failure
+  }
+
+  private func gitProgramHost(of remote: Remote, because refusal: PushRefusal) throws -> any ReferenceHost {
+    let repository = try workspace.repository()
+    let host = try telling(remote) { () throws(GitError) in try repository?.gitProgramHost(of: remote) }
+    guard let host else { throw Failure(refusal, reservingOn: remote) }
+    gitProgramHost = (remote, host)
+    return host
+  }
+
+  private func telling<Result>(
+    _ remote: Remote, _ body: () throws(GitError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(GitError) { return try body() } catch { throw Failure(error, reservingOn: remote) }
   }
 
   /// Reserves on the remote what a change needs, if it needs anything; false where somebody else was faster, so that the

@@ -11,10 +11,13 @@ public struct Reservation: Sendable {
   public let id: FeatureID?
   /// The branch and the commit that it is pushed at; nil where there is no branch, or no commit yet.
   public let branch: Branch?
+  /// Whether the `git` program pushes it.
+  public let isPushedByGit: Bool
 
   /// What is to be taken on a remote.
-  public init(remote: Remote, number: Int?, id: FeatureID?, branch: Branch?) {
+  public init(remote: Remote, number: Int?, id: FeatureID?, branch: Branch?, isPushedByGit: Bool = false) {
     self.remote = remote
+    self.isPushedByGit = isPushedByGit
     self.number = number
     self.id = id
     self.branch = branch

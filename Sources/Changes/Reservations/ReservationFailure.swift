@@ -14,6 +14,8 @@ extension Failure {
       case .ownership:
         "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "PATH")"
       case .unsupported: "leave out --reserve, then let Git push"
+      case .program:
+        "git ls-remote \(remote.name) must get there without asking anything: an ssh agent or a credential helper answers"
       case .locked:
         "run it again; if no process is at work there any more, remove \(error.path.map { "\($0)" } ?? "its .lock file") first"
       case .invalid: "mend what it names, then run it again"
@@ -24,25 +26,23 @@ extension Failure {
       "cannot reserve on \(remote.name): \(error.message)", hint: hint)
   }
 
-  /// Says why reserving on a remote must be left to `git`.
+  /// Says why reserving on a remote must be left to `git`, where there is none.
   public init(_ refusal: PushRefusal, reservingOn remote: Remote) {
-    let leave = "leave out --reserve, then git push \(remote.name)"
-    let (reason, hint) =
-      switch refusal {
-      case .shallow:
-        ("this clone is shallow, and libgit2 pushes from whole ones only", "git fetch --unshallow \(remote.name)")
-      case .scheme(let scheme):
-        ("\(scheme) is neither ssh nor a path on this machine", leave)
-      case .hook(let name):
-        ("its repository has a hook, \(name), which only Git can run", "reach it by ssh, or \(leave)")
-      case .hooksPath(let value):
-        ("only Git can look for hooks in \(quoted(value)), its core.hooksPath", "reach it by ssh, or \(leave)")
-      case .shared(let value):
-        (
-          "its core.sharedRepository is \(quoted(value)), and only Git can make files that others may write",
-          "reach it by ssh, or \(leave)"
-        )
-      }
-    self.init(.system, .cannotReserve, "cannot reserve on \(remote.name): \(reason)", hint: hint)
+    let reason: String
+    switch refusal {
+    case .unreached(let error):
+      self.init(error, reservingOn: remote)
+      return
+    case .shallow: reason = "this clone is shallow, and libgit2 pushes from whole ones only"
+    case .scheme(let scheme): reason = "\(scheme) is neither ssh nor a path on this machine"
+    case .hook(let name): reason = "its repository has a hook, \(name), which only Git can run"
+    case .hooksPath(let value): reason = "only Git can look for hooks in \(quoted(value)), its core.hooksPath"
+    case .shared(let value):
+      reason = "its core.sharedRepository is \(quoted(value)), and only Git can make files that others may write"
+    case .noAgent: reason = "no ssh agent is running"
+    }
+    self.init(
+      .system, .cannotReserve, "cannot reserve on \(remote.name): \(reason), and no git is on the PATH",
+      hint: "install Git, or name its folder in PATH; or leave out --reserve")
   }
 }

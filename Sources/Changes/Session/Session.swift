@@ -19,6 +19,8 @@ public final class Session {
   public var onRecovery: (Recovered) -> Void = { _ in }
   /// The references that a remote gave to somebody else while this command asked for them, by full name.
   public var takenElsewhere: Set<String> = []
+  /// The remote for which the `git` program was found to be needed.
+  var gitProgramHost: (remote: Remote, host: any ReferenceHost)?
 
   /// Begins a command. `SOURCE_DATE_EPOCH` stands for the clock where it is set.
   ///

@@ -29,6 +29,8 @@ public struct GitError: Error, Hashable, CustomStringConvertible {
     case untrustedHost
     /// A host, or the repository there, is not reached.
     case unreachable
+    /// The `git` program was asked, and failed.
+    case program
     /// HEAD names a branch that has no commit yet.
     case unborn
     /// What is pushed to the repository is in quarantine, so that no reference may change.

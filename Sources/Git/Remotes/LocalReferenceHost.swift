@@ -42,15 +42,18 @@ struct LocalReferenceHost: ReferenceHost {
     try ours.writeMark(message, at: time, into: theirs)
   }
 
-  func create(_ names: [String], at target: ObjectID) throws(GitError) -> ReferenceCreation {
-    if try ours.has(target) { try ours.send(target, to: theirs) }
+  func create(_ groups: [ReferenceGroup]) throws(GitError) -> ReferenceCreation {
+    for group in groups where try ours.has(group.target) { try ours.send(group.target, to: theirs) }
+    let names = groups.flatMap(\.names)
     return try theirs.lock(names) { transaction throws(GitError) in
       var taken: Set<String> = []
       for name in names where try theirs.target(of: name) != nil { taken.insert(name) }
       if !taken.isEmpty { return .taken(taken) }
-      var raw = target.raw
-      for name in names {
-        try check(unsafe git_transaction_set_target(transaction.pointer, name, &raw, nil, "push"), "create \(name)")
+      for group in groups {
+        var raw = group.target.raw
+        for name in group.names {
+          try check(unsafe git_transaction_set_target(transaction.pointer, name, &raw, nil, "push"), "create \(name)")
+        }
       }
       try check(unsafe git_transaction_commit(transaction.pointer), "create \(names.joined(separator: " and "))")
       return .created

@@ -10,6 +10,10 @@ public enum PushRefusal: Hashable, Sendable {
   case hooksPath(String)
   /// `core.sharedRepository` has this value, and libgit2 makes files that the others of the group could not write.
   case shared(String)
+  /// No ssh agent is running, and libgit2 reads no keys.
+  case noAgent
+  /// libgit2 did not get there by ssh, for this reason, and Git reads `~/.ssh/config` and more.
+  case unreached(GitError)
 }
 
 extension Repository {
@@ -21,7 +25,8 @@ extension Repository {
     switch address(remote.pushURL) {
     case .local(let path): return try LocalReferenceHost.open(path, settings, "push to \(remote.name)").refusal()
     case .other(let scheme): return .scheme(scheme)
-    case .ssh, nil: return nil
+    case .ssh: return settings.value("SSH_AUTH_SOCK") == nil ? .noAgent : nil
+    case nil: return nil
     }
   }
 

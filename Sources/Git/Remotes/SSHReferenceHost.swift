@@ -25,9 +25,24 @@ struct SSHReferenceHost: ReferenceHost {
     try repository.writeMark(message, at: time, into: repository)
   }
 
+  /// One group after the other, since libgit2 asks no server for all or nothing; what was created before one that fails is
+  /// deleted again.
+  func create(_ groups: [ReferenceGroup]) throws(GitError) -> ReferenceCreation {
+    var created: [ReferenceGroup] = []
+    for group in groups {
+      let creation = try create(group.names, at: group.target)
+      guard creation == .created else {
+        for group in created.reversed() { try delete(group.names, ifAt: group.target) }
+        return creation
+      }
+      created.append(group)
+    }
+    return .created
+  }
+
   /// The server tells of a lock in the same words as of a reference that it cannot write at all. A lock is gone soon,
   /// unless its holder was killed.
-  func create(_ names: [String], at target: ObjectID) throws(GitError) -> ReferenceCreation {
+  private func create(_ names: [String], at target: ObjectID) throws(GitError) -> ReferenceCreation {
     for pause: useconds_t in [200_000, 1_000_000] {
       let creation = try createOnce(names, at: target)
       guard case .refused(_, let reason) = creation, reason.hasPrefix("failed to update ref") else { return creation }
@@ -61,6 +76,14 @@ struct SSHReferenceHost: ReferenceHost {
       let rejected = try connection.push(nil, to: ours)
       guard let (name, reason) = rejected.min(by: { $0.key < $1.key }) else { return }
       throw GitError(.other, "delete \(name) on \(remote.name)", reason)
+    }
+  }
+
+  /// Where libgit2 did not get in nothing was sent.
+  func refusal(after error: GitError) -> PushRefusal? {
+    switch error.kind {
+    case .authentication, .untrustedHost, .unreachable: .unreached(error)
+    default: nil
     }
   }
 

@@ -7,6 +7,8 @@ import Names
 struct RemoteNames {
   /// The remote.
   let remote: Remote
+  /// Whether the `git` program is what speaks to it.
+  let isReachedByGit: Bool
   private let references: Set<String>
 
   /// Asks the remote that the configuration names. What it gave to somebody else while this command asked counts too.
@@ -14,12 +16,9 @@ struct RemoteNames {
   /// - Throws: `Failure` outside Git, where there is no such remote, and where it cannot be reached.
   init(_ session: Session) throws {
     let remote = try session.arbiter()
-    let host = try session.referenceHost(of: remote)
-    do throws(GitError) {
-      references = try host.referenceNames().union(session.takenElsewhere)
-    } catch {
-      throw Failure(error, reservingOn: remote)
-    }
+    let found = try session.references(of: remote)
+    references = found.names.union(session.takenElsewhere)
+    isReachedByGit = found.areFromGit
     self.remote = remote
   }
 

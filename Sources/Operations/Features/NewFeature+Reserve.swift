@@ -19,6 +19,7 @@ extension NewFeature {
     let name = hasBranch ? place.name?.name : nil
     if let name { try remote.refuse(name) }
     let branch = name.flatMap { name in commit.map { Reservation.Branch(name: name, commit: $0) } }
-    changes.reservation = Reservation(remote: remote.remote, number: number, id: id, branch: branch)
+    changes.reservation = Reservation(
+      remote: remote.remote, number: number, id: id, branch: branch, isPushedByGit: remote.isReachedByGit)
   }
 }

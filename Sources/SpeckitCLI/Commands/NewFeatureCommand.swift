@@ -59,8 +59,9 @@ enum NewFeatureCommand: Command {
 
       --reserve makes the remote (branch.remote in .specify/speckit.yml, else origin) the arbiter between machines: it
       creates refs/speckit/numbers/007 and refs/speckit/ids/F-USER-003 there, and the branch where it starts; a commit
-      that --commit makes is yours to push. What somebody else has is passed over. The remote is a path on this machine,
-      or reached by ssh with a running agent.
+      that --commit makes is yours to push. What somebody else has is passed over. A path on this machine, and ssh with a
+      running agent, are reached without further help; every other remote by the git program, with its hooks, credential
+      helpers and ssh keys as you have them, in one push that creates all of it or nothing. Nobody is asked for a password.
       """,
     examples: [
       "speckit new-feature \"Let customers sign up with an e-mail address\" --epic EPIC-USER-001",
@@ -81,6 +82,13 @@ enum NewFeatureCommand: Command {
         "feature",
         .feature(answer.location, title: answer.title, branch: answer.branch, number: answer.number))
     ]
+    if let reservation = outcome.changes.reservation {
+      let means = reservation.isPushedByGit ? "git" : "speckit"
+      reply.members.append(
+        .init(
+          "reservation",
+          .object([.init("remote", .string(reservation.remote.name)), .init("pushedBy", .string(means))])))
+    }
     reply.lines = lines(answer, outcome.changes)
     reply.diagnostics += answer.notes.map { Diagnostic(severity: .note, message: $0) }
     reply.tell(answer.sync)
@@ -136,11 +144,16 @@ enum NewFeatureCommand: Command {
       lines.append(.detail("commit", answer.isCheckedOut ? "made on the branch" : "made on \(answer.start)"))
     }
     if let reservation = changes.reservation {
-      let pushed = reservation.branch == nil ? "" : ", where the branch is now"
-      lines.append(.detail("reserved", "\(reservation.description) on \(reservation.remote.name)\(pushed)"))
+      lines.append(.detail("reserved", reserved(reservation)))
     }
     lines.append(Line("next: ", .hint) + Line("write the spec, tick its checklist, then `speckit gate spec`"))
     return lines
+  }
+
+  private static func reserved(_ reservation: Reservation) -> String {
+    let pushed = reservation.branch == nil ? "" : ", where the branch is now"
+    let means = reservation.isPushedByGit ? ", by git push" : ""
+    return "\(reservation.description) on \(reservation.remote.name)\(means)\(pushed)"
   }
 
   /// The indexes that were made or brought up to date; in an epic their paths are seen from its folder.

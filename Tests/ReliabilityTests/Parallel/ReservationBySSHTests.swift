@@ -17,9 +17,10 @@ struct ReservationBySSHTests {
     try clones.push(to: server.url(of: clones.remote))
   }
 
-  private func reserve(_ arguments: String..., agent: String? = nil) throws -> Program.Result {
+  private func reserve(_ arguments: String..., agent: String? = nil, path: String? = nil) throws -> Program.Result {
     var variables = server.variables(clones.workspace.sandbox.variables)
     if let agent { variables["SSH_AUTH_SOCK"] = agent }
+    if let path { variables["PATH"] = path }
     return try Program.run(
       BuiltProgram.path, ["new-feature", "Sign up", "--reserve"] + arguments, in: clones.clones[0], variables: variables
     )
@@ -74,17 +75,33 @@ struct ReservationBySSHTests {
   @Test func `a host whose key is not known, or another one, is not trusted`() throws {
     for key in [nil, "other"] {
       try server.trust(key)
-      try expectRefusal(try reserve(), "hostkey", "known_hosts")
+      try expectRefusal(try reserve(path: "/nowhere"), "hostkey", "known_hosts")
+      try expectRefusal(try reserve(), "Host key verification failed", "git ls-remote origin")
     }
   }
 
   @Test func `an agent that is not there, has no key or the wrong one gets nowhere`() throws {
-    try expectRefusal(try reserve(agent: ""), "no ssh agent is running", "ssh-add")
-    try expectRefusal(try reserve(agent: "/nowhere"), "the ssh agent does not answer", "ssh-add")
+    try expectRefusal(try reserve(agent: "", path: "/nowhere"), "no ssh agent is running, and no git is on the PATH")
+    try expectRefusal(try reserve(agent: "/nowhere", path: "/nowhere"), "the ssh agent does not answer", "ssh-add")
+    for agent in ["", "/nowhere"] { try expectRefusal(try reserve(agent: agent), "Permission denied (publickey") }
     for key in [nil, "other"] {
       try server.holdKey(key)
-      try expectRefusal(try reserve(), "takes no key of the ssh agent", "ssh-add")
+      try expectRefusal(try reserve(path: "/nowhere"), "takes no key of the ssh agent", "ssh-add")
+      try expectRefusal(try reserve(), "Permission denied (publickey", "an ssh agent")
     }
+  }
+
+  @Test func `where libgit2 does not get in, git goes as the configuration of ssh says`() throws {
+    try clones.push(to: server.aliasURL(of: clones.remote))
+    let known = try reserve("--no-switch")
+    #expect(known.output.contains("reserved number 001 and F-USER-001 on origin, by git push"), "\(known)")
+    let withoutAgent = try reserve("--no-switch", agent: "")
+    #expect(withoutAgent.output.contains("reserved number 002 and F-USER-002 on origin, by git push"))
+    try server.holdKey(nil)
+    let withoutKey = try reserve("--no-switch")
+    #expect(withoutKey.output.contains("reserved number 003 and F-USER-003 on origin, by git push"))
+    #expect(try clones.references("refs/heads/") == ["001-sign", "002-sign", "003-sign", "main"])
+    try clones.audits[0].expectOrder()
   }
 
   @Test func `what a hook of the server refuses is taken back`() throws {
@@ -101,7 +118,8 @@ struct ReservationBySSHTests {
     try clones.push(to: server.url(of: clones.remote.appending(component: "none")))
     try expectRefusal(try reserve(), "does not appear to be a git repository", "git ls-remote origin")
     try clones.push(to: "nobody@no-such-host.invalid:repository.git")
-    try expectRefusal(try reserve(), "no-such-host.invalid", "~/.ssh/config")
+    try expectRefusal(try reserve(), "Could not resolve hostname no-such-host.invalid")
+    try expectRefusal(try reserve(path: "/nowhere"), "no-such-host.invalid", "~/.ssh/config")
   }
 
   @Test func `a reference that somebody keeps locked is refused in the words of the server`() throws {

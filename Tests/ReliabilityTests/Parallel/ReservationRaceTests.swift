@@ -62,4 +62,21 @@ import Testing
         "\(try clones.references("refs/speckit/numbers/").count)",
       ])
   }
+
+  @Test(.enabled(if: HTTPServer.isInstalled, "git http-backend is not installed"))
+  func `clones share the numbers of one repository behind http, which git pushes to`() throws {
+    let count = LongTests.areWanted ? 16 : 4
+    let clones = try Clones(LongTests.areWanted ? 8 : 2)
+    let server = try HTTPServer(root: clones.workspace.sandbox.directory.path)
+    try clones.push(to: server.url(of: clones.remote))
+    let seconds = try race(clones, count: count, variables: clones.workspace.sandbox.variables)
+    try expectOrder(clones, count: count)
+    #expect(server.takeRequests().count { $0 == "POST /remote.git/git-receive-pack" } >= count)
+    try Figures.note(
+      .parallel, order: 5,
+      [
+        "`new-feature --reserve` in \(clones.clones.count) clones, by http", "\(count)", seconds,
+        "\(try clones.references("refs/speckit/numbers/").count)",
+      ])
+  }
 }

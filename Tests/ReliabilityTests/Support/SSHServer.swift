@@ -45,6 +45,7 @@ final class SSHServer {
     try directory.write(configuration, to: "sshd_config")
     let daemon = try Daemon(["/usr/sbin/sshd", "-D", "-E", key("log"), "-f", key("sshd_config")])
     try trust("host")
+    try directory.write(clientConfiguration, to: "ssh_config")
     for _ in 0..<200 {
       if log.contains("already in use") { return false }
       if log.contains("listening on"), try isUp() {
@@ -63,9 +64,14 @@ final class SSHServer {
     "ssh://\(user.map { $0 + "@" } ?? "")127.0.0.1:\(port)\(path)"
   }
 
-  /// The variables under which the server is trusted and the agent is found.
+  /// The URL of a repository on a host that only the configuration of ssh knows, which names a key for it.
+  func aliasURL(of path: AbsolutePath) -> String { "forge:\(path)" }
+
+  /// The variables under which the server is trusted and the agent is found. The ssh program looks into no home.
   func variables(_ variables: [String: String]) -> [String: String] {
-    variables.merging(["HOME": key("home"), "SSH_AUTH_SOCK": agent.string]) { _, new in new }
+    variables.merging([
+      "HOME": key("home"), "SSH_AUTH_SOCK": agent.string, "GIT_SSH_COMMAND": "ssh -F '\(key("ssh_config"))'",
+    ]) { _, new in new }
   }
 
   /// Writes the key `name` down as the one of this host; nil forgets the host.
@@ -95,6 +101,21 @@ final class SSHServer {
     PasswordAuthentication no
     MaxStartups 500
     SetEnv GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+
+    """
+  }
+
+  private var clientConfiguration: String {
+    """
+    Host forge
+      HostName 127.0.0.1
+      Port \(port)
+      User \(NSUserName())
+      IdentityFile \(key("user"))
+    Host *
+      UserKnownHostsFile \(key("home"))/.ssh/known_hosts
+      GlobalKnownHostsFile /dev/null
+      IdentityFile none
 
     """
   }
