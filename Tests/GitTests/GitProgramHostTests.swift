@@ -201,4 +201,17 @@ import Testing
     try FileManager.default.removeItem(atPath: remote.string)
     #expect(try reason { try host()?.referenceNames() } == "'\(remote)' does not appear to be a git repository")
   }
+
+  @Test func `a host that says nothing is given up, and so is whatever git has started for it`() throws {
+    let ssh = try sandbox.directory.write("", to: "ssh")
+    try Program.writeScript("echo began >\(sandbox.path)/began; sleep 4; echo went on >>\(sandbox.path)/began", to: ssh)
+    try sandbox.git("config", "core.sshCommand", ssh.string)
+    try sandbox.git("remote", "set-url", "origin", "nowhere:remote.git")
+    let repository = try sandbox.repository()
+    let remote = try #require(repository.remotes().first)
+    let host = try #require(try repository.gitProgramHost(of: remote, patience: .seconds(1)))
+    #expect(try reason { try host.referenceNames() } == "git has not ended within 1 s")
+    sleep(4)
+    #expect(try sandbox.text(of: "began") == "began\n")
+  }
 }

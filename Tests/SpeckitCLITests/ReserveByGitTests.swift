@@ -51,6 +51,7 @@ import Testing
         "refs/heads/001-sign", "refs/heads/main", "refs/speckit/ids/F-USER-001", "refs/speckit/numbers/001",
       ])
     #expect(try workspace.git("rev-parse", "origin/001-sign") == workspace.git("rev-parse", "main"))
+    #expect(try workspace.git("reflog", "--format=%gs", "origin/001-sign") == "update by push")
     let next = try workspace.succeed("new-feature", "Sign in", "--reserve", "--no-switch", "--json")
     #expect(next.output.contains(#""reservation": {"remote": "origin", "pushedBy": "git"}"#))
     #expect(next.output.contains(#"{"kind": "push", "path": "refs/heads/002-sign"}"#))
@@ -69,10 +70,14 @@ import Testing
 
   @Test func `a password comes from a credential helper, and nobody is asked for one`() throws {
     let server = try serve(.init(name: "ada", password: "sesame"))
+    let bait = workspace.sandbox.directory.path.appending(component: "askpass")
+    try Program.writeScript("touch asked; echo sesame", to: bait)
+    try workspace.git("config", "core.askPass", bait.string)
+    for name in ["GIT_ASKPASS", "SSH_ASKPASS"] { workspace.variables[name] = bait.string }
     try expectRefusal(
       workspace.run("new-feature", "Sign up", "--reserve"), "error: cannot reserve on origin: ",
       "terminal prompts disabled",
-      "\nhint: git ls-remote origin must get there without asking")
+      "\nhint: see that git ls-remote origin gets there without asking")
     let helper = "!f() { echo username=ada; echo password=wrong; }; f"
     try workspace.git("config", "credential.helper", helper)
     try expectRefusal(workspace.run("new-feature", "Sign up", "--reserve"), "Authentication failed for")
@@ -80,6 +85,7 @@ import Testing
     try workspace.git("config", "credential.helper", helper.replacingOccurrences(of: "wrong", with: "sesame"))
     #expect(try workspace.succeed("new-feature", "Sign up", "--reserve").output.contains("by git push"))
     #expect(server.takeRequests().contains("POST /remote.git/git-receive-pack"))
+    #expect(!workspace.exists("asked"))
   }
 
   @Test func `without git, and without anybody who answers, one sentence says so and nothing is changed`() throws {

@@ -51,10 +51,10 @@ struct Claim {
     return false
   }
 
-  /// Notes where the branch stands on the remote, now that the change stands here. A failure does no harm: the next fetch
-  /// does it too.
+  /// Notes where the branch stands on the remote, now that the change stands here; Git has done that with the push. A
+  /// failure does no harm: the next fetch does it too.
   func settle(in repository: Repository?) {
-    if let branch = reservation.branch {
+    if let branch = reservation.branch, !reservation.isPushedByGit {
       try? repository?.sharing {
         try repository?.trackPushed(branch.name, of: reservation.remote.name, at: branch.commit)
       }

@@ -15,7 +15,7 @@ extension Failure {
         "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "PATH")"
       case .unsupported: "leave out --reserve, then let Git push"
       case .program:
-        "git ls-remote \(remote.name) must get there without asking anything: an ssh agent or a credential helper answers"
+        "see that git ls-remote \(remote.name) gets there without asking for a password or key, or leave out --reserve"
       case .locked:
         "run it again; if no process is at work there any more, remove \(error.path.map { "\($0)" } ?? "its .lock file") first"
       case .invalid: "mend what it names, then run it again"

@@ -50,7 +50,7 @@ struct GitChild {
     errors.read()
     let status = speckit_take_leave(process)
     if isLate {
-      throw GitError(.program, operation, "git has not ended after \(patience.components.seconds) seconds")
+      throw GitError(.program, operation, "git has not ended within \(patience.components.seconds) s")
     }
     if output.isCut { throw GitError(.program, operation, "git does not stop talking") }
     return GitAnswer(

@@ -18,19 +18,24 @@ struct GitProgramHost: ReferenceHost {
   /// Whether a program for an unusual kind of URL runs only where the configuration allows it by name.
   private let trustsOnlyConfigured: Bool
 
-  /// How long it may take to list references, and to push.
-  private static let patience = (listing: Duration.seconds(60), pushing: Duration.seconds(600))
+  /// How long it may take to list references.
+  private let patience: Duration
+  /// How long it may take to push, since hooks of both sides run meanwhile.
+  private static let patienceWithPush = Duration.seconds(600)
 
   /// Asks Git where the remote is pushed to.
-  init(_ program: GitProgram, repository: Repository, remote: String) throws(GitError) {
+  init(
+    _ program: GitProgram, repository: Repository, remote: String, patience: Duration
+  ) throws(GitError) {
     self.program = program
     self.repository = repository
     self.remote = remote
+    self.patience = patience
     let operation = "ask where \(remote) is"
     func urls(_ options: String...) throws(GitError) -> [String] {
       let answer = try program.run(
-        ["remote", "get-url", "--all"] + options + ["--", remote], patience: GitProgramHost.patience.listing,
-        trustsOnlyConfigured: false, operation)
+        ["remote", "get-url", "--all"] + options + ["--", remote], patience: patience, trustsOnlyConfigured: false,
+        operation)
       guard answer.isSuccess else { throw GitError(.program, operation, answer.reason) }
       return answer.lines.map(String.init)
     }
@@ -106,7 +111,7 @@ struct GitProgramHost: ReferenceHost {
   private func references() throws(GitError) -> [String: ObjectID] {
     let operation = "list the references of \(remote)"
     let answer = try program.run(
-      ["ls-remote", "--quiet", "--", place], patience: GitProgramHost.patience.listing,
+      ["ls-remote", "--quiet", "--", place], patience: patience,
       trustsOnlyConfigured: trustsOnlyConfigured, operation)
     guard answer.isSuccess else { throw GitError(.program, operation, answer.reason) }
     var references: [String: ObjectID] = [:]
@@ -127,7 +132,7 @@ struct GitProgramHost: ReferenceHost {
     let settings = ["-c", "push.pushOption=", "-c", "remote.\(remote).mirror=false"]
     let fixed = ["push", "--porcelain", "--no-progress", "--no-follow-tags", "--recurse-submodules=no"]
     let answer = try program.run(
-      settings + fixed + options + ["--", remote] + refspecs, patience: GitProgramHost.patience.pushing,
+      settings + fixed + options + ["--", remote] + refspecs, patience: GitProgramHost.patienceWithPush,
       trustsOnlyConfigured: trustsOnlyConfigured, "push to \(remote)")
     return (answer, PushReport(answer.lines))
   }

@@ -76,9 +76,12 @@ extension Repository {
 extension Repository {
   /// What creates references behind a remote by the `git` program; nil where there is none on the `PATH`.
   ///
+  /// - Parameter patience: how long the program may take where it only asks.
   /// - Throws: `.program` where the remote is pushed to several places, or to none.
-  public func gitProgramHost(of remote: Remote) throws(GitError) -> (any ReferenceHost)? {
+  public func gitProgramHost(
+    of remote: Remote, patience: Duration = .seconds(60)
+  ) throws(GitError) -> (any ReferenceHost)? {
     guard let program = GitProgram(for: self) else { return nil }
-    return try GitProgramHost(program, repository: self, remote: remote.name)
+    return try GitProgramHost(program, repository: self, remote: remote.name, patience: patience)
   }
 }

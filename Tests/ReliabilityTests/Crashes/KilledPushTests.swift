@@ -28,7 +28,7 @@ struct KilledPushTests {
   /// Lets the clone do something just before each push; `$speckit` is the process that started it.
   private func beforePush(_ lines: String) throws {
     let hook = clone.appending(component: ".git").appending(component: "hooks").appending(component: "pre-push")
-    try Program.writeScript("speckit=$(ps -o ppid= -p $PPID)\n\(lines)", to: hook)
+    try Program.writeScript("speckit=$(ps -o ppid= -p $PPID | tr -d ' ')\n\(lines)", to: hook)
   }
 
   /// Waits until the remote has these references, as a `git` that goes on may yet give it.
@@ -53,6 +53,13 @@ struct KilledPushTests {
     #expect(try run("new-feature", "Sign up", "--reserve").status == 0)
     #expect(try clones.references("refs/") == Self.all)
     try audit.expectOrder()
+  }
+
+  @Test func `git has neither the lock nor anything else of the command open`() throws {
+    try beforePush("ls -l /proc/$PPID/fd | grep -c \(clone) >open\nls -l /proc/$speckit/fd | grep speckit/lock >>open")
+    #expect(try run("new-feature", "Sign up", "--reserve").status == 0)
+    let told = try String(contentsOfFile: clone.string + "/open", encoding: .utf8).split(separator: "\n")
+    #expect(told.first == "0" && told.count == 2, "\(told)")
   }
 
   @Test func `killed while git goes on, and the next command tells of what it pushed`() throws {
