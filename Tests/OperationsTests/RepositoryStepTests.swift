@@ -12,9 +12,12 @@ import Testing
   /// A step of each kind, as every version has written it.
   static let written = [
     #"{"addWorktree":{"at":"\#(commit)","branch":"001-x","name":"001-x","path":"\/a\/b"}}"#,
+    #"{"advanceBranch":{"branch":"001-x","from":"\#(commit)","to":"\#(commit)"}}"#,
+    #"{"branchFromCommit":{"branch":"001-x","message":"Change","parent":"\#(commit)"}}"#,
     #"{"checkOut":{"target":"\#(commit)"}}"#,
     #"{"commit":{"message":"Change","parent":"\#(commit)","paths":["a"],"timestamp":7}}"#,
     #"{"createBranch":{"branch":"001-x","target":"\#(commit)"}}"#,
+    #"{"followBranch":{"branch":"001-x","upstream":{"rebases":false,"reference":"refs\/heads\/001-x","remote":"origin"}}}"#,
     #"{"makeRepository":{"files":{"hash":3,"size":2}}}"#,
     #"{"moveHead":{"branch":"001-x","isNew":true,"previous":{"detached":{"_0":"\#(commit)"}}}}"#,
   ]

@@ -96,23 +96,6 @@ import Testing
       try workspace.text(".specify/feature.json") == after.replacing("NEW", with: workspace.folder("F-USER-002")))
   }
 
-  @Test(arguments: ["012-pay", "12", "feat/012-pay", "012-p"])
-  func `a branch that was fetched only is told with the command that makes it`(name: String) throws {
-    let workspace = try Workspace.flat("Search")
-    try workspace.git("switch", "--quiet", "-c", "feat/012-pay")
-    try workspace.writeFlatSpec("specs/012-pay")
-    try workspace.commitAll()
-    try workspace.git("update-ref", "refs/remotes/origin/feat/012-pay", "HEAD")
-    try workspace.git("switch", "--quiet", "main")
-    try workspace.succeed("switch", name)
-    try workspace.git("switch", "--quiet", "main")
-    try workspace.git("branch", "--quiet", "-D", "feat/012-pay")
-    workspace.run("switch", name).expectFailure(3, naming: "origin/feat/012-pay", hint: "git switch feat/012-pay")
-    try workspace.git("update-ref", "refs/remotes/fork/feat/012-pay", "origin/feat/012-pay")
-    workspace.run("switch", name).expectFailure(
-      3, naming: "fork/feat/012-pay", hint: "git switch --track fork/feat/012-pay")
-  }
-
   @Test func `several candidates are listed`() throws {
     let result = workspace.run("show", "F-USER-0")
     result.expectFailure(2, naming: "F-USER-001", "F-USER-002", "F-USER-010")
@@ -206,7 +189,7 @@ import Testing
 
   @Test func `switching checks the branch out as Git would`() throws {
     let result = try workspace.succeed("switch", "F-USER-001")
-    #expect(result.output == "F-USER-001  001-sign, checked out\n")
+    #expect(result.output == "F-USER-001  001-sign, moved forward to main, checked out\n")
     #expect(try workspace.git("branch", "--show-current") == "001-sign")
     #expect(try workspace.git("status", "--porcelain") == "")
     try workspace.git("fsck", "--strict")
@@ -220,6 +203,8 @@ import Testing
     #expect(
       try workspace.git("status", "--porcelain") == "M README.md" || workspace.git("diff", "--name-only") == "README.md"
     )
+    try workspace.write("theirs\n", to: Workspace.epic + "/exec-plan.md")
+    try workspace.commitAll()
     try workspace.git("switch", "-q", "main")
     try workspace.write("mine\n", to: Workspace.epic + "/exec-plan.md")
     let before = try workspace.snapshot()
@@ -243,8 +228,8 @@ import Testing
     let place = workspace.sandbox.directory.path.appending(component: "other")
     try workspace.git("worktree", "add", "-q", place.string, "001-sign")
     workspace.run("switch", "1").expectFailure(4, naming: "001-sign", place.string)
-    try workspace.git("branch", "-q", "-D", "002-sign")
-    workspace.run("switch", "2").expectFailure(3, naming: "002-sign", hint: "git switch -c 002-sign")
+    try workspace.replace("`002-sign`", by: "`gone`", in: workspace.folder("F-USER-002") + "/spec.md")
+    workspace.run("switch", "F-USER-002").expectFailure(3, naming: "gone", hint: "git switch -c gone")
   }
 
   @Test func `a checkout that only Git can do is left to Git`() throws {

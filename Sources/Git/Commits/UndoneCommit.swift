@@ -28,15 +28,18 @@ extension Repository {
     try move(.branch(branch, tip), from: tip, back: parent)
   }
 
-  private func isCommit(
-    _ commit: ObjectID, of paths: [RelativePath], message: String, on parent: ObjectID?
-  ) throws(GitError) -> Bool {
+  /// Whether a commit stands on `parent` alone, nil for on nothing, and says `message`.
+  public func isCommit(_ commit: ObjectID, saying message: String, on parent: ObjectID?) throws(GitError) -> Bool {
     guard try parents(of: commit) == [parent].compactMap({ $0 }) else { return false }
     let handle = try lookUp(commit: commit)
     let text = message.hasSuffix("\n") ? message : message + "\n"
-    guard let found = unsafe git_commit_message_raw(handle.pointer), unsafe String(cString: found) == text else {
-      return false
-    }
+    return unsafe git_commit_message_raw(handle.pointer).map { unsafe String(cString: $0) } == text
+  }
+
+  private func isCommit(
+    _ commit: ObjectID, of paths: [RelativePath], message: String, on parent: ObjectID?
+  ) throws(GitError) -> Bool {
+    guard try isCommit(commit, saying: message, on: parent) else { return false }
     return Set(try differences(fromCommit: parent, toCommit: commit).map(\.path)).isSubset(of: paths)
   }
 

@@ -24,7 +24,8 @@ extension Repository {
     try trackPushed(branch, of: remote, at: commit)
   }
 
-  private func trackingReferences(of branch: BranchName, at remote: String) throws(GitError) -> [String] {
+  /// The references of `refs/remotes/` to which the refspecs of a remote map a branch.
+  func trackingReferences(of branch: BranchName, at remote: String) throws(GitError) -> [String] {
     let operation = "find where \(branch) of \(remote) is tracked"
     var names: [String] = []
     let configured = try unsafe Handle(operation, freeing: git_remote_free) {

@@ -2,6 +2,7 @@ public import Changes
 import Configuration
 import Failures
 import Files
+import Git
 public import Indexes
 import Names
 import Survey
@@ -26,6 +27,8 @@ public enum NewEpic {
     public var shortName: String?
     /// What people can do once it is done; nil to leave that to be written.
     public var purpose: String?
+    /// Whether the files are committed.
+    public var commits = false
 
     /// A request with every option at its default.
     public init(title: String) { self.title = title }
@@ -50,7 +53,18 @@ public enum NewEpic {
     let sync = try session.syncNew(epic, draft: draft)
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
+    if request.commits { try commit(epic, request.title, in: &changes, session) }
     return (changes, Answer(epic: epic, title: request.title, sync: sync))
+  }
+
+  /// Adds the commit of an epic to the change that makes it; returns what the commit says.
+  @discardableResult
+  static func commit(
+    _ epic: Epic, _ title: String, in changes: inout ChangeSet, _ session: Session
+  ) throws -> String {
+    let message = "Plan \(epic.id): \(title)\n"
+    try changes.addCommit(message, on: try session.workspace.repository()?.head().commit, session)
+    return message
   }
 
   /// Writes the epic's documents into `draft`.

@@ -36,11 +36,12 @@ public enum NewEpicFromManifest {
     public let number: Int?
   }
 
-  /// Decides the whole change. One branch a feature is created at HEAD, and none is switched to.
+  /// Decides the whole change. One branch a feature is created, and none is switched to.
   ///
+  /// - Parameter commits: whether the files are committed; the branches are made from that commit then.
   /// - Throws: `Failure` for anything that is wrong in the manifest or in use, `FileError`, `GitError`.
   public static func decide(
-    manifest bytes: [UInt8], file: String, makesBranches: Bool, _ session: Session
+    manifest bytes: [UInt8], file: String, makesBranches: Bool, commits: Bool, _ session: Session
   ) throws -> (ChangeSet, Answer) {
     let manifest = try Manifest(bytes, file: file)
     let draft = DraftTree(over: session.workspace.seen)
@@ -48,15 +49,18 @@ public enum NewEpicFromManifest {
     let head =
       try makesBranches && session.workspace.configuration.branch.create ? session.workspace.repository()?.head() : nil
     if makesBranches, let error = try session.workspace.unsupportedRepository() { throw error }
-    let drafts = try plan(manifest, epic: epic, head: head, draft: draft, session: session, file: file)
+    let hasBranches = head?.commit != nil || commits && head != nil
+    let drafts = try plan(manifest, epic: epic, hasBranches, draft: draft, session: session, file: file)
     try write(drafts, manifest, epic: epic, draft: draft, session: session, file: file)
     let sync = try session.syncNew(epic, draft: draft)
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
-    if let commit = head?.commit {
-      changes.after = drafts.compactMap { feature in
-        feature.branch.flatMap(BranchName.init).map { .createBranch(branch: $0, target: commit) }
-      }
+    let branches = drafts.compactMap { $0.branch.flatMap(BranchName.init) }
+    if commits {
+      let message = try NewEpic.commit(epic, manifest.epic.title, in: &changes, session)
+      changes.after += branches.map { .branchFromCommit($0, saying: message, on: head?.commit) }
+    } else if let commit = head?.commit {
+      changes.after = branches.map { .createBranch(branch: $0, target: commit) }
     }
     let ledger = try Ledger(in: session.workspace.stateDirectory())
     if let entry = ledger.adding(numbers: drafts.compactMap(\.number), ids: drafts.map(\.location.id)) {
@@ -67,7 +71,7 @@ public enum NewEpicFromManifest {
 
   /// Chooses ID, number and branch of every feature.
   private static func plan(
-    _ manifest: Manifest, epic: Epic, head: Head?, draft: DraftTree, session: Session, file: String
+    _ manifest: Manifest, epic: Epic, _ hasBranches: Bool, draft: DraftTree, session: Session, file: String
   ) throws -> [MadeFeature] {
     let map = try session.workspace.map(of: draft)
     let ledger = try Ledger(in: session.workspace.stateDirectory())
@@ -83,7 +87,7 @@ public enum NewEpicFromManifest {
       ids.take(id, for: entry.title)
       let location = FeatureLocation(
         layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string))
-      guard head?.commit != nil else {
+      guard hasBranches else {
         return MadeFeature(location: location, title: entry.title, branch: nil, number: nil)
       }
       let number = entry.number ?? numbers.next

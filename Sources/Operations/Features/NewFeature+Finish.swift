@@ -24,8 +24,12 @@ extension NewFeature {
     var changes = ChangeSet(root: root)
     changes.files = try draft.changes(below: root)
     if let plan { try addSteps(request, plan, start, worktree: worktree, to: &changes, session: session) }
+    let staysHere = !request.switches && worktree == nil
     if request.commits {
-      try addCommit(of: facts, on: start.commit, plan?.name, to: &changes, worktree: worktree, session: session)
+      let message = "Specify \(facts.location.id): \(facts.title)\n"
+      try changes.addCommit(
+        message, on: start.commit, of: staysHere ? nil : plan?.name, worktree: worktree, session)
+      if staysHere, let plan { changes.after.append(.branchFromCommit(plan.name, saying: message, on: start.commit)) }
     }
     let ids = place.group.epic == nil ? [] : [place.location.id]
     if let entry = ledger.adding(numbers: place.name?.number.map { [$0] } ?? [], ids: ids) {
@@ -35,7 +39,8 @@ extension NewFeature {
     let answer = Answer(
       location: facts.location, title: facts.title, branch: plan?.name.string, number: place.name?.number,
       start: start.name,
-      isCheckedOut: plan != nil && (worktree != nil || request.switches), worktree: worktree,
+      isCheckedOut: plan != nil && (worktree != nil || request.switches),
+      hasFiles: !staysHere || request.commits, worktree: worktree,
       openItems: checklist?.checklistItems().count { $0.state == .open } ?? 0,
       notes: try self.notes(request, plan, start, session: session) + notes, sync: sync)
     return (changes, answer)
@@ -46,7 +51,8 @@ extension NewFeature {
     to changes: inout ChangeSet, session: Session
   ) throws {
     guard let head = start.head else { return }
-    let creation = plan.exists ? nil : start.commit.map { RepositoryStep.createBranch(branch: plan.name, target: $0) }
+    let comesLater = plan.exists || request.commits && !request.switches && worktree == nil
+    let creation = comesLater ? nil : start.commit.map { RepositoryStep.createBranch(branch: plan.name, target: $0) }
     if let worktree {
       guard let commit = start.commit else {
         throw Failure(
@@ -65,30 +71,6 @@ extension NewFeature {
     if request.switches {
       changes.after.append(.moveHead(branch: plan.name, at: start.commit, previous: head, isNew: !plan.exists))
     }
-  }
-
-  private static func addCommit(
-    of facts: DocumentMaker.Facts, on parent: ObjectID?, _ branch: BranchName?, to changes: inout ChangeSet,
-    worktree: AbsolutePath?, session: Session
-  ) throws {
-    guard let repository = try session.workspace.repository(), let top = try worktree ?? session.workspace.top() else {
-      throw Failure(
-        .usage, .needsGit, "--commit needs a Git repository, and there is none here", hint: "leave out --commit")
-    }
-    let record = changes.root.appending(FeatureRecord.path)
-    let paths = changes.files.filter { $0.content != .directory && $0.path != record }
-      .compactMap { $0.path.relative(to: top) }
-    let refusal =
-      if worktree != nil, let parent {
-        try repository.commitRefusal(paths: paths, inNewWorktreeOf: parent, of: branch)
-      } else {
-        try repository.commitRefusal(paths: paths, on: parent, of: branch)
-      }
-    if let refusal { throw Failure(refusal) }
-    changes.after.append(
-      .commit(
-        paths: paths, message: "Specify \(facts.location.id): \(facts.title)\n", parent: parent,
-        timestamp: session.moment.seconds))
   }
 
   /// Where the linked worktree is made; nil where none is asked for.

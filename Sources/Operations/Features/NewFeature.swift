@@ -78,6 +78,8 @@ public enum NewFeature {
     public let start: String
     /// Whether HEAD is on the branch.
     public let isCheckedOut: Bool
+    /// Whether the branch has the files, or they are carried onto it; false where it was made at a commit without them.
+    public let hasFiles: Bool
     /// The linked worktree; nil where none was made.
     public let worktree: AbsolutePath?
     /// The items of its checklist.
@@ -133,9 +135,13 @@ public enum NewFeature {
 
   private static func refuseContradictions(_ request: Request, hasBranch: Bool) throws(Failure) {
     if request.commits, hasBranch, !request.switches, request.worktree == nil {
-      throw Failure(
-        .usage, .commitElsewhere, "--commit would commit to this branch, since --no-switch stays on it",
-        hint: "leave out one of them, or make a worktree for the branch with --worktree")
+      let others = [(request.base != nil, "--base"), (request.allowsExistingBranch, "--allow-existing-branch")]
+      if let other = others.first(where: \.0)?.1 {
+        throw Failure(
+          .usage, .commitElsewhere,
+          "--commit with --no-switch starts the branch from the commit that it makes here, and \(other) elsewhere",
+          hint: "leave out \(other), or make a worktree for the branch with --worktree")
+      }
     }
     if request.reserves, request.allowsExistingBranch {
       throw Failure(

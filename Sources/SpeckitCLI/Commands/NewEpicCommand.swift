@@ -20,6 +20,7 @@ enum NewEpicCommand: Command {
     help: "its number in the area (the next free one)")
   private static let shortName = OptionSpecification(
     name: "short-name", value: .required("S"), help: "the words of its folder's name")
+  private static let commit = OptionSpecification(name: "commit", help: "commit exactly the files that are made")
   private static let noBranch = OptionSpecification(name: "no-branch", help: "with --from: make no branches")
 
   static let specification = CommandSpecification(
@@ -27,17 +28,18 @@ enum NewEpicCommand: Command {
     arguments: [
       .init(name: "TITLE", count: .any, help: "the epic's title; with --from the manifest has it", isText: true)
     ],
-    options: [from, scope, service, area, number, shortName, noBranch], writes: true,
+    options: [from, scope, service, area, number, shortName, noBranch, commit], writes: true,
     discussion: """
       --service may be left out only with another scope than services.
 
       A manifest is YAML: title, scope, service, area, number, short-name, purpose, and features, a list of title,
       description, id, number, short-name and depends-on (short names or IDs). Only titles are required. One branch a
-      feature is created at HEAD, and none is switched to; all of it happens, or nothing does.
+      feature is created, and none is switched to; all of it happens, or nothing does. The branches start at HEAD, which
+      lacks the files until they are committed; with --commit they start from the commit that holds them.
       """,
     examples: [
       "speckit new-epic \"User onboarding\" --service user-service", "speckit new-epic \"Foundation\" --scope system",
-      "speckit new-epic --from onboarding.yml",
+      "speckit new-epic --from onboarding.yml --commit",
     ])
 
   static func run(_ call: Call) throws -> Reply {
@@ -52,6 +54,7 @@ enum NewEpicCommand: Command {
     request.area = arguments.value(area)
     request.number = try arguments.number(number)
     request.shortName = arguments.value(shortName)
+    request.commits = arguments.has(commit)
     let session = try call.session()
     let outcome = try session.carryOut("new-epic \(request.title)", call.writeOptions()) {
       try NewEpic.decide(request, session)
@@ -60,18 +63,19 @@ enum NewEpicCommand: Command {
     var reply = Reply(outcome)
     reply.members = [.init("epic", .object(JSONValue.members(epic, title: outcome.answer.title)))]
     reply.lines =
-      heading(epic, outcome.answer.title) + [
+      heading(epic, outcome.answer.title, outcome.changes) + [
         Line("next: ", .hint) + Line("write its purpose, then speckit new-feature \"…\" --epic \(shortName(epic))")
       ]
     reply.tell(outcome.answer.sync)
     return reply
   }
 
-  private static func heading(_ epic: Epic, _ title: String) -> [Line] {
-    [
+  private static func heading(_ epic: Epic, _ title: String, _ changes: ChangeSet) -> [Line] {
+    let commits = changes.summaries.filter { $0.kind == "commit" }
+    return [
       Line(epic.id.string, .name) + Line("  " + title), .detail("plan", epic.execPlan.string),
       .detail("index", epic.designIndex.string),
-    ]
+    ] + commits.map { .detail("commit", String($0.path.prefix { $0 != "\n" })) }
   }
 
   private static func shortName(_ epic: Epic) -> String {
@@ -91,7 +95,8 @@ enum NewEpicCommand: Command {
     else { throw Failure(.notFound, .noManifest, "there is no file \(file)", hint: "check the path given to --from") }
     let outcome = try session.carryOut("new-epic --from \(file)", call.writeOptions()) {
       try NewEpicFromManifest.decide(
-        manifest: manifest.bytes, file: file, makesBranches: !call.arguments.has(noBranch), session)
+        manifest: manifest.bytes, file: file, makesBranches: !call.arguments.has(noBranch),
+        commits: call.arguments.has(commit), session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)
@@ -105,11 +110,19 @@ enum NewEpicCommand: Command {
     for feature in answer.features {
       table.add(["  " + feature.location.id.string, feature.title, feature.branch ?? "no branch"])
     }
-    reply.lines = heading(answer.epic, answer.title) + table.lines
+    reply.lines = heading(answer.epic, answer.title, outcome.changes) + table.lines
     if let first = answer.features.first {
-      reply.lines.append(Line("next: ", .hint) + Line("speckit switch \(first.location.id), and write its spec"))
+      let isCommitted = call.arguments.has(commit)
+      reply.lines.append(Line("next: ", .hint) + Line(next(first, isCommitted: isCommitted)))
     }
     reply.tell(answer.sync)
     return reply
+  }
+
+  /// What comes next for the first feature. Its branch lacks the files until they are committed.
+  private static func next(_ feature: NewEpicFromManifest.MadeFeature, isCommitted: Bool) -> String {
+    guard feature.branch != nil else { return "write the spec of \(feature.location.id)" }
+    let first = isCommitted ? "" : "commit the files, which the branches lack, then "
+    return "\(first)`speckit switch \(feature.location.id)`, and write its spec"
   }
 }

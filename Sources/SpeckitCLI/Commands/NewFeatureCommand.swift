@@ -55,7 +55,8 @@ enum NewFeatureCommand: Command {
     ], writes: true,
     discussion: """
       The number is one more than the highest over all branches, features and worktrees; the ID is free on every branch.
-      The branch starts at HEAD and is switched to as git switch -c does: local changes and the index stay.
+      The branch starts at HEAD and is switched to as git switch -c does: local changes and the index stay. With --no-switch
+      and --commit the files are committed on the branch that is checked out, and the new one starts from that commit.
 
       --reserve makes the remote (branch.remote in .specify/speckit.yml, else origin) the arbiter between machines: it
       creates refs/speckit/numbers/007 and refs/speckit/ids/F-USER-003 there, and the branch where it starts; a commit
@@ -146,7 +147,8 @@ enum NewFeatureCommand: Command {
     if let reservation = changes.reservation {
       lines.append(.detail("reserved", reserved(reservation)))
     }
-    lines.append(Line("next: ", .hint) + Line("write the spec, tick its checklist, then `speckit gate spec`"))
+    lines.append(
+      Line("next: ", .hint) + Line(next(answer) + "write the spec, tick its checklist, then `speckit gate spec`"))
     return lines
   }
 
@@ -154,6 +156,13 @@ enum NewFeatureCommand: Command {
     let pushed = reservation.branch == nil ? "" : ", where the branch is now"
     let means = reservation.isPushedByGit ? ", by git push" : ""
     return "\(reservation.description) on \(reservation.remote.name)\(means)\(pushed)"
+  }
+
+  /// What comes before the spec is written: the branch may lack the files, or not be checked out.
+  private static func next(_ answer: NewFeature.Answer) -> String {
+    if answer.branch == nil || answer.isCheckedOut { return "" }
+    let change = "`speckit switch \(answer.location.id)`, "
+    return answer.hasFiles ? change : "commit the files, which the branch lacks, then \(change)"
   }
 
   /// The indexes that were made or brought up to date; in an epic their paths are seen from its folder.

@@ -59,12 +59,45 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
 
       """
 
+  /// A manifest of an epic with three features.
+  private static let manifest = """
+    cat >manifest.yml <<'END'
+    title: Billing
+    service: billing
+    features:
+      - { title: Pay by card, short-name: card }
+      - { title: Send an invoice, short-name: invoice, depends-on: [card] }
+      - { title: Remind of a debt, short-name: debt, depends-on: [invoice] }
+    END
+
+    """
+
+  /// A clone of it, in which nobody has checked out `001-sign-up` yet.
+  private static let cloned =
+    twoBranches + """
+      cd ..
+      mv repository hub
+      git clone --quiet --branch main hub repository
+
+      """
+
+  /// The branches of the features were made before the files were committed, so that they lack them.
+  private static let behind =
+    """
+    git init --quiet --initial-branch=main
+    git commit --quiet --allow-empty --message First
+
+    """ + committed
+
   /// Whether the command answers as spec-kit's scripts do.
   var isScript: Bool { arguments.first == "compat" }
 
   /// A few for every day, of different kinds.
   static let sample = all.filter {
-    ["new-feature", "new-feature --commit", "new-feature --worktree --commit", "switch", "sync"].contains($0.name)
+    [
+      "new-feature", "new-feature --commit", "new-feature --worktree --commit", "switch", "switch to a fetched branch",
+      "sync",
+    ].contains($0.name)
   }
 
   /// Every way of writing: new files, changed ones, branches, HEAD, checkouts, worktrees, commits.
@@ -79,17 +112,12 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
       name: "new-feature --base", arguments: newFeature + ["--base", "001-sign-up"], script: twoBranches),
     CrashScene(
       name: "new-epic --from", arguments: ["new-epic", "--from", "manifest.yml"],
-      script: committed + """
-        cat >manifest.yml <<'END'
-        title: Billing
-        service: billing
-        features:
-          - { title: Pay by card, short-name: card }
-          - { title: Send an invoice, short-name: invoice, depends-on: [card] }
-          - { title: Remind of a debt, short-name: debt, depends-on: [invoice] }
-        END
-
-        """),
+      script: committed + manifest),
+    CrashScene(
+      name: "new-epic --from --commit", arguments: ["new-epic", "--from", "manifest.yml", "--commit"],
+      script: committed + manifest),
+    CrashScene(
+      name: "new-feature --no-switch --commit", arguments: newFeature + ["--no-switch", "--commit"], script: committed),
     CrashScene(
       name: "sync", arguments: ["sync"],
       script: workspace + """
@@ -107,6 +135,9 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
     CrashScene(
       name: "switch back", arguments: ["switch", "F-USER-002"],
       script: twoBranches + "git switch --quiet 001-sign-up\n"),
+    CrashScene(name: "switch to a fetched branch", arguments: ["switch", "F-USER-001"], script: cloned),
+    CrashScene(name: "switch to a new branch", arguments: ["switch", "F-USER-002"], script: committed),
+    CrashScene(name: "switch to a branch behind", arguments: ["switch", "F-USER-002"], script: behind),
     CrashScene(
       name: "close", arguments: ["close", "F-USER-001", "--as", "superseded", "--by", "F-USER-002"], script: committed),
     CrashScene(

@@ -1,12 +1,13 @@
 public import Git
 
-/// Makes `branch` at the commit `target`.
+/// Makes `branch` at the commit `target`. Its reflog says that it comes from there, or from the reference `source`.
 struct CreateBranch: GitStep {
   static let word = "createBranch"
   static let scope = GitStepScope.anyWorktree
 
   let branch: BranchName
   let target: ObjectID
+  var source: String?
 
   var summary: ChangeSet.Summary? { ChangeSet.Summary(kind: "branch", path: branch.string) }
 
@@ -36,12 +37,12 @@ struct CreateBranch: GitStep {
     try repository.isMade(branch, at: target, reflogMessage: reflogMessage)
   }
 
-  private var reflogMessage: String { "branch: Created from \(target)" }
+  private var reflogMessage: String { "branch: Created from \(source ?? target.description)" }
 }
 
 extension RepositoryStep {
   /// See `CreateBranch`.
-  public static func createBranch(branch: BranchName, target: ObjectID) -> RepositoryStep {
-    RepositoryStep(CreateBranch(branch: branch, target: target))
+  public static func createBranch(branch: BranchName, target: ObjectID, from source: String? = nil) -> RepositoryStep {
+    RepositoryStep(CreateBranch(branch: branch, target: target, source: source))
   }
 }

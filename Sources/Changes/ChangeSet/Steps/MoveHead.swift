@@ -1,7 +1,8 @@
 import Failures
 public import Git
 
-/// Points HEAD from `previous` at `branch`, which then stands at `at`; `isNew` where this transaction makes it.
+/// Points HEAD from `previous` at `branch`, which then stands at `at`; `isNew` where this transaction makes it, from the
+/// reference `source` where there is one.
 struct MoveHead: GitStep {
   static let word = "moveHead"
   static let scope = GitStepScope.ownWorktree
@@ -10,6 +11,7 @@ struct MoveHead: GitStep {
   let at: ObjectID?
   let previous: Head
   let isNew: Bool
+  var source: String?
 
   var summary: ChangeSet.Summary? { ChangeSet.Summary(kind: "head", path: branch.string) }
 
@@ -31,7 +33,7 @@ struct MoveHead: GitStep {
   func revert(_ context: GitStepContext) throws {
     let repository = context.repository
     guard try repository.head().branch == branch, try repository.commit(of: branch) == at else { return }
-    if isNew, let at, try !CreateBranch(branch: branch, target: at).isMade(in: repository) { return }
+    if isNew, let at, try !CreateBranch(branch: branch, target: at, source: source).isMade(in: repository) { return }
     if case .branch(let name, let before) = previous, try repository.commit(of: name) != before { return }
     try repository.restoreHead(previous)
   }
@@ -43,7 +45,9 @@ struct MoveHead: GitStep {
 
 extension RepositoryStep {
   /// See `MoveHead`.
-  public static func moveHead(branch: BranchName, at commit: ObjectID?, previous: Head, isNew: Bool) -> RepositoryStep {
-    RepositoryStep(MoveHead(branch: branch, at: commit, previous: previous, isNew: isNew))
+  public static func moveHead(
+    branch: BranchName, at commit: ObjectID?, previous: Head, isNew: Bool, from source: String? = nil
+  ) -> RepositoryStep {
+    RepositoryStep(MoveHead(branch: branch, at: commit, previous: previous, isNew: isNew, source: source))
   }
 }

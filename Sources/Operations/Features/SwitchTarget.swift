@@ -1,0 +1,117 @@
+import Changes
+import Documents
+import Failures
+import Files
+import Git
+import Names
+import Survey
+import WorkspaceModel
+
+/// The feature that `switch` is asked for, and the name of its branch.
+struct SwitchTarget {
+  let location: FeatureLocation
+  let branch: BranchName
+  /// Whether the feature stands in the working tree.
+  let isHere: Bool
+
+  /// Finds them. A feature that only stands on its own branch is found by the branch's name or number.
+  static func find(_ argument: String, _ repository: Repository, _ session: Session) throws -> SwitchTarget {
+    let map = try session.workspace.map(of: session.workspace.seen)
+    do {
+      let location = try session.workspace.feature(argument, in: map).location
+      guard let name = try session.workspace.branch(of: location, in: session.workspace.seen),
+        let branch = BranchName(name)
+      else {
+        throw Failure(
+          .notFound, .noBranch, "\(location.id) names no branch in its header",
+          hint: "write **Feature Branch**: `001-name` into its spec.md")
+      }
+      if let named = named(argument), try repository.localBranches()[named] != nil {
+        return SwitchTarget(location: location, branch: named, isHere: true)
+      }
+      let checkedOut = try checkedOutName(of: location, branch, repository, session)
+      return SwitchTarget(location: location, branch: checkedOut, isHere: true)
+    } catch let failure as Failure where [.featureNotFound, .hidden].contains(failure.code) {
+      if let found = try elsewhere(argument, repository, session) { return found }
+      throw failure
+    }
+  }
+
+  /// The branch that an argument may be, with its prefix.
+  private static func named(_ argument: String) -> BranchName? {
+    let heads = "refs/heads/"
+    let name = argument.hasPrefix(heads) ? String(argument.dropFirst(heads.count)) : argument
+    return name.contains("/") ? BranchName(name) : nil
+  }
+
+  /// The branch under which a feature is worked on. In the flat layout that is the folder's name, but where there is no
+  /// such branch it may be the one that the header names, or the folder's name behind a prefix, as in `feat/004-search`.
+  private static func checkedOutName(
+    of location: FeatureLocation, _ branch: BranchName, _ repository: Repository, _ session: Session
+  ) throws -> BranchName {
+    guard location.layout == .flat else { return branch }
+    let local = try repository.localBranches()
+    if local[branch] != nil { return branch }
+    let fetched = try repository.remoteTrackingBranches().compactMap { BranchName($0.name) }
+    if fetched.contains(branch) { return branch }
+    let branches = local.isEmpty ? [] : Set(local.keys).union(fetched)
+    let claimed = session.workspace.readableHeader(of: location, in: session.workspace.seen)?.branch.flatMap {
+      BranchName($0)
+    }
+    if let claimed, branches.contains(claimed) { return claimed }
+    let prefixed = branches.filter { $0.string.hasSuffix("/" + branch.string) }
+    let here = prefixed.filter { local[$0] != nil }
+    let candidates = here.isEmpty ? prefixed : here
+    return candidates.count == 1 ? candidates.first ?? branch : branch
+  }
+
+  /// Looks for the feature on the other branches.
+  private static func elsewhere(
+    _ argument: String, _ repository: Repository, _ session: Session
+  ) throws -> SwitchTarget? {
+    let local = try repository.localBranches()
+    let fetched = try repository.remoteTrackingBranches().filter { branch in
+      BranchName(branch.name).map { local[$0] == nil } ?? false
+    }
+    let branches =
+      local.sorted { $0.key < $1.key }.map { (name: $0.key.string, commit: $0.value) }
+      + fetched.map { (name: $0.name, commit: $0.target) }
+    for (name, commit) in branches {
+      if let found = try target(argument, of: name, at: commit, repository, session) { return found }
+    }
+    // Only where no whole name says so: the head of the name of one branch.
+    let begun = { (branch: String) in
+      !argument.isEmpty && FeatureNumber.lastSegment(of: branch).lowercased().hasPrefix(argument.lowercased())
+    }
+    let here = local.keys.filter { begun($0.string) }.map(\.string)
+    let there = Set(fetched.map(\.name).filter(begun))
+    guard here.count <= 1, let name = here.first ?? there.first, there.isSubset(of: [name]),
+      let commit = branches.first(where: { $0.name == name })?.commit
+    else { return nil }
+    return try target(FeatureNumber.lastSegment(of: name), of: name, at: commit, repository, session)
+  }
+
+  /// The feature that an argument names and that a branch is made for; nil where the branch has no such feature.
+  private static func target(
+    _ argument: String, of branch: String, at commit: ObjectID, _ repository: Repository, _ session: Session
+  ) throws -> SwitchTarget? {
+    let name = FeatureNumber.lastSegment(of: branch)
+    let number = Int(decimalDigits: argument)
+    let isNamed = [branch, name].contains(argument) || number != nil && FeatureNumber.of(name) == number
+    let prefix = try session.workspace.prefix() ?? .empty
+    do {
+      let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
+      let found = try session.workspace.map(of: tree).features.first { location in
+        guard isNamed || location.id == FeatureID(directory: argument) else { return false }
+        let own = try session.workspace.branch(of: location, in: tree)
+        return own == branch || location.layout == .flat && own == name
+      }
+      guard let found, let branch = BranchName(branch) else { return nil }
+      return SwitchTarget(location: found, branch: branch, isHere: false)
+    } catch let error as GitError where error.kind == .notFound {
+      guard try repository.isPartialClone() else { throw error }
+      if isNamed { throw Failure(.missingTree, leftToGit: "git switch \(branch)") }
+      return nil
+    }
+  }
+}
