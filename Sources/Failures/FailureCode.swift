@@ -39,6 +39,8 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case fromAlone = "from-alone"
   /// An option is given that makes sense with `--from` only.
   case needsFrom = "needs-from"
+  /// An option is given for epics that makes sense for features only.
+  case needsFeatures = "needs-features"
   /// `--all` is given together with the names of features.
   case allOrNamed = "all-or-named"
   /// `--commit` and `--no-switch` would commit to a branch that is not the feature's.

@@ -39,7 +39,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   }
 
   /// A file holds more than is read of any.
-  static func tooLarge(_ path: AbsolutePath, size: Int64, limit: Int64) -> FileError {
+  public static func tooLarge(_ path: AbsolutePath, size: Int64, limit: Int64) -> FileError {
     var error = FileError(operation: "read", path: path, code: EFBIG)
     error.excess = (size, limit)
     return error

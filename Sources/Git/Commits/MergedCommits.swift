@@ -9,6 +9,11 @@ extension Repository {
     return reached.isEmpty ? [] : reached.subtracting(try visited(reached, from: base, firstParentsOnly: true))
   }
 
+  /// Those of `tips` that are part of the history of `base`, as far as a shallow clone has it.
+  public func reached(_ tips: Set<ObjectID>, from base: ObjectID) throws(GitError) -> Set<ObjectID> {
+    tips.isEmpty ? [] : try visited(tips, from: base, firstParentsOnly: false)
+  }
+
   /// Those of `wanted` that a walk from `start` meets; it ends once all are found.
   private func visited(
     _ wanted: Set<ObjectID>, from start: ObjectID, firstParentsOnly: Bool

@@ -14,6 +14,8 @@ public enum WorkspaceOverview {
     public let dependsOn: [FeatureID]
     /// What it depends on by names that nothing bears.
     public let unknownDependencies: [String]
+    /// The branch that has it like that; nil for the working tree.
+    public var onBranch: String?
 
     /// How far it is.
     public var stage: Stage { feature.stage }

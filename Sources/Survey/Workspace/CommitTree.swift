@@ -52,7 +52,8 @@ extension FileKind {
     name.unicodeScalars.contains("\u{fffd}") ? .misnamed(isDirectory: self == .directory) : self
   }
 
-  fileprivate init(_ kind: TreeEntry.Kind) {
+  /// The kind of file that an entry of a tree stands for.
+  init(_ kind: TreeEntry.Kind) {
     self =
       switch kind {
       case .tree: .directory

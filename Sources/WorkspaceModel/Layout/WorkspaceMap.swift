@@ -97,6 +97,17 @@ public struct WorkspaceMap: Sendable {
       roots: Array(roots))
   }
 
+  /// The map with further features, of epics that need not be in it.
+  public func adding(_ others: [FeatureLocation]) -> WorkspaceMap {
+    let known = Set(features)
+    let new = others.filter { !known.contains($0) }
+    if new.isEmpty { return self }
+    let roots = Set(groups.lazy.filter { $0.epic == nil }.map(\.features))
+    return WorkspaceMap(
+      epics: epics, features: WorkspaceMap.ordered(features + Array(Set(new))), vacant: vacant, unreadable: unreadable,
+      roots: Array(roots.union(new.lazy.filter { $0.layout == .flat }.map(\.directory.parent))))
+  }
+
   /// Orders features by ID, then by folder.
   private static func ordered(_ folders: [FeatureLocation]) -> [FeatureLocation] {
     folders.map { (key: orderKey($0), folder: $0) }.sorted(by: precedes).map(\.folder)

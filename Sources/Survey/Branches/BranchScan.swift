@@ -1,0 +1,219 @@
+import Configuration
+import Documents
+import Files
+import Git
+import Names
+import WorkspaceModel
+
+/// Looks for features in commits: first in what HEAD has, then in what each branch has beside it.
+final class BranchScan {
+  private let workspace: Workspace
+  private let repository: Repository
+  private let roots: BranchRoots
+  private let branches: [OtherBranch]
+  private let head: (commit: ObjectID, root: ObjectID)?
+  private let named: NamedBranches
+  /// Whether everything that was looked for is in this clone.
+  private(set) var isComplete = true
+  private var seen = SeenFolders()
+  private var seenRoots: Set<ObjectID> = []
+  /// The folders of features that HEAD has, by their trees.
+  private var here: [RelativePath: ObjectID] = [:]
+  private var idsHere: Set<FeatureID> = []
+  private var bases: [ObjectID: ObjectID?] = [:]
+
+  /// A folder of a feature as a branch has it that HEAD has not like that.
+  private struct Found {
+    let location: FeatureLocation
+    let folder: ObjectID
+    let branch: OtherBranch
+    let log: RelativePath?
+    var title = ""
+    var named: String?
+  }
+
+  init(
+    _ workspace: Workspace, _ repository: Repository, _ roots: BranchRoots, head: ObjectID?, _ branches: [OtherBranch]
+  ) throws(GitError) {
+    self.workspace = workspace
+    self.repository = repository
+    self.roots = roots
+    self.branches = branches
+    self.head = if let head { (head, try repository.rootTree(of: head)) } else { nil }
+    named = NamedBranches(branches)
+    if let root = self.head?.root { try noteHead(root) }
+  }
+
+  /// Every feature once, as the branch has it that tells of it.
+  func features() throws -> [BranchFeature] {
+    var found: [Found] = []
+    for branch in branches { try passingOverMissing { found += try self.found(on: branch) } }
+    try passingOverMissing { try leaveOutMerged(&found) }
+    var clusters: [[Found]] = []
+    var places: [Cluster: Int] = [:]
+    for item in found {
+      let item = try described(item)
+      let key = Cluster(id: item.location.id, layout: item.location.layout, named: item.named)
+      if let place = places[key] {
+        clusters[place].append(item)
+      } else {
+        places[key] = clusters.count
+        clusters.append([item])
+      }
+    }
+    return try clusters.compactMap { cluster in
+      var feature: BranchFeature?
+      try passingOverMissing { feature = try told(cluster) }
+      return feature
+    }
+  }
+
+  private struct Cluster: Hashable {
+    let id: FeatureID
+    let layout: LayoutKind
+    let named: String?
+  }
+
+  /// Takes note of all folders that HEAD has.
+  private func noteHead(_ root: ObjectID) throws(GitError) {
+    var pending: [(folder: RelativePath, tree: ObjectID)] = []
+    do throws(GitError) {
+      for place in roots.all {
+        guard let entry = try repository.entry(at: roots.prefix.appending(place), inTree: root), entry.kind == .tree
+        else { continue }
+        _ = seen.insert(place, holding: entry.id)
+        pending.append((place, entry.id))
+      }
+      while let (folder, tree) = pending.popLast() {
+        let entries = try repository.entries(
+          ofTree: tree, at: folder, unseen: &seen, keeping: BranchRoots.features)
+        let areFeatures = roots.holdsFeatures(folder)
+        for entry in entries where entry.kind == .tree {
+          let path = folder.appending(component: entry.name)
+          if areFeatures {
+            here[path] = entry.id
+            idsHere.insert(specsHold(folder) ? FeatureID(entry.name) : FeatureID(directory: entry.name))
+          } else if roots.leadsToFeatures(path), path.components.count < roots.plans.components.count + 7 {
+            if entry.name == BranchRoots.features { _ = seen.insert(path, holding: entry.id) }
+            pending.append((path, entry.id))
+          }
+        }
+      }
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      isComplete = false
+    }
+    seenRoots.insert(root)
+  }
+
+  private func specsHold(_ folder: RelativePath) -> Bool { roots.specs.contains(folder) }
+
+  /// What a branch has that neither HEAD nor the branches before it have.
+  private func found(on branch: OtherBranch) throws -> [Found] {
+    let root = try repository.rootTree(of: branch.commit)
+    guard seenRoots.insert(root).inserted else { return [] }
+    let tree = try UnseenTree(root, repository, roots, seen)
+    guard tree.hasNews() else {
+      seen = tree.seen
+      return []
+    }
+    let map = try WorkspaceMap(of: tree, plans: roots.plans, specs: roots.specs)
+    seen = tree.seen
+    return map.features.compactMap { location in
+      guard let folder = tree.tree(of: location.directory), here[location.directory] != folder else { return nil }
+      let log = map.group(of: location)?.decisionLog
+      return Found(location: location, folder: folder, branch: branch, log: log)
+    }
+  }
+
+  /// Leaves out what stands on branches that are part of HEAD's history, where HEAD has no such feature: it was deleted or
+  /// moved since.
+  private func leaveOutMerged(_ found: inout [Found]) throws(GitError) {
+    guard let head else { return }
+    let gone = found.filter { here[$0.location.directory] == nil }
+    let merged = try repository.reached(Set(gone.map(\.branch.commit)), from: head.commit)
+    found.removeAll { here[$0.location.directory] == nil && merged.contains($0.branch.commit) }
+  }
+
+  /// Reads title and branch from the header.
+  private func described(_ found: Found) throws -> Found {
+    var found = found
+    let tree = GraftedTree(workspace, repository, folders: [found.location.directory: found.folder])
+    let header = workspace.readableHeader(of: found.location, in: tree)
+    let id = found.location.id.string
+    found.title = header?.heading.flatMap { Title.of(heading: $0, id: id) } ?? id
+    found.named = found.location.layout == .flat ? id : header?.branch
+    return found
+  }
+
+  /// What is told of the versions of one feature.
+  private func told(_ versions: [Found]) throws(GitError) -> BranchFeature? {
+    guard let first = versions.first else { return nil }
+    let own = try first.named.flatMap { (name) throws(GitError) in try ownVersion(versions, name) }
+    let told = own ?? first
+    let directory = told.location.directory
+    let isAsHere = here[directory] == told.folder
+    let isKnownHere = here[directory] != nil || idsHere.contains(told.location.id)
+    let base = isKnownHere && !isAsHere ? try folderAtBase(directory, with: told.branch.commit) : nil
+    let isOfMain = MainBranch.names.contains(told.branch.name) && base == here[directory]
+    return BranchFeature(
+      location: told.location, title: told.title, named: told.named, branch: told.branch, isOwn: own != nil,
+      folder: told.folder, log: try told.log.flatMap { (path) throws(GitError) in try blob(at: path, told.branch) },
+      isAsHere: isAsHere, isKnownHere: isKnownHere, isShared: base != nil,
+      isAhead: !isAsHere && base != told.folder && (own != nil || isOfMain))
+  }
+
+  /// The feature as the branch has it that its header names.
+  private func ownVersion(_ versions: [Found], _ name: String) throws(GitError) -> Found? {
+    var best: Found?
+    for branch in named.branches(called: name) {
+      guard let version = try version(of: versions, on: branch) else { continue }
+      guard let former = best else {
+        best = version
+        continue
+      }
+      // A fetched branch tells where the local one is behind it.
+      if former.branch.remote == nil, former.folder != version.folder,
+        try repository.isDescendant(branch.commit, of: former.branch.commit)
+      {
+        best = version
+      }
+    }
+    return best
+  }
+
+  /// One of the folders of a feature as a branch has it; nil where it has none.
+  private func version(of versions: [Found], on branch: OtherBranch) throws(GitError) -> Found? {
+    if let known = versions.first(where: { $0.branch == branch }) { return known }
+    var directories: Set<RelativePath> = []
+    for version in versions where directories.insert(version.location.directory).inserted {
+      let path = roots.prefix.appending(version.location.directory)
+      guard let entry = try repository.entry(at: path, inTree: repository.rootTree(of: branch.commit)),
+        entry.kind == .tree
+      else { continue }
+      return Found(
+        location: version.location, folder: entry.id, branch: branch, log: version.log, title: version.title,
+        named: version.named)
+    }
+    return nil
+  }
+
+  private func blob(at path: RelativePath, _ branch: OtherBranch) throws(GitError) -> ObjectID? {
+    let entry = try repository.entry(
+      at: roots.prefix.appending(path), inTree: repository.rootTree(of: branch.commit))
+    return entry.flatMap { $0.kind == .blob ? $0.id : nil }
+  }
+
+  /// The tree of a folder where HEAD and a commit parted; nil where it was not there.
+  private func folderAtBase(_ folder: RelativePath, with commit: ObjectID) throws(GitError) -> ObjectID? {
+    guard let head else { return nil }
+    if bases[commit] == nil { bases[commit] = .some(try repository.mergeBase(head.commit, commit)) }
+    guard let base = bases[commit] ?? nil else { return nil }
+    return try repository.entry(at: roots.prefix.appending(folder), inTree: repository.rootTree(of: base))?.id
+  }
+
+  /// Goes on where a shallow or partial clone lacks an object.
+  private func passingOverMissing(_ look: () throws -> Void) throws {
+    do { try look() } catch let error as GitError where error.kind == .notFound { isComplete = false }
+  }
+}

@@ -1,0 +1,53 @@
+import Configuration
+import Documents
+import Facts
+import Files
+import Git
+import Names
+import Records
+import WorkspaceModel
+
+/// What the branches that are not checked out hold of features.
+///
+/// What many branches share is looked at once, and what was found is remembered as long as no branch moves.
+public final class OtherBranches {
+  /// The branches: the main one, other local ones by name, then fetched ones.
+  public let branches: [OtherBranch]
+  /// The features of which HEAD has nothing, or another version; each feature once.
+  public let features: [BranchFeature]
+
+  /// Looks at the branches of a workspace; nil outside Git.
+  ///
+  /// - Throws: `GitError`; what a partial clone lacks is passed over.
+  public init?(_ workspace: Workspace) throws {
+    guard let repository = try workspace.repository(), let prefix = try workspace.prefix() else { return nil }
+    branches = try OtherBranch.all(in: repository)
+    let head = try repository.head().commit
+    let key = OtherBranches.key(workspace, prefix, head, branches)
+    if let known = workspace.store.bytes(of: key).flatMap({ try? [BranchFeature](record: $0[...]) }) {
+      features = known
+      return
+    }
+    let roots = BranchRoots(
+      prefix: prefix, plans: workspace.configuration.plans, specs: workspace.configuration.specs)
+    let scan = try BranchScan(workspace, repository, roots, head: head, branches)
+    features = try scan.features()
+    if scan.isComplete { workspace.store.keep(features.record, under: key) }
+  }
+
+  private static func key(
+    _ workspace: Workspace, _ prefix: RelativePath, _ head: ObjectID?, _ branches: [OtherBranch]
+  ) -> FactKey {
+    var hasher = workspace.store.hasher("features of other branches")
+    hasher.combine(workspace.vocabulary.key)
+    hasher.combine(prefix.string)
+    hasher.combine(workspace.configuration.plans.string)
+    for root in workspace.configuration.specs { hasher.combine(root.string) }
+    head.map { hasher.combine($0) }
+    for branch in branches {
+      hasher.combine(branch.label)
+      hasher.combine(branch.commit)
+    }
+    return hasher.key
+  }
+}

@@ -1,0 +1,126 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+/// `list --all-branches`.
+@Suite struct AllBranchesTests {
+  /// Three features committed on main; `001-sign` has written its spec; F-USER-004 stands on `004-sign-off` alone.
+  private func workspace() throws -> Workspace {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in", "Sign out")
+    try workspace.commitAll()
+    for branch in ["001-sign", "002-sign", "003-sign-out"] { try workspace.git("branch", "--force", branch) }
+    try workspace.git("switch", "--quiet", "001-sign")
+    try workspace.writeSpec("F-USER-001")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.succeed("new-feature", "Sign off")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    return workspace
+  }
+
+  private func listed(_ workspace: Workspace, _ arguments: String...) throws -> [String] {
+    let result = workspace.run(["list", "--all-branches", "--json"] + arguments)
+    try #require(result.status == 0, "\(result)")
+    return try result.json()["features"].array.map { feature in
+      "\(feature["id"].string ?? "?") \(feature["stage"].string ?? "?") \(feature["onBranch"].string ?? "here")"
+    }
+  }
+
+  @Test func `features of other branches are told with where they stand`() throws {
+    let workspace = try workspace()
+    #expect(
+      try listed(workspace) == [
+        "F-USER-001 ready 001-sign", "F-USER-002 draft here", "F-USER-003 draft here",
+        "F-USER-004 draft 004-sign-off",
+      ])
+    #expect(try listed(workspace) == listed(workspace))
+    #expect(try listed(workspace, "--stage", "ready") == ["F-USER-001 ready 001-sign"])
+    #expect(try listed(workspace, "--epic", "EPIC-USER-001").count == 4)
+    let text = try workspace.succeed("list", "--all-branches").output
+    #expect(text.contains("on 004-sign-off"))
+    #expect(text.contains("here"))
+    #expect(try workspace.succeed("list", "--json").json()["features"][0].keys.contains("onBranch") == false)
+    workspace.run("list", "epics", "--all-branches").expectFailure(2, naming: "--all-branches")
+    let keys = try workspace.succeed("list", "--all-branches", "--json").json()["features"][3].keys
+    #expect(
+      keys == [
+        "id", "title", "epic", "directory", "branch", "number", "stage", "tasks", "dependsOn", "onBranch",
+      ])
+  }
+
+  @Test func `on its own branch a feature stands here, and what other branches have of it is left alone`() throws {
+    let workspace = try workspace()
+    try workspace.git("switch", "--quiet", "001-sign")
+    #expect(
+      try listed(workspace) == [
+        "F-USER-001 ready here", "F-USER-002 draft here", "F-USER-003 draft here", "F-USER-004 draft 004-sign-off",
+      ])
+  }
+
+  @Test func `a branch that is older than this one tells nothing`() throws {
+    let workspace = try workspace()
+    try workspace.git("merge", "--quiet", "001-sign")
+    try workspace.write(
+      workspace.text(workspace.folder("F-USER-001") + "/spec.md") + "\nMore.\n",
+      to: workspace.folder("F-USER-001") + "/spec.md")
+    try workspace.commitAll()
+    #expect(try listed(workspace).first == "F-USER-001 ready here")
+    // What was merged and deleted since is gone.
+    try workspace.git("merge", "--quiet", "-Xours", "-m", "Merge", "004-sign-off")
+    try workspace.git("rm", "-r", "--quiet", workspace.folder("F-USER-004"))
+    try workspace.commitAll()
+    #expect(try listed(workspace).count == 3)
+  }
+
+  @Test func `fetched branches count, and the main branch tells where this one is behind it`() throws {
+    let workspace = try workspace()
+    let clone = workspace.sandbox.directory.path.appending(component: "clone")
+    try workspace.git("clone", "--quiet", workspace.root.string, clone.string)
+    workspace.directory = clone
+    #expect(
+      try listed(workspace) == [
+        "F-USER-001 ready origin/001-sign", "F-USER-002 draft here", "F-USER-003 draft here",
+        "F-USER-004 draft origin/004-sign-off",
+      ])
+    try workspace.writeSpec("F-USER-003")
+    try workspace.commitAll()
+    try workspace.git("branch", "--quiet", "-D", "003-sign-out")
+    try workspace.git("fetch", "--quiet", "--prune", in: clone)
+    #expect(try listed(workspace)[2] == "F-USER-003 ready origin/main")
+  }
+
+  @Test func `a feature that was given the same ID elsewhere is told beside this one`() throws {
+    let workspace = try workspace()
+    try workspace.hideBranch("004-sign-off") {
+      try workspace.succeed("new-feature", "Search the orders")
+      try workspace.commitAll()
+    }
+    #expect(
+      try listed(workspace).suffix(2) == ["F-USER-004 draft here", "F-USER-004 draft 004-sign-off"])
+  }
+
+  @Test func `the flat layout is told too, and templates are those of this branch`() throws {
+    let workspace = try Workspace.flat("Search")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "-c", "002-pay")
+    try workspace.writeFlatSpec("specs/002-pay", title: "Pay")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    let rows = try listed(workspace)
+    #expect(rows.count == 2)
+    #expect(rows.last?.hasPrefix("002-pay ") == true && rows.last?.hasSuffix(" 002-pay") == true, "\(rows)")
+  }
+
+  @Test func `outside Git, before the first commit and in a partial clone nothing fails`() throws {
+    let outside = try Workspace(git: false)
+    try outside.succeed("init")
+    try outside.succeed("new-epic", "User onboarding", "--service", "user-service")
+    try outside.succeed("new-feature", "Sign up")
+    #expect(try listed(outside) == ["F-USER-001 draft here"])
+    let unborn = try Workspace()
+    try unborn.succeed("init")
+    #expect(try listed(unborn) == [])
+  }
+}
