@@ -20,6 +20,7 @@ import Testing
     #"{"followBranch":{"branch":"001-x","upstream":{"rebases":false,"reference":"refs\/heads\/001-x","remote":"origin"}}}"#,
     #"{"makeRepository":{"files":{"hash":3,"size":2}}}"#,
     #"{"moveHead":{"branch":"001-x","isNew":true,"previous":{"detached":{"_0":"\#(commit)"}}}}"#,
+    #"{"renameBranch":{"rename":{"at":"\#(commit)","new":"002-x","old":"001-x"}}}"#,
   ]
 
   @Test(arguments: written)

@@ -30,7 +30,7 @@ public struct ChangeSet: Sendable {
     public let kind: String
     /// The path below the root, the branch's name, or what is pushed.
     public let path: String
-    /// Where what is renamed stood below the root; nil for every other kind.
+    /// Where what is renamed stood below the root, or what a renamed branch was called; nil for everything else.
     public var from: String?
   }
 

@@ -3,7 +3,7 @@ public struct RepositoryStep: Codable, Sendable {
   /// Every kind of step.
   static let kinds: [any GitStep.Type] = [
     MakeRepository.self, CreateBranch.self, MoveHead.self, CheckOut.self, AddWorktree.self, CommitPaths.self,
-    AdvanceBranch.self, FollowBranch.self, BranchFromCommit.self,
+    AdvanceBranch.self, FollowBranch.self, BranchFromCommit.self, RenameBranch.self,
   ]
 
   /// What is done.

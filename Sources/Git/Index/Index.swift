@@ -23,6 +23,20 @@ extension Repository {
     unsafe git_index_get_bypath(try readIndex().pointer, path.string, 0) != nil
   }
 
+  /// The paths in the index whose text `isWanted` holds for, in its order.
+  ///
+  /// - Throws: `.unsupported` for an index that libgit2 cannot read.
+  public func trackedPaths(where isWanted: (String) -> Bool) throws(GitError) -> [RelativePath] {
+    let index = try readIndex()
+    var paths: [RelativePath] = []
+    for position in unsafe 0..<git_index_entrycount(index.pointer) {
+      guard let entry = unsafe git_index_get_byindex(index.pointer, position) else { continue }
+      let path = unsafe String(cString: entry.pointee.path)
+      if isWanted(path), let path = RelativePath(path), paths.last != path { paths.append(path) }
+    }
+    return paths
+  }
+
   /// Refuses while another process has the index locked: libgit2 notices only when it writes it, after the files.
   ///
   /// - Throws: `.locked`.

@@ -117,7 +117,7 @@ struct Printer {
     if let preview = reply.preview { return preview }
     guard let changes = reply.changes, !changes.isEmpty else { return [Line("nothing to change")] }
     var lines = changes.summaries.map { change in
-      Line("would \(Printer.verb(change.kind)) ", .label) + Line(change.from.map { $0 + " to " } ?? "")
+      Line("would \(Printer.verb(change)) ", .label) + Line(change.from.map { $0 + " to " } ?? "")
         + Line(change.path)
     }
     guard isVerbose else { return lines }
@@ -128,12 +128,12 @@ struct Printer {
     return lines
   }
 
-  private static func verb(_ kind: String) -> String {
-    switch kind {
-    case "branch": "create branch"
+  private static func verb(_ change: ChangeSet.Summary) -> String {
+    switch change.kind {
+    case "branch": change.from == nil ? "create branch" : "rename branch"
     case "head": "switch to"
     case "worktree": "make worktree"
-    default: kind
+    default: change.kind
     }
   }
 
