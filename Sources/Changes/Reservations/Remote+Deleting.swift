@@ -11,7 +11,7 @@ extension Remote {
 }
 
 /// A word of a command as a shell takes it: in quotes where it would not stay as it is.
-func quotedForShell(_ word: String) -> String {
+public func quotedForShell(_ word: String) -> String {
   let isPlain = word.utf8.allSatisfy { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

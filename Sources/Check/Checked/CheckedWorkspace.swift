@@ -16,6 +16,8 @@ final class CheckedWorkspace {
     let isBuilt: Bool
     /// The features that its Status names, by ID, branch or number: those that took its place where it is closed.
     let successors: [String]
+    /// When it was made, as its header says.
+    let created: String?
     let branch: String?
     /// The other branches that its headers name; none where only the header of its specification was read.
     let branchClaims: [BranchClaim]
@@ -27,14 +29,15 @@ final class CheckedWorkspace {
     let lines: [HeaderFieldName: Int]
 
     init(
-      location: FeatureLocation, stage: Stage?, isBuilt: Bool, successors: [String], branch: String?,
-      branchClaims: [BranchClaim], number: Int?, dependsOn: [Dependency], document: RelativePath?,
+      location: FeatureLocation, stage: Stage?, isBuilt: Bool, successors: [String], created: String?,
+      branch: String?, branchClaims: [BranchClaim], number: Int?, dependsOn: [Dependency], document: RelativePath?,
       lines: [HeaderFieldName: Int]
     ) {
       self.location = location
       self.stage = stage
       self.isBuilt = isBuilt
       self.successors = successors
+      self.created = created
       self.branch = branch
       self.branchClaims = branchClaims
       self.number = number
@@ -87,7 +90,8 @@ extension CheckedWorkspace.Summary {
     self.init(
       location: feature.location, stage: checked.judgement.stage,
       isBuilt: Stage.isBuilt(feature.header?.statedStatus),
-      successors: StatedFeatures.names(in: feature.header?.statedStatus), branch: feature.branch,
+      successors: StatedFeatures.names(in: feature.header?.statedStatus), created: feature.header?.created,
+      branch: feature.branch,
       branchClaims: BranchClaim.all(of: feature),
       number: feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number,
       dependsOn: checked.dependencies.known.compactMap { id in
@@ -106,7 +110,7 @@ extension CheckedWorkspace.Summary {
     self.init(
       location: location, stage: Stage.isClosed(header?.statedStatus) ? .closed : nil,
       isBuilt: Stage.isBuilt(header?.statedStatus), successors: StatedFeatures.names(in: header?.statedStatus),
-      branch: branch, branchClaims: [],
+      created: header?.created, branch: branch, branchClaims: [],
       number: branch.flatMap(FeatureNumber.ofBranch),
       dependsOn: context.resolver.features(named: header?.dependsOn ?? []).map {
         CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])

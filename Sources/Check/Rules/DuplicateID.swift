@@ -1,3 +1,4 @@
+import Changes
 import Files
 import Names
 import WorkspaceModel
@@ -9,8 +10,9 @@ extension Rule {
     explanation: """
       An ID names one feature in headers, indexes, decision logs and dependencies, whatever epic it lives in; letter
       case does not count. Two branches that each made a feature can meet with the same ID, and every reference is
-      ambiguous from then on. The one that fewer documents refer to takes the next free number. For epics,
-      EPIC-<AREA>-<NNN> must differ; the words behind it are only for reading.
+      ambiguous from then on. `renumber --id next` gives one of them the next free ID, in its folder, its documents and
+      its decisions, and tells which mentions elsewhere nobody can tell apart. For epics, EPIC-<AREA>-<NNN> must differ;
+      the words behind it are only for reading.
       """,
     silences: """
       The flat layout has no IDs apart from the names of its folders, and no two folders have one name. Other branches
@@ -23,19 +25,23 @@ extension Rule {
       let epics = map.epics.map {
         ($0.id.parts.map { "\($0.area.string)-\($0.number)" } ?? $0.id.string, $0.id.string, $0.directory)
       }
-      return doubled(features, "the ID") + doubled(epics, "the epic's ID")
+      let renumber = { (folder: RelativePath) in
+        "speckit renumber \(quotedForShell(folder.string)) --id next gives it a free one"
+      }
+      return doubled(features, "the ID", hint: renumber) + doubled(epics, "the epic's ID") { _ in nil }
     })
 
-  private static func doubled(_ holders: [(key: String, name: String, directory: RelativePath)], _ what: String)
-    -> [Problem]
-  {
+  private static func doubled(
+    _ holders: [(key: String, name: String, directory: RelativePath)], _ what: String,
+    hint: (RelativePath) -> String?
+  ) -> [Problem] {
     var first: [String: (name: String, directory: RelativePath)] = [:]
     return holders.compactMap { key, name, directory in
       let key = key.lowercased()
       guard let (otherName, other) = first.updateValue(first[key] ?? (name, directory), forKey: key) else { return nil }
       return Problem(
-        directory, "\(what) \(name) is that of \(other) too",
-        elsewhere: [Problem(other, "\(what) \(otherName) is that of \(directory) too")])
+        directory, "\(what) \(name) is that of \(other) too", hint: hint(directory),
+        elsewhere: [Problem(other, "\(what) \(otherName) is that of \(directory) too", hint: hint(directory))])
     }
   }
 }

@@ -1,3 +1,4 @@
+import Changes
 import Files
 import Names
 import Vocabulary
@@ -13,11 +14,11 @@ extension Rule {
       themselves on two branches; `new-feature` counts over every branch, folder and header it can see.
       """,
     silences: """
-      Of two features the one that got less far is told. Years, dates and times are no numbers. Each of several specs
-      roots has numbers of its own. Features that are closed do not count, since nobody looks for them by their numbers
-      any more.
+      Of two features the one that got less far is told, or the one that was made later, by the date in its header.
+      Years, dates and times are no numbers. Each of several specs roots has numbers of its own. Features that are closed
+      do not count, since nobody looks for them by their numbers any more.
       """,
-    hint: "give the younger one the next free number, in its branch and header, or in its folder's name",
+    hint: "speckit renumber gives the younger one the next free number",
     .workspace { workspace in
       var first: [Numbered: CheckedWorkspace.Summary] = [:]
       let roots = Set(workspace.context.map.groups.lazy.filter { $0.epic == nil }.map(\.directory))
@@ -27,16 +28,29 @@ extension Rule {
         let place = Numbered(number: number, root: isOfRoot ? feature.location.directory.parent : nil)
         guard let other = first.updateValue(first[place] ?? feature, forKey: place) else { return nil }
         // The one that got further keeps its number.
-        let isFurther = try rank(workspace.stage(of: feature)) > rank(workspace.stage(of: other))
-        if isFurther { first[place] = feature }
-        let (older, younger) = isFurther ? (feature, other) : (other, feature)
+        let ranks = try (rank(workspace.stage(of: feature)), rank(workspace.stage(of: other)))
+        let isFirst = ranks.0 > ranks.1 || ranks.0 == ranks.1 && isEarlier(feature.created, than: other.created)
+        if isFirst { first[place] = feature }
+        let (older, younger) = isFirst ? (feature, other) : (other, feature)
         var problem = Rule.problem(younger, number, sharedWith: older)
         problem.elsewhere = [Rule.problem(older, number, sharedWith: younger)]
+        let hint = "speckit renumber \(quotedForShell(younger.location.id.string)) gives it the next free number"
+        problem.hint = hint
+        problem.elsewhere[0].hint = hint
         return problem
       }
     })
 
   private static func rank(_ stage: Stage?) -> Int { stage.flatMap(Stage.allCases.firstIndex) ?? 0 }
+
+  /// Whether one of two dates such as 2026-11-21 comes before the other.
+  private static func isEarlier(_ date: String?, than other: String?) -> Bool {
+    guard let date = date?.prefix(10), let other = other?.prefix(10), date.count == 10, other.count == 10 else {
+      return false
+    }
+    let isDay = { (text: Substring) in text.split(separator: "-").map(\.count) == [4, 2, 2] && text.first == "2" }
+    return isDay(date) && isDay(other) && date < other
+  }
 
   /// A number, and the specs root in which it is counted; nil where all count together.
   private struct Numbered: Hashable {

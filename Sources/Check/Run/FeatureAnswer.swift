@@ -35,13 +35,15 @@ extension FeatureAnswer: Recordable {
 
 extension CheckedWorkspace.Summary: Recordable {
   func write(to writer: inout RecordWriter) {
-    writer.write(location, stage, isBuilt, successors, branch, branchClaims, number, dependsOn, document, lines)
+    writer.write(
+      location, stage, isBuilt, successors, created, branch, branchClaims, number, dependsOn, document, lines)
   }
 
   convenience init(from reader: inout RecordReader) throws(RecordDamage) {
     self.init(
       location: try reader.next(), stage: try reader.next(), isBuilt: try reader.next(),
-      successors: try reader.next(), branch: try reader.next(), branchClaims: try reader.next(),
+      successors: try reader.next(), created: try reader.next(), branch: try reader.next(),
+      branchClaims: try reader.next(),
       number: try reader.next(), dependsOn: try reader.next(), document: try reader.next(), lines: try reader.next())
   }
 }
