@@ -12,6 +12,8 @@ import Testing
     ["checklist", "F-USER-001", "security"], ["sync"], ["decision", "add", "A", "--rationale", "R"],
     ["switch", "F-USER-001"], ["template", "export", "plan", "--profile", "governed"],
     ["init", "--layout", "flat", "--git"], ["close", "F-USER-001", "--as", "abandoned"],
+    ["renumber", "F-USER-001"], ["renumber", "F-USER-001", "--id", "next"],
+    ["rename", "F-USER-001", "--title", "Enter"],
   ])
   func `a dry run touches nothing and tells what would change`(arguments: [String]) throws {
     let workspace = try Workspace.withFeatures("Sign up")

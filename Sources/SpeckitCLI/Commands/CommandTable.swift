@@ -5,8 +5,8 @@ enum CommandTable {
     ChecklistCommand.self, GateCommand.self, ReviewCommand.self, SyncCommand.self, DecisionAddCommand.self,
     DecisionListCommand.self,
     CheckCommand.self, ConstitutionGatesCommand.self, TemplateListCommand.self, TemplateShowCommand.self,
-    TemplateExportCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self, CloseCommand.self,
-    RecoverCommand.self,
+    TemplateExportCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self,
+    RenumberCommand.self, RenameCommand.self, MoveCommand.self, CloseCommand.self, RecoverCommand.self,
     CompatCommand.self, HelpCommand.self,
   ]
 

@@ -89,6 +89,17 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
 
     """ + committed
 
+  /// The first feature's branch has a log, an upstream and a description, and is checked out in a linked worktree.
+  private static let tracked =
+    committed + """
+      git worktree add --quiet ../other 001-sign-up
+      git -C ../other commit --quiet --allow-empty --message More
+      git config branch.001-sign-up.remote origin
+      git config branch.001-sign-up.merge refs/heads/001-sign-up
+      git config branch.001-sign-up.description 'to sign up'
+
+      """
+
   /// Whether the command answers as spec-kit's scripts do.
   var isScript: Bool { arguments.first == "compat" }
 
@@ -140,6 +151,29 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
     CrashScene(name: "switch to a branch behind", arguments: ["switch", "F-USER-002"], script: behind),
     CrashScene(
       name: "close", arguments: ["close", "F-USER-001", "--as", "superseded", "--by", "F-USER-002"], script: committed),
+    CrashScene(name: "renumber", arguments: ["renumber", "F-USER-001"], script: tracked),
+    CrashScene(name: "renumber --id", arguments: ["renumber", "F-USER-001", "--id", "F-USER-009"], script: tracked),
+    CrashScene(
+      name: "renumber, flat layout", arguments: ["renumber", "1", "7"],
+      script: """
+        git init --quiet --initial-branch=main
+        "$SPECKIT" init --layout flat
+        "$SPECKIT" new-feature 'Sign up with an e-mail address' --short-name sign-up
+        "$SPECKIT" sync
+        git add --all
+        git commit --quiet --message Plan
+
+        """),
+    CrashScene(
+      name: "rename", arguments: ["rename", "F-USER-001", "--title", "Join", "--short-name", "join"], script: tracked),
+    CrashScene(
+      name: "move", arguments: ["move", "F-USER-001", "--epic", "EPIC-BILL-001"],
+      script: tracked + """
+        "$SPECKIT" new-epic 'Billing' --scope system --area BILL
+        git add --all
+        git commit --quiet --message Billing
+
+        """),
     CrashScene(
       name: "init", arguments: ["init", "--agent", "claude", "--scripts", "bash"],
       script: "git init --quiet --initial-branch=main\n"),

@@ -1,0 +1,255 @@
+import Changes
+import Documents
+import Facts
+import Failures
+public import Files
+import Git
+public import Indexes
+import Markdown
+import Names
+import Survey
+import Vocabulary
+public import WorkspaceModel
+
+/// What became of a feature that got another name.
+public struct RenamedFeature: Sendable {
+  /// Where it was.
+  public let was: FeatureLocation
+  /// Where it is.
+  public let location: FeatureLocation
+  /// Its title.
+  public let title: String
+  /// The branch that its header names; nil where it names none.
+  public let branch: String?
+  /// The branch that it named before.
+  public let formerBranch: String?
+  /// Whether the branch was renamed in Git, and not in the documents alone.
+  public let renamesBranch: Bool
+  /// The documents that name it otherwise now, by where they stand.
+  public let documents: [RelativePath]
+  /// Mentions that were left as they are, by path and line.
+  public let left: [LeftMention]
+  /// Things worth knowing, a sentence each.
+  public internal(set) var notes: [String]
+  /// What the sync of the indexes met.
+  public let sync: SyncReport
+
+  /// Whether nothing had to be changed.
+  public var isUnchanged: Bool { was == location && branch == formerBranch && documents.isEmpty }
+}
+
+/// Gives a feature another name: folder, branch, headers, and every document that names it, as one change.
+final class Renaming {
+  private let rename: FeatureRename
+  private let session: Session
+  private let map: WorkspaceMap
+  private let draft: DraftTree
+  private let relocated: RelocatedTree?
+  private var written: Set<RelativePath> = []
+  private var left: [LeftMention] = []
+  private var workspace: Workspace { session.workspace }
+
+  init(_ rename: FeatureRename, in map: WorkspaceMap, _ session: Session) throws {
+    self.rename = rename
+    self.session = session
+    self.map = map
+    let seen = session.workspace.seen
+    let relocated =
+      rename.movesFolder ? RelocatedTree(seen, moving: rename.old.directory, to: rename.new.directory) : nil
+    self.relocated = relocated
+    draft = relocated.map { DraftTree(over: $0) } ?? DraftTree(over: seen)
+  }
+
+  /// Decides the whole change. `ids` and `numbers` are those that it hands out.
+  ///
+  /// - Throws: `Failure` for anything that stands in the way, `FileError`, `GitError`.
+  func decide(numbers: [Int] = [], ids: [FeatureID] = []) throws -> (ChangeSet, RenamedFeature) {
+    var changes = ChangeSet(root: workspace.root)
+    try refuseOperation()
+    if rename.movesFolder { changes.renames = [try folderRename()] }
+    let branch = try RenamedBranch(rename, in: map, session)
+    if let step = try branch.step() { changes.after = [step] }
+    let dependents = try Dependents(rename, map, session)
+    try rewriteTexts()
+    try rewriteHeaders()
+    try rewriteRegistry()
+    try dependents.mend(in: draft) { self.wrote($0) }
+    try moveDecisions()
+    try refreshPlans()
+    if try FeatureRecord.text(in: workspace.seen) == rename.old.directory.string {
+      try FeatureRecord.update(draft, to: rename.new.directory)
+    }
+    if let epic = rename.newGroup.epic { _ = try draft.makeDirectory(epic.features) }
+    let after = try workspace.map(of: draft)
+    left += try dependents.lost(in: draft, after)
+    let sync = try session.syncAfterChange(touchedGroups(after), draft: draft, map: after)
+    let files = try draft.changes(below: workspace.root)
+    changes.files = relocated?.beforeMove(files, below: workspace.root) ?? files
+    try refuseHidden(changes)
+    let ledger = try Ledger(in: workspace.stateDirectory())
+    if let entry = ledger.adding(numbers: numbers, ids: ids) { changes.bookkeeping.append(entry) }
+    return (changes, try answer(branch, sync))
+  }
+
+  private func answer(_ branch: RenamedBranch, _ sync: SyncReport) throws -> RenamedFeature {
+    let feature = try Feature(at: rename.new, workspace.reader(draft))
+    let former = try workspace.branch(of: rename.old, in: workspace.seen)
+    return RenamedFeature(
+      was: rename.old, location: rename.new, title: feature.title, branch: feature.branch, formerBranch: former,
+      renamesBranch: try branch.step() != nil, documents: written.sorted(),
+      left: left.sorted { ($0.path, $0.line) < ($1.path, $1.line) }, notes: try branch.notes(), sync: sync)
+  }
+
+  // MARK: What stands in the way
+
+  private func refuseOperation() throws {
+    guard let operation = try workspace.repository()?.operationInProgress, operation != "bisect" else { return }
+    throw Failure(
+      .conflict, .operationInProgress, "a \(operation) is under way, and its conflicts may name the feature otherwise",
+      hint: "finish it, or give it up: git \(operation) --abort")
+  }
+
+  private func folderRename() throws -> Rename {
+    let (source, target) = (
+      workspace.root.appending(rename.old.directory), workspace.root.appending(rename.new.directory)
+    )
+    if try FileSystem.kind(of: target) != nil {
+      throw Failure(
+        .conflict, .pathExists, "\(rename.new.directory) is there already", hint: "move it away, or give another name")
+    }
+    guard let renamed = try Rename(of: source, to: target), FileSystem.isDirectory(source) else {
+      throw Failure(
+        .system, .outsideWorkspace, "\(rename.old.directory) is no folder that could be moved",
+        hint: "put the folder there in place of the symbolic link")
+    }
+    return renamed
+  }
+
+  private func refuseHidden(_ changes: ChangeSet) throws {
+    for path in changes.files.compactMap({ $0.path.relative(to: workspace.root) }) where workspace.seen.hides(path) {
+      throw Failure(
+        .system, .hidden, "\(path) lies outside the sparse checkout, so it cannot be changed here",
+        hint: "git sparse-checkout add \(path.parent)")
+    }
+  }
+
+  // MARK: The documents
+
+  private func wrote(_ path: RelativePath) { written.insert(path) }
+
+  private func rewriteTexts() throws {
+    let others = map.features.filter { $0 != rename.old }
+      .map { ($0, (try? workspace.branch(of: $0, in: workspace.seen)) ?? nil) }
+    let text = RenamedText(
+      rename: rename, words: RenamedWords(rename, others: others),
+      paths: RenamedPaths(rename: rename, tree: workspace.seen, prefix: try workspace.prefix() ?? .empty),
+      vocabulary: workspace.vocabulary, leavesRegions: rename.movesEpic)
+    let unreadable = try WorkspaceTexts(workspace).forEach { path, bytes in
+      guard text.concerns(path, bytes) else { return }
+      let rewritten = try text.rewritten(bytes, of: path)
+      left += rewritten.left
+      try write(rewritten.bytes, over: bytes, at: rename.destination(of: path))
+    }
+    if let own = unreadable.first(where: rename.isOwn) {
+      throw Failure(
+        .system, .unreadable, "\(own) cannot be read, so nobody can tell what it names", hint: "mend the file first")
+    }
+  }
+
+  private func write(_ bytes: [UInt8], over old: [UInt8], at path: RelativePath) throws {
+    guard bytes != old else { return }
+    try draft.write(bytes, to: path)
+    wrote(path)
+  }
+
+  /// What the headers of the feature's own documents say, where no name of it stood there.
+  private func rewriteHeaders() throws {
+    let folder = rename.new.directory
+    let lists = try draft.list(folder).filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map {
+      folder.appending(component: $0.name)
+    }
+    let checklists = folder.appending(component: "checklists")
+    let others = try draft.list(checklists).filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map {
+      checklists.appending(component: $0.name)
+    }
+    let former = rename.title == nil ? nil : try Feature(at: rename.old, workspace.reader(workspace.seen)).title
+    for path in lists + others {
+      guard let bytes = try draft.read(path)?.bytes else { continue }
+      var new = bytes
+      if path == rename.new.path(of: .spec), let branch = rename.branch {
+        let fields = HeaderFields(of: Document(new))
+        if DocumentHeader(of: Document(new)).branch != branch.new, fields[.branch] != nil {
+          new = [fields.edit(.branch, value: "`\(branch.new)`")].apply(to: new)
+        }
+      }
+      if let title = rename.title, let former {
+        let isSpec = path == (try specOrPlan())
+        guard let titled = NewTitle(former, to: title, id: rename.new.id).apply(to: new, isRequired: isSpec) else {
+          if isSpec { throw noTitle(path) }
+          try write(new, over: bytes, at: path)
+          continue
+        }
+        new = titled
+      }
+      try write(new, over: bytes, at: path)
+    }
+  }
+
+  /// The document whose title is that of the feature.
+  private func specOrPlan() throws -> RelativePath {
+    try ([rename.new.path(of: .spec)] + rename.new.plans).first { try draft.read($0) != nil }
+      ?? rename.new.path(of: .spec)
+  }
+
+  private func noTitle(_ path: RelativePath) -> Failure {
+    Failure(
+      .conflict, .badTitle, "the title of \(path) is written in a way that nothing but a person can change",
+      hint: "write it into its first heading")
+  }
+
+  private func rewriteRegistry() throws {
+    guard let path = try WorkspaceTexts.registry(of: workspace, in: draft), let bytes = try draft.read(path)?.bytes
+    else { return }
+    let former = try Feature(at: rename.old, workspace.reader(workspace.seen)).title
+    try write(RegistryEntry(rename, formerTitle: former).apply(to: bytes), over: bytes, at: path)
+  }
+
+  /// The decisions of a feature go to its new epic with it.
+  private func moveDecisions() throws {
+    guard rename.movesEpic else { return }
+    let answer = try session.moveDecisions(of: rename.new.id, from: rename.oldGroup, to: rename.newGroup, in: draft)
+    if !answer.moved.isEmpty { for group in [rename.oldGroup, rename.newGroup] { wrote(group.decisionLog) } }
+    left += answer.kept.map { kept in
+      LeftMention(
+        path: rename.oldGroup.decisionLog, line: kept.line, text: kept.name,
+        reason: "the decision stays in this log, since its ID or its form belongs to it")
+    }
+  }
+
+  /// Plans say by digests which specification they answer: one that was current stays so, since nothing was changed but names.
+  private func refreshPlans() throws {
+    let (before, after) = (
+      GateKeeper(workspace: workspace, tree: workspace.seen), GateKeeper(workspace: workspace, tree: draft)
+    )
+    for old in map.features {
+      let new = old == rename.old ? rename.new : old
+      guard written.contains(new.path(of: .spec)) else { continue }
+      for plan in new.plans {
+        guard let bytes = try draft.read(plan)?.bytes, let made = MadeFrom.read(from: Document(bytes)),
+          let digest = made.spec, try before.sources(ofPlanFor: old).spec == digest
+        else { continue }
+        let sources = MadeFrom.Sources(
+          spec: try after.sources(ofPlanFor: new).spec, constitution: made.constitution)
+        try write(sources.fill(bytes), over: bytes, at: plan)
+      }
+    }
+  }
+
+  /// The epics and specs roots whose indexes may tell of it.
+  private func touchedGroups(_ after: WorkspaceMap) -> [FeatureGroup] {
+    after.groups.filter { group in
+      [rename.oldGroup.directory, rename.newGroup.directory].contains(group.directory)
+        || written.contains { $0.relative(to: group.directory) != nil }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Changes
+import Failures
+import Files
+import Git
+import Names
+import Survey
+import WorkspaceModel
+
+/// Gives a feature another title, and other words in the name of its branch: `rename`.
+public enum RetitleFeature {
+  /// Decides the whole change.
+  ///
+  /// - Parameters:
+  ///   - argument: the feature, by ID, branch, number or directory.
+  ///   - title: the title; nil where it stays.
+  ///   - shortName: the words of the branch, and in the flat layout of the folder; nil where they stay.
+  /// - Throws: `Failure` for names that are none or taken, `FileError`, `GitError`.
+  public static func decide(
+    feature argument: String, title: String?, shortName: String?, _ session: Session
+  ) throws -> (ChangeSet, RenamedFeature) {
+    if title == nil, shortName == nil {
+      throw Failure(
+        .usage, .missingOption, "rename needs --title, --short-name or both", hint: "--title \"Sign up with a passkey\""
+      )
+    }
+    if let title { try NameCheck.title(title, of: "feature") }
+    let workspace = session.workspace
+    let map = try workspace.map(of: workspace.seen)
+    let location = try workspace.feature(argument, in: map).location
+    guard let group = map.group(of: location) else { throw Failure(groupless: location) }
+    var rename = FeatureRename(old: location, new: location, oldGroup: group, newGroup: group)
+    if let shortName {
+      let branch = try FeatureBranchName(of: location, in: map, workspace)
+      let name = branch.renamed(words: try slug(shortName))
+      rename = FeatureRename(
+        old: location, new: branch.location(named: name), oldGroup: group, newGroup: group,
+        branch: name == branch.name ? nil : (branch.name, name))
+    }
+    rename.title = title
+    return try Renaming(rename, in: map, session).decide()
+  }
+
+  private static func slug(_ shortName: String) throws(Failure) -> String {
+    guard shortName.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw Failure(
+        .usage, .badBranch, "\(quoted(shortName)) holds no letter and no digit for the name of a branch",
+        hint: "give words: --short-name sign-up")
+    }
+    return Slug(cleaning: shortName).prefix(bytes: BranchPlan.longestName - 24).string
+  }
+}

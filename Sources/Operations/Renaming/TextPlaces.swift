@@ -1,0 +1,56 @@
+import Documents
+import Files
+import Markdown
+import Vocabulary
+
+/// What the places of a text are: header, code, generated lines, the Decision Log.
+struct TextPlaces {
+  private let source: Source
+  private let document: Document?
+  private let isOwn: Bool
+  /// The generated lines that are left to a sync.
+  private let generated: LineRanges
+  /// The lines of code in which names are references: diagrams, and the entries of the Decision Log.
+  private let readableCode: LineRanges
+
+  init(
+    _ bytes: [UInt8], of path: RelativePath, isOwn: Bool, _ vocabulary: SectionVocabulary, leavesRegions: Bool
+  ) {
+    let isMarkdown = [".md", ".markdown"].contains { path.name.lowercased().hasSuffix($0) }
+    let document = isMarkdown ? Document(bytes) : nil
+    self.document = document
+    self.isOwn = isOwn
+    source = document?.source ?? Source(bytes)
+    generated = LineRanges(
+      joining: leavesRegions ? document.map { ManagedRegions($0).regions.map(\.content) } ?? [] : [])
+    let diagrams = (document?.blocks ?? []).filter { block in
+      if case .fencedCode(let info, _) = block.kind { info.lowercased().hasPrefix("mermaid") } else { false }
+    }.map(\.lines)
+    let log = document.flatMap { $0.section(named: vocabulary.decisionLogNames(in: $0)) }
+    readableCode = LineRanges(
+      joining: (diagrams + (log.map { [$0.body] } ?? [])).sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// The line of an offset, from 1.
+  func line(at offset: Int) -> Int { source.lines.line(at: offset) }
+
+  /// Whether the sync that follows makes the line anew.
+  func isGenerated(_ range: Range<Int>) -> Bool { generated.contains(line(at: range.lowerBound)) }
+
+  /// Why a name there may mean something else; nil where it is a reference.
+  func obstacle(at range: Range<Int>) -> String? {
+    if isOwn { return nil }
+    let line = line(at: range.lowerBound)
+    if document?.isCode(line: line) == true, !readableCode.contains(line) { return "it stands in code" }
+    if OtherRepository.isNamed(in: source.text(ofLine: line)) { return "the line speaks of another repository" }
+    return nil
+  }
+
+  /// Whether a name stands above the first heading of the second level, or in code.
+  func isHeaderOrCode(_ range: Range<Int>) -> Bool {
+    guard let document else { return false }
+    let line = line(at: range.lowerBound)
+    let end = document.headings.first { $0.level == 2 }?.lines.lowerBound ?? .max
+    return line < end || document.isCode(line: line)
+  }
+}

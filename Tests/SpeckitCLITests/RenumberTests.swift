@@ -1,0 +1,216 @@
+import TestSupport
+import Testing
+
+/// `renumber`: a feature gets another number, or another ID.
+@Suite struct RenumberTests {
+  /// Two features with plans and tasks, the second depends on the first; everything is committed.
+  private func workspace() throws -> Workspace {
+    let workspace = try Workspace.withFeatures("Sign up with mail", "Delete account")
+    for id in ["F-USER-001", "F-USER-002"] {
+      try workspace.writeSpec(id)
+      try workspace.succeed("plan", id, "--force")
+      try workspace.writePlan(id)
+    }
+    try workspace.replace(
+      "**Depends on**: none", by: "**Depends on**: F-USER-001", in: workspace.folder("F-USER-002") + "/spec.md")
+    try workspace.succeed("decision", "add", "Mails are signed", "--rationale", "Spam", "--feature", "F-USER-001")
+    try workspace.succeed("sync")
+    try workspace.commitAll()
+    for branch in try branches(workspace) where branch != "main" { try workspace.git("branch", "-f", branch, "main") }
+    return workspace
+  }
+
+  private func branches(_ workspace: Workspace) throws -> [String] {
+    try workspace.git("branch", "--format=%(refname:short)").split(separator: "\n").map(String.init)
+  }
+
+  private func isClean(_ workspace: Workspace) throws {
+    try workspace.succeed("sync", "--check")
+    let findings = try workspace.run("check", "--json").json()["findings"].array.filter {
+      ["SK002", "SK003", "SK020", "SK021", "SK030", "SK031", "SK032", "SK050"].contains($0["rule"].string)
+    }
+    #expect(findings.isEmpty, "\(findings)")
+  }
+
+  /// The files in which a text stands.
+  private func holding(_ text: String, _ workspace: Workspace) throws -> [String] {
+    let result = try Program.run(
+      "/usr/bin/grep", ["-rlF", "--exclude-dir=.git", text, "."], in: workspace.root,
+      variables: workspace.sandbox.variables)
+    return result.output.split(separator: "\n").map(String.init).sorted()
+  }
+
+  // MARK: The number
+
+  @Test func `in an epic the branch and all that names it get the next free number`() throws {
+    let workspace = try workspace()
+    let branch = try #require(try branches(workspace).first { $0.hasPrefix("001-") })
+    try workspace.git("switch", "-q", branch)
+    let answer = try workspace.succeed("renumber", "F-USER-001", "--json").json()
+    let renamed = branch.replacing("001-", with: "003-")
+    #expect(answer["feature"]["branch"].string == renamed && answer["feature"]["number"].integer == 3)
+    #expect(answer["was"]["branch"].string == branch && answer["feature"]["id"].string == "F-USER-001")
+    #expect(try workspace.git("branch", "--show-current") == renamed)
+    #expect(try !branches(workspace).contains(branch))
+    #expect(try holding(branch, workspace).isEmpty)
+    #expect(try holding(renamed, workspace).count >= 3)
+    try isClean(workspace)
+    #expect(try workspace.succeed("new-feature", "Third").output.contains("004-third"))
+  }
+
+  @Test func `a number of choice is taken if it is free`() throws {
+    let workspace = try workspace()
+    try workspace.succeed("renumber", "F-USER-001", "12")
+    #expect(try branches(workspace).contains { $0.hasPrefix("012-") })
+    let before = try workspace.snapshot()
+    workspace.run("renumber", "F-USER-001", "2").expectFailure(4, naming: "F-USER-002", hint: "13")
+    workspace.run("renumber", "F-USER-001", "x").expectFailure(2, naming: "x")
+    workspace.run("renumber", "F-USER-001", "7", "--id", "next").expectFailure(2, naming: "--id")
+    #expect(try workspace.succeed("renumber", "F-USER-001", "12", "--json").json()["changes"].array.isEmpty)
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `in the flat layout the folder follows, with links through its name and dependencies by number`() throws {
+    let workspace = try Workspace.flat("Sign up with mail", "Delete account", "Find text")
+    let old = try #require(try workspace.run("list", "--json").json()["features"].array.first?["id"].string)
+    let new = old.replacing("001-", with: "009-")
+    try workspace.write(
+      "# Plan\n\n**Branch**: `\(old)`\n\nSee [it](../\(old)/spec.md) and `../\(old)/plan.md`.\n",
+      to: "specs/\(old)/plan.md")
+    let second = try #require(try workspace.run("list", "--json").json()["features"].array[1]["id"].string)
+    try workspace.writeFlatSpec(
+      "specs/\(second)", header: "**Depends on**: 001", body: "As in [it](../\(old)/spec.md#a).")
+    try workspace.write("[spec](specs/\(old)/spec.md)\n\n```\ngit switch \(old)\n```\n", to: "README.md")
+    try workspace.succeed("sync")
+    try workspace.write(
+      workspace.text("specs/index.md").replacing("|  |\n", with: "| by Ada |\n", maxReplacements: 1),
+      to: "specs/index.md")
+    try workspace.commitAll()
+    let answer = try workspace.succeed("renumber", "1", "9", "--json").json()
+    #expect(answer["feature"]["directory"].string == "specs/\(new)")
+    #expect(try workspace.text("specs/\(new)/plan.md").contains("See [it](../\(new)/spec.md) and `../\(new)/plan.md`."))
+    let dependent = try workspace.text("specs/\(second)/spec.md")
+    #expect(dependent.contains("**Depends on**: 009\n") && dependent.contains("(../\(new)/spec.md#a)"))
+    #expect(try workspace.text("README.md") == "[spec](specs/\(new)/spec.md)\n\n```\ngit switch \(old)\n```\n")
+    #expect(answer["left"].array.map { $0["path"].string } == ["README.md"])
+    #expect(try workspace.text("specs/index.md").contains("by Ada"))
+    #expect(!workspace.exists("specs/\(old)"))
+    #expect(try holding(old, workspace) == ["./README.md"])
+    try isClean(workspace)
+  }
+
+  // MARK: The ID
+
+  @Test func `another ID stands in folder, headers, dependencies, links, decisions, indexes and registry`() throws {
+    let workspace = try workspace()
+    let registry =
+      "{\"features\": [\n  {\"id\": \"F-USER-001\",   \"spec\": \"\(workspace.folder("F-USER-001"))/spec.md\"},\n  {\"id\": \"F-USER-0011\"}]}\n"
+    try workspace.write(registry, to: "harness/feature_list.json")
+    let plan = workspace.folder("F-USER-002") + "/impl-plan.md"
+    try workspace.write(
+      workspace.text(plan)
+        + "\nAs D-USER-001-1 and [it](../F-USER-001/spec.md) say, not xF-USER-001 nor https://a.b/F-USER-001.\n",
+      to: plan)
+    try workspace.succeed("sync")
+    try workspace.commitAll()
+    let answer = try workspace.succeed("renumber", "F-USER-001", "--id", "F-USER-009", "--json").json()
+    #expect(answer["feature"]["id"].string == "F-USER-009" && answer["was"]["id"].string == "F-USER-001")
+    #expect(
+      answer["changes"].array.contains {
+        $0["kind"].string == "rename" && $0["path"].string == workspace.folder("F-USER-009")
+      })
+    #expect(
+      try workspace.text("harness/feature_list.json")
+        == registry.replacing("F-USER-001\"", with: "F-USER-009\"").replacing("F-USER-001/", with: "F-USER-009/"))
+    #expect(
+      try workspace.text(plan).hasSuffix(
+        "\nAs D-USER-009-1 and [it](../F-USER-009/spec.md) say, not xF-USER-001 nor https://a.b/F-USER-001.\n"))
+    #expect(answer["left"].array.map { $0["text"].string } == ["https://a.b/F-USER-001"])
+    #expect(try workspace.text(workspace.folder("F-USER-002") + "/spec.md").contains("**Depends on**: F-USER-009"))
+    let log = try workspace.text(Workspace.epic + "/exec-plan.md")
+    #expect(log.contains("[D-USER-009-1] Mails are signed") && !log.contains("F-USER-001"))
+    #expect(try holding("D-USER-001", workspace).isEmpty)
+    try isClean(workspace)
+    workspace.run("renumber", "F-USER-002", "--id", "F-USER-001").expectFailure(4, naming: "F-USER-001", hint: "next")
+    #expect(
+      try workspace.succeed("renumber", "F-USER-002", "--id", "next", "--json").json()["feature"]["id"].string
+        == "F-USER-010")
+    workspace.run("renumber", "F-USER-009", "--id", "USER-9").expectFailure(2, naming: "USER-9")
+  }
+
+  @Test
+  func `of two features with one ID the one whose folder is named gets another, and no other document is touched`()
+    throws
+  {
+    let workspace = try workspace()
+    try workspace.succeed("new-epic", "Billing", "--service", "billing")
+    let twin = "plans/services/billing/EPIC-BILLING-001-billing/features/F-USER-001"
+    try workspace.write(
+      "# Feature Specification: Pay\n\n**Feature ID**: F-USER-001\n\nF-USER-001 pays.\n", to: twin + "/spec.md")
+    workspace.run("renumber", "F-USER-001", "--id", "next").expectFailure(2, naming: "F-USER-001", hint: "directory")
+    let answer = try workspace.succeed("renumber", twin, "--id", "next", "--json").json()
+    #expect(answer["feature"]["id"].string == "F-USER-003")
+    #expect(
+      try workspace.text(twin.replacing("001", with: "003").replacing("BILLING-003", with: "BILLING-001") + "/spec.md")
+        .contains("**Feature ID**: F-USER-003\n\nF-USER-003 pays."))
+    #expect(try workspace.text(workspace.folder("F-USER-002") + "/spec.md").contains("**Depends on**: F-USER-001"))
+    #expect(!answer["left"].array.isEmpty)
+  }
+
+  // MARK: The rest
+
+  @Test func `a dry run shows the folder, the branch and a diff`() throws {
+    let workspace = try Workspace.flat("Sign up with mail")
+    try workspace.git("branch", "001-sign-mail")
+    let before = try workspace.snapshot()
+    let output = try workspace.succeed("renumber", "1", "7", "--dry-run", "-v").output
+    #expect(output.contains("would rename specs/001-sign-mail to specs/007-sign-mail"), "\(output)")
+    #expect(output.contains("would rename branch 001-sign-mail to 007-sign-mail"))
+    #expect(output.contains("-**Feature Branch**: `001-") && output.contains("+**Feature Branch**: `007-"))
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `what Git is in the middle of is ended first`() throws {
+    let workspace = try workspace()
+    let branch = try #require(try branches(workspace).first { $0.hasPrefix("001-") })
+    try workspace.git("switch", "-q", branch)
+    try workspace.git("commit", "-q", "--allow-empty", "-m", "one")
+    try workspace.git("bisect", "start", "HEAD", "HEAD~1")
+    let before = try workspace.snapshot()
+    workspace.run("renumber", "F-USER-001").expectFailure(4, naming: "bisect", hint: "git bisect reset")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `a branch that is everybody's, or another's, is not renamed`() throws {
+    let workspace = try workspace()
+    let spec = workspace.folder("F-USER-001") + "/spec.md"
+    let branch = try #require(try branches(workspace).first { $0.hasPrefix("001-") })
+    try workspace.replace(branch, by: "main", in: spec)
+    workspace.run("renumber", "F-USER-001").expectFailure(4, naming: "main", hint: "spec.md")
+    let other = try #require(try branches(workspace).first { $0.hasPrefix("002-") })
+    try workspace.replace("`main`", by: "`\(other)`", in: spec)
+    workspace.run("renumber", "F-USER-001").expectFailure(4, naming: "F-USER-002")
+  }
+
+  @Test func `outside Git the documents and the folder are renamed all the same`() throws {
+    let workspace = try Workspace(git: false)
+    try workspace.succeed("init", "--layout", "flat")
+    try workspace.succeed("new-feature", "Sign up with mail")
+    try workspace.succeed("renumber", "1", "5")
+    #expect(workspace.exists("specs/005-sign-mail/spec.md") && !workspace.exists("specs/001-sign-mail"))
+    #expect(try holding("001-sign", workspace).isEmpty)
+  }
+
+  @Test func `people's own bytes stay as they are`() throws {
+    let workspace = try workspace()
+    let spec = workspace.folder("F-USER-002") + "/notes.md"
+    let text =
+      "\u{feff}F-USER-001\r\n\r\n  _F-USER-001_  **F-USER-001**与F-USER-001\u{0}\r\n-F-USER-001- F-USER-001-x xF-USER-001 `F-USER-001`"
+    try workspace.write(text, to: spec)
+    try workspace.succeed("renumber", "F-USER-001", "--id", "F-USER-004")
+    #expect(
+      try workspace.text(spec)
+        == "\u{feff}F-USER-004\r\n\r\n  _F-USER-004_  **F-USER-004**与F-USER-004\u{0}\r\n-F-USER-001- F-USER-001-x xF-USER-001 `F-USER-004`"
+    )
+  }
+}
