@@ -9,7 +9,7 @@ import Synchronization
 public final class StampedTree: ContentTree, Sendable {
   private let tree: WorkingTree
   /// What a sparse checkout leaves out of it; nil where nothing is left out.
-  private let hidden: SparseFiles?
+  private let hidden: IndexFiles?
   /// The root of the tree, through which the system is asked.
   private let top: HeldDirectory
   private let store: FactsStore
@@ -36,7 +36,7 @@ public final class StampedTree: ContentTree, Sendable {
   /// - Parameters:
   ///   - hidden: what a sparse checkout leaves out of it, which is read as if it stood there.
   ///   - start: the time at which the command began, in nanoseconds since 1970.
-  public init(_ tree: WorkingTree, hidden: SparseFiles? = nil, _ store: FactsStore, start: Int64) {
+  public init(_ tree: WorkingTree, hidden: IndexFiles? = nil, _ store: FactsStore, start: Int64) {
     self.tree = tree
     self.hidden = hidden
     self.store = store
@@ -120,7 +120,7 @@ public final class StampedTree: ContentTree, Sendable {
   }
 
   /// What a sparse checkout leaves out at a path at which nothing stands.
-  private func hiddenItem(at path: RelativePath) throws -> SparseFiles.Item? {
+  private func hiddenItem(at path: RelativePath) throws -> IndexFiles.Item? {
     guard let hidden, let item = try hidden.item(at: path) else { return nil }
     return try FileSystem.kind(of: tree.root.appending(path)) == nil ? item : nil
   }

@@ -57,6 +57,8 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case needsGit = "needs-git"
   /// `--feature` and `--epic` name a feature and an epic that do not belong together.
   case epicMismatch = "epic-mismatch"
+  /// `--staged` is given together with what writes files.
+  case stagedAlone = "staged-alone"
   /// The answer cannot be written to the standard output.
   case output
 
@@ -256,6 +258,8 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case operationInProgress = "operation-in-progress"
   /// Only Git can check files out here.
   case checkoutRefused = "checkout-refused"
+  /// A hook is none that a line could be added to.
+  case hookRefused = "hook-refused"
   /// Only Git can commit here, or nothing can be committed.
   case commitRefused = "commit-refused"
   /// Git, that is libgit2, fails for another reason.

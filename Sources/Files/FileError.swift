@@ -59,6 +59,9 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   /// Whether the system refused for want of permission or because the file system is read-only.
   public var isPermissionDenied: Bool { code == EACCES || code == EPERM || code == EROFS }
 
+  /// Whether something stands at a path at which nothing should.
+  public var isInTheWay: Bool { code == EEXIST }
+
   /// Whether a directory, pipe or device stands where a regular file was to be read.
   public var isNoRegularFile: Bool { operation == "read" && (code == EISDIR || code == EINVAL) }
 

@@ -1,5 +1,7 @@
+import Changes
 import Failures
 import Files
+import Operations
 
 /// Runs the program: parses `arguments` (without the program's name), does what they say, prints the answer.
 ///
@@ -35,6 +37,19 @@ public func run(_ arguments: [String], in environment: Environment) -> Int32 {
   return status
 }
 
+extension CommandSpecification {
+  /// Whether it tells of a merge driver that is missing. Those that are about it tell more.
+  fileprivate var asksForDriver: Bool { writes && !passesOn && words.first != "hooks" }
+}
+
+extension Diagnostic {
+  /// A clone does not know the driver that its attributes name.
+  fileprivate static let missingDriver = Diagnostic(
+    severity: .warning,
+    message: "this clone has no merge driver for the indexes, so that merging them conflicts: run speckit hooks install"
+  )
+}
+
 private func reply(to parsed: ArgumentParser.Result, _ call: Call) throws -> Reply {
   if parsed.arguments.has(.version) { return VersionReply.reply }
   if parsed.arguments.has(.help) { return try Help.reply(parsed.command.map { [$0.name] } ?? []) }
@@ -44,5 +59,10 @@ private func reply(to parsed: ArgumentParser.Result, _ call: Call) throws -> Rep
   }
   var reply = try command.run(call)
   if !specification.passesOn { reply.diagnostics = call.aftermath.diagnostics + reply.diagnostics }
+  if specification.asksForDriver, reply.changes?.isEmpty == false,
+    call.opened.sessions.contains(where: { MissingDriver.isMissing(in: $0.workspace) })
+  {
+    reply.diagnostics.append(.missingDriver)
+  }
   return reply
 }

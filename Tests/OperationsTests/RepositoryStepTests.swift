@@ -14,6 +14,7 @@ import Testing
     #"{"addWorktree":{"at":"\#(commit)","branch":"001-x","name":"001-x","path":"\/a\/b"}}"#,
     #"{"advanceBranch":{"branch":"001-x","from":"\#(commit)","to":"\#(commit)"}}"#,
     #"{"branchFromCommit":{"branch":"001-x","message":"Change","parent":"\#(commit)"}}"#,
+    #"{"changeGitFile":{"file":"config","inserted":[91,97,93],"original":{"hash":2,"size":4},"removed":[],"start":4,"written":{"hash":3,"size":7}}}"#,
     #"{"checkOut":{"target":"\#(commit)"}}"#,
     #"{"commit":{"message":"Change","parent":"\#(commit)","paths":["a"],"timestamp":7}}"#,
     #"{"createBranch":{"branch":"001-x","target":"\#(commit)"}}"#,

@@ -36,7 +36,9 @@ import Testing
     let workspace = try workspace(features: "001-cart", "20261101-101500-search")
     let before = try workspace.snapshot()
     let result = try workspace.succeed("init")
-    #expect(try workspace.git("status", "--porcelain", "--untracked-files=all") == "?? .specify/speckit.yml")
+    #expect(
+      try workspace.git("status", "--porcelain", "--untracked-files=all")
+        == "?? .gitattributes\n?? .specify/speckit.yml")
     let kept = try workspace.snapshot()
     #expect(before.allSatisfy { kept[$0.key] == $0.value || $0.key.hasSuffix(".git/info/exclude") })
     #expect(
@@ -49,6 +51,7 @@ import Testing
     #expect(
       result.output == """
         \(workspace.root)  workspace, flat layout
+          made     .gitattributes
           made     .specify/speckit.yml
           found    spec-kit 0.9.5, integration claude, bash scripts, timestamp numbering, commands /speckit-plan
           found    2 features

@@ -11,6 +11,10 @@ public struct ChangeSet: Sendable {
   public var before: [RepositoryStep] = []
   /// Steps in Git once the files are in place.
   public var after: [RepositoryStep] = []
+  /// Changes to files of people's in the common Git directory, once the files are in place.
+  public var gitFiles: [GitFileChange] = []
+  /// The common Git directory; nil where nothing is changed in it.
+  public var gitDirectory: AbsolutePath?
   /// Files of speckit's own in the Git directory, which nobody is told of.
   public var bookkeeping: [FileChange] = []
   /// What is taken on a remote before anything else happens; nil for most changes.
@@ -22,7 +26,14 @@ public struct ChangeSet: Sendable {
   public init(root: AbsolutePath) { self.root = root }
 
   /// Whether there is nothing to do.
-  public var isEmpty: Bool { files.isEmpty && renames.isEmpty && before.isEmpty && after.isEmpty }
+  public var isEmpty: Bool { files.isEmpty && renames.isEmpty && before.isEmpty && after.isEmpty && gitFiles.isEmpty }
+
+  /// How the path of a file in the Git directory is told: below the root where that is, else as a whole.
+  public func path(of change: GitFileChange) -> String {
+    guard let directory = gitDirectory else { return change.file.rawValue }
+    let path = change.file.path(in: directory)
+    return path.relative(to: root)?.string ?? path.string
+  }
 
   /// One change as it is told to people and programs.
   public struct Summary: Hashable, Sendable {
@@ -49,7 +60,8 @@ public struct ChangeSet: Sendable {
       else { return nil }
       return Summary(kind: "rename", path: path, from: from)
     }
+    let inGit = gitFiles.map { Summary(kind: $0.kind, path: path(of: $0)) }
     let pushed = reservation?.references.map { Summary(kind: "push", path: $0) } ?? []
-    return (shown + renamed).sorted { $0.path < $1.path } + (before + after).compactMap(\.summary) + pushed
+    return (shown + renamed).sorted { $0.path < $1.path } + inGit + (before + after).compactMap(\.summary) + pushed
   }
 }

@@ -4,6 +4,7 @@ public struct RepositoryStep: Codable, Sendable {
   static let kinds: [any GitStep.Type] = [
     MakeRepository.self, CreateBranch.self, MoveHead.self, CheckOut.self, AddWorktree.self, CommitPaths.self,
     AdvanceBranch.self, FollowBranch.self, BranchFromCommit.self, RenameBranch.self,
+    ChangeGitFile.self,
   ]
 
   /// What is done.

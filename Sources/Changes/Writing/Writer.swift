@@ -181,7 +181,7 @@ extension Session {
       identifier: "\(processIdentifier)-\(String(UInt32.random(in: .min ... .max), radix: 16))", label: label)
     change.renames = changes.renames
     change.before = changes.before
-    change.after = changes.after
+    change.after = changes.after + changes.gitFiles.map(\.step)
     change.prepare = {
       // Only a convenience: without it `git add --all` would take along what is just being written.
       guard let directory = runner.repository?.commonDirectory else { return }

@@ -54,7 +54,7 @@ public enum Check {
   /// - Throws: `Failure` for a subject that is not there, `TemplateError`, `FileError` for a directory that cannot be
   ///   listed, `GitError`.
   public static func decide(_ options: Options, _ workspace: Workspace) throws -> Report {
-    try CheckRun(options, workspace, workspace.seen).report()
+    try CheckRun(options, workspace, workspace.judged).report()
   }
 
   /// Mends what can be mended safely, and asks the rules about what is left.

@@ -1,5 +1,5 @@
 import CLibgit2
-import Files
+public import Files
 
 /// What attributes say of a path. See gitattributes(5).
 enum AttributeValue {
@@ -30,6 +30,14 @@ extension Repository {
     let status = unsafe git_attr_get_many_ext(&values, pointer, &options, path.string, names.count, &names)
     try check(status, "read the attributes of \(path)")
     return unsafe values.map { unsafe AttributeValue($0) }
+  }
+}
+
+extension Repository {
+  /// The merge driver that the attributes name for `path`; nil where they name none. See gitattributes(5).
+  public func mergeDriver(of path: RelativePath) throws(GitError) -> String? {
+    guard case .text(let name)?? = try attributes(["merge"], of: path, in: nil).first else { return nil }
+    return name
   }
 }
 

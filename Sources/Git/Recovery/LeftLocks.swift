@@ -51,6 +51,15 @@ extension Repository {
     }
   }
 
+  /// Removes the lock that a process may have left behind that was killed while it put one of `contents` in a file of the
+  /// common Git directory, or removed it.
+  public func releaseLock(
+    ofFile file: RelativePath, holding contents: [[UInt8]], since moment: Int64
+  ) throws(GitError) {
+    let path = commonDirectory.appending(file.parent).appending(component: file.name + ".lock")
+    try lock(path).release(since: moment) { found in contents.contains { $0.starts(with: found) } }
+  }
+
   /// Releases `index.lock` if it holds the beginning of an index, or one that differs from the index only in what
   /// `expected` says of a path and of what is staged there, nil for nothing.
   private func releaseIndexLock(

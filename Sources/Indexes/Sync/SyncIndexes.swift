@@ -30,7 +30,7 @@ public enum SyncIndexes {
   public static func decide(
     groups arguments: [String], isForced: Bool, makesIndexes: Bool = true, _ session: Session
   ) throws -> (ChangeSet, Answer) {
-    let draft = DraftTree(over: session.workspace.seen)
+    let draft = DraftTree(over: session.workspace.judged)
     let map = try session.workspace.map(of: draft)
     let named = try arguments.map { try session.workspace.group($0, in: map) }.withoutRepetitions(of: \.features)
     let groups = arguments.isEmpty ? map.groups : named
@@ -50,7 +50,7 @@ public enum SyncIndexes {
     let stale = changes.files.compactMap { $0.path.relative(to: session.workspace.root) }
     let decisions = try groups.filter { stale.contains($0.decisionLog) }.flatMap { group in
       try DecisionChange.all(
-        in: group.decisionLog, from: session.workspace.seen, to: draft, session.workspace.vocabulary)
+        in: group.decisionLog, from: session.workspace.judged, to: draft, session.workspace.vocabulary)
     }
     let unindexed = try groups.filter { try $0.epic == nil && draft.read($0.designIndex) == nil }
     return (

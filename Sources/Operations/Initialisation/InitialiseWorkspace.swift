@@ -59,11 +59,15 @@ public enum InitialiseWorkspace {
     let unnamed = try session.workspace.unnamedRoots(in: map, of: session.workspace.seen)
     let isFlatElsewhere = map.epics.isEmpty && map.features.isEmpty && !unnamed.roots.isEmpty
     let layout = try request.layout ?? fittingLayout(map, isFlatElsewhere ? .flat : nil, specKit, draft: draft, session)
-    try draft.create(configurationPath, configuration(layout, specKit, specs: isFlatElsewhere ? unnamed.setting : nil))
+    let isNew = try draft.create(
+      configurationPath, configuration(layout, specKit, specs: isFlatElsewhere ? unnamed.setting : nil))
     let madeConstitution = try addConstitution(layout, to: draft, session)
     let specs = isFlatElsewhere ? unnamed.roots.first?.directory : session.workspace.configuration.specs.first
     let root = layout == .epic ? session.workspace.configuration.plans : specs ?? .empty
     try draft.makeDirectory(root)
+    var settings = session.workspace.configuration
+    if isNew, isFlatElsewhere { settings.specs = unnamed.roots.map(\.directory) }
+    _ = try MergeAttributes.add(settings, to: draft)
     for agent in request.agents { try AgentInstructions.add(for: agent, layout: layout, root: root, to: draft) }
     let keptScripts = try request.scripts.map { try Shims.add($0, to: draft) } ?? []
     var changes = ChangeSet(root: session.workspace.root)

@@ -128,6 +128,10 @@ extension OptionSpecification {
     name: "profile", value: .required("P"),
     help: "the kind of plan: \(ProfileDescription.builtIn.joined(separator: ", ")), or a team's own")
 
+  /// `--staged`.
+  static let staged = OptionSpecification(
+    name: "staged", help: "judge what the next commit will hold, whatever stands in the working tree")
+
   /// `--force` of commands that a gate holds up.
   static let forceGate = OptionSpecification(name: "force", help: "go on although the gate before does not pass")
 }

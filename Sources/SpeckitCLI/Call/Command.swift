@@ -40,12 +40,12 @@ struct Call {
       hint: "cd to another one, or give -C with an absolute path")
   }
 
-  /// The workspace.
-  func session(root: AbsolutePath? = nil) throws -> Session {
+  /// The workspace; with `isStaged` as the next commit will have it.
+  func session(root: AbsolutePath? = nil, isStaged: Bool = false) throws -> Session {
     let isTold = arguments.has(.directory) || root != nil || environment.variables["SPECIFY_INIT_DIR"]?.isEmpty == false
     let workspace = try Workspace(
       root: root, startedIn: isTold ? environment.workingDirectory : nil, workingDirectory: try directory(),
-      variables: environment.variables, rules: Rule.names, keepsFacts: !arguments.has(.noCache))
+      variables: environment.variables, rules: Rule.names, keepsFacts: !arguments.has(.noCache), isStaged: isStaged)
     let session = try Session(
       workspace, moment: Moment(seconds: environment.now), loginName: environment.loginName,
       processIdentifier: environment.processIdentifier)

@@ -29,12 +29,12 @@ enum CheckCommand: Command {
   static let specification = CommandSpecification(
     words: ["check"], summary: "ask every rule about the documents; exit 1 if one finds an error",
     arguments: [.init(name: "PATH|ID", count: .any, help: "folders, files, features or epics (everything)")],
-    options: [.format, strict, fix, select, ignore, baseline, writeBaseline, explain], writes: true,
+    options: [.format, strict, .staged, fix, select, ignore, baseline, writeBaseline, explain], writes: true,
     discussion: """
       Rules are switched off or weighed otherwise in .specify/speckit.yml (rules: {SK012: off}), and one by one by a comment
       on the line before: <!-- speckit:ignore SK012 and the reason -->. An error in a document that is still being written is
       only a warning, and notices never count. --fix changes the indexes, the Decision Log, line endings and IDs in
-      headers. --write-baseline keeps the findings of today in a file, with which --baseline tells new ones only. Without
+      headers. --staged judges the documents and the configuration as the next commit will hold them. --write-baseline keeps the findings of today in a file, with which --baseline tells new ones only. Without
       these two nothing is written.
       """,
     examples: [
@@ -51,12 +51,18 @@ enum CheckCommand: Command {
     }
     let format = try CheckFormat(call.arguments)
     let options = try options(call)
-    let session = try call.session()
+    let isStaged = call.arguments.has(.staged)
+    if isStaged, let other = [fix, writeBaseline].first(where: call.arguments.has) {
+      throw Failure(
+        .usage, .stagedAlone, "--staged looks at what is staged, and --\(other.name) writes files of the working tree",
+        hint: "leave out one of them")
+    }
+    let session = try call.session(isStaged: isStaged)
     let kept = try keptFile(call)
     var (reply, report) = try answer(call, options, kept, session)
     if report.featureCount == 0, call.arguments.positional.isEmpty {
       let workspace = session.workspace
-      let unnamed = try workspace.unnamedRoots(in: workspace.map(of: workspace.seen), of: workspace.seen)
+      let unnamed = try workspace.unnamedRoots(in: workspace.map(of: workspace.judged), of: workspace.judged)
       reply.diagnostics.append(
         Diagnostic(unnamed)
           ?? Diagnostic(

@@ -6,7 +6,9 @@ enum CommandTable {
     DecisionListCommand.self,
     CheckCommand.self, ConstitutionGatesCommand.self, TemplateListCommand.self, TemplateShowCommand.self,
     TemplateExportCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self,
-    RenumberCommand.self, RenameCommand.self, MoveCommand.self, CloseCommand.self, RecoverCommand.self,
+    RenumberCommand.self, RenameCommand.self, MoveCommand.self, CloseCommand.self,
+    HooksInstallCommand.self, HooksUninstallCommand.self, HooksStatusCommand.self, HooksRunCommand.self,
+    RecoverCommand.self,
     CompatCommand.self, HelpCommand.self,
   ]
 

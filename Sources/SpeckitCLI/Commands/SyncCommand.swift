@@ -15,17 +15,23 @@ enum SyncCommand: Command {
   static let specification = CommandSpecification(
     words: ["sync"], summary: "bring design indexes, exec plans and decision logs up to date",
     arguments: [.init(name: "EPIC", count: .any, help: "the epics, or roots of the flat layout (all)")],
-    options: [check, force], writes: true,
+    options: [check, .staged, force], writes: true,
     discussion: """
       Only what stands between speckit:begin and speckit:end is generated; Notes columns inside it and everything outside
       are yours. A line of yours inside a region makes that file be left alone, with exit 4; a feature that cannot be read
       makes the files of its epic be left alone, with exit 5. A root of the flat layout has an index once a sync has made
-      one; --check finds fault with none that is missing.
+      one; --check finds fault with none that is missing, and with --staged looks at what the next commit will hold.
       """, examples: ["speckit sync", "speckit sync --check", "speckit sync EPIC-USER-001"])
 
   static func run(_ call: Call) throws -> Reply {
-    let session = try call.session()
     let isCheck = call.arguments.has(check)
+    let isStaged = call.arguments.has(.staged)
+    if isStaged, !isCheck {
+      throw Failure(
+        .usage, .stagedAlone, "--staged looks at what is staged, and sync writes files of the working tree",
+        hint: "speckit sync --check --staged")
+    }
+    let session = try call.session(isStaged: isStaged)
     var options = try call.writeOptions()
     options.isDryRun = options.isDryRun || isCheck
     let outcome = try session.carryOut("sync", options) {

@@ -125,6 +125,7 @@ struct Printer {
       guard let path = change.path.relative(to: changes.root) else { continue }
       lines += UnifiedDiff.lines(of: change, path: path.string)
     }
+    for change in changes.gitFiles { lines += UnifiedDiff.lines(of: change, path: changes.path(of: change)) }
     return lines
   }
 

@@ -1,3 +1,4 @@
+import Changes
 import Files
 
 /// A change to a file as a unified diff.
@@ -10,11 +11,19 @@ enum UnifiedDiff {
     case .nothing: new = []
     case .directory: return []
     }
-    let old = change.original?.bytes ?? []
-    let hunks = self.hunks(lines(old), lines(new))
+    return lines(from: change.original?.bytes, to: change.content == .nothing ? nil : new, path: path)
+  }
+
+  /// The same for a file of the Git directory.
+  static func lines(of change: GitFileChange, path: String) -> [Line] {
+    lines(from: change.original, to: change.written, path: path)
+  }
+
+  private static func lines(from old: [UInt8]?, to new: [UInt8]?, path: String) -> [Line] {
+    let hunks = self.hunks(lines(old ?? []), lines(new ?? []))
     if hunks.isEmpty { return [] }
-    let from = change.original == nil ? "/dev/null" : "a/\(path)"
-    let to = change.content == .nothing ? "/dev/null" : "b/\(path)"
+    let from = old == nil ? "/dev/null" : "a/\(path)"
+    let to = new == nil ? "/dev/null" : "b/\(path)"
     return [Line("--- \(from)", .name), Line("+++ \(to)", .name)] + hunks
   }
 

@@ -11,15 +11,18 @@ extension Workspace {
     return tree
   }
 
+  /// The files that are judged: those of the working tree, or what is staged where that was asked for.
+  public var judged: any ContentTree { staged ?? seen }
+
   /// Has the files looked at again, since others may have changed them.
   public func lookAgain() { (seenTree, worktreeViews) = (nil, nil) }
 
   /// What a sparse checkout leaves out of the workspace; nil where nothing is left out.
-  private var hiddenFiles: SparseFiles? {
+  private var hiddenFiles: IndexFiles? {
     guard let location = (try? RepositoryLocation.find(from: root, settings: gitSettings)) ?? nil,
-      SparseFiles.mayExist(in: location), let prefix = (try? prefix()) ?? nil
+      IndexFiles.mayExist(in: location), let prefix = (try? prefix()) ?? nil
     else { return nil }
-    return (try? SparseFiles(of: root, prefix: prefix, in: location, settings: gitSettings)) ?? nil
+    return (try? IndexFiles(of: root, prefix: prefix, in: location, settings: gitSettings)) ?? nil
   }
 
   /// Keeps what was learnt for the commands that follow.

@@ -32,11 +32,11 @@ extension Workspace {
   }
 
   /// What a sparse checkout leaves out of the workspace in another working tree.
-  private func hiddenFiles(at root: AbsolutePath, _ prefix: RelativePath) -> SparseFiles? {
+  private func hiddenFiles(at root: AbsolutePath, _ prefix: RelativePath) -> IndexFiles? {
     let settings = gitSettings.forPlacesElsewhere
     guard let location = (try? RepositoryLocation.find(from: root, settings: settings)) ?? nil,
-      SparseFiles.mayExist(in: location)
+      IndexFiles.mayExist(in: location)
     else { return nil }
-    return (try? SparseFiles(of: root, prefix: prefix, in: location, settings: settings)) ?? nil
+    return (try? IndexFiles(of: root, prefix: prefix, in: location, settings: settings)) ?? nil
   }
 }

@@ -23,6 +23,8 @@ public final class Workspace {
   public let workingDirectory: AbsolutePath
   /// How libgit2 finds its configuration.
   public let gitSettings: GitSettings
+  /// What is staged, where that is judged instead of the working tree.
+  let staged: StagedTree?
 
   private enum Opening {
     case pending
@@ -48,10 +50,11 @@ public final class Workspace {
   ///   - start: where the program was started, if it was told to work elsewhere; nil where it is the working directory.
   ///   - rules: the IDs and names of rules that the configuration may name.
   ///   - keepsFacts: whether what is learnt from documents is kept for later commands; `SPECKIT_CACHE=off` says no too.
-  /// - Throws: `Failure` where there is no workspace, `ConfigurationError`, `FileError`.
+  ///   - isStaged: whether the configuration and the documents are those that the next commit will hold.
+  /// - Throws: `Failure` where there is no workspace, `ConfigurationError`, `FileError`; of what is staged `GitError` too.
   public init(
     root: AbsolutePath? = nil, startedIn start: AbsolutePath? = nil, workingDirectory: AbsolutePath,
-    variables: [String: String], rules: [[String]], keepsFacts: Bool = true
+    variables: [String: String], rules: [[String]], keepsFacts: Bool = true, isStaged: Bool = false
   ) throws {
     self.root = try root ?? WorkspaceLocator.root(from: workingDirectory, variables: variables)
     self.workingDirectory = try FileSystem.realPath(workingDirectory) ?? workingDirectory
@@ -60,7 +63,8 @@ public final class Workspace {
     let settings = GitSettings(variables: variables)
     let place = self.root
     gitSettings = try start.map { try settings.handedOn(to: place, from: $0) } ?? settings
-    let tree = WorkingTree(root: self.root)
+    let index = isStaged ? try StagedTree(of: place, settings: gitSettings) : nil
+    let tree: any FileTree = index ?? WorkingTree(root: place)
     let text = try RelativePath(Configuration.path).flatMap { try tree.read($0)?.bytes }
     var hasher = FactHasher()
     hasher.combine((text ?? [])[...])
@@ -74,6 +78,7 @@ public final class Workspace {
             rules: rules))
       } ?? .standard
     vocabulary = SectionVocabulary(headings: configuration.headings)
+    staged = index?.limited(to: configuration.limits.document.bytes)
   }
 
   /// The files of the workspace as they are at each moment.

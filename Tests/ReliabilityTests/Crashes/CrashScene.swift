@@ -107,7 +107,7 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
   static let sample = all.filter {
     [
       "new-feature", "new-feature --commit", "new-feature --worktree --commit", "switch", "switch to a fetched branch",
-      "sync",
+      "sync", "hooks install",
     ].contains($0.name)
   }
 
@@ -177,6 +177,23 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
     CrashScene(
       name: "init", arguments: ["init", "--agent", "claude", "--scripts", "bash"],
       script: "git init --quiet --initial-branch=main\n"),
+    CrashScene(
+      name: "hooks install", arguments: ["hooks", "install"],
+      script: committed + """
+        git rm --quiet .gitattributes
+        echo '# ours' >.gitattributes
+        printf '#!/bin/sh\necho ours' >.git/hooks/pre-commit
+        chmod +x .git/hooks/pre-commit
+
+        """),
+    CrashScene(
+      name: "hooks uninstall", arguments: ["hooks", "uninstall"],
+      script: committed + """
+        git rm --quiet .gitattributes
+        git commit --quiet --message Less
+        "$SPECKIT" hooks install
+
+        """),
     CrashScene(name: "plan", arguments: ["plan", "F-USER-001", "--force"], script: committed),
     CrashScene(
       name: "compat create-new-feature", arguments: ["compat", "create-new-feature", "--json", "Log in with a token"],

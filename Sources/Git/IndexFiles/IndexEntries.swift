@@ -1,9 +1,9 @@
-/// The entries of an index that are marked `skip-worktree`, ordered by the bytes of their paths, which end with `/` for a
-/// folder that a sparse index keeps as one entry.
+/// The entries of an index, all of them or those that are marked `skip-worktree`, ordered by the bytes of their paths, which
+/// end with `/` for a folder that a sparse index keeps as one entry.
 ///
 /// libgit2 reads no sparse index, and reading every entry takes it longer than finding the few bytes that matter here.
 /// Source: gitformat-index(5).
-struct SkippedEntries {
+struct IndexEntries {
   struct Entry {
     /// Where the path ends among the bytes of all paths.
     let end: Int
@@ -13,9 +13,19 @@ struct SkippedEntries {
 
   private(set) var names: [UInt8] = []
   private(set) var entries: [Entry] = []
+  /// The path of the first entry that a merge left unresolved; nil where none is.
+  private(set) var unmerged: String?
+
+  /// Which entries are taken.
+  enum Choice {
+    /// Those that are marked `skip-worktree`.
+    case skipped
+    /// Those that a commit would hold.
+    case committed
+  }
 
   /// Nil for bytes that are no index of version 2 to 4, or a split one.
-  init?(index bytes: [UInt8]) {
+  init?(index bytes: [UInt8], _ choice: Choice) {
     var reader = Reader(bytes: bytes)
     guard bytes.count > 32, bytes.starts(with: "DIRC".utf8), let version = reader.number(at: 4),
       (2...4).contains(version),
@@ -24,7 +34,9 @@ struct SkippedEntries {
     reader.place = 12
     for _ in 0..<count {
       guard let entry = reader.entry(isCompressed: version == 4) else { return nil }
-      if !entry.isSkipped { continue }
+      if entry.isUnmerged, unmerged == nil { unmerged = String(decoding: reader.path, as: UTF8.self) }
+      let isTaken = choice == .skipped ? entry.isSkipped : !entry.isUnmerged && !entry.isIntended
+      if !isTaken { continue }
       names += reader.path
       entries.append(Entry(end: names.count, mode: entry.mode, id: entry.id))
     }
@@ -32,7 +44,8 @@ struct SkippedEntries {
   }
 
   /// Only those below a folder, by their paths below it.
-  init(_ all: SkippedEntries, below folder: String) {
+  init(_ all: IndexEntries, below folder: String) {
+    unmerged = all.unmerged
     if folder.isEmpty {
       self = all
       return
@@ -62,6 +75,16 @@ struct SkippedEntries {
 
 /// Goes over the entries of an index.
 private struct Reader {
+  /// What stands at a path.
+  struct Entry {
+    let mode: UInt32
+    let id: ObjectID
+    let isSkipped: Bool
+    let isUnmerged: Bool
+    /// Whether it only says that a file will be added: `git add --intent-to-add`.
+    let isIntended: Bool
+  }
+
   let bytes: [UInt8]
   var place = 0
   /// The path of the entry that was read last.
@@ -73,12 +96,12 @@ private struct Reader {
   }
 
   /// Reads an entry; nil where the index ends within it.
-  mutating func entry(isCompressed: Bool) -> (mode: UInt32, id: ObjectID, isSkipped: Bool)? {
+  mutating func entry(isCompressed: Bool) -> Entry? {
     let start = place
     guard start + 64 < bytes.count, let mode = number(at: start + 24) else { return nil }
     let id = ObjectID(bytes: bytes[(start + 40)..<(start + 60)])
     let isExtended = bytes[start + 60] & 0x40 != 0
-    let isSkipped = isExtended && bytes[start + 62] & 0x40 != 0
+    let more = isExtended ? bytes[start + 62] : 0
     place = start + (isExtended ? 64 : 62)
     if isCompressed {
       guard let dropped = offset(), dropped <= path.count else { return nil }
@@ -89,7 +112,10 @@ private struct Reader {
     guard let end = bytes[place...].firstIndex(of: 0) else { return nil }
     path += bytes[place..<end]
     place = isCompressed ? end + 1 : start + (end - start + 8) / 8 * 8
-    return place <= bytes.count ? (UInt32(truncatingIfNeeded: mode), id, isSkipped) : nil
+    if place > bytes.count { return nil }
+    return Entry(
+      mode: UInt32(truncatingIfNeeded: mode), id: id, isSkipped: more & 0x40 != 0,
+      isUnmerged: bytes[start + 60] & 0x30 != 0, isIntended: more & 0x20 != 0)
   }
 
   /// Reads a number in the form in which packs tell offsets.
