@@ -70,8 +70,8 @@ final class CrashStage {
       git for-each-ref
       git worktree list --porcelain
       cat .git/speckit/ledger 2>/dev/null || true
-      stat -c '%a %n' .git/config .git/hooks/pre-commit 2>/dev/null || true
-      cat .git/config .git/hooks/pre-commit 2>/dev/null || true
+      git config --local --list
+      stat -c '%a' .git/hooks/pre-commit 2>/dev/null && cat .git/hooks/pre-commit || true
       """)
   }
 
