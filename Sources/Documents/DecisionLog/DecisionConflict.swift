@@ -16,9 +16,7 @@ struct DecisionConflict {
     var touched: [Int] = []
     for version in document.conflictVersions {
       guard let section = version.document.section(named: names) else { continue }
-      let number = { (line: Int) in
-        version.lines.indices.contains(line - 1) ? version.lines[line - 1] : document.source.lines.count + 1
-      }
+      let number = { (line: Int) in version.number(of: line, in: document) }
       let lines = number(section.heading.lines.lowerBound)..<number(section.body.upperBound)
       touched += conflicts.filter { $0.overlaps(lines) }.map(\.lowerBound)
       for placed in DecisionLogReader.entries(in: version.document, lines: section.body)

@@ -42,6 +42,17 @@ extension Repository {
     return ObjectID(base)
   }
 
+  /// All best common ancestors of two commits: several where branches merged each other.
+  public func mergeBases(_ left: ObjectID, _ right: ObjectID) throws(GitError) -> [ObjectID] {
+    var found = unsafe git_oidarray()
+    var (one, two) = (left.raw, right.raw)
+    let status = unsafe git_merge_bases(&found, pointer, &one, &two)
+    if status == GIT_ENOTFOUND.rawValue { return [] }
+    try check(status, "find the merge bases of \(left) and \(right)")
+    defer { unsafe git_oidarray_dispose(&found) }
+    return unsafe (0..<found.count).map { unsafe ObjectID(found.ids[$0]) }
+  }
+
   /// The commits that a commit stands on.
   public func parents(of commit: ObjectID) throws(GitError) -> [ObjectID] {
     let commit = try lookUp(commit: commit)

@@ -29,6 +29,8 @@ extension GroupSync {
     var asksBranches = false
     /// Whether it rests on what HEAD's version of the log holds.
     var asksHistory = false
+    /// Whether it has settled a conflict in the Decision Log.
+    var hasSettled = false
 
     init(_ group: FeatureGroup, _ map: WorkspaceMap, _ keeper: GateKeeper, _ draft: DraftTree) {
       self.group = group
@@ -99,9 +101,9 @@ extension GroupSync {
   }
 
   /// Remembers what a sync has made of a group. What rests on HEAD's version of the log or on the hour is not remembered, nor
-  /// what left the design index out.
+  /// what left the design index out or settled a conflict.
   func remember(_ run: Run, _ subject: FactHasher) {
-    if run.asksHistory || !run.keepsIndex || run.dependsOnMoment && !run.changes.isEmpty { return }
+    if run.asksHistory || run.hasSettled || !run.keepsIndex || run.dependsOnMoment && !run.changes.isEmpty { return }
     var branches: FactKey?
     if run.asksBranches {
       guard let key = self.branches.key(of: run.survey.map) else { return }

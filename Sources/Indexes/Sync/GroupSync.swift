@@ -71,7 +71,9 @@ public final class GroupSync {
     let maker = DocumentMaker(session: session, tree: draft)
     let log = try survey.tree.read(group.decisionLog)?.bytes
     let index = try survey.tree.read(group.designIndex)?.bytes
-    let logBytes = try log ?? maker.decisionLog(of: group)
+    let found = try log ?? maker.decisionLog(of: group)
+    let logBytes = try LogSettlement(session.workspace.vocabulary).settled(found)?.bytes ?? found
+    run.hasSettled = logBytes != found
     let indexBytes = try index ?? maker.designIndex(of: group)
     let shared = try features.map { try survey.shared($0.location) }
     let captured = try capture(from: shared, run, into: logBytes)

@@ -8,6 +8,17 @@ struct ConflictSide {
   let document: Document
 
   init(of source: Source, _ hunks: [ConflictHunk], _ part: (ConflictHunk) -> Range<Int>) {
+    lines = ConflictSide.lines(of: source, hunks, part)
+    var bytes: [UInt8] = []
+    for line in lines {
+      bytes += source.bytes[source.lines.content(ofLine: line)]
+      bytes.append(.lineFeed)
+    }
+    document = Document(bytes)
+  }
+
+  /// The lines of one side, markers left out.
+  static func lines(of source: Source, _ hunks: [ConflictHunk], _ part: (ConflictHunk) -> Range<Int>) -> [Int] {
     var lines: [Int] = []
     var next = 1
     for hunk in hunks {
@@ -15,14 +26,7 @@ struct ConflictSide {
       lines += part(hunk)
       next = hunk.end + 1
     }
-    lines += next..<source.lines.count + 1
-    self.lines = lines
-    var bytes: [UInt8] = []
-    for line in lines {
-      bytes += source.bytes[source.lines.content(ofLine: line)]
-      bytes.append(.lineFeed)
-    }
-    document = Document(bytes)
+    return lines + Array(next..<source.lines.count + 1)
   }
 
   /// The side's lines, in numbers of the conflicted file, within a range of that file.

@@ -46,17 +46,13 @@ struct ConflictedRegions {
     guard let leading = our ?? their else { return nil }
     let begin = min(leading.begin, their?.begin ?? leading.begin)
     let end = max(leading.end, their?.end ?? leading.end)
-    let touching = hunks.filter { $0.start <= end && $0.end >= begin }
-    var conflict: RegionConflict?
-    if let first = touching.first, let last = touching.last {
-      let lines = min(first.start, begin)..<max(last.end, end) + 1
-      conflict = RegionConflict(
-        lines: lines,
-        before: merged(
-          above(our, ours, in: lines), above(their, theirs, in: lines), labels: first),
-        beginMarker: bytes([leading.begin]),
-        endMarker: bytes([leading.end]),
-        after: merged(below(our, ours, in: lines), below(their, theirs, in: lines), labels: last))
+    let surroundings = ConflictSurroundings(
+      of: source, hunks, ours, theirs, ours: our.map { $0.begin..<$0.end + 1 },
+      theirs: their.map { $0.begin..<$0.end + 1 })
+    let conflict = surroundings.map {
+      RegionConflict(
+        lines: $0.lines, before: $0.before, beginMarker: bytes([leading.begin]), endMarker: bytes([leading.end]),
+        after: $0.after)
     }
     let ourLines = content(our, ours)
     return ManagedRegion(
@@ -67,22 +63,6 @@ struct ConflictedRegions {
   private func content(_ span: RegionScan.Span?, _ side: ConflictSide) -> [String] {
     guard let span else { return [] }
     return side.lines(in: span.begin + 1..<span.end).map { source.text(ofLine: $0) }
-  }
-
-  /// A side's lines above its region; all its lines where it has none.
-  private func above(_ span: RegionScan.Span?, _ side: ConflictSide, in lines: Range<Int>) -> [UInt8] {
-    bytes(side.lines(in: lines.lowerBound..<(span?.begin ?? lines.upperBound)))
-  }
-
-  private func below(_ span: RegionScan.Span?, _ side: ConflictSide, in lines: Range<Int>) -> [UInt8] {
-    guard let span else { return [] }
-    return bytes(side.lines(in: span.end + 1..<lines.upperBound))
-  }
-
-  /// What both sides say, or the conflict between them.
-  private func merged(_ ours: [UInt8], _ theirs: [UInt8], labels hunk: ConflictHunk) -> [UInt8] {
-    guard ours != theirs else { return ours }
-    return bytes([hunk.start]) + ours + bytes([hunk.separator]) + theirs + bytes([hunk.end])
   }
 
   private func bytes(_ lines: some Sequence<Int>) -> [UInt8] {

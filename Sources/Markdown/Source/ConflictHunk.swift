@@ -13,6 +13,8 @@ struct ConflictHunk: Equatable {
 
   var ours: Range<Int> { start + 1..<(base ?? separator) }
   var theirs: Range<Int> { separator + 1..<end }
+  /// The lines of the base; none where the markers do not tell.
+  var common: Range<Int> { base.map { $0 + 1..<separator } ?? separator..<separator }
   /// All lines, with the markers.
   var lines: Range<Int> { start..<end + 1 }
 

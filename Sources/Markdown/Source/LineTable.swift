@@ -63,12 +63,12 @@ public struct LineTable: Sendable, Equatable {
   var indices: Range<Int> { 1..<count + 1 }
 
   /// The offset at which a line starts; the end of the text for the line after the last.
-  func start(ofLine line: Int) -> Int {
+  public func start(ofLine line: Int) -> Int {
     line > starts.count ? length : starts[line - 1]
   }
 
   /// The bytes of several lines with their endings.
-  func full(ofLines lines: Range<Int>) -> Range<Int> {
+  public func full(ofLines lines: Range<Int>) -> Range<Int> {
     start(ofLine: lines.lowerBound)..<start(ofLine: lines.upperBound)
   }
 }

@@ -63,7 +63,8 @@ public enum AddDecision {
         hint: "leave out --epic, or name another --feature")
     }
     let maker = DocumentMaker(session: session, tree: draft)
-    let bytes = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
+    let found = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
+    let bytes = try LogSettlement(session.workspace.vocabulary).settled(found)?.bytes ?? found
     let log = DecisionLog(of: Document(bytes), session.workspace.vocabulary)
     if let line = log.conflictLine {
       throw Failure(

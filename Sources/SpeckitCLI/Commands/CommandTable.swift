@@ -9,7 +9,7 @@ enum CommandTable {
     RenumberCommand.self, RenameCommand.self, MoveCommand.self, CloseCommand.self,
     HooksInstallCommand.self, HooksUninstallCommand.self, HooksStatusCommand.self, HooksRunCommand.self,
     RecoverCommand.self,
-    CompatCommand.self, HelpCommand.self,
+    CompatCommand.self, MergeDriverCommand.self, HelpCommand.self,
   ]
 
   /// What parsing and help need to know of them.

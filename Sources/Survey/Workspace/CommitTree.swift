@@ -4,7 +4,8 @@ public import Git
 /// The workspace as a commit has it.
 public struct CommitTree: FileTree {
   let repository: Repository
-  let root: ObjectID
+  /// The tree of the commit's top directory.
+  public let root: ObjectID
   /// The workspace's root as seen from the top of the repository.
   let prefix: RelativePath
 
@@ -21,6 +22,12 @@ public struct CommitTree: FileTree {
     guard let entry = try repository.entry(at: path, inTree: root), entry.kind == .blob else { return nil }
     let bytes = try repository.checkedOutContent(of: entry.id, as: path)
     return FileContents(bytes: Array(bytes.prefix(limit)), stamp: nil)
+  }
+
+  /// A file as Git stores it; nil where there is none.
+  public func stored(_ path: RelativePath) throws(GitError) -> [UInt8]? {
+    let entry = try repository.entry(at: prefix.appending(path), inTree: root)
+    return try entry.flatMap { (entry) throws(GitError) in entry.kind == .blob ? try repository.blob(entry.id) : nil }
   }
 
   /// What stands in a directory, ordered by name; nothing where there is none.

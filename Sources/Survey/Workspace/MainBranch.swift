@@ -12,4 +12,15 @@ public enum MainBranch {
     }
     return nil
   }
+
+  /// Whether the main branch holds a commit, here or on a remote as it was last seen.
+  public static func holds(_ commit: ObjectID, in repository: Repository) throws(GitError) -> Bool {
+    for name in names {
+      for reference in ["refs/heads/" + name, "refs/remotes/origin/" + name] {
+        guard let tip = try? repository.resolve(revision: reference) else { continue }
+        if try repository.isAncestor(commit, of: tip) { return true }
+      }
+    }
+    return false
+  }
 }

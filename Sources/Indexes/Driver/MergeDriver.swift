@@ -1,0 +1,57 @@
+public import Changes
+import Configuration
+import Documents
+public import Files
+import Git
+import Survey
+import WorkspaceModel
+
+/// Merges a design index, an exec plan, a Decision Log or a workspace index as a merge driver of Git.
+///
+/// Neither the other side's files are in the working tree then, nor is `MERGE_HEAD` there. Where Git names the other commit,
+/// the regions are made anew from what both sides hold together; else their rows are joined. Nothing is asked but the object
+/// database: Git holds the lock of its index meanwhile, and the working tree may be half written.
+public struct MergeDriver {
+  /// The three versions of a file that Git hands to a merge driver.
+  public struct Versions {
+    /// What both came from; nothing where there is none.
+    public let base: [UInt8]
+    /// The receiving version.
+    public let ours: [UInt8]
+    /// The one that comes in.
+    public let theirs: [UInt8]
+
+    /// Puts versions together.
+    public init(base: [UInt8], ours: [UInt8], theirs: [UInt8]) {
+      (self.base, self.ours, self.theirs) = (base, ours, theirs)
+    }
+  }
+
+  let session: Session
+  /// The file, as seen from the top of the repository.
+  let path: RelativePath
+  let markerSize: Int
+
+  /// Merges the file at `path` with conflict markers of a size.
+  public init(_ session: Session, _ path: RelativePath, markerSize: Int) {
+    self.session = session
+    self.path = path
+    self.markerSize = markerSize
+  }
+
+  /// The merged file.
+  public func merged(_ versions: Versions) throws -> IndexMerge.Merged {
+    let head = MergedHead(in: session.workspace.variables)
+    let merge = TextMerge(markerSize: markerSize, ours: "ours", theirs: head?.name ?? "theirs")
+    guard let both = try? BothSides(session, head, path, merge, versions) else {
+      return try IndexMerge(session.workspace.vocabulary, merge, hasLog: IndexMerge.mayHaveLog(path))
+        .merged(base: versions.base, ours: versions.ours, theirs: versions.theirs)
+    }
+    return try both.merged(versions)
+  }
+}
+
+extension IndexMerge {
+  /// Whether a document may hold a Decision Log, by its name.
+  static func mayHaveLog(_ path: RelativePath) -> Bool { path.name.lowercased() != "index.md" }
+}

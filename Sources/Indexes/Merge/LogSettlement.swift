@@ -1,0 +1,66 @@
+public import Documents
+import Git
+import Markdown
+import Text
+
+/// Settles the entries of a Decision Log that stand between conflict markers: those of both sides stay, in the order of their
+/// dates. An entry that both sides changed stays in conflict, and so does all that stands outside of the entries.
+public struct LogSettlement {
+  let vocabulary: SectionVocabulary
+  private let prepare: (inout DecisionMerge) -> Void
+
+  /// Settles logs of documents that know these names of sections.
+  public init(_ vocabulary: SectionVocabulary, preparing prepare: @escaping (inout DecisionMerge) -> Void = { _ in }) {
+    self.vocabulary = vocabulary
+    self.prepare = prepare
+  }
+
+  /// A document with its log settled.
+  public struct Settled: Sendable {
+    /// Its bytes.
+    public let bytes: [UInt8]
+    /// The entries that got another ID.
+    public let renamed: [DecisionMerge.Renaming]
+  }
+
+  /// The document with its log settled; nil where there is nothing to settle, or it cannot be.
+  public func settled(_ bytes: [UInt8]) throws -> Settled? {
+    guard bytes.contains(Array("<<<<<<<".utf8)) else { return nil }
+    let document = Document(bytes)
+    guard !document.conflicts.isEmpty, document.source.firstOddLineEnding == nil else { return nil }
+    let versions = document.conflictVersions
+    let blocks = versions.map { DecisionBlock(of: DecisionLog(of: $0.document, vocabulary)) }
+    guard let ours = blocks[0], let theirs = blocks[1], let ourLines = lines(of: ours, versions[0], document),
+      let theirLines = lines(of: theirs, versions[1], document),
+      let around = document.conflictSurroundings(ours: ourLines, theirs: theirLines)
+    else { return nil }
+    let base = document.conflictBase.flatMap { DecisionBlock(of: DecisionLog(of: $0.document, vocabulary)) }
+    let merge = TextMerge(markerSize: around.markerSize, ours: around.ourLabel, theirs: around.theirLabel)
+    var decisions = DecisionMerge(base: base, ours: ours, theirs: theirs, merge)
+    prepare(&decisions)
+    let merged = try decisions.merged()
+    let ending = document.source.lineEnding.bytes
+    let entries = merged.bytes.flatMap { $0 == .lineFeed ? ending : [$0] }
+    let edit = Edit(
+      range: document.source.lines.full(ofLines: around.lines), replacement: around.before + entries + around.after)
+    let settled = [edit].apply(to: bytes)
+    let log = DecisionLog(of: Document(settled), vocabulary)
+    guard merged.hasConflicts || log.conflictLine != nil || log.entries.map(\.entry.id) == merged.ids else {
+      return nil
+    }
+    return Settled(bytes: settled, renamed: merged.renamed)
+  }
+
+  /// The lines of a version's entries by their numbers in the conflicted document; nil where it has no log.
+  private func lines(
+    of block: DecisionBlock, _ version: Document.ConflictVersion, _ document: Document
+  ) -> Range<Int>? {
+    guard let lines = block.lines else { return nil }
+    if lines.isEmpty {
+      let place = version.number(of: lines.lowerBound, in: document)
+      return place..<place
+    }
+    return version.number(of: lines.lowerBound, in: document)..<version.number(of: lines.upperBound - 1, in: document)
+      + 1
+  }
+}
