@@ -113,7 +113,23 @@ import Testing
     #expect(rows.last?.hasPrefix("002-pay ") == true && rows.last?.hasSuffix(" 002-pay") == true, "\(rows)")
   }
 
-  @Test func `outside Git, before the first commit and in a partial clone nothing fails`() throws {
+  @Test func `in shallow and partial clones branches tell what is there`() throws {
+    let workspace = try workspace()
+    for (name, option) in [
+      ("shallow", "--depth=1"), ("partial", "--filter=blob:none"), ("treeless", "--filter=tree:0"),
+    ] {
+      let place = workspace.sandbox.directory.path.appending(component: name)
+      try workspace.git("config", "uploadpack.allowFilter", "true")
+      try workspace.git(
+        "clone", "--quiet", option, "--no-single-branch", "file://\(workspace.root)", place.string)
+      let other = try Workspace(copying: workspace)
+      other.directory = place
+      #expect(try listed(other).count >= 3, "\(name)")
+      for command in [["check"], ["show", "F-USER-009"]] { #expect(other.run(command).status != 5, "\(name)") }
+    }
+  }
+
+  @Test func `outside Git and before the first commit nothing fails`() throws {
     let outside = try Workspace(git: false)
     try outside.succeed("init")
     try outside.succeed("new-epic", "User onboarding", "--service", "user-service")

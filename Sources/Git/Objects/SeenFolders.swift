@@ -9,7 +9,7 @@ public import Files
 
 /// Which folders of Git's trees somebody has looked into already: by place, name and content, so that what many commits share
 /// is looked at once.
-public struct SeenFolders: Sendable {
+public final class SeenFolders {
   private struct Key: Hashable {
     /// A digest of the folder's path.
     let place: UInt64
@@ -22,16 +22,11 @@ public struct SeenFolders: Sendable {
   public init() {}
 
   /// Takes note of a folder that holds `tree`; whether it was not known yet.
-  public mutating func insert(_ folder: RelativePath, holding tree: ObjectID) -> Bool {
+  public func insert(_ folder: RelativePath, holding tree: ObjectID) -> Bool {
     insert(SeenFolders.digest(of: folder.string.utf8), tree)
   }
 
-  /// Whether a folder that holds `tree` was looked into.
-  public func contains(_ folder: RelativePath, holding tree: ObjectID) -> Bool {
-    keys.contains(Key(place: SeenFolders.digest(of: folder.string.utf8), tree: tree))
-  }
-
-  fileprivate mutating func insert(_ digest: UInt64, _ tree: ObjectID) -> Bool {
+  fileprivate func insert(_ digest: UInt64, _ tree: ObjectID) -> Bool {
     keys.insert(Key(place: digest, tree: tree)).inserted
   }
 
@@ -47,7 +42,7 @@ extension Repository {
   ///
   /// - Throws: `.notFound` if the tree is missing, as it can be in a partial clone.
   public func entries(
-    ofTree id: ObjectID, at folder: RelativePath, unseen seen: inout SeenFolders, keeping kept: String
+    ofTree id: ObjectID, at folder: RelativePath, unseen seen: SeenFolders, keeping kept: String
   ) throws(GitError) -> [TreeEntry] {
     let tree = try lookUp(tree: id)
     let start = SeenFolders.digest(of: (folder.isEmpty ? "" : folder.string + "/").utf8)

@@ -27,7 +27,7 @@ struct SwitchSource {
     if let tip = try repository.localBranches()[branch] {
       try repository.refuseHeldElsewhere(branch)
       let own = SwitchSource(commit: tip, origin: .there)
-      return try target.isHere ? forward(from: tip, of: target, repository, session) ?? own : own
+      return try target.isHere || target.home != nil ? forward(from: tip, of: target, repository, session) ?? own : own
     }
     if let fetched = try fetched(for: branch, of: target, repository) {
       let upstream = try repository.upstream(ofBranchFrom: fetched)
@@ -35,7 +35,7 @@ struct SwitchSource {
         commit: fetched.commit, origin: .fetched(from: fetched.name, follows: upstream != nil), fetched: fetched,
         upstream: upstream)
     }
-    guard target.isHere, isOwn(branch, of: target.location) else {
+    guard target.isHere || target.home != nil, isOwn(branch, of: target.location) else {
       throw Failure(
         .notFound, .branchNotFound, "branch \(branch) of \(target.location.id) is not in this repository",
         hint: "fetch it, or make it: git switch -c \(branch)")
@@ -83,15 +83,19 @@ struct SwitchSource {
   ) throws -> SwitchSource? {
     guard try !holds(target.location, tip, repository, session) else { return nil }
     let place = try homeOfFeature(target, repository, session)
-    guard let commit = place.commit, commit != tip, try repository.isDescendant(commit, of: tip) else { return nil }
+    // In a shallow clone nobody can tell what has commits of its own.
+    guard let commit = place.commit, commit != tip, !repository.isShallow,
+      try repository.isDescendant(commit, of: tip)
+    else { return nil }
     return SwitchSource(commit: commit, origin: .movedForward(to: place.name), former: tip)
   }
 
-  /// Where the branch of a feature starts whose folder is in the working tree: at HEAD; but where HEAD is on the branch of
-  /// another feature and the main branch has the folder, there.
+  /// Where the branch of a feature starts: on the branch that has its folder; where that is in the working tree, at HEAD; but
+  /// where HEAD is on the branch of another feature and the main branch has the folder, there.
   private static func homeOfFeature(
     _ target: SwitchTarget, _ repository: Repository, _ session: Session
   ) throws -> (commit: ObjectID?, name: String) {
+    if let home = target.home { return (home.commit, home.label) }
     let head = try repository.head()
     if let current = head.branch?.string, FeatureNumber.ofBranch(current) != nil,
       let main = try MainBranch.name(in: repository), let branch = BranchName(main),

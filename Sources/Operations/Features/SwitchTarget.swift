@@ -13,6 +13,8 @@ struct SwitchTarget {
   let branch: BranchName
   /// Whether the feature stands in the working tree.
   let isHere: Bool
+  /// The branch that has the feature's folder, where it is neither here nor on the feature's own branch.
+  var home: OtherBranch?
 
   /// Finds them. A feature that only stands on its own branch is found by the branch's name or number.
   static func find(_ argument: String, _ repository: Repository, _ session: Session) throws -> SwitchTarget {
@@ -66,43 +68,43 @@ struct SwitchTarget {
   }
 
   /// Looks for the feature on the other branches.
+  ///
+  /// - Throws: `Failure` where several have one that could be meant.
   private static func elsewhere(
     _ argument: String, _ repository: Repository, _ session: Session
   ) throws -> SwitchTarget? {
-    let local = try repository.localBranches()
-    let fetched = try repository.remoteTrackingBranches().filter { branch in
-      BranchName(branch.name).map { local[$0] == nil } ?? false
+    let found = try OtherBranches(session.workspace)?.features(named: argument) ?? []
+    if found.count > 1 {
+      let listed = found.map { "\($0.id) on \($0.branch.label)" }.joined(separator: ", ")
+      throw Failure(
+        .usage, .featureAmbiguous, "\(argument) could be any of \(listed)", hint: "give the name of the branch")
     }
-    let branches =
-      local.sorted { $0.key < $1.key }.map { (name: $0.key.string, commit: $0.value) }
-      + fetched.map { (name: $0.name, commit: $0.target) }
-    for (name, commit) in branches {
+    if let feature = found.first, let name = feature.named,
+      let own = BranchName(feature.isOwn ? feature.branch.name : name)
+    {
+      return SwitchTarget(
+        location: feature.location, branch: own, isHere: false, home: feature.isOwn ? nil : feature.branch)
+    }
+    let local = try repository.localBranches().sorted { $0.key < $1.key }.map { ($0.key.string, $0.value) }
+    let fetched = try repository.remoteTrackingBranches().map { ($0.name, $0.target) }
+    for (name, commit) in local + fetched {
       if let found = try target(argument, of: name, at: commit, repository, session) { return found }
     }
-    // Only where no whole name says so: the head of the name of one branch.
-    let begun = { (branch: String) in
-      !argument.isEmpty && FeatureNumber.lastSegment(of: branch).lowercased().hasPrefix(argument.lowercased())
-    }
-    let here = local.keys.filter { begun($0.string) }.map(\.string)
-    let there = Set(fetched.map(\.name).filter(begun))
-    guard here.count <= 1, let name = here.first ?? there.first, there.isSubset(of: [name]),
-      let commit = branches.first(where: { $0.name == name })?.commit
-    else { return nil }
-    return try target(FeatureNumber.lastSegment(of: name), of: name, at: commit, repository, session)
+    return nil
   }
 
-  /// The feature that an argument names and that a branch is made for; nil where the branch has no such feature.
+  /// The feature for which a branch is made that an argument names; nil where it names another one, or that has no such
+  /// feature.
   private static func target(
     _ argument: String, of branch: String, at commit: ObjectID, _ repository: Repository, _ session: Session
   ) throws -> SwitchTarget? {
     let name = FeatureNumber.lastSegment(of: branch)
     let number = Int(decimalDigits: argument)
-    let isNamed = [branch, name].contains(argument) || number != nil && FeatureNumber.of(name) == number
+    guard [branch, name].contains(argument) || number != nil && FeatureNumber.of(name) == number else { return nil }
     let prefix = try session.workspace.prefix() ?? .empty
     do {
       let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
       let found = try session.workspace.map(of: tree).features.first { location in
-        guard isNamed || location.id == FeatureID(directory: argument) else { return false }
         let own = try session.workspace.branch(of: location, in: tree)
         return own == branch || location.layout == .flat && own == name
       }
@@ -110,8 +112,7 @@ struct SwitchTarget {
       return SwitchTarget(location: found, branch: branch, isHere: false)
     } catch let error as GitError where error.kind == .notFound {
       guard try repository.isPartialClone() else { throw error }
-      if isNamed { throw Failure(.missingTree, leftToGit: "git switch \(branch)") }
-      return nil
+      throw Failure(.missingTree, leftToGit: "git switch \(branch)")
     }
   }
 }

@@ -11,6 +11,10 @@ public struct BranchFeature: Sendable {
   public let title: String
   /// The branch that its header names; in the flat layout the name of its folder.
   public let named: String?
+  /// When its header says that it was made.
+  public let created: String?
+  /// Whether its Status closes it.
+  public let isClosed: Bool
   /// The branch that tells of it: the one that its header names, where that has it, else the first one that does.
   public let branch: OtherBranch
   /// Whether that is the feature's own branch.
@@ -29,6 +33,8 @@ public struct BranchFeature: Sendable {
   /// since they parted, or it is the main branch and has, and HEAD has not.
   public let isAhead: Bool
 
+  /// The number in the name of its branch.
+  public var number: Int? { named.flatMap(FeatureNumber.ofBranch) }
   /// The ID.
   public var id: FeatureID { location.id }
 
@@ -48,7 +54,8 @@ extension BranchFeature: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      location, title, named, branch, isOwn, folder, log, isAsHere, isKnownHere, isShared, isAhead)
+      location, title, named, created, isClosed, branch, isOwn, folder, log, isAsHere, isKnownHere,
+      isShared, isAhead)
   }
 
   /// Reads its fields.
@@ -56,6 +63,8 @@ extension BranchFeature: Recordable {
     location = try reader.next()
     title = try reader.next()
     named = try reader.next()
+    created = try reader.next()
+    isClosed = try reader.next()
     branch = try reader.next()
     isOwn = try reader.next()
     folder = try reader.next()

@@ -13,9 +13,13 @@ final class BranchScan {
   private let branches: [OtherBranch]
   private let head: (commit: ObjectID, root: ObjectID)?
   private let named: NamedBranches
+  /// The Decision Logs that were met and that HEAD has not like that.
+  private(set) var logs: [BranchLog] = []
+  private var logsHere: [RelativePath: ObjectID?] = [:]
+  private var knownLogs: Set<ObjectID> = []
   /// Whether everything that was looked for is in this clone.
   private(set) var isComplete = true
-  private var seen = SeenFolders()
+  private let seen = SeenFolders()
   private var seenRoots: Set<ObjectID> = []
   /// The folders of features that HEAD has, by their trees.
   private var here: [RelativePath: ObjectID] = [:]
@@ -30,10 +34,13 @@ final class BranchScan {
     let log: RelativePath?
     var title = ""
     var named: String?
+    var created: String?
+    var isClosed = false
   }
 
   init(
-    _ workspace: Workspace, _ repository: Repository, _ roots: BranchRoots, head: ObjectID?, _ branches: [OtherBranch]
+    _ workspace: Workspace, _ repository: Repository, _ roots: BranchRoots, head: ObjectID?,
+    _ branches: [OtherBranch]
   ) throws(GitError) {
     self.workspace = workspace
     self.repository = repository
@@ -41,6 +48,7 @@ final class BranchScan {
     self.branches = branches
     self.head = if let head { (head, try repository.rootTree(of: head)) } else { nil }
     named = NamedBranches(branches)
+    isComplete = try !repository.isPartialClone()
     if let root = self.head?.root { try noteHead(root) }
   }
 
@@ -79,21 +87,25 @@ final class BranchScan {
     var pending: [(folder: RelativePath, tree: ObjectID)] = []
     do throws(GitError) {
       for place in roots.all {
-        guard let entry = try repository.entry(at: roots.prefix.appending(place), inTree: root), entry.kind == .tree
+        guard let entry = try repository.entry(at: roots.prefix.appending(place), inTree: root),
+          entry.kind == .tree
         else { continue }
         _ = seen.insert(place, holding: entry.id)
         pending.append((place, entry.id))
       }
       while let (folder, tree) = pending.popLast() {
         let entries = try repository.entries(
-          ofTree: tree, at: folder, unseen: &seen, keeping: BranchRoots.features)
+          ofTree: tree, at: folder, unseen: seen, keeping: BranchRoots.features)
         let areFeatures = roots.holdsFeatures(folder)
         for entry in entries where entry.kind == .tree {
           let path = folder.appending(component: entry.name)
           if areFeatures {
             here[path] = entry.id
-            idsHere.insert(specsHold(folder) ? FeatureID(entry.name) : FeatureID(directory: entry.name))
-          } else if roots.leadsToFeatures(path), path.components.count < roots.plans.components.count + 7 {
+            idsHere.insert(
+              specsHold(folder) ? FeatureID(entry.name) : FeatureID(directory: entry.name))
+          } else if roots.leadsToFeatures(path),
+            path.components.count < roots.plans.components.count + 7
+          {
             if entry.name == BranchRoots.features { _ = seen.insert(path, holding: entry.id) }
             pending.append((path, entry.id))
           }
@@ -113,25 +125,39 @@ final class BranchScan {
     let root = try repository.rootTree(of: branch.commit)
     guard seenRoots.insert(root).inserted else { return [] }
     let tree = try UnseenTree(root, repository, roots, seen)
-    guard tree.hasNews() else {
-      seen = tree.seen
-      return []
-    }
+    guard tree.hasNews() else { return [] }
     let map = try WorkspaceMap(of: tree, plans: roots.plans, specs: roots.specs)
-    seen = tree.seen
+    for group in map.groups { try noteLog(of: group, on: branch) }
     return map.features.compactMap { location in
-      guard let folder = tree.tree(of: location.directory), here[location.directory] != folder else { return nil }
+      guard let folder = tree.tree(of: location.directory), here[location.directory] != folder
+      else { return nil }
       let log = map.group(of: location)?.decisionLog
       return Found(location: location, folder: folder, branch: branch, log: log)
     }
   }
 
+  /// Takes note of a Decision Log that HEAD has not like that, nor a branch before.
+  private func noteLog(of group: FeatureGroup, on branch: OtherBranch) throws(GitError) {
+    let path = group.decisionLog
+    guard let blob = try blob(at: path, branch) else { return }
+    if logsHere[path] == nil {
+      logsHere[path] = .some(
+        try head.flatMap { (head) throws(GitError) in
+          try repository.entry(at: roots.prefix.appending(path), inTree: head.root)?.id
+        })
+    }
+    guard logsHere[path] != .some(blob), knownLogs.insert(blob).inserted else { return }
+    logs.append(BranchLog(path: path, blob: blob, branch: branch))
+  }
+
   /// Leaves out what stands on branches that are part of HEAD's history, where HEAD has no such feature: it was deleted or
   /// moved since.
   private func leaveOutMerged(_ found: inout [Found]) throws(GitError) {
-    guard let head else { return }
+    guard let head, !repository.isShallow else { return }
     let gone = found.filter { here[$0.location.directory] == nil }
-    let merged = try repository.reached(Set(gone.map(\.branch.commit)), from: head.commit)
+    let tips = Set(gone.map(\.branch.commit) + logs.map(\.branch.commit))
+    let merged = try repository.reached(tips, from: head.commit)
+    logs.removeAll { merged.contains($0.branch.commit) }
     found.removeAll { here[$0.location.directory] == nil && merged.contains($0.branch.commit) }
   }
 
@@ -143,28 +169,33 @@ final class BranchScan {
     let id = found.location.id.string
     found.title = header?.heading.flatMap { Title.of(heading: $0, id: id) } ?? id
     found.named = found.location.layout == .flat ? id : header?.branch
+    found.created = header?.created
+    found.isClosed = Stage.isClosed(header?.statedStatus)
     return found
   }
 
   /// What is told of the versions of one feature.
-  private func told(_ versions: [Found]) throws(GitError) -> BranchFeature? {
+  private func told(_ versions: [Found]) throws -> BranchFeature? {
     guard let first = versions.first else { return nil }
-    let own = try first.named.flatMap { (name) throws(GitError) in try ownVersion(versions, name) }
+    let own = try first.named.flatMap { try ownVersion(versions, $0) }
     let told = own ?? first
     let directory = told.location.directory
     let isAsHere = here[directory] == told.folder
     let isKnownHere = here[directory] != nil || idsHere.contains(told.location.id)
-    let base = isKnownHere && !isAsHere ? try folderAtBase(directory, with: told.branch.commit) : nil
+    let base =
+      isKnownHere && !isAsHere ? try folderAtBase(directory, with: told.branch.commit) : nil
     let isOfMain = MainBranch.names.contains(told.branch.name) && base == here[directory]
     return BranchFeature(
-      location: told.location, title: told.title, named: told.named, branch: told.branch, isOwn: own != nil,
-      folder: told.folder, log: try told.log.flatMap { (path) throws(GitError) in try blob(at: path, told.branch) },
+      location: told.location, title: told.title, named: told.named, created: told.created,
+      isClosed: told.isClosed,
+      branch: told.branch, isOwn: own != nil,
+      folder: told.folder, log: try told.log.flatMap { try blob(at: $0, told.branch) },
       isAsHere: isAsHere, isKnownHere: isKnownHere, isShared: base != nil,
       isAhead: !isAsHere && base != told.folder && (own != nil || isOfMain))
   }
 
   /// The feature as the branch has it that its header names.
-  private func ownVersion(_ versions: [Found], _ name: String) throws(GitError) -> Found? {
+  private func ownVersion(_ versions: [Found], _ name: String) throws -> Found? {
     var best: Found?
     for branch in named.branches(called: name) {
       guard let version = try version(of: versions, on: branch) else { continue }
@@ -173,7 +204,7 @@ final class BranchScan {
         continue
       }
       // A fetched branch tells where the local one is behind it.
-      if former.branch.remote == nil, former.folder != version.folder,
+      if former.branch.remote == nil, former.folder != version.folder, !repository.isShallow,
         try repository.isDescendant(branch.commit, of: former.branch.commit)
       {
         best = version
@@ -183,17 +214,17 @@ final class BranchScan {
   }
 
   /// One of the folders of a feature as a branch has it; nil where it has none.
-  private func version(of versions: [Found], on branch: OtherBranch) throws(GitError) -> Found? {
+  private func version(of versions: [Found], on branch: OtherBranch) throws -> Found? {
     if let known = versions.first(where: { $0.branch == branch }) { return known }
     var directories: Set<RelativePath> = []
     for version in versions where directories.insert(version.location.directory).inserted {
       let path = roots.prefix.appending(version.location.directory)
-      guard let entry = try repository.entry(at: path, inTree: repository.rootTree(of: branch.commit)),
+      guard
+        let entry = try repository.entry(at: path, inTree: repository.rootTree(of: branch.commit)),
         entry.kind == .tree
       else { continue }
-      return Found(
-        location: version.location, folder: entry.id, branch: branch, log: version.log, title: version.title,
-        named: version.named)
+      return try described(
+        Found(location: version.location, folder: entry.id, branch: branch, log: version.log))
     }
     return nil
   }
@@ -205,15 +236,20 @@ final class BranchScan {
   }
 
   /// The tree of a folder where HEAD and a commit parted; nil where it was not there.
-  private func folderAtBase(_ folder: RelativePath, with commit: ObjectID) throws(GitError) -> ObjectID? {
-    guard let head else { return nil }
+  private func folderAtBase(_ folder: RelativePath, with commit: ObjectID) throws(GitError)
+    -> ObjectID?
+  {
+    guard let head, !repository.isShallow else { return nil }
     if bases[commit] == nil { bases[commit] = .some(try repository.mergeBase(head.commit, commit)) }
     guard let base = bases[commit] ?? nil else { return nil }
-    return try repository.entry(at: roots.prefix.appending(folder), inTree: repository.rootTree(of: base))?.id
+    return try repository.entry(
+      at: roots.prefix.appending(folder), inTree: repository.rootTree(of: base))?.id
   }
 
   /// Goes on where a shallow or partial clone lacks an object.
   private func passingOverMissing(_ look: () throws -> Void) throws {
-    do { try look() } catch let error as GitError where error.kind == .notFound { isComplete = false }
+    do { try look() } catch let error as GitError where error.kind == .notFound {
+      isComplete = false
+    }
   }
 }

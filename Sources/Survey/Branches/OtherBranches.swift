@@ -15,24 +15,58 @@ public final class OtherBranches {
   public let branches: [OtherBranch]
   /// The features of which HEAD has nothing, or another version; each feature once.
   public let features: [BranchFeature]
+  /// The Decision Logs of which HEAD has nothing, or another version, each once.
+  public let logs: [BranchLog]
+  let workspace: Workspace
+  let repository: Repository
+  let prefix: RelativePath
+  /// Where the main branch stands: that of a remote, where there is one; nil where there is none.
+  let main: ObjectID?
+
+  /// Whether history was cut off, so that what branches share cannot be told.
+  public var isShallow: Bool { repository.isShallow }
 
   /// Looks at the branches of a workspace; nil outside Git.
   ///
   /// - Throws: `GitError`; what a partial clone lacks is passed over.
   public init?(_ workspace: Workspace) throws {
-    guard let repository = try workspace.repository(), let prefix = try workspace.prefix() else { return nil }
+    guard let repository = try workspace.repository(), let prefix = try workspace.prefix() else {
+      return nil
+    }
+    (self.workspace, self.repository, self.prefix) = (workspace, repository, prefix)
     branches = try OtherBranch.all(in: repository)
+    main = try MainBranch.commit(in: repository)
     let head = try repository.head().commit
     let key = OtherBranches.key(workspace, prefix, head, branches)
-    if let known = workspace.store.bytes(of: key).flatMap({ try? [BranchFeature](record: $0[...]) }) {
-      features = known
+    if let known = workspace.store.bytes(of: key).flatMap({ try? Contents(record: $0[...]) }) {
+      (features, logs) = (known.features, known.logs)
       return
     }
     let roots = BranchRoots(
       prefix: prefix, plans: workspace.configuration.plans, specs: workspace.configuration.specs)
     let scan = try BranchScan(workspace, repository, roots, head: head, branches)
     features = try scan.features()
-    if scan.isComplete { workspace.store.keep(features.record, under: key) }
+    logs = scan.logs
+    if scan.isComplete {
+      workspace.store.keep(Contents(features: features, logs: logs).record, under: key)
+    }
+  }
+
+  /// What is remembered.
+  private struct Contents: Recordable {
+    let features: [BranchFeature]
+    let logs: [BranchLog]
+
+    init(features: [BranchFeature], logs: [BranchLog]) {
+      (self.features, self.logs) = (features, logs)
+    }
+
+    func write(to writer: inout RecordWriter) { writer.write(features, logs) }
+
+    init(from reader: inout RecordReader) throws(RecordDamage) {
+      features = try reader.next()
+      logs = try reader.next()
+    }
   }
 
   private static func key(

@@ -7,7 +7,7 @@ final class UnseenTree: FileTree {
   private let repository: Repository
   private let roots: BranchRoots
   /// What was seen in other commits; what is listed here is from then on.
-  private(set) var seen: SeenFolders
+  private let seen: SeenFolders
   /// The trees of the folders that were met.
   private var trees: [RelativePath: ObjectID]
   private var listings: [RelativePath: [TreeEntry]] = [:]
@@ -55,7 +55,7 @@ final class UnseenTree: FileTree {
     if !roots.leadsToFeatures(directory) {
       found = try repository.entries(ofTree: tree)
     } else if directory.name != BranchRoots.features || seen.insert(directory, holding: tree) {
-      found = try repository.entries(ofTree: tree, at: directory, unseen: &seen, keeping: BranchRoots.features)
+      found = try repository.entries(ofTree: tree, at: directory, unseen: seen, keeping: BranchRoots.features)
     }
     listings[directory] = found
     for entry in found where entry.kind == .tree && !entry.name.unicodeScalars.contains("\u{fffd}") {

@@ -23,4 +23,17 @@ public enum MainBranch {
     }
     return false
   }
+
+  /// Where the main branch stands: as it was fetched, from `origin` first, since that is what branches come back to; else
+  /// the local one; nil where there is none.
+  public static func commit(in repository: Repository) throws(GitError) -> ObjectID? {
+    let fetched = try repository.remoteTrackingBranches()
+    for name in names {
+      let mains = fetched.filter { $0.name == name }
+      if let branch = mains.first(where: { $0.remote == "origin" }) ?? mains.first { return branch.target }
+    }
+    return try name(in: repository).flatMap { BranchName($0) }.flatMap { (branch) throws(GitError) in
+      try repository.commit(of: branch)
+    }
+  }
 }

@@ -1,6 +1,6 @@
-public import Documents
+import Documents
 import Failures
-public import Files
+import Files
 import Git
 import Markdown
 import Names
@@ -63,35 +63,6 @@ extension Workspace {
     case .branch(let branch, _), .unborn(let branch): branch.string
     case .detached, nil: nil
     }
-  }
-
-  /// The header of a feature's specification, or of its plan where there is no specification.
-  public func header(of location: FeatureLocation, in tree: any FileTree) throws -> DocumentHeader? {
-    let reader = reader(tree)
-    for path in [location.path(of: .spec)] + location.plans {
-      if let header = try reader.header(path) { return header }
-    }
-    return nil
-  }
-
-  /// The branch that a feature's header names; in the flat layout the name of its folder.
-  public func branch(of location: FeatureLocation, in tree: any FileTree) throws -> String? {
-    location.layout == .flat ? location.id.string : try header(of: location, in: tree)?.branch
-  }
-
-  /// What the header of a feature says in HEAD's version; nil where HEAD has no such feature, and where a partial clone lacks
-  /// that version.
-  public func committedHeader(of location: FeatureLocation) throws -> DocumentHeader? {
-    do {
-      return try headTree().flatMap { try header(of: location, in: $0) }
-    } catch let error as GitError where error.kind == .notFound {
-      return nil
-    }
-  }
-
-  /// What the header of a feature says; nil also where it cannot be read.
-  public func readableHeader(of location: FeatureLocation, in tree: any FileTree) -> DocumentHeader? {
-    (try? header(of: location, in: tree)) ?? nil
   }
 
   /// The feature whose branch it is or whose header names it, else the one whose ID stands in it, else the one with its
@@ -163,8 +134,23 @@ extension Workspace {
     if let folder = hidingFolder(of: argument, in: map) {
       throw Failure(hidden: "a feature \(argument)", by: folder)
     }
+    if let elsewhere = elsewhere(argument) { throw elsewhere }
     throw Failure(
       .notFound, .featureNotFound, "there is no feature \(argument)", hint: try hint(withoutFeature: argument, in: map))
+  }
+
+  /// Says on which branches a feature stands that is not here; nil where it is on none. A repository that is damaged tells
+  /// nothing.
+  private func elsewhere(_ argument: String) -> Failure? {
+    let found = ((try? OtherBranches(self)) ?? nil)?.features(named: argument) ?? []
+    guard let first = found.first else { return nil }
+    let places = found.prefix(3).map(\.branch.label).joined(separator: ", ")
+    let more = found.count > 3 ? " and \(found.count - 3) more" : ""
+    let name = found.count == 1 ? first.id.string : first.named ?? first.id.string
+    return Failure(
+      .notFound, .featureNotFound,
+      "there is no feature \(argument) on this branch; it stands on \(found.count == 1 ? "branch " : "")\(places)\(more)",
+      hint: "speckit switch \(name)")
   }
 
   /// The name of a branch that is there and has a prefix, as in `feat/007-search`; also of one that was fetched, with the
