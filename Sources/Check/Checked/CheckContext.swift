@@ -115,6 +115,9 @@ extension CheckContext {
       return features.count <= most ? features : features.prefix(most / 2) + features.suffix(most / 2)
     }
 
+    /// What other branches hold; nil outside Git.
+    lazy var otherBranches = Result { try OtherBranches(workspace) }
+
     /// What is known of every feature.
     lazy var survey = Survey(map, keeper)
   }

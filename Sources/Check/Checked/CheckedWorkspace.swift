@@ -63,6 +63,8 @@ final class CheckedWorkspace {
   let pendingSync: PendingSync?
   /// The branches of its features.
   lazy var branches = Result { try FeatureBranches(self) }
+  /// What bears the IDs and numbers of its features on other branches.
+  lazy var collisions = Result { try Collisions(self) }
   /// The names of all branches, remote-tracking ones without their remote's; none outside Git.
   lazy var branchNames = Result { try FeatureBranches.names(in: context.workspace) }
 

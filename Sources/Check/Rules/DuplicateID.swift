@@ -16,7 +16,7 @@ extension Rule {
       """,
     silences: """
       The flat layout has no IDs apart from the names of its folders, and no two folders have one name. Other branches
-      are not compared, since `new-feature` does that when it gives out an ID.
+      are compared by SK008.
       """,
     hint: "give one of them the next free number: rename its folder, then the ID in its documents",
     .workspace { workspace in

@@ -5,7 +5,7 @@ extension Rule {
   /// Every rule, by ID.
   public static let all: [Rule] = [
     .malformedID, .duplicateID, .duplicateNumber, .featureOutsideEpic, .duplicateDocument, .missingDocument,
-    .unreadableDocument,
+    .unreadableDocument, .idOnOtherBranch, .numberOnOtherBranch,
     .unfilledDocument, .placeholder, .openMark, .tooManyOpenMarks, .optionLabel, .emptySection, .openCheckbox,
     .unansweredGate, .failingGate,
     .headerID, .headerBranch, .missingBranch, .mergedBranch, .statusWithoutTasks,

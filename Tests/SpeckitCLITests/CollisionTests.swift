@@ -1,0 +1,155 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+/// What `check` tells of other branches before they are merged: SK008 and SK009.
+@Suite struct CollisionTests {
+  /// Two branches that have not met gave F-USER-002 and the number 2 to a feature each; HEAD is on the later one.
+  private func workspace(_ first: String = "Reset a password", _ second: String = "Search the orders") throws
+    -> Workspace
+  {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    try workspace.succeed("new-feature", first)
+    try workspace.commitAll()
+    let branch = try workspace.git("branch", "--show-current")
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.hideBranch(branch) {
+      try workspace.succeed("new-feature", second)
+      try workspace.commitAll()
+    }
+    return workspace
+  }
+
+  private func found(_ workspace: Workspace) throws -> [String] {
+    let result = workspace.run(["check", "--json"] + ["SK008", "SK009"].flatMap { ["--select", $0] })
+    try #require(result.status < 2, "\(result)")
+    return try result.json()["findings"].array.map { finding in
+      "\(finding["rule"].string ?? "") \(finding["severity"].string ?? "") \(finding["message"].string ?? "") -> \(finding["hint"].string ?? "")"
+    }
+  }
+
+  @Test func `an ID and a number that another branch uses are told before the merge, with what mends them`() throws {
+    let workspace = try workspace()
+    // An ID that one feature has on both branches would be told by its number too.
+    #expect(
+      try found(workspace) == [
+        "SK008 notice the ID F-USER-002 is that of \"Reset a password\" on branch 002-reset-password too"
+          + " -> speckit renumber F-USER-002 --id next"
+      ])
+    #expect(workspace.run("check", "--strict", "--select", "SK008").status == 0)
+    // The other one came first.
+    try workspace.git("switch", "--quiet", "002-reset-password")
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "main")
+    #expect(try found(workspace) == [])
+  }
+
+  @Test func `the one that the main branch does not have is told, whichever came first`() throws {
+    let workspace = try workspace()
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.git("merge", "--quiet", "002-search-orders")
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "002-reset-password")
+    #expect(try found(workspace).count == 1)
+    let clone = workspace.sandbox.directory.path.appending(component: "clone")
+    try workspace.git("clone", "--quiet", "--branch", "002-reset-password", workspace.root.string, clone.string)
+    workspace.directory = clone
+    #expect(
+      try found(workspace).first?.contains("on branch origin/002-search-orders too") == true
+        || found(workspace).first?.contains("on branch origin/main too") == true)
+    // A shallow clone does not know enough.
+    let shallow = workspace.sandbox.directory.path.appending(component: "shallow")
+    try workspace.git(
+      "clone", "--quiet", "--depth", "1", "--no-single-branch", "--branch", "002-reset-password",
+      "file://\(workspace.root)", shallow.string)
+    workspace.directory = shallow
+    #expect(try found(workspace) == [])
+  }
+
+  @Test func `a number alone is told too`() throws {
+    let workspace = try workspace()
+    let spec = workspace.folder("F-USER-002")
+    try workspace.git("mv", spec, workspace.folder("F-USER-007"))
+    try workspace.replace("F-USER-002", by: "F-USER-007", in: workspace.folder("F-USER-007") + "/spec.md")
+    try workspace.commitAll()
+    #expect(
+      try found(workspace) == [
+        "SK009 notice the number 002 is that of F-USER-002 on branch 002-reset-password too -> speckit renumber F-USER-007"
+      ])
+  }
+
+  @Test func `in the flat layout folders that share a number are told`() throws {
+    let workspace = try Workspace.flat("Search")
+    try workspace.commitAll()
+    for (branch, title) in [("002-pay", "Pay"), ("002-rename", "Rename")] {
+      try workspace.git("switch", "--quiet", "-c", branch, "main")
+      try workspace.writeFlatSpec("specs/\(branch)", title: title)
+      try workspace.commitAll()
+    }
+    #expect(
+      try found(workspace) == [
+        "SK009 notice the number 002 is that of 002-pay on branch 002-pay too -> speckit renumber 002-rename"
+      ])
+    try workspace.git("switch", "--quiet", "002-pay")
+    #expect(try found(workspace) == [])
+  }
+
+  @Test func `one feature on several branches is no collision`() throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "-c", "topic")
+    let spec = workspace.folder("F-USER-001") + "/spec.md"
+    try workspace.replace("Sign up", by: "Register with a name", in: spec)
+    try workspace.replace("001-sign", by: "topic", in: spec)
+    try workspace.commitAll()
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "main")
+    #expect(try found(workspace) == [])
+    // A copy that was made by a rebase or a cherry-pick.
+    try workspace.succeed("new-feature", "Sign out")
+    try workspace.commitAll()
+    let commit = try workspace.git("rev-parse", "HEAD")
+    try workspace.git("switch", "--quiet", "-c", "apart", "main")
+    try workspace.git("cherry-pick", commit)
+    try workspace.write("more\n", to: workspace.folder("F-USER-003") + "/notes.md")
+    try workspace.commitAll()
+    #expect(try found(workspace) == [])
+  }
+
+  @Test func `a folder that was renamed on a branch is the same feature`() throws {
+    let workspace = try Workspace.flat("Search")
+    try workspace.commitAll()
+    let folder = try #require(
+      try workspace.succeed("list", "--json").json()["features"][0]["directory"].string)
+    try workspace.git("switch", "--quiet", "-c", "topic")
+    try workspace.git("mv", folder, "specs/001-find")
+    try workspace.replace("Search", by: "Find", in: "specs/001-find/spec.md")
+    try workspace.commitAll()
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "main")
+    #expect(try found(workspace) == [])
+  }
+
+  @Test func `a decision whose ID another branch gave to another one is told`() throws {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in")
+    try workspace.commitAll()
+    for (branch, text) in [("one", "Use a queue"), ("two", "Use a table")] {
+      try workspace.git("switch", "--quiet", "-c", branch, "main")
+      try workspace.succeed("decision", "add", text, "--rationale", "It is simple", "--epic", "EPIC-USER-001")
+      try workspace.commitAll()
+    }
+    let told = try found(workspace)
+    #expect(told.count == 1)
+    #expect(told.first?.contains("the ID D-001 is that of \"Use a queue\" on branch one too") == true, "\(told)")
+    try workspace.git("switch", "--quiet", "one")
+    #expect(try found(workspace) == [])
+    // The same words on both are one decision.
+    try workspace.git("switch", "--quiet", "-c", "three", "main")
+    try workspace.succeed("decision", "add", "Use a table", "--rationale", "Known", "--epic", "EPIC-USER-001")
+    try workspace.commitAll()
+    try workspace.git("branch", "--quiet", "-D", "one")
+    #expect(try found(workspace) == [])
+  }
+}
