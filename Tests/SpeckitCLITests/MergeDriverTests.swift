@@ -106,6 +106,25 @@ struct MergeDriverTests {
     try workspace.succeed("sync", "--check")
   }
 
+  @Test(arguments: [["a", "b"], ["b", "a"]])
+  func `a folder that one side moved takes what the other wrote in it`(_ order: [String]) throws {
+    let new = workspace.folder("F-USER-009")
+    try workspace.branch("a") {
+      try workspace.git("mv", workspace.folder("F-USER-001"), new)
+      try workspace.replace("F-USER-001", by: "F-USER-009", in: new + "/spec.md")
+      try workspace.succeed("sync")
+    }
+    try workspace.branch("b") {
+      try workspace.replace(
+        "Specification: Sign up", by: "Specification: Join", in: workspace.folder("F-USER-001") + "/spec.md")
+      try feature("Sign out")
+    }
+    for name in order { try workspace.merge(name) }
+    #expect(try rows(index, of: "F-USER-001") == 0)
+    #expect(try workspace.text(index).contains("| Join |"))
+    try workspace.succeed("sync", "--check")
+  }
+
   @Test func `branches that merged each other merge again`() throws {
     try workspace.branch("a") { try feature("Sign in", day: 22, decision: "Choose tokens") }
     try workspace.branch("b") { try feature("Sign out", day: 23, decision: "Choose cookies") }

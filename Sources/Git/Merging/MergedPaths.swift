@@ -8,6 +8,9 @@ public struct MergedPath: Hashable, Sendable {
     public let id: ObjectID
     /// What it is.
     public let kind: TreeEntry.Kind
+
+    /// Names an object.
+    public init(id: ObjectID, kind: TreeEntry.Kind) { (self.id, self.kind) = (id, kind) }
   }
 
   /// The file, as seen from the top of the trees.
@@ -18,6 +21,11 @@ public struct MergedPath: Hashable, Sendable {
   public let ours: Item?
   /// What stands there in their tree.
   public let theirs: Item?
+
+  /// Puts together what stands at a path.
+  public init(path: RelativePath, base: Item?, ours: Item?, theirs: Item?) {
+    (self.path, self.base, self.ours, self.theirs) = (path, base, ours, theirs)
+  }
 }
 
 extension Repository {
@@ -41,7 +49,6 @@ extension Repository {
 
 extension MergedPath.Item {
   fileprivate init(_ side: TreeDifference.Side) {
-    id = side.id
-    kind = side.kind
+    self.init(id: side.id, kind: side.kind)
   }
 }

@@ -47,14 +47,39 @@ extension Repository {
     return try unsafe differences(from: oldTree.pointer, to: newTree.pointer)
   }
 
-  private func differences(from old: OpaquePointer?, to new: OpaquePointer) throws(GitError) -> [TreeDifference] {
+  /// The files of one tree that have another path in a second one, as Git tells it by what they hold: the new path by the old.
+  public func renames(from old: ObjectID, to new: ObjectID) throws(GitError) -> [RelativePath: RelativePath] {
+    let operation = "find renamed files"
+    let oldTree = try lookUp(tree: old)
+    let newTree = try lookUp(tree: new)
+    let list = try unsafe compared(oldTree.pointer, newTree.pointer)
+    var options = unsafe git_diff_find_options()
+    try check(unsafe git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)), operation)
+    unsafe options.flags = GIT_DIFF_FIND_RENAMES.rawValue
+    try check(unsafe git_diff_find_similar(list.pointer, &options), operation)
+    var renames: [RelativePath: RelativePath] = [:]
+    for index in unsafe 0..<git_diff_num_deltas(list.pointer) {
+      guard let delta = unsafe git_diff_get_delta(list.pointer, index)?.pointee,
+        unsafe delta.status == GIT_DELTA_RENAMED, let old = unsafe RelativePath(String(cString: delta.old_file.path)),
+        let new = unsafe RelativePath(String(cString: delta.new_file.path))
+      else { continue }
+      renames[old] = new
+    }
+    return renames
+  }
+
+  private func compared(_ old: OpaquePointer?, _ new: OpaquePointer) throws(GitError) -> Handle {
     let operation = "compare two trees"
     var options = unsafe git_diff_options()
     try check(unsafe git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)), operation)
     unsafe options.flags = GIT_DIFF_INCLUDE_TYPECHANGE.rawValue | GIT_DIFF_SKIP_BINARY_CHECK.rawValue
-    let list = try unsafe Handle(operation, freeing: git_diff_free) {
+    return try unsafe Handle(operation, freeing: git_diff_free) {
       unsafe git_diff_tree_to_tree(&$0, pointer, old, new, &options)
     }
+  }
+
+  private func differences(from old: OpaquePointer?, to new: OpaquePointer) throws(GitError) -> [TreeDifference] {
+    let list = try unsafe compared(old, new)
     var differences: [TreeDifference] = []
     for index in unsafe 0..<git_diff_num_deltas(list.pointer) {
       guard let delta = unsafe git_diff_get_delta(list.pointer, index)?.pointee else { continue }

@@ -47,9 +47,7 @@ struct MergeOfBoth {
       [session, keepingIDs] decisions in
       decisions.keepingIDs = keepingIDs
       decisions.knowsBase = isAlone
-      guard let group else { return }
-      decisions.named = { try session.namedDecisions(of: group, in: DraftTree(over: tree)) }
-      decisions.mayRename = { entry in (try? !session.isNamed(entry, in: tree, map)) ?? false }
+      if let group { session.prepare(&decisions, of: group, in: DraftTree(over: tree), map) }
     }
     var base = both.base.isEmpty ? (try? template(both.path, group, tree)) ?? [] : both.base
     if !isAlone, !hasWholeBase {
@@ -65,25 +63,5 @@ struct MergeOfBoth {
     guard let group else { return [] }
     let maker = DocumentMaker(session: session, tree: tree)
     return try group.decisionLog == path ? maker.decisionLog(of: group) : maker.designIndex(of: group)
-  }
-}
-
-extension Session {
-  /// Whether a document of the feature that an entry belongs to names its ID: a merge driver cannot change that document, so
-  /// the entry keeps its ID, and `check --fix` mends both.
-  fileprivate func isNamed(_ entry: DecisionEntry, in tree: MergedTree, _ map: WorkspaceMap) throws -> Bool {
-    guard let feature = entry.feature, let location = map.features.first(where: { $0.id == feature }) else {
-      return false
-    }
-    var folders = [location.directory]
-    while let folder = folders.popLast() {
-      for (name, kind) in try tree.list(folder) {
-        let path = folder.appending(component: name)
-        if kind == .directory { folders.append(path) }
-        guard kind == .file, name.hasSuffix(".md"), let bytes = try tree.read(path)?.bytes else { continue }
-        if entry.isNamed(in: bytes) { return true }
-      }
-    }
-    return false
   }
 }

@@ -72,7 +72,10 @@ public final class GroupSync {
     let log = try survey.tree.read(group.decisionLog)?.bytes
     let index = try survey.tree.read(group.designIndex)?.bytes
     let found = try log ?? maker.decisionLog(of: group)
-    let logBytes = try LogSettlement(session.workspace.vocabulary).settled(found)?.bytes ?? found
+    let settlement = LogSettlement(session.workspace.vocabulary) { [session, draft] in
+      session.prepare(&$0, of: group, in: draft, survey.map)
+    }
+    let logBytes = try settlement.settled(found)?.bytes ?? found
     run.hasSettled = logBytes != found
     let indexBytes = try index ?? maker.designIndex(of: group)
     let shared = try features.map { try survey.shared($0.location) }

@@ -54,18 +54,56 @@ public final class MergedTree: ContentTree {
     self.prefix = prefix
     root = ours
     self.join = join
-    for changed in try repository.pathsChanged(by: theirs, since: base, besides: ours)
-    where changed.ours != changed.theirs {
-      guard let path = prefix.isEmpty ? changed.path : changed.path.relative(to: prefix) else { continue }
-      if changed.ours == changed.base {
-        put(changed.theirs.map { .blob($0.kind, $0.id) } ?? .gone, at: path)
-      } else if let ours = changed.ours, let theirs = changed.theirs {
-        guard ours.kind == .blob, theirs.kind == .blob else { continue }
-        put(.both(changed), at: path)
-      } else if let theirs = changed.theirs {
-        // One side deleted what the other changed: Git keeps the file, and asks.
+    let changed = try repository.pathsChanged(by: theirs, since: base, besides: ours).filter { $0.ours != $0.theirs }
+    // Where one side deleted what the other changed, it may have moved it.
+    let isMoved = changed.contains { $0.base != nil && $0.ours != $0.base && ($0.ours == nil || $0.theirs == nil) }
+    let moves = isMoved ? try base.map { try Moves(repository, from: $0, ours, theirs) } : nil
+    for path in changed { try take(path, moves) }
+  }
+
+  /// Where the sides have what they moved.
+  private struct Moves {
+    let ours: [RelativePath: RelativePath]
+    let theirs: [RelativePath: RelativePath]
+    let trees: (ours: ObjectID, theirs: ObjectID)
+
+    init(_ repository: Repository, from base: ObjectID, _ ours: ObjectID, _ theirs: ObjectID) throws(GitError) {
+      self.ours = try repository.renames(from: base, to: ours)
+      self.theirs = try repository.renames(from: base, to: theirs)
+      trees = (ours, theirs)
+    }
+  }
+
+  private func take(_ changed: MergedPath, _ moves: Moves?) throws {
+    guard let path = inWorkspace(changed.path) else { return }
+    if changed.ours == changed.base {
+      // What they moved here from a path that we changed is taken there.
+      if changes[path] == nil { put(changed.theirs.map { .blob($0.kind, $0.id) } ?? .gone, at: path) }
+    } else if let ours = changed.ours, let theirs = changed.theirs {
+      if ours.kind == .blob, theirs.kind == .blob { put(.both(changed), at: path) }
+    } else if let theirs = changed.theirs {
+      if let moves, let target = moves.ours[changed.path], let ours = try item(target, in: moves.trees.ours) {
+        putBoth(MergedPath(path: target, base: changed.base, ours: ours, theirs: theirs))
+      } else {
+        // Git keeps the file, and asks.
         put(.blob(theirs.kind, theirs.id), at: path)
       }
+    } else if let moves, let target = moves.theirs[changed.path], let theirs = try item(target, in: moves.trees.theirs)
+    {
+      put(.gone, at: path)
+      putBoth(MergedPath(path: target, base: changed.base, ours: changed.ours, theirs: theirs))
+    }
+  }
+
+  private func putBoth(_ changed: MergedPath) {
+    if let path = inWorkspace(changed.path) { put(.both(changed), at: path) }
+  }
+
+  private func inWorkspace(_ path: RelativePath) -> RelativePath? { prefix.isEmpty ? path : path.relative(to: prefix) }
+
+  private func item(_ path: RelativePath, in tree: ObjectID) throws(GitError) -> MergedPath.Item? {
+    try repository.entry(at: path, inTree: tree).flatMap {
+      $0.kind == .blob ? MergedPath.Item(id: $0.id, kind: $0.kind) : nil
     }
   }
 
