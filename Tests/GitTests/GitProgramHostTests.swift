@@ -214,4 +214,19 @@ import Testing
     sleep(4)
     #expect(try sandbox.text(of: "began") == "began\n")
   }
+
+  @Test(arguments: [
+    ("git@host: Permission denied (publickey).\n", "git@host: Permission denied (publickey)"),
+    ("ERROR: Repository not found.\n", "Repository not found"),
+    ("fatal: dubious ownership of '/x'\nTo add an exception, call:\n\n\tgit config x\n", "dubious ownership of '/x'"),
+    ("", "Could not read from remote repository"),
+  ])
+  func `of what git and the other side say, the line that tells is told`(said: String, told: String) throws {
+    let words = try sandbox.directory.write(said, to: "words")
+    let ssh = try sandbox.directory.write("", to: "ssh")
+    try Program.writeScript("cat \(words) >&2; exit 1", to: ssh)
+    try sandbox.git("config", "core.sshCommand", ssh.string)
+    try sandbox.git("remote", "set-url", "origin", "nowhere:remote.git")
+    #expect(try reason { try host()?.referenceNames() } == told)
+  }
 }

@@ -44,7 +44,9 @@ import Testing
     let server = try serve()
     let result = try workspace.succeed("new-feature", "Sign up", "--reserve")
     #expect(
-      result.output.contains("reserved number 001 and F-USER-001 on origin, by git push, where the branch is now\n"))
+      result.output.contains(
+        "reserved number 001 and F-USER-001 on origin, by git push\n  upstream origin/001-sign\n"))
+    #expect(try workspace.git("rev-parse", "--abbrev-ref", "001-sign@{upstream}") == "origin/001-sign")
     #expect(server.takeRequests().filter { $0 == "POST /remote.git/git-receive-pack" }.count == 1)
     #expect(
       try references() == [

@@ -56,6 +56,26 @@ import Testing
     #expect(try second.git("fetch", "--dry-run", "origin", "004-wish-number3") == "")
   }
 
+  @Test(arguments: [nil, "always", "remote", "local", "never"])
+  func `the branch follows what was pushed, as after git push -u`(rebase: String?) throws {
+    for workspace in [first, second] where rebase != nil {
+      try workspace.git("config", "branch.autoSetupRebase", rebase ?? "")
+    }
+    let config = first.root.string + "/.git/config"
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: config)
+    let result = try first.succeed("new-feature", "Sign up", "--reserve")
+    #expect(result.output.contains("\n  upstream origin/001-sign\n"))
+    try second.git("switch", "-q", "-c", "001-sign")
+    try second.git("push", "-q", "-u", "origin", "001-sign")
+    let settings = { (workspace: Workspace) in
+      try workspace.git("config", "--local", "--get-regexp", #"^branch\.001-sign\."#)
+    }
+    #expect(try settings(first) == settings(second))
+    #expect(try first.git("status", "-sb").hasPrefix("## 001-sign...origin/001-sign"))
+    let mode = try FileManager.default.attributesOfItem(atPath: config)[.posixPermissions] as? Int
+    #expect(mode == 0o600, "passwords in it stay hidden")
+  }
+
   @Test func `JSON and dry run list what is pushed, and a dry run touches neither side`() throws {
     let before = try first.snapshot()
     let dry = try first.succeed("new-feature", "Sign up", "--reserve", "--dry-run")
@@ -140,8 +160,9 @@ import Testing
     #expect(try first.git("rev-parse", "001-sign", in: remote) == start)
     try first.succeed("new-feature", "Sign in", "--reserve", "--commit")
     #expect(try first.git("rev-parse", "002-sign", in: remote) == first.git("rev-parse", "main"))
-    #expect(try first.git("status", "-sb").hasPrefix("## 002-sign"))
-    try first.git("push", "-q", "origin", "002-sign")
+    #expect(try first.git("status", "-sb").hasPrefix("## 002-sign...origin/002-sign [ahead 1]"))
+    #expect(try first.git("rev-parse", "--abbrev-ref", "001-sign@{upstream}") == "origin/001-sign")
+    try first.git("-c", "push.default=simple", "push", "-q")
     #expect(try first.git("rev-parse", "002-sign", in: remote) == first.git("rev-parse", "HEAD"))
   }
 
@@ -155,9 +176,14 @@ import Testing
   }
 
   @Test func `what cannot be done here is taken back there`() throws {
+    let config = try first.text(".git/config")
     let lock = try first.sandbox.write("", to: ".git/refs/heads/001-sign.lock")
     try expectRefusal(first.run("new-feature", "Sign up", "--reserve"), 4, "001-sign")
     try FileManager.default.removeItem(atPath: lock.string)
+    let busy = try first.sandbox.write("", to: ".git/config.lock")
+    try expectRefusal(first.run("new-feature", "Sign up", "--reserve"), 4, "001-sign")
+    try FileManager.default.removeItem(atPath: busy.string)
+    #expect(try first.text(".git/config") == config)
     #expect(try first.succeed("new-feature", "Sign up", "--reserve").output.contains("number 001 and F-USER-001"))
   }
 

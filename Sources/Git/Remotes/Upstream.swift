@@ -33,8 +33,16 @@ extension Repository {
     case "inherit": return nil  // A fetched branch follows nothing itself.
     case _?: if try !isSet(key) { return nil }
     }
-    let rebases = try ["always", "remote"].contains(configuration("branch.autoSetupRebase")?.lowercased())
-    return Upstream(remote: fetched.remote, branch: fetched.branch, rebases: rebases)
+    return Upstream(remote: fetched.remote, branch: fetched.branch, rebases: try rebasesFollowers())
+  }
+
+  /// What a branch follows once it is pushed, as with `git push --set-upstream`.
+  public func upstream(ofPushed branch: BranchName, to remote: String) throws(GitError) -> Upstream {
+    Upstream(remote: remote, branch: branch, rebases: try rebasesFollowers())
+  }
+
+  private func rebasesFollowers() throws(GitError) -> Bool {
+    try ["always", "remote"].contains(configuration("branch.autoSetupRebase")?.lowercased())
   }
 
   /// Notes in the repository's configuration what a branch follows.
@@ -43,8 +51,10 @@ extension Repository {
   public func setUpstream(_ upstream: Upstream, of branch: BranchName) throws(GitError) {
     let operation = "note what branch \(branch) follows"
     let configuration = try ownConfiguration(operation)
-    for (key, value) in upstream.entries {
-      try check(unsafe git_config_set_string(configuration.pointer, "branch.\(branch).\(key)", value), operation)
+    try keepingPermissionsOfConfiguration { () throws(GitError) in
+      for (key, value) in upstream.entries {
+        try check(unsafe git_config_set_string(configuration.pointer, "branch.\(branch).\(key)", value), operation)
+      }
     }
   }
 
@@ -61,7 +71,7 @@ extension Repository {
     for (key, value) in upstream.entries.reversed() {
       let name = "branch.\(branch).\(key)"
       guard try self.configuration(name) == value else { continue }
-      let status = unsafe git_config_delete_entry(configuration.pointer, name)
+      let status = try keepingPermissionsOfConfiguration { unsafe git_config_delete_entry(configuration.pointer, name) }
       if status != GIT_ENOTFOUND.rawValue { try check(status, operation) }
     }
   }

@@ -28,6 +28,24 @@ extension Repository {
   }
 }
 
+extension Repository {
+  /// Runs `body`, which lets libgit2 write the repository's configuration anew, so that nobody may read it then who could
+  /// not before: it may hold passwords, and libgit2 gives it the permissions of any new file. Git keeps those that it has.
+  /// Where the repository is shared, `sharing` says who may read it.
+  func keepingPermissionsOfConfiguration<Result>(
+    _ body: () throws(GitError) -> Result
+  ) throws(GitError) -> Result {
+    var status = stat()
+    let path = commonDirectory.appending(component: "config").string
+    guard try sharedPermissions() == nil, unsafe stat(path, &status) == 0 else { return try body() }
+    return try Mask.current.withLock { _ throws(GitError) in
+      let own = umask(0o777 & ~status.st_mode)
+      defer { _ = umask(own) }
+      return try body()
+    }
+  }
+}
+
 /// The mask belongs to the process, so only one thread at a time changes it.
 private enum Mask { static let current = Mutex<Void>(()) }
 

@@ -119,7 +119,10 @@ public enum NewFeature {
     var (changes, answer) = try finish(
       request, place, hasBranch: hasBranch, facts: facts, start: start, draft: draft, ledger: ledger, notes: notes,
       sync: sync, session: session)
-    if let remote { try reserve(place, hasBranch: hasBranch, at: start.commit, on: remote, in: &changes) }
+    if let remote {
+      let repository = try session.workspace.repository()
+      try reserve(place, hasBranch: hasBranch, at: start.commit, on: remote, in: &changes, repository)
+    }
     return (changes, answer)
   }
 

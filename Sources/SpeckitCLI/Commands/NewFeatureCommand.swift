@@ -59,10 +59,11 @@ enum NewFeatureCommand: Command {
       and --commit the files are committed on the branch that is checked out, and the new one starts from that commit.
 
       --reserve makes the remote (branch.remote in .specify/speckit.yml, else origin) the arbiter between machines: it
-      creates refs/speckit/numbers/007 and refs/speckit/ids/F-USER-003 there, and the branch where it starts; a commit
-      that --commit makes is yours to push. What somebody else has is passed over. A path on this machine, and ssh with a
-      running agent, are reached without further help; every other remote by the git program, with its hooks, credential
-      helpers and ssh keys as you have them, in one push that creates all of it or nothing. Nobody is asked for a password.
+      creates refs/speckit/numbers/007 and refs/speckit/ids/F-USER-003 there, and the branch where it starts, as the upstream
+      of the one here; a commit that --commit makes is yours to push. What somebody else has is passed over. A path on this
+      machine, and ssh with a running agent, are reached without further help; every other remote by the git program, with
+      its hooks, credential helpers and ssh keys as you have them, in one push that creates all of it or nothing. Nobody is
+      asked for a password.
       """,
     examples: [
       "speckit new-feature \"Let customers sign up with an e-mail address\" --epic EPIC-USER-001",
@@ -145,17 +146,18 @@ enum NewFeatureCommand: Command {
       lines.append(.detail("commit", answer.isCheckedOut ? "made on the branch" : "made on \(answer.start)"))
     }
     if let reservation = changes.reservation {
-      lines.append(.detail("reserved", reserved(reservation)))
+      lines += reserved(reservation)
     }
     lines.append(
       Line("next: ", .hint) + Line(next(answer) + "write the spec, tick its checklist, then `speckit gate spec`"))
     return lines
   }
 
-  private static func reserved(_ reservation: Reservation) -> String {
-    let pushed = reservation.branch == nil ? "" : ", where the branch is now"
+  private static func reserved(_ reservation: Reservation) -> [Line] {
+    let remote = reservation.remote.name
     let means = reservation.isPushedByGit ? ", by git push" : ""
-    return "\(reservation.description) on \(reservation.remote.name)\(means)\(pushed)"
+    let upstream = reservation.branch.map { Line.detail("upstream", "\(remote)/\($0.name)") }
+    return [.detail("reserved", "\(reservation.description) on \(remote)\(means)")] + [upstream].compactMap { $0 }
   }
 
   /// What comes before the spec is written: the branch may lack the files, or not be checked out.

@@ -37,6 +37,8 @@ import Testing
         try stage.shell("find ../remote.git -name '*.lock' -delete; \(command ?? "echo")")
       }
       #expect(try references() == (isHere ? after : before), "killed at \(call): \(recovered.errors)")
+      let followers = try stage.shell("git config --get-regexp '^branch[.].*[.]merge$' || true")
+      #expect(followers.isEmpty != isHere, "killed at \(call): \(followers)")
       #expect(try !stage.run(["recover"]).errors.contains("git push"), "killed at \(call)")
       #expect(try !stage.shell("ls .git/speckit").contains("reservation"), "killed at \(call)")
       #expect(try stage.shell("find .git -name '*.lock'; git fetch --quiet 2>&1") == "", "killed at \(call)")
