@@ -23,6 +23,10 @@ public protocol ContentTree: FileTree {
   func isUntouched(_ directory: RelativePath) -> Bool
 }
 
+/// A tree that may be asked on all processors, and answers the same as long as a command runs: the working tree as it was
+/// found, or what is staged.
+public protocol SharedTree: ContentTree, Sendable {}
+
 extension ContentTree {
   /// None.
   public var stamped: StampedTree? { nil }

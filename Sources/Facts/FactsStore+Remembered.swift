@@ -56,7 +56,7 @@ extension FactsStore {
   ///
   /// - Parameter batch: how many a thread takes at once; 1 where each rests on many files.
   public func recalled<Value: Recordable & Sendable>(
-    _ subjects: [FactHasher], in tree: StampedTree, batch: Int = Workers.batch
+    _ subjects: [FactHasher], in tree: any SharedTree, batch: Int = Workers.batch
   ) -> [Remembered<Value>?] {
     Workers.map(subjects.count, batch: batch) { self.recalled(subjects[$0], in: tree) }
   }

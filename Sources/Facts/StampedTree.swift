@@ -6,7 +6,7 @@ import Synchronization
 /// The working tree as a command finds it: each directory is listed once, and what was listed or read by an earlier command
 /// is not looked at again as long as the system says that it is the same (Git's rule for its index, racily clean files
 /// included).
-public final class StampedTree: ContentTree, Sendable {
+public final class StampedTree: SharedTree {
   private let tree: WorkingTree
   /// What a sparse checkout leaves out of it; nil where nothing is left out.
   private let hidden: IndexFiles?

@@ -21,8 +21,8 @@ public final class DraftTree: ContentTree {
     contents = base as? any ContentTree
   }
 
-  /// The working tree below the draft; nil where it lies over something else.
-  public var seen: StampedTree? { base as? StampedTree }
+  /// The tree below the draft, where it may be asked on all processors; nil where it lies over something else.
+  public var seen: (any SharedTree)? { base as? any SharedTree }
 
   /// The working tree below the draft.
   public var stamped: StampedTree? { contents?.stamped }

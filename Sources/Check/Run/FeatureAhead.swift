@@ -18,7 +18,7 @@ final class FeatureAhead {
     let subjects = asked.compactMap(\.1)
     positions = Dictionary(
       asked.enumerated().map { ($1.0.directory, $0) }, uniquingKeysWith: { first, _ in first })
-    if let seen = context.keeper.contents as? StampedTree, subjects.count == asked.count {
+    if let seen = context.keeper.contents as? any SharedTree, subjects.count == asked.count {
       let recall = FeatureRecall<FeatureAnswer, FeatureAnswer>(
         "checks of features", of: asked.map(\.0), subjects, in: context.map, seen, context.workspace.store,
         context.keeper.reader, keeping: { $0 })

@@ -81,7 +81,7 @@ struct GroupCheck {
 
   /// What is known of groups already, by folder; on all processors.
   static func known(_ groups: [FeatureGroup], _ context: CheckContext) -> [RelativePath: Known] {
-    guard let seen = context.keeper.contents as? StampedTree else { return [:] }
+    guard let seen = context.keeper.contents as? any SharedTree else { return [:] }
     let asked = groups.compactMap { group in subject(group, context).map { (group.directory, $0) } }
     let found: [Remembered<Known>?] = context.workspace.store.recalled(asked.map(\.1), in: seen, batch: 1)
     return Dictionary(

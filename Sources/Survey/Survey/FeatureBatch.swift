@@ -21,7 +21,7 @@ public struct FeatureBatch: Sendable {
   ///   - subjects: what that follows from, beside their files, in the same order.
   public static func all(
     _ kind: String, of locations: [FeatureLocation], _ subjects: [FactHasher], in map: WorkspaceMap,
-    _ seen: StampedTree, _ store: FactsStore
+    _ seen: any SharedTree, _ store: FactsStore
   ) -> [FeatureBatch] {
     let folders = Dictionary(grouping: locations.indices) { locations[$0].directory.parent }
     return folders.values.sorted { $0[0] < $1[0] }.flatMap { positions -> [FeatureBatch] in
@@ -39,7 +39,7 @@ public struct FeatureBatch: Sendable {
   }
 
   /// Adds what a Decision Log holds; nil where only reading it tells.
-  private static func log(of group: FeatureGroup, _ seen: StampedTree, _ hasher: FactHasher) -> FactHasher? {
+  private static func log(of group: FeatureGroup, _ seen: any SharedTree, _ hasher: FactHasher) -> FactHasher? {
     var hasher = hasher
     switch try? seen.content(of: group.decisionLog) {
     case .blob(let blob)?: hasher.combine(blob)

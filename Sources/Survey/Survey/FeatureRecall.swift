@@ -12,7 +12,7 @@ public final class FeatureRecall<Value: Recordable & Sendable, Kept: Recordable 
   private let locations: [FeatureLocation]
   private let subjects: [FactHasher]
   private let batches: [FeatureBatch]
-  private let seen: StampedTree
+  private let seen: any SharedTree
   private let store: FactsStore
   private let reader: DocumentReader
   private let keep: (Value) -> Kept
@@ -40,7 +40,7 @@ public final class FeatureRecall<Value: Recordable & Sendable, Kept: Recordable 
   ///   - keep: what is kept of a feature in its batch.
   public init(
     _ kind: String, of locations: [FeatureLocation], _ subjects: [FactHasher], in map: WorkspaceMap,
-    _ seen: StampedTree, _ store: FactsStore, _ reader: DocumentReader, keeping keep: @escaping (Value) -> Kept
+    _ seen: any SharedTree, _ store: FactsStore, _ reader: DocumentReader, keeping keep: @escaping (Value) -> Kept
   ) {
     self.locations = locations
     self.subjects = subjects

@@ -77,7 +77,7 @@ public final class Survey {
 
   /// Asks what is known of features already; nil where that is to be asked one by one.
   private func recall(_ locations: [FeatureLocation]) -> FeatureRecall<SurveyRecord, JudgedFeature>? {
-    guard locations.count > 1, let seen = contents as? StampedTree, let environment = keeper.environment else {
+    guard locations.count > 1, let seen = contents as? any SharedTree, let environment = keeper.environment else {
       return nil
     }
     let subjects = locations.map { subject($0, environment) }

@@ -4,7 +4,7 @@ public import Files
 import Git
 
 /// The workspace as the next commit will have it: what is staged, whatever stands in the working tree.
-public final class StagedTree: ContentTree, Sendable {
+public final class StagedTree: SharedTree {
   private let files: IndexFiles
   private let root: AbsolutePath
   private let largest: Int64

@@ -12,7 +12,7 @@ extension Workspace {
   }
 
   /// The files that are judged: those of the working tree, or what is staged where that was asked for.
-  public var judged: any ContentTree { staged ?? seen }
+  public var judged: any SharedTree { staged ?? seen }
 
   /// Has the files looked at again, since others may have changed them.
   public func lookAgain() { (seenTree, worktreeViews) = (nil, nil) }

@@ -32,9 +32,9 @@ struct OccupiedFolders {
 
   /// The places of those that hold no file among the folders of each step, as far as they are known; on all processors.
   private func recalled(_ steps: [[RelativePath]]) -> [[Int]?] {
-    guard let store, let seen = (tree as? any ContentTree)?.stamped else { return steps.map { _ in nil } }
-    guard tree is StampedTree else {
-      seen.lookAhead(steps.flatMap(\.self))
+    guard let store else { return steps.map { _ in nil } }
+    guard let seen = tree as? any SharedTree else {
+      (tree as? any ContentTree)?.stamped?.lookAhead(steps.flatMap(\.self))
       return steps.map { _ in nil }
     }
     let known: [Remembered<[Int]>?] = store.recalled(steps.map { subject($0, store) }, in: seen, batch: 1)
