@@ -66,5 +66,7 @@ extension Finding {
     case again
     /// An entry in the Decision Log of the group in a directory, for what a source states.
     case capture(source: String, group: RelativePath)
+    /// IDs of their own for the entries that share one, in the Decision Log of the group in a directory.
+    case renumber(group: RelativePath)
   }
 }

@@ -1,5 +1,6 @@
 public import Changes
 import Files
+public import Indexes
 public import Survey
 
 /// Asks every rule about the documents of a workspace: `check`.
@@ -36,6 +37,8 @@ public enum Check {
     public let featureCount: Int
     /// What a baseline says of what was found; nil where none was asked.
     public let known: Known?
+    /// What names a decision by an ID that two had before one of them got another, and may mean either.
+    public internal(set) var doubtful: [DoubtfulReference] = []
 
     /// How many findings weigh as much as `severity`.
     public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
@@ -64,9 +67,11 @@ public enum Check {
     let workspace = session.workspace
     let draft = DraftTree(over: workspace.seen)
     let findings = try CheckRun(options, workspace, draft, recalls: false).report().findings
-    try FindingFixes(session, draft).apply(findings)
+    let doubtful = try FindingFixes(session, draft).apply(findings)
     var changes = ChangeSet(root: workspace.root)
     changes.files = try draft.changes(below: workspace.root)
-    return (changes, try CheckRun(options, workspace, draft).report())
+    var report = try CheckRun(options, workspace, draft).report()
+    report.doubtful = doubtful
+    return (changes, report)
   }
 }

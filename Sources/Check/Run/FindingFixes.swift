@@ -1,4 +1,5 @@
 import Changes
+import Configuration
 import Files
 import Indexes
 import Survey
@@ -23,7 +24,11 @@ struct FindingFixes {
   }
 
   /// Edits first, since indexes are made from the documents.
-  func apply(_ findings: [Finding]) throws {
+  ///
+  /// - Returns: what names a decision by an ID that two had, and may mean either.
+  func apply(_ findings: [Finding]) throws -> [DoubtfulReference] {
+    var renumbered: Set<RelativePath> = []
+    var doubtful: [DoubtfulReference] = []
     var wanted: [RelativePath: Wanted] = [:]
     var wantsWorkspaceIndex = false
     for finding in findings {
@@ -34,12 +39,22 @@ struct FindingFixes {
       case .index(let group?): wanted[group, default: Wanted()].indexes.insert(finding.path)
       case .index(nil): wantsWorkspaceIndex = true
       case .capture(let source, let group): wanted[group, default: Wanted()].sources.insert(source)
+      case .renumber(let group): renumbered.insert(group)
       case .again, nil: continue
       }
     }
     let map = try session.workspace.map(of: draft)
+    for group in map.groups where renumbered.contains(group.directory) {
+      let outcome = try DecisionRenumbering(session, draft).renumber(group, in: map)
+      doubtful += outcome.doubtful
+      guard !outcome.paths.isEmpty, session.workspace.configuration.index.update == .always else { continue }
+      for path in [group.decisionLog, group.designIndex] where try draft.read(path) != nil {
+        wanted[group.directory, default: Wanted()].indexes.insert(path)
+      }
+    }
     for group in map.groups { try wanted[group.directory].map { try sync(group, $0, map) } }
     if wantsWorkspaceIndex { _ = try WorkspaceIndex(workspace: session.workspace, draft: draft).sync(map) }
+    return doubtful
   }
 
   /// Takes over what a sync does to the indexes that are wanted; an entry in the log stands in both.

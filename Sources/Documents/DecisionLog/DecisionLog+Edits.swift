@@ -85,6 +85,28 @@ extension DecisionLog {
     return Edit(range: range(of: placed), replacement: lines.flatMap { Array($0.utf8) + ending })
   }
 
+  /// The edits that give an entry another ID in what it begins with, and in the anchors that people stated there; what else
+  /// names the entry stays. None where the entry has no ID that can be found.
+  public func renaming(_ placed: Placed, to id: String) -> [Edit] {
+    guard let old = placed.entry.id else { return [] }
+    let mentions = DecisionRenaming([old: id]).mentions(in: document, lines: placed.lines)
+    guard case .row(let columns) = placed.style.layout else {
+      guard let lead = mentions.first(where: { $0.target == nil && !isStatedAnchor($0) }) else { return [] }
+      return ([lead] + mentions.filter { $0.line == lead.line && isStatedAnchor($0) }).map { $0.edit(to: id) }
+    }
+    let column = columns.identifier ?? columns.index(of: .decision)
+    guard let cell = column.flatMap({ DecisionTable.cellRange($0, line: placed.lines.lowerBound, in: document) }),
+      let lead = mentions.first(where: { cell.contains($0.range.lowerBound) && !isStatedAnchor($0) })
+    else { return [] }
+    return [lead.edit(to: id)]
+  }
+
+  /// `{#d-001}`, `<a id="d-001">`.
+  private func isStatedAnchor(_ mention: DecisionMention) -> Bool {
+    let before = document.source.bytes[..<mention.range.lowerBound]
+    return ["{#", "id=\"", "name=\""].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
   private func range(of placed: Placed) -> Range<Int> {
     let table = document.source.lines
     let start = table.full(ofLine: placed.lines.lowerBound).lowerBound

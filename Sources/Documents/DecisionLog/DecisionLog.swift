@@ -27,7 +27,8 @@ public struct DecisionLog: Sendable {
   public let entries: [Placed]
   /// The line of the first conflict marker in a log that Git could not merge. Nothing is written to such a log.
   public let conflictLine: Int?
-  let document: Document
+  /// The document that it stands in.
+  public let document: Document
   let vocabulary: SectionVocabulary
 
   /// Reads the first section that is a Decision Log.

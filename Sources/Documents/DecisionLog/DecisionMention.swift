@@ -1,6 +1,8 @@
+public import Markdown
+
 /// A place at which a document names a decision by its ID.
 public struct DecisionMention: Hashable, Sendable {
-  /// The ID, as the renaming has it.
+  /// The ID, or the anchor, as the renaming has it.
   public let id: String
   /// The bytes of the ID, or of the whole anchor that is renamed.
   public let range: Range<Int>
@@ -11,4 +13,11 @@ public struct DecisionMention: Hashable, Sendable {
   public let target: String?
   /// What stands there afterwards.
   let replacement: String
+  /// Whether it is written in small letters.
+  let isSmall: Bool
+
+  /// The edit that writes another ID there, in small letters where this one is.
+  public func edit(to id: String) -> Edit {
+    Edit(range: range, replacement: Array((isSmall ? id.lowercased() : id).utf8))
+  }
 }

@@ -73,7 +73,7 @@ public struct DecisionRenaming: Sendable {
       let isSmall = bytes[range].allSatisfy { !$0.isUppercaseLetter }
       return DecisionMention(
         id: name.old, range: range, line: number, target: target.text,
-        replacement: isSmall ? name.new.lowercased() : name.new)
+        replacement: isSmall ? name.new.lowercased() : name.new, isSmall: isSmall)
     }
     return nil
   }
@@ -86,7 +86,8 @@ public struct DecisionRenaming: Sendable {
     }
     let end = bytes[start..<line.upperBound].firstIndex { LinkTarget.ends($0) } ?? line.upperBound
     guard let name = anchors[bytes[start..<end].map(\.lowercased)] else { return nil }
-    return DecisionMention(id: name.old, range: start..<end, line: number, target: text, replacement: name.new)
+    return DecisionMention(
+      id: name.old, range: start..<end, line: number, target: text, replacement: name.new, isSmall: false)
   }
 
   /// Whether a longer word, an ID or a path has begun before a place.

@@ -40,9 +40,15 @@ public struct DecisionSeries: Sendable {
     return example.numbered(max(highestNumber, highest(like: example)).nextNumber)
   }
 
-  /// A free ID to give instead of one that two entries share: that of a feature's decision counts on within the feature.
-  public func freeID(insteadOf id: String) -> String {
-    guard let shared = DecisionIdentifier(id), shared.isOfFeature else { return freeID(for: nil) }
+  /// A free ID to give an entry, of a feature or of none, instead of one that it shares with another: a decision of a feature
+  /// counts on within the feature.
+  public func freeID(insteadOf id: String, of feature: FeatureID? = nil) -> String {
+    guard let shared = DecisionIdentifier(id), shared.isOfFeature else { return freeID(for: feature) }
+    if let own = feature.flatMap(DecisionIdentifier.init(firstOf:)),
+      own.prefix.lowercased() != shared.prefix.lowercased()
+    {
+      return freeID(for: feature)
+    }
     return shared.numbered(highest(like: shared).nextNumber)
   }
 

@@ -124,7 +124,7 @@ public enum AddDecision {
       throw Failure(
         .conflict, .decisionAmbiguous,
         "\(group.decisionLog) holds \(id) twice, also at line \(twin.lines.lowerBound)",
-        hint: "give one of the entries another ID")
+        hint: "speckit check --fix gives the one that came later another ID")
     }
     if let newer = log.entries[position].entry.supersededBy {
       throw Failure(

@@ -33,9 +33,10 @@ enum CheckCommand: Command {
     discussion: """
       Rules are switched off or weighed otherwise in .specify/speckit.yml (rules: {SK012: off}), and one by one by a comment
       on the line before: <!-- speckit:ignore SK012 and the reason -->. An error in a document that is still being written is
-      only a warning, and notices never count. --fix changes the indexes, the Decision Log, line endings and IDs in
-      headers. --staged judges the documents and the configuration as the next commit will hold them. --write-baseline keeps the findings of today in a file, with which --baseline tells new ones only. Without
-      these two nothing is written.
+      only a warning, and notices never count. --fix changes the indexes, the Decision Log, line endings, IDs in
+      headers, and what names a decision that gets another ID. --staged judges the documents and the configuration as the
+      next commit will hold them. --write-baseline keeps the findings of today in a file, with which --baseline tells new
+      ones only. Without these two nothing is written.
       """,
     examples: [
       "speckit check", "speckit check F-USER-001 --strict", "speckit check --explain SK012",
@@ -69,6 +70,7 @@ enum CheckCommand: Command {
             severity: .warning, message: "there is no feature in \(session.workspace.root)",
             hint: "run it in the workspace, or name that with -C DIR"))
     }
+    reply.diagnostics += report.doubtful.map { Diagnostic($0) }
     let counts = report.count(.error) + (call.arguments.has(strict) ? report.count(.warning) : 0)
     reply.status = counts > 0 && kept == nil ? 1 : 0
     reply.members = CheckReply.members(report)

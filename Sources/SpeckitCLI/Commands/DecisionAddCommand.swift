@@ -25,6 +25,11 @@ enum DecisionAddCommand: Command {
     words: ["decision", "add"], summary: "append a decision to the Decision Log",
     arguments: [.init(name: "TEXT", count: .oneOrMore, help: "what was decided, in a sentence", isText: true)],
     options: [rationale, .group, .feature, supersedes, author], writes: true,
+    discussion: """
+      The decision belongs to the current feature, if there is one: that of the branch, as a rule. It is numbered within the
+      feature then, D-USER-003-1, so that branches that meet have no ID in common. With --epic it is one of the epic alone,
+      D-001.
+      """,
     examples: ["speckit decision add \"Keep sessions in PostgreSQL\" --rationale \"One store to back up\""])
 
   static func run(_ call: Call) throws -> Reply {

@@ -36,6 +36,15 @@ extension Diagnostic {
       severity: severity, message: refusal.message, path: refusal.path.string, line: refusal.line, hint: refusal.hint)
   }
 
+  /// What may mean either of two decisions.
+  init(_ reference: DoubtfulReference) {
+    self.init(
+      severity: .warning,
+      message: "\(reference.id) may mean the decision that still has this ID, or"
+        + " \(reference.others.joined(separator: " or ")), which had it too",
+      path: reference.path.string, line: reference.line, hint: "write the ID of the one that is meant")
+  }
+
   /// A feature, or what bears a name that leads nowhere, that is left out.
   init(_ odd: LeftOut) {
     self.init(
