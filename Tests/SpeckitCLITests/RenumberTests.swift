@@ -99,6 +99,22 @@ import Testing
     try isClean(workspace)
   }
 
+  @Test func `of two features with one number each keeps its own decisions`() throws {
+    let workspace = try Workspace.flat("Sign up with mail")
+    try workspace.writeFlatSpec("specs/001-zz", body: "See D-001-2.")
+    for feature in ["001-sign-mail", "001-zz"] {
+      try workspace.succeed("decision", "add", "Of \(feature.dropFirst(4))", "--rationale", "R", "--feature", feature)
+    }
+    let finding = try #require(try workspace.run("check", "--select", "SK003", "--json").json()["findings"].array.first)
+    #expect(finding["hint"].string?.contains("speckit renumber 001-") == true)
+    try workspace.succeed("renumber", "001-zz")
+    let log = try workspace.text("specs/decisions.md")
+    #expect(log.contains("[D-001-1] Of sign-mail") && log.contains("[D-002-2] Of zz"), "\(log)")
+    #expect(log.contains("Source: 002-zz") && log.contains("Source: 001-sign-mail"))
+    #expect(try workspace.text("specs/002-zz/spec.md").contains("See D-002-2."))
+    try isClean(workspace)
+  }
+
   // MARK: The ID
 
   @Test func `another ID stands in folder, headers, dependencies, links, decisions, indexes and registry`() throws {

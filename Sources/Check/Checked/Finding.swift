@@ -64,6 +64,8 @@ extension Finding {
     case index(of: RelativePath?)
     /// What a rule found in another command, and finds again for whoever wants to mend it.
     case again
+    /// The names that documents of a feature have for it and its epic, which its folder does not bear any more.
+    case names(of: RelativePath, id: String?, epic: String?)
     /// An entry in the Decision Log of the group in a directory, for what a source states.
     case capture(source: String, group: RelativePath)
     /// IDs of their own for the entries that share one, in the Decision Log of the group in a directory.

@@ -28,7 +28,7 @@ struct HeaderClaims {
     else { return nil }
     return Problem(
       path, line: line, text: claimed, "the header says \(claimed), and the folder \(checked.feature.id)",
-      fix: replacing(claimed, by: checked.feature.id.string, onLine: line))
+      fix: renamed(from: claimed) ?? replacing(claimed, by: checked.feature.id.string, onLine: line))
   }
 
   private var epic: Problem? {
@@ -37,7 +37,7 @@ struct HeaderClaims {
     guard EpicID(claimed).parts != nil, !epic.id.isNamed(by: claimed) else { return nil }
     return Problem(
       path, line: line, text: claimed, "the header says \(claimed), and the folder lies in \(epic.id)",
-      fix: replacing(claimed, by: epic.id.string, onLine: line))
+      fix: moved(from: claimed) ?? replacing(claimed, by: epic.id.string, onLine: line))
   }
 
   /// Whether a text is an ID as the layout of the feature has them, and not one of the team's own.
@@ -54,7 +54,7 @@ struct HeaderClaims {
     else { return nil }
     return Problem(
       path, line: heading.line, text: claimed,
-      "the title names \(claimed), and the folder is \(checked.feature.id)")
+      "the title names \(claimed), and the folder is \(checked.feature.id)", fix: renamed(from: claimed))
   }
 
   /// The ID with which a title begins, behind its kind, or that stands in brackets at its end.
@@ -69,11 +69,35 @@ struct HeaderClaims {
     return ids.first { FeatureID($0).parts != nil }
   }
 
+  /// Nobody else has the ID, so that the folder was renamed by hand.
+  private func renamed(from claimed: String) -> Finding.Fix? {
+    let id = FeatureID(directory: claimed)
+    guard checked.location.layout == .epic, id.parts != nil, checked.feature.id.parts != nil,
+      checked.context.knowsEveryFeature, !checked.context.features.contains(id)
+    else { return nil }
+    return .names(of: checked.location.directory, id: id.string, epic: nil)
+  }
+
+  /// No other feature has the ID, so that the folder was moved by hand, or that of the epic was.
+  private func moved(from claimed: String) -> Finding.Fix? {
+    guard checked.location.layout == .epic, checked.context.knowsEveryFeature,
+      checked.context.map.features.count(where: { $0.id == checked.feature.id }) == 1
+    else { return nil }
+    return .names(of: checked.location.directory, id: nil, epic: claimed)
+  }
+
   /// Puts the right ID in place of the wrong one in a header field, link and all; nil where the wrong one stands on the line
   /// outside the field too.
   private func replacing(_ wrong: String, by right: String, onLine line: Int) -> Finding.Fix? {
+    HeaderClaims.replacing(wrong, by: right, in: path, onLine: line, checked.context)
+  }
+
+  /// The same in any document.
+  static func replacing(
+    _ wrong: String, by right: String, in path: RelativePath, onLine line: Int, _ context: CheckContext
+  ) -> Finding.Fix? {
     // Findings are few, so that the document is looked at once more for each.
-    guard let bytes = try? checked.context.tree.read(path)?.bytes else { return nil }
+    guard let bytes = try? context.tree.read(path)?.bytes else { return nil }
     let read = Document(bytes)
     let text = read.source.text(ofLine: line)
     let fields = read.headerFields.filter { $0.line == line && $0.rawValue.contains(wrong) }

@@ -31,6 +31,7 @@ struct FindingFixes {
     var doubtful: [DoubtfulReference] = []
     var wanted: [RelativePath: Wanted] = [:]
     var wantsWorkspaceIndex = false
+    try NameFixes(session, draft).apply(findings)
     for finding in findings {
       switch finding.fix {
       case .edit(let edit):
@@ -40,7 +41,7 @@ struct FindingFixes {
       case .index(nil): wantsWorkspaceIndex = true
       case .capture(let source, let group): wanted[group, default: Wanted()].sources.insert(source)
       case .renumber(let group): renumbered.insert(group)
-      case .again, nil: continue
+      case .names, .again, nil: continue
       }
     }
     let map = try session.workspace.map(of: draft)

@@ -79,7 +79,7 @@ public struct BranchRename: Hashable, Codable, Sendable {
     if let at {
       for branch in [old, new] { try repository.releaseLocks(of: branch, at: at, since: moment) }
       for branch in [old, new] {
-        try repository.lock(LockedFile.lock(of: log(of: branch, repository))).release(since: moment) { _ in true }
+        try repository.lock(ReplacedFile.lock(of: log(of: branch, repository))).release(since: moment) { _ in true }
       }
     }
     let contents = [old, new].map { "ref: \($0.referenceName)\n" }
@@ -88,7 +88,7 @@ public struct BranchRename: Hashable, Codable, Sendable {
         contents.contains { $0.utf8.starts(with: found) }
       }
       let log = directory.appending(component: "logs/HEAD")
-      try repository.lock(LockedFile.lock(of: log)).release(since: moment) { found in
+      try repository.lock(ReplacedFile.lock(of: log)).release(since: moment) { found in
         (regularFile(log) ?? []).starts(with: found)
       }
     }
@@ -96,7 +96,7 @@ public struct BranchRename: Hashable, Codable, Sendable {
     let wanted = [
       BranchSections.renamed(from: old, to: new, in: bytes), BranchSections.renamed(from: new, to: old, in: bytes),
     ]
-    try repository.lock(LockedFile.lock(of: path)).release(since: moment) { found in
+    try repository.lock(ReplacedFile.lock(of: path)).release(since: moment) { found in
       wanted.contains { $0.starts(with: found) }
     }
   }
@@ -129,7 +129,7 @@ extension BranchRename {
       !log.starts(with: old) || old.isEmpty,
       let at, let line = lastLine(of: log)
     else { return }
-    try LockedFile.replace(path, by: old + Array(at.hex.utf8) + line.dropFirst(at.hex.utf8.count))
+    try ReplacedFile.replace(path, by: old + Array(at.hex.utf8) + line.dropFirst(at.hex.utf8.count))
   }
 
   /// Gives the old branch its log back, where it was made anew.
@@ -138,7 +138,7 @@ extension BranchRename {
     guard let log = regularFile(log(of: new, repository)), let line = lastLine(of: log), line.startIndex > 0,
       regularFile(path).flatMap({ lastLine(of: $0) }) != nil
     else { return }
-    try LockedFile.replace(path, by: Array(log[..<line.startIndex]))
+    try ReplacedFile.replace(path, by: Array(log[..<line.startIndex]))
   }
 
   // MARK: HEAD
@@ -153,12 +153,12 @@ extension BranchRename {
     if branch == new, let at, let line = regularFile(self.log(of: new, repository)).flatMap({ lastLine(of: $0) }) {
       let former = regularFile(log).flatMap { lastLine(of: $0) }
       let none = String(repeating: "0", count: at.hex.utf8.count)
-      if former == nil { try LockedFile.append(Array(none.utf8) + line.dropFirst(none.utf8.count), to: log) }
+      if former == nil { try ReplacedFile.append(Array(none.utf8) + line.dropFirst(none.utf8.count), to: log) }
     }
-    try LockedFile.replace(
+    try ReplacedFile.replace(
       directory.appending(component: "HEAD"), by: Array("ref: \(branch.referenceName)\n".utf8))
     if branch == old, let bytes = regularFile(log), let line = lastLine(of: bytes) {
-      try LockedFile.replace(log, by: Array(bytes[..<line.startIndex]))
+      try ReplacedFile.replace(log, by: Array(bytes[..<line.startIndex]))
     }
   }
 
@@ -172,7 +172,7 @@ extension BranchRename {
 
   private func renameSection(from old: BranchName, to new: BranchName, _ repository: Repository) throws(GitError) {
     guard let (path, bytes) = try configuration(repository), BranchSections.contains(old, in: bytes) else { return }
-    try LockedFile.replace(path, by: BranchSections.renamed(from: old, to: new, in: bytes))
+    try ReplacedFile.replace(path, by: BranchSections.renamed(from: old, to: new, in: bytes))
   }
 }
 

@@ -1,3 +1,4 @@
+import Changes
 import Markdown
 import Names
 import Text

@@ -1,4 +1,4 @@
-import Changes
+public import Changes
 import Documents
 import Facts
 import Failures
@@ -226,22 +226,12 @@ final class Renaming {
     }
   }
 
-  /// Plans say by digests which specification they answer: one that was current stays so, since nothing was changed but names.
   private func refreshPlans() throws {
-    let (before, after) = (
-      GateKeeper(workspace: workspace, tree: workspace.seen), GateKeeper(workspace: workspace, tree: draft)
-    )
+    let digests = PlanDigests(from: workspace.seen, to: draft, workspace)
     for old in map.features {
       let new = old == rename.old ? rename.new : old
       guard written.contains(new.path(of: .spec)) else { continue }
-      for plan in new.plans {
-        guard let bytes = try draft.read(plan)?.bytes, let made = MadeFrom.read(from: Document(bytes)),
-          let digest = made.spec, try before.sources(ofPlanFor: old).spec == digest
-        else { continue }
-        let sources = MadeFrom.Sources(
-          spec: try after.sources(ofPlanFor: new).spec, constitution: made.constitution)
-        try write(sources.fill(bytes), over: bytes, at: plan)
-      }
+      written.formUnion(try digests.refresh(old, at: new, in: draft))
     }
   }
 

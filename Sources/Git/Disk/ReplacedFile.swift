@@ -7,7 +7,7 @@ import Files
 #endif
 
 /// A file of the Git directory that is replaced as Git does it: by another that is written beside it, whose name is the lock.
-enum LockedFile {
+enum ReplacedFile {
   /// The lock of a file.
   static func lock(of path: AbsolutePath) -> AbsolutePath { path.parent.appending(component: path.name + ".lock") }
 

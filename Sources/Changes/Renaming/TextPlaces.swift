@@ -1,7 +1,6 @@
 import Documents
 import Files
 import Markdown
-import Vocabulary
 
 /// What the places of a text are: header, code, generated lines, the Decision Log.
 struct TextPlaces {

@@ -1,14 +1,21 @@
-import Files
+public import Files
 import Text
 import WorkspaceModel
 
 /// Where the paths in documents lead once a feature's folder has another path.
-struct RenamedPaths {
+public struct RenamedPaths {
   let rename: FeatureRename
   /// The workspace as it is.
   let tree: any FileTree
   /// Where the workspace lies below the top of the repository.
   let prefix: RelativePath
+
+  /// Where paths lead in the workspace `tree`, which lies at `prefix` below the top of the repository.
+  public init(rename: FeatureRename, tree: any FileTree, prefix: RelativePath) {
+    self.rename = rename
+    self.tree = tree
+    self.prefix = prefix
+  }
 
   /// What becomes of a path in a document.
   enum Answer: Equatable {

@@ -1,11 +1,10 @@
-import Documents
 import Files
 import Names
 import Text
-import WorkspaceModel
+public import WorkspaceModel
 
 /// The words by which documents name a feature, with what stands in their place afterwards.
-struct RenamedWords {
+public struct RenamedWords {
   /// A name.
   struct Word {
     let old: [UInt8]
@@ -17,8 +16,9 @@ struct RenamedWords {
   }
 
   /// A place where a name stands.
-  struct Occurrence {
-    let range: Range<Int>
+  public struct Occurrence {
+    /// The bytes of the name.
+    public let range: Range<Int>
     let word: Word
   }
 
@@ -26,7 +26,7 @@ struct RenamedWords {
   private(set) var words: [Word] = []
 
   /// What a rename changes; `others` are the other features with the branches that they name.
-  init(_ rename: FeatureRename, others: [(location: FeatureLocation, branch: String?)]) {
+  public init(_ rename: FeatureRename, others: [(location: FeatureLocation, branch: String?)]) {
     let (old, new) = (rename.old, rename.new)
     if old.id.string != new.id.string || old.directory.name != new.directory.name {
       let twin = others.first { $0.location.id == old.id }?.location.directory
@@ -49,7 +49,7 @@ struct RenamedWords {
   }
 
   /// Names with what stands in their place.
-  init(_ pairs: [(old: String, new: String)]) {
+  public init(_ pairs: [(old: String, new: String)]) {
     for pair in pairs { add(pair.old, pair.new, nil) }
     words.sort { $0.old.count > $1.old.count }
   }
@@ -61,9 +61,10 @@ struct RenamedWords {
       let next = FeatureNumber.of(rename.new.directory.name), number != next
     else { return }
     let twin = others.first { $0.location.layout == .flat && FeatureNumber.of($0.location.directory.name) == number }
+    let series = { (folder: RelativePath) in "D-\(folder.name.prefix { $0 != "-" })-" }
     add(
-      "D-\(number.padded(to: 3))-", "D-\(next.padded(to: 3))-", twin.map { "\($0.location.id) has this number too" },
-      isSeries: true)
+      series(rename.old.directory), series(rename.new.directory),
+      twin.map { "\($0.location.id) has this number too" }, isSeries: true)
   }
 
   private mutating func add(_ old: String, _ new: String, _ doubt: String?, isSeries: Bool = false) {
@@ -81,7 +82,7 @@ struct RenamedWords {
   }
 
   /// Where the words stand as whole words, in order.
-  func occurrences(in bytes: [UInt8]) -> [Occurrence] {
+  public func occurrences(in bytes: [UInt8]) -> [Occurrence] {
     var found: [Occurrence] = []
     for word in words {
       var start = 0

@@ -1,12 +1,12 @@
-import Documents
-import Files
+public import Documents
+public import Files
 import Markdown
 import Names
 import Text
 import WorkspaceModel
 
 /// Puts the new names of a feature into texts.
-struct RenamedText {
+public struct RenamedText {
   let rename: FeatureRename
   let words: RenamedWords
   let paths: RenamedPaths
@@ -14,23 +14,37 @@ struct RenamedText {
   /// Whether what is generated is left to the sync that follows.
   let leavesRegions: Bool
 
+  /// What puts new names into texts; `leavesRegions` where a sync follows that makes what is generated anew.
+  public init(
+    rename: FeatureRename, words: RenamedWords, paths: RenamedPaths, vocabulary: SectionVocabulary, leavesRegions: Bool
+  ) {
+    self.rename = rename
+    self.words = words
+    self.paths = paths
+    self.vocabulary = vocabulary
+    self.leavesRegions = leavesRegions
+  }
+
   /// A text with the new names.
-  struct Rewritten {
-    let bytes: [UInt8]
-    let left: [LeftMention]
+  public struct Rewritten {
+    /// The text.
+    public let bytes: [UInt8]
+    /// The names that were left as they are.
+    public let left: [LeftMention]
   }
 
   /// Whether a text may have to be changed.
-  func concerns(_ path: RelativePath, _ bytes: [UInt8]) -> Bool {
+  public func concerns(_ path: RelativePath, _ bytes: [UInt8]) -> Bool {
     rename.isOwn(path) || words.mayStand(in: bytes)
       || rename.movesEpic && !folderNames(in: bytes).isEmpty
   }
 
   /// The text of the file at `path`.
-  func rewritten(_ bytes: [UInt8], of path: RelativePath) throws -> Rewritten {
+  public func rewritten(_ bytes: [UInt8], of path: RelativePath) throws -> Rewritten {
     let isOwn = rename.isOwn(path)
     let place = TextPlaces(bytes, of: path, isOwn: isOwn, vocabulary, leavesRegions: leavesRegions)
     let occurrences = words.occurrences(in: bytes)
+    let ownEntries = ownEntries(in: bytes, of: path)
     let epics = isOwn ? epicNames.occurrences(in: bytes) : []
     let tokens =
       rename.movesEpic && isOwn
@@ -64,7 +78,9 @@ struct RenamedText {
     }
     let isFree = { (range: Range<Int>) in !place.isGenerated(range) && !settled.contains { $0.overlaps(range) } }
     for occurrence in occurrences where isFree(occurrence.range) {
-      let doubt = isOwn ? nil : occurrence.word.doubt
+      let isCertain =
+        isOwn || occurrence.word.isSeries && ownEntries.contains(place.line(at: occurrence.range.lowerBound))
+      let doubt = isCertain ? nil : occurrence.word.doubt
       if let reason = doubt ?? place.obstacle(at: occurrence.range) {
         leave(occurrence.range, reason)
       } else {
@@ -79,6 +95,13 @@ struct RenamedText {
       }
     }
     return Rewritten(bytes: edits.isEmpty ? bytes : edits.apply(to: bytes), left: left)
+  }
+
+  /// The lines of the feature's entries in the Decision Log, in the flat layout, where two features may have one number.
+  private func ownEntries(in bytes: [UInt8], of path: RelativePath) -> LineRanges {
+    guard rename.old.layout == .flat, path == rename.oldGroup.decisionLog else { return LineRanges([]) }
+    let log = DecisionLog(of: Document(bytes), vocabulary)
+    return LineRanges(joining: log.entries.filter { $0.entry.feature == rename.old.id }.map(\.lines))
   }
 
   /// The names of the epic that the feature leaves, with those of the one that it goes to.

@@ -1,0 +1,63 @@
+public import Files
+public import WorkspaceModel
+
+/// What names a feature, and what shall name it.
+public struct FeatureRename: Sendable {
+  /// The feature as it is.
+  public let old: FeatureLocation
+  /// The feature as it will be.
+  public let new: FeatureLocation
+  /// The epic or the specs root that it is in.
+  public let oldGroup: FeatureGroup
+  /// The one that it will be in.
+  public let newGroup: FeatureGroup
+  /// The branch that its header names, and the one that it shall name; nil where that stays.
+  public var branch: (old: String, new: String)?
+  /// What its title becomes; nil where it stays.
+  public var title: String?
+
+  /// A rename of the feature alone; `branch` is the name that its header has for its branch, and the new one.
+  public init(
+    old: FeatureLocation, new: FeatureLocation, oldGroup: FeatureGroup, newGroup: FeatureGroup,
+    branch: (old: String, new: String)? = nil
+  ) {
+    self.old = old
+    self.new = new
+    self.oldGroup = oldGroup
+    self.newGroup = newGroup
+    self.branch = branch
+  }
+
+  /// Whether its folder gets another path.
+  public var movesFolder: Bool { old.directory != new.directory }
+  /// Whether it goes to another epic.
+  public var movesEpic: Bool { oldGroup != newGroup }
+
+  /// Where that will stand which stands at `path`.
+  public func destination(of path: RelativePath) -> RelativePath {
+    path.relative(to: old.directory).map { new.directory.appending($0) } ?? path
+  }
+
+  /// Whether a file lies in the feature's folder.
+  public func isOwn(_ path: RelativePath) -> Bool { path.relative(to: old.directory) != nil }
+}
+
+/// A mention of a feature that was left as it is, since nobody can tell that it means the feature.
+public struct LeftMention: Hashable, Sendable {
+  /// The document, where it will stand.
+  public let path: RelativePath
+  /// The line, from 1.
+  public let line: Int
+  /// What stands there.
+  public let text: String
+  /// Why it was left.
+  public let reason: String
+
+  /// A mention on a line of a document.
+  public init(path: RelativePath, line: Int, text: String, reason: String) {
+    self.path = path
+    self.line = line
+    self.text = text
+    self.reason = reason
+  }
+}

@@ -1,0 +1,94 @@
+import Changes
+import Files
+import Indexes
+import Names
+import Survey
+import WorkspaceModel
+
+/// Mends what documents say of a feature whose folder people moved, renamed, or left in an epic that they renamed.
+struct NameFixes {
+  private let session: Session
+  private let draft: DraftTree
+
+  init(_ session: Session, _ draft: DraftTree) {
+    self.session = session
+    self.draft = draft
+  }
+
+  /// What a feature is called in its documents, by its folder.
+  private struct Claim {
+    var id: String?
+    var epic: String?
+  }
+
+  func apply(_ findings: [Finding]) throws {
+    var claims: [RelativePath: Claim] = [:]
+    for finding in findings {
+      guard case .names(let folder, let id, let epic)? = finding.fix else { continue }
+      claims[folder, default: Claim()].id = claims[folder]?.id ?? id
+      claims[folder, default: Claim()].epic = claims[folder]?.epic ?? epic
+    }
+    if claims.isEmpty { return }
+    let map = try session.workspace.map(of: draft)
+    for feature in map.features {
+      if let claim = claims[feature.directory], let group = map.group(of: feature), let epic = group.epic {
+        try mend(rename(feature, epic, claim, map), in: map)
+      }
+    }
+  }
+
+  /// The rename that people made by hand.
+  private func rename(_ feature: FeatureLocation, _ epic: Epic, _ claim: Claim, _ map: WorkspaceMap) -> FeatureRename {
+    let former = claim.epic.map { name in
+      map.epics.first { $0.id.isNamed(by: name) }
+        ?? Epic(
+          id: EpicID(name), scope: epic.scope, service: epic.service,
+          directory: epic.directory.parent.appending(component: name))
+    }
+    let home = former ?? epic
+    let name = claim.id.map { $0 + feature.directory.name.dropFirst(feature.id.string.count) } ?? feature.directory.name
+    return FeatureRename(
+      old: FeatureLocation(layout: .epic, epic: home.id, directory: home.features.appending(component: name)),
+      new: feature, oldGroup: FeatureGroup(home), newGroup: FeatureGroup(epic))
+  }
+
+  private func mend(_ rename: FeatureRename, in map: WorkspaceMap) throws {
+    let workspace = session.workspace
+    let text = RenamedText(
+      rename: rename, words: RenamedWords(rename, others: []),
+      paths: RenamedPaths(rename: rename, tree: draft, prefix: try workspace.prefix() ?? .empty),
+      vocabulary: workspace.vocabulary, leavesRegions: rename.movesEpic)
+    for path in try documents(below: rename.new.directory) {
+      guard let rest = path.relative(to: rename.new.directory) else { continue }
+      try rewrite(path, as: rename.old.directory.appending(rest), text)
+    }
+    if rename.old.id != rename.new.id {
+      for group in Set([rename.oldGroup, rename.newGroup]) {
+        for path in [group.decisionLog, group.designIndex] { try rewrite(path, as: path, text) }
+      }
+    }
+    if rename.movesEpic, map.groups.contains(rename.oldGroup) {
+      _ = try session.moveDecisions(of: rename.new.id, from: rename.oldGroup, to: rename.newGroup, in: draft)
+    }
+    _ = try PlanDigests(from: workspace.seen, to: draft, workspace).refresh(rename.new, at: rename.new, in: draft)
+  }
+
+  private func rewrite(_ path: RelativePath, as former: RelativePath, _ text: RenamedText) throws {
+    guard let bytes = try draft.read(path)?.bytes else { return }
+    let rewritten = try text.rewritten(bytes, of: former).bytes
+    if rewritten != bytes { try draft.write(rewritten, to: path) }
+  }
+
+  private func documents(below folder: RelativePath) throws -> [RelativePath] {
+    var found: [RelativePath] = []
+    var pending = [folder]
+    while let directory = pending.popLast() {
+      for entry in try draft.list(directory) where !entry.name.hasPrefix(".") {
+        let path = directory.appending(component: entry.name)
+        if entry.kind == .directory { pending.append(path) }
+        if entry.kind == .file, CheckedFile.isMarkdown(path) { found.append(path) }
+      }
+    }
+    return found.sorted()
+  }
+}

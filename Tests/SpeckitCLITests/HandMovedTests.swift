@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Folders that people renamed or moved by hand are mended by `check --fix`.
+@Suite struct HandMovedTests {
+  private let workspace: Workspace
+
+  init() throws {
+    workspace = try Workspace.withFeatures("Sign up with mail", "Delete account")
+    try workspace.succeed("new-epic", "Billing", "--scope", "system", "--area", "BILL")
+    try workspace.writeSpec("F-USER-001")
+    try workspace.succeed("plan", "F-USER-001", "--force")
+    try workspace.writePlan("F-USER-001")
+    try workspace.succeed("decision", "add", "Mails are signed", "--rationale", "Spam", "--feature", "F-USER-001")
+    let plan = workspace.folder("F-USER-001") + "/impl-plan.md"
+    try workspace.write(workspace.text(plan) + "\nAs D-USER-001-1 says, see [it](../F-USER-002/spec.md).\n", to: plan)
+    try workspace.succeed("sync")
+    try workspace.commitAll()
+  }
+
+  private func move(_ old: String, _ new: String) throws {
+    let target = "\(workspace.root)/\(new)"
+    try FileManager.default.createDirectory(
+      atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: "\(workspace.root)/\(old)", toPath: target)
+  }
+
+  private func expectMended() throws {
+    _ = workspace.run("check", "--fix")
+    try workspace.succeed("sync")
+    let findings = try workspace.run("check", "--json").json()["findings"].array.filter {
+      ["SK002", "SK007", "SK010", "SK020", "SK030", "SK032", "SK050"].contains($0["rule"].string)
+    }
+    #expect(findings.isEmpty, "\(findings)")
+  }
+
+  @Test func `a folder that bears another ID takes headers and decisions along`() throws {
+    try move(workspace.folder("F-USER-001"), workspace.folder("F-USER-009"))
+    #expect(try !workspace.run("check", "--select", "SK020", "--json").json()["findings"].array.isEmpty)
+    try expectMended()
+    let folder = workspace.folder("F-USER-009")
+    #expect(try workspace.text(folder + "/spec.md").contains("**Feature ID**: F-USER-009"))
+    #expect(
+      try workspace.text(folder + "/impl-plan.md").contains("As D-USER-009-1 says, see [it](../F-USER-002/spec.md)."))
+    let log = try workspace.text(Workspace.epic + "/exec-plan.md")
+    #expect(log.contains("[D-USER-009-1] Mails are signed") && !log.contains("F-USER-001"))
+    let decisions = try workspace.succeed("decision", "list", "--json").json()["decisions"].array
+    #expect(decisions.compactMap { $0["id"].string } == ["D-USER-009-1"])
+  }
+
+  @Test func `a folder in another epic takes headers, links and decisions along`() throws {
+    let folder = "plans/system/EPIC-BILL-001-billing/features/F-USER-001"
+    try move(workspace.folder("F-USER-001"), folder)
+    try expectMended()
+    let plan = try workspace.text(folder + "/impl-plan.md")
+    #expect(plan.contains("**Epic**: `EPIC-BILL-001-billing` (`plans/system/EPIC-BILL-001-billing/exec-plan.md`)"))
+    #expect(
+      plan.contains(
+        "see [it](../../../../services/user-service/EPIC-USER-001-user-onboarding/features/F-USER-002/spec.md)"))
+    #expect(
+      try workspace.text("plans/system/EPIC-BILL-001-billing/exec-plan.md").contains("[D-USER-001-1] Mails are signed"))
+    #expect(try !workspace.text(Workspace.epic + "/exec-plan.md").contains("D-USER-001-1"))
+  }
+
+  @Test func `an epic that was renamed mends its own header and those of its features`() throws {
+    let epic = "plans/services/user-service/EPIC-USER-002-members"
+    try move(Workspace.epic, epic)
+    try expectMended()
+    for path in [
+      "exec-plan.md", "features/F-USER-001/spec.md", "features/F-USER-001/impl-plan.md", "features/F-USER-002/spec.md",
+    ] {
+      let text = try workspace.text(epic + "/" + path)
+      #expect(text.contains("EPIC-USER-002-members") && !text.contains("EPIC-USER-001"), "\(path)")
+    }
+    #expect(try workspace.text(epic + "/exec-plan.md").contains("[D-USER-001-1] Mails are signed"))
+  }
+
+  @Test func `a copied specification gets the ID of its folder, and the feature that it comes from keeps its own`()
+    throws
+  {
+    let (old, new) = (workspace.folder("F-USER-001") + "/spec.md", workspace.folder("F-USER-003") + "/spec.md")
+    try workspace.write(workspace.text(old) + "\nLike F-USER-001.\n", to: new)
+    let before = try workspace.text(old)
+    try expectMended()
+    #expect(try workspace.text(old) == before)
+    #expect(
+      try workspace.text(new).contains("**Feature ID**: F-USER-003")
+        && workspace.text(new).hasSuffix("Like F-USER-001.\n"))
+  }
+}
