@@ -40,7 +40,7 @@ merged() {
 driver='no-such-program %O %A %B'
 missing=$(merged "$driver")
 # shellcheck disable=SC2016 # git's shell is to expand it
-behind=$(merged "$driver"' || test $? -eq 1 || git merge-file %A %O %B')
+behind=$(merged "$driver"' || (test $? -gt 1 && git merge-file %A %O %B)')
 printf 'no such program: %s\nwith git merge-file behind it: %s\n' "$missing" "$behind"
 if [ "$missing" != 'CONFLICT, theirs is there: no, markers: 0' ] ||
   [ "$behind" != 'merged, theirs is there: yes, markers: 0' ]; then

@@ -17,6 +17,9 @@ import Testing
   }
 
   private var hook: String { ".git/hooks/pre-commit" }
+  private let driver =
+    " merge-driver %O %A %B %L %P || "
+    + "(test $? -gt 1 && git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B)"
 
   private func writeHook(_ text: String, to path: String? = nil) throws {
     try workspace.write(text, to: path ?? hook)
@@ -43,7 +46,7 @@ import Testing
   @Test func `git finds the driver and the attributes that ask for it`() throws {
     let made = try workspace.succeed("hooks", "install")
     #expect(made.output.contains("updated     .git/config"))
-    #expect(try workspace.git("config", "--local", "merge.speckit.driver") == "speckit merge-driver %O %A %B %L %P")
+    #expect(try workspace.git("config", "--local", "merge.speckit.driver") == "speckit" + driver)
     for path in [
       "\(Workspace.epic)/design/index.md", "plans/a/exec-plan.md", "plans/index.md", "specs/decisions.md",
     ] {
@@ -58,9 +61,26 @@ import Testing
   @Test func `a program that is not on PATH is named by its path, quoted for the shell`() throws {
     workspace.variables["PATH"] = "/usr/bin"
     try workspace.succeed("hooks", "install")
-    let driver = try workspace.git("config", "merge.speckit.driver")
-    #expect(driver.hasPrefix("'/") && driver.hasSuffix("' merge-driver %O %A %B %L %P"))
+    let registered = try workspace.git("config", "merge.speckit.driver")
+    #expect(registered.hasPrefix("'/") && registered.hasSuffix("'" + driver))
     #expect(try workspace.text(hook).contains("test -x '/"))
+  }
+
+  @Test func `where speckit is not found any more, Git merges as it does by itself`() throws {
+    let plan = "\(Workspace.epic)/exec-plan.md"
+    try workspace.succeed("hooks", "install", "--no-hook")
+    try workspace.commitAll()
+    let before = try workspace.text(plan)
+    try workspace.branch("other") { try workspace.write(before + "\nTheirs.\n", to: plan) }
+    try workspace.write("<!-- ours -->\n" + before, to: plan)
+    try workspace.commitAll()
+    try workspace.merge("other")
+    #expect(try workspace.text(plan) == "<!-- ours -->\n" + before + "\nTheirs.\n")
+
+    try workspace.branch("against", from: "other~1") { try workspace.write(before + "\nAgainst.\n", to: plan) }
+    #expect(try workspace.gitResult("merge", "against").status == 1)
+    let both = try workspace.text(plan)
+    #expect(both.contains("<<<<<<< ours\n") && both.contains("Theirs.\n") && both.contains("Against.\n"))
   }
 
   @Test func `a driver that people have registered stays`() throws {
@@ -402,7 +422,7 @@ import Testing
     let before = try files()
     let installed = other.run("hooks", "install")
     try #require(installed.status == 0, "round \(round): \(installed)")
-    #expect(try other.git("config", "merge.speckit.driver") == "speckit merge-driver %O %A %B %L %P", "round \(round)")
+    #expect(try other.git("config", "merge.speckit.driver") == "speckit" + driver, "round \(round)")
     #expect(try other.git("check-attr", "merge", "--", "plans/index.md").hasSuffix("merge: speckit"), "round \(round)")
     try other.succeed("hooks", "uninstall")
     let left = try differences(before, files())

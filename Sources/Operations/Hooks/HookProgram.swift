@@ -19,11 +19,17 @@ struct HookProgram {
   }
 
   /// The merge driver as Git's configuration has it. See gitattributes(5), "Defining a custom merge driver".
+  ///
+  /// Where it cannot be started, or fails, Git merges the text itself: otherwise it would keep our version alone, without markers.
   var driver: String {
     let program = path.map { HookProgram.quoted($0.string) } ?? "speckit"
     let escaped = program.map { $0 == "%" ? "%%" : String($0) }.joined()
-    return escaped + " merge-driver %O %A %B %L %P"
+    return escaped + " merge-driver %O %A %B %L %P || " + HookProgram.plainMerge
   }
+
+  /// What merges as Git does by itself, unless the driver ended with 1, which says that there are conflicts.
+  private static let plainMerge =
+    "(test $? -gt 1 && git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B)"
 
   /// The check before a commit, as it is written by hand.
   var check: String { command("speckit") }
