@@ -148,7 +148,9 @@ struct MergeDriverTests {
 
   @Test func `an epic that both made is one, with what each wrote in it`() throws {
     let other = try Workspace(copying: workspace)
-    for (workspace, name, purpose) in [(workspace, "a", "Pay by card"), (other, "b", nil as String?)] {
+    for (workspace, name, id, purpose) in [
+      (workspace, "a", "F-BILLING-001", "Pay by card"), (other, "b", "F-BILLING-002", nil as String?),
+    ] {
       try workspace.branch(name) {
         try workspace.succeed("new-epic", "Billing", "--service", "billing-service", "--number", "1")
         let folder = "plans/services/billing-service/EPIC-BILLING-001-billing"
@@ -157,7 +159,7 @@ struct MergeDriverTests {
           try workspace.write(
             text.replacing(/\[What people can do[^\]]*\]/, with: purpose), to: folder + "/exec-plan.md")
         }
-        try workspace.succeed("new-feature", "Pay \(name)", "--no-branch", "--epic", "EPIC-BILLING-001")
+        try workspace.succeed("new-feature", "Pay \(name)", "--no-branch", "--epic", "EPIC-BILLING-001", "--id", id)
       }
     }
     try workspace.git("fetch", "--quiet", other.root.string, "b:b")
