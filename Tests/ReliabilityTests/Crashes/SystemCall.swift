@@ -16,6 +16,9 @@ struct SystemCall: Hashable, CustomStringConvertible {
   /// Whether the program makes the call itself, and not libgit2 for it.
   var isOurOwn: Bool { arguments.contains(/\.speckit-\d|\.git\/speckit\//) }
 
+  /// Whether libgit2 only asks with it whether the file system has links, which goes into `core.symlinks`.
+  var asksForLinks: Bool { name.hasPrefix("symlink") && arguments.contains(/"testing"/) }
+
   /// The calls that count. Where one is not known to the processor, strace passes over it.
   static let names = [
     "open", "openat", "creat", "write", "writev", "pwrite64", "pwritev", "fsync", "fdatasync", "sync_file_range",

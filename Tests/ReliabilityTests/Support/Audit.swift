@@ -30,7 +30,7 @@ struct Audit {
   /// The entries of the epic's Decision Log: ID and decision.
   func decisions() throws -> [(id: String, text: String)] {
     let plan = try String(contentsOfFile: root.string + "/" + RealWorkspace.epic + "/exec-plan.md", encoding: .utf8)
-    return plan.matches(of: /(?m)^- Decision: \[(D-\d+)\] (.*)$/).map { (String($0.1), String($0.2)) }
+    return plan.matches(of: /(?m)^- Decision: \[(D-(?:[A-Z]+-\d+-)?\d+)\] (.*)$/).map { (String($0.1), String($0.2)) }
   }
 
   /// Files that no finished command leaves: locks, staged files, journals.
