@@ -10,7 +10,7 @@ extension CrashPlay {
   /// - Returns: the cells of its row: the errors, as before, carried out.
   func refuse(at count: Int) throws -> [String] {
     var random = SeededGenerator(seed: 13)
-    var points = calls.filter { !$0.asksForLinks }.flatMap { call in Self.errors.map { (call: call, error: $0) } }
+    var points = calls.filter { !$0.isProbe }.flatMap { call in Self.errors.map { (call: call, error: $0) } }
     if count < points.count { points = Array(points.shuffled(using: &random).prefix(count)) }
     var refusals = 0
     for (call, error) in points {

@@ -16,8 +16,9 @@ struct SystemCall: Hashable, CustomStringConvertible {
   /// Whether the program makes the call itself, and not libgit2 for it.
   var isOurOwn: Bool { arguments.contains(/\.speckit-\d|\.git\/speckit\//) }
 
-  /// Whether libgit2 only asks with it whether the file system has links, which goes into `core.symlinks`.
-  var asksForLinks: Bool { name.hasPrefix("symlink") && arguments.contains(/"testing"/) }
+  /// Whether libgit2 only asks with it whether the file system has links and permissions. What it finds goes into `core.symlinks`
+  /// and `core.filemode`, and the link that it tried may stay.
+  var isProbe: Bool { arguments.contains(/\/_git2_[0-9a-f]|\.git\/config", 0100744/) }
 
   /// The calls that count. Where one is not known to the processor, strace passes over it.
   static let names = [
