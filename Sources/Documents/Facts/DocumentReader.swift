@@ -24,7 +24,7 @@ public struct DocumentReader {
 
   /// This reader, to be used by several threads at once; nil where its tree does not allow that, or nothing is remembered.
   public var ahead: Ahead? {
-    guard store != nil, tree is StampedTree else { return nil }
+    guard store != nil, tree is any SharedTree else { return nil }
     return Ahead(reader: self)
   }
 

@@ -36,6 +36,19 @@ struct SearchedWords {
     return false
   }
 
+  /// What stands before the first place of each word that stands in a text.
+  func beginnings(in text: String) -> [Substring] {
+    let bytes = Array(text.utf8)
+    guard bytes[...].hasPlainCharacters else {
+      return words.compactMap { text.firstRange(of: $0).map { text[..<$0.lowerBound] } }
+    }
+    return words.compactMap { word in
+      bytes.firstRange(of: Array(word.utf8), from: 0, to: bytes.count).map {
+        text[..<text.utf8.index(text.startIndex, offsetBy: $0.lowerBound)]
+      }
+    }
+  }
+
   private static func start(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 }
 

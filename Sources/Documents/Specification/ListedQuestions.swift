@@ -84,18 +84,15 @@ enum ListedQuestion {
   /// Whether a heading names such a section, perhaps with what else is in it, as in `Open Questions & Risks`.
   static func heads(_ heading: Heading, _ names: Set<SectionName>) -> Bool {
     if names.contains(heading.name) { return true }
-    guard anyJoint.stand(in: heading.text) else { return false }
-    return joints.contains { joint in
-      guard let part = heading.text.firstRange(of: joint).map({ heading.text[..<$0.lowerBound] }) else { return false }
+    return joints.beginnings(in: heading.text).contains { part in
       // `Questions and Answers` are none.
       return part.contains { $0 == " " || !$0.isASCII } && names.contains(SectionName(String(part)))
     }
   }
 
-  private static let joints = [
+  private static let joints = SearchedWords([
     " / ", "/", " & ", " and ", " und ", " et ", " y ", " (", "（", ", ", ": ", "、", "・", "与", "及", " e ",
-  ]
-  private static let anyJoint = SearchedWords(joints)
+  ])
 
   /// The text behind bullet, number and box.
   static func withoutMarkers(_ line: String) -> Substring {

@@ -1,5 +1,4 @@
 public import Files
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -21,13 +20,8 @@ public final class IndexFiles: Sendable {
   public let fingerprint: ObjectID
   private let entries: IndexEntries
   private let root: AbsolutePath
-  private let repository: Mutex<Opening>
-
-  /// Objects are read by a repository of its own, which is opened once an object is wanted, by one thread at a time.
-  private struct Opening {
-    let settings: GitSettings
-    var repository: Repository?
-  }
+  /// Reads objects, once one is wanted.
+  private let repository: ObjectReader
 
   /// The files that are left out below a workspace's root; nil where none is.
   ///
@@ -76,7 +70,7 @@ public final class IndexFiles: Sendable {
       entries.names + entries.entries.flatMap { Array($0.id.hex.utf8) + [UInt8(truncatingIfNeeded: $0.mode >> 8)] }
     fingerprint = try ObjectID.ofBlob(identity)
     self.root = root
-    repository = Mutex(Opening(settings: settings))
+    repository = ObjectReader(from: root, settings: settings)
   }
 
   /// Whether a working tree may be sparse, by a file that Git keeps where one was asked for.
@@ -172,17 +166,7 @@ public final class IndexFiles: Sendable {
   private func read<Value: Sendable>(
     _ path: RelativePath, _ body: @Sendable (Repository) throws(GitError) -> Value
   ) throws(FileError) -> Value {
-    let found = repository.withLock { opening -> Value? in
-      do {
-        if opening.repository == nil {
-          opening.repository = try Repository.discover(from: root, settings: opening.settings)
-        }
-        return try opening.repository.map(body)
-      } catch {
-        return nil
-      }
-    }
-    if let found { return found }
+    if let found = try? repository.read(body) { return found }
     throw FileError.notFetched(root.appending(path))
   }
 }

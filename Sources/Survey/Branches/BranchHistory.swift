@@ -19,7 +19,7 @@ extension OtherBranches {
   public func mainHolds(_ location: FeatureLocation, named branch: String?) throws -> Bool {
     guard let main, let folder = try folder(location.directory, in: main) else { return false }
     if location.layout == .flat || branch == nil { return true }
-    let tree = GraftedTree(workspace, repository, folders: [location.directory: folder])
+    let tree = GraftedTree(workspace, folders: [location.directory: folder])
     return workspace.readableHeader(of: location, in: tree)?.branch == branch
   }
 
@@ -37,7 +37,7 @@ extension OtherBranches {
 
   /// A Decision Log as another branch has it.
   public func facts(of log: BranchLog) throws -> DecisionLogFacts? {
-    let tree = GraftedTree(workspace, repository, folders: [:], files: [log.path: log.blob])
+    let tree = GraftedTree(workspace, folders: [:], files: [log.path: log.blob])
     return try workspace.reader(tree).decisionLog(log.path)?.facts
   }
 
@@ -46,7 +46,7 @@ extension OtherBranches {
     let entry = try repository.entry(
       at: prefix.appending(path), inTree: repository.rootTree(of: commit))
     guard let entry, entry.kind == .blob else { return nil }
-    let tree = GraftedTree(workspace, repository, folders: [:], files: [path: entry.id])
+    let tree = GraftedTree(workspace, folders: [:], files: [path: entry.id])
     return try workspace.reader(tree).decisionLog(path)?.facts
   }
 

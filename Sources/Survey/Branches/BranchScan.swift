@@ -164,7 +164,7 @@ final class BranchScan {
   /// Reads title and branch from the header.
   private func described(_ found: Found) throws -> Found {
     var found = found
-    let tree = GraftedTree(workspace, repository, folders: [found.location.directory: found.folder])
+    let tree = GraftedTree(workspace, folders: [found.location.directory: found.folder])
     let header = workspace.readableHeader(of: found.location, in: tree)
     let id = found.location.id.string
     found.title = header?.heading.flatMap { Title.of(heading: $0, id: id) } ?? id

@@ -1,30 +1,30 @@
 public import Facts
 public import Files
 public import Git
+import Synchronization
 
 /// The working tree with some folders and files in it as other commits have them.
-public final class GraftedTree: ContentTree {
+public final class GraftedTree: SharedTree {
   private let base: StampedTree
-  private let repository: Repository
+  private let repository: ObjectReader
   private let root: AbsolutePath
   private let largest: Int64
   private let folders: [RelativePath: ObjectID]
   private let files: [RelativePath: ObjectID]
-  private var found: [RelativePath: Item?] = [:]
+  private let found = Mutex<[RelativePath: Item?]>([:])
 
   /// What stands at a path.
-  private struct Item {
+  private struct Item: Sendable {
     let kind: TreeEntry.Kind
     let id: ObjectID
   }
 
   /// Puts `folders`, by their trees, and `files`, by their blobs, into the working tree of a workspace.
   public init(
-    _ workspace: Workspace, _ repository: Repository, folders: [RelativePath: ObjectID],
-    files: [RelativePath: ObjectID] = [:]
+    _ workspace: Workspace, folders: [RelativePath: ObjectID], files: [RelativePath: ObjectID] = [:]
   ) {
     base = workspace.seen
-    self.repository = repository
+    repository = workspace.objects
     root = workspace.root
     largest = workspace.workingTree.largest
     self.folders = folders
@@ -38,10 +38,10 @@ public final class GraftedTree: ContentTree {
     case .some(let entry):
       guard let entry, entry.kind == .blob else { return nil }
       if limit == .max {
-        let size = try repository.size(ofBlob: entry.id)
+        let size = try repository.read { (repository) throws(GitError) in try repository.size(ofBlob: entry.id) }
         if size > largest { throw FileError.tooLarge(root.appending(path), size: size, limit: largest) }
       }
-      let bytes = try repository.blob(entry.id)
+      let bytes = try repository.read { (repository) throws(GitError) in try repository.blob(entry.id) }
       return FileContents(bytes: bytes.count > limit ? Array(bytes.prefix(limit)) : bytes, stamp: nil)
     }
   }
@@ -60,8 +60,8 @@ public final class GraftedTree: ContentTree {
     case nil: return try base.list(directory)
     case .some(let entry):
       guard let entry, entry.kind == .tree else { return [] }
-      return try repository.entries(ofTree: entry.id).map { ($0.name, FileKind($0.kind).named($0.name)) }
-        .sorted { $0.0 < $1.0 }
+      let entries = try repository.read { (repository) throws(GitError) in try repository.entries(ofTree: entry.id) }
+      return entries.map { ($0.name, FileKind($0.kind).named($0.name)) }.sorted { $0.0 < $1.0 }
     }
   }
 
@@ -72,7 +72,7 @@ public final class GraftedTree: ContentTree {
 
   /// What stands at a path of a graft, nil for nothing; nil for a path of the working tree.
   private func graft(at path: RelativePath) throws(GitError) -> Item?? {
-    if let known = found[path] { return .some(known) }
+    if let known = found.withLock({ $0[path] }) { return .some(known) }
     if let blob = files[path] { return .some(Item(kind: .blob, id: blob)) }
     var folder = path
     while folders[folder] == nil {
@@ -80,8 +80,10 @@ public final class GraftedTree: ContentTree {
       folder = folder.parent
     }
     guard let tree = folders[folder], let rest = path.relative(to: folder) else { return nil }
-    let item = try repository.entry(at: rest, inTree: tree).map { Item(kind: $0.kind, id: $0.id) }
-    found[path] = .some(item)
+    let item = try repository.read { (repository) throws(GitError) in
+      try repository.entry(at: rest, inTree: tree).map { Item(kind: $0.kind, id: $0.id) }
+    }
+    found.withLock { $0[path] = .some(item) }
     return .some(item)
   }
 }

@@ -8,12 +8,8 @@ import WorkspaceModel
 /// Judges features as other branches have them, by the templates and the constitution of the working tree.
 struct BranchJudge {
   private let workspace: Workspace
-  private let repository: Repository
 
-  init(_ workspace: Workspace, _ repository: Repository) {
-    self.workspace = workspace
-    self.repository = repository
-  }
+  init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// What is known of each; nil for those that cannot be read, of which `leftOut` tells unless a partial clone lacks them.
   func judged(_ features: [BranchFeature]) throws -> (features: [JudgedFeature?], leftOut: [LeftOut]) {
@@ -54,10 +50,12 @@ struct BranchJudge {
         folders.updateValue(features[$0].folder, forKey: features[$0].location.directory) == nil
       }
       for place in next { folders[features[place].location.directory] = features[place].folder }
-      let tree = GraftedTree(workspace, repository, folders: folders)
+      let tree = GraftedTree(workspace, folders: folders)
       let map = try workspace.map(of: workspace.seen).adding(next.map { features[$0].location })
       let survey = Survey(map, GateKeeper(workspace: workspace, tree: tree))
+      var reading = ReadingAhead(next.map { features[$0].location }, workspace.reader(tree))
       for place in next {
+        reading.advance()
         do {
           judged[place] = try self.judged(features[place], survey)
         } catch let error as FileError {
@@ -78,7 +76,7 @@ struct BranchJudge {
     guard plans.contains(where: { !$0.facts.complexityRows.isEmpty }), let blob = feature.log,
       let path = logPath(of: location)
     else { return try survey.judged(location, log: nil) }
-    let tree = GraftedTree(workspace, repository, folders: [:], files: [path: blob])
+    let tree = GraftedTree(workspace, folders: [:], files: [path: blob])
     let log = try workspace.reader(tree).decisionLog(path).map { LoggedDecisions($0.facts) }
     return try survey.judged(location, log: log)
   }
@@ -88,5 +86,34 @@ struct BranchJudge {
     case .epic: location.directory.parent.parent.appending(component: "exec-plan.md")
     case .flat: FeatureGroup(specsRoot: location.directory.parent).decisionLog
     }
+  }
+}
+
+/// Reads the documents of features on all processors, a step before each of them is asked for.
+private struct ReadingAhead {
+  private let reader: DocumentReader
+  private var left: ArraySlice<FeatureLocation>
+  /// How many were asked for since the last step began.
+  private var asked = 0
+  private var errand: Workers.Errand?
+
+  init(_ locations: [FeatureLocation], _ reader: DocumentReader) {
+    self.reader = reader
+    left = locations[...]
+    begin()
+  }
+
+  /// Takes note that the next one is asked for.
+  mutating func advance() {
+    if asked % Workers.window == 0 {
+      errand?.finish()
+      begin()
+    }
+    asked += 1
+  }
+
+  private mutating func begin() {
+    errand = reader.beginReading(Array(left.prefix(Workers.window)))
+    left = left.dropFirst(Workers.window)
   }
 }

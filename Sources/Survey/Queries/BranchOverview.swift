@@ -17,11 +17,11 @@ extension WorkspaceOverview {
     let map = try workspace.map(of: workspace.seen)
     let survey = Survey(map, GateKeeper(workspace: workspace, tree: workspace.seen))
     let here = try survey.judged(map.features)
-    guard let repository = try workspace.repository(), let others = try OtherBranches(workspace) else {
+    guard let others = try OtherBranches(workspace) else {
       return try features(group: argument, stages: stages, workspace)
     }
     let told = told(others.features, beside: here.features)
-    let there = try BranchJudge(workspace, repository).judged(told.map(\.feature))
+    let there = try BranchJudge(workspace).judged(told.map(\.feature))
     let replaced = Set(told.compactMap(\.place))
     let kept = here.features.enumerated().filter { !replaced.contains($0.offset) }
       .map { (feature: $0.element, branch: String?.none) }

@@ -32,6 +32,8 @@ public final class Workspace {
     case unsupported(GitError)
   }
   private var opening = Opening.pending
+  /// Reads its objects for several threads at once.
+  private(set) lazy var objects = ObjectReader(from: root, settings: gitSettings)
   /// Where lock, journal and ledger stand, once it is known.
   var knownStateDirectory: StateDirectory?
   /// What earlier commands learnt, once it was asked for.
