@@ -37,4 +37,12 @@ import WorkspaceModel
     #expect(map.features.map(\.id.string) == ["001-a"])
     #expect(map.vacant.isEmpty)
   }
+
+  @Test func `an epic without a file is none, and its features' names are taken`() throws {
+    let map = try map(
+      ["plans/s/EPIC-A-001-gone/features/F-A-001", "plans/s/EPIC-A-002-made/features", "plans/s/EPIC-A-003-x/design"],
+      files: ["plans/s/EPIC-A-003-x/design/index.md"])
+    #expect(map.epics.map(\.id.string) == ["EPIC-A-003-x"])
+    #expect(map.vacant.map(\.id.string) == ["F-A-001"])
+  }
 }

@@ -16,7 +16,7 @@ struct StrayFeatures {
 
   init(_ context: CheckContext) {
     self.context = context
-    known = Set(context.map.features.map(\.directory))
+    known = Set((context.map.features + context.map.vacant).map(\.directory))
     epics = Set(context.map.epics.map(\.directory))
   }
 

@@ -4,6 +4,7 @@ import Configuration
 import Failures
 import Files
 import Survey
+import WorkspaceModel
 
 /// `check`: every rule over the documents.
 enum CheckCommand: Command {
@@ -63,12 +64,14 @@ enum CheckCommand: Command {
     var (reply, report) = try answer(call, options, kept, session)
     if report.featureCount == 0, call.arguments.positional.isEmpty {
       let workspace = session.workspace
-      let unnamed = try workspace.unnamedRoots(in: workspace.map(of: workspace.judged), of: workspace.judged)
+      let map = try workspace.map(of: workspace.judged)
+      let unnamed = try workspace.unnamedRoots(in: map, of: workspace.judged)
       reply.diagnostics.append(
         Diagnostic(unnamed)
           ?? Diagnostic(
             severity: .warning, message: "there is no feature in \(session.workspace.root)",
-            hint: "run it in the workspace, or name that with -C DIR"))
+            hint: map.epics.isEmpty
+              ? "run it in the workspace, or name that with -C DIR" : "speckit new-feature \"…\" makes one"))
     }
     reply.diagnostics += report.doubtful.map { Diagnostic($0) }
     let counts = report.count(.error) + (call.arguments.has(strict) ? report.count(.warning) : 0)

@@ -5,7 +5,8 @@ import Names
 
 /// Which epics and features there are, from the names of directories alone.
 public struct WorkspaceMap: Sendable {
-  /// Every epic, ordered by ID.
+  /// Every epic, ordered by ID. One whose folders hold no file is none: Git leaves empty folders behind of an epic that is
+  /// on another branch.
   public let epics: [Epic]
   /// Every feature, ordered by ID, in both layouts.
   public let features: [FeatureLocation]
@@ -46,11 +47,15 @@ public struct WorkspaceMap: Sendable {
     for root in roots { folders += try WorkspaceMap.flatFeatures(below: root, &survey) }
     try survey.judgeLinks(beside: epics.map(\.directory) + folders.map(\.directory))
     folders = WorkspaceMap.ordered(folders)
-    let holdFiles = try OccupiedFolders(tree: tree, store: store).holdFiles(folders.map(\.directory))
+    let occupied = OccupiedFolders(tree: tree, store: store)
+    let holdFiles = try occupied.holdFiles(folders.map(\.directory))
     let features = zip(folders, holdFiles).filter(\.1).map(\.0)
     let homes = Set(features.lazy.filter { $0.layout == .flat }.map(\.directory.parent))
     self.init(
-      epics: epics.sorted { ($0.id, $0.directory) < ($1.id, $1.directory) }, features: features,
+      epics: try WorkspaceMap.leavingOutVacant(epics, features, occupied).sorted {
+        ($0.id, $0.directory) < ($1.id, $1.directory)
+      },
+      features: features,
       vacant: zip(folders, holdFiles).filter { !$0.1 }.map(\.0),
       unreadable: survey.unreadable.sorted { $0.path < $1.path },
       roots: try roots.filter { root in
@@ -190,6 +195,18 @@ public struct WorkspaceMap: Sendable {
       }
     }
     return epics
+  }
+
+  /// The epics without those that hold no file.
+  private static func leavingOutVacant(
+    _ epics: [Epic], _ features: [FeatureLocation], _ occupied: OccupiedFolders
+  ) throws -> [Epic] {
+    let homes = Set(features.lazy.map(\.directory.parent))
+    let (held, doubtful) = epics.reduce(into: ([Epic](), [Epic]())) { parts, epic in
+      if homes.contains(epic.features) { parts.0.append(epic) } else { parts.1.append(epic) }
+    }
+    let holdFiles = try occupied.holdFiles(doubtful.map(\.directory))
+    return held + zip(doubtful, holdFiles).filter(\.1).map(\.0)
   }
 
   /// Whether a sync has put a region into the index of a root.
