@@ -441,4 +441,14 @@ import Testing
     #expect(try workspace.text(".gitattributes") == "*.png binary\n")
     #expect(try workspace.text(hook) == "#!/bin/sh\necho more\n")
   }
+
+  @Test func `attributes that were committed and only brought up to date stay`() throws {
+    try workspace.commitAll()
+    try workspace.write("plans: planning\n", to: ".specify/speckit.yml")
+    try workspace.succeed("hooks", "install")
+    let updated = try workspace.text(".gitattributes")
+    #expect(updated.contains("planning/**"))
+    try workspace.succeed("hooks", "uninstall")
+    #expect(try workspace.text(".gitattributes") == updated)
+  }
 }

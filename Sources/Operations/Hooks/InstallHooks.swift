@@ -15,26 +15,27 @@ public enum InstallHooks {
     let surroundings = try HookSurroundings(session)
     var changes = surroundings.emptyChange()
     var state = try HooksState.find(session)
-    let wroteAttributes = try !state.attributes && addAttributes(surroundings, to: &changes)
-    try register(surroundings, wroteAttributes: wroteAttributes, in: &changes, &state)
-    if wroteAttributes { state.attributes = true }
+    let attributes = try state.attributes ? .there : addAttributes(surroundings, to: &changes)
+    // What was there stays when the hooks are uninstalled, as everybody's.
+    try register(surroundings, wroteAttributes: attributes == .written, in: &changes, &state)
+    if attributes != .there { state.attributes = true }
     if !leavesHook { try addHook(surroundings, to: &changes, &state) }
     return (changes, state)
   }
 
-  private static func addAttributes(_ surroundings: HookSurroundings, to changes: inout ChangeSet) throws -> Bool {
+  private static func addAttributes(
+    _ surroundings: HookSurroundings, to changes: inout ChangeSet
+  ) throws -> MergeAttributes.Outcome {
     let workspace = surroundings.session.workspace
     let draft = DraftTree(over: workspace.seen)
-    switch try MergeAttributes.add(workspace.configuration, to: draft) {
-    case .there: return false
-    case .written:
-      changes.files += try draft.changes(below: workspace.root)
-      return true
-    case .isLink:
+    let outcome = try MergeAttributes.add(workspace.configuration, to: draft)
+    if outcome == .isLink {
       throw Failure(
         .conflict, .symbolicLink, "\(MergeAttributes.path) is a symbolic link, which Git does not follow",
         hint: "make it a file, then run speckit hooks install again")
     }
+    changes.files += try draft.changes(below: workspace.root)
+    return outcome
   }
 
   private static func register(

@@ -14,8 +14,10 @@ enum MergeAttributes {
   enum Outcome {
     /// They stand there.
     case there
-    /// They were written.
+    /// They were written, where there were none of speckit's.
     case written
+    /// Those of speckit were there, and were brought up to date.
+    case updated
     /// A link stands there, which Git does not follow.
     case isLink
   }
@@ -26,10 +28,11 @@ enum MergeAttributes {
   static func add(_ configuration: Configuration, to draft: DraftTree) throws -> Outcome {
     if try draft.target(ofLink: path) != nil { return .isLink }
     let bytes = try draft.read(path)?.bytes
-    if let bytes, try !hasBlock(bytes), hasLines(bytes, configuration) { return .there }
+    let hasBlock = try bytes.map(hasBlock) ?? false
+    if let bytes, !hasBlock, hasLines(bytes, configuration) { return .there }
     let written = try block(configuration).put(into: bytes, at: .end, of: path.string)
     try draft.write(written, to: path)
-    return written == bytes ? .there : .written
+    return written == bytes ? .there : hasBlock ? .updated : .written
   }
 
   /// Whether every line is there, in the block or elsewhere.
