@@ -15,9 +15,7 @@ extension DecisionStyle {
     let head = stepped(by: step) + lead.written(identifier: entry.id, number: number, date: date)
     var first = decisionKey?.key.text ?? (layout.isHeading ? DecisionStyle.parted(head) : head)
     first += DecisionLead.withEscapedJoint(escaped(entry.decision, keys))
-    for field in fields where field.isInline {
-      first += separated(field.key, from: first).text + escaped(field.value, keys)
-    }
+    for field in fields where field.isInline && field.host == nil { first += written(field, behind: first, keys) }
     if signature.place == .parentheses, entry.date != nil, date == nil {
       let text = signature.opening + signatureText(entry) + closing
       if signature.isBehindRationale, let index = fields.firstIndex(where: { $0.field == .rationale && !$0.isInline }) {
@@ -28,7 +26,8 @@ extension DecisionStyle {
     }
     if decisionKey == nil { first += lead.tail }
     let rest = fields.filter { !$0.isInline }.flatMap { field -> [String] in
-      let line = field.key.text + escaped(field.value, keys) + field.suffix
+      var line = field.key.text + escaped(field.value, keys) + field.suffix
+      for other in fields where other.host == field.field { line += written(other, behind: line, keys) }
       return field.isSpaced ? [blankLine, line] : [line]
     }
     if let decisionKey {
@@ -52,6 +51,8 @@ extension DecisionStyle {
     let value: String
     let key: DecisionKey
     let isInline: Bool
+    /// The field on whose line it stands; nil for the line of the decision, and where it has a line of its own.
+    let host: DecisionField?
     let isSpaced: Bool
     var suffix = ""
   }
@@ -72,15 +73,32 @@ extension DecisionStyle {
       keys.firstIndex { $0.field == field } ?? keys.firstIndex { $0.field.rank > field.rank } ?? keys.count
     }
     let sorted = filled.enumerated().sorted { (order($0.element.0), $0.offset) < (order($1.element.0), $1.offset) }
+    let present = Set(sorted.map(\.element.0))
     var hasLine = false
     return sorted.map { _, element in
       let written = keys.first { $0.field == element.0 }
-      let isInline = written?.isInline ?? false
+      let host = written?.isInline == true ? host(of: element.0) : nil
+      var key = key(of: element.0)
+      // Where that on whose line it stands says nothing, it has the line.
+      let hasHostsLine = host.map { !present.contains($0.field) } ?? false
+      if hasHostsLine, let host { key.opening = host.key.opening }
+      let isInline = written?.isInline == true && !hasHostsLine
       defer { hasLine = hasLine || !isInline }
       return Field(
-        field: element.0, value: element.1 ?? "", key: key(of: element.0), isInline: isInline,
-        isSpaced: !isInline && isSpaced(written, isFirst: !hasLine))
+        field: element.0, value: element.1 ?? "", key: key, isInline: isInline,
+        host: hasHostsLine ? nil : host?.field, isSpaced: !isInline && isSpaced(written, isFirst: !hasLine))
     }
+  }
+
+  /// The key that begins the line on which the key of a field stands; nil where that is the line of the decision.
+  private func host(of field: DecisionField) -> WrittenKey? {
+    guard let place = keys.firstIndex(where: { $0.field == field }) else { return nil }
+    return keys[..<place].last { !$0.isInline }
+  }
+
+  /// A field behind other text of a line.
+  private func written(_ field: Field, behind text: String, _ keys: Set<DecisionField>) -> String {
+    separated(field.key, from: text).text + escaped(field.value, keys)
   }
 
   private func isSpaced(_ written: WrittenKey?, isFirst: Bool) -> Bool {
