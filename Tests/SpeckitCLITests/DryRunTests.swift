@@ -37,6 +37,13 @@ import Testing
     #expect(differences(before, try workspace.snapshot()) == [])
   }
 
+  @Test func `a commit is told by its subject`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let result = workspace.run("new-feature", "Sign out", "--commit", "--dry-run", "--json")
+    let commits = try result.json()["changes"].array.filter { $0["kind"].string == "commit" }
+    #expect(commits.map { $0["path"].string } == ["Specify F-USER-002: Sign out"])
+  }
+
   @Test func `the diff of a dry run is what Git says of the real change`() throws {
     let workspace = try Workspace.withFeatures("Sign up")
     let preview = try workspace.succeed("new-feature", "Sign out", "--no-switch", "--dry-run", "-v").output

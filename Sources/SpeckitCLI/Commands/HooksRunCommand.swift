@@ -43,6 +43,8 @@ enum HooksRunCommand: Command {
   }
 
   private static func next(isStale: Bool) -> String {
-    (isStale ? "speckit sync" : "mend what is named") + ", stage it with git add, and commit again"
+    isStale
+      ? "speckit sync, stage what changed with git add, new folders too, and commit again"
+      : "mend what is named, stage it with git add, and commit again"
   }
 }

@@ -75,7 +75,7 @@ enum NewEpicCommand: Command {
     return [
       Line(epic.id.string, .name) + Line("  " + title), .detail("plan", epic.execPlan.string),
       .detail("index", epic.designIndex.string),
-    ] + commits.map { .detail("commit", String($0.path.prefix { $0 != "\n" })) }
+    ] + commits.map { .detail("commit", $0.path) }
   }
 
   private static func shortName(_ epic: Epic) -> String {

@@ -13,7 +13,10 @@ struct CommitPaths: GitStep {
   let parent: ObjectID?
   let timestamp: Int64
 
-  var summary: ChangeSet.Summary? { ChangeSet.Summary(kind: "commit", path: message) }
+  /// By the subject of its message.
+  var summary: ChangeSet.Summary? {
+    ChangeSet.Summary(kind: "commit", path: String(message.prefix { !$0.isNewline }))
+  }
 
   func perform(_ context: GitStepContext) throws {
     let head = try context.repository.head()
