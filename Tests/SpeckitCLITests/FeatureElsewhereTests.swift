@@ -56,6 +56,27 @@ import Testing
     #expect(try workspace.succeed("switch", "F-USER-002").output.contains("002-reset-password, made at main"))
   }
 
+  @Test func `a feature of another working tree is told with its place, committed or not`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    try workspace.succeed("new-feature", "Reset a password", "--worktree")
+    let place = try workspace.git("worktree", "list", "--porcelain").split(separator: "\n")
+      .last { $0.hasPrefix("worktree ") }.map { String($0.dropFirst("worktree ".count)) }
+    for name in ["F-USER-002", "2", "002-reset-password", workspace.folder("F-USER-002")] {
+      for command in ["show", "switch"] {
+        workspace.run(command, name).expectFailure(3, naming: name, try #require(place), hint: "cd ")
+      }
+    }
+  }
+
+  @Test func `a branch that was renamed by hand is switched to under its new name`() throws {
+    let workspace = try workspace()
+    try workspace.git("branch", "--move", "002-reset-password", "ada/002-password")
+    try workspace.succeed("switch", "F-USER-002")
+    #expect(try workspace.git("symbolic-ref", "--short", "HEAD") == "ada/002-password")
+    #expect(try workspace.git("branch", "--list", "002-reset-password").isEmpty)
+  }
+
   @Test func `two features with one ID are told apart by their branches`() throws {
     let workspace = try workspace()
     try workspace.hideBranch("002-reset-password") {

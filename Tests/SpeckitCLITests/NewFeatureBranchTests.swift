@@ -30,6 +30,19 @@ import Testing
     #expect(try fresh.git("branch", "--show-current") == "002-sign-out")
   }
 
+  @Test func `a commit says which unfinished work it takes along`() throws {
+    let plan = "\(Workspace.epic)/exec-plan.md"
+    try workspace.write(workspace.text(plan) + "Half a sentence\n", to: plan)
+    let told = "note: \(plan) had changes that were not committed, and the commit takes them along"
+    #expect(try workspace.succeed("new-feature", "Sign up", "--commit").errors.contains(told))
+    #expect(try !workspace.succeed("new-feature", "Sign in", "--commit").errors.contains("takes them along"))
+  }
+
+  @Test func `a fetched branch that leads nowhere is passed over, as Git does`() throws {
+    try workspace.write(String(repeating: "1", count: 40) + "\n", to: ".git/refs/remotes/origin/gone")
+    #expect(try feature("Sign up")["id"].string == "F-USER-001")
+  }
+
   @Test func `a detached HEAD becomes the branch`() throws {
     try workspace.git("checkout", "-q", "--detach")
     let commit = try workspace.git("rev-parse", "HEAD")

@@ -12,11 +12,13 @@ struct BranchTreeScan {
 
   init(repository: Repository) { self.repository = repository }
 
-  /// The features below `plans` that no earlier call has seen. Objects that a partial clone lacks are passed over.
+  /// The features below `plans` that no earlier call has seen. Objects that a partial clone lacks are passed over, and so
+  /// are references that lead to none.
   mutating func features(at commit: ObjectID, below plans: RelativePath) throws(GitError) -> [FeatureID] {
     guard seen.insert(commit).inserted else { return [] }
-    let root = try repository.rootTree(of: commit)
-    guard seen.insert(root).inserted, let entry = try entry(at: plans, in: root), entry.kind == .tree else { return [] }
+    guard let root = try root(of: commit), seen.insert(root).inserted, let entry = try entry(at: plans, in: root),
+      entry.kind == .tree
+    else { return [] }
     var found: [FeatureID] = []
     var pending: [(tree: ObjectID, depth: Int)] = [(entry.id, 0)]
     while let (tree, depth) = pending.popLast() {
@@ -35,6 +37,12 @@ struct BranchTreeScan {
       }
     }
     return found
+  }
+
+  private func root(of commit: ObjectID) throws(GitError) -> ObjectID? {
+    do { return try repository.rootTree(of: commit) } catch  where error.kind == .notFound {
+      return nil
+    }
   }
 
   private func entry(at path: RelativePath, in root: ObjectID) throws(GitError) -> TreeEntry? {

@@ -32,4 +32,12 @@ extension ChangeSet {
     if let refusal { throw Failure(refusal) }
     after.append(.commit(paths: paths, message: message, parent: parent, timestamp: session.moment.seconds))
   }
+
+  /// The files that this change updates and that have changes already which no commit holds: a commit of it takes those
+  /// along.
+  func uncommittedFiles(_ session: Session) throws -> [RelativePath] {
+    guard let repository = try session.workspace.repository(), let top = try session.workspace.top() else { return [] }
+    let updated = files.filter { $0.original != nil }.compactMap { $0.path.relative(to: top) }
+    return updated.isEmpty ? [] : try repository.status(of: updated).filter { !$0.isUntracked }.map(\.path)
+  }
 }

@@ -25,7 +25,13 @@ extension NewFeature {
     changes.files = try draft.changes(below: root)
     if let plan { try addSteps(request, plan, start, worktree: worktree, to: &changes, session: session) }
     let staysHere = !request.switches && worktree == nil
+    var notes = try self.notes(request, plan, start, session: session) + notes
     if request.commits {
+      if worktree == nil {
+        notes += try changes.uncommittedFiles(session).map {
+          "\($0) had changes that were not committed, and the commit takes them along"
+        }
+      }
       let message = "Specify \(facts.location.id): \(facts.title)\n"
       try changes.addCommit(
         message, on: start.commit, of: staysHere ? nil : plan?.name, worktree: worktree, session)
@@ -42,7 +48,7 @@ extension NewFeature {
       isCheckedOut: plan != nil && (worktree != nil || request.switches),
       hasFiles: !staysHere || request.commits, worktree: worktree,
       openItems: checklist?.checklistItems().count { $0.state == .open } ?? 0,
-      notes: try self.notes(request, plan, start, session: session) + notes, sync: sync)
+      notes: notes, sync: sync)
     return (changes, answer)
   }
 

@@ -79,11 +79,12 @@ struct SwitchTarget {
       throw Failure(
         .usage, .featureAmbiguous, "\(argument) could be any of \(listed)", hint: "give the name of the branch")
     }
-    if let feature = found.first, let name = feature.named,
-      let own = BranchName(feature.isOwn ? feature.branch.name : name)
-    {
-      return SwitchTarget(
-        location: feature.location, branch: own, isHere: false, home: feature.isOwn ? nil : feature.branch)
+    if let feature = found.first, let name = feature.named {
+      let isOwn = try feature.isOwn || isRenamed(feature, from: name, repository)
+      if let own = BranchName(isOwn ? feature.branch.name : name) {
+        return SwitchTarget(
+          location: feature.location, branch: own, isHere: false, home: isOwn ? nil : feature.branch)
+      }
     }
     let local = try repository.localBranches().sorted { $0.key < $1.key }.map { ($0.key.string, $0.value) }
     let fetched = try repository.remoteTrackingBranches().map { ($0.name, $0.target) }
@@ -91,6 +92,19 @@ struct SwitchTarget {
       if let found = try target(argument, of: name, at: commit, repository, session) { return found }
     }
     return nil
+  }
+
+  /// Whether the branch that has a feature is its own under another name: it bears the same number, and there is none of the
+  /// name that the header says.
+  private static func isRenamed(
+    _ feature: BranchFeature, from name: String, _ repository: Repository
+  ) throws -> Bool {
+    let segment = FeatureNumber.lastSegment(of: feature.branch.name)
+    guard let number = feature.number, FeatureNumber.of(segment) == number, let own = BranchName(name) else {
+      return false
+    }
+    return try repository.localBranches()[own] == nil
+      && !repository.remoteTrackingBranches().contains { $0.name == name }
   }
 
   /// The feature for which a branch is made that an argument names; nil where it names another one, or that has no such

@@ -149,7 +149,8 @@ enum NewFeatureCommand: Command {
       lines += reserved(reservation)
     }
     lines.append(
-      Line("next: ", .hint) + Line(next(answer) + "write the spec, tick its checklist, then `speckit gate spec`"))
+      Line("next: ", .hint)
+        + Line(next(answer, changes) + "write the spec, tick its checklist, then `speckit gate spec`"))
     return lines
   }
 
@@ -161,8 +162,12 @@ enum NewFeatureCommand: Command {
   }
 
   /// What comes before the spec is written: the branch may lack the files, or not be checked out.
-  private static func next(_ answer: NewFeature.Answer) -> String {
-    if answer.branch == nil || answer.isCheckedOut { return "" }
+  private static func next(_ answer: NewFeature.Answer, _ changes: ChangeSet) -> String {
+    if answer.branch == nil || answer.isCheckedOut {
+      // The branch is pushed where it starts.
+      let isAhead = changes.reservation?.branch != nil && changes.summaries.contains { $0.kind == "commit" }
+      return isAhead ? "`git push` the commit, " : ""
+    }
     let change = "`speckit switch \(answer.location.id)`, "
     return answer.hasFiles ? change : "commit the files, which the branch lacks, then \(change)"
   }

@@ -134,9 +134,30 @@ extension Workspace {
     if let folder = hidingFolder(of: argument, in: map) {
       throw Failure(hidden: "a feature \(argument)", by: folder)
     }
-    if let elsewhere = elsewhere(argument) { throw elsewhere }
+    if let failure = inWorktree(argument, besides: map) ?? elsewhere(argument) { throw failure }
     throw Failure(
       .notFound, .featureNotFound, "there is no feature \(argument)", hint: try hint(withoutFeature: argument, in: map))
+  }
+
+  /// Says in which other working tree a feature stands that is not here; nil where it is in none.
+  private func inWorktree(_ argument: String, besides map: WorkspaceMap) -> Failure? {
+    let here = Set(map.features.map(\.directory))
+    let number = Int(decimalDigits: argument)
+    for view in (try? otherWorktrees()) ?? [] {
+      let found = view.map.features.first { location in
+        if here.contains(location.directory) { return false }
+        if [location.id, FeatureID(location.directory.name)].contains(FeatureID(argument)) { return true }
+        let branch = readableHeader(of: location, in: view.tree)?.branch
+        return location.directory.string == argument || branch == argument
+          || number != nil && branch.flatMap(FeatureNumber.ofBranch) == number
+      }
+      guard let found else { continue }
+      return Failure(
+        .notFound, .featureNotFound,
+        "there is no feature \(argument) in this working tree; \(found.id) stands in \(view.root)",
+        hint: "cd \(view.root)")
+    }
+    return nil
   }
 
   /// Says on which branches a feature stands that is not here; nil where it is on none. A repository that is damaged tells
