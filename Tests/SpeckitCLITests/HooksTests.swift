@@ -59,7 +59,9 @@ import Testing
   }
 
   @Test func `a program that is not on PATH is named by its path, quoted for the shell`() throws {
-    workspace.variables["PATH"] = "/usr/bin"
+    // A folder of that name, as a clone of speckit is one, is no program.
+    try workspace.makeFolder("../clones/speckit")
+    workspace.variables["PATH"] = workspace.sandbox.directory.path.string + "/clones:/usr/bin"
     try workspace.succeed("hooks", "install")
     let registered = try workspace.git("config", "merge.speckit.driver")
     #expect(registered.hasPrefix("'/") && registered.hasSuffix("'" + driver))
@@ -238,6 +240,18 @@ import Testing
     #expect(try workspace.text(hook) == "#!/usr/bin/env bash\nset -eu\necho ours >>ran\nexit 0\n")
   }
 
+  @Test func `a script whose lines end with returns goes on running`() throws {
+    try writeHook("echo ours >>ran #\r\n")
+    try workspace.succeed("hooks", "install")
+    try workspace.write("x\n", to: "file")
+    try workspace.git("add", "file")
+    let done = try commit()
+    #expect(done.status == 0, "\(done)")
+    #expect(try workspace.text("ran") == "ours\n")
+    try workspace.succeed("hooks", "uninstall")
+    #expect(try workspace.text(hook) == "echo ours >>ran #\r\n")
+  }
+
   @Test func `a hook that is no script of the shell is refused, unless it runs the check`() throws {
     try writeHook("#!/usr/bin/env python3\nprint('hello')\n")
     let before = try workspace.snapshot()
@@ -283,10 +297,11 @@ import Testing
     #expect(try workspace.succeed("hooks", "status").output.contains("/somewhere/hooks"))
   }
 
-  @Test func `husky's own scripts are left alone and the one that it runs gets the line`() throws {
+  @Test(arguments: [true, false])
+  func `husky's own scripts are left alone and the one that it runs gets the line`(hasOldScript: Bool) throws {
     // The layout of husky 9: .husky/_ is generated, and Git is told to look there.
     try workspace.write("*", to: ".husky/_/.gitignore")
-    try workspace.write("echo deprecated\n", to: ".husky/_/husky.sh")
+    if hasOldScript { try workspace.write("echo deprecated\n", to: ".husky/_/husky.sh") }
     let runner =
       "#!/usr/bin/env sh\nn=$(basename \"$0\")\ns=$(dirname \"$(dirname \"$0\")\")/$n\n[ ! -f \"$s\" ] && exit 0\nsh -e \"$s\" \"$@\"\n"
     try writeHook(runner, to: ".husky/_/h")
@@ -309,11 +324,19 @@ import Testing
   @Test(arguments: [
     (".pre-commit-config.yaml", "- repo: local", "repos:\n- repo: local\n  hooks:\n  - id: speckit\n"),
     ("lefthook.yml", "commands:", "pre-commit:\n  jobs:\n    - run: speckit hooks run pre-commit\n"),
+    (
+      ".lefthook.toml", "run = \"speckit hooks run pre-commit\"",
+      "[pre-commit.commands.check]\nrun = \"speckit hooks run pre-commit\"\n"
+    ),
+    (
+      "lefthook.json", "{\"run\": \"speckit hooks run pre-commit\"}",
+      "{\"pre-commit\": {\"jobs\": [{\"run\": \"speckit hooks run pre-commit\"}]}}\n"
+    ),
   ])
   func `a program that writes the hooks itself is told of, and the driver registered`(
     file: String, line: String, complete: String
   ) throws {
-    try workspace.write("# nothing yet\n", to: file)
+    try workspace.write("# run: speckit hooks run pre-commit, id: speckit\n", to: file)
     try writeHook("#!/bin/sh\ncall_lefthook run pre-commit\n")
     let told = try workspace.succeed("hooks", "install")
     #expect(told.output.contains(file) && told.output.contains(line))
@@ -340,11 +363,40 @@ import Testing
     #expect(try workspace.succeed("hooks", "uninstall", "--dry-run", "-v").output.contains("-[merge \"speckit\"]"))
   }
 
+  @Test func `what people write into the section of the driver stays`() throws {
+    let before = try workspace.text(".git/config")
+    try workspace.succeed("hooks", "install")
+    try workspace.git("config", "merge.speckit.recursive", "binary")
+    #expect(try workspace.succeed("hooks", "install").output.contains("nothing to change"))
+    try workspace.succeed("hooks", "uninstall")
+    #expect(try workspace.text(".git/config") == before + "[merge \"speckit\"]\n\trecursive = binary\n")
+  }
+
+  @Test func `what git does to the sections around it, or to it, is no damage`() throws {
+    try workspace.git("branch", "topic")
+    try workspace.git("config", "branch.topic.remote", ".")
+    try workspace.succeed("hooks", "install", "--no-hook")
+    try workspace.git("config", "branch.other.remote", ".")
+    try workspace.git("branch", "--quiet", "-d", "topic")
+    #expect(try workspace.succeed("hooks", "install", "--no-hook").output.contains("nothing to change"))
+    try workspace.succeed("hooks", "uninstall")
+    #expect(try !workspace.text(".git/config").contains("speckit"))
+
+    try workspace.succeed("hooks", "install", "--no-hook")
+    try workspace.git("config", "--unset", "merge.speckit.driver")
+    try workspace.succeed("hooks", "install", "--no-hook")
+    #expect(try workspace.git("config", "--get-all", "merge.speckit.driver") == "speckit" + driver)
+    try workspace.git("config", "--remove-section", "merge.speckit")
+    #expect(try workspace.succeed("hooks", "uninstall").output.contains("nothing to take away"))
+    try workspace.succeed("hooks", "install", "--no-hook")
+    #expect(try workspace.git("config", "branch.other.remote") == ".")
+  }
+
   @Test func `what people write into a block is not taken away`() throws {
     try workspace.succeed("hooks", "install")
-    try workspace.replace("# speckit:end merge", by: "\trecursive = binary\n# speckit:end merge", in: ".git/config")
+    try workspace.replace("# speckit:end pre-commit", by: "echo mine\n# speckit:end pre-commit", in: hook)
     let before = try workspace.snapshot()
-    workspace.run("hooks", "uninstall").expectFailure(4, naming: ".git/config:", hint: "move it out")
+    workspace.run("hooks", "uninstall").expectFailure(4, naming: "\(hook):", hint: "move it out")
     #expect(try differences(before, workspace.snapshot()).isEmpty)
   }
 

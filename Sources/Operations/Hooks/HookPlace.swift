@@ -35,7 +35,9 @@ enum HookPlace {
       !folder.isEmpty, folder.components.first != ".git"
     else { return .elsewhere("core.hooksPath leads to \(path.value), out of the working tree", file) }
     // Since version 9 husky writes scripts of its own, which run those in the folder above.
-    let isHusky = folder.name == "_" && FileSystem.isFile(directory.appending(component: "husky.sh"))
+    let isHusky =
+      folder.name == "_"
+      && (folder.parent.name == ".husky" || FileSystem.isFile(directory.appending(component: "husky.sh")))
     let place = (isHusky ? folder.parent : folder).appending(component: name)
     return try plain(.tree(place, isHusky: isHusky), top.appending(place))
   }
@@ -71,9 +73,13 @@ enum HookManager: String, CaseIterable {
     }
   }
 
-  /// What to write there, as YAML.
-  func lines(running command: String) -> [String] {
+  /// What to write into its configuration, in the form of that.
+  func lines(running command: String, in file: RelativePath) -> [String] {
     switch self {
+    case .lefthook where file.name.hasSuffix(".toml"):
+      ["[pre-commit.commands.speckit]", "run = \(HookManager.quoted(command))"]
+    case .lefthook where file.name.hasSuffix(".json") || file.name.hasSuffix(".jsonc"):
+      ["\"pre-commit\": {\"commands\": {\"speckit\": {\"run\": \(HookManager.quoted(command))}}}"]
     case .preCommit:
       [
         "- repo: local", "  hooks:", "    - id: speckit", "      name: speckit", "      entry: \(command)",
@@ -83,8 +89,17 @@ enum HookManager: String, CaseIterable {
     }
   }
 
-  /// Whether a configuration has it already.
+  /// A text as JSON and TOML have it.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// Whether a configuration has it already, and not in a comment alone.
   func runs(in text: String) -> Bool {
-    text.contains("hooks run pre-commit") || self == .preCommit && text.contains("id: speckit")
+    text.split(whereSeparator: \.isNewline).contains { line in
+      let text = line.drop(while: \.isWhitespace)
+      if text.hasPrefix("#") || text.hasPrefix("//") { return false }
+      return text.contains("hooks run pre-commit") || self == .preCommit && text.contains("id: speckit")
+    }
   }
 }

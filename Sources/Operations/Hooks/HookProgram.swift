@@ -12,8 +12,9 @@ struct HookProgram {
     self.folder = folder
     let places = (workspace.variables["PATH"] ?? "").split(separator: ":").compactMap { AbsolutePath(String($0)) }
     let isOnPath = places.contains { place in
-      let stamp = (try? FileSystem.stamp(of: place.appending(component: "speckit"))) ?? nil
-      return stamp.map { $0.permissions & 0o111 != 0 } ?? false
+      let file = place.appending(component: "speckit")
+      guard FileSystem.isFile(file), let stamp = (try? FileSystem.stamp(of: file)) ?? nil else { return false }
+      return stamp.permissions & 0o111 != 0
     }
     path = isOnPath ? nil : FileSystem.executable
   }

@@ -39,10 +39,11 @@ struct HookScript {
           hint: "have it run \(command), and stop where that fails; or register the driver alone: --no-hook")
       }
     }
-    // Old scripts of husky begin anew in another shell, and would run the line twice.
+    // Old scripts of husky begin anew in another shell, and would run the line twice. A shell takes a return for a part of the word,
+    // so the lines end without one even where others do not.
     let isLast = bytes.map { String(decoding: $0, as: UTF8.self).contains("_/husky.sh") } ?? false
     return try MarkedBlock(name: name, lines: [line]).put(
-      into: bytes, at: isLast ? .end : .start, head: HookScript.head, of: path)
+      into: bytes, at: isLast ? .end : .start, head: HookScript.head, lineBreak: "\n", of: path)
   }
 
   /// The script without the line; nil where it was made for it.

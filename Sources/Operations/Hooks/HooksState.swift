@@ -50,7 +50,7 @@ public struct HooksState: Sendable {
       let text = try FileSystem.read(path).map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
       let command = surroundings.program.check
       return .configured(
-        program: manager.rawValue, file: surroundings.shown(path), lines: manager.lines(running: command),
+        program: manager.rawValue, file: surroundings.shown(path), lines: manager.lines(running: command, in: file),
         isThere: manager.runs(in: text))
     case .elsewhere(let reason, let file):
       if let script = file.map(surroundings.otherHook), try script.isThere() { return .installed(script.path) }

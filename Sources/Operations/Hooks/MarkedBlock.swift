@@ -39,16 +39,17 @@ struct MarkedBlock {
   /// - Parameters:
   ///   - bytes: the file as it stands; nil where there is none.
   ///   - head: what a file that is made begins with.
+  ///   - lineBreak: how its lines end; nil for the way in which the first line of the file does.
   ///   - path: what the file is called where it is refused.
   /// - Throws: `Failure` for a damaged block, and for a line of people's in it.
   func put(
-    into bytes: [UInt8]?, at position: Position, head: String = "", of path: String
+    into bytes: [UInt8]?, at position: Position, head: String = "", lineBreak: String? = nil, of path: String
   ) throws(Failure) -> [UInt8] {
     guard let bytes else {
       return Array((head + text(lineBreak: "\n", remark: MarkedBlock.madeRemark) + "\n").utf8)
     }
     let hasReturns = bytes.firstIndex(of: .lineFeed).map { $0 > 0 && bytes[$0 - 1] == .carriageReturn } ?? false
-    let lineBreak = hasReturns ? "\r\n" : "\n"
+    let lineBreak = lineBreak ?? (hasReturns ? "\r\n" : "\n")
     if let found = try MarkedBlock.find(name, in: bytes, of: path) {
       let remark = remark ?? found.remark
       if found.lines == lines, found.remark == remark { return bytes }

@@ -15,12 +15,10 @@ public enum UninstallHooks {
     let isNeeded = try removeHooks(surroundings, from: &changes, &state)
     let file = GitFileChange.File.configuration
     let found = try surroundings.read(file)
-    let path = surroundings.shown(file.path(in: surroundings.repository.commonDirectory))
-    let rest = try DriverEntry.removed(
-      from: found, attributes: surroundings.attributes, isNeeded: isNeeded, of: path)
+    let rest = DriverEntry.removed(from: found, attributes: surroundings.attributes, isNeeded: isNeeded)
     if rest.bytes != found {
       changes.gitFiles.append(GitFileChange(file, from: found, to: rest.bytes))
-      if !isNeeded, found?.holdsDriver == true { state.driver = nil }
+      if !isNeeded, found.map(DriverEntry.isOwn) == true { state.driver = nil }
     }
     if rest.takesAttributes, try removeAttributes(surroundings, from: &changes) { state.attributes = false }
     return (changes, state)
@@ -65,12 +63,5 @@ public enum UninstallHooks {
         path: surroundings.top.appending(surroundings.attributes),
         content: rest.map { .file($0) } ?? .nothing, original: found))
     return true
-  }
-}
-
-extension [UInt8] {
-  /// Whether a configuration has the driver in a block of speckit's.
-  fileprivate var holdsDriver: Bool {
-    ((try? MarkedBlock.find(DriverEntry.blockName, in: self, of: "config")) ?? nil)?.lines.isEmpty == false
   }
 }
