@@ -80,12 +80,31 @@ import Testing
 
   @Test func `a base with --no-switch changes no file but those of the feature`() throws {
     try workspace.write("# Mine\n", to: "README.md")
-    try workspace.succeed("new-feature", "Sign up", "--base", "older", "--no-switch")
+    let told = try workspace.succeed("new-feature", "Sign up", "--base", "older", "--no-switch")
+    #expect(
+      told.output.contains("next: commit the files, which the branch lacks, then `speckit switch F-USER-001`, write"))
     #expect(try head == "main")
     #expect(try workspace.git("rev-parse", "001-sign") == workspace.git("rev-parse", "older"))
     #expect(try workspace.text("README.md") == "# Mine\n")
     #expect(workspace.exists("extra"))
     try workspace.succeed("sync", "--check")
+  }
+
+  @Test(arguments: [false, true])
+  func `what comes next is true of a base beside HEAD too`(isDetached: Bool) throws {
+    try workspace.git("switch", "--quiet", "-c", "beside", "older")
+    try workspace.write("beside\n", to: "beside")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", isDetached ? "--detach" : "--no-guess", "main")
+    let told = try workspace.succeed("new-feature", "Sign up", "--base", "beside", "--no-switch").output
+    let place = isDetached ? "@{-1}" : "main"
+    #expect(
+      told.contains("lacks, then `speckit switch F-USER-001` and `git merge \(place)`, write the spec"), "\(told)")
+    try workspace.commitAll()
+    try workspace.succeed("switch", "F-USER-001")
+    try workspace.git("merge", "--quiet", "--no-edit", place)
+    #expect(try head == "001-sign" && workspace.exists(workspace.folder("F-USER-001") + "/spec.md"))
+    #expect(workspace.exists("beside"))
   }
 
   @Test func `a worktree is made beside the repository and holds the feature`() throws {

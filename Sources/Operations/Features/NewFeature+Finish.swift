@@ -46,10 +46,19 @@ extension NewFeature {
       location: facts.location, title: facts.title, branch: plan?.name.string, number: place.name?.number,
       start: start.name,
       isCheckedOut: plan != nil && (worktree != nil || request.switches),
-      hasFiles: !staysHere || request.commits, worktree: worktree,
+      hasFiles: !staysHere || request.commits,
+      merges: staysHere && !request.commits ? try merged(into: start, session) : nil, worktree: worktree,
       openItems: checklist?.checklistItems().count { $0.state == .open } ?? 0,
       notes: notes, sync: sync)
     return (changes, answer)
+  }
+
+  /// What HEAD is on, where the branch starts at a commit that is no part of its history.
+  private static func merged(into start: StartingPoint, _ session: Session) throws -> String? {
+    guard let head = start.head, let tip = head.commit, let commit = start.commit, tip != commit,
+      let repository = try session.workspace.repository(), try !repository.isDescendant(tip, of: commit)
+    else { return nil }
+    return head.branch?.string ?? "@{-1}"
   }
 
   private static func addSteps(

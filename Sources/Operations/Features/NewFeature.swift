@@ -80,6 +80,9 @@ public enum NewFeature {
     public let isCheckedOut: Bool
     /// Whether the branch has the files, or they are carried onto it; false where it was made at a commit without them.
     public let hasFiles: Bool
+    /// What has to be merged into the branch once the files are committed, since it starts beside HEAD; nil where `switch` moves it
+    /// forward.
+    public let merges: String?
     /// The linked worktree; nil where none was made.
     public let worktree: AbsolutePath?
     /// The items of its checklist.

@@ -168,8 +168,10 @@ enum NewFeatureCommand: Command {
       let isAhead = changes.reservation?.branch != nil && changes.summaries.contains { $0.kind == "commit" }
       return isAhead ? "`git push` the commit, " : ""
     }
-    let change = "`speckit switch \(answer.location.id)`, "
-    return answer.hasFiles ? change : "commit the files, which the branch lacks, then \(change)"
+    let change = "`speckit switch \(answer.location.id)`"
+    if answer.hasFiles { return change + ", " }
+    let merge = answer.merges.map { " and `git merge \($0)`" } ?? ""
+    return "commit the files, which the branch lacks, then \(change)\(merge), "
   }
 
   /// The indexes that were made or brought up to date; in an epic their paths are seen from its folder.
