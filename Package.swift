@@ -57,7 +57,7 @@ let package = Package(
       "Changes",
       [
         "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Markdown", "Names", "Survey", "Templates",
-        "Text", "WorkspaceModel", "YAML",
+        "Text", "Vocabulary", "WorkspaceModel", "YAML",
       ]),
     module(
       "Indexes",

@@ -75,7 +75,7 @@ import Testing
   @Test func `with an ID of its own area it is renamed on the way`() throws {
     let workspace = try workspace()
     try workspace.write(
-      "{\"features\": [{\"id\": \"F-USER-001\", \"epic\": \"EPIC-USER-001-user-onboarding\", \"path\": \"\(workspace.folder("F-USER-001"))\"}, {\"id\": \"F-USER-002\", \"epic\": \"EPIC-USER-001-user-onboarding\"}]}",
+      "{\"features\": [{\"id\": \"F-USER-001\", \"epic\": \"EPIC-USER-001-user-onboarding\", \"path\": \"\(workspace.folder("F-USER-001"))\"}, {\"id\": \"F-USER-002\", \"needs\": [\"F-USER-001\"], \"epic\": \"EPIC-USER-001-user-onboarding\"}]}",
       to: "harness/feature_list.json")
     let answer = try workspace.succeed("move", "F-USER-001", "--epic", "BILL", "--id", "next", "--json").json()
     let folder = Self.target + "/features/F-BILL-001"
@@ -85,8 +85,33 @@ import Testing
     #expect(try workspace.text(workspace.folder("F-USER-002") + "/spec.md").contains("**Depends on**: F-BILL-001"))
     #expect(
       try workspace.text("harness/feature_list.json")
-        == "{\"features\": [{\"id\": \"F-BILL-001\", \"epic\": \"EPIC-BILL-001-billing\", \"path\": \"\(folder)\"}, {\"id\": \"F-USER-002\", \"epic\": \"EPIC-USER-001-user-onboarding\"}]}"
+        == "{\"features\": [{\"id\": \"F-BILL-001\", \"epic\": \"EPIC-BILL-001-billing\", \"path\": \"\(folder)\"}, {\"id\": \"F-USER-002\", \"needs\": [\"F-BILL-001\"], \"epic\": \"EPIC-USER-001-user-onboarding\"}]}"
     )
+    try isClean(workspace)
+  }
+
+  @Test(arguments: [[], ["--id", "next"]])
+  func `the notes on its rows go along, and those of others stay`(options: [String]) throws {
+    let workspace = try workspace()
+    try workspace.write(
+      "# Data model\n\n### Account\n\nMail.\n", to: workspace.folder("F-USER-001") + "/data-model.md")
+    try workspace.succeed("sync")
+    let (old, new) = (Workspace.epic + "/design/index.md", Self.target + "/design/index.md")
+    let noted = try workspace.text(old).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let subjects = ["| [F-USER-001](../": "of one", "| [F-USER-002](../": "of two", "| Account |": "of the entity"]
+      guard line.hasSuffix("|  |"), let note = subjects.first(where: { line.hasPrefix($0.key) })?.value else {
+        return line
+      }
+      return line.dropLast(2) + "\(note) |"
+    }
+    try workspace.write(noted.joined(separator: "\n"), to: old)
+    try workspace.succeed("sync", "--check")
+    try workspace.commitAll()
+    #expect(workspace.run(["move", "F-USER-001", "--epic", "EPIC-BILL-001"] + options).status == 0)
+    let (left, taken) = (try workspace.text(old), try workspace.text(new))
+    #expect(!left.contains("~~") && !left.contains("of one") && !left.contains("of the entity"), "\(left)")
+    #expect(left.contains("| of two |") && !taken.contains("of two"))
+    #expect(taken.contains("| of one |") && taken.contains("| of the entity |"), "\(taken)")
     try isClean(workspace)
   }
 

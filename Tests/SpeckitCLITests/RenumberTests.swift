@@ -65,7 +65,6 @@ import Testing
     let before = try workspace.snapshot()
     workspace.run("renumber", "F-USER-001", "2").expectFailure(4, naming: "F-USER-002", hint: "13")
     workspace.run("renumber", "F-USER-001", "x").expectFailure(2, naming: "x")
-    workspace.run("renumber", "F-USER-001", "7", "--id", "next").expectFailure(2, naming: "--id")
     #expect(try workspace.succeed("renumber", "F-USER-001", "12", "--json").json()["changes"].array.isEmpty)
     #expect(differences(before, try workspace.snapshot()) == [])
   }
@@ -173,6 +172,93 @@ import Testing
     #expect(!answer["left"].array.isEmpty)
   }
 
+  @Test func `number and ID change together`() throws {
+    let workspace = try workspace()
+    let answer = try workspace.succeed("renumber", "F-USER-001", "next", "--id", "next", "--json").json()["feature"]
+    #expect(answer["id"].string == "F-USER-003" && answer["number"].integer == 3)
+    #expect(try branches(workspace).filter { $0.hasPrefix("001-") }.isEmpty)
+    #expect(try workspace.text(workspace.folder("F-USER-002") + "/spec.md").contains("**Depends on**: F-USER-003"))
+    try isClean(workspace)
+    let again = try workspace.succeed("renumber", "F-USER-003", "9", "--id", "F-USER-012", "--json").json()["feature"]
+    #expect(again["id"].string == "F-USER-012" && again["number"].integer == 9)
+  }
+
+  // MARK: Mentions
+
+  /// What F-USER-004 depends on, with a header before and after F-USER-00`number` becomes F-USER-009.
+  private func dependencies(_ header: String, renaming number: Int) throws -> (
+    header: String, ids: [String?], left: Int
+  ) {
+    let workspace = try Workspace.withFeatures("Sign up", "Sign in", "Sign out", "Search")
+    let spec = workspace.folder("F-USER-004") + "/spec.md"
+    try workspace.replace("**Depends on**: none", by: "**Depends on**: \(header)", in: spec)
+    let answer = try workspace.succeed("renumber", "F-USER-00\(number)", "--id", "F-USER-009", "--json").json()
+    let line = try workspace.text(spec).split(separator: "\n").first { $0.hasPrefix("**Depends on**: ") } ?? ""
+    let ids = try workspace.run("show", "F-USER-004", "--json").json()["feature"]["dependsOn"].array.map(\.string)
+    return (String(line.dropFirst("**Depends on**: ".count)), ids, answer["left"].array.count)
+  }
+
+  @Test(arguments: [
+    ("F-USER-001–F-USER-003", 1, "F-USER-009, F-USER-002, F-USER-003"),
+    ("F-USER-001–F-USER-003", 2, "F-USER-001, F-USER-009, F-USER-003"),
+    ("F-USER-001 to F-USER-003 (all of them)", 3, "F-USER-001, F-USER-002, F-USER-009 (all of them)"),
+    ("F-USER-001..F-USER-002, F-USER-003", 2, "F-USER-001, F-USER-009, F-USER-003"),
+  ])
+  func `a range of dependencies goes on meaning the same features`(
+    header: String, number: Int, written: String
+  ) throws {
+    let found = try dependencies(header, renaming: number)
+    #expect(found.header == written && found.left == 0)
+    #expect(
+      found.ids == ["F-USER-001", "F-USER-002", "F-USER-003", "F-USER-009"].filter { $0 != "F-USER-00\(number)" })
+  }
+
+  @Test(arguments: [
+    ("f-user-001", "F-USER-009"), ("F-USER-001-sign-up (its mails)", "F-USER-009-sign-up (its mails)"),
+    ("[it](../F-USER-001/spec.md)", "[it](../F-USER-009/spec.md)"),
+  ])
+  func `a dependency follows, however it names the feature`(header: String, written: String) throws {
+    let found = try dependencies(header, renaming: 1)
+    #expect(found.header == written && found.ids == ["F-USER-009"] && found.left == 0)
+  }
+
+  @Test func `a dependency that would lead elsewhere is told`() throws {
+    let found = try dependencies("F-USER-001, 002", renaming: 2)
+    #expect(found.header == "F-USER-001, 002" && found.left == 1)
+  }
+
+  @Test func `ranges in sentences are told, and fragments follow the headings`() throws {
+    let workspace = try workspace()
+    let (plan, log) = (workspace.folder("F-USER-002") + "/impl-plan.md", Workspace.epic + "/exec-plan.md")
+    try workspace.write(
+      workspace.text(plan)
+        + """
+
+        F-USER-001–F-USER-003, `F-USER-001`–`F-USER-002` and F-USER-001–003 are one.
+        [a](../../exec-plan.md#f-user-001-sign-up) [b](../F-USER-001/spec.md#f-user-001) [c](../../exec-plan.md#F-USER-001)
+        [d](../../exec-plan.md#f-user-0011) [e](https://a.b/c.md#f-user-001) [f](../../exec-plan.md#keep-d-user-001-1-) f-user-001
+
+        """, to: plan)
+    try workspace.write(workspace.text(log) + "\n### F-USER-001 Sign up\n\n[x](#f-user-001-sign-up)\n", to: log)
+    try workspace.commitAll()
+    let answer = try workspace.succeed("renumber", "F-USER-001", "--id", "F-USER-009", "--json").json()
+    let text = try workspace.text(plan)
+    #expect(
+      text.hasSuffix(
+        """
+
+        F-USER-001–F-USER-003, `F-USER-001`–`F-USER-002` and F-USER-001–003 are one.
+        [a](../../exec-plan.md#f-user-009-sign-up) [b](../F-USER-009/spec.md#f-user-009) [c](../../exec-plan.md#F-USER-009)
+        [d](../../exec-plan.md#f-user-0011) [e](https://a.b/c.md#f-user-001) [f](../../exec-plan.md#keep-d-user-009-1-) f-user-001
+
+        """), "\(text.suffix(600))")
+    #expect(try workspace.text(log).hasSuffix("\n### F-USER-009 Sign up\n\n[x](#f-user-009-sign-up)\n"))
+    #expect(
+      answer["left"].array.map { $0["text"].string } == [
+        "F-USER-001–F-USER-003", "F-USER-001`–`F-USER-002", "F-USER-001–003", "https://a.b/c.md#f-user-001",
+      ])
+  }
+
   // MARK: The rest
 
   @Test func `a dry run shows the folder, the branch and a diff`() throws {
@@ -212,7 +298,8 @@ import Testing
     let workspace = try Workspace(git: false)
     try workspace.succeed("init", "--layout", "flat")
     try workspace.succeed("new-feature", "Sign up with mail")
-    try workspace.succeed("renumber", "1", "5")
+    let told = try workspace.succeed("renumber", "1", "5")
+    #expect(!told.output.contains("git"))
     #expect(workspace.exists("specs/005-sign-mail/spec.md") && !workspace.exists("specs/001-sign-mail"))
     #expect(try holding("001-sign", workspace).isEmpty)
   }

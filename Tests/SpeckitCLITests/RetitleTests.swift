@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -42,6 +43,37 @@ import Testing
     #expect(try workspace.git("branch", "--format=%(refname:short)") == "001-join-us\nmain")
   }
 
+  @Test func `a branch that is on the remote alone is told, with what renames it there`() throws {
+    let workspace = try Workspace.withFeatures("Sign up with mail")
+    try workspace.commitAll()
+    try workspace.git("init", "--quiet", "--bare", "../shared.git")
+    try workspace.git("remote", "add", "origin", "../shared.git")
+    try workspace.git("push", "--quiet", "origin", "001-sign-mail")
+    try workspace.git("branch", "--quiet", "-D", "001-sign-mail")
+    let told = try workspace.succeed("rename", "F-USER-001", "--short-name", "join").errors
+    let note = try #require(told.split(separator: "\n").first { $0.contains("keeps its name: ") })
+    let commands = try #require(note.components(separatedBy: "keeps its name: ").last)
+    for command in commands.components(separatedBy: " && ") {
+      try workspace.git(command.split(separator: " ").dropFirst().map(String.init))
+    }
+    #expect(try workspace.git("ls-remote", "origin").hasSuffix("\trefs/heads/001-join"))
+  }
+
+  @Test func `in the registry the entry of the feature alone gets the title, also one that stands under its ID`() throws
+  {
+    let workspace = try Workspace.withFeatures("Sign up")
+    let registry = """
+      {"F-USER-001": {"title": "Sign up", "tags": ["Sign up"]}, "F-PAY-001": {"title": "Sign up", "needs": "F-USER-001"}}
+
+      """
+    try workspace.write(registry, to: "harness/feature_list.json")
+    try workspace.succeed("rename", "F-USER-001", "--title", "Join")
+    #expect(
+      try workspace.text("harness/feature_list.json")
+        == registry.replacing(
+          "{\"title\": \"Sign up\", \"tags\": [\"Sign up\"]", with: "{\"title\": \"Join\", \"tags\": [\"Join\"]"))
+  }
+
   @Test func `in the flat layout folder, branch and title change together`() throws {
     let workspace = try Workspace.flat("Sign up with mail")
     try workspace.git("switch", "-q", "-c", "001-sign-mail")
@@ -59,10 +91,26 @@ import Testing
     workspace.run("rename", "F-USER-001", "--short-name", "").expectFailure(2)
     workspace.run("rename", "F-USER-001", "--title", " ").expectFailure(2, naming: "title")
     workspace.run("rename", "F-USER-009", "--title", "A").expectFailure(3, naming: "F-USER-009")
+    workspace.run("rename", "F-USER-001", "--title", "F-USER-001").expectFailure(
+      2, naming: "\"F-USER-001\" is no title")
+    workspace.run("rename", "F-USER-001", "--title", "Plan").expectFailure(2, naming: "\"Plan\" is no title")
+    #expect(differences(before, try workspace.snapshot()) == [])
     try workspace.git("branch", "001-taken")
     workspace.run("rename", "F-USER-001", "--short-name", "taken").expectFailure(4, naming: "001-taken")
     try workspace.git("branch", "-d", "001-taken")
-    #expect(try workspace.text(workspace.folder("F-USER-001") + "/spec.md").contains("Sign up"))
-    _ = before
+  }
+
+  @Test func `where there is nothing to rename, that is told`() throws {
+    let workspace = try Workspace.withFeatures("Sign up with mail")
+    let spec = workspace.folder("F-USER-001") + "/spec.md"
+    try workspace.replace("**Feature Branch**: `001-sign-mail`", by: "", in: spec)
+    workspace.run("rename", "F-USER-001", "--short-name", "join").expectFailure(
+      3, naming: "names no branch in its header whose words", hint: "write its branch into \(spec): **Feature Branch**")
+    workspace.run("renumber", "F-USER-001").expectFailure(
+      3, naming: "it has no number", hint: "speckit renumber F-USER-001 --id next")
+    try workspace.commitAll()
+    try workspace.git("rm", "--quiet", spec)
+    workspace.run("rename", "F-USER-001", "--title", "Join").expectFailure(
+      3, naming: "F-USER-001 has no specification and no plan", hint: spec)
   }
 }

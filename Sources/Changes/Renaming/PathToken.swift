@@ -5,6 +5,8 @@ import Text
 struct PathToken {
   /// Where it stands, without the signs that end a sentence.
   let range: Range<Int>
+  /// Where it stands without its fragment, which begins with a number sign.
+  let path: Range<Int>
   /// Its text.
   let text: String
 
@@ -39,7 +41,9 @@ struct PathToken {
     }
     let piece = bytes[range.lowerBound..<end]
     guard piece.contains(.slash) || piece.contains(UInt8(ascii: ".")) else { return nil }
-    return PathToken(range: range.lowerBound..<end, text: String(decoding: piece, as: UTF8.self))
+    let sign = piece.firstIndex(of: .numberSign) ?? end
+    return PathToken(
+      range: range.lowerBound..<end, path: range.lowerBound..<sign, text: String(decoding: piece, as: UTF8.self))
   }
 
   /// Whether a piece ends as `..` and `../..` do.

@@ -45,7 +45,7 @@ public struct RenamedPaths {
       if let wanted = destination(of: target, isOwn), try !isOwn || exists(target) || namesFolder(token, path.parent) {
         if token.target(from: place) == wanted { return .kept }
         if let text = renamed(token, path.parent),
-          PathToken(range: token.range, text: text).target(from: place) == wanted
+          PathToken(range: token.range, path: token.path, text: text).target(from: place) == wanted
         {
           return replaced(token, by: text)
         }

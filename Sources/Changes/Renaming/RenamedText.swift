@@ -44,57 +44,20 @@ public struct RenamedText {
     let isOwn = rename.isOwn(path)
     let place = TextPlaces(bytes, of: path, isOwn: isOwn, vocabulary, leavesRegions: leavesRegions)
     let occurrences = words.occurrences(in: bytes)
-    let ownEntries = ownEntries(in: bytes, of: path)
-    let epics = isOwn ? epicNames.occurrences(in: bytes) : []
-    let tokens =
-      rename.movesEpic && isOwn
-      ? PathToken.all(in: bytes)
-      : (occurrences.map(\.range) + folderNames(in: bytes)).compactMap { PathToken.around($0, in: bytes) }
-        .withoutRepetitions()
-    var edits: [Edit] = []
-    var left: [LeftMention] = []
-    var settled: [Range<Int>] = []
-    let leave = { (range: Range<Int>, reason: String) in
-      left.append(
-        LeftMention(
-          path: rename.destination(of: path), line: place.line(at: range.lowerBound),
-          text: String(decoding: bytes[range], as: UTF8.self), reason: reason))
+    var rewriting = TextRewriting(bytes, at: rename.destination(of: path), place)
+    for token in tokens(in: bytes, occurrences, isOwn: isOwn) where !place.isGenerated(token.range) {
+      rewriting.apply(try paths.answer(token, in: path), to: token, names: occurrences)
     }
-    for token in tokens where !place.isGenerated(token.range) {
-      let answer = try paths.answer(token, in: path)
-      if answer == .unknown { continue }
-      settled.append(token.range)
-      switch answer {
-      case .replaced(let text):
-        if let reason = place.obstacle(at: token.range) {
-          leave(token.range, reason)
-        } else {
-          edits.append(Edit(range: token.range, replacement: Array(text.utf8)))
-        }
-      case .elsewhere(let reason):
-        if occurrences.contains(where: { $0.range.overlaps(token.range) }) { leave(token.range, reason) }
-      case .kept, .unknown: break
-      }
-    }
-    let isFree = { (range: Range<Int>) in !place.isGenerated(range) && !settled.contains { $0.overlaps(range) } }
-    for occurrence in occurrences where isFree(occurrence.range) {
-      let isCertain =
-        isOwn || occurrence.word.isSeries && ownEntries.contains(place.line(at: occurrence.range.lowerBound))
-      let doubt = isCertain ? nil : occurrence.word.doubt
-      if let reason = doubt ?? place.obstacle(at: occurrence.range) {
-        leave(occurrence.range, reason)
-      } else {
-        edits.append(Edit(range: occurrence.range, replacement: occurrence.word.new))
-      }
-    }
-    for occurrence in epics where isFree(occurrence.range) {
-      if place.isHeaderOrCode(occurrence.range) {
-        edits.append(Edit(range: occurrence.range, replacement: occurrence.word.new))
-      } else {
-        leave(occurrence.range, "a sentence may mean the former epic")
-      }
-    }
-    return Rewritten(bytes: edits.isEmpty ? bytes : edits.apply(to: bytes), left: left)
+    rewriting.replaceNames(occurrences, rename, own: isOwn ? nil : ownEntries(in: bytes, of: path))
+    if isOwn { rewriting.replaceEpics(epicNames.occurrences(in: bytes)) }
+    return rewriting.result
+  }
+
+  /// What may be paths: all around the names, and in the feature's own documents every one where it goes to another epic.
+  private func tokens(in bytes: [UInt8], _ occurrences: [RenamedWords.Occurrence], isOwn: Bool) -> [PathToken] {
+    if rename.movesEpic, isOwn { return PathToken.all(in: bytes) }
+    let names = occurrences.map(\.range) + folderNames(in: bytes)
+    return names.compactMap { PathToken.around($0, in: bytes) }.withoutRepetitions()
   }
 
   /// The lines of the feature's entries in the Decision Log, in the flat layout, where two features may have one number.

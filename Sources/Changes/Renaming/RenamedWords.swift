@@ -7,10 +7,19 @@ public import WorkspaceModel
 public struct RenamedWords {
   /// A name.
   struct Word {
+    /// Where it stands.
+    enum Kind {
+      /// As a word of its own.
+      case name
+      /// At the beginning of names that end in a number: `D-USER-003-` of `D-USER-003-1`.
+      case series
+      /// In small letters among the words of a fragment: `#f-user-003-sign-up`, which leads to a heading that bears the name.
+      case fragment
+    }
+
     let old: [UInt8]
     let new: [UInt8]
-    /// Whether it is the beginning of names that end in a number: `D-USER-003-` of `D-USER-003-1`.
-    var isSeries = false
+    var kind: Kind
     /// Why the word means this feature in its own documents alone; nil where it does everywhere.
     var doubt: String?
   }
@@ -36,7 +45,13 @@ public struct RenamedWords {
       if let parts = old.id.parts, let newParts = new.id.parts {
         add(FeatureID(area: parts.area, number: parts.number).string, new.id.string, doubt)
         let series = { (parts: (area: Area, number: Int)) in "D-\(parts.area)-\(parts.number.padded(to: 3))-" }
-        add(series(parts), series(newParts), doubt, isSeries: true)
+        add(series(parts), series(newParts), doubt, .series)
+        for prefix in ["f", "d"] {
+          let fragment = { (parts: (area: Area, number: Int)) in
+            "\(prefix)-\(parts.area.string.lowercased())-\(parts.number.padded(to: 3))"
+          }
+          add(fragment(parts), fragment(newParts), doubt, .fragment)
+        }
       }
       addFlatSeries(rename, others)
     }
@@ -64,16 +79,16 @@ public struct RenamedWords {
     let series = { (folder: RelativePath) in "D-\(folder.name.prefix { $0 != "-" })-" }
     add(
       series(rename.old.directory), series(rename.new.directory),
-      twin.map { "\($0.location.id) has this number too" }, isSeries: true)
+      twin.map { "\($0.location.id) has this number too" }, .series)
   }
 
-  private mutating func add(_ old: String, _ new: String, _ doubt: String?, isSeries: Bool = false) {
+  private mutating func add(_ old: String, _ new: String, _ doubt: String?, _ kind: Word.Kind = .name) {
     let bytes = Array(old.utf8)
     guard old != new, !bytes.isEmpty, !words.contains(where: { $0.old == bytes }) else { return }
-    words.append(Word(old: bytes, new: Array(new.utf8), isSeries: isSeries, doubt: doubt))
+    words.append(Word(old: bytes, new: Array(new.utf8), kind: kind, doubt: doubt))
     guard !bytes.allSatisfy(\.isASCII) else { return }
     let encoded = { (text: String) in text.utf8.flatMap { $0.isASCII ? [$0] : Array($0.percentEncoded.utf8) } }
-    words.append(Word(old: encoded(old), new: encoded(new), isSeries: isSeries, doubt: doubt))
+    words.append(Word(old: encoded(old), new: encoded(new), kind: kind, doubt: doubt))
   }
 
   /// Whether any of the words may stand in a text.
@@ -88,7 +103,7 @@ public struct RenamedWords {
       var start = 0
       while let range = bytes.firstRange(of: word.old, from: start, to: bytes.count) {
         start = range.lowerBound + 1
-        guard WordBoundary.isFree(before: range.lowerBound, in: bytes),
+        guard isStart(of: word, at: range.lowerBound, in: bytes),
           isEnd(of: word, at: range.upperBound, in: bytes),
           !found.contains(where: { $0.range.overlaps(range) })
         else { continue }
@@ -98,10 +113,22 @@ public struct RenamedWords {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  private func isStart(of word: Word, at start: Int, in bytes: [UInt8]) -> Bool {
+    guard word.kind == .fragment else { return WordBoundary.isFree(before: start, in: bytes) }
+    guard start > 0, bytes[start - 1] == .numberSign || bytes[start - 1] == .hyphen else { return false }
+    let text = bytes[..<start]
+    let sign = text.lastIndex { $0.isASCII && !$0.isLetter && !$0.isDigit && !"-_%".utf8.contains($0) }
+    return sign.map { bytes[$0] == .numberSign } ?? false
+  }
+
   private func isEnd(of word: Word, at end: Int, in bytes: [UInt8]) -> Bool {
-    guard word.isSeries else { return WordBoundary.isFree(behind: end, in: bytes) }
-    let digits = bytes[end...].prefix(while: \.isDigit)
-    return !digits.isEmpty && WordBoundary.isFree(behind: digits.endIndex, in: bytes)
+    switch word.kind {
+    case .name: return WordBoundary.isFree(behind: end, in: bytes)
+    case .fragment: return end == bytes.count || !bytes[end].isLetter && !bytes[end].isDigit
+    case .series:
+      let digits = bytes[end...].prefix(while: \.isDigit)
+      return !digits.isEmpty && WordBoundary.isFree(behind: digits.endIndex, in: bytes)
+    }
   }
 }
 

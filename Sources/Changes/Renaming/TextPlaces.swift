@@ -1,6 +1,7 @@
 import Documents
 import Files
 import Markdown
+import Vocabulary
 
 /// What the places of a text are: header, code, generated lines, the Decision Log.
 struct TextPlaces {
@@ -11,6 +12,8 @@ struct TextPlaces {
   private let generated: LineRanges
   /// The lines of code in which names are references: diagrams, and the entries of the Decision Log.
   private let readableCode: LineRanges
+  /// The value of the header field that says what the feature depends on.
+  private let dependencyField: Range<Int>?
 
   init(
     _ bytes: [UInt8], of path: RelativePath, isOwn: Bool, _ vocabulary: SectionVocabulary, leavesRegions: Bool
@@ -20,6 +23,7 @@ struct TextPlaces {
     self.document = document
     self.isOwn = isOwn
     source = document?.source ?? Source(bytes)
+    dependencyField = document.flatMap { HeaderFields(of: $0)[.dependsOn]?.valueRange }
     generated = LineRanges(
       joining: leavesRegions ? document.map { ManagedRegions($0).regions.map(\.content) } ?? [] : [])
     let diagrams = (document?.blocks ?? []).filter { block in
@@ -35,6 +39,11 @@ struct TextPlaces {
 
   /// Whether the sync that follows makes the line anew.
   func isGenerated(_ range: Range<Int>) -> Bool { generated.contains(line(at: range.lowerBound)) }
+
+  /// Whether it stands in the header field that says what the feature depends on.
+  func isDependencyField(_ range: Range<Int>) -> Bool {
+    dependencyField.map { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound } ?? false
+  }
 
   /// Why a name there may mean something else; nil where it is a reference.
   func obstacle(at range: Range<Int>) -> String? {

@@ -31,7 +31,7 @@ struct FindingFixes {
     var doubtful: [DoubtfulReference] = []
     var wanted: [RelativePath: Wanted] = [:]
     var wantsWorkspaceIndex = false
-    try NameFixes(session, draft).apply(findings)
+    let renames = try NameFixes(session, draft).apply(findings)
     for finding in findings {
       switch finding.fix {
       case .edit(let edit):
@@ -54,6 +54,7 @@ struct FindingFixes {
       }
     }
     for group in map.groups { try wanted[group.directory].map { try sync(group, $0, map) } }
+    for rename in renames { try MovedNotes(rename).move(from: session.workspace.seen, in: draft) }
     if wantsWorkspaceIndex { _ = try WorkspaceIndex(workspace: session.workspace, draft: draft).sync(map) }
     return doubtful
   }

@@ -21,20 +21,25 @@ struct NameFixes {
     var epic: String?
   }
 
-  func apply(_ findings: [Finding]) throws {
+  /// Mends the documents; returns the renames that people made.
+  func apply(_ findings: [Finding]) throws -> [FeatureRename] {
     var claims: [RelativePath: Claim] = [:]
     for finding in findings {
       guard case .names(let folder, let id, let epic)? = finding.fix else { continue }
       claims[folder, default: Claim()].id = claims[folder]?.id ?? id
       claims[folder, default: Claim()].epic = claims[folder]?.epic ?? epic
     }
-    if claims.isEmpty { return }
+    if claims.isEmpty { return [] }
+    var renames: [FeatureRename] = []
     let map = try session.workspace.map(of: draft)
     for feature in map.features {
       if let claim = claims[feature.directory], let group = map.group(of: feature), let epic = group.epic {
-        try mend(rename(feature, epic, claim, map), in: map)
+        let rename = rename(feature, epic, claim, map)
+        try mend(rename, in: map)
+        renames.append(rename)
       }
     }
+    return renames
   }
 
   /// The rename that people made by hand.

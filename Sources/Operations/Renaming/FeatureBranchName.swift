@@ -11,17 +11,21 @@ struct FeatureBranchName {
   /// The whole name.
   let name: String
 
+  /// What it is asked for.
+  enum Purpose {
+    /// For another number.
+    case number
+    /// For other words.
+    case words
+  }
+
   /// The branch of a feature, which must be its own.
   ///
   /// - Throws: `Failure` where it names none, or that of everybody or of another feature.
-  init(of feature: FeatureLocation, in map: WorkspaceMap, _ workspace: Workspace) throws {
+  init(of feature: FeatureLocation, in map: WorkspaceMap, _ workspace: Workspace, for purpose: Purpose) throws {
     self.feature = feature
     guard let name = try workspace.branch(of: feature, in: workspace.seen) else {
-      throw Failure(
-        .notFound, .noBranch, "\(feature.id) names no branch in its header, so it has no number",
-        hint:
-          "write **Feature Branch**: `001-name` into its spec.md, or change the ID: speckit renumber \(feature.id) --id next"
-      )
+      throw FeatureBranchName.noBranch(of: feature, for: purpose)
     }
     self.name = name
     if feature.layout == .flat { return }
@@ -35,6 +39,19 @@ struct FeatureBranchName {
     throw Failure(
       .conflict, .noBranch, "the header of \(feature.id) names branch \(name), which is \(whose)",
       hint: "write its own into \(feature.path(of: .spec)): **Feature Branch**: `001-name`")
+  }
+
+  private static func noBranch(of feature: FeatureLocation, for purpose: Purpose) -> Failure {
+    let mending = "write its branch into \(feature.path(of: .spec)): **Feature Branch**: `001-name`"
+    return switch purpose {
+    case .number:
+      Failure(
+        .notFound, .noBranch, "\(feature.id) names no branch in its header, so it has no number",
+        hint: "\(mending); or change the ID: speckit renumber \(feature.id) --id next")
+    case .words:
+      Failure(
+        .notFound, .noBranch, "\(feature.id) names no branch in its header whose words could be changed", hint: mending)
+    }
   }
 
   private var last: String { FeatureNumber.lastSegment(of: name) }

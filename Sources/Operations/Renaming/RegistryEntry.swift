@@ -39,30 +39,45 @@ struct RegistryEntry {
     return edits.isEmpty ? bytes : edits.apply(to: bytes)
   }
 
-  /// The innermost objects that hold the feature's ID as a text, in order.
+  /// The objects that are about the feature: those with its ID under a name for that, and those that stand under its ID. Others name
+  /// it as something that they depend on.
   private func objects(in bytes: [UInt8]) -> [Range<Int>] {
     let id = Array(RegistryEntry.quoted(rename.new.id.string).utf8)
-    var open: [Int] = []
+    var open: [(start: Int, isEntry: Bool)] = []
     var found: [Range<Int>] = []
+    var key: ArraySlice<UInt8> = []
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "{"): open.append(index)
-      case UInt8(ascii: "}"):
-        guard let start = open.popLast() else { break }
-        let object = start..<index + 1
-        let isInner = found.last.map { $0.lowerBound > start } ?? false
-        if !isInner, bytes.firstRange(of: id, in: object) != nil { found.append(object) }
+      case .openingBrace: open.append((index, key.elementsEqual(id)))
+      case .closingBrace:
+        if let object = open.popLast(), object.isEntry { found.append(object.start..<index + 1) }
       case UInt8(ascii: "\""):
-        index += 1
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-          index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        let text = RegistryEntry.text(at: index, in: bytes)
+        index = text.upperBound - 1
+        if bytes[text.upperBound...].first(where: { !$0.isWhiteSpace }) == .colon {
+          key = bytes[text]
+        } else if bytes[text].elementsEqual(id), RegistryEntry.isNameOfID(key), let last = open.indices.last {
+          open[last].isEntry = true
         }
       default: break
       }
       index += 1
     }
     return found
+  }
+
+  /// Where a text ends whose first quotation mark stands at `start`.
+  private static func text(at start: Int, in bytes: [UInt8]) -> Range<Int> {
+    var end = start + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += bytes[end] == .backslash ? 2 : 1 }
+    return start..<min(end + 1, bytes.count)
+  }
+
+  /// Whether what stands under a name is the ID of an entry: `"id"`, `"featureId"`, `"feature_id"`, `"feature"`.
+  private static func isNameOfID(_ key: ArraySlice<UInt8>) -> Bool {
+    let name = String(decoding: key.filter(\.isLetter), as: UTF8.self).lowercased()
+    return ["id", "featureid", "feature"].contains(name)
   }
 
   private static func quoted(_ text: String) -> String {

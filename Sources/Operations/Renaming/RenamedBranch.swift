@@ -71,14 +71,13 @@ struct RenamedBranch {
     guard let repository, let branch = rename.branch else { return [] }
     let fetched = try repository.remoteTrackingBranches()
     guard let change else {
-      if let there = fetched.first(where: {
-        FeatureNumber.lastSegment(of: $0.name) == FeatureNumber.lastSegment(of: branch.old)
-      }) {
-        return [
-          "branch \(there.name) is on \(there.remote) alone and keeps its name: git switch \(there.name), then run this there"
-        ]
-      }
-      return []
+      let last = FeatureNumber.lastSegment(of: branch.old)
+      guard let there = fetched.first(where: { FeatureNumber.lastSegment(of: $0.name) == last }) else { return [] }
+      let name = there.name.dropLast(last.count) + FeatureNumber.lastSegment(of: branch.new)
+      return [
+        "branch \(there.name) is on \(there.remote) alone and keeps its name: git push \(there.remote) "
+          + "\(there.remote)/\(there.name):refs/heads/\(name) && git push \(there.remote) --delete \(there.name)"
+      ]
     }
     var notes: [String] = []
     if let there = fetched.first(where: { $0.name == change.old.string }) {

@@ -1,14 +1,13 @@
 public import Changes
+import Configuration
 import Documents
 import Facts
 import Failures
 public import Files
 import Git
 public import Indexes
-import Markdown
 import Names
 import Survey
-import Vocabulary
 public import WorkspaceModel
 
 /// What became of a feature that got another name.
@@ -31,6 +30,8 @@ public struct RenamedFeature: Sendable {
   public let left: [LeftMention]
   /// Things worth knowing, a sentence each.
   public internal(set) var notes: [String]
+  /// Whether it lies in a Git repository, which shows what was changed.
+  public let isInGit: Bool
   /// What the sync of the indexes met.
   public let sync: SyncReport
 
@@ -40,14 +41,14 @@ public struct RenamedFeature: Sendable {
 
 /// Gives a feature another name: folder, branch, headers, and every document that names it, as one change.
 final class Renaming {
-  private let rename: FeatureRename
+  let rename: FeatureRename
+  let draft: DraftTree
   private let session: Session
   private let map: WorkspaceMap
-  private let draft: DraftTree
   private let relocated: RelocatedTree?
   private var written: Set<RelativePath> = []
   private var left: [LeftMention] = []
-  private var workspace: Workspace { session.workspace }
+  var workspace: Workspace { session.workspace }
 
   init(_ rename: FeatureRename, in map: WorkspaceMap, _ session: Session) throws {
     self.rename = rename
@@ -81,8 +82,12 @@ final class Renaming {
     }
     if let epic = rename.newGroup.epic { _ = try draft.makeDirectory(epic.features) }
     let after = try workspace.map(of: draft)
-    left += try dependents.lost(in: draft, after)
+    for lost in try dependents.lost(in: draft, after)
+    where !left.contains(where: { ($0.path, $0.line) == (lost.path, lost.line) }) {
+      left.append(lost)
+    }
     let sync = try session.syncAfterChange(touchedGroups(after), draft: draft, map: after)
+    if workspace.configuration.index.update == .always { try MovedNotes(rename).move(from: workspace.seen, in: draft) }
     let files = try draft.changes(below: workspace.root)
     changes.files = relocated?.beforeMove(files, below: workspace.root) ?? files
     try refuseHidden(changes)
@@ -97,7 +102,8 @@ final class Renaming {
     return RenamedFeature(
       was: rename.old, location: rename.new, title: feature.title, branch: feature.branch, formerBranch: former,
       renamesBranch: try branch.step() != nil, documents: written.sorted(),
-      left: left.sorted { ($0.path, $0.line) < ($1.path, $1.line) }, notes: try branch.notes(), sync: sync)
+      left: left.sorted { ($0.path, $0.line) < ($1.path, $1.line) }, notes: try branch.notes(),
+      isInGit: try workspace.repository() != nil, sync: sync)
   }
 
   // MARK: What stands in the way
@@ -156,55 +162,10 @@ final class Renaming {
     }
   }
 
-  private func write(_ bytes: [UInt8], over old: [UInt8], at path: RelativePath) throws {
+  func write(_ bytes: [UInt8], over old: [UInt8], at path: RelativePath) throws {
     guard bytes != old else { return }
     try draft.write(bytes, to: path)
     wrote(path)
-  }
-
-  /// What the headers of the feature's own documents say, where no name of it stood there.
-  private func rewriteHeaders() throws {
-    let folder = rename.new.directory
-    let lists = try draft.list(folder).filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map {
-      folder.appending(component: $0.name)
-    }
-    let checklists = folder.appending(component: "checklists")
-    let others = try draft.list(checklists).filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map {
-      checklists.appending(component: $0.name)
-    }
-    let former = rename.title == nil ? nil : try Feature(at: rename.old, workspace.reader(workspace.seen)).title
-    for path in lists + others {
-      guard let bytes = try draft.read(path)?.bytes else { continue }
-      var new = bytes
-      if path == rename.new.path(of: .spec), let branch = rename.branch {
-        let fields = HeaderFields(of: Document(new))
-        if DocumentHeader(of: Document(new)).branch != branch.new, fields[.branch] != nil {
-          new = [fields.edit(.branch, value: "`\(branch.new)`")].apply(to: new)
-        }
-      }
-      if let title = rename.title, let former {
-        let isSpec = path == (try specOrPlan())
-        guard let titled = NewTitle(former, to: title, id: rename.new.id).apply(to: new, isRequired: isSpec) else {
-          if isSpec { throw noTitle(path) }
-          try write(new, over: bytes, at: path)
-          continue
-        }
-        new = titled
-      }
-      try write(new, over: bytes, at: path)
-    }
-  }
-
-  /// The document whose title is that of the feature.
-  private func specOrPlan() throws -> RelativePath {
-    try ([rename.new.path(of: .spec)] + rename.new.plans).first { try draft.read($0) != nil }
-      ?? rename.new.path(of: .spec)
-  }
-
-  private func noTitle(_ path: RelativePath) -> Failure {
-    Failure(
-      .conflict, .badTitle, "the title of \(path) is written in a way that nothing but a person can change",
-      hint: "write it into its first heading")
   }
 
   private func rewriteRegistry() throws {

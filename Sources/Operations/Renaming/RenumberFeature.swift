@@ -7,14 +7,27 @@ import Names
 import Survey
 import WorkspaceModel
 
-/// Gives a feature another number, or another ID: `renumber`.
+/// Gives a feature another number, another ID, or both: `renumber`.
 public enum RenumberFeature {
-  /// What is asked for.
-  public enum Wanted: Sendable {
-    /// A number; nil for the next free one.
-    case number(Int?)
-    /// An ID; nil for the next free one.
-    case id(String?)
+  /// What is asked for; `.some(nil)` stands for the next free one, nil for the one that the feature has.
+  public struct Wanted: Sendable {
+    /// The number.
+    public var number: Int??
+    /// The ID.
+    public var id: String??
+
+    /// Asks for a number, an ID, or both.
+    public init(number: Int??, id: String??) {
+      self.number = number
+      self.id = id
+    }
+  }
+
+  /// A number, with the branch that bears it.
+  private struct NewNumber {
+    let value: Int
+    let former: FeatureBranchName
+    let branch: String
   }
 
   /// Decides the whole change.
@@ -28,27 +41,25 @@ public enum RenumberFeature {
     let map = try session.workspace.map(of: session.workspace.seen)
     let location = try session.workspace.feature(argument, in: map).location
     guard let group = map.group(of: location) else { throw Failure(groupless: location) }
-    switch wanted {
-    case .number(let number): return try renumber(location, group, to: number, map, session)
-    case .id(let id): return try identify(location, group, as: id, map, session)
-    }
+    let number = try wanted.number.flatMap { try choose($0, for: location, map, session) }
+    var new = number.map { $0.former.location(named: $0.branch) } ?? location
+    if let id = wanted.id { new = try identified(location, group, as: id, map, session) }
+    let rename = FeatureRename(
+      old: location, new: new, oldGroup: group, newGroup: group, branch: number.map { ($0.former.name, $0.branch) })
+    let isOtherID = wanted.id != nil && new != location
+    return try Renaming(rename, in: map, session)
+      .decide(numbers: number.map { [$0.value] } ?? [], ids: isOtherID ? [new.id] : [])
   }
 
-  // MARK: The number
-
-  private static func renumber(
-    _ location: FeatureLocation, _ group: FeatureGroup, to wanted: Int?, _ map: WorkspaceMap, _ session: Session
-  ) throws -> (ChangeSet, RenamedFeature) {
+  /// The number that is asked for, or the next free one; nil where the feature has it already.
+  private static func choose(
+    _ wanted: Int?, for location: FeatureLocation, _ map: WorkspaceMap, _ session: Session
+  ) throws -> NewNumber? {
     let workspace = session.workspace
-    let branch = try FeatureBranchName(of: location, in: map, workspace)
+    let branch = try FeatureBranchName(of: location, in: map, workspace, for: .number)
+    if let wanted, wanted == FeatureNumber.ofBranch(branch.name) { return nil }
     let ledger = try Ledger(in: workspace.stateDirectory())
     let inUse = try NumbersInUse(workspace: workspace, tree: workspace.seen, map: map, ledger: ledger)
-    if let wanted, wanted == FeatureNumber.ofBranch(branch.name) {
-      return try Renaming(
-        FeatureRename(old: location, new: location, oldGroup: group, newGroup: group), in: map, session
-      )
-      .decide()
-    }
     if let wanted, let holder = inUse.holders[wanted] {
       throw Failure(
         .conflict, .numberInUse, "number \(wanted) is taken by \(holder)",
@@ -56,25 +67,20 @@ public enum RenumberFeature {
     }
     let number = wanted ?? inUse.next
     let name = branch.renamed(number: number.padded(to: workspace.configuration.branch.digits))
-    let rename = FeatureRename(
-      old: location, new: branch.location(named: name), oldGroup: group, newGroup: group, branch: (branch.name, name))
-    return try Renaming(rename, in: map, session).decide(numbers: [number])
+    return NewNumber(value: number, former: branch, branch: name)
   }
 
-  // MARK: The ID
-
-  private static func identify(
+  /// Where the feature lies under the ID that is asked for, or the next free one.
+  private static func identified(
     _ location: FeatureLocation, _ group: FeatureGroup, as wanted: String?, _ map: WorkspaceMap, _ session: Session
-  ) throws -> (ChangeSet, RenamedFeature) {
+  ) throws -> FeatureLocation {
     guard let epic = group.epic else {
       throw Failure(
         .usage, .flatLayout, "--id belongs to epics; in the flat layout the folder's name is the ID",
         hint: "give a number: speckit renumber \(location.id) 7")
     }
     let id = try NewFeatureID.choose(wanted, for: location, in: epic, map, session)
-    let new = NewFeatureID.location(of: location, as: id, in: epic)
-    let rename = FeatureRename(old: location, new: new, oldGroup: group, newGroup: group)
-    return try Renaming(rename, in: map, session).decide(ids: new == location ? [] : [id])
+    return NewFeatureID.location(of: location, as: id, in: epic)
   }
 }
 

@@ -28,9 +28,10 @@ public enum RetitleFeature {
     let map = try workspace.map(of: workspace.seen)
     let location = try workspace.feature(argument, in: map).location
     guard let group = map.group(of: location) else { throw Failure(groupless: location) }
+    if let title { try refuse(title, of: location) }
     var rename = FeatureRename(old: location, new: location, oldGroup: group, newGroup: group)
     if let shortName {
-      let branch = try FeatureBranchName(of: location, in: map, workspace)
+      let branch = try FeatureBranchName(of: location, in: map, workspace, for: .words)
       let name = branch.renamed(words: try slug(shortName))
       rename = FeatureRename(
         old: location, new: branch.location(named: name), oldGroup: group, newGroup: group,
@@ -38,6 +39,15 @@ public enum RetitleFeature {
     }
     rename.title = title
     return try Renaming(rename, in: map, session).decide()
+  }
+
+  /// Refuses a title of which nothing is left without the ID and the kind of document, so that nobody could read it again.
+  private static func refuse(_ title: String, of location: FeatureLocation) throws(Failure) {
+    guard Title.of(heading: title, id: location.id.string) == nil else { return }
+    throw Failure(
+      .usage, .badTitle,
+      "\(quoted(title)) is no title beside the kind of document and the ID, which a heading has anyway",
+      hint: "give words: --title \"Sign up with a passkey\"")
   }
 
   private static func slug(_ shortName: String) throws(Failure) -> String {

@@ -7,22 +7,24 @@ import WorkspaceModel
 /// `renumber`: a feature gets another number, or another ID.
 enum RenumberCommand: Command {
   static let id = OptionSpecification(
-    name: "id", value: .required("ID"), help: "change the ID instead: F-USER-009, or next for the next free one")
+    name: "id", value: .required("ID"), help: "change the ID: F-USER-009, or next for the next free one")
 
   static let specification = CommandSpecification(
     words: ["renumber"], summary: "change the number or the ID of a feature wherever it is named",
     arguments: [
       .init(name: "FEATURE", count: .one, help: "the feature, by ID, branch, number or directory"),
-      .init(name: "N", count: .optional, help: "the number (the next free one)"),
+      .init(name: "N", count: .optional, help: "the number, or next (next, unless --id is given)"),
     ],
     options: [id], writes: true,
     discussion: """
       The number stands at the head of the branch, and in the flat layout at the head of the folder too. The branch is
       renamed as git branch -m does it, with its log, its upstream, and every worktree that has it checked out. Headers,
       links, dependencies, decisions and every other mention in the documents follow; what may mean something else is told,
-      and stays. --dry-run -v shows all of it.
+      and stays. A number and --id together change both. --dry-run -v shows all of it.
       """,
-    examples: ["speckit renumber F-USER-003", "speckit renumber 003-search 7", "speckit renumber F-USER-003 --id next"])
+    examples: [
+      "speckit renumber F-USER-003", "speckit renumber 003-search 7", "speckit renumber F-USER-003 next --id next",
+    ])
 
   static func run(_ call: Call) throws -> Reply {
     let feature = call.arguments.positional.first ?? ""
@@ -35,18 +37,14 @@ enum RenumberCommand: Command {
   }
 
   private static func wanted(_ call: Call) throws(Failure) -> RenumberFeature.Wanted {
-    let number = call.arguments.positional.dropFirst().first
-    if let wanted = call.arguments.value(id) {
-      if number != nil {
-        throw Failure(
-          .usage, .unexpectedArgument, "a number and --id are given together", hint: "change one, then the other")
-      }
-      return .id(wanted == "next" ? nil : wanted)
+    let id: String?? = call.arguments.value(id).map { $0 == "next" ? nil : $0 }
+    guard let number = call.arguments.positional.dropFirst().first else {
+      return RenumberFeature.Wanted(number: id == nil ? .some(nil) : nil, id: id)
     }
-    guard let number, number != "next" else { return .number(nil) }
+    if number == "next" { return RenumberFeature.Wanted(number: .some(nil), id: id) }
     guard let value = Int(decimalDigits: number), value > 0, value < 1_000_000_000 else {
       throw Failure(.usage, .badNumber, "\(quoted(number)) is no number of a branch", hint: "give one such as 7")
     }
-    return .number(value)
+    return RenumberFeature.Wanted(number: value, id: id)
   }
 }

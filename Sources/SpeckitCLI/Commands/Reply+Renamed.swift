@@ -54,7 +54,9 @@ extension Reply {
       lines.append(.detail("folder", answer.location.directory.string))
     }
     if !answer.documents.isEmpty { lines.append(.detail("updated", counted(answer.documents.count, "document"))) }
-    lines.append(Line("next: ", .hint) + Line("look at it with git status and git diff, then commit it"))
+    if answer.isInGit {
+      lines.append(Line("next: ", .hint) + Line("look at it with git status and git diff, then commit it"))
+    }
     return lines
   }
 }
