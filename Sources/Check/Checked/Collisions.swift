@@ -51,6 +51,20 @@ struct Collisions {
     }
   }
 
+  /// Whether two features of one ID have one number too.
+  func shareNumber(_ feature: CheckedWorkspace.Summary, _ other: BranchFeature) -> Bool {
+    feature.number != nil && feature.number == other.number && feature.stage != .closed && !other.isClosed
+  }
+
+  /// The one command that gives a feature another ID, another number, or both, where others have them.
+  func remedy(for feature: CheckedWorkspace.Summary) throws -> String {
+    let holder = try feature.location.layout == .epic ? holder(ofIDOf: feature) : nil
+    let sharesNumber = try holder.map { shareNumber(feature, $0) } == true || self.holder(ofNumberOf: feature) != nil
+    let command = "speckit renumber \(feature.location.id)"
+    if holder == nil { return command }
+    return command + (sharesNumber ? " next --id next" : " --id next")
+  }
+
   /// What is asked of commits; nil where a partial clone lacks what tells it.
   private func unlessMissing<Value>(_ ask: () throws -> Value?) throws -> Value? {
     do { return try ask() } catch let error as GitError where error.kind == .notFound { return nil }

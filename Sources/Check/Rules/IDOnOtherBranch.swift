@@ -26,8 +26,10 @@ extension Rule {
       let features = try workspace.features.compactMap { feature -> Problem? in
         guard feature.location.layout == .epic, let other = try collisions.holder(ofIDOf: feature) else { return nil }
         let id = feature.location.id
-        let message = "the ID \(id) is that of \(quoted(other.title)) on branch \(other.branch.label) too"
-        let hint = "speckit renumber \(id) --id next"
+        let number = collisions.shareNumber(feature, other) ? feature.number : nil
+        let names = number.map { "the ID \(id) and the number \($0.padded(to: 3)) are those" } ?? "the ID \(id) is that"
+        let message = "\(names) of \(quoted(other.title)) on branch \(other.branch.label) too"
+        let hint = try collisions.remedy(for: feature)
         guard let document = feature.document else { return Problem(feature.location.directory, message, hint: hint) }
         return Problem(document, line: feature.lines[.featureID], text: id.string, message, hint: hint)
       }
@@ -39,6 +41,8 @@ extension Rule {
     return Problem(
       shared.path, line: shared.entry.line, text: id,
       "the ID \(id) is that of \(quoted(shared.other.entry.decision)) on branch \(shared.branch.label) too",
-      hint: "give this entry a free ID now, or let speckit check --fix give the later one its own once they are merged")
+      hint:
+        "merge as usual: the merge driver, speckit sync over the conflict, or speckit check --fix gives one of them another ID"
+    )
   }
 }

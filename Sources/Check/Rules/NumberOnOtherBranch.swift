@@ -14,7 +14,7 @@ extension Rule {
       that were fetched last are looked at.
       """,
     silences: """
-      Features with one ID or one title are one feature, and so are two of which the past shows that one was renamed. Closed
+      Of features with one ID SK008 tells the number too. Features with one title are one feature, and so are two of which the past shows that one was renamed. Closed
       features do not count, nor branches that hold no feature of the number. Each of several specs roots has numbers of its own.
       Nothing is said in shallow clones, which do not hold the history.
       """,
@@ -24,7 +24,7 @@ extension Rule {
       return try workspace.features.compactMap { feature in
         guard let number = feature.number, let other = try collisions.holder(ofNumberOf: feature) else { return nil }
         let message = "the number \(number.padded(to: 3)) is that of \(other.id) on branch \(other.branch.label) too"
-        let hint = "speckit renumber \(feature.location.id)"
+        let hint = try collisions.remedy(for: feature)
         guard feature.location.layout == .epic, let document = feature.document else {
           return Problem(feature.location.directory, message, hint: hint)
         }
