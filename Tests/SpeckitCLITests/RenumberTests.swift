@@ -259,6 +259,62 @@ import Testing
       ])
   }
 
+  @Test func `a branch that is a word like others is renamed in fields alone`() throws {
+    let workspace = try workspace()
+    let (spec, plan) = (workspace.folder("F-USER-001") + "/spec.md", workspace.folder("F-USER-001") + "/impl-plan.md")
+    let branch = try #require(try branches(workspace).first { $0.hasPrefix("001-") })
+    for path in [spec, plan] { try workspace.replace(branch, by: "feature/search", in: path) }
+    try workspace.git("branch", "-m", branch, "feature/search")
+    let prose = "\nWe search for a search page, see search/index.md.\n"
+    try workspace.write(workspace.text(spec) + prose, to: spec)
+    try workspace.write(prose, to: "README.md")
+    try workspace.succeed("review", "F-USER-001")
+    try workspace.succeed("sync")
+    try workspace.commitAll()
+    let answer = try workspace.succeed("renumber", "F-USER-001", "7", "--json").json()
+    #expect(answer["feature"]["branch"].string == "feature/007-search" && answer["left"].array.isEmpty)
+    #expect(try branches(workspace).contains("feature/007-search"))
+    #expect(try workspace.text("README.md") == prose)
+    #expect(try workspace.text(spec).contains("`feature/007-search`") && workspace.text(spec).hasSuffix(prose))
+    #expect(try workspace.text(plan).contains("`feature/007-search`"))
+    try isClean(workspace)
+  }
+
+  @Test func `a folder that is a word like others is renamed in fields and paths alone`() throws {
+    let workspace = try Workspace.flat("Pay")
+    let registry = """
+      [{"id": "search", "branch": "search", "path": "specs/search/spec.md", "tags": ["search"]}, {"id": "pay", "needs": ["search"]}]
+
+      """
+    try workspace.writeFlatSpec("specs/search", title: "Find", header: "**Feature ID**: search", body: "We search.")
+    try workspace.writeFlatSpec(
+      "specs/002-pay", header: "**Depends on**: search", body: "We search [there](../search/spec.md).")
+    try workspace.write(registry, to: "harness/feature_list.json")
+    try workspace.succeed("decision", "add", "A search index", "--rationale", "R", "--feature", "search")
+    try workspace.succeed("sync")
+    try workspace.write(
+      workspace.text("specs/index.md").split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.hasPrefix("| [search](") && line.hasSuffix("|  |") ? line.dropLast(2) + "by Ada |" : line
+      }.joined(separator: "\n"), to: "specs/index.md")
+    try workspace.commitAll()
+    try workspace.succeed("renumber", "search", "7")
+    #expect(
+      try workspace.text("specs/index.md").contains("| by Ada |") && !workspace.text("specs/index.md").contains("~~"))
+    let spec = try workspace.text("specs/007-search/spec.md")
+    #expect(spec.contains("**Feature ID**: 007-search") && spec.contains("We search."), "\(spec)")
+    let other = try workspace.text("specs/002-pay/spec.md")
+    #expect(other.contains("**Depends on**: 007-search") && other.contains("We search [there](../007-search/spec.md)."))
+    let log = try workspace.text("specs/decisions.md")
+    #expect(log.contains("A search index") && log.contains("Source: 007-search"), "\(log)")
+    #expect(
+      try workspace.text("harness/feature_list.json")
+        == registry.replacing(
+          "\"id\": \"search\", \"branch\": \"search\"", with: "\"id\": \"007-search\", \"branch\": \"007-search\""
+        )
+        .replacing("specs/search/", with: "specs/007-search/"))
+    try isClean(workspace)
+  }
+
   // MARK: The rest
 
   @Test func `a dry run shows the folder, the branch and a diff`() throws {

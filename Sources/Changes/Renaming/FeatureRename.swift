@@ -1,7 +1,7 @@
 public import Files
 public import WorkspaceModel
 
-/// What names a feature, and what shall name it.
+/// The names of a feature: those that it has, and those that it gets.
 public struct FeatureRename: Sendable {
   /// The feature as it is.
   public let old: FeatureLocation
@@ -11,7 +11,7 @@ public struct FeatureRename: Sendable {
   public let oldGroup: FeatureGroup
   /// The one that it will be in.
   public let newGroup: FeatureGroup
-  /// The branch that its header names, and the one that it shall name; nil where that stays.
+  /// The branch that its header names, and the one that comes in its place; nil where it stays.
   public var branch: (old: String, new: String)?
   /// What its title becomes; nil where it stays.
   public var title: String?
@@ -33,7 +33,7 @@ public struct FeatureRename: Sendable {
   /// Whether it goes to another epic.
   public var movesEpic: Bool { oldGroup != newGroup }
 
-  /// Where that will stand which stands at `path`.
+  /// Where the file or folder at `path` will be.
   public func destination(of path: RelativePath) -> RelativePath {
     path.relative(to: old.directory).map { new.directory.appending($0) } ?? path
   }
@@ -42,7 +42,7 @@ public struct FeatureRename: Sendable {
   public func isOwn(_ path: RelativePath) -> Bool { path.relative(to: old.directory) != nil }
 }
 
-/// A mention of a feature that was left as it is, since nobody can tell that it means the feature.
+/// A mention that was left as it is, since it may mean something else than the feature.
 public struct LeftMention: Hashable, Sendable {
   /// The document, where it will stand.
   public let path: RelativePath

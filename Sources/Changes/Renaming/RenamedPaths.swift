@@ -64,7 +64,7 @@ public struct RenamedPaths {
 
   private func replaced(_ token: PathToken, by text: String) -> Answer { text == token.text ? .kept : .replaced(text) }
 
-  /// Where that will stand which a document names; nil where it stays.
+  /// Where the target of a link will be; nil where it stays.
   private func destination(of target: RelativePath, _ isOwn: Bool) -> RelativePath? {
     if rename.isOwn(target) { return rename.destination(of: target) }
     guard isOwn, rename.movesEpic, let old = rename.oldGroup.epic, let new = rename.newGroup.epic else { return nil }

@@ -36,19 +36,22 @@ public struct RenamedText {
   /// Whether a text may have to be changed.
   public func concerns(_ path: RelativePath, _ bytes: [UInt8]) -> Bool {
     rename.isOwn(path) || words.mayStand(in: bytes)
-      || rename.movesEpic && !folderNames(in: bytes).isEmpty
+      || rename.movesFolder && !folderNames(in: bytes).isEmpty
   }
 
   /// The text of the file at `path`.
   public func rewritten(_ bytes: [UInt8], of path: RelativePath) throws -> Rewritten {
     let isOwn = rename.isOwn(path)
     let place = TextPlaces(bytes, of: path, isOwn: isOwn, vocabulary, leavesRegions: leavesRegions)
-    let occurrences = words.occurrences(in: bytes)
+    let ownEntries = ownEntries(in: bytes, of: path)
+    let occurrences = words.occurrences(in: bytes).filter { name in
+      name.word.kind != .common || place.isNameField(name.range, orSourceIn: ownEntries)
+    }
     var rewriting = TextRewriting(bytes, at: rename.destination(of: path), place)
     for token in tokens(in: bytes, occurrences, isOwn: isOwn) where !place.isGenerated(token.range) {
       rewriting.apply(try paths.answer(token, in: path), to: token, names: occurrences)
     }
-    rewriting.replaceNames(occurrences, rename, own: isOwn ? nil : ownEntries(in: bytes, of: path))
+    rewriting.replaceNames(occurrences, rename, own: isOwn ? nil : ownEntries)
     if isOwn { rewriting.replaceEpics(epicNames.occurrences(in: bytes)) }
     return rewriting.result
   }
@@ -60,7 +63,8 @@ public struct RenamedText {
     return names.compactMap { PathToken.around($0, in: bytes) }.withoutRepetitions()
   }
 
-  /// The lines of the feature's entries in the Decision Log, in the flat layout, where two features may have one number.
+  /// The lines of the feature's entries in the Decision Log, in the flat layout, where two features may have one number, and an ID
+  /// may be a word like others.
   private func ownEntries(in bytes: [UInt8], of path: RelativePath) -> LineRanges {
     guard rename.old.layout == .flat, path == rename.oldGroup.decisionLog else { return LineRanges([]) }
     let log = DecisionLog(of: Document(bytes), vocabulary)
@@ -77,7 +81,7 @@ public struct RenamedText {
 
   /// Where the name of the feature's folder stands, when the folder goes elsewhere.
   private func folderNames(in bytes: [UInt8]) -> [Range<Int>] {
-    guard rename.movesEpic else { return [] }
+    guard rename.movesFolder else { return [] }
     return RenamedWords([(rename.old.directory.name, "")]).occurrences(in: bytes).map(\.range)
   }
 }

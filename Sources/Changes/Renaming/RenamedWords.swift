@@ -15,6 +15,8 @@ public struct RenamedWords {
       case series
       /// In small letters among the words of a fragment: `#f-user-003-sign-up`, which leads to a heading that bears the name.
       case fragment
+      /// As a word of its own that the language may have too, such as the branch `search`: it names the feature in fields alone.
+      case common
     }
 
     let old: [UInt8]
@@ -40,8 +42,8 @@ public struct RenamedWords {
     if old.id.string != new.id.string || old.directory.name != new.directory.name {
       let twin = others.first { $0.location.id == old.id }?.location.directory
       let doubt = twin.map { "\($0) has this ID too" }
-      add(old.id.string, new.id.string, doubt)
-      add(old.directory.name, new.directory.name, doubt)
+      addName(old.id.string, new.id.string, doubt)
+      addName(old.directory.name, new.directory.name, doubt)
       if let parts = old.id.parts, let newParts = new.id.parts {
         add(FeatureID(area: parts.area, number: parts.number).string, new.id.string, doubt)
         let series = { (parts: (area: Area, number: Int)) in "D-\(parts.area)-\(parts.number.padded(to: 3))-" }
@@ -58,7 +60,7 @@ public struct RenamedWords {
     if let branch = rename.branch {
       let name = FeatureNumber.lastSegment(of: branch.old)
       let twin = others.first { $0.branch.map { FeatureNumber.lastSegment(of: $0) == name } ?? false }?.location.id
-      add(name, FeatureNumber.lastSegment(of: branch.new), twin.map { "\($0) names this branch too" })
+      addName(name, FeatureNumber.lastSegment(of: branch.new), twin.map { "\($0) names this branch too" })
     }
     words.sort { $0.old.count > $1.old.count }
   }
@@ -67,6 +69,11 @@ public struct RenamedWords {
   public init(_ pairs: [(old: String, new: String)]) {
     for pair in pairs { add(pair.old, pair.new, nil) }
     words.sort { $0.old.count > $1.old.count }
+  }
+
+  private mutating func addName(_ old: String, _ new: String, _ doubt: String?) {
+    let hasNumber = FeatureNumber.of(old) != nil || FeatureNumber.isDated(old) || FeatureID(directory: old).parts != nil
+    add(old, new, doubt, hasNumber ? .name : .common)
   }
 
   private mutating func addFlatSeries(
@@ -123,7 +130,7 @@ public struct RenamedWords {
 
   private func isEnd(of word: Word, at end: Int, in bytes: [UInt8]) -> Bool {
     switch word.kind {
-    case .name: return WordBoundary.isFree(behind: end, in: bytes)
+    case .name, .common: return WordBoundary.isFree(behind: end, in: bytes)
     case .fragment: return end == bytes.count || !bytes[end].isLetter && !bytes[end].isDigit
     case .series:
       let digits = bytes[end...].prefix(while: \.isDigit)

@@ -1,6 +1,7 @@
 import Documents
 import Files
 import Markdown
+import Text
 import Vocabulary
 
 /// What the places of a text are: header, code, generated lines, the Decision Log.
@@ -14,6 +15,10 @@ struct TextPlaces {
   private let readableCode: LineRanges
   /// The value of the header field that says what the feature depends on.
   private let dependencyField: Range<Int>?
+  /// The lines that speckit writes.
+  private let managed: LineRanges
+  /// The values of the fields that name the feature and its branch, in its own documents.
+  private let nameFields: [Range<Int>]
 
   init(
     _ bytes: [UInt8], of path: RelativePath, isOwn: Bool, _ vocabulary: SectionVocabulary, leavesRegions: Bool
@@ -23,9 +28,11 @@ struct TextPlaces {
     self.document = document
     self.isOwn = isOwn
     source = document?.source ?? Source(bytes)
-    dependencyField = document.flatMap { HeaderFields(of: $0)[.dependsOn]?.valueRange }
-    generated = LineRanges(
-      joining: leavesRegions ? document.map { ManagedRegions($0).regions.map(\.content) } ?? [] : [])
+    let fields = document.map { HeaderFields(of: $0) }
+    dependencyField = fields?[.dependsOn]?.valueRange
+    nameFields = isOwn ? [fields?[.featureID], fields?[.branch]].compactMap { $0?.valueRange } : []
+    managed = LineRanges(joining: document.map { ManagedRegions($0).regions.map(\.content) } ?? [])
+    generated = leavesRegions ? managed : LineRanges([])
     let diagrams = (document?.blocks ?? []).filter { block in
       if case .fencedCode(let info, _) = block.kind { info.lowercased().hasPrefix("mermaid") } else { false }
     }.map(\.lines)
@@ -43,6 +50,20 @@ struct TextPlaces {
   /// Whether it stands in the header field that says what the feature depends on.
   func isDependencyField(_ range: Range<Int>) -> Bool {
     dependencyField.map { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound } ?? false
+  }
+
+  /// Whether a name stands in a field that is for names alone, or is the text of a link that speckit wrote; also whether a line of
+  /// `entries`, which is no field of a header, says that the feature is its source.
+  func isNameField(_ range: Range<Int>, orSourceIn entries: LineRanges) -> Bool {
+    if nameFields.contains(where: { $0.overlaps(range) }) { return true }
+    let line = line(at: range.lowerBound)
+    if managed.contains(line) {
+      return source.bytes[..<range.lowerBound].last == .openingBracket
+        && source.bytes[range.upperBound...].first == .closingBracket
+    }
+    guard entries.contains(line) else { return false }
+    let before = source.bytes[source.lines.content(ofLine: line).lowerBound..<range.lowerBound]
+    return before.last { !" *`".utf8.contains($0) } == .colon
   }
 
   /// Why a name there may mean something else; nil where it is a reference.

@@ -7,7 +7,7 @@ import Survey
 import Vocabulary
 import WorkspaceModel
 
-/// What features, and entries of Decision Logs, here and on other branches bear the same ID or number and are not the same.
+/// Features, and entries of Decision Logs, that share an ID or a number with others on other branches.
 ///
 /// Of two that collide the one is told that the main branch does not have; where it has neither, the later one.
 struct Collisions {

@@ -41,7 +41,7 @@ public struct BranchRename: Hashable, Codable, Sendable {
     return try heads(of: old, repository).isEmpty
   }
 
-  /// Does what of it is not done yet.
+  /// Does all parts that are not done yet.
   ///
   /// - Throws: `.conflict` where somebody has moved one of the two branches, `.locked`.
   public func perform(in repository: Repository) throws(GitError) {
@@ -59,7 +59,7 @@ public struct BranchRename: Hashable, Codable, Sendable {
     if let at, try repository.commit(of: old) != nil { try repository.deleteBranch(old, ifAt: at) }
   }
 
-  /// Takes back what of it was done, unless others have gone on with the branch.
+  /// Takes back the parts that were done, unless the branch has moved since.
   public func takeBack(in repository: Repository) throws(GitError) {
     if let at {
       guard let tip = try repository.commit(of: new) else { return try repository.removeBeginnings(of: new, at: at) }

@@ -15,7 +15,7 @@ struct HookScript {
 
   private var name: String { folder.isEmpty ? "pre-commit" : "pre-commit in \(folder)" }
 
-  /// Whether it runs the check, be it that people have written that down themselves.
+  /// Whether it runs the check, in the block of speckit or in a line of people's own.
   func isThere() throws(Failure) -> Bool {
     guard let bytes else { return false }
     return try MarkedBlock.find(name, in: bytes, of: path) != nil || isWrittenByHand

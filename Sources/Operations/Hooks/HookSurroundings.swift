@@ -67,7 +67,7 @@ struct HookSurroundings {
       path: shown(file.path(in: repository.commonDirectory)), bytes: try read(file), folder: folder)
   }
 
-  /// The same; nil where a link leads there, so that it is none of this repository's.
+  /// The same; nil where a link leads there, since other repositories may share the file.
   func plainGitHook() throws -> HookScript? {
     let file = GitFileChange.File.preCommitHook.path(in: repository.commonDirectory)
     let kinds = try [file, file.parent].map { path in try FileSystem.kind(of: path) }

@@ -22,8 +22,12 @@ struct RegistryEntry {
       values.append((old.string, new.string))
       if let short = old.short { values.append((short, new.short ?? new.string)) }
     }
-    var edits: [Edit] = []
-    for object in objects(in: bytes) {
+    let found = entries(in: bytes)
+    var edits = found.ids.map { id in
+      Edit(range: id, replacement: Array(RegistryEntry.quoted(rename.new.id.string).utf8))
+    }
+    for object in found.objects {
+      if let branch = rename.branch { edits += branchEdits(branch.old, branch.new, in: object, of: bytes) }
       for (old, new) in values {
         let quoted = Array(RegistryEntry.quoted(old).utf8)
         var start = object.lowerBound
@@ -39,32 +43,52 @@ struct RegistryEntry {
     return edits.isEmpty ? bytes : edits.apply(to: bytes)
   }
 
-  /// The objects that are about the feature: those with its ID under a name for that, and those that stand under its ID. Others name
-  /// it as something that they depend on.
-  private func objects(in bytes: [UInt8]) -> [Range<Int>] {
-    let id = Array(RegistryEntry.quoted(rename.new.id.string).utf8)
+  /// The branch under a name for that. Elsewhere it may be a word.
+  private func branchEdits(_ old: String, _ new: String, in object: Range<Int>, of bytes: [UInt8]) -> [Edit] {
+    let quoted = Array(RegistryEntry.quoted(old).utf8)
+    var (found, start): ([Edit], Int) = ([], object.lowerBound)
+    while let range = bytes.firstRange(of: quoted, from: start, to: object.upperBound) {
+      start = range.upperBound
+      let before = bytes[..<range.lowerBound].filter { !$0.isWhiteSpace }.suffix(8)
+      if String(decoding: before, as: UTF8.self).lowercased() == "branch\":" {
+        found.append(Edit(range: range, replacement: Array(RegistryEntry.quoted(new).utf8)))
+      }
+    }
+    return found
+  }
+
+  /// The objects that are about the feature, with the texts that say so: its ID under a name for that, or the name under which the
+  /// object stands. Others name it as something that they depend on.
+  private func entries(in bytes: [UInt8]) -> (objects: [Range<Int>], ids: [Range<Int>]) {
+    let names = [rename.old.id, rename.new.id].map { Array(RegistryEntry.quoted($0.string).utf8) }
     var open: [(start: Int, isEntry: Bool)] = []
-    var found: [Range<Int>] = []
-    var key: ArraySlice<UInt8> = []
+    var (objects, ids): ([Range<Int>], [Range<Int>]) = ([], [])
+    var key = 0..<0
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case .openingBrace: open.append((index, key.elementsEqual(id)))
+      case .openingBrace:
+        let isEntry = names.contains { bytes[key].elementsEqual($0) }
+        if isEntry { ids.append(key) }
+        open.append((index, isEntry))
       case .closingBrace:
-        if let object = open.popLast(), object.isEntry { found.append(object.start..<index + 1) }
+        if let object = open.popLast(), object.isEntry { objects.append(object.start..<index + 1) }
       case UInt8(ascii: "\""):
         let text = RegistryEntry.text(at: index, in: bytes)
         index = text.upperBound - 1
         if bytes[text.upperBound...].first(where: { !$0.isWhiteSpace }) == .colon {
-          key = bytes[text]
-        } else if bytes[text].elementsEqual(id), RegistryEntry.isNameOfID(key), let last = open.indices.last {
+          key = text
+        } else if names.contains(where: { bytes[text].elementsEqual($0) }), RegistryEntry.isNameOfID(bytes[key]),
+          let last = open.indices.last
+        {
           open[last].isEntry = true
+          ids.append(text)
         }
       default: break
       }
       index += 1
     }
-    return found
+    return (objects, ids)
   }
 
   /// Where a text ends whose first quotation mark stands at `start`.

@@ -11,7 +11,7 @@ struct RenamedBranch {
   private let rename: FeatureRename
   private let session: Session
   private let repository: Repository?
-  /// The branch as it is here, and what it shall be called; nil where none is here, or it keeps its name.
+  /// The branch as it is here, and its new name; nil where none is here, or it keeps its name.
   private let change: BranchRename?
 
   /// Finds the branch.
@@ -68,7 +68,13 @@ struct RenamedBranch {
 
   /// What people should know of the branch, a sentence each.
   func notes() throws -> [String] {
-    guard let repository, let branch = rename.branch else { return [] }
+    guard let branch = rename.branch else { return [] }
+    guard let repository else {
+      if try session.workspace.unsupportedRepository() == nil { return [] }
+      return [
+        "speckit cannot rename the branch in a repository of this kind: git branch -m \(branch.old) \(branch.new)"
+      ]
+    }
     let fetched = try repository.remoteTrackingBranches()
     guard let change else {
       let last = FeatureNumber.lastSegment(of: branch.old)

@@ -103,7 +103,7 @@ final class Renaming {
       was: rename.old, location: rename.new, title: feature.title, branch: feature.branch, formerBranch: former,
       renamesBranch: try branch.step() != nil, documents: written.sorted(),
       left: left.sorted { ($0.path, $0.line) < ($1.path, $1.line) }, notes: try branch.notes(),
-      isInGit: try workspace.repository() != nil, sync: sync)
+      isInGit: try workspace.repository() != nil || workspace.unsupportedRepository() != nil, sync: sync)
   }
 
   // MARK: What stands in the way

@@ -5,7 +5,7 @@ import Names
 import Operations
 import WorkspaceModel
 
-/// `close`: nobody will go on with a feature.
+/// `close`: a feature is not worked on any more.
 enum CloseCommand: Command {
   private static let manner = OptionSpecification(
     name: "as", value: .required("WORD"), choices: CloseFeature.Manner.allCases.map(\.rawValue),

@@ -2,7 +2,7 @@ import Changes
 import Operations
 import Survey
 
-/// `hooks status`: what of it is there.
+/// `hooks status`: whether driver, attributes and hook are there.
 enum HooksStatusCommand: Command {
   static let specification = CommandSpecification(
     words: ["hooks", "status"], summary: "tell whether driver, attributes and hook are there",

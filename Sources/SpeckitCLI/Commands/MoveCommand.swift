@@ -20,7 +20,7 @@ enum MoveCommand: Command {
     let feature = call.arguments.positional.first ?? ""
     guard let epic = call.arguments.value(.epic) else {
       throw Failure(
-        .usage, .missingOption, "move needs --epic: where the feature shall go", hint: "--epic EPIC-BILL-001")
+        .usage, .missingOption, "move needs --epic: where the feature goes", hint: "--epic EPIC-BILL-001")
     }
     let id: String?? = call.arguments.value(RenumberCommand.id).map { $0 == "next" ? nil : $0 }
     let session = try call.session()
