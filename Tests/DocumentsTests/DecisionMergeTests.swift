@@ -37,6 +37,18 @@ import Testing
     #expect(try merged([], [early, late], [middle]).text == [early, middle, late].joined())
   }
 
+  @Test func `what one side deleted does not part what both added behind it`() throws {
+    let (early, late) = (Self.entry("D-003", "Early", "2026-02-01"), Self.entry("D-004", "Late", "2026-03-01"))
+    let expected = [Self.one, early, late].joined()
+    #expect(try merged([Self.one, Self.two], [Self.one, Self.two, early], [Self.one, late]).text == expected)
+    #expect(try merged([Self.one, Self.two], [Self.one, Self.two, late], [Self.one, early]).text == expected)
+    #expect(try merged([Self.one], [Self.one, early], [late]).text == early + late)
+    let latest = Self.entry("D-005", "Latest", "2026-04-01")
+    #expect(
+      try merged([Self.two, Self.one], [late, Self.two, Self.one], [latest, Self.one]).text
+        == [latest, late, Self.one].joined())
+  }
+
   @Test func `a change of one side is taken, and what one side deleted goes`() throws {
     let changed = Self.entry("D-001", "One", "2026-01-01", "  Superseded by: D-009\n")
     #expect(try merged([Self.one, Self.two], [changed, Self.two], [Self.one]).text == changed)

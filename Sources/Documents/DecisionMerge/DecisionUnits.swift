@@ -51,6 +51,8 @@ struct DecisionUnits {
     var unitOfTwin: [Int: Int] = [:]
     for side in [MergeSide.ours, .theirs] {
       var last = -1
+      let kept = Set(pairs[side].compactMap { $0 })
+      let lastKept = pairs[side].lastIndex { $0 != nil } ?? -1
       for (position, chunk) in versions[side].enumerated() {
         if let known = pairs[side][position] ?? (side == .theirs ? unitOfTwin[position] : nil) {
           all[known].chunks[side] = chunk
@@ -64,7 +66,11 @@ struct DecisionUnits {
         if side == .ours, let place = new.ours.firstIndex(of: position), let twin = twins[place] {
           unitOfTwin[new.theirs[twin]] = all.count
         }
-        groups[side][last, default: []].append(all.count)
+        // What the side took away behind its last one does not part what both added there.
+        let isAtEnd = position > lastKept
+        let place =
+          isAtEnd ? (last + 1..<base.count).first { kept.contains($0) }.map { $0 - 1 } ?? base.count - 1 : last
+        groups[side][place, default: []].append(all.count)
         all.append(unit)
       }
     }
