@@ -74,6 +74,28 @@ import Documents
     #expect(result.lines == Self.head + ["| a | v1 | ours / theirs |", "| b | v1 | same |"])
   }
 
+  @Test func `where the base is known, the side counts that changed a note`() {
+    let region = { (rows: [String]) in
+      (["# D", "<!-- speckit:begin things -->"] + Self.head + rows + ["<!-- speckit:end things -->", "end", ""])
+        .joined(separator: "\n")
+    }
+    let text = region([
+      "<<<<<<< HEAD", "| a | v1 | old |", "| b | v1 | old |", "| c | v1 |  |", "| d | v1 | ours |",
+      "| ~~e~~ | ~~v1~~ | gone |",
+      "=======", "| a | v1 | new |", "| b | v1 |  |", "| c | v1 | old |", "| d | v1 | theirs |", ">>>>>>> b",
+    ])
+    let base = region([
+      "| a | v1 | old |", "| b | v1 | old |", "| c | v1 | old |", "| d | v1 | old |", "| ~~e~~ | ~~v1~~ | gone |",
+    ])
+    let update = RegionUpdate(vocabulary: SectionVocabulary(headings: [:]), discardsPeoplesLines: false)
+    let rows = ["a", "b", "c", "d"].map { [$0, "v2"] }
+    let (bytes, refusals) = update.apply([content(rows)], to: Document(Array(text.utf8))) { Array(base.utf8) }
+    #expect(refusals.isEmpty)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == region(["| a | v2 | new |", "| b | v2 |  |", "| c | v2 |  |", "| d | v2 | ours / theirs |"]))
+  }
+
   @Test func `a region that says the same is left as it is formatted`() {
     let lines = ["|Key|Value |Notes|", "|---|-------|---|", "", "| a |   v1|   |"]
     #expect(update(lines, to: [["a", "v1"]]).lines == lines.filter { !$0.isEmpty })

@@ -1,3 +1,5 @@
+import Files
+
 /// The entries of an index, all of them or those that are marked `skip-worktree`, ordered by the bytes of their paths, which
 /// end with `/` for a folder that a sparse index keeps as one entry.
 ///
@@ -22,6 +24,8 @@ struct IndexEntries {
     case skipped
     /// Those that a commit would hold.
     case committed
+    /// What files held that a merge left unresolved, before its sides changed them.
+    case bases
   }
 
   /// Nil for bytes that are no index of version 2 to 4, or a split one.
@@ -34,8 +38,13 @@ struct IndexEntries {
     reader.place = 12
     for _ in 0..<count {
       guard let entry = reader.entry(isCompressed: version == 4) else { return nil }
-      if entry.isUnmerged, unmerged == nil { unmerged = String(decoding: reader.path, as: UTF8.self) }
-      let isTaken = choice == .skipped ? entry.isSkipped : !entry.isUnmerged && !entry.isIntended
+      if entry.stage > 0, unmerged == nil { unmerged = String(decoding: reader.path, as: UTF8.self) }
+      let isTaken =
+        switch choice {
+        case .skipped: entry.isSkipped
+        case .committed: entry.stage == 0 && !entry.isIntended
+        case .bases: entry.stage == 1
+        }
       if !isTaken { continue }
       names += reader.path
       entries.append(Entry(end: names.count, mode: entry.mode, id: entry.id))
@@ -59,6 +68,13 @@ struct IndexEntries {
     }
   }
 
+  /// The object at a path; nil where no entry is taken there.
+  func object(at path: RelativePath) -> ObjectID? {
+    let bytes = Array(path.string.utf8)
+    let place = first(notBefore: bytes)
+    return place < entries.count && self.path(place).elementsEqual(bytes) ? entries[place].id : nil
+  }
+
   /// The path of an entry.
   func path(_ place: Int) -> ArraySlice<UInt8> { names[(place == 0 ? 0 : entries[place - 1].end)..<entries[place].end] }
 
@@ -80,7 +96,8 @@ private struct Reader {
     let mode: UInt32
     let id: ObjectID
     let isSkipped: Bool
-    let isUnmerged: Bool
+    /// 0 where it is merged, else 1 for the base, 2 for our side and 3 for theirs.
+    let stage: UInt8
     /// Whether it only says that a file will be added: `git add --intent-to-add`.
     let isIntended: Bool
   }
@@ -115,7 +132,7 @@ private struct Reader {
     if place > bytes.count { return nil }
     return Entry(
       mode: UInt32(truncatingIfNeeded: mode), id: id, isSkipped: more & 0x40 != 0,
-      isUnmerged: bytes[start + 60] & 0x30 != 0, isIntended: more & 0x20 != 0)
+      stage: bytes[start + 60] >> 4 & 3, isIntended: more & 0x20 != 0)
   }
 
   /// Reads a number in the form in which packs tell offsets.

@@ -49,12 +49,9 @@ public final class IndexFiles: Sendable {
     stagedIn repository: Repository, root: AbsolutePath, prefix: RelativePath
   ) throws(GitError) {
     let operation = "read what is staged"
-    let named = repository.settings.value("GIT_INDEX_FILE").flatMap {
-      AbsolutePath($0, relativeTo: repository.workingDirectory ?? root)
-    }
     // Where nothing was ever staged there is no index.
     let empty = Array("DIRC".utf8) + [0, 0, 0, 2, 0, 0, 0, 0] + Array(repeating: 0, count: 32)
-    let index = named ?? repository.gitDirectory.appending(component: "index")
+    let index = repository.indexFile
     guard let all = IndexEntries(index: regularFile(index, followingLinks: true) ?? empty, .committed) else {
       throw GitError(.other, operation, "\(index) is split, which only Git reads, or no index")
     }

@@ -4,7 +4,8 @@ import Markdown
 import Text
 
 /// Settles the entries of a Decision Log that stand between conflict markers: those of both sides stay, in the order of their
-/// dates. An entry that both sides changed stays in conflict, and so does all that stands outside of the entries.
+/// dates. An entry that both sides changed stays in conflict, and so does all that stands outside of the entries. Where the
+/// base is known, an entry that one side took away and the other left alone goes.
 public struct LogSettlement {
   let vocabulary: SectionVocabulary
   private let prepare: (inout DecisionMerge) -> Void
@@ -24,7 +25,9 @@ public struct LogSettlement {
   }
 
   /// The document with its log settled; nil where there is nothing to settle, or it cannot be.
-  public func settled(_ bytes: [UInt8]) throws -> Settled? {
+  ///
+  /// - Parameter base: what both sides came from; nil where only the conflict markers tell it, or nothing does.
+  public func settled(_ bytes: [UInt8], base: () -> [UInt8]? = { nil }) throws -> Settled? {
     guard bytes.contains(Array("<<<<<<<".utf8)) else { return nil }
     let document = Document(bytes)
     guard !document.conflicts.isEmpty, document.source.firstOddLineEnding == nil else { return nil }
@@ -34,9 +37,14 @@ public struct LogSettlement {
       let theirLines = lines(of: theirs, versions[1], document),
       let around = document.conflictSurroundings(ours: ourLines, theirs: theirLines)
     else { return nil }
-    let base = document.conflictBase.flatMap { DecisionBlock(of: DecisionLog(of: $0.document, vocabulary)) }
+    let common = base().map { Document(Source($0).withLineFeeds) }
     let merge = TextMerge(markerSize: around.markerSize, ours: around.ourLabel, theirs: around.theirLabel)
+    let base = (common.map { Document($0.source.withoutTheirSides) } ?? document.conflictBase?.document).flatMap {
+      DecisionBlock(of: DecisionLog(of: $0, vocabulary))
+    }
     var decisions = DecisionMerge(base: base, ours: ours, theirs: theirs, merge)
+    // Git has made that base of several that conflict.
+    decisions.knowsBase = common?.conflicts.isEmpty ?? true
     prepare(&decisions)
     let merged = try decisions.merged()
     let ending = document.source.lineEnding.bytes

@@ -7,9 +7,11 @@ enum RegionMerge {
   ///
   /// - Parameters:
   ///   - region: the existing region; nil for a new one.
+  ///   - base: the region before both sides of a merge changed it; nil where that is not known.
   ///   - discardsPeoplesLines: whether lines of people's own are dropped instead of refused.
   static func lines(
-    of content: RegionDescription, keeping region: ManagedRegion?, discardsPeoplesLines: Bool
+    of content: RegionDescription, keeping region: ManagedRegion?, mergedFrom base: ManagedRegion? = nil,
+    discardsPeoplesLines: Bool
   ) throws(RegionRefusal) -> [String] {
     switch content.body {
     case .lines(let lines, let endsFreely, let isGenerated):
@@ -20,7 +22,12 @@ enum RegionMerge {
     case .table(let table):
       let keys = RowKeys(of: table)
       let kept = try region.map { region throws(RegionRefusal) in
-        try keptRows(of: region, table, keys, discardsPeoplesLines: discardsPeoplesLines)
+        let sides = try region.versions.map { (version) throws(RegionRefusal) in
+          try rows(of: version, region, table, keys, discardsPeoplesLines: discardsPeoplesLines)
+        }
+        guard let base, sides.count == 2, base.versions.count == 1 else { return united(sides) }
+        let old = try rows(of: base.versions[0], base, table, keys, discardsPeoplesLines: true)
+        return merged(base: old, ours: sides[0], theirs: sides[1])
       }
       return render(table, keys, kept ?? [:])
     }
@@ -43,25 +50,42 @@ enum RegionMerge {
     }
   }
 
-  private static func keptRows(
-    of region: ManagedRegion, _ table: GeneratedTable, _ keys: RowKeys, discardsPeoplesLines: Bool
+  private static func rows(
+    of version: [String], _ region: ManagedRegion, _ table: GeneratedTable, _ keys: RowKeys, discardsPeoplesLines: Bool
   ) throws(RegionRefusal) -> [RowKey: KeptRow] {
     var kept: [RowKey: KeptRow] = [:]
-    for version in region.versions {
-      let header = headerOffset(in: version)
-      let order = header.flatMap { columnOrder(of: version[$0], table) }
-      for (offset, line) in version.enumerated() where offset != header && !line.allSatisfy(\.isWhitespace) {
-        let cells = inOrder(self.cells(line), order)
-        if !cells.isEmpty, cells.allSatisfy(isDelimiter) { continue }
-        guard cells.count == table.header.count, let first = cells.first,
-          keys.isCurrent(first) || RowKeys.isStruck(first) || table.isGenerated(cells.map(InlineText.uniform))
-        else {
-          if discardsPeoplesLines { continue }
-          throw .peoplesLine(lineNumber(of: offset, in: region), line, region: region.name)
-        }
-        let generated = table.hasNotes ? Array(cells.dropLast()) : cells
-        keep(KeptRow(cells: cells, note: table.hasNotes ? cells.last ?? "" : ""), as: keys[generated], in: &kept)
+    let header = headerOffset(in: version)
+    let order = header.flatMap { columnOrder(of: version[$0], table) }
+    for (offset, line) in version.enumerated() where offset != header && !line.allSatisfy(\.isWhitespace) {
+      let cells = inOrder(self.cells(line), order)
+      if !cells.isEmpty, cells.allSatisfy(isDelimiter) { continue }
+      guard cells.count == table.header.count, let first = cells.first,
+        keys.isCurrent(first) || RowKeys.isStruck(first) || table.isGenerated(cells.map(InlineText.uniform))
+      else {
+        if discardsPeoplesLines { continue }
+        throw .peoplesLine(lineNumber(of: offset, in: region), line, region: region.name)
       }
+      let generated = table.hasNotes ? Array(cells.dropLast()) : cells
+      keep(KeptRow(cells: cells, note: table.hasNotes ? cells.last ?? "" : ""), as: keys[generated], in: &kept)
+    }
+    return kept
+  }
+
+  /// The rows of all sides, with the notes of each.
+  private static func united(_ sides: [[RowKey: KeptRow]]) -> [RowKey: KeptRow] {
+    var kept: [RowKey: KeptRow] = [:]
+    for (key, row) in sides.joined() { keep(row, as: key, in: &kept) }
+    return kept
+  }
+
+  /// The same where the base tells which side changed a note, or took it away: what the other side left alone follows.
+  private static func merged(
+    base: [RowKey: KeptRow], ours: [RowKey: KeptRow], theirs: [RowKey: KeptRow]
+  ) -> [RowKey: KeptRow] {
+    var kept = united([ours, theirs])
+    for (key, row) in kept {
+      let (old, our, their) = (base[key]?.note ?? "", ours[key]?.note ?? "", theirs[key]?.note ?? "")
+      kept[key]?.note = our == old ? their : their == old ? our : row.note
     }
     return kept
   }

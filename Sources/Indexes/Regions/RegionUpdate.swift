@@ -19,9 +19,12 @@ public struct RegionUpdate {
   }
 
   /// The same for a document that was parsed already.
-  public func apply(_ contents: [RegionDescription], to document: Document) -> (
-    bytes: [UInt8], refusals: [RegionRefusal]
-  ) {
+  ///
+  /// - Parameter base: what the document held before both sides of a merge changed it, asked for where a region has a
+  ///   conflict; nil where that is not known.
+  public func apply(
+    _ contents: [RegionDescription], to document: Document, mergedFrom base: () -> [UInt8]? = { nil }
+  ) -> (bytes: [UInt8], refusals: [RegionRefusal]) {
     let bytes = document.source.bytes
     let present = ManagedRegions(document)
     // One damaged marker makes others look damaged too, so only the first is told.
@@ -29,13 +32,15 @@ public struct RegionUpdate {
       let conflict = document.conflicts.first { $0.contains(damage.line) }
       return (bytes, [conflict.map { RegionRefusal(conflictAt: $0.lowerBound) } ?? RegionRefusal(damage)])
     }
+    let base = present.regions.contains(where: \.hasConflict) ? base().map { ManagedRegions(Document($0)) } : nil
     var refusals: [RegionRefusal] = []
     var replacements: [Edit] = []
     var missing: [NewRegion] = []
     for content in contents {
       let region = present[content.name]
       do {
-        let lines = try RegionMerge.lines(of: content, keeping: region, discardsPeoplesLines: discardsPeoplesLines)
+        let lines = try RegionMerge.lines(
+          of: content, keeping: region, mergedFrom: base?[content.name], discardsPeoplesLines: discardsPeoplesLines)
         if let region {
           if let edit = RegionWriter.replace(region, with: lines, in: document) { replacements.append(edit) }
         } else {

@@ -29,7 +29,7 @@ extension GroupSync {
     var asksBranches = false
     /// Whether it rests on what HEAD's version of the log holds.
     var asksHistory = false
-    /// Whether it has settled a conflict in the Decision Log.
+    /// Whether it has settled a conflict.
     var hasSettled = false
 
     init(_ group: FeatureGroup, _ map: WorkspaceMap, _ keeper: GateKeeper, _ draft: DraftTree) {

@@ -17,6 +17,8 @@ public final class GroupSync {
   let discardsPeoplesLines: Bool
   /// Whether a file with a region that cannot be written is left alone as a whole, or only that region.
   let leavesRefusedFilesAlone: Bool
+  /// Whether a log is settled over conflict markers.
+  let settlesLog: Bool
   /// Whether a specs root gets an index that has none; else what it keeps is all that is brought up to date.
   let makesIndexes: Bool
   /// The sources whose decisions go into the log; nil for all that the features state.
@@ -29,12 +31,13 @@ public final class GroupSync {
   /// Starts from a draft; `keeper` is one that has read the templates already.
   public init(
     session: Session, draft: DraftTree, discardsPeoplesLines: Bool = false, leavesRefusedFilesAlone: Bool = false,
-    makesIndexes: Bool = true, captured: Set<String>? = nil, keeper: GateKeeper? = nil
+    settlesLog: Bool = true, makesIndexes: Bool = true, captured: Set<String>? = nil, keeper: GateKeeper? = nil
   ) {
     self.session = session
     self.draft = draft
     self.discardsPeoplesLines = discardsPeoplesLines
     self.leavesRefusedFilesAlone = leavesRefusedFilesAlone
+    self.settlesLog = settlesLog
     self.makesIndexes = makesIndexes
     self.captured = captured
     self.keeper = keeper ?? GateKeeper(workspace: session.workspace, tree: draft)
@@ -72,10 +75,8 @@ public final class GroupSync {
     let log = try survey.tree.read(group.decisionLog)?.bytes
     let index = try survey.tree.read(group.designIndex)?.bytes
     let found = try log ?? maker.decisionLog(of: group)
-    let settlement = LogSettlement(session.workspace.vocabulary) { [session, draft] in
-      session.prepare(&$0, of: group, in: draft, survey.map)
-    }
-    let logBytes = try settlement.settled(found)?.bytes ?? found
+    let settled = try settlesLog ? session.settled(found, of: group, in: draft, survey.map) : nil
+    let logBytes = settled ?? found
     run.hasSettled = logBytes != found
     let indexBytes = try index ?? maker.designIndex(of: group)
     let shared = try features.map { try survey.shared($0.location) }
@@ -159,7 +160,10 @@ public final class GroupSync {
     _ run: Run, _ path: RelativePath, _ document: Document, _ contents: [RegionDescription]
   ) throws -> [SyncRefusal] {
     let update = RegionUpdate(vocabulary: session.workspace.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
-    let (updated, refusals) = update.apply(contents, to: document)
+    let (updated, refusals) = update.apply(contents, to: document) {
+      run.hasSettled = true
+      return session.workspace.unmergedBase(of: path)
+    }
     if updated != document.source.bytes, draft.stamped?.hides(path) == true { return [SyncRefusal(hidden: path)] }
     if refusals.isEmpty || !leavesRefusedFilesAlone {
       if updated != document.source.bytes {

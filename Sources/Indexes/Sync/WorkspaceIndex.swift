@@ -36,7 +36,9 @@ public struct WorkspaceIndex {
   private func sync(_ map: WorkspaceMap, _ path: RelativePath) throws -> [SyncRefusal] {
     let bytes = try draft.read(path)?.bytes ?? Array("# Epics of this workspace\n\n## Epics\n".utf8)
     let update = RegionUpdate(vocabulary: workspace.vocabulary, discardsPeoplesLines: discardsPeoplesLines)
-    let (updated, refusals) = update.apply([try content(map, path: path)], to: bytes)
+    let (updated, refusals) = update.apply([try content(map, path: path)], to: Document(bytes)) {
+      workspace.unmergedBase(of: path)
+    }
     if updated != bytes, draft.stamped?.hides(path) == true { return [SyncRefusal(hidden: path)] }
     if refusals.isEmpty { try draft.write(updated, to: path) }
     return refusals.map { SyncRefusal(path, $0) }

@@ -39,7 +39,9 @@ public struct ConflictSurroundings: Sendable, Equatable {
       lines.flatMap { source.bytes[source.lines.full(ofLine: $0)] }
     }
     func merged(_ ours: [UInt8], _ theirs: [UInt8], _ hunk: ConflictHunk) -> [UInt8] {
-      ours == theirs ? ours : bytes([hunk.start]) + ours + bytes([hunk.separator]) + theirs + bytes([hunk.end])
+      // Blank lines alone are no reason for a conflict.
+      if (ours + theirs).allSatisfy(\.isWhiteSpace) { return ours.count < theirs.count ? theirs : ours }
+      return ours == theirs ? ours : bytes([hunk.start]) + ours + bytes([hunk.separator]) + theirs + bytes([hunk.end])
     }
     let (top, bottom) = (lines.lowerBound, lines.upperBound)
     func above(_ side: ConflictSide, _ stretch: Range<Int>?) -> [UInt8] {

@@ -54,6 +54,9 @@ public struct Source: Sendable, Equatable {
     }
   }
 
+  /// The bytes with a line feed behind every line.
+  public var withLineFeeds: [UInt8] { lines.indices.flatMap { bytes[lines.content(ofLine: $0)] + [.lineFeed] } }
+
   /// Whether a line could end as most do, and ends otherwise.
   private func isOdd(line: Int, _ usual: LineEnding) -> Bool {
     guard let ending = ending(ofLine: line), ending != usual, ending != .cr else { return false }

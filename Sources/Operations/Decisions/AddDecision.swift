@@ -64,8 +64,7 @@ public enum AddDecision {
     }
     let maker = DocumentMaker(session: session, tree: draft)
     let found = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
-    let settlement = LogSettlement(session.workspace.vocabulary) { session.prepare(&$0, of: group, in: draft, map) }
-    let bytes = try settlement.settled(found)?.bytes ?? found
+    let bytes = try session.settled(found, of: group, in: draft, map) ?? found
     let log = DecisionLog(of: Document(bytes), session.workspace.vocabulary)
     if let line = log.conflictLine {
       throw Failure(

@@ -14,8 +14,10 @@ import Testing
     "# Plan\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> x\n\n## Decision Log\n\n" + entries + "\n## Outcomes\n\nText.\n"
   }
 
-  private func settled(_ text: String) throws -> String? {
-    try LogSettlement(SectionVocabulary()).settled(Array(text.utf8)).map { String(decoding: $0.bytes, as: UTF8.self) }
+  private func settled(_ text: String, base: String? = nil) throws -> String? {
+    try LogSettlement(SectionVocabulary()).settled(Array(text.utf8)) { base.map { Array($0.utf8) } }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
   }
 
   @Test(arguments: ["", "||||||| 1234567\n"])
@@ -40,6 +42,29 @@ import Testing
     let text = log(
       "<<<<<<< HEAD\n" + Self.ours + "=======\n" + Self.theirs.replacing("D-003", with: "D-002") + ">>>>>>> x\n")
     #expect(try settled(text) == log(Self.ours + Self.theirs))
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `an entry that one side took away goes where the base has it as the other side does`(_ ending: String) throws {
+    let base = log(Self.one + Self.ours).replacing("\n", with: ending)
+    let conflict = Self.one + "<<<<<<< HEAD\n" + Self.ours + Self.theirs + "=======\n>>>>>>> x\n"
+    #expect(try settled(log(conflict), base: base) == log(Self.one + Self.theirs))
+    #expect(try settled(log(conflict)) == log(Self.one + Self.ours + Self.theirs))
+    let changed = conflict.replacing(
+      "Rationale: a\n  Date/Author: 2026-02", with: "Rationale: z\n  Date/Author: 2026-02")
+    let text = try #require(try settled(log(changed), base: base))
+    #expect(
+      text.contains(
+        "<<<<<<< HEAD\n" + Self.ours.replacing("Rationale: a", with: "Rationale: z") + "=======\n>>>>>>> x\n"))
+    #expect(text.contains(">>>>>>> x\n" + Self.theirs))
+    #expect(try settled(text, base: base) ?? text == text)
+  }
+
+  @Test func `of a base that Git made of several the entries of one count`() throws {
+    let base = log("<<<<<<<<< a\n" + Self.one + "=========\n" + Self.ours + ">>>>>>>>> b\n")
+    let conflict = "<<<<<<< HEAD\n" + Self.one + Self.ours + "=======\n" + Self.theirs + ">>>>>>> x\n"
+    let text = try #require(try settled(log(conflict), base: base))
+    #expect(text == log(Self.ours + Self.theirs))
   }
 
   @Test func `an entry that both changed stays in conflict, and settling again changes nothing`() throws {
@@ -70,6 +95,13 @@ import Testing
           "END\n## Outcomes\n\nText.\n",
           with:
             Self.one + Self.ours + Self.theirs + "<<<<<<< HEAD\n\n## Ours\n=======\n\n## Theirs\n>>>>>>> x\n\nText.\n"))
+  }
+
+  @Test func `blank lines around a log that one side emptied are no conflict`() throws {
+    let base = log(Self.one)
+    let text = log("END").replacing(
+      "END\n", with: "<<<<<<< HEAD\n" + Self.one + Self.ours + "\n=======\n>>>>>>> x\n")
+    #expect(try settled(text, base: base) == log(Self.ours))
   }
 
   @Test func `what no conflict touches is left alone`() throws {

@@ -26,7 +26,10 @@ extension Workspace {
   }
 
   /// Runs `git`, whatever becomes of it.
-  func gitResult(_ arguments: String...) throws -> Program.Result {
+  func gitResult(_ arguments: String...) throws -> Program.Result { try gitResult(arguments) }
+
+  /// Runs `git`, whatever becomes of it.
+  func gitResult(_ arguments: [String]) throws -> Program.Result {
     try Program.run("/usr/bin/git", arguments, in: root, variables: sandbox.variables)
   }
 
