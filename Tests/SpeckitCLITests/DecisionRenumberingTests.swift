@@ -35,8 +35,10 @@ import Testing
   }
 
   /// Merges a branch and keeps the lines of both sides, as people do.
-  private func merge(_ branch: String) throws {
-    _ = try? workspace.sandbox.git("merge", "--quiet", "--no-edit", branch)
+  private func merge(_ branch: String, by way: [String] = ["merge", "--quiet", "--no-edit"], commits: Bool = true)
+    throws
+  {
+    _ = try workspace.gitResult(way + [branch])
     let text = try workspace.text(plan)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
       !["<<<<<<< ", "=======", ">>>>>>> "].contains { line.hasPrefix($0) }
@@ -44,7 +46,7 @@ import Testing
     try workspace.write(lines.joined(separator: "\n"), to: plan)
     _ = try? workspace.sandbox.git("checkout", "--ours", Workspace.epic + "/design/index.md")
     try workspace.succeed("sync")
-    try commit()
+    if commits { try commit() }
   }
 
   private func fix(status: Int32 = 0) throws -> CommandResult {
@@ -101,6 +103,36 @@ import Testing
     #expect(try ids() == ["D-001", "D-004", "D-003", "D-002"])
     #expect(try workspace.text(second).contains("See D-004"))
     #expect(try workspace.text(first).contains("As D-002 says."))
+  }
+
+  @Test(arguments: [["merge", "--quiet"], ["rebase", "--quiet"], ["cherry-pick"]])
+  func `what the main branch has keeps its ID before the commit too`(_ way: [String]) throws {
+    try diverge()
+    try workspace.git("switch", "-q", "main")
+    try workspace.git("merge", "--quiet", "--ff-only", "ours")
+    try workspace.git("switch", "-q", way[0] == "cherry-pick" ? "main" : "theirs")
+    try merge(way[0] == "cherry-pick" ? "theirs" : "main", by: way, commits: false)
+    let fixed = try fix()
+    let decisions = try workspace.succeed("decision", "list", "--json").json()["decisions"].array
+    let ids = decisions.map { "\($0["id"].string ?? "") \($0["decision"].string ?? "")" }
+    #expect(Set(ids) == ["D-001 Base", "D-002 Use A", "D-003 Use C", "D-004 Use B"])
+    #expect(try workspace.text(second).contains("See D-004, `D-004` and [D-004](../../exec-plan.md#decision-log)."))
+    #expect(try workspace.text(first).contains("As D-002 says."), "\(fixed)")
+  }
+
+  @Test(arguments: [false, true])
+  func `of two branches the receiving one keeps its ID, before and after the commit`(commits: Bool) throws {
+    try diverge()
+    try merge("theirs", commits: false)
+    // The entry that came in stands first.
+    let text = try workspace.text(plan)
+    let ours = try String(#require(text.firstMatch(of: /- Decision: \[D-002\] Use A\n(  .*\n)*/)).0)
+    let theirs = try String(#require(text.firstMatch(of: /- Decision: \[D-002\] Use B\n(  .*\n)*/)).0)
+    try workspace.write(
+      text.replacing(ours, with: "<A>").replacing(theirs, with: ours).replacing("<A>", with: theirs), to: plan)
+    if commits { try commit() }
+    _ = try fix()
+    #expect(try workspace.text(plan).contains("[D-002] Use A\n") && workspace.text(plan).contains("[D-004] Use B\n"))
   }
 
   @Test func `a dry run tells the whole change and makes none`() throws {

@@ -10,8 +10,8 @@ extension Rule {
     explanation: """
       Indexes link to a decision by its ID, and other entries say by it what they supersede. Two branches that each add an
       entry may take the same ID, and a merge that keeps both entries keeps it twice. With `--fix` the entry that came later
-      gets the next free ID: the one that neither the main branch nor what the merged branches share has, else the later
-      one in the log. What refers to it is rewritten in the log and in documents where only that entry can be meant; a
+      gets the next free ID: the one that neither the main branch nor what the merged branches share has, else the one
+      that the merge brought, else the later one in the log. What refers to it is rewritten in the log and in documents where only that entry can be meant; a
       reference that may mean either stays, and is told. A merge that keeps each differing line once (`merge=union`) also
       takes the rationale or the date away from one of two entries: look at both.
       """,

@@ -38,9 +38,10 @@ final class DecisionEvidence {
 }
 
 extension DecisionEvidence {
-  /// The commits that tell which of several entries came first, the likeliest first: HEAD; what it shares with the main
-  /// branch; what the sides of its merge share, and these sides themselves. None outside Git, and none that a shallow or
-  /// partial clone lacks.
+  /// The commits that tell which of several entries came first, the oldest first: what HEAD and the commits that come in share
+  /// with the main branch; what the sides of a merge share, be it HEAD or not finished yet; the receiving side; HEAD. Beside
+  /// them the sides themselves, or the commit that a rebase or a cherry-pick stops at, and the branch before its rebase. None
+  /// outside Git, and none that a shallow or partial clone lacks.
   static func all(of group: FeatureGroup, _ workspace: Workspace) throws -> (
     bases: [DecisionEvidence], sides: [DecisionEvidence]
   ) {
@@ -53,19 +54,35 @@ extension DecisionEvidence {
         return try DecisionEvidence(tree, group, workspace)
       }
     }
-    let parents = try present { try repository.parents(of: head) } ?? []
-    var bases: [ObjectID] = [head]
+    let incoming = repository.incomingCommits
+    let isMerging = repository.operationInProgress == "merge" && !incoming.isEmpty
+    let parents = try isMerging ? [head] + incoming : present { try repository.parents(of: head) } ?? []
+    var bases: [ObjectID] = []
     for tip in try mainBranches(workspace, repository) {
-      if let base = try present({ try repository.mergeBase(head, tip) }) { bases.append(base) }
+      bases += try newest(
+        (isMerging ? parents : [head]).compactMap { side in
+          try present { try repository.mergeBase(side, tip) }
+        }, repository)
     }
-    if let first = parents.first, let last = parents.last, parents.count > 1,
-      let base = try present({ try repository.mergeBase(first, last) })
-    {
-      bases.append(base)
+    if let first = parents.first, let last = parents.last, parents.count > 1 {
+      if let base = try present({ try repository.mergeBase(first, last) }) { bases.append(base) }
+      bases.append(first)
     }
+    bases.append(head)
     var seen: Set<ObjectID> = []
     let known = try bases.filter { seen.insert($0).inserted }.compactMap(read)
-    return (known, try parents.count > 1 ? parents.compactMap(read) : [])
+    let sides =
+      (parents.count > 1 ? parents : []) + (isMerging ? [] : incoming) + [repository.originalHead].compactMap { $0 }
+    return (known, try sides.compactMap(read))
+  }
+
+  /// Those of some commits that no other of them stands on.
+  private static func newest(_ commits: [ObjectID], _ repository: Repository) throws -> [ObjectID] {
+    try commits.filter { commit in
+      try !commits.contains { other in
+        try other != commit && (present { try repository.isAncestor(commit, of: other) } ?? false)
+      }
+    }
   }
 
   /// The tips of the main branch, of the remote first: what is there, others have.
