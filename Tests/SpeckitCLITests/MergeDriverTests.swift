@@ -92,6 +92,25 @@ struct MergeDriverTests {
     #expect(try rows(plan, of: "F-USER-005") == 2)
   }
 
+  @Test func `a decision that one side changed and the other took away stays between markers`() throws {
+    try feature("Sign in", decision: "Choose tokens")
+    try workspace.commitAll()
+    try workspace.branch("a") {
+      let text = try workspace.text(plan)
+      let entry = try #require(text.firstMatch(of: /- Decision: \[D-001\].*\n(  .*\n)*/)).0
+      try workspace.write(text.replacing(entry, with: ""), to: plan)
+      try workspace.succeed("sync")
+    }
+    try workspace.replace("Rationale: R\n", by: "Rationale: Safer\n", in: plan)
+    try workspace.succeed("sync")
+    try workspace.commitAll()
+    #expect(try workspace.gitResult("merge", "--no-edit", "a").status == 1)
+    #expect(try workspace.conflicts() == [plan])
+    let text = try workspace.text(plan)
+    #expect(text.contains("<<<<<<< ours\n- Decision: [D-001] Choose tokens\n  Rationale: Safer\n"))
+    #expect(text.contains("=======\n>>>>>>> a\n"))
+  }
+
   @Test func `a removed feature goes, and what the other side made stays`() throws {
     try feature("Sign in", decision: "Keep")
     try workspace.commitAll()
@@ -144,6 +163,68 @@ struct MergeDriverTests {
     #expect(log.components(separatedBy: "Choose cookies").count == 2)
     #expect(log.components(separatedBy: "[D-00").count == 3)
     try workspace.succeed("sync", "--check")
+  }
+
+  @Test func `branches that merged each other merge again with decisions of one ID`() throws {
+    for (name, day) in [("a", 22), ("b", 23)] {
+      try workspace.branch(name) { try feature("Sign \(name)", day: day, decision: "Choose \(name)") }
+    }
+    try workspace.git("branch", "old", "a")
+    for (name, other) in [("a", "b"), ("b", "old")] {
+      try workspace.git("switch", "--quiet", name)
+      try workspace.merge(other)
+    }
+    for (name, day) in [("a", 24), ("b", 25)] {
+      try workspace.git("switch", "--quiet", name)
+      try feature("Reset \(name)", day: day, decision: "Then \(name)")
+      try workspace.commitAll()
+    }
+    let result = try workspace.gitResult("merge", "--no-edit", "a")
+    #expect(result.status == 0)
+    // Of the merge bases nothing is told.
+    #expect(result.errors.components(separatedBy: " was given on both sides").count == 2, "\(result.errors)")
+    let log = try workspace.text(plan)
+    for text in ["Choose a", "Choose b", "Then a", "Then b"] {
+      #expect(log.components(separatedBy: "] \(text)\n").count == 2)
+    }
+    #expect(Set(log.matches(of: /\[D-\d+\]/).map { String($0.0) }).count == 4)
+    try workspace.succeed("sync", "--check")
+  }
+
+  @Test func `a rebase leaves an ID twice that a document of the branch names, and check mends both`() throws {
+    let spec = workspace.folder("F-USER-001") + "/spec.md"
+    let add = { [workspace] (text: String) in
+      _ = try workspace.succeed("decision", "add", text, "--rationale", "R", "--feature", "F-USER-001")
+    }
+    try workspace.branch("topic") {
+      try add("Choose tokens")
+      try workspace.commitAll()
+      try workspace.write(workspace.text(spec) + "\nSee D-USER-001-1.\n", to: spec)
+    }
+    try add("Choose mail")
+    try workspace.commitAll()
+    try workspace.git("rebase", "--quiet", "main", "topic")
+    #expect(try workspace.text(plan).components(separatedBy: "[D-USER-001-1]").count == 3)
+    try workspace.succeed("sync")
+    try workspace.succeed("check", "--fix", "--select", "SK056")
+    #expect(try workspace.text(plan).contains("[D-USER-001-1] Choose mail\n"))
+    #expect(try workspace.text(plan).contains("[D-USER-001-2] Choose tokens\n"))
+    #expect(try workspace.text(spec).contains("See D-USER-001-2."))
+  }
+
+  @Test func `a merge in a bare repository joins rows and entries`() throws {
+    for (name, day) in [("a", 22), ("b", 23)] {
+      try workspace.branch(name) { try feature("Sign \(name)", day: day, decision: "Choose \(name)") }
+    }
+    let bare = workspace.sandbox.directory.path.appending(component: "bare.git")
+    try workspace.git("clone", "--quiet", "--bare", workspace.root.string, bare.string)
+    try workspace.git("config", "merge.speckit.driver", workspace.git("config", "merge.speckit.driver"), in: bare)
+    _ = try workspace.sandbox.directory.write(
+      "**/exec-plan.md merge=speckit\n**/design/index.md merge=speckit\n", to: "bare.git/info/attributes")
+    let tree = try workspace.git("merge-tree", "--write-tree", "a", "b", in: bare)
+    let log = try workspace.git("show", "\(tree):\(plan)", in: bare)
+    #expect(log.contains("[D-001] Choose a\n") && log.contains("[D-002] Choose b\n"))
+    for id in ["F-USER-001", "F-USER-002", "F-USER-003"] { #expect(log.contains("[\(id)]")) }
   }
 
   @Test func `an epic that both made is one, with what each wrote in it`() throws {

@@ -29,12 +29,17 @@ struct BothSides {
         ?? false
     }
     guard try isVersion(versions.ours, ourTree), try isVersion(versions.theirs, theirTree) else { return nil }
-    let bases = try repository.mergeBases(ours, head.commit).map { (base) throws(GitError) in
-      CommitTree(repository: repository, root: try repository.rootTree(of: base), prefix: prefix)
+    let tree = { (commit: ObjectID) throws(GitError) in
+      CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
     }
+    // Git merges them in this order.
+    let found = Array(try repository.mergeBases(ours, head.commit).reversed())
+    let common = try found.count > 1 ? repository.mergeBase(found[0], found[1]) : nil
+    let bases = MergeOfBoth.Bases(all: try found.map(tree), common: try common.map(tree))
     let merge = MergeOfBoth(
-      session, text, keepingIDs: try MergeOfBoth.keepingIDs(ours, head.commit, repository), bases: bases)
-    tree = try MergedTree(repository, below: prefix, base: bases.first?.root, ours: ourTree, theirs: theirTree) {
+      session, text, keepingIDs: try MergeSide.keepingIDs(ours, head.commit, repository), bases: bases)
+    self.tree = try MergedTree(repository, below: prefix, base: bases.all.first?.root, ours: ourTree, theirs: theirTree)
+    {
       both, tree in try merge.merged(both, in: tree, hasWholeBase: false).bytes
     }
     self.session = session
@@ -61,8 +66,9 @@ struct BothSides {
     if path == session.workspace.configuration.index.workspace {
       _ = try WorkspaceIndex(workspace: session.workspace, draft: draft).sync(map)
     } else if let group = map.groups.first(where: { $0.decisionLog == path || $0.designIndex == path }) {
-      // What was decided on each side was captured there.
-      _ = try GroupSync(session: session, draft: draft, makesIndexes: false, captured: []).sync(group, in: map)
+      // What was decided on each side was captured there, and what conflicts in the log is left to people.
+      let sync = GroupSync(session: session, draft: draft, settlesLog: false, makesIndexes: false, captured: [])
+      _ = try sync.sync(group, in: map)
     }
     return try draft.read(path)?.bytes ?? bytes
   }

@@ -39,15 +39,39 @@ public struct MergeDriver {
     self.markerSize = markerSize
   }
 
+  /// The merged file by what its versions alone tell, as in a bare repository, which has no workspace.
+  public static func merged(_ versions: Versions, at path: String, markerSize: Int) throws -> IndexMerge.Merged {
+    let hasLog = RelativePath(path).map(IndexMerge.mayHaveLog) ?? false
+    return try IndexMerge(SectionVocabulary(), TextMerge(markerSize: markerSize), hasLog: hasLog)
+      .merged(base: versions.base, ours: versions.ours, theirs: versions.theirs)
+  }
+
   /// The merged file.
   public func merged(_ versions: Versions) throws -> IndexMerge.Merged {
     let head = MergedHead(in: session.workspace.variables)
     let merge = TextMerge(markerSize: markerSize, ours: "ours", theirs: head?.name ?? "theirs")
-    guard let both = try? BothSides(session, head, path, merge, versions) else {
-      return try IndexMerge(session.workspace.vocabulary, merge, hasLog: IndexMerge.mayHaveLog(path))
-        .merged(base: versions.base, ours: versions.ours, theirs: versions.theirs)
+    let both = Result { try BothSides(session, head, path, merge, versions) }
+    if let merged = try? both.get()?.merged(versions) { return merged }
+    let index = IndexMerge(session.workspace.vocabulary, merge, hasLog: IndexMerge.mayHaveLog(path)) { decisions in
+      if head == nil { try? prepareForRebase(&decisions) }
     }
-    return try both.merged(versions)
+    let merged = try index.merged(base: versions.base, ours: versions.ours, theirs: versions.theirs)
+    guard head != nil, case .success(nil) = both else { return merged }
+    // These are merge bases: which IDs their entries get concerns nobody.
+    return IndexMerge.Merged(bytes: merged.bytes, hasConflicts: merged.hasConflicts)
+  }
+
+  /// Tells a merge of logs what the rebased branch holds: the IDs that it names, and entries whose documents name theirs.
+  private func prepareForRebase(_ decisions: inout DecisionMerge) throws {
+    let workspace = session.workspace
+    guard let repository = try workspace.repository(), let tip = repository.rebasedCommit,
+      let prefix = try workspace.prefix(), let path = path.relative(to: prefix)
+    else { return }
+    let root = try repository.rootTree(of: tip)
+    let tree = DraftTree(over: CommitTree(repository: repository, root: root, prefix: prefix))
+    let map = try workspace.map(of: tree)
+    guard let group = map.groups.first(where: { $0.decisionLog == path }) else { return }
+    session.prepare(&decisions, of: group, in: tree, map)
   }
 }
 

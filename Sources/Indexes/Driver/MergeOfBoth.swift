@@ -13,19 +13,21 @@ struct MergeOfBoth {
   private let text: TextMerge
   /// The side whose entries of a Decision Log keep their IDs.
   private let keepingIDs: MergeSide
-  /// The versions that both sides came from: several where branches merged each other.
-  private let bases: [CommitTree]
+  private let bases: Bases
 
-  init(_ session: Session, _ text: TextMerge, keepingIDs: MergeSide, bases: [CommitTree]) {
+  /// The versions that both sides came from.
+  struct Bases {
+    /// Several where branches merged each other, the oldest first.
+    let all: [CommitTree]
+    /// What the first two of those came from.
+    let common: CommitTree?
+  }
+
+  init(_ session: Session, _ text: TextMerge, keepingIDs: MergeSide, bases: Bases) {
     self.session = session
     self.text = text
     self.keepingIDs = keepingIDs
     self.bases = bases
-  }
-
-  /// The side of the main branch, whose IDs others know; ours where that is neither.
-  static func keepingIDs(_ ours: ObjectID, _ theirs: ObjectID, _ repository: Repository) throws -> MergeSide {
-    try MainBranch.holds(theirs, in: repository) && !MainBranch.holds(ours, in: repository) ? .theirs : .ours
   }
 
   /// The merged text.
@@ -42,7 +44,7 @@ struct MergeOfBoth {
       let merged = try text.merged(base: both.base, ours: both.ours, theirs: both.theirs)
       return IndexMerge.Merged(bytes: merged.bytes, hasConflicts: merged.hasConflicts)
     }
-    let isAlone = bases.count < 2
+    let isAlone = bases.all.count < 2
     let index = IndexMerge(session.workspace.vocabulary, text, hasLog: group?.decisionLog == both.path) {
       [session, keepingIDs] decisions in
       decisions.keepingIDs = keepingIDs
@@ -50,12 +52,20 @@ struct MergeOfBoth {
       if let group { session.prepare(&decisions, of: group, in: DraftTree(over: tree), map) }
     }
     var base = both.base.isEmpty ? (try? template(both.path, group, tree)) ?? [] : both.base
-    if !isAlone, !hasWholeBase {
-      for other in try bases.dropFirst().compactMap({ try $0.stored(both.path) }) {
-        base = try index.merged(base: [], ours: base, theirs: other).bytes
-      }
-    }
+    if !isAlone, !hasWholeBase { base = try wholeBase(of: both.path) ?? base }
     return try index.merged(base: base, ours: both.ours, theirs: both.theirs)
+  }
+
+  /// What Git makes of several merge bases: the driver merges them too, and sees no sides then.
+  private func wholeBase(of path: RelativePath) throws -> [UInt8]? {
+    let merge = IndexMerge(
+      session.workspace.vocabulary, TextMerge(markerSize: text.markerSize + 2), hasLog: IndexMerge.mayHaveLog(path))
+    var versions = try bases.all.compactMap { try $0.stored(path) }
+    guard versions.count > 1 else { return versions.first }
+    var base = versions.removeFirst()
+    let common = try bases.common?.stored(path) ?? []
+    for other in versions { base = try merge.merged(base: common, ours: base, theirs: other).bytes }
+    return base
   }
 
   /// What both sides began with, where each made the file for itself.

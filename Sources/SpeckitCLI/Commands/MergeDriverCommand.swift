@@ -52,9 +52,7 @@ enum MergeDriverCommand: Command {
         from: try nearestFolder(of: path, below: directory), variables: call.environment.variables)
       return try MergeDriver(call.session(root: root), path, markerSize: markerSize).merged(versions)
     } catch {
-      let plain = try TextMerge(markerSize: markerSize)
-        .merged(base: versions.base, ours: versions.ours, theirs: versions.theirs)
-      return IndexMerge.Merged(bytes: plain.bytes, hasConflicts: plain.hasConflicts)
+      return try MergeDriver.merged(versions, at: name, markerSize: markerSize)
     }
   }
 
