@@ -345,6 +345,11 @@ import Testing
     #expect(try workspace.succeed("hooks", "status", "--json").json()["hook"]["installed"].bool == false)
     try workspace.write(complete, to: file)
     #expect(try workspace.succeed("hooks", "status", "--json").json()["hook"]["installed"].bool == true)
+    try FileManager.default.removeItem(atPath: workspace.root.string + "/" + hook)
+    let status = try workspace.succeed("hooks", "status", "--json").json()["hook"]
+    #expect(status["installed"].bool == false && status["missing"].array.isEmpty)
+    let program = try #require(status["program"].string)
+    #expect(try workspace.succeed("hooks", "status").output.contains("no hook in this clone yet: \(program) install"))
     #expect(try workspace.succeed("hooks", "uninstall").errors.contains("take its lines out of \(file)"))
   }
 

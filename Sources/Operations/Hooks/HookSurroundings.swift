@@ -74,6 +74,12 @@ struct HookSurroundings {
     return kinds == [.file, .directory] ? try gitHook() : nil
   }
 
+  /// Whether a pre-commit hook is where Git looks for it, whoever wrote it.
+  func hasHook() throws -> Bool {
+    let folder = try repository.hooksPath()?.directory ?? repository.commonDirectory.appending(component: "hooks")
+    return FileSystem.isFile(folder.appending(component: "pre-commit"))
+  }
+
   /// A hook in the working tree, with what is to be compared before it is replaced.
   func treeHook(_ path: RelativePath) throws -> (script: HookScript, found: FileContents?) {
     let found = try read(top.appending(path))

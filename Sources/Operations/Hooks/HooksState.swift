@@ -10,9 +10,9 @@ public struct HooksState: Sendable {
     case installed(String)
     /// It does not; where it would be.
     case missing(String)
-    /// Another program writes the hooks from its configuration: its name, that file, the lines that belong there, and
-    /// whether they are there.
-    case configured(program: String, file: String, lines: [String], isThere: Bool)
+    /// Another program writes the hooks from its configuration: its name, that file, the lines that belong there, whether
+    /// they are there, and whether the program has written a hook in this clone.
+    case configured(program: String, file: String, lines: [String], isThere: Bool, isWritten: Bool)
     /// It is not this repository's own: why, and what it would have to run.
     case elsewhere(String, command: String)
   }
@@ -51,7 +51,7 @@ public struct HooksState: Sendable {
       let command = surroundings.program.check
       return .configured(
         program: manager.rawValue, file: surroundings.shown(path), lines: manager.lines(running: command, in: file),
-        isThere: manager.runs(in: text))
+        isThere: manager.runs(in: text), isWritten: try surroundings.hasHook())
     case .elsewhere(let reason, let file):
       if let script = file.map(surroundings.otherHook), try script.isThere() { return .installed(script.path) }
       return .elsewhere(reason, command: surroundings.program.check)

@@ -19,7 +19,7 @@ enum HooksUninstallCommand: Command {
     reply.members = HooksReply.members(outcome.answer)
     reply.lines = outcome.changes.summaries.map { .detail($0.kind == "delete" ? "removed" : "updated", $0.path) }
     if reply.lines.isEmpty { reply.lines = [Line("nothing to take away")] }
-    if case .configured(let program, let file, _, true) = outcome.answer.hook {
+    if case .configured(let program, let file, _, true, _) = outcome.answer.hook {
       reply.diagnostics.append(
         Diagnostic(
           severity: .note, message: "\(program) still runs the check, as \(file) says", path: file,

@@ -16,8 +16,10 @@ enum HooksReply {
     switch hook {
     case .installed(let path): return [detail("hook", path, isGood: true)]
     case .missing(let path): return [detail("hook", "\(path) does not check what is staged", isGood: false)]
-    case .configured(let program, let file, _, true): return [detail("hook", "\(program), by \(file)", isGood: true)]
-    case .configured(let program, let file, let lines, false):
+    case .configured(let program, let file, _, true, let isWritten):
+      let missing = isWritten ? "" : ", which has written no hook in this clone yet: \(program) install"
+      return [detail("hook", "\(program), by \(file)\(missing)", isGood: isWritten)]
+    case .configured(let program, let file, let lines, false, _):
       return [detail("hook", "\(program) writes the hooks; these lines belong in \(file):", isGood: false)]
         + lines.map { Line("    " + $0) }
     case .elsewhere(let reason, let command):
@@ -47,7 +49,8 @@ enum HooksReply {
       switch hook {
       case .installed(let path): (true, path, nil, [])
       case .missing(let path): (false, path, nil, [])
-      case .configured(let program, let file, let lines, let isThere): (isThere, file, program, isThere ? [] : lines)
+      case .configured(let program, let file, let lines, let isThere, let isWritten):
+        (isThere && isWritten, file, program, isThere ? [] : lines)
       case .elsewhere(_, let command): (false, nil, nil, [command])
       }
     return .object([
