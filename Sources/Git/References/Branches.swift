@@ -54,6 +54,11 @@ extension Repository {
       throw GitError(.conflict, operation, "it does not point to \(commit) any more")
     }
     try check(unsafe git_reference_delete(reference.pointer), operation)
+    do throws(GitError) {
+      try releaseLock(of: branch.referenceName, in: commonDirectory, on: commit, since: 0)
+    } catch  where error.kind == .locked {
+      // Somebody else has locked the name since.
+    }
   }
 
   /// The branch that keeps another one from being made: the one of its name, or one whose name is a folder of it or has it

@@ -92,6 +92,7 @@ struct CrashScene: Sendable, Testing.CustomTestStringConvertible {
   /// The first feature's branch has a log, an upstream and a description, and is checked out in a linked worktree.
   private static let tracked =
     committed + """
+      git branch 001-sign-up
       git worktree add --quiet ../other 001-sign-up
       git -C ../other commit --quiet --allow-empty --message More
       git config branch.001-sign-up.remote origin
