@@ -151,4 +151,25 @@ import Testing
     try workspace.succeed("sync")
     #expect(try Set(log(of: Workspace.epic)) == ["[D-001] Choose mail", "[D-002] Choose tokens"])
   }
+
+  @Test func `branches that merged each other have every decision once`() throws {
+    for name in ["a", "b"] {
+      try workspace.branch(name) {
+        try workspace.succeed("decision", "add", "Choose \(name)", "--rationale", "R", "--epic", "EPIC-USER-001")
+      }
+    }
+    try workspace.git("branch", "old", "a")
+    for (name, other) in [("a", "b"), ("b", "old")] {
+      try workspace.git("switch", "--quiet", name)
+      #expect(try workspace.gitResult("merge", "--no-edit", other).status == 1)
+      try workspace.succeed("sync")
+      try workspace.succeed("decision", "add", "Then \(name)", "--rationale", "R", "--epic", "EPIC-USER-001")
+      try workspace.commitAll()
+    }
+    #expect(try workspace.gitResult("merge", "--no-edit", "a").status == 1)
+    try workspace.succeed("sync")
+    try workspace.succeed("sync", "--check")
+    let texts = try log(of: Workspace.epic).map { $0.split(separator: "] ")[1] }
+    #expect(texts.sorted() == ["Choose a", "Choose b", "Then a", "Then b"])
+  }
 }

@@ -39,7 +39,7 @@ public struct LogSettlement {
     else { return nil }
     let common = base().map { Document(Source($0).withLineFeeds) }
     let merge = TextMerge(markerSize: around.markerSize, ours: around.ourLabel, theirs: around.theirLabel)
-    let base = (common.map { Document($0.source.withoutTheirSides) } ?? document.conflictBase?.document).flatMap {
+    let base = (try common.map(whole) ?? document.conflictBase?.document).flatMap {
       DecisionBlock(of: DecisionLog(of: $0, vocabulary))
     }
     var decisions = DecisionMerge(base: base, ours: ours, theirs: theirs, merge)
@@ -57,6 +57,13 @@ public struct LogSettlement {
       return nil
     }
     return Settled(bytes: settled, renamed: merged.renamed)
+  }
+
+  /// A base without conflicts: where Git made it of several that conflict, it has the entries of all.
+  private func whole(_ base: Document) throws -> Document {
+    if base.conflicts.isEmpty { return base }
+    let settled = try LogSettlement(vocabulary).settled(base.source.bytes)?.bytes ?? base.source.bytes
+    return Document(Source(settled).withoutTheirSides)
   }
 
   /// The lines of a version's entries by their numbers in the conflicted document; nil where it has no log.
