@@ -66,4 +66,29 @@ import Testing
     try sandbox.git("remote", "add", "origin", try makeRemote("empty.git").string)
     #expect(try branches() == [])
   }
+
+  @Test func `the default branch of a remote is the one that a clone notes`() throws {
+    let repository = try sandbox.repository()
+    #expect(try repository.defaultBranch(ofRemote: "origin") == nil)
+    try sandbox.git("update-ref", "refs/remotes/origin/dev/next", "HEAD")
+    try sandbox.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/dev/next")
+    #expect(try repository.defaultBranch(ofRemote: "origin") == "dev/next")
+    #expect(try repository.commit(ofBranch: "dev/next", fetchedFrom: "origin") == sandbox.commit())
+    #expect(try repository.commit(ofBranch: "main", fetchedFrom: "origin") == nil)
+    try sandbox.git("update-ref", "--no-deref", "refs/remotes/origin/HEAD", "HEAD")
+    #expect(try repository.defaultBranch(ofRemote: "origin") == nil)
+  }
+
+  @Test func `what a branch follows is told, where that is a branch of a remote`() throws {
+    let repository = try sandbox.repository()
+    #expect(try repository.upstream(of: branch("main")) == nil)
+    try sandbox.git("config", "branch.main.remote", "origin")
+    try sandbox.git("config", "branch.main.merge", "refs/heads/001-pay")
+    let upstream = try #require(try sandbox.repository().upstream(of: branch("main")))
+    #expect(try upstream == Upstream(remote: "origin", branch: branch("001-pay")))
+    #expect(try upstream.isOne(RemoteBranch(remote: "origin", name: "001-pay", target: sandbox.commit())))
+    #expect(try !upstream.isOne(RemoteBranch(remote: "backup", name: "001-pay", target: sandbox.commit())))
+    try sandbox.git("config", "branch.main.remote", ".")
+    #expect(try sandbox.repository().upstream(of: branch("main")) == nil)
+  }
 }

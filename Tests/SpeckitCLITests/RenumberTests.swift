@@ -1,3 +1,4 @@
+import Files
 import TestSupport
 import Testing
 
@@ -337,6 +338,46 @@ import Testing
     let before = try workspace.snapshot()
     workspace.run("renumber", "F-USER-001").expectFailure(4, naming: "bisect", hint: "git bisect reset")
     #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  /// A remote that has the branch of the first feature, which follows that one, and the branch's name.
+  private func pushed() throws -> (workspace: Workspace, branch: String) {
+    let workspace = try workspace()
+    let branch = try #require(try branches(workspace).first { $0.hasPrefix("001-") })
+    let remote = workspace.sandbox.directory.path.appending(component: "remote")
+    try workspace.git("init", "-q", "--bare", remote.string)
+    try workspace.git("remote", "add", "origin", remote.string)
+    try workspace.git("switch", "-q", branch)
+    try workspace.git("push", "-q", "-u", "origin", branch)
+    return (workspace, branch)
+  }
+
+  @Test func `a branch of a remote is to be deleted only where this one follows it and has all of its commits`() throws {
+    let (workspace, branch) = try pushed()
+    let hint = "git push origin --delete \(branch)"
+    #expect(try workspace.succeed("renumber", "F-USER-001", "9", "--dry-run").errors.contains(hint))
+    // Somebody else has gone on there.
+    try workspace.git("commit", "-q", "--allow-empty", "-m", "more")
+    try workspace.git("push", "-q")
+    try workspace.git("reset", "-q", "--hard", "HEAD~1")
+    let behind = try workspace.succeed("renumber", "F-USER-001", "9", "--dry-run").errors
+    #expect(!behind.contains("--delete") && behind.contains("..origin/\(branch)"), "\(behind)")
+    // It is somebody else's.
+    try workspace.git("branch", "-q", "--unset-upstream")
+    let foreign = try workspace.succeed("renumber", "F-USER-001", "9", "--dry-run").errors
+    #expect(!foreign.contains("--delete") && foreign.contains("may be somebody else's"), "\(foreign)")
+  }
+
+  @Test func `a number may be taken back that the remote's copy of the branch alone bears`() throws {
+    let (workspace, branch) = try pushed()
+    try workspace.succeed("renumber", "F-USER-001", "500")
+    try workspace.commitAll()
+    // Another branch of the remote does hold its number.
+    try workspace.git("update-ref", "refs/remotes/origin/001-zoom", "HEAD")
+    workspace.run("renumber", "F-USER-001", "1").expectFailure(4, naming: "origin/001-zoom")
+    try workspace.git("update-ref", "-d", "refs/remotes/origin/001-zoom")
+    try workspace.succeed("renumber", "F-USER-001", "1")
+    #expect(try branches(workspace).contains(branch))
   }
 
   @Test func `a branch that is everybody's, or another's, is not renamed`() throws {

@@ -17,6 +17,11 @@ public struct Upstream: Hashable, Sendable, Codable {
     self.rebases = rebases
   }
 
+  /// Whether it is a certain branch that was fetched.
+  public func isOne(_ fetched: RemoteBranch) -> Bool {
+    remote == fetched.remote && reference == BranchName.prefix + fetched.name
+  }
+
   /// What it is in the configuration: the last parts of the names, and the values.
   fileprivate var entries: [(key: String, value: String)] {
     [("remote", remote), ("merge", reference)] + (rebases ? [("rebase", "true")] : [])
@@ -34,6 +39,14 @@ extension Repository {
     case _?: if try !isSet(key) { return nil }
     }
     return Upstream(remote: fetched.remote, branch: fetched.branch, rebases: try rebasesFollowers())
+  }
+
+  /// The branch of a remote that a branch follows; nil where it follows none.
+  public func upstream(of branch: BranchName) throws(GitError) -> Upstream? {
+    guard let remote = try configuration("branch.\(branch).remote"), remote != ".",
+      let followed = try configuration("branch.\(branch).merge").flatMap({ BranchName(referenceName: $0) })
+    else { return nil }
+    return Upstream(remote: remote, branch: followed)
   }
 
   /// What a branch follows once it is pushed, as with `git push --set-upstream`.

@@ -53,7 +53,11 @@ struct NumbersInUse {
 
   /// Collects numbers from local and remote-tracking branches, from feature directories and branch headers in `tree`
   /// and in the linked worktrees, from reservations, and from the ledger. Of several holders of a number the one that tells most stays.
-  init(workspace: Workspace, tree: any FileTree, map: WorkspaceMap, ledger: Ledger) throws {
+  ///
+  /// - Parameter own: the branch of a remote that the feature at hand is pushed to, which takes no number from it.
+  init(
+    workspace: Workspace, tree: any FileTree, map: WorkspaceMap, ledger: Ledger, leavingOut own: Upstream? = nil
+  ) throws {
     let named = try NamedNumbers.all(in: workspace, map)
     past = try PastNumbers.all(of: workspace).folders
     for number in named.folders { holders[number] = .named }
@@ -62,7 +66,7 @@ struct NumbersInUse {
       for reference in try repository.referenceNames(below: Reservation.prefix) {
         Reservation.number(reference).map { holders[$0] = .reservation(remote: nil) }
       }
-      for branch in try repository.remoteTrackingBranches() {
+      for branch in try repository.remoteTrackingBranches() where !(own?.isOne(branch) ?? false) {
         note(branch.name, remote: branch.remote)
       }
       for branch in try repository.takenBranchNames() { note(branch.string, remote: nil) }
@@ -81,6 +85,14 @@ struct NumbersInUse {
     for number in remote.numbers { holders[number] = .reservation(remote: remote.remote.name) }
     holders.merge(known) { _, here in here }
     addTicketed()
+  }
+
+  /// Whether nothing that is in sight holds a number.
+  func isFreeInSight(_ number: Int) -> Bool {
+    switch holders[number] {
+    case nil, .ledger, .named: true
+    default: false
+    }
   }
 
   /// Hands a number out to a feature.

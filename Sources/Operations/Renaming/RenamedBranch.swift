@@ -86,12 +86,32 @@ struct RenamedBranch {
       ]
     }
     var notes: [String] = []
-    if let there = fetched.first(where: { $0.name == change.old.string }) {
-      notes.append(
-        "\(there.remote) calls the branch \(change.old) still: git push -u \(there.remote) \(change.new) && "
-          + "git push \(there.remote) --delete \(change.old)")
+    let upstream = try repository.upstream(of: change.old)
+    let there = fetched.filter { $0.name == change.old.string }
+    if let one = there.first(where: { $0.remote == upstream?.remote }) ?? there.first {
+      notes.append(try note(on: one, change, upstream, repository))
     }
     return notes + (try noteOnOtherFiles(change, repository).map { [$0] } ?? [])
+  }
+
+  /// What to do about a branch of the old name on a remote. Only one that the branch here follows, and all of whose commits
+  /// it has, may be deleted there.
+  private func note(
+    on there: RemoteBranch, _ change: BranchRename, _ upstream: Upstream?, _ repository: Repository
+  ) throws -> String {
+    let push = "git push -u \(there.remote) \(change.new)"
+    guard upstream == Upstream(remote: there.remote, branch: change.old) else {
+      return
+        "\(there.remote) has a branch \(change.old) too, which may be somebody else's, for this one does not follow it: "
+        + "leave it there, and push this one with \(push)"
+    }
+    guard let tip = change.at, try repository.isAncestor(there.target, of: tip) else {
+      return
+        "\(there.remote) calls the branch \(change.old) still and has commits there that are not here: look at them with "
+        + "git log \(change.new)..\(there.remote)/\(change.old), then \(push)"
+    }
+    return
+      "\(there.remote) calls the branch \(change.old) still: \(push) && git push \(there.remote) --delete \(change.old)"
   }
 
   /// The files of the branch itself are changed only where it is checked out here.

@@ -59,8 +59,13 @@ public enum RenumberFeature {
     let branch = try FeatureBranchName(of: location, in: map, workspace, for: .number)
     if let wanted, wanted == FeatureNumber.ofBranch(branch.name) { return nil }
     let ledger = try Ledger(in: workspace.stateDirectory())
-    let inUse = try NumbersInUse(workspace: workspace, tree: workspace.seen, map: map, ledger: ledger)
-    if let wanted, let holder = inUse.holders[wanted] {
+    let own = try workspace.repository().flatMap { repository in
+      try BranchName(branch.name).flatMap { try repository.upstream(of: $0) }
+    }
+    let inUse = try NumbersInUse(
+      workspace: workspace, tree: workspace.seen, map: map, ledger: ledger, leavingOut: own)
+    let isBack = wanted != nil && own.flatMap { FeatureNumber.ofBranch($0.reference) } == wanted
+    if let wanted, let holder = inUse.holders[wanted], !(isBack && inUse.isFreeInSight(wanted)) {
       throw Failure(
         .conflict, .numberInUse, "number \(wanted) is taken by \(holder)",
         hint: "leave it out to take \(inUse.next)")
