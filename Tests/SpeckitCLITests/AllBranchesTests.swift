@@ -139,4 +139,42 @@ import Testing
     try unborn.succeed("init")
     #expect(try listed(unborn) == [])
   }
+
+  @Test func `a squashed branch that was not deleted is behind what main made of its feature`() throws {
+    let workspace = try workspace()
+    try workspace.git("merge", "--quiet", "--squash", "004-sign-off")
+    try workspace.commitAll()
+    try workspace.succeed("new-epic", "Account", "--service", "user-service")
+    try workspace.succeed("move", "F-USER-004", "--epic", "EPIC-USER-002")
+    try workspace.succeed("rename", "F-USER-004", "--title", "Leave")
+    try workspace.commitAll()
+    #expect(try listed(workspace).suffix(1) == ["F-USER-004 draft here"])
+    #expect(try listed(workspace, "--epic", "EPIC-USER-002") == ["F-USER-004 draft here"])
+    // Also where this branch does not have it yet.
+    try workspace.git("switch", "--quiet", "--create", "old", "main~2")
+    #expect(try listed(workspace).suffix(1) == ["F-USER-004 draft main"])
+  }
+
+  @Test func `a feature that its branch renamed is told once`() throws {
+    let workspace = try workspace()
+    try workspace.git("switch", "--quiet", "004-sign-off")
+    try workspace.git("update-ref", "refs/remotes/origin/004-sign-off", "HEAD")
+    try workspace.succeed("rename", "F-USER-004", "--title", "Leave", "--short-name", "leave")
+    try workspace.commitAll()
+    #expect(try listed(workspace).suffix(1) == ["F-USER-004 draft here"])
+    try workspace.git("switch", "--quiet", "main")
+    #expect(try listed(workspace).suffix(2) == ["F-USER-003 draft here", "F-USER-004 draft 004-leave"])
+  }
+
+  @Test func `a branch that goes on after it was squashed is ahead`() throws {
+    let workspace = try workspace()
+    try workspace.git("merge", "--quiet", "--squash", "004-sign-off")
+    try workspace.commitAll()
+    #expect(try listed(workspace).suffix(1) == ["F-USER-004 draft here"])
+    try workspace.git("switch", "--quiet", "004-sign-off")
+    try workspace.writeSpec("F-USER-004")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    #expect(try listed(workspace).suffix(1) == ["F-USER-004 ready 004-sign-off"])
+  }
 }

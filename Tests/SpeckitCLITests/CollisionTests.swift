@@ -175,4 +175,153 @@ import Testing
     try workspace.git("branch", "--quiet", "-D", "one")
     #expect(try found(workspace) == [])
   }
+
+  // MARK: The main branch
+
+  @Test func `what the default branch of the remote has is not told, whatever it is called, and it is named`() throws {
+    let workspace = try workspace()
+    try workspace.git("update-ref", "refs/remotes/origin/integration", "002-search-orders")
+    try workspace.git("update-ref", "refs/remotes/origin/002-reset-password", "002-reset-password")
+    try workspace.git("branch", "--quiet", "-D", "002-reset-password")
+    try workspace.git("remote", "add", "origin", "/nowhere")
+    try workspace.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/integration")
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "--track", "origin/002-reset-password")
+    #expect(
+      try found(workspace).map { $0.prefix { $0 != ">" } } == [
+        "SK008 notice the ID F-USER-002 and the number 002 are those of \"Search the orders\" on branch origin/integration too -"
+      ])
+  }
+
+  @Test func `what any of several main branches has is not told`() throws {
+    let workspace = try workspace()
+    try workspace.git("branch", "develop", "002-search-orders")
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "002-reset-password")
+    #expect(try found(workspace).first?.contains("on branch develop too") == true)
+  }
+
+  @Test func `where neither is on the main branch, the one is told that was committed later on that day`() throws {
+    let workspace = try workspace()
+    // By its name it is the later one.
+    #expect(try found(workspace).count == 1)
+    try workspace.git("commit", "--quiet", "--amend", "--no-edit", "--date", "2026-11-21T08:00:00Z")
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "002-reset-password")
+    #expect(try found(workspace).first?.contains("on branch 002-search-orders too") == true)
+    // A later commit to the same feature does not make it the later one, nor does a rebase.
+    try workspace.git("commit", "--quiet", "--amend", "--no-edit", "--date", "2026-11-21T07:00:00Z")
+    try workspace.write("more\n", to: workspace.folder("F-USER-002") + "/notes.md")
+    try workspace.commitAll()
+    #expect(try found(workspace) == [])
+  }
+
+  // MARK: One feature, known otherwise
+
+  /// `002-search-orders` was squashed into main, which gave the feature another title and branch then.
+  private func squashed() throws -> Workspace {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    try workspace.succeed("new-feature", "Search the orders")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.git("merge", "--quiet", "--squash", "002-search-orders")
+    try workspace.commitAll()
+    try workspace.git("update-ref", "refs/remotes/origin/002-search-orders", "002-search-orders")
+    try workspace.git("branch", "--quiet", "-D", "002-search-orders")
+    try workspace.succeed("rename", "F-USER-002", "--title", "Find an order", "--short-name", "find-order")
+    try workspace.commitAll()
+    return workspace
+  }
+
+  @Test func `a squashed branch that was not deleted does not collide with itself`() throws {
+    let workspace = try squashed()
+    try workspace.git("switch", "--quiet", "--detach", "origin/002-search-orders")
+    #expect(try found(workspace) == [])
+    // Its ID was changed on main too.
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.succeed("renumber", "F-USER-002", "--id", "F-USER-020")
+    try workspace.commitAll()
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "--detach", "origin/002-search-orders")
+    #expect(try found(workspace) == [])
+  }
+
+  @Test func `a feature that a branch has from the one that it stands on is not told there`() throws {
+    let workspace = try squashed()
+    try workspace.git("switch", "--quiet", "--create", "stacked", "origin/002-search-orders")
+    try workspace.succeed("new-feature", "Print the orders")
+    // Nothing that main ever had is left of the feature below.
+    let spec = workspace.folder("F-USER-002") + "/spec.md"
+    try workspace.write(workspace.text(spec) + "\nMore.\n", to: spec)
+    try workspace.commitAll()
+    let commit = try workspace.git("commit-tree", "-p", "main~2", "-m", "All", "HEAD^{tree}")
+    try workspace.git("reset", "--quiet", "--hard", commit)
+    #expect(try found(workspace) == [])
+    try workspace.git("branch", "--move", "topic")
+    #expect(try found(workspace).count == 1)
+  }
+
+  @Test func `a branch that was rebased and renamed does not collide with what the remote has of it`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    try workspace.succeed("new-feature", "Search the orders")
+    try workspace.commitAll()
+    try workspace.git("update-ref", "refs/remotes/origin/002-search-orders", "HEAD")
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.write("x", to: "x")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "002-search-orders")
+    try workspace.git("rebase", "--quiet", "main")
+    try workspace.succeed("rename", "F-USER-002", "--title", "Find an order", "--short-name", "aaa")
+    try workspace.commitAll()
+    #expect(try found(workspace) == [])
+    #expect(try workspace.succeed("list", "--all-branches", "--json").json()["features"].array.count == 2)
+    // Nor where the rebase left one commit of it.
+    let commit = try workspace.git("commit-tree", "-p", "main", "-m", "All", "HEAD^{tree}")
+    try workspace.git("reset", "--quiet", "--hard", commit)
+    #expect(try found(workspace) == [])
+    #expect(try workspace.succeed("list", "--all-branches", "--json").json()["features"].array.count == 2)
+  }
+
+  // MARK: Decisions
+
+  @Test func `a decision that main has with other words or under another ID does not collide with its branch`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    for (branch, text) in [("one", "Use a queue"), ("two", "Use a table")] {
+      try workspace.git("switch", "--quiet", "-c", branch, "main")
+      try workspace.succeed("decision", "add", text, "--rationale", "It is simple", "--epic", "EPIC-USER-001")
+      try workspace.commitAll()
+    }
+    try workspace.git("switch", "--quiet", "main")
+    let log = Workspace.epic + "/exec-plan.md"
+    try workspace.git("checkout", "--quiet", "one", "--", log)
+    try workspace.commitAll()
+    try workspace.replace("Use a queue", by: "Use the queue of the platform", in: log)
+    try workspace.succeed("decision", "add", "Use a table", "--rationale", "It is simple", "--epic", "EPIC-USER-001")
+    try workspace.commitAll()
+    for branch in ["one", "two", "main"] {
+      try workspace.git("switch", "--quiet", branch)
+      #expect(try found(workspace) == [], "\(branch)")
+    }
+  }
+
+  @Test func `decisions of one feature that two branches gave one ID are told`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    for (branch, text) in [("one", "Use a queue"), ("two", "Use a table")] {
+      try workspace.git("switch", "--quiet", "-c", branch, "main")
+      try workspace.succeed("decision", "add", text, "--rationale", "It is simple", "--feature", "F-USER-001")
+      try workspace.commitAll()
+    }
+    let told = try found(workspace)
+    #expect(told.count == 1)
+    #expect(told.first?.contains("the ID D-USER-001-1 is that of \"Use a queue\" on branch one too") == true, "\(told)")
+    try workspace.git("commit", "--quiet", "--amend", "--no-edit", "--date", "2026-11-21T08:00:00Z")
+    #expect(try found(workspace) == [])
+    try workspace.git("branch", "--quiet", "--force", "main", "two")
+    try workspace.git("switch", "--quiet", "one")
+    #expect(try found(workspace).first?.contains("\"Use a table\" on branch main too") == true)
+  }
 }

@@ -352,7 +352,8 @@ import Testing
     return (workspace, branch)
   }
 
-  @Test func `a branch of a remote is to be deleted only where this one follows it and has all of its commits`() throws {
+  @Test func `a branch of a remote is to be deleted only where this one follows it and has all of its commits`() throws
+  {
     let (workspace, branch) = try pushed()
     let hint = "git push origin --delete \(branch)"
     #expect(try workspace.succeed("renumber", "F-USER-001", "9", "--dry-run").errors.contains(hint))

@@ -10,11 +10,13 @@ import WorkspaceModel
 /// Features, and entries of Decision Logs, that share an ID or a number with others on other branches.
 ///
 /// Of two that collide the one is told that the main branch does not have; where it has neither, the later one.
-struct Collisions {
+final class Collisions {
   private let others: OtherBranches
   private let workspace: CheckedWorkspace
   private let byID: [FeatureID: [BranchFeature]]
   private let byNumber: [Int: [BranchFeature]]
+  /// The features that the current branch is for; none where it is for none.
+  private lazy var ownFeatures = Result { try ownLocations() }
 
   /// Nil outside Git, and in a shallow clone, which does not hold the history that tells one feature from another.
   init?(_ workspace: CheckedWorkspace) throws {
@@ -25,30 +27,28 @@ struct Collisions {
     byNumber = Dictionary(grouping: others.features.filter { $0.number != nil && !$0.isClosed }) { $0.number ?? 0 }
   }
 
-  /// The feature of another branch that has the ID of one here.
+  /// The feature of another branch that has the ID of one here; as the main branch has it, where that does.
   func holder(ofIDOf feature: CheckedWorkspace.Summary) throws -> BranchFeature? {
-    guard let candidates = byID[feature.location.id] else { return nil }
-    let title = title(of: feature)
-    return try unlessMissing {
-      try candidates.first { other in
-        try !other.isVersion(of: feature.location, named: feature.branch, title: title)
-          && !others.areOne(feature.location, other) && isTold(feature, beside: other)
-      }
+    guard let candidates = byID[feature.location.id], try isOfThisBranch(feature) else { return nil }
+    let header = header(of: feature)
+    let title = title(of: feature, header)
+    let others = candidates.filter {
+      !$0.isVersion(of: feature.location, named: feature.branch, title: title, created: header?.created)
     }
+    return try rival(of: feature, among: others)
   }
 
-  /// The feature of another branch that has the number of one here.
+  /// The feature of another branch that has the number of one here; as the main branch has it, where that does.
   func holder(ofNumberOf feature: CheckedWorkspace.Summary) throws -> BranchFeature? {
-    guard feature.stage != .closed, let number = feature.number, let candidates = byNumber[number] else { return nil }
-    let title = title(of: feature)
-    return try unlessMissing {
-      try candidates.first { other in
-        guard other.id != feature.location.id, !workspace.context.features.contains(other.id), other.title != title,
-          countTogether(feature.location, other.location)
-        else { return false }
-        return try !others.areOne(feature.location, other) && isTold(feature, beside: other)
-      }
+    guard feature.stage != .closed, let number = feature.number, let candidates = byNumber[number],
+      try isOfThisBranch(feature)
+    else { return nil }
+    let title = title(of: feature, header(of: feature))
+    let others = candidates.filter { other in
+      other.id != feature.location.id && !workspace.context.features.contains(other.id) && other.title != title
+        && countTogether(feature.location, other.location)
     }
+    return try rival(of: feature, among: others)
   }
 
   /// Whether two features of one ID have one number too.
@@ -77,20 +77,53 @@ struct Collisions {
       || left.directory.parent == right.directory.parent
   }
 
-  private func title(of feature: CheckedWorkspace.Summary) -> String {
+  private func title(of feature: CheckedWorkspace.Summary, _ header: DocumentHeader?) -> String {
     let id = feature.location.id.string
-    return header(of: feature)?.heading.flatMap { Title.of(heading: $0, id: id) } ?? id
+    return header?.heading.flatMap { Title.of(heading: $0, id: id) } ?? id
   }
 
   private func header(of feature: CheckedWorkspace.Summary) -> DocumentHeader? {
     workspace.context.workspace.readableHeader(of: feature.location, in: workspace.context.tree)
   }
 
-  private func isTold(_ feature: CheckedWorkspace.Summary, beside other: BranchFeature) throws -> Bool {
-    if try others.mainHolds(feature.location, named: feature.branch) { return false }
-    if try others.mainHolds(other.location, named: other.named) { return true }
-    let here = (header(of: feature)?.created ?? "", feature.branch ?? "")
-    return here > (other.created ?? "", other.named ?? "")
+  /// Whether a feature is one that this branch brings. Where the branch is that of a feature, others are here since it stands
+  /// on theirs, and only there can they be given another name.
+  private func isOfThisBranch(_ feature: CheckedWorkspace.Summary) throws -> Bool {
+    let own = try ownFeatures.get()
+    return own.isEmpty || own.contains(feature.location)
+  }
+
+  private func ownLocations() throws -> Set<FeatureLocation> {
+    let names = try others.currentNames().filter { !others.main.isOne($0) }
+    let own = workspace.features.filter { feature in names.contains { Collisions.isBranch($0, of: feature) } }
+    return Set(own.map(\.location))
+  }
+
+  private static func isBranch(_ name: String, of feature: CheckedWorkspace.Summary) -> Bool {
+    let last = FeatureNumber.lastSegment(of: name)
+    let named = [feature.branch].compactMap(\.self) + feature.branchClaims.map(\.branch)
+    return named.contains { FeatureNumber.lastSegment(of: $0) == last }
+      || feature.number != nil && FeatureNumber.of(last) == feature.number
+      || name.lowercased().contains(feature.location.id.string.lowercased())
+  }
+
+  /// The first of several that collides with a feature.
+  private func rival(of feature: CheckedWorkspace.Summary, among others: [BranchFeature]) throws -> BranchFeature? {
+    try unlessMissing {
+      for other in others { if let rival = try rival(of: feature, other) { return rival } }
+      return nil
+    }
+  }
+
+  /// What collides with a feature; nil where both are one, or the other one is to be told.
+  private func rival(of feature: CheckedWorkspace.Summary, _ other: BranchFeature) throws -> BranchFeature? {
+    let here = feature.location
+    if try others.areOne(here, other) || others.mainHolds(here, named: feature.branch) { return nil }
+    if try others.isBehindMain(here) || others.shareVersion(here, other) { return nil }
+    if try others.mainHolds(other.location, named: other.named) { return try others.published(other) }
+    let began = try others.beginnings(here, other)
+    let ours = (began.here ?? .max, header(of: feature)?.created ?? "", feature.branch ?? "")
+    return ours > (began.there ?? .max, other.created ?? "", other.named ?? "") ? other : nil
   }
 }
 
@@ -118,7 +151,7 @@ extension Collisions {
   private func sharedDecisions(
     of group: FeatureGroup, _ here: DecisionLogFacts, _ there: [BranchLog]
   ) throws -> [SharedDecision] {
-    let main = Entries(try unlessMissing { try others.logOnMain(of: group) })
+    let ours = Entries(here)
     var told: [String: SharedDecision] = [:]
     for log in there {
       guard let facts = try unlessMissing({ try others.facts(of: log) }), facts.conflictLine == nil else { continue }
@@ -132,18 +165,41 @@ extension Collisions {
       }
       for placed in shared {
         guard let id = placed.entry.id, told[id] == nil, base[id] == nil, let other = theirs[id],
-          isTold(placed.entry, id, beside: other.entry, main)
+          !theirs.holds(placed.entry), !ours.holds(other.entry),
+          let rival = try unlessMissing({ try rival(of: placed.entry, id, other, on: log.branch, group) })
         else { continue }
         told[id] = SharedDecision(
-          path: group.decisionLog, entry: placed, other: other, branch: log.branch)
+          path: group.decisionLog, entry: placed, other: rival.entry, branch: rival.branch)
       }
     }
     return told.values.sorted { $0.entry.line < $1.entry.line }
   }
 
-  private func isTold(_ entry: DecisionEntry, _ id: String, beside other: DecisionEntry, _ main: Entries) -> Bool {
-    if let onMain = main[id]?.entry { return !Entries.areOne(onMain, entry) }
-    return (entry.date ?? "", entry.decision) > (other.date ?? "", other.decision)
+  /// What collides with an entry; nil where both are one, where one of them is known under another ID, and where the other
+  /// one is to be told.
+  private func rival(
+    of entry: DecisionEntry, _ id: String, _ other: DecisionLogFacts.Entry, on branch: OtherBranch,
+    _ group: FeatureGroup
+  ) throws -> (entry: DecisionLogFacts.Entry, branch: OtherBranch)? {
+    let main = try others.logsOnMain(of: group).map { ($0.branch, Entries($0.facts)) }
+    if main.contains(where: { $0.1.holds(entry) }) { return nil }
+    guard let merged = try others.logsInMain(since: nil, of: group), began(entry, in: merged) == nil else { return nil }
+    let since = try others.logsSinceParting(of: group, with: branch)
+    guard let ours = since.here, let theirs = since.there, began(entry, in: theirs) == nil else { return nil }
+    for (branch, entries) in main {
+      if let onMain = entries[id] { return (onMain, branch) }
+    }
+    guard began(other.entry, in: ours) == nil, let gone = try others.logsInMain(since: branch, of: group),
+      began(other.entry, in: gone) == nil
+    else { return nil }
+    let here = (began(entry, in: ours) ?? .max, entry.date ?? "", entry.decision)
+    let there = (began(other.entry, in: theirs) ?? .max, other.entry.date ?? "", other.entry.decision)
+    return here > there ? (other, branch) : nil
+  }
+
+  /// When an author first wrote a log that has an entry; nil where none of these has it.
+  private func began(_ entry: DecisionEntry, in logs: [PastLog]) -> Int64? {
+    logs.filter { Entries($0.facts).holds(entry) }.map(\.time).min()
   }
 
   /// The entries of a log by their IDs. Bare numbers are counted rows.
@@ -159,8 +215,12 @@ extension Collisions {
 
     subscript(id: String) -> DecisionLogFacts.Entry? { byID[id.lowercased()] }
 
+    /// Whether the log has a decision, under whatever ID.
+    func holds(_ entry: DecisionEntry) -> Bool { byID.values.contains { Entries.areOne($0.entry, entry) } }
+
+    /// Whether two entries say the same, or were captured from one row.
     static func areOne(_ left: DecisionEntry, _ right: DecisionEntry) -> Bool {
-      if let source = left.sourceKey, source == right.sourceKey { return true }
+      if let source = left.sourceKey, source == right.sourceKey, source.contains("\"") { return true }
       return DecisionText.normalised(left.decision) == DecisionText.normalised(right.decision)
     }
   }

@@ -1,4 +1,5 @@
 import Changes
+import Files
 import Git
 import Names
 import Survey
@@ -8,28 +9,35 @@ import WorkspaceModel
 /// The branches of features that are still worked on.
 struct FeatureBranches {
   private let repository: Repository
-  /// Every branch by its name, remote-tracking ones without their remote's.
-  private let tips: [String: ObjectID]
+  /// The workspace's root as seen from the top of the repository.
+  private let prefix: RelativePath
+  private let main: MainBranches
+  /// Where the branches of a name stand, remote-tracking ones without their remote's: here and on each remote.
+  private let tips: [String: [ObjectID]]
   /// Those behind a prefix, such as `feat/007-search`, by what stands behind it.
-  private let prefixed: [String: ObjectID]
+  private let prefixed: [String: [ObjectID]]
   /// The features that name a branch and are neither done nor closed, nor built by what their Status says.
   let open: [CheckedWorkspace.Summary]
 
   /// Nil outside Git, in a shallow clone, and where no feature's branch exists.
   init?(_ workspace: CheckedWorkspace) throws {
-    guard let repository = try workspace.context.workspace.repository(), !repository.isShallow else { return nil }
-    let remote = try repository.remoteTrackingBranches().map { ($0.name, $0.target) }
-    let local = try repository.localBranches().map { ($0.key.string, $0.value) }
-    let tips = Dictionary(remote + local) { _, later in later }
+    guard let repository = try workspace.context.workspace.repository(), !repository.isShallow,
+      let prefix = try workspace.context.workspace.prefix()
+    else { return nil }
+    let local = try repository.localBranches().map { ($0.key.string, [$0.value]) }
+    let remote = try repository.remoteTrackingBranches().map { ($0.name, [$0.target]) }
+    let tips = Dictionary(local + remote, uniquingKeysWith: +)
     let prefixed = Dictionary(
-      tips.filter { $0.key.utf8.contains(UInt8(ascii: "/")) }.map { (FeatureNumber.lastSegment(of: $0.key), $0.value) }
-    ) { _, later in later }
+      tips.filter { $0.key.utf8.contains(UInt8(ascii: "/")) }.map { (FeatureNumber.lastSegment(of: $0.key), $0.value) },
+      uniquingKeysWith: +)
     guard
       workspace.features.contains(where: {
         $0.branch.map { (tips[$0] ?? prefixed[$0]) != nil && FeatureBranches.isNumbered($0) } ?? false
       })
     else { return nil }
     self.repository = repository
+    self.prefix = prefix
+    main = try MainBranches(of: repository)
     self.tips = tips
     self.prefixed = prefixed
     open = workspace.features.filter { feature in
@@ -49,19 +57,40 @@ struct FeatureBranches {
     FeatureNumber.ofBranch(branch) != nil || FeatureNumber.isDated(FeatureNumber.lastSegment(of: branch))
   }
 
-  /// The branch of a feature, also where it stands behind a prefix; in the flat layout also the one that its header names.
-  func tip(of feature: CheckedWorkspace.Summary) -> ObjectID? {
+  /// Where the branch of a feature stands, also where it has a prefix; in the flat layout also the one that its header names.
+  func tips(of feature: CheckedWorkspace.Summary) -> [ObjectID] {
     let names = [feature.branch].compactMap { $0 } + feature.branchClaims.map(\.branch)
-    return names.lazy.compactMap { tips[$0] ?? prefixed[$0] }.first
+    return names.lazy.compactMap { tips[$0] ?? prefixed[$0] }.first ?? []
   }
 
-  /// The tips of open features that were merged into the main branch.
-  func merged() throws -> Set<ObjectID> {
-    guard let main = mainBranch else { return [] }
-    return try repository.merged(Set(open.compactMap(tip)), into: main)
+  /// The open features whose branches were merged into the main branch, and go on nowhere.
+  func merged() throws -> [CheckedWorkspace.Summary] {
+    let all = Set(open.flatMap(tips))
+    guard !all.isEmpty, let base = (main.places.filter { $0.name == main.names.first }.last)?.commit else { return [] }
+    let reached = try repository.reached(all, from: base)
+    var merged = try repository.besideFirstParents(reached, of: base)
+    // Where another main branch stood is where branches begin.
+    for other in main.places where other.name != main.names.first {
+      merged = try repository.besideFirstParents(merged, of: other.commit)
+    }
+    return open.filter { feature in
+      let tips = tips(of: feature)
+      return tips.contains(where: merged.contains) && tips.allSatisfy(reached.contains)
+    }
   }
 
-  private var mainBranch: ObjectID? { MainBranch.names.lazy.compactMap { tips[$0] }.first }
+  /// Whether a main branch has the folder of a feature, so that its own may have been merged and deleted.
+  func isOnMain(_ feature: CheckedWorkspace.Summary) throws -> Bool {
+    let path = prefix.appending(feature.location.directory)
+    do {
+      return try main.places.contains { main in
+        try repository.entry(at: path, inTree: repository.rootTree(of: main.commit)) != nil
+      }
+    } catch let error as GitError where error.kind == .notFound {
+      // A partial clone lacks what tells it.
+      return true
+    }
+  }
 
   func problem(_ feature: CheckedWorkspace.Summary, _ message: (String) -> String) -> Problem? {
     guard let branch = feature.branch, let document = feature.document else { return nil }

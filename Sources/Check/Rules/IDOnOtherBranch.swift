@@ -12,13 +12,15 @@ extension Rule {
     summary: "Another branch uses an ID for something else",
     explanation: """
       Two clones that have not met give out the same ID: one of a feature, or of a decision. The merge tells it by a conflict, or
-      not at all, and by then other documents refer to both. Told is the feature, or the entry, that the main branch does not
-      have; where it has neither, the later one. Local branches and those that were fetched last are looked at.
+      not at all, and by then other documents refer to both. Told is the feature, or the entry, that no main branch has (the
+      default branch of the remote, main, master, trunk and develop are such); where none has either, the one that was committed
+      later. Local branches and those that were fetched last are looked at.
       """,
     silences: """
       A feature on several branches is one where its title or its branch is the same, and where its folder stood in the commit at
-      which they parted; so is an entry with the same words or the same source, or that was there then. Branches that are part of
-      this one's history say nothing. Nothing is said in shallow clones, which do not hold that history.
+      which they parted; so is an entry with the same words, or that was there then. What a branch has that was squashed or
+      rebased stands in the history of the main branch, or of this one, and counts as merged. On the branch of a feature others
+      are not told, since it stands on their branches. Nothing is said in shallow clones, which do not hold that history.
       """,
     hint: "speckit renumber FEATURE --id next",
     .workspace { workspace in

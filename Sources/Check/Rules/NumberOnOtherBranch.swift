@@ -10,13 +10,14 @@ extension Rule {
     summary: "Another branch uses a number for another feature",
     explanation: """
       Two clones that have not met count on to the same number. Once both are merged `004` leads to two places, which SK003
-      tells. Told is the feature that the main branch does not have; where it has neither, the later one. Local branches and those
-      that were fetched last are looked at.
+      tells. Told is the feature that no main branch has; where none has either, the one that was committed later. Local branches
+      and those that were fetched last are looked at.
       """,
     silences: """
-      Of features with one ID SK008 tells the number too. Features with one title are one feature, and so are two of which the past shows that one was renamed. Closed
-      features do not count, nor branches that hold no feature of the number. Each of several specs roots has numbers of its own.
-      Nothing is said in shallow clones, which do not hold the history.
+      Of features with one ID SK008 tells the number too. Features with one title are one feature, and so are two of which the
+      past shows that one was renamed, merged or squashed. On the branch of a feature others are not told. Closed features do not
+      count, nor branches that hold no feature of the number. Each of several specs roots has numbers of its own. Nothing is said
+      in shallow clones, which do not hold the history.
       """,
     hint: "speckit renumber FEATURE",
     .workspace { workspace in

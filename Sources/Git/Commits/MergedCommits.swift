@@ -5,8 +5,12 @@ extension Repository {
   /// there. A branch that was only fast-forwarded, or has no commit of its own, is not among them.
   public func merged(_ tips: Set<ObjectID>, into base: ObjectID) throws(GitError) -> Set<ObjectID> {
     if tips.isEmpty { return [] }
-    let reached = try visited(tips, from: base, firstParentsOnly: false)
-    return reached.isEmpty ? [] : reached.subtracting(try visited(reached, from: base, firstParentsOnly: true))
+    return try besideFirstParents(visited(tips, from: base, firstParentsOnly: false), of: base)
+  }
+
+  /// Those of `commits` on which `base` itself never stood, going back from merge to merge on its own side.
+  public func besideFirstParents(_ commits: Set<ObjectID>, of base: ObjectID) throws(GitError) -> Set<ObjectID> {
+    commits.isEmpty ? [] : commits.subtracting(try visited(commits, from: base, firstParentsOnly: true))
   }
 
   /// Those of `tips` that are part of the history of `base`, as far as a shallow clone has it.

@@ -16,6 +16,13 @@ extension Repository {
     try releaseLock(of: branch, movingBetween: [old, new], since: 0)
   }
 
+  /// The commits to which a branch was moved since it was made, as its reflog tells; none where Git keeps no log.
+  public func formerTips(of branch: BranchName) -> Set<ObjectID> {
+    let log = regularFile(commonDirectory.appending(component: "logs/\(branch.referenceName)")) ?? []
+    let lines = log.split(separator: UInt8(ascii: "\n")).dropFirst()
+    return Set(lines.compactMap { ObjectID(hexDigits: $0.dropFirst(41).prefix(40)) })
+  }
+
   /// The message of the newest line in the reflog of a branch; nil where Git keeps none of it.
   public func newestReflogMessage(of branch: BranchName) -> String? {
     regularFile(commonDirectory.appending(component: "logs/\(branch.referenceName)")).flatMap { log in

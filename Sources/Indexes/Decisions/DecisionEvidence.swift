@@ -85,14 +85,11 @@ extension DecisionEvidence {
     }
   }
 
-  /// The tips of the main branch, of the remote first: what is there, others have.
+  /// The tips of the main branches, of the remote first: what is there, others have.
   private static func mainBranches(_ workspace: Workspace, _ repository: Repository) throws -> [ObjectID] {
+    let main = try MainBranches(of: repository)
     let remote = workspace.configuration.branch.remote
-    let published = try repository.remoteTrackingBranches().filter {
-      $0.remote == remote && MainBranch.names.contains($0.name)
-    }
-    let local = try MainBranch.name(in: repository).flatMap { BranchName($0) }
-    return published.map(\.target) + [try local.flatMap { try repository.commit(of: $0) }].compactMap { $0 }
+    return main.places.filter { $0.remote == remote }.map(\.commit) + [main.local?.commit].compactMap { $0 }
   }
 
   /// What a clone has; nil for what is not there.

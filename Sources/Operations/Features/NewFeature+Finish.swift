@@ -128,7 +128,7 @@ extension NewFeature {
     else {
       return []
     }
-    let main = try session.workspace.repository().flatMap { try MainBranch.name(in: $0) } ?? "BRANCH"
+    let main = try session.workspace.repository().flatMap { try MainBranches(of: $0).local?.name } ?? "BRANCH"
     return ["the branch starts from \(current), another feature's; --base \(main) may have been meant"]
   }
 }

@@ -98,10 +98,10 @@ struct SwitchSource {
     if let home = target.home { return (home.commit, home.label) }
     let head = try repository.head()
     if let current = head.branch?.string, FeatureNumber.ofBranch(current) != nil,
-      let main = try MainBranch.name(in: repository), let branch = BranchName(main),
-      let commit = try repository.commit(of: branch), try holds(target.location, commit, repository, session)
+      let main = try MainBranches(of: repository).local,
+      try holds(target.location, main.commit, repository, session)
     {
-      return (commit, main)
+      return (main.commit, main.name)
     }
     return (head.commit, head.name)
   }

@@ -29,7 +29,9 @@ struct FeatureBranchName {
     }
     self.name = name
     if feature.layout == .flat { return }
-    let isMain = MainBranch.names.contains(name)
+    let isMain =
+      try workspace.repository().map { try MainBranches(of: $0).isOne(name) }
+      ?? MainBranches.isUsual(name)
     let other = map.features.first { other in
       other != feature && other.layout == .epic
         && ((try? workspace.branch(of: other, in: workspace.seen)) ?? nil) == name

@@ -81,8 +81,8 @@ struct RenamedBranch {
       guard let there = fetched.first(where: { FeatureNumber.lastSegment(of: $0.name) == last }) else { return [] }
       let name = there.name.dropLast(last.count) + FeatureNumber.lastSegment(of: branch.new)
       return [
-        "branch \(there.name) is on \(there.remote) alone and keeps its name: git push \(there.remote) "
-          + "\(there.remote)/\(there.name):refs/heads/\(name) && git push \(there.remote) --delete \(there.name)"
+        "branch \(there.name) is on \(there.remote) alone and keeps its name; to have it there under the new one: "
+          + "git push \(there.remote) \(there.remote)/\(there.name):refs/heads/\(name)"
       ]
     }
     var notes: [String] = []

@@ -8,7 +8,7 @@ public struct BranchFeature: Sendable {
   /// Where it is.
   public let location: FeatureLocation
   /// The H1 of its specification without its kind and ID.
-  public let title: String
+  public internal(set) var title: String
   /// The branch that its header names; in the flat layout the name of its folder.
   public let named: String?
   /// When its header says that it was made.
@@ -16,18 +16,19 @@ public struct BranchFeature: Sendable {
   /// Whether its Status closes it.
   public let isClosed: Bool
   /// The branch that tells of it: the one that its header names, where that has it, else the first one that does.
-  public let branch: OtherBranch
+  public internal(set) var branch: OtherBranch
   /// Whether that is the feature's own branch.
   public let isOwn: Bool
   /// The tree of its folder.
-  public let folder: ObjectID
+  public internal(set) var folder: ObjectID
   /// The blob of the Decision Log of its group; nil where the branch has none.
   public let log: ObjectID?
   /// Whether its folder is as HEAD has it.
   public let isAsHere: Bool
   /// Whether HEAD has its folder, or a feature of its ID.
   public let isKnownHere: Bool
-  /// Whether the folder stood in the commit at which the branch and HEAD parted. Asked only where it is known here.
+  /// Whether the past shows that it is the feature that HEAD has: its folder stood in the commit at which the branch and HEAD
+  /// parted, or its specification in the history of HEAD. Asked only where it is known here.
   public let isShared: Bool
   /// Whether the branch tells better than HEAD where the feature stands: it is the feature's own and has changed the folder
   /// since they parted, or it is the main branch and has, and HEAD has not.
@@ -43,10 +44,14 @@ public struct BranchFeature: Sendable {
   /// - Parameters:
   ///   - branch: the branch that the feature at hand names; nil for none.
   ///   - title: its title.
-  public func isVersion(of other: FeatureLocation, named branch: String?, title: String) -> Bool {
+  ///   - created: when its header says that it was made; nil where that does not matter.
+  public func isVersion(
+    of other: FeatureLocation, named branch: String?, title: String, created: String? = nil
+  ) -> Bool {
     guard id == other.id, location.layout == other.layout else { return false }
     if location.layout == .flat || isShared || title == self.title { return true }
-    return named == nil || branch == nil || named == branch
+    guard named == nil || branch == nil || named == branch else { return false }
+    return created == nil || self.created == nil || created == self.created
   }
 }
 

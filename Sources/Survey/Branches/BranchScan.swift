@@ -11,6 +11,7 @@ final class BranchScan {
   private let repository: Repository
   private let roots: BranchRoots
   private let branches: [OtherBranch]
+  private let main: MainBranches
   private let head: (commit: ObjectID, root: ObjectID)?
   private let named: NamedBranches
   /// The Decision Logs that were met and that HEAD has not like that.
@@ -25,6 +26,7 @@ final class BranchScan {
   private var here: [RelativePath: ObjectID] = [:]
   private var idsHere: Set<FeatureID> = []
   private var bases: [ObjectID: ObjectID?] = [:]
+  private let past: PastFeatures
 
   /// A folder of a feature as a branch has it that HEAD has not like that.
   private struct Found {
@@ -39,14 +41,17 @@ final class BranchScan {
   }
 
   init(
-    _ workspace: Workspace, _ repository: Repository, _ roots: BranchRoots, head: ObjectID?,
+    _ workspace: Workspace, _ repository: Repository, _ roots: BranchRoots, _ main: MainBranches,
     _ branches: [OtherBranch]
   ) throws(GitError) {
+    let head = try repository.head()
     self.workspace = workspace
     self.repository = repository
     self.roots = roots
     self.branches = branches
-    self.head = if let head { (head, try repository.rootTree(of: head)) } else { nil }
+    self.main = main
+    self.head = if let commit = head.commit { (commit, try repository.rootTree(of: commit)) } else { nil }
+    past = PastFeatures(head, main, repository, roots)
     named = NamedBranches(branches)
     isComplete = try !repository.isPartialClone()
     if let root = self.head?.root { try noteHead(root) }
@@ -57,6 +62,7 @@ final class BranchScan {
     var found: [Found] = []
     for branch in branches { try passingOverMissing { found += try self.found(on: branch) } }
     try passingOverMissing { try leaveOutMerged(&found) }
+    try passingOverMissing { try leaveOutPast(&found) }
     var clusters: [[Found]] = []
     var places: [Cluster: Int] = [:]
     for item in found {
@@ -69,11 +75,47 @@ final class BranchScan {
         clusters.append([item])
       }
     }
-    return try clusters.compactMap { cluster in
+    let features = try clusters.compactMap { cluster -> BranchFeature? in
       var feature: BranchFeature?
       try passingOverMissing { feature = try told(cluster) }
       return feature
     }
+    return try withoutFormer(features)
+  }
+
+  /// Leaves out what the past of HEAD or of a main branch shows to be behind.
+  private func leaveOutPast(_ found: inout [Found]) throws(GitError) {
+    if repository.isShallow { return }
+    var left: [Found] = []
+    for item in found where try !isPast(item) { left.append(item) }
+    found = left
+  }
+
+  private func isPast(_ found: Found) throws(GitError) -> Bool {
+    let directory = found.location.directory
+    if here[directory] == found.folder { return false }
+    let isKnownHere = here[directory] != nil || idsHere.contains(found.location.id)
+    if isKnownHere, try past.isFormer(found.branch) { return true }
+    return try past.isBehind(found.folder, at: directory, on: found.branch)
+  }
+
+  /// Leaves out a feature under a name that it bears no more on a branch that has gone on since.
+  private func withoutFormer(_ features: [BranchFeature]) throws -> [BranchFeature] {
+    if repository.isShallow { return features }
+    let alike = Dictionary(grouping: features.indices) { features[$0].id }.values.filter { 2...8 ~= $0.count }
+    var former: Set<Int> = []
+    for places in alike {
+      for one in places {
+        for other in places where one != other && !former.contains(other) {
+          let (old, new) = (features[one], features[other])
+          if old.folder == new.folder { continue }
+          try passingOverMissing {
+            if try past.holds(old.folder, at: old.location.directory, branch: new.branch) { former.insert(one) }
+          }
+        }
+      }
+    }
+    return features.indices.filter { !former.contains($0) }.map { features[$0] }
   }
 
   private struct Cluster: Hashable {
@@ -177,21 +219,30 @@ final class BranchScan {
   /// What is told of the versions of one feature.
   private func told(_ versions: [Found]) throws -> BranchFeature? {
     guard let first = versions.first else { return nil }
-    let own = try first.named.flatMap { try ownVersion(versions, $0) }
+    let own = try first.named.flatMap { try ownVersion(versions, $0) }.flatMap { try isShallowOrNew($0) ? $0 : nil }
     let told = own ?? first
     let directory = told.location.directory
     let isAsHere = here[directory] == told.folder
     let isKnownHere = here[directory] != nil || idsHere.contains(told.location.id)
     let base =
       isKnownHere && !isAsHere ? try folderAtBase(directory, with: told.branch.commit) : nil
-    let isOfMain = MainBranch.names.contains(told.branch.name) && base == here[directory]
+    let isOfMain = main.isOne(told.branch.name) && base == here[directory]
+    let isShared =
+      try base != nil
+      || isKnownHere && !isAsHere && !repository.isShallow
+        && past.holdsSpecification(of: told.location, in: told.folder)
     return BranchFeature(
       location: told.location, title: told.title, named: told.named, created: told.created,
       isClosed: told.isClosed,
       branch: told.branch, isOwn: own != nil,
       folder: told.folder, log: try told.log.flatMap { try blob(at: $0, told.branch) },
-      isAsHere: isAsHere, isKnownHere: isKnownHere, isShared: base != nil,
+      isAsHere: isAsHere, isKnownHere: isKnownHere, isShared: isShared,
       isAhead: !isAsHere && base != told.folder && (own != nil || isOfMain))
+  }
+
+  private func isShallowOrNew(_ found: Found) throws(GitError) -> Bool {
+    if repository.isShallow { return true }
+    return try !isPast(found)
   }
 
   /// The feature as the branch has it that its header names.

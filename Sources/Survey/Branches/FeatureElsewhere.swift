@@ -8,13 +8,14 @@ extension OtherBranches {
   public func features(named argument: String) -> [BranchFeature] {
     let number = Int(decimalDigits: argument)
     let lowered = argument.lowercased()
+    let main = main
     let ways: [(BranchFeature) -> Bool] = [
       { $0.id == FeatureID(argument) || FeatureID($0.location.directory.name) == FeatureID(argument) },
       { $0.location.directory.string == argument },
       { feature in
         let names = [feature.named] + (feature.isOwn ? [feature.branch.name, feature.branch.label] : [])
         // Headers name the main branch too.
-        return names.contains(argument) && !MainBranch.names.contains(feature.named ?? "")
+        return names.contains(argument) && !(feature.named.map(main.isOne) ?? false)
       },
       { number != nil && $0.number == number },
       { feature in

@@ -1,39 +1,78 @@
 public import Git
+import Names
 
-/// The branch that the branches of features start from and come back to. Git does not record which one it is.
-public enum MainBranch {
-  /// Its usual names, the likeliest first.
-  public static let names = ["main", "master", "trunk"]
+/// The branches that those of features start from and come back to: the default branch, and others that live as long.
+///
+/// Git does not record which ones they are. The default branch is the one that a remote calls so, else the one that
+/// `init.defaultBranch` names; all that have one of the usual names count too.
+public struct MainBranches: Sendable {
+  /// The names of those that there are, here or on a remote, the default one first.
+  public let names: [String]
+  /// Where they stand, here and on each remote: as they were fetched, those of `origin` first, then the local ones.
+  public let places: [OtherBranch]
 
-  /// The local branch that has the likeliest of those names; nil where none does.
-  public static func name(in repository: Repository) throws(GitError) -> String? {
-    for case let branch? in names.map({ BranchName($0) }) where try repository.commit(of: branch) != nil {
-      return branch.string
+  /// The usual names, the likeliest first.
+  private static let usual = ["main", "master", "trunk", "develop"]
+
+  /// Finds those of a repository.
+  public init(of repository: Repository) throws(GitError) {
+    let names = try repository.remoteNames()
+    let remotes = names.filter { $0 == "origin" } + names.filter { $0 != "origin" }
+    var candidates: [String] = []
+    for name in try MainBranches.stated(in: repository, remotes) + MainBranches.usual where !candidates.contains(name) {
+      candidates.append(name)
     }
-    return nil
-  }
-
-  /// Whether the main branch holds a commit, here or on a remote as it was last seen.
-  public static func holds(_ commit: ObjectID, in repository: Repository) throws(GitError) -> Bool {
-    for name in names {
-      for reference in ["refs/heads/" + name, "refs/remotes/origin/" + name] {
-        guard let tip = try? repository.resolve(revision: reference) else { continue }
-        if try repository.isAncestor(commit, of: tip) { return true }
+    var fetched: [OtherBranch] = []
+    var local: [OtherBranch] = []
+    for name in candidates {
+      guard let branch = BranchName(name) else { continue }
+      for remote in remotes {
+        let commit = try repository.commit(ofBranch: name, fetchedFrom: remote)
+        if let commit { fetched.append(OtherBranch(name: name, remote: remote, commit: commit)) }
+      }
+      if let commit = try repository.commit(of: branch) {
+        local.append(OtherBranch(name: name, remote: nil, commit: commit))
       }
     }
-    return false
+    places = fetched + local
+    self.names = candidates.filter { name in (fetched + local).contains { $0.name == name } }
   }
 
-  /// Where the main branch stands: as it was fetched, from `origin` first, since that is what branches come back to; else
-  /// the local one; nil where there is none.
-  public static func commit(in repository: Repository) throws(GitError) -> ObjectID? {
-    let fetched = try repository.remoteTrackingBranches()
-    for name in names {
-      let mains = fetched.filter { $0.name == name }
-      if let branch = mains.first(where: { $0.remote == "origin" }) ?? mains.first { return branch.target }
+  /// What Git knows of the default branch. A remote with a working tree calls the branch so that is checked out there, which
+  /// may be that of a feature.
+  private static func stated(in repository: Repository, _ remotes: [String]) throws(GitError) -> [String] {
+    var stated: [String] = []
+    if let remote = remotes.first, remote == "origin" || remotes.count == 1,
+      let name = try repository.defaultBranch(ofRemote: remote)
+    {
+      stated.append(name)
     }
-    return try name(in: repository).flatMap { BranchName($0) }.flatMap { (branch) throws(GitError) in
-      try repository.commit(of: branch)
+    if let name = try repository.configuration("init.defaultBranch") { stated.append(name) }
+    return stated.filter { name in
+      FeatureNumber.ofBranch(name) == nil && !FeatureNumber.isDated(FeatureNumber.lastSegment(of: name))
     }
+  }
+
+  /// The likeliest of those that are local; nil where none is.
+  public var local: OtherBranch? { places.first { $0.remote == nil } }
+
+  /// Each of them once, as it was fetched, since that is what other branches come back to; where it was not, as it is here.
+  public var published: [OtherBranch] {
+    names.flatMap { name in
+      let fetched = places.filter { $0.name == name && $0.remote != nil }
+      return fetched.isEmpty ? places.filter { $0.name == name } : fetched
+    }
+  }
+
+  /// Whether a name is that of such a branch, also where this clone has none of that name.
+  public func isOne(_ name: String) -> Bool { names.contains(name) || MainBranches.isUsual(name) }
+
+  /// Whether main branches are often called so.
+  public static func isUsual(_ name: String) -> Bool { usual.contains(name) }
+
+  /// Whether one of them holds a commit.
+  public func hold(_ commit: ObjectID, in repository: Repository) throws(GitError) -> Bool {
+    for place in places where try repository.isAncestor(commit, of: place.commit) { return true }
+    return false
   }
 }

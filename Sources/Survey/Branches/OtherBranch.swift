@@ -13,12 +13,12 @@ public struct OtherBranch: Hashable, Sendable {
   /// How people call it: `001-pay`, or `origin/001-pay`.
   public var label: String { remote.map { "\($0)/\(name)" } ?? name }
 
-  /// All of them: the main branch, other local ones by name, then fetched ones. A fetched branch is left out where the
+  /// All of them: the main branches, other local ones by name, then fetched ones. A fetched branch is left out where the
   /// local one of its name stands at the same commit.
-  static func all(in repository: Repository) throws(GitError) -> [OtherBranch] {
+  static func all(in repository: Repository, _ main: MainBranches) throws(GitError) -> [OtherBranch] {
     let local = try repository.localBranches()
     let current = try repository.head().branch
-    let main = try MainBranch.name(in: repository)
+    let rank = { (branch: OtherBranch) in main.names.firstIndex(of: branch.name) ?? main.names.count }
     let here = local.filter { $0.key != current }.map {
       OtherBranch(name: $0.key.string, remote: nil, commit: $0.value)
     }
@@ -27,7 +27,7 @@ public struct OtherBranch: Hashable, Sendable {
       if twin == branch.target { return nil }
       return OtherBranch(name: branch.name, remote: branch.remote, commit: branch.target)
     }
-    return here.sorted { ($0.name != main ? 1 : 0, $0.name) < ($1.name != main ? 1 : 0, $1.name) } + fetched
+    return here.sorted { (rank($0), $0.name) < (rank($1), $1.name) } + fetched
   }
 }
 

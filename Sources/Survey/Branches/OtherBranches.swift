@@ -20,8 +20,13 @@ public final class OtherBranches {
   let workspace: Workspace
   let repository: Repository
   let prefix: RelativePath
-  /// Where the main branch stands: that of a remote, where there is one; nil where there is none.
-  let main: ObjectID?
+  /// What was asked of the past of branches.
+  var histories = Histories()
+  /// The main branches, the current one too where it is one of them.
+  public let main: MainBranches
+
+  /// As many commits as are looked at where two branches are held against each other.
+  static let mostCommits = 5000
 
   /// Whether history was cut off, so that what branches share cannot be told.
   public var isShallow: Bool { repository.isShallow }
@@ -34,22 +39,29 @@ public final class OtherBranches {
       return nil
     }
     (self.workspace, self.repository, self.prefix) = (workspace, repository, prefix)
-    branches = try OtherBranch.all(in: repository)
-    main = try MainBranch.commit(in: repository)
+    main = try MainBranches(of: repository)
+    branches = try OtherBranch.all(in: repository, main)
     let head = try repository.head().commit
-    let key = OtherBranches.key(workspace, prefix, head, branches)
+    let key = OtherBranches.key(workspace, prefix, head, main, branches)
     if let known = workspace.store.bytes(of: key).flatMap({ try? Contents(record: $0[...]) }) {
       (features, logs) = (known.features, known.logs)
       return
     }
     let roots = BranchRoots(
       prefix: prefix, plans: workspace.configuration.plans, specs: workspace.configuration.specs)
-    let scan = try BranchScan(workspace, repository, roots, head: head, branches)
+    let scan = try BranchScan(workspace, repository, roots, main, branches)
     features = try scan.features()
     logs = scan.logs
     if scan.isComplete {
       workspace.store.keep(Contents(features: features, logs: logs).record, under: key)
     }
+  }
+
+  /// The name of the current branch; where HEAD is detached, the names of those that stand at its commit.
+  public func currentNames() throws -> [String] {
+    let head = try repository.head()
+    if let branch = head.branch { return [branch.string] }
+    return branches.filter { $0.commit == head.commit }.map(\.name)
   }
 
   /// What is remembered.
@@ -70,14 +82,18 @@ public final class OtherBranches {
   }
 
   private static func key(
-    _ workspace: Workspace, _ prefix: RelativePath, _ head: ObjectID?, _ branches: [OtherBranch]
+    _ workspace: Workspace, _ prefix: RelativePath, _ head: ObjectID?, _ main: MainBranches, _ branches: [OtherBranch]
   ) -> FactKey {
-    var hasher = workspace.store.hasher("features of other branches")
+    var hasher = workspace.store.hasher("features of other branches, but those that are behind")
     hasher.combine(workspace.vocabulary.key)
     hasher.combine(prefix.string)
     hasher.combine(workspace.configuration.plans.string)
     for root in workspace.configuration.specs { hasher.combine(root.string) }
     head.map { hasher.combine($0) }
+    for place in main.places {
+      hasher.combine(place.label)
+      hasher.combine(place.commit)
+    }
     for branch in branches {
       hasher.combine(branch.label)
       hasher.combine(branch.commit)
