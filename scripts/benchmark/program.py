@@ -55,6 +55,21 @@ class Program:
         }
         return [(way, commands[way]) for way in ways]
 
+    def knowing(self, workspace, known, *arguments):
+        """The command with a store in which only another one, `known`, has left what it learnt."""
+        remove_store(workspace)
+        self.output(*known, directory=workspace.directory)
+        state = workspace.directory / ".git" / "speckit"
+        kept = workspace.directory.with_name(workspace.directory.name + "-store")
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(state, kept)
+
+        def restore():
+            shutil.rmtree(state)
+            shutil.copytree(kept, state)
+
+        return self.command(workspace, *arguments, before=restore)
+
     def stripped_size(self):
         with tempfile.TemporaryDirectory() as place:
             copy = Path(place) / "speckit"
