@@ -1,4 +1,5 @@
 import Documents
+import Failures
 import Files
 import Survey
 import WorkspaceModel
@@ -11,9 +12,11 @@ extension Rule {
       Indexes link to a decision by its ID, and other entries say by it what they supersede. Two branches that each add an
       entry may take the same ID, and a merge that keeps both entries keeps it twice. With `--fix` the entry that came later
       gets the next free ID: the one that neither the main branch nor what the merged branches share has, else the one
-      that the merge brought, else the later one in the log. What refers to it is rewritten in the log and in documents where only that entry can be meant; a
-      reference that may mean either stays, and is told. A merge that keeps each differing line once (`merge=union`) also
-      takes the rationale or the date away from one of two entries: look at both.
+      that the merge brought, else the later one in the log. What refers to it is rewritten in the log and in documents
+      where only that entry can be meant; a reference that may mean either stays, and is told. A merge that keeps each
+      differing line once (`merge=union`) also takes the rationale or the date away from one of two entries: look at both.
+      The ID of a feature's decision, D-USER-003-1, means one decision in all epics. It may stand in two logs where one
+      branch moved the feature and another one worked on its decisions.
       """,
     silences: """
       Bare numbers in a column are counted rows and no IDs. A table that sums up the entries written out below it names each
@@ -24,7 +27,19 @@ extension Rule {
     .group { group in
       guard let log = group.log, let path = group.logDocument?.path else { return [] }
       return DoubledID.all(in: log.entries.map(\.entry)).flatMap { problems($0, log, path, group.group.directory) }
-    })
+    },
+    .workspace { workspace in try DecisionsInTwoLogs(of: workspace.context).all.map(problem) })
+
+  private static func problem(_ shared: DecisionsInTwoLogs.Shared) -> Problem {
+    let place = "\(shared.otherPath):\(shared.other.line)"
+    return Problem(
+      shared.path, line: shared.entry.line, text: shared.entry.entry.id,
+      "the ID \(shared.entry.name) is that of \(quoted(shared.other.entry.decision)) in \(shared.otherPath) too",
+      hint: shared.saySame
+        ? "delete the entry here: \(place) says the same"
+        : "if both are one decision, keep what holds at \(place), and delete it here; if they are two, this one is "
+          + shared.freeID)
+  }
 
   private static func problems(
     _ doubled: DoubledID, _ log: DecisionLogFacts, _ path: RelativePath, _ group: RelativePath
@@ -53,6 +68,6 @@ extension Rule {
     Problem(
       path, line: entry.line, text: entry.entry.id,
       "both sides of a merge have an entry \(id), the other one at line \(first.line)",
-      hint: "speckit sync settles the log, and gives the one that came later a free ID")
+      hint: "speckit sync settles the log; where the ID is there twice then, speckit check --fix mends it")
   }
 }

@@ -1,3 +1,4 @@
+import Names
 import Text
 
 /// The IDs of decisions that texts name, wherever they stand: struck out, in a link, or as what another entry replaces.
@@ -56,6 +57,11 @@ public struct NamedDecisions: Sendable {
     var lengths = identifier.digits.hasPrefix("0") || style.digits > 2 ? style.digits...style.digits : 1...3
     if identifier.isOfFeature { lengths = 1...12 }
     return lengths.compactMap { highest[Style(prefix: style.prefix, digits: $0)] }.max()
+  }
+
+  /// The next free ID of those that are written like `id`; nil for what is none.
+  public func freeID(like id: String) -> String? {
+    DecisionIdentifier(id).map { $0.numbered(highest(like: $0)?.nextNumber ?? 1) }
   }
 
   private static func style(of identifier: DecisionIdentifier) -> Style {

@@ -9,8 +9,16 @@ public import WorkspaceModel
 extension Session {
   /// The IDs of decisions that the design index of a group, the `archive` folders, or the newest part of the branch's
   /// history name: none of them is free, in a fresh clone either.
-  public func namedDecisions(of group: FeatureGroup, in draft: DraftTree) throws -> NamedDecisions {
+  ///
+  /// - Parameter map: the epics in whose logs decisions of a feature may stand that was moved; nil where none is to be read.
+  public func namedDecisions(
+    of group: FeatureGroup, in draft: DraftTree, _ map: WorkspaceMap? = nil
+  ) throws -> NamedDecisions {
     var named = NamedDecisions()
+    for other in map?.groups ?? [] where group.epic != nil && other.epic != nil && other != group {
+      let ids = try workspace.decisionLog(of: other, in: draft)?.entries.compactMap(\.entry.id) ?? []
+      for id in ids where DecisionEntry.isID(ofFeature: id) { named.add(Array(id.utf8)) }
+    }
     if let index = try draft.read(group.designIndex) { named.add(index.bytes) }
     var left = DecisionNames.mostArchivedFiles
     for folder in Set([.empty, workspace.configuration.plans, group.directory, group.features]) {

@@ -39,7 +39,7 @@ public struct DecisionRenumbering {
     let doubled = DoubledID.all(in: log.entries.map(\.entry)).filter { $0.variants.count > 1 }
     if log.conflictLine != nil || doubled.isEmpty { return nothing }
     let evidence = try DecisionEvidence.all(of: group, session.workspace)
-    var series = DecisionSeries(of: log, besides: try session.namedDecisions(of: group, in: draft))
+    var series = DecisionSeries(of: log, besides: try session.namedDecisions(of: group, in: draft, map))
     var claims: [DecisionClaim] = []
     var edits: [Edit] = []
     for doubled in doubled {

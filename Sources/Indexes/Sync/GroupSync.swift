@@ -131,7 +131,7 @@ public final class GroupSync {
       history: { [self] in
         run.asksHistory = true
         return try history(of: run.group)
-      }, wanted: captured, named: { [self] in try session.namedDecisions(of: run.group, in: draft) }
+      }, wanted: captured, named: { [self] in try session.namedDecisions(of: run.group, in: draft, run.survey.map) }
     ) {
       let known = try committed ?? self.committedDecisions(of: features)
       committed = known

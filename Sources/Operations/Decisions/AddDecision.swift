@@ -73,7 +73,7 @@ public enum AddDecision {
     }
     let older = try request.supersedes.map { try superseded($0, in: log, of: group) }
     let entry = DecisionEntry(
-      id: DecisionSeries(of: log, besides: try session.namedDecisions(of: group, in: draft)).freeID(for: feature?.id),
+      id: DecisionSeries(of: log, besides: try session.namedDecisions(of: group, in: draft, map)).freeID(for: feature?.id),
       decision: request.decision, rationale: request.rationale, date: session.moment.day,
       author: try session.author(explicit: request.author), source: feature?.id.string,
       supersedes: older.map { log.name(at: $0) })
