@@ -85,11 +85,17 @@ extension DecisionEvidence {
     }
   }
 
-  /// The tips of the main branches, of the remote first: what is there, others have.
+  /// The tips of the main branches, of the remote first: what is there, others have. Behind them what the remote has of the
+  /// branch that is checked out.
   private static func mainBranches(_ workspace: Workspace, _ repository: Repository) throws -> [ObjectID] {
     let main = try MainBranches(of: repository)
     let remote = workspace.configuration.branch.remote
+    let branch = try repository.head().branch?.string
+    let own = try repository.remoteTrackingBranches().filter {
+      $0.remote == remote && $0.name == branch && !main.names.contains($0.name)
+    }
     return main.places.filter { $0.remote == remote }.map(\.commit) + [main.local?.commit].compactMap { $0 }
+      + own.map(\.target)
   }
 
   /// What a clone has; nil for what is not there.
