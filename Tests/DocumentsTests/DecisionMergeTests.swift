@@ -104,6 +104,56 @@ import Testing
     #expect(!result.merged.hasConflicts)
   }
 
+  @Test func `an entry that came over by another ID before is one, and what names it follows`() throws {
+    let (main, picked) = (Self.entry("D-001", "English", "2026-02-01"), Self.entry("D-002", "UTC", "2026-02-01"))
+    let own = Self.entry("D-001", "UTC", "2026-02-01")
+    let next = Self.entry("D-002", "UTF-8", "2026-02-02", "  Supersedes: D-001\n")
+    let result = try merged([], [main, picked], [own, next])
+    let last = Self.entry("D-003", "UTF-8", "2026-02-02", "  Supersedes: D-002\n")
+    #expect(result.text == main + picked + last)
+    #expect(result.merged.renamed.map(\.id) == ["D-002", "D-003"])
+    #expect(result.merged.renamed.map(\.isUnited) == [true, false])
+    for other in [
+      own.replacing("Ada", with: "Bob"), own.replacing("02-01", with: "02-02"), own.replacing("why", with: "for"),
+    ] {
+      #expect(try merged([], [main, picked], [other]).merged.ids.count == 3)
+    }
+    // Two features decide the same.
+    let (one, two) = (Self.entry("D-X-001-1", "UTC", "2026-02-01"), Self.entry("D-X-002-1", "UTC", "2026-02-01"))
+    #expect(try merged([], [one], [two]).merged.ids.count == 2)
+  }
+
+  @Test func `what an entry says of itself follows, and so does what stands below it`() throws {
+    let own = Self.entry("D-002", "own: D-002, base: D-001", "2026-02-02") + "\nRemark: D-002.\n"
+    let result = try merged([Self.one], [Self.one, Self.two], [Self.one, own])
+    #expect(result.text == Self.one + Self.two + own.replacing("D-002", with: "D-003"))
+  }
+
+  @Test func `an entry that other text names keeps its ID`() throws {
+    let log = { (text: String, entries: [String]) in
+      let document = Document("# Plan\n\n\(text)\n\n## Decision Log\n\n" + entries.joined())
+      return try #require(DecisionBlock(of: DecisionLog(of: document, SectionVocabulary())))
+    }
+    let theirs = Self.entry("D-002", "Theirs", "2026-02-02")
+    let ids = { (base: String, text: String) in
+      try DecisionMerge(
+        base: log(base, [Self.one]), ours: log(base, [Self.one, Self.two]), theirs: log(text, [Self.one, theirs]),
+        TextMerge()
+      ).merged().ids
+    }
+    #expect(try ids("Text.", "As D-002 says.") == ["D-001", "D-002", "D-002"])
+    #expect(try ids("Text.", "As D-001 says.") == ["D-001", "D-002", "D-003"])
+    #expect(try ids("As D-002 says.", "As D-002 says.") == ["D-001", "D-002", "D-003"])
+    let (three, last) = (Self.entry("D-003", "Three", "2026-01-03"), Self.entry("D-003", "Last", "2026-02-03"))
+    var merge = DecisionMerge(
+      base: try block([Self.one]), ours: try block([Self.one, Self.two, three]),
+      theirs: try block([Self.one, theirs, last]), TextMerge())
+    #expect(try merge.merged().ids == ["D-001", "D-002", "D-003", "D-004", "D-005"])
+    // What names both is to be rewritten at once.
+    merge.mayRename = { $0.decision != "Theirs" || $1 != .theirs }
+    #expect(try merge.merged().ids == ["D-001", "D-002", "D-003", "D-002", "D-003"])
+  }
+
   @Test func `a criss-cross merge of two that renamed each other's entries has no conflict`() throws {
     let (x, y) = (Self.entry("D-001", "X", "2026-02-01"), Self.entry("D-001", "Y", "2026-02-02"))
     let left = try merged([], [x], [y]).text
@@ -122,6 +172,12 @@ import Testing
     let new = Self.entry("D-USER-001-1", "New", "2026-02-01")
     #expect(
       try merged([Self.one, Self.two], [noted, Self.two], [Self.one, Self.two, new]).text == noted + Self.two + new)
+  }
+
+  @Test func `a heading below the last entry ends them`() throws {
+    let text = "## Decision Log\n\n\(Self.one)\n### Notes\n\nMine.\n\n## Next\n"
+    let block = try #require(DecisionBlock(of: DecisionLog(of: Document(text), SectionVocabulary())))
+    #expect(block.lines == 3..<6)
   }
 
   @Test func `a log whose entries headings part is left to be merged as text`() {

@@ -34,6 +34,40 @@ import Testing
     #expect(try workspace.text(index).contains("Choose in") && workspace.text(index).contains("Choose out"))
   }
 
+  @Test func `the main branch keeps its IDs, and sync says what gets another one`() throws {
+    try workspace.branch("topic") {
+      try workspace.succeed("decision", "add", "Choose tokens", "--rationale", "R", "--epic", "EPIC-USER-001")
+    }
+    try workspace.succeed("decision", "add", "Choose cookies", "--rationale", "R", "--epic", "EPIC-USER-001")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "topic")
+    #expect(try workspace.gitResult("merge", "--no-edit", "main").status == 1)
+    let result = try workspace.succeed("sync")
+    #expect(
+      result.errors.contains(
+        "\(plan): note: D-001 was given on both sides; it is D-002 now: Choose tokens\n"), "\(result)")
+    #expect(!result.errors.contains("look whether documents"))
+    let log = try workspace.text(plan)
+    #expect(log.contains("[D-001] Choose cookies") && log.contains("[D-002] Choose tokens"))
+  }
+
+  @Test func `an entry that a document of its branch names stays twice in sync too`() throws {
+    let notes = Workspace.epic + "/notes.md"
+    try workspace.branch("topic") {
+      try workspace.succeed("decision", "add", "Choose tokens", "--rationale", "R", "--epic", "EPIC-USER-001")
+      try workspace.write("As D-001 says.\n", to: notes)
+    }
+    try workspace.succeed("decision", "add", "Choose cookies", "--rationale", "R", "--epic", "EPIC-USER-001")
+    try workspace.commitAll()
+    #expect(try workspace.gitResult("merge", "--no-edit", "topic").status == 1)
+    try workspace.succeed("sync")
+    let log = try workspace.text(plan)
+    #expect(log.contains("[D-001] Choose cookies") && log.contains("[D-001] Choose tokens"))
+    try workspace.succeed("check", "--fix", "--select", "SK056")
+    #expect(try workspace.text(plan).contains("[D-002] Choose tokens"))
+    #expect(try workspace.text(notes) == "As D-002 says.\n")
+  }
+
   @Test func `decision add settles the log first`() throws {
     for name in ["in", "out"] {
       try workspace.branch(name) {

@@ -28,7 +28,7 @@ public struct DecisionBlock: Sendable {
   var ending: LineEnding { log.document.source.lineEnding }
 
   /// Takes a log apart; nil where that cannot be done: a conflict or a block that is never closed takes part of it in, or
-  /// headings part its entries.
+  /// headings part its entries. A heading below the last one ends them.
   public init?(of log: DecisionLog) {
     let document = log.document
     let ending = document.source.lineEnding
@@ -39,19 +39,21 @@ public struct DecisionBlock: Sendable {
       return
     }
     if let open = document.openBlock, open.lines.lowerBound < section.body.upperBound { return nil }
-    let end = min(section.body.upperBound, document.source.lines.count + 1)
+    let bodyEnd = min(section.body.upperBound, document.source.lines.count + 1)
     guard let first = log.entries.first else {
-      let line = DecisionBlock.lastText(in: section.body.lowerBound..<end, document).map { $0 + 1 }
-      let isBlank = section.body.lowerBound < end && document.source.isBlank(line: section.body.lowerBound)
+      let line = DecisionBlock.lastText(in: section.body.lowerBound..<bodyEnd, document).map { $0 + 1 }
+      let isBlank = section.body.lowerBound < bodyEnd && document.source.isBlank(line: section.body.lowerBound)
       let place = line ?? section.body.lowerBound + (isBlank ? 1 : 0)
       (lines, chunks, isApart) = (place..<place, [], false)
       return
     }
+    let headings = document.headings.map(\.lines.lowerBound).filter { first.lines.lowerBound..<bodyEnd ~= $0 }
+    let last = log.entries.map(\.lines.upperBound).max() ?? bodyEnd
+    let end = headings.first { $0 >= last } ?? bodyEnd
     let starts = log.entries.map(\.lines.lowerBound) + [end]
     guard zip(log.entries, starts.dropFirst()).allSatisfy({ $0.lines.upperBound <= $1 }) else { return nil }
     let own = Set(log.entries.flatMap(\.lines))
-    let headings = document.headings.map(\.lines.lowerBound).filter { first.lines.lowerBound..<end ~= $0 }
-    guard headings.allSatisfy(own.contains) else { return nil }
+    guard headings.allSatisfy({ $0 >= end || own.contains($0) }) else { return nil }
     var chunks: [Chunk] = []
     for (placed, next) in zip(log.entries, starts.dropFirst()) {
       let all = placed.lines.lowerBound..<next
@@ -65,10 +67,16 @@ public struct DecisionBlock: Sendable {
           entry: placed.entry, text: text, tail: Array(text.dropFirst(own)),
           gap: next == end ? nil : next - last - 1))
     }
-    let last = DecisionBlock.lastText(in: first.lines.lowerBound..<end, document) ?? first.lines.lowerBound
-    lines = first.lines.lowerBound..<last + 1
+    let lastText = DecisionBlock.lastText(in: first.lines.lowerBound..<end, document) ?? first.lines.lowerBound
+    lines = first.lines.lowerBound..<lastText + 1
     self.chunks = chunks
     isApart = chunks.contains { ($0.gap ?? 0) > 0 } || log.entries.contains { $0.style.layout.isParted }
+  }
+
+  /// Whether the text around the entries names a decision by an ID, in a line that an older version lacks. What is generated
+  /// does not count.
+  func names(_ id: String, besides older: DecisionBlock?) -> Bool {
+    log.document.names(id, besides: [older?.log.document].compactMap { $0 }, outside: lines)
   }
 
   /// The last line that is not blank.

@@ -4,26 +4,30 @@ import Markdown
 /// Joins the entries of two versions of a Decision Log.
 ///
 /// Entries of both sides stay, new ones in the order of their dates; an entry that one side changed takes the change; one that
-/// a side deleted and the other left alone goes. Entries of equal source and text are one. Of two that got one ID, that of the
-/// side ``keepingIDs`` keeps it, and the other gets the next free one; what its own side says of it follows. Nothing conflicts
-/// but an entry that both sides changed, against each other.
+/// a side deleted and the other left alone goes. Entries of equal source and text are one, and so are those that differ in
+/// nothing but their ID. Of two that got one ID, that of the side ``keepingIDs`` keeps it, and the other gets the next free
+/// one; what its own side says of it follows. Nothing conflicts but an entry that both sides changed, against each other.
 public struct DecisionMerge {
   /// The side whose entries keep their IDs.
   public var keepingIDs = MergeSide.ours
   /// Whether the base is the one version that both came from. Of several merge bases none tells which side changed an ID.
   public var knowsBase = true
-  /// Whether an entry may get another ID, by what names it beside the log.
-  public var mayRename: (DecisionEntry) -> Bool = { _ in true }
+  /// Whether an entry of a side may get another ID, by what names it in other documents.
+  public var mayRename: (DecisionEntry, MergeSide) -> Bool = { _, _ in true }
+  /// Whether `mayRename` knows what each side wrote.
+  public var knowsDocuments = false
   /// The IDs that are named elsewhere, asked for where an entry gets another one.
   public var named: () throws -> NamedDecisions = { NamedDecisions() }
   let merge: TextMerge
   let base: [DecisionBlock.Chunk]
+  let baseBlock: DecisionBlock?
   let blocks: OfSides<DecisionBlock>
 
   /// A merge of two versions of a log that both came from `base`; nil where that is not known.
   public init(base: DecisionBlock?, ours: DecisionBlock, theirs: DecisionBlock, _ merge: TextMerge) {
     self.merge = merge
     self.base = base?.chunks ?? []
+    baseBlock = base
     blocks = OfSides(ours: ours, theirs: theirs)
   }
 
@@ -33,6 +37,10 @@ public struct DecisionMerge {
     public let entry: DecisionEntry
     /// The ID that it has now.
     public let id: String
+    /// Whether the other side had recorded it by that ID already.
+    public let isUnited: Bool
+    /// Whether documents may name it by the old ID, since nobody knows what came with it.
+    public let mayBeNamed: Bool
   }
 
   /// The log that a merge makes.
@@ -49,7 +57,10 @@ public struct DecisionMerge {
 
   /// Joins the two.
   public func merged() throws -> Merged {
-    var units = DecisionUnits(base: base, ours: blocks.ours.chunks, theirs: blocks.theirs.chunks)
+    var units = DecisionUnits(base: base, ours: blocks.ours.chunks, theirs: blocks.theirs.chunks) { [self] in
+      let chunk = keepingIDs == .ours ? $1 : $0
+      return canRename(chunk, on: keepingIDs.other)
+    }
     let renamed = try settleIDs(of: &units)
     let names = OfSides(ours: references(on: .ours, units), theirs: references(on: .theirs, units))
     var written: [(unit: DecisionUnits.Unit, text: [UInt8])] = []
@@ -119,15 +130,11 @@ public struct DecisionMerge {
   private func renamed(
     _ chunk: DecisionBlock.Chunk, to id: String?, _ names: [String: String], besides base: DecisionBlock.Chunk?
   ) -> [UInt8] {
-    var text = chunk.text
-    let others = names.filter { old, _ in
-      old != chunk.key && !(base.map { DecisionNames([old: old]).areNamed(in: $0.text) } ?? false)
-    }
-    text = DecisionNames(others).replaced(in: text)
-    if let id, let old = chunk.key, chunk.entry.id != id {
-      text = DecisionNames([old: id]).replaced(in: text, onlyFirst: true)
-    }
-    return text
+    let isNew = { (old: String) in !(base.map { DecisionNames([old: old]).areNamed(in: $0.text) } ?? false) }
+    let meant = names.filter { isNew($0.key) }
+    let text = DecisionNames(meant).replaced(in: chunk.text)
+    guard let id, let old = chunk.key, chunk.entry.id != id, meant[old] == nil else { return text }
+    return DecisionNames([old: id]).replaced(in: text, onlyFirst: true)
   }
 
   /// What the texts of one side mean by IDs of its own that are others now.

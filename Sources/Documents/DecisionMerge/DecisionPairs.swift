@@ -19,14 +19,37 @@ enum DecisionPairs {
     return positions
   }
 
-  /// For each of the new entries of one side the new one of the other side that says the same; nil where there is none.
-  static func twins(of ours: [DecisionBlock.Chunk], in theirs: [DecisionBlock.Chunk]) -> [Int?] {
+  /// For each of the new entries of one side the new one of the other side that says the same; nil where there is none. Those
+  /// that have different IDs are one where `mayUnite` says so.
+  static func twins(
+    of ours: [DecisionBlock.Chunk], in theirs: [DecisionBlock.Chunk],
+    where mayUnite: (DecisionBlock.Chunk, DecisionBlock.Chunk) -> Bool
+  ) -> [Int?] {
     var taken: Set<Int> = []
-    return ours.map { our in
-      let twin = theirs.indices.first { !taken.contains($0) && areTwins(our.entry, theirs[$0].entry) }
-      if let twin { taken.insert(twin) }
-      return twin
+    var twins: [Int?] = Array(repeating: nil, count: ours.count)
+    let pair = { (isTwin: (DecisionBlock.Chunk, DecisionBlock.Chunk) -> Bool) in
+      for (position, our) in ours.enumerated() where twins[position] == nil {
+        guard let twin = theirs.indices.first(where: { !taken.contains($0) && isTwin(our, theirs[$0]) }) else {
+          continue
+        }
+        twins[position] = twin
+        taken.insert(twin)
+      }
     }
+    pair { areTwins($0.entry, $1.entry) }
+    pair { areEqual($0.entry, $1.entry) && mayUnite($0, $1) }
+    return twins
+  }
+
+  /// Whether two entries are one that a cherry-pick or a squash brought over by another ID: they say the same, one person
+  /// wrote both on one day, and neither is numbered within another feature.
+  private static func areEqual(_ one: DecisionEntry, _ other: DecisionEntry) -> Bool {
+    let series = { (entry: DecisionEntry) in entry.id.flatMap { DecisionIdentifier($0)?.prefix.lowercased() } }
+    guard one.day != nil, one.day == other.day, one.author == other.author, one.sourceKey == other.sourceKey,
+      series(one) == series(other)
+    else { return false }
+    return DecisionText.normalised(one.decision) == DecisionText.normalised(other.decision)
+      && DecisionText.normalised(one.rationale) == DecisionText.normalised(other.rationale)
   }
 
   /// Whether two entries that neither side had before are one: they say the same of one source, or bear one ID and are about

@@ -37,7 +37,11 @@ struct DecisionUnits {
   /// The new ones of each side by the entry of the base that they stand behind; -1 for none.
   private let groups: OfSides<[Int: [Int]]>
 
-  init(base: [DecisionBlock.Chunk], ours: [DecisionBlock.Chunk], theirs: [DecisionBlock.Chunk]) {
+  /// Joins the versions; new entries of both sides that differ in nothing but their IDs are one where `mayUnite` says so.
+  init(
+    base: [DecisionBlock.Chunk], ours: [DecisionBlock.Chunk], theirs: [DecisionBlock.Chunk],
+    where mayUnite: (DecisionBlock.Chunk, DecisionBlock.Chunk) -> Bool
+  ) {
     var all = base.map {
       Unit(base: $0, chunks: OfSides(ours: nil, theirs: nil), positions: OfSides(ours: nil, theirs: nil))
     }
@@ -47,7 +51,8 @@ struct DecisionUnits {
       ours: DecisionPairs.positions(of: ours, in: base), theirs: DecisionPairs.positions(of: theirs, in: base))
     let new = OfSides(
       ours: ours.indices.filter { pairs.ours[$0] == nil }, theirs: theirs.indices.filter { pairs.theirs[$0] == nil })
-    let twins = DecisionPairs.twins(of: new.ours.map { ours[$0] }, in: new.theirs.map { theirs[$0] })
+    let twins = DecisionPairs.twins(
+      of: new.ours.map { ours[$0] }, in: new.theirs.map { theirs[$0] }, where: mayUnite)
     var unitOfTwin: [Int: Int] = [:]
     for side in [MergeSide.ours, .theirs] {
       var last = -1

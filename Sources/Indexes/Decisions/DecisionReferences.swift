@@ -212,12 +212,8 @@ struct DecisionReferences {
 
   /// The IDs among those shared that headings of a document begin with: it has decisions of its own by these.
   private func idsOfOwnHeadings(in document: Document) -> Set<String> {
-    let labels = document.headings.map { heading in
-      heading.text.lowercased().drop { !$0.isLetter }.trimmingPrefix("decision ").prefix {
-        $0.isLetter || $0.isNumber || $0 == "-"
-      }
-    }
-    return Set(claims.map { $0.id.lowercased() }).filter { id in labels.contains { $0 == id } }
+    let labels = document.idsOfHeadings
+    return Set(claims.map { $0.id.lowercased() }).filter(labels.contains)
   }
 
   /// A quick look whether a document may name an ID.

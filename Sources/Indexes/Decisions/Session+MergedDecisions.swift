@@ -5,11 +5,21 @@ import Names
 public import WorkspaceModel
 
 extension Session {
-  /// Tells a merge of the Decision Log of a group which IDs are free, and which entries keep theirs: those that a document of
-  /// their feature names by it. `check --fix` gives both another one.
-  public func prepare(_ merge: inout DecisionMerge, of group: FeatureGroup, in tree: DraftTree, _ map: WorkspaceMap) {
+  /// Tells a merge of the Decision Log of a group which IDs are free, and which entries keep theirs: those that a document
+  /// names. `check --fix` gives both another one.
+  ///
+  /// - Parameter documents: what each side wrote; nil where that is not known. Then an entry of a feature keeps its ID where a
+  ///   document of the feature names it.
+  public func prepare(
+    _ merge: inout DecisionMerge, of group: FeatureGroup, in tree: DraftTree, _ map: WorkspaceMap,
+    _ documents: SideDocuments? = nil
+  ) {
+    merge.knowsDocuments = documents != nil
     merge.named = { try self.namedDecisions(of: group, in: tree) }
-    merge.mayRename = { entry in (try? !self.isNamed(entry, in: tree, map)) ?? false }
+    merge.mayRename = { entry, side in
+      if let documents { return !documents.name(entry, on: side, in: group) }
+      return (try? !self.isNamed(entry, in: tree, map)) ?? false
+    }
   }
 
   private func isNamed(_ entry: DecisionEntry, in tree: DraftTree, _ map: WorkspaceMap) throws -> Bool {

@@ -37,7 +37,8 @@ struct BothSides {
     let common = try found.count > 1 ? repository.mergeBase(found[0], found[1]) : nil
     let bases = MergeOfBoth.Bases(all: try found.map(tree), common: try common.map(tree))
     let merge = MergeOfBoth(
-      session, text, keepingIDs: try MergeSide.keepingIDs(ours, head.commit, repository), bases: bases)
+      session, text, keepingIDs: try MergeSide.keepingIDs(ours, head.commit, repository), bases: bases,
+      try SideDocuments(ours, head.commit, bases: found, workspace))
     self.tree = try MergedTree(repository, below: prefix, base: bases.all.first?.root, ours: ourTree, theirs: theirTree)
     {
       both, tree in try merge.merged(both, in: tree, hasWholeBase: false).bytes
@@ -65,7 +66,7 @@ struct BothSides {
     let map = try session.workspace.map(of: draft)
     if path == session.workspace.configuration.index.workspace {
       _ = try WorkspaceIndex(workspace: session.workspace, draft: draft).sync(map)
-    } else if let group = map.groups.first(where: { $0.decisionLog == path || $0.designIndex == path }) {
+    } else if let group = session.workspace.group(keeping: path, in: map) {
       // What was decided on each side was captured there, and what conflicts in the log is left to people.
       let sync = GroupSync(session: session, draft: draft, settlesLog: false, makesIndexes: false, captured: [])
       _ = try sync.sync(group, in: map)

@@ -70,8 +70,11 @@ public struct MergeDriver {
     let root = try repository.rootTree(of: tip)
     let tree = DraftTree(over: CommitTree(repository: repository, root: root, prefix: prefix))
     let map = try workspace.map(of: tree)
-    guard let group = map.groups.first(where: { $0.decisionLog == path }) else { return }
-    session.prepare(&decisions, of: group, in: tree, map)
+    guard let group = workspace.group(keeping: path, in: map) else { return }
+    let documents = try repository.head().commit.flatMap { head in
+      try SideDocuments(head, tip, bases: try repository.mergeBases(head, tip), workspace)
+    }
+    session.prepare(&decisions, of: group, in: tree, map, documents)
   }
 }
 

@@ -23,11 +23,17 @@ struct MergeOfBoth {
     let common: CommitTree?
   }
 
-  init(_ session: Session, _ text: TextMerge, keepingIDs: MergeSide, bases: Bases) {
+  /// What each side wrote.
+  private let documents: SideDocuments?
+
+  init(
+    _ session: Session, _ text: TextMerge, keepingIDs: MergeSide, bases: Bases, _ documents: SideDocuments?
+  ) {
     self.session = session
     self.text = text
     self.keepingIDs = keepingIDs
     self.bases = bases
+    self.documents = documents
   }
 
   /// The merged text.
@@ -39,17 +45,17 @@ struct MergeOfBoth {
     _ both: MergedTree.BothChanged, in tree: MergedTree, hasWholeBase: Bool
   ) throws -> IndexMerge.Merged {
     let map = try session.workspace.map(of: tree)
-    let group = map.groups.first { $0.decisionLog == both.path || $0.designIndex == both.path }
+    let group = session.workspace.group(keeping: both.path, in: map)
     guard group != nil || both.path == session.workspace.configuration.index.workspace else {
       let merged = try text.merged(base: both.base, ours: both.ours, theirs: both.theirs)
       return IndexMerge.Merged(bytes: merged.bytes, hasConflicts: merged.hasConflicts)
     }
     let isAlone = bases.all.count < 2
     let index = IndexMerge(session.workspace.vocabulary, text, hasLog: group?.decisionLog == both.path) {
-      [session, keepingIDs] decisions in
+      [session, keepingIDs, documents] decisions in
       decisions.keepingIDs = keepingIDs
       decisions.knowsBase = isAlone
-      if let group { session.prepare(&decisions, of: group, in: DraftTree(over: tree), map) }
+      if let group { session.prepare(&decisions, of: group, in: DraftTree(over: tree), map, documents) }
     }
     var base = both.base.isEmpty ? (try? template(both.path, group, tree)) ?? [] : both.base
     if !isAlone, !hasWholeBase { base = try wholeBase(of: both.path) ?? base }
@@ -73,5 +79,13 @@ struct MergeOfBoth {
     guard let group else { return [] }
     let maker = DocumentMaker(session: session, tree: tree)
     return try group.decisionLog == path ? maker.decisionLog(of: group) : maker.designIndex(of: group)
+  }
+}
+
+extension Workspace {
+  /// The group whose Decision Log or design index stands at a path; a specs root may have them before its first feature.
+  func group(keeping path: RelativePath, in map: WorkspaceMap) -> FeatureGroup? {
+    let roots = configuration.specs.map { FeatureGroup(specsRoot: $0) }
+    return (map.groups + roots).first { $0.decisionLog == path || $0.designIndex == path }
   }
 }

@@ -31,6 +31,8 @@ extension GroupSync {
     var asksHistory = false
     /// Whether it has settled a conflict.
     var hasSettled = false
+    /// The decisions that got another ID by that.
+    var renamed: [DecisionMerge.Renaming] = []
 
     init(_ group: FeatureGroup, _ map: WorkspaceMap, _ keeper: GateKeeper, _ draft: DraftTree) {
       self.group = group

@@ -61,6 +61,9 @@ public final class GroupSync {
       let features = try map.features(of: group).map { try run.survey.judged($0) }
       report.leftOut += features.flatMap { LeftOut.misnamed(of: $0) }
       report.refusals = try sync(run, features)
+      if draft.touched.contains(group.decisionLog) {
+        report.renamed = run.renamed.map { SyncReport.Renamed(path: group.decisionLog, renaming: $0) }
+      }
     } catch let error as FileError {
       report.refusals = indexes.map { SyncRefusal($0, unreadable: error, root: session.workspace.root) }
     }
@@ -76,7 +79,8 @@ public final class GroupSync {
     let index = try survey.tree.read(group.designIndex)?.bytes
     let found = try log ?? maker.decisionLog(of: group)
     let settled = try settlesLog ? session.settled(found, of: group, in: draft, survey.map) : nil
-    let logBytes = settled ?? found
+    let logBytes = settled?.bytes ?? found
+    run.renamed = settled?.renamed ?? []
     run.hasSettled = logBytes != found
     let indexBytes = try index ?? maker.designIndex(of: group)
     let shared = try features.map { try survey.shared($0.location) }

@@ -1,6 +1,8 @@
 public import Changes
+import Configuration
 import Facts
 public import Files
+import Markdown
 import Survey
 public import WorkspaceModel
 
@@ -37,6 +39,9 @@ public enum SyncIndexes {
     let sync = GroupSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true,
       makesIndexes: makesIndexes || !arguments.isEmpty)
+    // Before its first feature a specs root keeps nothing but its log.
+    let loose = try arguments.isEmpty ? session.workspace.rootsInConflict(besides: map, draft) : []
+    let settling = GroupSync(session: session, draft: draft, leavesRefusedFilesAlone: true, makesIndexes: false)
     let index = WorkspaceIndex(workspace: session.workspace, draft: draft, discardsPeoplesLines: isForced)
     var report = SyncReport()
     if arguments.isEmpty { report += SyncReport(of: map.unreadableOutsideGroups) }
@@ -44,18 +49,20 @@ public enum SyncIndexes {
       sync.lookAhead(part, in: map)
       for group in part { report += try sync.sync(group, in: map) }
     }
+    for group in loose { report += try settling.sync(group, in: map) }
     report.refusals += try index.sync(draft.isUntouched ? map : session.workspace.map(of: draft))
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
     let stale = changes.files.compactMap { $0.path.relative(to: session.workspace.root) }
-    let decisions = try groups.filter { stale.contains($0.decisionLog) }.flatMap { group in
+    let decisions = try (groups + loose).filter { stale.contains($0.decisionLog) }.flatMap { group in
       try DecisionChange.all(
         in: group.decisionLog, from: session.workspace.judged, to: draft, session.workspace.vocabulary)
     }
     let unindexed = try groups.filter { try $0.epic == nil && draft.read($0.designIndex) == nil }
     return (
       changes,
-      Answer(stale: stale.sorted(), groups: groups, unindexed: unindexed, report: report, decisions: decisions)
+      Answer(
+        stale: stale.sorted(), groups: groups, unindexed: unindexed, report: report, decisions: decisions)
     )
   }
 
@@ -70,5 +77,15 @@ public enum SyncIndexes {
       if features >= Workers.window { features = 0 }
     }
     return parts
+  }
+}
+
+extension Workspace {
+  /// The specs roots without features or indexes whose Decision Log holds a merge conflict.
+  fileprivate func rootsInConflict(besides map: WorkspaceMap, _ tree: DraftTree) throws -> [FeatureGroup] {
+    try configuration.specs.map { FeatureGroup(specsRoot: $0) }.filter { group in
+      try !map.groups.contains(group)
+        && tree.read(group.decisionLog).map { !Document($0.bytes).conflicts.isEmpty } ?? false
+    }
   }
 }

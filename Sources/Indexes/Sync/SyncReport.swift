@@ -1,4 +1,5 @@
-import Files
+public import Documents
+public import Files
 public import Survey
 import WorkspaceModel
 
@@ -8,6 +9,20 @@ public struct SyncReport: Sendable {
   public var refusals: [SyncRefusal] = []
   /// What the indexes do not tell of, since no index can name it.
   public var leftOut: [LeftOut] = []
+
+  /// Decisions that got another ID, since both sides of a merge had given theirs.
+  public var renamed: [Renamed] = []
+
+  /// A decision that got another ID.
+  public struct Renamed: Sendable {
+    /// The log.
+    public let path: RelativePath
+    /// The decision, with both IDs.
+    public let renaming: DecisionMerge.Renaming
+
+    /// Puts both together.
+    public init(path: RelativePath, renaming: DecisionMerge.Renaming) { (self.path, self.renaming) = (path, renaming) }
+  }
 
   /// Starts from what was met.
   init(refusals: [SyncRefusal] = [], leftOut: [LeftOut] = []) {
@@ -25,5 +40,6 @@ public struct SyncReport: Sendable {
   static func += (left: inout SyncReport, right: SyncReport) {
     left.refusals += right.refusals
     left.leftOut += right.leftOut
+    left.renamed += right.renamed
   }
 }

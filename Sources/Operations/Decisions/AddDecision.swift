@@ -64,7 +64,8 @@ public enum AddDecision {
     }
     let maker = DocumentMaker(session: session, tree: draft)
     let found = try draft.read(group.decisionLog)?.bytes ?? maker.decisionLog(of: group)
-    let bytes = try session.settled(found, of: group, in: draft, map) ?? found
+    let settled = try session.settled(found, of: group, in: draft, map)
+    let bytes = settled?.bytes ?? found
     let log = DecisionLog(of: Document(bytes), session.workspace.vocabulary)
     if let line = log.conflictLine {
       throw Failure(
@@ -73,7 +74,8 @@ public enum AddDecision {
     }
     let older = try request.supersedes.map { try superseded($0, in: log, of: group) }
     let entry = DecisionEntry(
-      id: DecisionSeries(of: log, besides: try session.namedDecisions(of: group, in: draft, map)).freeID(for: feature?.id),
+      id: DecisionSeries(of: log, besides: try session.namedDecisions(of: group, in: draft, map)).freeID(
+        for: feature?.id),
       decision: request.decision, rationale: request.rationale, date: session.moment.day,
       author: try session.author(explicit: request.author), source: feature?.id.string,
       supersedes: older.map { log.name(at: $0) })
@@ -85,7 +87,8 @@ public enum AddDecision {
         hint: "close the fence, comment or HTML block there, or resolve the conflict")
     }
     try draft.write(edited, to: group.decisionLog)
-    let sync = try session.syncAfterChange([group], draft: draft)
+    var sync = try session.syncAfterChange([group], draft: draft)
+    sync.renamed += settled?.renamed.map { SyncReport.Renamed(path: group.decisionLog, renaming: $0) } ?? []
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
     return (changes, Answer(entry: entry, decidedBy: resolved?.decidedBy, group: group, sync: sync))

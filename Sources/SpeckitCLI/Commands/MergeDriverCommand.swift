@@ -32,13 +32,7 @@ enum MergeDriverCommand: Command {
     let merged = try merged(versions, at: words[4], markerSize: size, in: directory, call)
     try FileSystem.answer(merged.bytes, in: files[1])
     var reply = Reply(status: merged.hasConflicts ? 1 : 0)
-    reply.diagnostics = merged.renamed.map { renaming in
-      Diagnostic(
-        severity: .note,
-        message:
-          "\(renaming.entry.id ?? "") was given on both sides; it is \(renaming.id) now: \(renaming.entry.decision)",
-        path: words[4])
-    }
+    reply.diagnostics = merged.renamed.map { Diagnostic(renamed: $0, in: words[4]) }
     return reply
   }
 

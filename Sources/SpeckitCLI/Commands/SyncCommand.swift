@@ -45,6 +45,7 @@ enum SyncCommand: Command {
       reply.diagnostics += call.mentionInterruption(session)
     }
     reply.diagnostics += answer.report.leftOut.map { Diagnostic($0) }
+    reply.diagnostics += answer.report.renamed.map { Diagnostic(renamed: $0.renaming, in: $0.path.string) }
     reply.members = [.init("stale", .strings(answer.stale.map(\.string)))]
     reply.members.append(.init("decisions", .array(answer.decisions.map(json))))
     reply.lines = lines(answer, isCheck: isCheck, isVerbose: call.arguments.has(.verbose))

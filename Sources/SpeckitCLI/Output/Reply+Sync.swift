@@ -11,6 +11,7 @@ extension Reply {
   /// current one.
   mutating func tell(_ sync: SyncReport) {
     diagnostics += sync.leftOut.map { Diagnostic($0) }
+    diagnostics += sync.renamed.map { Diagnostic(renamed: $0.renaming, in: $0.path.string) }
     diagnostics += sync.refusals.map { Diagnostic($0, severity: $0.isUnreadable ? .error : .warning) }
     let unreadable = sync.refusals.filter(\.isUnreadable)
     guard !unreadable.isEmpty else { return }

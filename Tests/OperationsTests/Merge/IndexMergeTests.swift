@@ -63,6 +63,19 @@ import Testing
     #expect(!result.hasConflicts)
   }
 
+  @Test func `a heading that one side put below the entries stays there`() throws {
+    let entry = { (id: String) in "- Decision: [\(id)] \(id)\n  Rationale: b\n  Date/Author: 2026-02-01 / Ada\n" }
+    let notes = "\n### Notes\n\nA remark.\n"
+    let ours = Self.plan.replacing("\n## Outcomes", with: entry("D-002") + notes + "\n## Outcomes")
+    let theirs = Self.plan.replacing("\n## Outcomes", with: entry("D-003") + "\n## Outcomes")
+    let expected = Self.plan.replacing("\n## Outcomes", with: entry("D-002") + entry("D-003") + notes + "\n## Outcomes")
+    for (one, other) in [(ours, theirs), (theirs, ours)] {
+      let result = try merged(Self.plan, one, other)
+      #expect(result.text == expected)
+      #expect(!result.hasConflicts)
+    }
+  }
+
   @Test func `the first entries of a log come from both sides`() throws {
     let empty = Self.plan.replacing(
       "- Decision: [D-001] One\n  Rationale: a\n  Date/Author: 2026-01-01 / Ada\n\n", with: "")

@@ -77,6 +77,14 @@ import Testing
     #expect(try settled(once) ?? once == once)
   }
 
+  @Test func `a heading that one side put below its entry stays below all`() throws {
+    let notes = "\n### Notes\n\nA remark.\n"
+    let text = log(Self.one + "<<<<<<< HEAD\n" + Self.ours + notes + "=======\n" + Self.theirs + ">>>>>>> x\n")
+    let settled = try #require(try settled(text))
+    #expect(settled.contains(Self.one + Self.ours + Self.theirs))
+    #expect(settled.contains("### Notes\n\nA remark.\n"))
+  }
+
   @Test func `a note on one side alone is taken`() throws {
     let text = log(
       Self.one + "<<<<<<< HEAD\n  Superseded by: D-002\n" + Self.ours + "=======\n" + Self.theirs + ">>>>>>> x\n")
