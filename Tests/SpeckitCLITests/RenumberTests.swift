@@ -173,6 +173,38 @@ import Testing
     #expect(!answer["left"].array.isEmpty)
   }
 
+  @Test func `of two features with one ID each keeps its notes, and generated lines are not told`() throws {
+    let workspace = try Workspace.withFeatures("Sign up with mail")
+    try workspace.succeed("new-epic", "Billing", "--service", "billing")
+    let epic = "plans/services/billing/EPIC-BILLING-001-billing"
+    let twin = epic + "/features/F-USER-001"
+    try workspace.write("# Feature Specification: Pay\n\n**Feature ID**: F-USER-001\n", to: twin + "/spec.md")
+    try workspace.succeed("sync")
+    for folder in [epic, Workspace.epic] {
+      let rows = try workspace.text(folder + "/design/index.md").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let noted = rows.map { $0.hasPrefix("| [F-USER-001](") ? $0.dropLast(2) + "As F-USER-001 says |" : $0 }
+      try workspace.write(noted.joined(separator: "\n"), to: folder + "/design/index.md")
+    }
+    try workspace.write("[F-USER-001](\(twin)/spec.md) or F-USER-001\n", to: "README.md")
+    try workspace.commitAll()
+    let other = try workspace.text(Workspace.epic + "/design/index.md")
+    let answer = try workspace.succeed("renumber", twin, "--id", "next", "--json").json()
+    let index = try workspace.text(epic + "/design/index.md").split(separator: "\n")
+    let rows = index.filter { $0.hasPrefix("| [F-") || $0.hasPrefix("| ~~") }
+    #expect(rows.count == 1 && rows[0].hasPrefix("| [F-USER-002](../features/F-USER-002/spec.md)"), "\(rows)")
+    #expect(rows[0].hasSuffix("| As F-USER-001 says |"))
+    #expect(try workspace.text(Workspace.epic + "/design/index.md") == other)
+    #expect(
+      try workspace.text("README.md")
+        == "[F-USER-002](\(twin.replacing("F-USER-001", with: "F-USER-002"))/spec.md) or F-USER-001\n")
+    #expect(
+      answer["left"].array.compactMap { $0["path"].string } == [
+        "README.md", epic + "/design/index.md", Workspace.epic + "/design/index.md",
+      ])
+    try isClean(workspace)
+  }
+
   @Test func `number and ID change together`() throws {
     let workspace = try workspace()
     let answer = try workspace.succeed("renumber", "F-USER-001", "next", "--id", "next", "--json").json()["feature"]

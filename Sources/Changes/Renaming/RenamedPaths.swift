@@ -60,6 +60,13 @@ public struct RenamedPaths {
     return .unknown
   }
 
+  /// Whether a link in the document at `path` leads to the feature's folder, or into it.
+  func leadsToFeature(_ link: PathToken, in path: RelativePath) -> Bool {
+    if link.isAddress { return false }
+    return [link.target(from: path.parent), link.targetFromRoot(prefix)?.path].compactMap { $0 }.contains(
+      where: rename.isOwn)
+  }
+
   private static let otherPath = "it is the path of something else"
 
   private func replaced(_ token: PathToken, by text: String) -> Answer { text == token.text ? .kept : .replaced(text) }

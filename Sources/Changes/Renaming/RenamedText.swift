@@ -47,13 +47,29 @@ public struct RenamedText {
     let occurrences = words.occurrences(in: bytes).filter { name in
       name.word.kind != .common || place.isNameField(name.range, orSourceIn: ownEntries)
     }
+    let isOfTwin = words.twins.contains { path.relative(to: $0) != nil }
     var rewriting = TextRewriting(bytes, at: rename.destination(of: path), place)
     for token in tokens(in: bytes, occurrences, isOwn: isOwn) where !place.isGenerated(token.range) {
-      rewriting.apply(try paths.answer(token, in: path), to: token, names: occurrences)
+      rewriting.apply(try paths.answer(token, in: path), to: token, names: isOfTwin ? [] : occurrences)
     }
-    rewriting.replaceNames(occurrences, rename, own: isOwn ? nil : ownEntries)
+    let isOfOwnGroup = isIndexOfOwnGroup(path)
+    let isCertain = { (name: RenamedWords.Occurrence) in
+      isOwn || name.word.kind == .series && ownEntries.contains(place.line(at: name.range.lowerBound))
+        || name.word.kind == .name && isOfOwnGroup && place.isMadeAnew(name.range)
+        || place.link(named: name.range).map { paths.leadsToFeature($0, in: path) } ?? false
+    }
+    // In the documents of a feature that has the ID too, it means that one.
+    let names = occurrences.filter { !isOfTwin || $0.word.doubt == nil || isCertain($0) }
+    rewriting.replaceNames(names, rename, isCertain: isCertain)
     if isOwn { rewriting.replaceEpics(epicNames.occurrences(in: bytes)) }
     return rewriting.result
+  }
+
+  /// Whether a document is an index of the feature's group, and no other feature of that has its ID.
+  private func isIndexOfOwnGroup(_ path: RelativePath) -> Bool {
+    let group = rename.oldGroup
+    return [group.designIndex, group.decisionLog].contains(path)
+      && !words.twins.contains { $0.relative(to: group.directory) != nil }
   }
 
   /// What may be paths: all around the names, and in the feature's own documents every one where it goes to another epic.

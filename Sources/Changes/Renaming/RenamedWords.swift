@@ -1,4 +1,5 @@
 import Files
+public import Markdown
 import Names
 import Text
 public import WorkspaceModel
@@ -35,13 +36,15 @@ public struct RenamedWords {
 
   /// The longest first.
   private(set) var words: [Word] = []
+  /// The folders of the other features that have the ID which this one loses.
+  private(set) var twins: [RelativePath] = []
 
   /// What a rename changes; `others` are the other features with the branches that they name.
   public init(_ rename: FeatureRename, others: [(location: FeatureLocation, branch: String?)]) {
     let (old, new) = (rename.old, rename.new)
     if old.id.string != new.id.string || old.directory.name != new.directory.name {
-      let twin = others.first { $0.location.id == old.id }?.location.directory
-      let doubt = twin.map { "\($0) has this ID too" }
+      twins = others.filter { $0.location.id == old.id }.map(\.location.directory)
+      let doubt = twins.first.map { "\($0) has this ID too" }
       addName(old.id.string, new.id.string, doubt)
       addName(old.directory.name, new.directory.name, doubt)
       if let parts = old.id.parts, let newParts = new.id.parts {
@@ -118,6 +121,11 @@ public struct RenamedWords {
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The edits that put the new names into a text.
+  public func edits(of bytes: [UInt8]) -> [Edit] {
+    occurrences(in: bytes).map { Edit(range: $0.range, replacement: $0.word.new) }
   }
 
   private func isStart(of word: Word, at start: Int, in bytes: [UInt8]) -> Bool {

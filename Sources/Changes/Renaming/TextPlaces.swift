@@ -17,6 +17,8 @@ struct TextPlaces {
   private let dependencyField: Range<Int>?
   /// The lines that speckit writes.
   private let managed: LineRanges
+  /// Those of them that are rows of tables whose last column is for notes.
+  private let noted: LineRanges
   /// The values of the fields that name the feature and its branch, in its own documents.
   private let nameFields: [Range<Int>]
 
@@ -31,7 +33,12 @@ struct TextPlaces {
     let fields = document.map { HeaderFields(of: $0) }
     dependencyField = fields?[.dependsOn]?.valueRange
     nameFields = isOwn ? [fields?[.featureID], fields?[.branch]].compactMap { $0?.valueRange } : []
-    managed = LineRanges(joining: document.map { ManagedRegions($0).regions.map(\.content) } ?? [])
+    let regions = document.map { ManagedRegions($0).regions } ?? []
+    managed = LineRanges(joining: regions.map(\.content))
+    noted = LineRanges(
+      joining: regions.filter { region in
+        region.versions.contains { $0.first.flatMap { Document.rawCells(ofRow: $0).last } == "Notes" }
+      }.map(\.content))
     generated = leavesRegions ? managed : LineRanges([])
     let diagrams = (document?.blocks ?? []).filter { block in
       if case .fencedCode(let info, _) = block.kind { info.lowercased().hasPrefix("mermaid") } else { false }
@@ -46,6 +53,25 @@ struct TextPlaces {
 
   /// Whether the sync that follows makes the line anew.
   func isGenerated(_ range: Range<Int>) -> Bool { generated.contains(line(at: range.lowerBound)) }
+
+  /// Whether speckit wrote it, and will write it anew: it stands in a region, and not among the notes of people.
+  func isMadeAnew(_ range: Range<Int>) -> Bool {
+    let line = line(at: range.lowerBound)
+    guard managed.contains(line) else { return false }
+    guard noted.contains(line) else { return true }
+    let rest = range.upperBound..<source.lines.content(ofLine: line).upperBound
+    return Document.rawCells(ofRow: "|" + String(decoding: source.bytes[rest], as: UTF8.self)).count > 1
+  }
+
+  /// The destination of the link whose text is a name; nil where the name is none.
+  func link(named range: Range<Int>) -> PathToken? {
+    let bytes = source.bytes
+    guard bytes[..<range.lowerBound].last == .openingBracket, bytes[range.upperBound...].starts(with: "](".utf8) else {
+      return nil
+    }
+    let start = range.upperBound + 2
+    return start < bytes.count ? PathToken.around(start..<start + 1, in: bytes) : nil
+  }
 
   /// Whether it stands in the header field that says what the feature depends on.
   func isDependencyField(_ range: Range<Int>) -> Bool {

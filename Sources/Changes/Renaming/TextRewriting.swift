@@ -45,13 +45,14 @@ struct TextRewriting {
 
   /// Puts new names in the place of old ones.
   ///
-  /// - Parameter own: the lines on which names that may mean two features mean this one; nil where all do.
-  mutating func replaceNames(_ names: [RenamedWords.Occurrence], _ rename: FeatureRename, own: LineRanges?) {
+  /// - Parameter isCertain: whether a name that may mean two features means this one.
+  mutating func replaceNames(
+    _ names: [RenamedWords.Occurrence], _ rename: FeatureRename, isCertain: (RenamedWords.Occurrence) -> Bool
+  ) {
     let ranges = names.isEmpty ? [] : IDRange.all(in: bytes)
     for name in names where isFree(name.range) {
-      let isCertain =
-        own.map { name.word.kind == .series && $0.contains(place.line(at: name.range.lowerBound)) } ?? true
-      if let reason = (isCertain ? nil : name.word.doubt) ?? place.obstacle(at: name.range) {
+      let doubt = name.word.doubt.flatMap { isCertain(name) ? nil : $0 }
+      if let reason = doubt ?? place.obstacle(at: name.range) {
         leave(name.range, reason)
       } else if let range = ranges.first(where: { $0.range.overlaps(name.range) }) {
         if place.isDependencyField(range.range) {
@@ -84,7 +85,9 @@ struct TextRewriting {
     edits.append(Edit(range: range, replacement: text))
   }
 
+  /// Tells of a name that stays, but for those that the sync makes anew.
   private mutating func leave(_ range: Range<Int>, _ reason: String) {
+    if place.isMadeAnew(range) { return }
     left.append(
       LeftMention(
         path: path, line: place.line(at: range.lowerBound), text: String(decoding: bytes[range], as: UTF8.self),
