@@ -94,6 +94,19 @@ import Testing
     #expect(try workspace.succeed("close", "F-USER-001", "--as", "superseded", "--by", "2").errors.isEmpty)
   }
 
+  @Test func `a feature that stands on another branch may have taken its place`() throws {
+    try workspace.commitAll()
+    try workspace.succeed("new-feature", "Sign in anew")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    let answer = try workspace.succeed("close", "F-USER-001", "--as", "superseded", "--by", "4", "--json").json()
+    #expect(answer["by"].string == "F-USER-004" && answer["status"].string == "Superseded by F-USER-004")
+    #expect(try workspace.text(spec).contains("**Status**: Superseded by F-USER-004"))
+    #expect(try workspace.run("check", "--select", "SK032", "--json").json()["findings"].array.isEmpty)
+    workspace.run("close", "F-USER-001", "--as", "superseded", "--by", "F-USER-005").expectFailure(
+      3, naming: "F-USER-005")
+  }
+
   @Test func `what makes no sense is refused, and nothing is changed`() throws {
     let before = try workspace.snapshot()
     workspace.run("close", "F-USER-001").expectFailure(2, naming: "--as", hint: "superseded")

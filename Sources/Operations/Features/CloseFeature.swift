@@ -67,7 +67,7 @@ public enum CloseFeature {
     let draft = DraftTree(over: workspace.seen)
     let map = try workspace.map(of: draft)
     let location = try workspace.feature(request.feature, in: map).location
-    let successor = try request.successor.map { try workspace.feature($0, in: map).location }
+    let successor = try request.successor.map { try Self.successor(named: $0, in: map, workspace) }
     if successor == location {
       throw Failure(
         .usage, .badValue, "\(location.id) cannot take its own place",
@@ -92,6 +92,19 @@ public enum CloseFeature {
       location: location, status: status, successor: successor?.id, document: document, isChanged: closed != bytes,
       dependents: dependents, sync: sync)
     return (changes, answer)
+  }
+
+  /// The feature that took its place, which may stand on another branch, where it is not merged yet.
+  private static func successor(
+    named argument: String, in map: WorkspaceMap, _ workspace: Workspace
+  ) throws -> FeatureLocation {
+    do {
+      return try workspace.feature(argument, in: map).location
+    } catch let failure as Failure where failure.code == .featureNotFound {
+      let found = try OtherBranches(workspace)?.features(named: argument) ?? []
+      guard let first = found.first, found.allSatisfy({ $0.id == first.id }) else { throw failure }
+      return first.location
+    }
   }
 
   /// The features that go on and depend on one and not on its successor, by ID. What cannot be read is told by other commands.
