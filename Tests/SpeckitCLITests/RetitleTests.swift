@@ -105,9 +105,12 @@ import Testing
     let spec = workspace.folder("F-USER-001") + "/spec.md"
     try workspace.replace("**Feature Branch**: `001-sign-mail`", by: "", in: spec)
     workspace.run("rename", "F-USER-001", "--short-name", "join").expectFailure(
-      3, naming: "names no branch in its header whose words", hint: "write its branch into \(spec): **Feature Branch**")
+      3, naming: "names no branch in its header whose words",
+      hint: "write its branch into \(spec): **Feature Branch**: `002-name`")
     workspace.run("renumber", "F-USER-001").expectFailure(
       3, naming: "it has no number", hint: "speckit renumber F-USER-001 --id next")
+    workspace.run("switch", "F-USER-001").expectFailure(
+      3, naming: "names no branch", hint: "write **Feature Branch**: `002-name` into its spec.md")
     try workspace.commitAll()
     try workspace.git("rm", "--quiet", spec)
     workspace.run("rename", "F-USER-001", "--title", "Join").expectFailure(

@@ -26,7 +26,7 @@ struct SwitchTarget {
       else {
         throw Failure(
           .notFound, .noBranch, "\(location.id) names no branch in its header",
-          hint: "write **Feature Branch**: `001-name` into its spec.md")
+          hint: "write \(NumbersInUse.freeBranchField(in: map, session.workspace)) into its spec.md")
       }
       if let named = named(argument), try repository.localBranches()[named] != nil {
         return SwitchTarget(location: location, branch: named, isHere: true)

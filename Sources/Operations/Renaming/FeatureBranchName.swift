@@ -25,7 +25,7 @@ struct FeatureBranchName {
   init(of feature: FeatureLocation, in map: WorkspaceMap, _ workspace: Workspace, for purpose: Purpose) throws {
     self.feature = feature
     guard let name = try workspace.branch(of: feature, in: workspace.seen) else {
-      throw FeatureBranchName.noBranch(of: feature, for: purpose)
+      throw FeatureBranchName.noBranch(of: feature, in: map, workspace, for: purpose)
     }
     self.name = name
     if feature.layout == .flat { return }
@@ -40,11 +40,14 @@ struct FeatureBranchName {
     let whose = isMain ? "the main branch" : other.map { "that of \($0.id) too" } ?? "no name of a branch"
     throw Failure(
       .conflict, .noBranch, "the header of \(feature.id) names branch \(name), which is \(whose)",
-      hint: "write its own into \(feature.path(of: .spec)): **Feature Branch**: `001-name`")
+      hint: "write its own into \(feature.path(of: .spec)): \(NumbersInUse.freeBranchField(in: map, workspace))")
   }
 
-  private static func noBranch(of feature: FeatureLocation, for purpose: Purpose) -> Failure {
-    let mending = "write its branch into \(feature.path(of: .spec)): **Feature Branch**: `001-name`"
+  private static func noBranch(
+    of feature: FeatureLocation, in map: WorkspaceMap, _ workspace: Workspace, for purpose: Purpose
+  ) -> Failure {
+    let field = NumbersInUse.freeBranchField(in: map, workspace)
+    let mending = "write its branch into \(feature.path(of: .spec)): \(field)"
     return switch purpose {
     case .number:
       Failure(
