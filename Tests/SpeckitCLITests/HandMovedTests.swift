@@ -49,6 +49,50 @@ import Testing
     #expect(decisions.compactMap { $0["id"].string } == ["D-USER-009-1"])
   }
 
+  @Test(arguments: [
+    ("F-USER-001", "F-USER-009"), ("[it](../F-USER-001/spec.md)", "[it](../F-USER-009/spec.md)"),
+    ("F-USER-001–F-USER-002", "F-USER-009, F-USER-002"), ("none", "none"),
+  ])
+  func `whoever depends on a folder that bears another ID follows it`(header: String, written: String) throws {
+    try workspace.succeed("new-feature", "Sign out", "--no-branch", "--epic", "EPIC-USER-001")
+    let spec = workspace.folder("F-USER-003") + "/spec.md"
+    try workspace.replace("**Depends on**: none", by: "**Depends on**: \(header)", in: spec)
+    let before = try workspace.text(spec)
+    try move(workspace.folder("F-USER-001"), workspace.folder("F-USER-009"))
+    try expectMended()
+    #expect(
+      try workspace.text(spec) == before.replacing("**Depends on**: \(header)", with: "**Depends on**: \(written)"))
+  }
+
+  @Test func `a plan that a merge brings into a feature that has another ID by now follows it`() throws {
+    try workspace.branch("topic") { try workspace.succeed("plan", "F-USER-002", "--force") }
+    try workspace.succeed("renumber", "F-USER-002", "--id", "F-USER-009")
+    try workspace.commitAll()
+    try workspace.git("config", "merge.directoryRenames", "true")
+    try workspace.git("merge", "--quiet", "--no-edit", "-X", "ours", "topic")
+    let plan = workspace.folder("F-USER-009") + "/impl-plan.md"
+    #expect(try workspace.text(plan).contains("F-USER-002"))
+    try expectMended()
+    #expect(
+      try !workspace.text(plan).contains("F-USER-002")
+        && workspace.text(plan).contains("`\(workspace.folder("F-USER-009"))/spec.md`"))
+  }
+
+  @Test(arguments: [
+    "**Input**: `FEATURES/F-USER-007/spec.md` and `FEATURES/F-USER-002/spec.md`",
+    "**Input**: `FEATURES/F-USER-007/spec.md` and `FEATURES/F-USER-008/spec.md`",
+    "**Depends on**: `FEATURES/F-USER-007/spec.md`", "**Input**: F-USER-007",
+    "**Input**: what was said\n\n## Summary\n\nAs `FEATURES/F-USER-007/spec.md` says.",
+  ])
+  func `a plan that speaks of another feature is left to people`(header: String) throws {
+    let plan = workspace.folder("F-USER-002") + "/impl-plan.md"
+    let text = "# Plan\n\n\(header.replacing("FEATURES", with: Workspace.epic + "/features"))\n"
+    try workspace.write(text, to: plan)
+    _ = workspace.run("check", "--fix", "--select", "SK032", "--select", "SK020")
+    #expect(try workspace.text(plan) == text)
+    #expect(try !workspace.run("check", "--select", "SK032", "--json").json()["findings"].array.isEmpty)
+  }
+
   @Test func `a folder in another epic takes headers, links and decisions along`() throws {
     let folder = "plans/system/EPIC-BILL-001-billing/features/F-USER-001"
     let index = Workspace.epic + "/design/index.md"

@@ -32,7 +32,9 @@ struct UnknownMentions {
 
   private func problems(_ mentions: [FeatureMention]) -> [Problem] {
     mentions.map { mention in
-      Problem(file.path, line: mention.line, text: mention.id.string, "there is no feature \(mention.id)")
+      Problem(
+        file.path, line: mention.line, text: mention.id.string, "there is no feature \(mention.id)",
+        fix: FormerName(mention.id, in: file)?.fix)
     }
   }
 

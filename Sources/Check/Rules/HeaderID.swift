@@ -13,7 +13,8 @@ extension Rule {
       The folder is what tools go by, the header is what people read. A specification or plan that was copied, moved or
       renumbered by hand keeps the old ID in its header or title, and whoever follows it ends up in another feature.
       With `--fix` the ID of the folder is put into the header field. Where no folder bears the other ID, or the feature has
-      left the other epic, its documents and its decisions follow too.
+      left the other epic, its documents and its decisions follow too, and where its specification says the other ID, the
+      `Depends on` of other features.
       """,
     silences: """
       A header that names no ID, or one in a form of the team's own, is left alone, since nobody takes it for the ID of

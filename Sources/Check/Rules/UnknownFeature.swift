@@ -7,12 +7,13 @@ import WorkspaceModel
 
 extension Rule {
   static let unknownFeature = Rule(
-    "SK032", "unknown-feature", .error,
+    "SK032", "unknown-feature", .error, fixable: true,
     summary: "A document refers to a feature that there is not",
     explanation: """
       An ID of the form F-<AREA>-<NNN> in prose, tables or code spans, and every name in `Depends on` or under internal
       dependencies that looks like a feature, must be that of a feature in this workspace. Typing errors, features that
-      were renumbered, and ones that live on another branch show here.
+      were renumbered, and ones that live on another branch show here. With `--fix` a feature's ID is put into those of its
+      documents that a merge brought in under its former one: their header leads to a folder of that ID, which is not there.
       """,
     silences: """
       Code blocks, comments and generated regions do not count, nor does the Decision Log, which is history. Of one ID

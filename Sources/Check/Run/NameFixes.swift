@@ -1,8 +1,11 @@
 import Changes
+import Documents
 import Files
 import Indexes
+import Markdown
 import Names
 import Survey
+import Vocabulary
 import WorkspaceModel
 
 /// Mends what documents say of a feature whose folder people moved, renamed, or left in an epic that they renamed.
@@ -59,6 +62,7 @@ struct NameFixes {
 
   private func mend(_ rename: FeatureRename, in map: WorkspaceMap) throws {
     let workspace = session.workspace
+    let isRenamedByHand = rename.old.id != rename.new.id && specificationNames(rename.old.id, rename.new)
     let text = RenamedText(
       rename: rename, words: RenamedWords(rename, others: []),
       paths: RenamedPaths(rename: rename, tree: draft, prefix: try workspace.prefix() ?? .empty),
@@ -72,10 +76,42 @@ struct NameFixes {
         for path in [group.decisionLog, group.designIndex] { try rewrite(path, as: path, text) }
       }
     }
+    if isRenamedByHand { try mendDependents(of: rename, in: map) }
     if rename.movesEpic, map.groups.contains(rename.oldGroup) {
       _ = try session.moveDecisions(of: rename.new.id, from: rename.oldGroup, to: rename.newGroup, in: draft)
     }
     _ = try PlanDigests(from: workspace.seen, to: draft, workspace).refresh(rename.new, at: rename.new, in: draft)
+  }
+
+  /// Whether the header of a feature's specification has an ID.
+  private func specificationNames(_ id: FeatureID, _ feature: FeatureLocation) -> Bool {
+    header(at: feature.path(of: .spec))?.fields[.featureID].map { FeatureID(directory: $0.value) == id } ?? false
+  }
+
+  /// A document with the fields of its header; nil for one that is not there or cannot be read.
+  private func header(at path: RelativePath) -> (bytes: [UInt8], fields: HeaderFields)? {
+    ((try? draft.read(path)?.bytes) ?? nil).map { ($0, HeaderFields(of: Document($0))) }
+  }
+
+  /// Puts the new ID into the headers of the features that depend on the one that bore the old ID.
+  private func mendDependents(of rename: FeatureRename, in map: WorkspaceMap) throws {
+    let (old, new) = (rename.old.id, rename.new.id)
+    let words = RenamedWords([(rename.old.directory.name, rename.new.directory.name), (old.string, new.string)])
+    for feature in map.features where feature != rename.new {
+      for path in [feature.path(of: .spec)] + feature.plans {
+        guard let (bytes, fields) = header(at: path), let field = fields[.dependsOn] else { continue }
+        let value = Array(bytes[field.valueRange])
+        let range = IDRange.all(in: value).first { $0.features.contains(old) }
+        let edits =
+          range.map { [Edit(range: $0.range, replacement: $0.writtenOut(old, as: new))] }
+          ?? words.edits(of: value)
+        if edits.isEmpty { continue }
+        let written = [Edit(range: field.valueRange, replacement: edits.apply(to: value))].apply(to: bytes)
+        try draft.write(written, to: path)
+        let digests = PlanDigests(from: session.workspace.seen, to: draft, session.workspace)
+        _ = try digests.refresh(feature, at: feature, in: draft)
+      }
+    }
   }
 
   private func rewrite(_ path: RelativePath, as former: RelativePath, _ text: RenamedText) throws {
