@@ -51,12 +51,12 @@ import Testing
     try workspace.git("push", "--quiet", "origin", "001-sign-mail")
     try workspace.git("branch", "--quiet", "-D", "001-sign-mail")
     let told = try workspace.succeed("rename", "F-USER-001", "--short-name", "join").errors
-    let note = try #require(told.split(separator: "\n").first { $0.contains("keeps its name: ") })
-    let commands = try #require(note.components(separatedBy: "keeps its name: ").last)
+    let note = try #require(told.split(separator: "\n").first { $0.contains("keeps its name") })
+    let commands = try #require(note.components(separatedBy: "the new one: ").last)
     for command in commands.components(separatedBy: " && ") {
       try workspace.git(command.split(separator: " ").dropFirst().map(String.init))
     }
-    #expect(try workspace.git("ls-remote", "origin").hasSuffix("\trefs/heads/001-join"))
+    #expect(try workspace.git("ls-remote", "origin").contains("\trefs/heads/001-join\n"))
   }
 
   @Test func `in the registry the entry of the feature alone gets the title, also one that stands under its ID`() throws
