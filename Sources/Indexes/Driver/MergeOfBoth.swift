@@ -14,6 +14,8 @@ struct MergeOfBoth {
   /// The side whose entries of a Decision Log keep their IDs.
   private let keepingIDs: MergeSide
   private let bases: Bases
+  /// What each side wrote.
+  private let documents: SideDocuments?
 
   /// The versions that both sides came from.
   struct Bases {
@@ -22,9 +24,6 @@ struct MergeOfBoth {
     /// What the first two of those came from.
     let common: CommitTree?
   }
-
-  /// What each side wrote.
-  private let documents: SideDocuments?
 
   init(
     _ session: Session, _ text: TextMerge, keepingIDs: MergeSide, bases: Bases, _ documents: SideDocuments?
