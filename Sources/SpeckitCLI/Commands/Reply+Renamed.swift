@@ -55,7 +55,9 @@ extension Reply {
     }
     if !answer.documents.isEmpty { lines.append(.detail("updated", counted(answer.documents.count, "document"))) }
     if answer.isInGit {
-      lines.append(Line("next: ", .hint) + Line("look at it with git status and git diff, then commit it"))
+      let isMoved = answer.location.directory != answer.was.directory
+      let look = isMoved ? "git add --all, look at it with git diff --staged" : "look at it with git diff"
+      lines.append(Line("next: ", .hint) + Line(look + ", then commit it"))
     }
     return lines
   }
