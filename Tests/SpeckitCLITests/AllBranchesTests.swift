@@ -166,6 +166,28 @@ import Testing
     #expect(try listed(workspace).suffix(2) == ["F-USER-003 draft here", "F-USER-004 draft 004-leave"])
   }
 
+  @Test func `a branch whose upstream is gone tells nothing of what main has finished`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    try workspace.succeed("new-feature", "Sign in")
+    try workspace.commitAll()
+    let branch = try workspace.git("branch", "--show-current")
+    try workspace.git("config", "branch.\(branch).remote", "origin")
+    try workspace.git("config", "branch.\(branch).merge", "refs/heads/\(branch)")
+    // The colleague goes on, and main gets all of it as one commit.
+    try workspace.git("switch", "--quiet", "--create", "squashed", "main")
+    try workspace.git("checkout", "--quiet", branch, "--", "plans")
+    try workspace.replace(
+      "Specification: Sign in", by: "Specification: Come in", in: workspace.folder("F-USER-002") + "/spec.md")
+    try workspace.commitAll()
+    try workspace.git("branch", "--force", "main", "squashed")
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.git("branch", "--quiet", "-D", "squashed")
+    let told = try workspace.run("list", "--all-branches", "--json").json()["features"].array
+      .map { "\($0["title"].string ?? "") \($0["onBranch"].string ?? "here")" }
+    #expect(told == ["Sign up here", "Come in here"])
+  }
+
   @Test func `a branch that goes on after it was squashed is ahead`() throws {
     let workspace = try workspace()
     try workspace.git("merge", "--quiet", "--squash", "004-sign-off")

@@ -202,6 +202,10 @@ struct CheckTests {
     let found = { try workspace.run("check", "--select", "SK023", "--json").json()["findings"].array }
     #expect(try found().compactMap { $0["severity"].string } == ["notice"])
     #expect(workspace.run("check", "--strict", "--select", "SK023").status == 0)
+    // Another branch may be behind.
+    try workspace.git("switch", "--quiet", "--create", "release")
+    #expect(try found().count == 0)
+    try workspace.git("switch", "--quiet", "main")
     try workspace.git("update-ref", "refs/remotes/origin/002-sign", work)
     #expect(try found().count == 1)
     try workspace.git("update-ref", "refs/remotes/origin/002-sign", more)

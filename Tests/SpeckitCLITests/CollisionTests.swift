@@ -307,6 +307,47 @@ import Testing
     }
   }
 
+  @Test func `what main gave an ID is not told on a branch that calls it otherwise, where a third branch took the ID`()
+    throws
+  {
+    // F-USER-002 is on main; `002-reset-password` has given its ID to something else.
+    let workspace = try workspace()
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.git("merge", "--quiet", "--no-ff", "--message", "Merge", "002-search-orders")
+    try workspace.git("branch", "--quiet", "--delete", "002-search-orders")
+    try workspace.git("branch", "release")
+    try workspace.git("switch", "--quiet", "--create", "retitled")
+    try workspace.succeed("rename", "F-USER-002", "--title", "Find an order", "--short-name", "find")
+    try workspace.commitAll()
+    #expect(try found(workspace) == [])
+    // Main renames it, and the release has it as it was.
+    try workspace.git("branch", "--force", "main", "retitled")
+    try workspace.git("switch", "--quiet", "release")
+    try workspace.git("branch", "--quiet", "-D", "retitled")
+    #expect(try found(workspace) == [])
+    try workspace.git("switch", "--quiet", "002-reset-password")
+    #expect(try found(workspace).count == 1)
+  }
+
+  @Test func `a decision of main is not told on a branch that words it otherwise, where a third branch took the ID`()
+    throws
+  {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.commitAll()
+    try workspace.git("branch", "third")
+    let add = ["decision", "add", "--epic", "EPIC-USER-001", "--rationale", "Why"]
+    #expect(workspace.run(add + ["Lables in ZPL"]).status == 0)
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "third")
+    #expect(workspace.run(add + ["Ask for addresses"]).status == 0)
+    try workspace.commitAll()
+    #expect(try found(workspace).count == 1)
+    try workspace.git("switch", "--quiet", "--create", "typo", "main")
+    try workspace.replace("Lables in ZPL", by: "Labels in ZPL", in: "\(Workspace.epic)/exec-plan.md")
+    try workspace.commitAll()
+    #expect(try found(workspace) == [])
+  }
+
   @Test func `decisions of one feature that two branches gave one ID are told`() throws {
     let workspace = try Workspace.withFeatures("Sign up")
     try workspace.commitAll()

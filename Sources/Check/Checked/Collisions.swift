@@ -118,7 +118,9 @@ final class Collisions {
   /// What collides with a feature; nil where both are one, or the other one is to be told.
   private func rival(of feature: CheckedWorkspace.Summary, _ other: BranchFeature) throws -> BranchFeature? {
     let here = feature.location
-    if try others.areOne(here, other) || others.mainHolds(here, named: feature.branch) { return nil }
+    if try others.areOne(here, other) || others.mainHolds(here, named: feature.branch) || others.wasOnMain(here) {
+      return nil
+    }
     if try others.isBehindMain(here) || others.shareVersion(here, other) { return nil }
     if try others.mainHolds(other.location, named: other.named) { return try others.published(other) }
     let began = try others.beginnings(here, other)
@@ -181,6 +183,7 @@ extension Collisions {
     of entry: DecisionEntry, _ id: String, _ other: DecisionLogFacts.Entry, on branch: OtherBranch,
     _ group: FeatureGroup
   ) throws -> (entry: DecisionLogFacts.Entry, branch: OtherBranch)? {
+    if try others.wasOnMain(id, of: group) { return nil }
     let main = try others.logsOnMain(of: group).map { ($0.branch, Entries($0.facts)) }
     if main.contains(where: { $0.1.holds(entry) }) { return nil }
     guard let merged = try others.logsInMain(since: nil, of: group), began(entry, in: merged) == nil else { return nil }

@@ -63,8 +63,10 @@ struct FeatureBranches {
     return names.lazy.compactMap { tips[$0] ?? prefixed[$0] }.first ?? []
   }
 
-  /// The open features whose branches were merged into the main branch, and go on nowhere.
+  /// The open features whose branches were merged into the main branch, and go on nowhere. Another branch may be behind, so
+  /// that on it there are none where there is a main branch.
   func merged() throws -> [CheckedWorkspace.Summary] {
+    if let current = try repository.head().branch, !main.names.isEmpty, !main.isOne(current.string) { return [] }
     let all = Set(open.flatMap(tips))
     guard !all.isEmpty, let base = (main.places.filter { $0.name == main.names.first }.last)?.commit else { return [] }
     let reached = try repository.reached(all, from: base)

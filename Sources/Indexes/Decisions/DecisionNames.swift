@@ -16,7 +16,8 @@ extension Session {
   ) throws -> NamedDecisions {
     var named = NamedDecisions()
     for other in map?.groups ?? [] where group.epic != nil && other.epic != nil && other != group {
-      let ids = try workspace.decisionLog(of: other, in: draft)?.entries.compactMap(\.entry.id) ?? []
+      // One that cannot be read is told where it is asked for.
+      let ids = (try? workspace.decisionLog(of: other, in: draft))?.entries.compactMap(\.entry.id) ?? []
       for id in ids where DecisionEntry.isID(ofFeature: id) { named.add(Array(id.utf8)) }
     }
     if let index = try draft.read(group.designIndex) { named.add(index.bytes) }

@@ -21,6 +21,21 @@ extension OtherBranches {
     try main.published.contains { try version(of: location, named: branch, on: $0) != nil }
   }
 
+  /// Whether a main branch had a feature where HEAD left it: the feature got its ID there, whatever either side has called it
+  /// since.
+  public func wasOnMain(_ here: FeatureLocation) throws -> Bool {
+    try main.published.contains { place in
+      try base(with: place).flatMap { try folder(here.directory, in: $0) } != nil
+    }
+  }
+
+  /// Whether the Decision Log of a group had an ID where HEAD left a main branch: the decision got it there.
+  public func wasOnMain(_ id: String, of group: FeatureGroup) throws -> Bool {
+    try main.published.contains { place in
+      try logAtBase(of: group, with: place)?.entries.contains { $0.entry.id?.lowercased() == id.lowercased() } == true
+    }
+  }
+
   /// A feature of another branch as a main branch has it, where one has it; else as it is.
   public func published(_ feature: BranchFeature) throws -> BranchFeature {
     for place in main.published {

@@ -26,6 +26,7 @@ final class BranchScan {
   private var here: [RelativePath: ObjectID] = [:]
   private var idsHere: Set<FeatureID> = []
   private var bases: [ObjectID: ObjectID?] = [:]
+  private lazy var fetched = Result { () throws(GitError) in try repository.remoteTrackingBranches() }
   private let past: PastFeatures
 
   /// A folder of a feature as a branch has it that HEAD has not like that.
@@ -237,7 +238,17 @@ final class BranchScan {
       branch: told.branch, isOwn: own != nil,
       folder: told.folder, log: try told.log.flatMap { try blob(at: $0, told.branch) },
       isAsHere: isAsHere, isKnownHere: isKnownHere, isShared: isShared,
-      isAhead: !isAsHere && base != told.folder && (own != nil || isOfMain))
+      isAhead: try !isAsHere && base != told.folder && (own != nil || isOfMain)
+        && !(isKnownHere && isLeft(told.branch)))
+  }
+
+  /// Whether a local branch follows one that is gone from its remote, as after its merge there.
+  private func isLeft(_ branch: OtherBranch) throws(GitError) -> Bool {
+    guard branch.remote == nil, let name = BranchName(branch.name), let upstream = try repository.upstream(of: name)
+    else {
+      return false
+    }
+    return try !fetched.get().contains(where: upstream.isOne)
   }
 
   private func isShallowOrNew(_ found: Found) throws(GitError) -> Bool {

@@ -8,7 +8,7 @@ import Testing
     try week.play()
     #expect(week.diary.stops.map(\.hunks) == [[Week.plan: 1]], "\(week.diary.stops)")
     // Both had an ID and a number that Ada had first, and later a number alone.
-    #expect(week.diary.remedies == ["renumber F-USER-001 --id next", "renumber F-USER-002", "renumber F-USER-004"])
+    #expect(week.diary.remedies == ["renumber F-USER-001 next --id next", "renumber F-USER-004"])
     try week.expectOrder()
   }
 
