@@ -29,7 +29,11 @@ final class Collisions {
 
   /// The feature of another branch that has the ID of one here; as the main branch has it, where that does.
   func holder(ofIDOf feature: CheckedWorkspace.Summary) throws -> BranchFeature? {
-    guard let candidates = byID[feature.location.id], try isOfThisBranch(feature) else { return nil }
+    // What both came from needs no header to be known as one.
+    let candidates = (byID[feature.location.id] ?? []).filter {
+      !$0.isShared || $0.location.layout != feature.location.layout
+    }
+    guard !candidates.isEmpty, try isOfThisBranch(feature) else { return nil }
     let header = header(of: feature)
     let title = title(of: feature, header)
     let others = candidates.filter {
@@ -40,15 +44,14 @@ final class Collisions {
 
   /// The feature of another branch that has the number of one here; as the main branch has it, where that does.
   func holder(ofNumberOf feature: CheckedWorkspace.Summary) throws -> BranchFeature? {
-    guard feature.stage != .closed, let number = feature.number, let candidates = byNumber[number],
-      try isOfThisBranch(feature)
-    else { return nil }
-    let title = title(of: feature, header(of: feature))
-    let others = candidates.filter { other in
-      other.id != feature.location.id && !workspace.context.features.contains(other.id) && other.title != title
+    guard feature.stage != .closed, let number = feature.number else { return nil }
+    let candidates = (byNumber[number] ?? []).filter { other in
+      other.id != feature.location.id && !workspace.context.features.contains(other.id)
         && countTogether(feature.location, other.location)
     }
-    return try rival(of: feature, among: others)
+    guard !candidates.isEmpty, try isOfThisBranch(feature) else { return nil }
+    let title = title(of: feature, header(of: feature))
+    return try rival(of: feature, among: candidates.filter { $0.title != title })
   }
 
   /// Whether two features of one ID have one number too.
