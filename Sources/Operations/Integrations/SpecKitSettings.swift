@@ -43,6 +43,12 @@ public struct SpecKitSettings: Sendable {
     return isSetUp ? SpecKitSettings(tree) : nil
   }
 
+  /// The version of the spec-kit that set up the repository of `tree`; nil where none is noted.
+  public static func version(in tree: any FileTree) -> String? {
+    var options = SpecKitFile(folder.appending(component: initOptions), in: tree)
+    return options.text("speckit_version") ?? IntegrationState(in: tree).version
+  }
+
   private init(_ tree: any FileTree) {
     var options = SpecKitFile(SpecKitSettings.folder.appending(component: SpecKitSettings.initOptions), in: tree)
     let state = IntegrationState(in: tree)

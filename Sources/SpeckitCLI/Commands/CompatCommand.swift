@@ -3,12 +3,16 @@ import SpecKit
 
 /// `compat`: stands in for spec-kit's scripts, with their flags, keys, streams and exit codes.
 enum CompatCommand: Command {
+  private static let contract = OptionSpecification(
+    name: "contract", value: .required("VERSION"),
+    help: "answer as this release of spec-kit does, also behind SCRIPT (the one that set up the repository)")
+
   static let specification = CommandSpecification(
     words: ["compat"], summary: "stand in for a script of spec-kit",
     arguments: [
       .init(name: "SCRIPT", count: .one, help: "the script, without its extension"),
       .init(name: "ARGUMENT", count: .any, help: "what the script is given, --help included"),
-    ], passesOn: true,
+    ], options: [contract], passesOn: true,
     discussion: """
       The scripts are \(ScriptTable.names.prefix(3).joined(separator: ", ")),
       \(ScriptTable.names.dropFirst(3).joined(separator: ", ")).
@@ -38,7 +42,7 @@ enum CompatCommand: Command {
   }
 
   private static func answer(_ call: Call) throws -> Reply {
-    let known = specification.sharedOptions.map(\.name)
+    let known = (specification.options + specification.sharedOptions).map(\.name)
     if let option = call.arguments.options.keys.sorted().first(where: { !known.contains($0) }) {
       throw ScriptRefusal("ERROR: --\(option) belongs behind the name of the script, if it knows it at all")
     }
@@ -50,14 +54,34 @@ enum CompatCommand: Command {
     var rest = call.arguments.positional.dropFirst()
     let dialect: ScriptDialect = rest.first == ScriptDialect.powerShellMark ? .powerShell : .bash
     if dialect == .powerShell { rest.removeFirst() }
+    let release = try release(call.arguments.value(contract), &rest)
     let arguments = try ScriptArguments(Array(rest), of: script.specification, dialect)
     let named = call.environment.variables[ScriptRoot.scriptVariable] ?? ""
     let shown = named.isEmpty ? "speckit compat \(name)" : named
     if arguments.wantsHelp {
       return reply(ScriptReply(lines: script.specification.help(shown, dialect)), asJSON: false)
     }
-    let scriptCall = ScriptCall(call: call, arguments: arguments, dialect: dialect, name: shown)
+    let scriptCall = ScriptCall(call: call, arguments: arguments, dialect: dialect, name: shown, release: release)
     return reply(try script.run(scriptCall), asJSON: arguments.has(.json))
+  }
+
+  /// Takes `--contract` out of what stands behind the script; that one wins over `typed`, before the script.
+  ///
+  /// - Throws: `ScriptRefusal` for a value that is no release, or is missing.
+  private static func release(_ typed: String?, _ rest: inout ArraySlice<String>) throws(ScriptRefusal) -> Release? {
+    let option = "--" + contract.name
+    var text = typed
+    if let place = rest.firstIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) {
+      let argument = rest.remove(at: place)
+      if argument != option {
+        text = String(argument.dropFirst(option.count + 1))
+      } else {
+        text = place < rest.endIndex ? rest.remove(at: place) : ""
+      }
+    }
+    guard let text else { return nil }
+    if let release = Release(text) { return release }
+    throw ScriptRefusal("ERROR: \(option) needs a release of spec-kit, such as 1.2.3, and \(quoted(text)) is none")
   }
 
   private static func reply(_ answer: ScriptReply, asJSON: Bool) -> Reply {

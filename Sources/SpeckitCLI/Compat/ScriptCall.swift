@@ -9,6 +9,11 @@ struct ScriptCall {
   let dialect: ScriptDialect
   /// The script as usage texts call it.
   let name: String
+  /// The release of spec-kit that `--contract` asks for; nil for the one that set up the repository.
+  let release: Release?
+
+  /// What is laid down for the script in a workspace.
+  func contract(_ session: Session) -> Contract { release.map(Contract.init) ?? Contract(of: session) }
 
   /// The workspace.
   func session() throws -> Session {

@@ -1,0 +1,28 @@
+public import Changes
+import Operations
+import Survey
+
+/// What a release of spec-kit lays down for its scripts. Each property names a behaviour and the release that brought it.
+public struct Contract: Equatable, Sendable {
+  /// The release that is stood in for.
+  public let release: Release
+
+  /// The contract of a release; one that is newer than all known ones has the rules of the newest.
+  public init(_ release: Release) { self.release = release }
+
+  /// Where nothing tells the release: that of the last scripts which made the branch, and read the feature from it.
+  public static let unrecorded = Contract(Release(0, 9, 5))
+
+  /// The contract of the release that set up the repository, by `speckit_version` in `.specify/init-options.json`.
+  public init(of session: Session) {
+    let recorded = SpecKitSettings.version(in: session.workspace.workingTree).flatMap(Release.init)
+    self = recorded.map(Contract.init) ?? .unrecorded
+  }
+
+  /// `create-new-feature` makes the branch, and moves HEAD to it; later it makes the folder alone, and the branch is that of
+  /// `create-new-feature-branch`. Before 0.10.0.
+  public var makesBranch: Bool { release < Release(0, 10, 0) }
+
+  /// The current branch names the feature where nothing else does. Before 0.10.0.
+  public var readsBranch: Bool { release < Release(0, 10, 0) }
+}
