@@ -20,7 +20,9 @@ public struct Release: Comparable, CustomStringConvertible, Sendable {
     self.numbers = numbers + Array(repeating: 0, count: 3 - numbers.count)
   }
 
+  /// `1.2.3`.
   public var description: String { numbers.map(String.init).joined(separator: ".") }
 
+  /// Whether `one` came before `other`.
   public static func < (one: Release, other: Release) -> Bool { one.numbers.lexicographicallyPrecedes(other.numbers) }
 }
