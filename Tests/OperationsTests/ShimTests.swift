@@ -26,8 +26,10 @@ import Testing
     try Program.writeScript(
       "echo \"from $SPECKIT_SCRIPT\"\nfor word; do echo \"[$word]\"; done\nexit 7",
       to: directory.path.appending(component: "my bin").appending(component: "speckit"))
-    let copy = ["-R", scripts.path + "/bash", "my shop/.specify/scripts/bash"]
-    try #require(try Program.run("/bin/cp", copy, in: directory.path).status == 0)
+    for folder in ["bash", "python"] {
+      let copy = ["-R", scripts.path + "/" + folder, "my shop/.specify/scripts/" + folder]
+      try #require(try Program.run("/bin/cp", copy, in: directory.path).status == 0)
+    }
   }
 
   private var program: String { directory.path.string + "/my bin/speckit" }
@@ -43,7 +45,7 @@ import Testing
   }
 
   @Test func `the embedded scripts are those of the folder`() throws {
-    let onDisk = try ["bash", "powershell"].flatMap { folder in
+    let onDisk = try Shims.Language.allCases.map(\.rawValue).flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: scripts.path + "/" + folder).map { folder + "/" + $0 }
     }
     let texts = try onDisk.map { try String(contentsOf: scripts.appending(path: $0), encoding: .utf8) }
@@ -56,14 +58,16 @@ import Testing
   func `there is one for each of spec-kit's scripts, and they differ by their names alone`(
     language: Shims.Language
   ) throws {
-    let suffix = language == .bash ? ".sh" : ".ps1"
-    let files = Shims.files(language)
-    #expect(Set(files.map(\.name)) == Set(ShimTests.names.map { $0 + suffix }))
-    let texts = files.map { file in
-      String(decoding: file.bytes, as: UTF8.self).replacing(" compat \(file.name.dropLast(suffix.count)) ", with: " _ ")
+    let suffix = [.bash: ".sh", .powershell: ".ps1", .python: ".py"][language] ?? ""
+    let names = ShimTests.names.map { language == .python ? $0.replacing("-", with: "_") : $0 }
+    let files = Dictionary(uniqueKeysWithValues: Shims.files(language).map { ($0.name, $0.bytes) })
+    #expect(Set(files.keys) == Set(names.map { $0 + suffix }))
+    let texts = zip(ShimTests.names, names).map { script, name in
+      let text = String(decoding: files[name + suffix] ?? [], as: UTF8.self)
+      return text.replacing(" compat \(script) ", with: "_").replacing("\"compat\", \"\(script)\"", with: "_")
     }
     #expect(Set(texts).count == 1)
-    #expect(texts.first?.contains(" _ ") == true)
+    #expect(texts.first?.contains("_") == true)
   }
 
   @Test(arguments: names) func `a script hands on its name, its path and its arguments untouched`(name: String) throws {
@@ -75,6 +79,31 @@ import Testing
     #expect(result.errors.isEmpty)
     #expect(result.status == 7)
   }
+
+  @Test(.enabled(if: hasPython), arguments: names)
+  func `a script in Python does the same`(name: String) throws {
+    let script = ".specify/scripts/python/\(name.replacing("-", with: "_")).py"
+    let words = ["--json", "", "two  words", "a\"b'$c\\*", "--", "-x"]
+    let result = try run(script, words, path: directory.path.string + "/my bin")
+    let heard = (["compat", name] + words).map { "[\($0)]\n" }.joined()
+    #expect(result.output == "from \(shop.string)/\(script)\n" + heard)
+    #expect(result.errors.isEmpty)
+    #expect(result.status == 7)
+    let named = try run(script, ["--json"], shell: ShimTests.python, program: program)
+    #expect(named.output == "from \(script)\n[compat]\n[\(name)]\n[--json]\n")
+    #expect(named.status == 7)
+  }
+
+  @Test(.enabled(if: hasPython), arguments: [nil, "/nowhere/speckit", ""])
+  func `without speckit a script in Python says how to get it`(program: String?) throws {
+    let result = try run(".specify/scripts/python/setup_plan.py", program: program)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors == "ERROR: speckit is not on PATH (install it, or set SPECKIT_BIN)\n")
+  }
+
+  private static let python = "/usr/bin/python3"
+  private static var hasPython: Bool { FileManager.default.isExecutableFile(atPath: python) }
 
   @Test(arguments: ["/bin/bash", "/bin/sh"])
   func `a script may be called by its shell, with speckit named outright`(shell: String) throws {

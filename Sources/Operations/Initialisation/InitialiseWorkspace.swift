@@ -15,11 +15,11 @@ public enum InitialiseWorkspace {
     public let layout: Configuration.Layout?
     /// The coding agents to instruct, by name.
     public let agents: [String]
-    /// The language of the scripts to add; nil for none.
-    public let scripts: Shims.Language?
+    /// The scripts to add; nil for none.
+    public let scripts: InstallShims.Request?
 
     /// Describes what is asked for.
-    public init(layout: Configuration.Layout?, agents: [String], scripts: Shims.Language?) {
+    public init(layout: Configuration.Layout?, agents: [String], scripts: InstallShims.Request?) {
       self.layout = layout
       self.agents = agents
       self.scripts = scripts
@@ -38,8 +38,8 @@ public enum InitialiseWorkspace {
     public let madeConstitution: Bool
     /// What spec-kit had set up; nil where it had not.
     public let specKit: SpecKitSettings?
-    /// The files that stand where scripts were asked for, and are kept.
-    public let keptScripts: [RelativePath]
+    /// What became of the scripts; nil where none were asked for.
+    public let scripts: InstallShims?
     /// How many epics and features are there.
     public let counts: (epics: Int, features: Int)
   }
@@ -69,7 +69,7 @@ public enum InitialiseWorkspace {
     if isNew, isFlatElsewhere { settings.specs = unnamed.roots.map(\.directory) }
     _ = try MergeAttributes.add(settings, to: draft)
     for agent in request.agents { try AgentInstructions.add(for: agent, layout: layout, root: root, to: draft) }
-    let keptScripts = try request.scripts.map { try Shims.add($0, to: draft) } ?? []
+    let scripts = try request.scripts.map { try InstallShims($0, to: draft) }
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
     return (
@@ -77,7 +77,7 @@ public enum InitialiseWorkspace {
       Answer(
         root: session.workspace.root, layout: layout, madeRepository: makesRepository,
         madeConstitution: madeConstitution,
-        specKit: specKit, keptScripts: keptScripts, counts: (map.epics.count, map.features.count))
+        specKit: specKit, scripts: scripts, counts: (map.epics.count, map.features.count))
     )
   }
 

@@ -7,23 +7,41 @@ public enum Shims {
   public enum Language: String, CaseIterable, Sendable {
     case bash
     case powershell
+    case python
 
     /// Where spec-kit's command prompts look for the scripts.
-    public var folder: RelativePath {
-      [".specify", "scripts", rawValue].reduce(.empty) { $0.appending(component: $1) }
+    public var folder: RelativePath { Shims.folder(".specify", "scripts", rawValue) }
+
+    /// Where the hooks of spec-kit's Git extension look for its scripts.
+    public var gitFolder: RelativePath { Shims.folder(".specify", "extensions", "git", "scripts", rawValue) }
+
+    /// What the name of a script ends with.
+    fileprivate var suffix: String {
+      switch self {
+      case .bash: ".sh"
+      case .powershell: ".ps1"
+      case .python: ".py"
+      }
     }
   }
 
-  /// Adds the scripts that are missing, and returns the paths at which something else stands: that is kept.
-  static func add(_ language: Language, to draft: DraftTree) throws -> [RelativePath] {
-    let standing = Set(try draft.list(language.folder).map(\.name))
-    var kept: [RelativePath] = []
-    for (name, bytes) in files(language) {
-      let path = language.folder.appending(component: name)
-      let isMade = try !standing.contains(name) && draft.create(path, bytes, isExecutable: true)
-      if !isMade, (try? draft.read(path))?.bytes != bytes { kept.append(path) }
-    }
-    return kept
+  /// The scripts that speckit answers for at spec-kit's places: those of its prompts, and that of its Git extension where
+  /// the extension is installed.
+  static func scripts(_ language: Language, in tree: any FileTree) throws -> [SpecKitScript] {
+    let files = files(language)
+    let core = files.map { SpecKitScript(path: language.folder.appending(component: $0.name), shim: $0.bytes) }
+    let extensionFolder = folder(".specify", "extensions", "git")
+    guard try tree.list(extensionFolder).contains(where: { $0.name == "extension.yml" }) else { return core }
+    let words = ["create", "new", "feature", "branch"]
+    let separator = language == .python ? "_" : "-"
+    let name = words.joined(separator: separator) + language.suffix
+    let oldName = words.dropLast().joined(separator: separator) + language.suffix
+    let standing = Set(try tree.list(language.gitFolder).map(\.name))
+    let isOld = standing.contains(oldName) && !standing.contains(name)
+    return core
+      + files.filter { $0.name == name }.map {
+        SpecKitScript(path: language.gitFolder.appending(component: isOld ? oldName : name), shim: $0.bytes)
+      }
   }
 
   /// The scripts by name, in order.
@@ -32,5 +50,9 @@ public enum Shims {
       guard let path = RelativePath(path), path.parent.string == language.rawValue else { return nil }
       return (path.name, Array(text.utf8))
     }
+  }
+
+  private static func folder(_ names: String...) -> RelativePath {
+    names.reduce(.empty) { $0.appending(component: $1) }
   }
 }

@@ -35,6 +35,7 @@ public struct SpecKitSettings: Sendable {
     let marks: [(folder: String, isMark: (String) -> Bool)] = [
       ("", files.contains), ("templates", { $0.hasSuffix("-template.md") }),
       ("scripts/bash", { $0 == "common.sh" }), ("scripts/powershell", { $0 == "common.ps1" }),
+      ("scripts/python", { $0 == "common.py" }),
     ]
     let isSetUp = try marks.contains { mark in
       let place = mark.folder.split(separator: "/").reduce(folder) { $0.appending(component: String($1)) }
@@ -57,7 +58,7 @@ public struct SpecKitSettings: Sendable {
     let numberings: [String: Configuration.Branch.Numbering] = ["sequential": .sequential, "timestamp": .timestamp]
     numbering =
       options.word("feature_numbering", among: numberings) ?? options.word("branch_numbering", among: numberings)
-    scripts = options.word("script", among: ["sh": .bash, "ps": .powershell])
+    scripts = options.word("script", among: ["sh": .bash, "ps": .powershell, "py": .python])
     separator = state.separator
     problems = options.problems + state.problems
   }

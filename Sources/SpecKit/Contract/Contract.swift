@@ -23,6 +23,9 @@ public struct Contract: Equatable, Sendable {
   /// `create-new-feature-branch`. Before 0.10.0.
   public var makesBranch: Bool { release < Release(0, 10, 0) }
 
+  /// Upgrades leave alone the files that the manifest lists as found, even where nobody changed them. Since 0.10.2.
+  public var keepsFoundFiles: Bool { release >= Release(0, 10, 2) }
+
   /// The current branch names the feature where nothing else does. Before 0.10.0.
   public var readsBranch: Bool { release < Release(0, 10, 0) }
 }

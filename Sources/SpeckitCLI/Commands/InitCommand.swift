@@ -3,6 +3,7 @@ import Configuration
 import Failures
 import Files
 import Operations
+import SpecKit
 import Survey
 
 /// `init`: creates what a workspace needs.
@@ -15,34 +16,49 @@ enum InitCommand: Command {
     help: "tell a coding agent, such as claude or codex, how to plan here")
   private static let scripts = OptionSpecification(
     name: "scripts", value: .required("LANGUAGE"), choices: Shims.Language.allCases.map(\.rawValue),
-    help: "add spec-kit's scripts in bash or powershell, which call speckit")
+    help: "add spec-kit's scripts in bash, powershell or python, which call speckit")
+  private static let replace = OptionSpecification(
+    name: "replace", help: "with --scripts: put them in the place of spec-kit's own, where nobody edited those")
   private static let git = OptionSpecification(name: "git", help: "make a Git repository where there is none")
 
   static let specification = CommandSpecification(
     words: ["init"], summary: "create what a workspace needs",
-    options: [layout, agent, scripts, git], writes: true,
+    options: [layout, agent, scripts, replace, git], writes: true,
     discussion: """
       Makes .specify/speckit.yml, a constitution to fill in, and the folder of the plans, each only where it is missing.
       --agent adds a section to the file that the agent reads, such as CLAUDE.md or AGENTS.md; what stands there stays.
-      --scripts puts scripts where spec-kit has its own, .specify/scripts, for command prompts that call them; each answers
-      as spec-kit's does, through speckit compat. Where spec-kit set the repository up, its files stay and its choices hold:
-      the flat layout, and timestamps before names if it numbers so.
-      It can be run again at any time and never overwrites a file.
+      --scripts puts scripts where spec-kit has its own, for command prompts and hooks that call them: into .specify/scripts,
+      and into its Git extension where that is installed. Each answers as spec-kit's does, through speckit compat. With
+      --replace they take the place of spec-kit's, which are known by their SHA-256: a script that somebody edited is kept,
+      and so are those that others share. spec-kit's manifest is told, so that its status sees no change and its upgrades
+      keep them; specify init --force and specify extension update bring its own back.
+      Where spec-kit set the repository up, its files stay and its choices hold: the flat layout, and timestamps before names
+      if it numbers so. It can be run again at any time, and overwrites nothing but what --replace names.
       """,
     examples: [
       "speckit init", "speckit init --agent claude --agent codex", "speckit init --scripts bash",
+      "speckit init --scripts bash --replace",
       "speckit init --git -C new-project",
     ])
 
   static func run(_ call: Call) throws -> Reply {
-    let request = InitialiseWorkspace.Request(
-      layout: call.arguments.value(layout).flatMap(Configuration.Layout.init),
-      agents: call.arguments.values(agent),
-      scripts: call.arguments.value(scripts).flatMap(Shims.Language.init))
+    let language = call.arguments.value(scripts).flatMap(Shims.Language.init)
+    if call.arguments.has(replace), language == nil {
+      throw Failure(
+        .usage, .missingOption, "--replace needs --scripts: the language of the scripts to put in place",
+        hint: "--scripts bash --replace")
+    }
     let options = try call.writeOptions()
     if !options.isDryRun { try call.session(root: place(call).root).finishInterrupted(options) }
     let (root, isInGit, here) = try place(call)
     let session = try call.session(root: root)
+    let request = InitialiseWorkspace.Request(
+      layout: call.arguments.value(layout).flatMap(Configuration.Layout.init),
+      agents: call.arguments.values(agent),
+      scripts: language.map {
+        InstallShims.Request(
+          $0, replaces: call.arguments.has(replace), isRegistered: Contract(of: session).keepsFoundFiles)
+      })
     let makesRepository = try call.arguments.has(git) && !isInGit && !session.workspace.hasRepository()
     let decide = { try InitialiseWorkspace.decide(request, makesRepository: makesRepository, session) }
     let outcome =
@@ -53,12 +69,10 @@ enum InitCommand: Command {
     let answer = outcome.answer
     reply.members = [
       .init("layout", .string(answer.layout.rawValue)), .init("madeRepository", .bool(answer.madeRepository)),
-      .init("specKit", answer.specKit?.json ?? .null),
+      .init("specKit", answer.specKit?.json ?? .null), .init("scripts", answer.scripts?.json ?? .null),
     ]
     reply.diagnostics += answer.specKit?.problems.map(Diagnostic.init) ?? []
-    if let language = request.scripts, !answer.keptScripts.isEmpty {
-      reply.diagnostics.append(Diagnostic(keptScripts: answer.keptScripts, language))
-    }
+    reply.diagnostics += answer.scripts.map(Diagnostic.keptScripts) ?? []
     if let inner = here.relative(to: root), !inner.isEmpty {
       reply.diagnostics.append(Diagnostic(workspaceAbove: inner))
     }
@@ -136,12 +150,34 @@ extension Diagnostic {
     self.init(severity: .note, message: problem.message, path: problem.path.string, line: problem.line)
   }
 
-  fileprivate init(keptScripts: [RelativePath], _ language: Shims.Language) {
-    let names = keptScripts.map(\.name).joined(separator: ", ")
-    self.init(
-      severity: .note, message: "other scripts stand there and are kept: \(names)",
-      path: language.folder.string,
-      hint:
-        "they are perhaps spec-kit's own: remove or rename them, then run speckit init --scripts \(language.rawValue)")
+  /// Scripts that stand where shims were asked for: a note for each folder and each reason.
+  fileprivate static func keptScripts(_ scripts: InstallShims) -> [Diagnostic] {
+    let command = "speckit init --scripts \(scripts.language.rawValue)"
+    return [scripts.language.folder, scripts.language.gitFolder].flatMap { folder in
+      [true, false].compactMap { isSpecKits in
+        let names = scripts.kept.filter { $0.path.parent == folder && $0.isSpecKits == isSpecKits }.map(\.path.name)
+        if names.isEmpty { return nil }
+        let list = names.joined(separator: ", ")
+        return Diagnostic(
+          severity: .note,
+          message: isSpecKits
+            ? "spec-kit's own scripts stand there and are kept: \(list)"
+            : "scripts that somebody wrote or edited stand there and are kept: \(list)",
+          path: folder.string,
+          hint: isSpecKits ? "\(command) --replace" : "where nobody needs them, remove them and run \(command) again")
+      }
+    }
+  }
+}
+
+extension InstallShims {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("language", .string(language.rawValue)), .init("replaced", .strings(replaced.map(\.string))),
+      .init(
+        "kept",
+        .array(
+          kept.map { .object([.init("path", .string($0.path.string)), .init("specKits", .bool($0.isSpecKits))]) })),
+    ])
   }
 }

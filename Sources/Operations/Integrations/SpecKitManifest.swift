@@ -1,0 +1,83 @@
+import Files
+
+/// `.specify/integrations/speckit.manifest.json`, in which spec-kit keeps the SHA-256 of each script and template that it
+/// wrote: by it `specify integration status` and `upgrade` tell what was changed since.
+struct SpecKitManifest {
+  /// Where it stands.
+  static let path = [".specify", "integrations", "speckit.manifest.json"].reduce(RelativePath.empty) {
+    $0.appending(component: $1)
+  }
+
+  private let text: JSONText
+  private let members: [JSONText.Member]
+  private let files: [JSONText.Member]
+
+  /// The manifest of `tree`; nil where there is none that lists files.
+  init?(in tree: any FileTree) {
+    guard let contents = try? tree.read(SpecKitManifest.path) else { return nil }
+    self.init(contents.bytes)
+  }
+
+  /// Reads a manifest; nil where it lists no files.
+  init?(_ bytes: [UInt8]) {
+    text = JSONText(bytes: bytes)
+    guard let members = text.members(ofObjectAt: text.afterSpace(0)),
+      let files = members.last(where: { $0.name == "files" }),
+      let entries = text.members(ofObjectAt: files.value.lowerBound)
+    else {
+      return nil
+    }
+    self.members = members
+    self.files = entries
+  }
+
+  /// The digest that is recorded for a file, in hexadecimal; nil where none is.
+  func digest(of path: RelativePath) -> String? { entry(path).flatMap { text.text($0.value) } }
+
+  /// Whether spec-kit found the file and did not write it: it leaves such files alone, unless it is forced.
+  func isFound(_ path: RelativePath) -> Bool { found.contains { text.text($0) == path.string } }
+
+  /// The manifest once scripts stand in the place of those that it lists: their digests, and that spec-kit found them, so
+  /// that it sees no change and its upgrades keep them. Scripts that it does not list are left out, all other bytes stay.
+  func registering(_ scripts: [(path: RelativePath, digest: SHA256)]) -> [UInt8] {
+    let listed = scripts.filter { entry($0.path) != nil }
+    var edits: [(range: Range<Int>, bytes: [UInt8])] = listed.compactMap { path, digest in
+      entry(path).map { ($0.value, quoted(digest.hexadecimal)) }
+    }
+    let unfound = listed.map(\.path).filter { !isFound($0) }.sorted()
+    if !unfound.isEmpty, let edit = addition(unfound.map { quoted($0.string) }) { edits.append(edit) }
+    var bytes = text.bytes
+    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      bytes.replaceSubrange(edit.range, with: edit.bytes)
+    }
+    return bytes
+  }
+
+  private static let foundFiles = "recovered_files"
+
+  private var foundMember: JSONText.Member? { members.last { $0.name == SpecKitManifest.foundFiles } }
+
+  private var found: [Range<Int>] {
+    foundMember.flatMap { text.elements(ofArrayAt: $0.value.lowerBound) } ?? []
+  }
+
+  private func entry(_ path: RelativePath) -> JSONText.Member? { files.last { $0.name == path.string } }
+
+  /// The edit that adds names to those of found files, spaced as the text is.
+  private func addition(_ names: [[UInt8]]) -> (range: Range<Int>, bytes: [UInt8])? {
+    if let last = found.last {
+      let space = text.space(before: last.lowerBound)
+      return (last.upperBound..<last.upperBound, names.flatMap { [UInt8(ascii: ",")] + space + $0 })
+    }
+    guard let last = members.last else { return nil }
+    let outer = Array(text.space(before: last.start))
+    let inner = files.last.map { Array(text.space(before: $0.start)) } ?? outer
+    let list =
+      Array("[".utf8) + names.map { inner + $0 }.joined(separator: [UInt8(ascii: ",")]) + outer + Array("]".utf8)
+    if let empty = foundMember { return (empty.value, list) }
+    let member = [UInt8(ascii: ",")] + outer + quoted(SpecKitManifest.foundFiles) + Array(": ".utf8) + list
+    return (last.value.upperBound..<last.value.upperBound, member)
+  }
+
+  private func quoted(_ text: String) -> [UInt8] { Array("\"\(text)\"".utf8) }
+}
