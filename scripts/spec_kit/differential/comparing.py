@@ -1,0 +1,31 @@
+"""Whether two answers agree, and which of the differences that are meant account for what does not."""
+
+from .differences import DIFFERENCES
+
+COMPARED = ("exit", "output", "said", "files", "head", "refs")
+
+
+def differing(theirs, ours):
+    """The parts in which answers differ."""
+    found = [part for part in COMPARED if theirs.get(part) != ours.get(part)]
+    # What fails may say more than it has to, as long as it says what it must.
+    if "said" in found and theirs["exit"] != 0 != ours["exit"] and set(theirs.get("said", [])) <= set(ours.get("said", [])):
+        found.remove("said")
+    if ours.get("silent") and not theirs.get("silent"):
+        found.append("silent")
+    return found
+
+
+def judged(case, theirs, ours):
+    """The parts that differ without a reason, and the names of the differences that were at work."""
+    parts, names = differing(theirs, ours), []
+    for difference in DIFFERENCES:
+        if not parts:
+            break
+        if difference.applies(case, theirs, ours):
+            theirs, ours = (difference.without(case, answer) for answer in (theirs, ours))
+            left = differing(theirs, ours)
+            if left != parts:
+                names.append(difference.name)
+            parts = left
+    return parts, names
