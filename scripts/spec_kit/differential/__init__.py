@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import releases
-from . import contracts, reproduction
+from . import contracts, page, reproduction
 from .comparing import judged
 from .differences import DIFFERENCES
 from .generator import cases
@@ -27,9 +27,13 @@ def add_options(parser):
     parser.add_argument("--show", type=int, default=1, help="how many differences of one kind are told (1)")
     parser.add_argument("--patience", type=float, default=30, help="seconds to cut a difference down to its smallest call (30)")
     parser.add_argument("--every-difference", action="store_true", help="fail where a difference that is meant never occurs")
+    parser.add_argument("--write", action="store_true", help="write the differences that are meant into docs/spec-kit.md, and end")
 
 
 def run(options):
+    if options.write:
+        page.write()
+        return 0
     for contract in options.contracts.split(","):
         releases.scripts_of(contracts.RELEASES[contract])
     with tempfile.TemporaryDirectory(prefix="spec-kit-") as place:
@@ -73,6 +77,9 @@ class Trial:
                 self.tell(kind, len(some), case)
         for difference in DIFFERENCES:
             print(f"meant: {difference.name}: {self.occurred[difference.name]}")
+        if not page.is_current():
+            print("error: docs/spec-kit.md tells other differences than differences.py\nhint: scripts/spec-kit differential --write")
+            return 1
         missing = [difference.name for difference in DIFFERENCES if not self.occurred[difference.name]]
         if missing and self.options.every_difference:
             print(f"error: these differences never occurred: {', '.join(missing)}")

@@ -9,7 +9,7 @@ def differing(theirs, ours):
     """The parts in which answers differ."""
     found = [part for part in COMPARED if theirs.get(part) != ours.get(part)]
     # What fails may say more than it has to, as long as it says what it must.
-    if "said" in found and theirs["exit"] != 0 != ours["exit"] and set(theirs.get("said", [])) <= set(ours.get("said", [])):
+    if "said" in found and theirs.get("exit", 1) != 0 != ours.get("exit", 1) and set(theirs.get("said", [])) <= set(ours.get("said", [])):
         found.remove("said")
     if ours.get("silent") and not theirs.get("silent"):
         found.append("silent")
@@ -23,7 +23,7 @@ def judged(case, theirs, ours):
         if not parts:
             break
         if difference.applies(case, theirs, ours):
-            theirs, ours = (difference.without(case, answer) for answer in (theirs, ours))
+            theirs, ours = difference.without(case, theirs, ours)
             left = differing(theirs, ours)
             if left != parts:
                 names.append(difference.name)

@@ -9,7 +9,7 @@ from . import contracts
 
 @dataclass(frozen=True)
 class Difference:
-    """`applies` tells from the case and both answers whether it may be at work; `without` takes out of an answer what it
+    """`applies` tells from the case and both answers whether it may be at work; `without` takes out of both answers what it
     changes, so that the rest still has to agree."""
 
     name: str
@@ -31,13 +31,18 @@ def rewritten(value, change):
     return value
 
 
+def each(change):
+    """Both answers changed alike."""
+    return lambda case, theirs, ours: (change(case, theirs), change(case, ours))
+
+
 def dropping(*parts):
-    return lambda case, answer: {name: value for name, value in answer.items() if name not in parts}
+    return each(lambda case, answer: {name: None if name in parts else value for name, value in answer.items()})
 
 
 def pairs(answer):
     """What the answer prints, as its keys and values."""
-    output = answer.get("output", {})
+    output = answer["output"] or {}
     if "json" in output:
         return dict(output["json"])
     return dict(line.split(": ", 1) for line in output.get("lines", []) if re.match(r"[A-Z_]+: ", line))
@@ -45,23 +50,47 @@ def pairs(answer):
 
 def unslugged(case, answer):
     """The answer with the words of the name taken out: its number stays."""
+    unsaid = ("Truncated to", "exceeded", "Feature name is empty")
+    answer = {**answer, "said": [phrase for phrase in answer.get("said", []) if not phrase.startswith(unsaid)]}
     known = pairs(answer)
     name, number = known.get("BRANCH_NAME"), known.get("FEATURE_NUM")
     if not name or not number or not name.rpartition("/")[2].startswith(number):
         return answer
     plain = name[: len(name) - len(name.rpartition("/")[2])] + number + "-SLUG"
     answer = rewritten(answer, lambda text: text.replace(name, plain))
-    said = [phrase for phrase in answer.get("said", []) if not phrase.startswith(("Truncated to", "exceeded", "Feature name is empty"))]
-    return {**rewritten({**answer, "said": said}, lambda text: re.sub(r"(export SPECIFY_FEATURE(_DIRECTORY)?=).*", r"\1", text))}
+    return rewritten(answer, lambda text: re.sub(r"(export SPECIFY_FEATURE(_DIRECTORY)?=).*", r"\1", text))
+
+
+# What stands between a slash and the next one, and means nothing.
+IDLE = re.compile(r"(?<=\")\./|(?<=/)(\./|(?!\.\./)[^/\s\"]+/\.\./|/)|(?<=[^/\s\"])/(?=\"|\n|$)")
 
 
 def tidy(case, answer):
     def change(text):
-        while (shorter := re.sub(r"(?<=/)(\./|[^/.\s\"][^/\s\"]*/\.\./|/)|(?<=[^/\s\"])/$|/(?=\"|\n|$)", "", text)) != text:
+        while (shorter := IDLE.sub("", text)) != text:
             text = shorter
         return text
 
-    return rewritten(answer, change)
+    return without_values(rewritten(answer, change), "BRANCH") if ends_with_slashes(case) else rewritten(answer, change)
+
+
+def ends_with_slashes(case):
+    places = case["environment"].get("SPECIFY_FEATURE_DIRECTORY", ""), case["repository"]["files"].get(".specify/feature.json")
+    return any(re.search(r"//\"?}?\s*$", place or "") for place in places)
+
+
+def without_values(answer, name):
+    output = answer["output"] or {}
+    if "json" in output:
+        return {**answer, "output": {"json": [pair for pair in output["json"] if pair[0] != name]}}
+    return {**answer, "output": {"lines": [line for line in output.get("lines", []) if not line.startswith(f"{name}: ")]}}
+
+
+def of_the_contract(case, theirs, ours):
+    """Ours without the keys that theirs has not."""
+    for name in pairs(ours).keys() - pairs(theirs).keys():
+        ours = without_values(ours, name)
+    return theirs, ours
 
 
 # When a difference may be at work
@@ -75,11 +104,17 @@ def names_a_feature(case, theirs, ours):
 
 
 def has_other_letters(case, theirs, ours):
-    return names_a_feature(case, theirs, ours) and any(not word.isascii() for word in case["arguments"])
+    return case["script"] in contracts.FEATURE and any(not word.isascii() for word in case["arguments"])
+
+
+def needs_a_locale(case, theirs, ours):
+    return any("UTF-8 locale is required" in phrase for phrase in theirs["said"])
 
 
 def has_no_words(case, theirs, ours):
-    return names_a_feature(case, theirs, ours) and pairs(theirs).get("BRANCH_NAME", "").endswith("-")
+    if case["script"] not in contracts.FEATURE:
+        return False
+    return pairs(theirs).get("BRANCH_NAME", "").endswith("-") or "Feature name is empty" in theirs["said"]
 
 
 def looks_at_a_remote(case, theirs, ours):
@@ -91,38 +126,101 @@ def without_remotes(case, answer):
 
 
 def both_fail(case, theirs, ours):
-    return theirs["exit"] != 0 and ours["exit"] != 0 and not ours["files"]
+    return theirs["exit"] != 0 and ours["exit"] != 0
+
+
+def leaves_nothing(case, theirs, ours):
+    return both_fail(case, theirs, ours) and not ours["files"]
+
+
+def is_outside(case, theirs, ours):
+    return ours["exit"] != 0 and "outside the workspace" in ours["text"] and not ours["files"]
 
 
 def is_echoed(case, theirs, ours):
-    words = " ".join(word for word in case["arguments"] if not word.startswith("--"))
-    return case["script"] in contracts.FEATURE and re.search(r"(^|\s)-[neE]+(\s|$)", words) is not None
+    words = [word for word in case["arguments"] if not word.startswith("--")]
+    return case["script"] in contracts.FEATURE and any(re.fullmatch(r"-[neE]+", word) for word in words)
 
+
+def goes_beyond_numbers(case, theirs, ours):
+    """A number that 64 bits do not hold, or that has no next one."""
+    if case["script"] not in contracts.FEATURE:
+        return False
+    state = case["repository"]
+    names = [*case["arguments"], *state["branches"], state["head"] or "", *(path.split("/")[-1] for path in state["files"])]
+    names += [path.split("/")[1] for path in state["files"] if path.startswith("specs/")]
+    return any(int(number) >= 2**63 - 1 for name in names for number in re.findall(r"\d{19,}", name, re.ASCII))
+
+
+def has_lines(case, theirs, ours):
+    return case["script"] in contracts.FEATURE and any("\n" in word or "\r" in word for word in case["arguments"])
+
+
+def is_refused_by_git(case, theirs, ours):
+    return "--dry-run" in case["arguments"] and theirs["exit"] == 0 and ours["exit"] != 0 and "is no branch name" in ours["text"]
+
+
+def without_lock(case, answer):
+    files = answer["files"] and {name: value for name, value in answer["files"].items() if not name.startswith(".specify/.state")}
+    return {**answer, "files": files}
+
+
+ALL = ("exit", "output", "said", "files", "head", "refs", "silent")
 
 DIFFERENCES = [
     Difference("help", "Help is in our own words.", asks_for_help, dropping("output")),
     Difference(
+        "more keys", "Keys of other releases follow those of the contract, so that prompts of several releases find theirs.",
+        lambda case, theirs, ours: theirs["exit"] == 0 == ours["exit"], of_the_contract,
+    ),
+    Difference(
         "letters", "Names keep the letters of every script, in lower case; spec-kit's keep ASCII alone, or lower ASCII alone.",
-        has_other_letters, unslugged,
+        has_other_letters, each(unslugged),
+    ),
+    Difference(
+        "locale", "A name of other letters needs no UTF-8 locale.", needs_a_locale, dropping(*ALL),
     ),
     Difference(
         "empty names", "Where no word is left of a description, the name is `feature`; spec-kit's ends with the dash.",
-        has_no_words, unslugged,
+        has_no_words, each(unslugged),
     ),
     Difference(
         "fetch", "The branches of a remote count, but its remote-tracking refs stay as they are: fetching is left to people.",
-        looks_at_a_remote, without_remotes,
+        looks_at_a_remote, each(without_remotes),
     ),
     Difference(
         "failures", "A call that fails leaves nothing behind; spec-kit's may have made `specs/`, a folder or feature.json by then.",
-        both_fail, dropping("files"),
+        leaves_nothing, dropping("files"),
     ),
     Difference(
-        "paths", "Paths are printed without `//`, `./` and `..`, as spec-kit's own scripts in Python do.",
-        lambda case, theirs, ours: True, tidy,
+        "exit code", "A call that fails ends with 1; spec-kit's may also end with 2, or as bash or a parser of options does.",
+        both_fail, dropping("exit"),
+    ),
+    Difference(
+        "paths", "Paths are printed and recorded without `//`, `./` and `..`, as spec-kit's own scripts in Python do.",
+        lambda case, theirs, ours: True, each(tidy),
+    ),
+    Difference(
+        "outside", "A feature's directory outside the repository is refused: nothing is written there.",
+        is_outside, dropping(*ALL),
+    ),
+    Difference(
+        "large numbers", "Numbers that 64 bits do not hold do not count, and none is given out; bash goes on with what is left of them.",
+        goes_beyond_numbers, dropping(*ALL),
+    ),
+    Difference(
+        "lines", "A line end in a description or a short name is a space; spec-kit's names may hold it, which Git refuses.",
+        has_lines, dropping(*ALL),
+    ),
+    Difference(
+        "dry runs", "What Git does not take for a branch is refused on a dry run, too.", is_refused_by_git, dropping(*ALL),
+    ),
+    Difference(
+        "lock", "Where there is no Git, the lock of speckit stays in `.specify/.state`.",
+        lambda case, theirs, ours: case["repository"]["head"] is None, each(without_lock),
     ),
     Difference(
         "echo", "A description of `-n`, `-e` or `-E` is text; bash takes it for an option of `echo`, and nothing is left.",
-        is_echoed, dropping("exit", "output", "said", "files", "head", "refs", "silent"),
+        is_echoed, dropping(*ALL),
     ),
 ]
