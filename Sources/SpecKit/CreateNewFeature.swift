@@ -8,23 +8,26 @@ import Survey
 import Templates
 import WorkspaceModel
 
-/// `create-new-feature`: branch, folder and specification.
+/// `create-new-feature`: folder and specification, and in releases before 0.10.0 the branch.
 public enum CreateNewFeature {
   /// Decides the whole change.
   ///
   /// - Throws: `ScriptRefusal` for what spec-kit refuses, `Failure`, `GitError`, `FileError`, `TemplateError`.
   public static func decide(
-    _ request: FeatureBranchRequest, _ session: Session
+    _ request: FeatureBranchRequest, _ session: Session, _ contract: Contract
   ) throws -> (ChangeSet, CreatedFeature) {
-    let workspace = try ScriptWorkspace(session)
-    let branch = try FeatureBranch.choose(request, workspace)
-    let move = try BranchMove(to: branch, request, workspace)
-    let draft = DraftTree(over: move.tree)
+    let workspace = try ScriptWorkspace(session, contract)
+    let branch =
+      try contract.makesBranch
+      ? FeatureBranch.choose(request, workspace) : FeatureFolder.choose(request, workspace)
+    let move = try contract.makesBranch ? BranchMove(to: branch, request, workspace) : nil
+    let draft = DraftTree(over: move?.tree ?? session.workspace.workingTree)
     let ledger = try Ledger(in: session.workspace.stateDirectory())
-    let map = try move.before.isEmpty ? workspace.map : session.workspace.map(of: draft)
+    let map = try move?.before.isEmpty != false ? workspace.map : session.workspace.map(of: draft)
     let place = try FeaturePlace(of: branch, request, workspace, map: map, in: draft, ledger: ledger)
+    if !contract.makesBranch { try place.refuseFolder(request, session) }
     let spec = place.location.path(of: .spec)
-    var messages = branch.warnings + move.warnings
+    var messages = branch.warnings + (move?.warnings ?? [])
     if try draft.read(spec) == nil {
       let template = try session.workspace.scriptTemplate(.spec, in: draft)
       if template == nil, !request.isDryRun {
@@ -32,14 +35,18 @@ public enum CreateNewFeature {
       }
       try draft.write(template.map { try text($0, place, branch, request, draft, session) } ?? [], to: spec)
     }
-    try FeatureRecord.record(place.location.directory.string, in: draft)
+    if contract.keepsRecord(session.workspace) {
+      try FeatureRecord.record(place.location.directory.string, in: draft)
+    }
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
-    changes.before = move.before
-    changes.after = move.after
+    changes.before = move?.before ?? []
+    changes.after = move?.after ?? []
     changes.note(branch, ids: place.isNew && place.epic != nil ? [place.location.id] : [], in: ledger)
     let answer = CreatedFeature(
-      branch: branch.name.string, number: branch.head, spec: session.workspace.root.appending(spec), messages: messages)
+      branch: branch.name.string, number: branch.head, spec: session.workspace.root.appending(spec),
+      directory: contract.makesBranch ? nil : session.workspace.root.appending(place.location.directory),
+      messages: messages)
     return (changes, answer)
   }
 

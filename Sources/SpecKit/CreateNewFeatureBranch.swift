@@ -8,9 +8,9 @@ public enum CreateNewFeatureBranch {
   ///
   /// - Throws: `ScriptRefusal` for what spec-kit refuses, `Failure`, `GitError`, `FileError`.
   public static func decide(
-    _ request: FeatureBranchRequest, _ session: Session
+    _ request: FeatureBranchRequest, _ session: Session, _ contract: Contract
   ) throws -> (ChangeSet, CreatedFeature) {
-    let workspace = try ScriptWorkspace(session)
+    let workspace = try ScriptWorkspace(session, contract)
     var request = request
     request.isOfGitExtension = true
     let branch = try FeatureBranch.choose(request, workspace)

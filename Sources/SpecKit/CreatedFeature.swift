@@ -8,6 +8,8 @@ public struct CreatedFeature: Sendable {
   public let number: String
   /// The specification; nil where only the branch was made.
   public let spec: AbsolutePath?
+  /// The folder, where scripts are to be told of it; nil where the branch tells them.
+  public var directory: AbsolutePath?
   /// What is to be said on standard error, a line each.
   public let messages: [String]
 }

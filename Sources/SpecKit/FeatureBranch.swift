@@ -44,7 +44,7 @@ struct FeatureBranch {
   }
 
   /// Puts a name together, and cuts it where it is longer than GitHub takes.
-  private static func composed(
+  static func composed(
     _ head: String, _ number: Int?, _ slug: Slug, _ template: BranchTemplate, _ warnings: [String]
   ) throws -> FeatureBranch {
     let longest = BranchPlan.longestName

@@ -26,7 +26,8 @@ struct FeaturePlace {
   ) throws {
     let session = workspace.session
     // Beside a feature whose header cannot be read no other is made for what may be its branch.
-    if request.allowsExistingBranch,
+    let isFolder = !workspace.contract.makesBranch && workspace.layout == .flat
+    if request.allowsExistingBranch, !isFolder,
       let known = try map.features.first(where: {
         try session.workspace.branch(of: $0, in: draft) == branch.name.string
       })
@@ -53,6 +54,17 @@ struct FeaturePlace {
       location: FeatureLocation(
         layout: .epic, epic: epic.id, directory: epic.features.appending(component: id.string)),
       epic: epic, isNew: true)
+  }
+
+  /// Refuses a folder that is there already, unless it may be gone on with.
+  func refuseFolder(_ request: FeatureBranchRequest, _ session: Session) throws(ScriptRefusal) {
+    let directory = session.workspace.root.appending(location.directory)
+    guard !request.isDryRun, !request.allowsExistingBranch, FileSystem.isDirectory(directory) else { return }
+    let advice =
+      request.isTimestamped
+      ? "Run it again for a new timestamp, or give another --short-name."
+      : "Give another name, or another number with --number."
+    throw ScriptRefusal("Error: Feature directory '\(directory)' already exists. \(advice)")
   }
 
   private init(location: FeatureLocation, epic: Epic?, isNew: Bool) {

@@ -6,8 +6,10 @@ struct Prerequisite {
   let command: String
   let purpose: String
 
-  static func spec(of feature: ScriptFeature) -> Prerequisite {
-    Prerequisite(path: feature.spec, command: "specify", purpose: "create the feature structure")
+  static func spec(
+    of feature: ScriptFeature, _ purpose: String = "create the feature structure"
+  ) -> Prerequisite {
+    Prerequisite(path: feature.spec, command: "specify", purpose: purpose)
   }
 
   static func plan(of feature: ScriptFeature) -> Prerequisite {

@@ -1,5 +1,6 @@
 extension ScriptFeature {
-  /// Refuses a branch that is no feature's, unless something else names the feature.
+  /// Refuses a branch that is no feature's, unless something else names the feature, as it always does where branches are
+  /// not read.
   ///
   /// - Returns: what is to be said on standard error, a line each.
   func validated(_ separator: CommandSeparator) throws(ScriptRefusal) -> [String] {

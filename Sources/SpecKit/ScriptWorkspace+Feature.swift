@@ -10,11 +10,16 @@ import WorkspaceModel
 extension ScriptWorkspace {
   /// The feature that a script works on.
   ///
+  /// - Throws: `ScriptRefusal` where none or several are named, `Failure`, `FileError`, `GitError`.
+  func feature() throws -> ScriptFeature { try contract.readsBranch ? featureOfBranch() : recordedFeature() }
+
+  /// The feature as the releases of spec-kit know it that read the branch.
+  ///
   /// In the flat layout `SPECIFY_FEATURE_DIRECTORY`, then `.specify/feature.json`, then the prefix of the branch names
   /// it; where that finds no folder, and in the epic layout, it is found as other commands find it.
   ///
   /// - Throws: `ScriptRefusal` where several folders have the prefix, `Failure`, `FileError`, `GitError`.
-  func feature() throws -> ScriptFeature {
+  private func featureOfBranch() throws -> ScriptFeature {
     if let directory = session.workspace.namedFeatureDirectory() { return try feature(directory, .named) }
     if layout == .epic {
       if let current = try currentFeature(unless: [.featureNotFound]) {

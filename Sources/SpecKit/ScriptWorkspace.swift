@@ -9,6 +9,8 @@ import WorkspaceModel
 /// A workspace as spec-kit's scripts see it.
 struct ScriptWorkspace {
   let session: Session
+  /// What is laid down for the script.
+  let contract: Contract
   let map: WorkspaceMap
   /// The repository whose working tree begins at the root. A project inside a bigger repository counts as outside Git,
   /// as in spec-kit.
@@ -17,8 +19,9 @@ struct ScriptWorkspace {
   /// Looks at the workspace as it is now.
   ///
   /// - Throws: `GitError` for a repository that cannot be read, `FileError`.
-  init(_ session: Session) throws {
+  init(_ session: Session, _ contract: Contract) throws {
     self.session = session
+    self.contract = contract
     map = try session.workspace.map(of: session.workspace.workingTree)
     repository = try ScriptWorkspace.repository(of: session)
   }

@@ -11,27 +11,56 @@ public enum SetupPlan {
   public struct Answer: Sendable {
     /// The feature.
     public let feature: ScriptFeature
-    /// What became of the plan; nil where there was no template.
-    public let outcome: String?
+    /// What became of the plan.
+    public let outcome: String
     /// What is to be said on standard error, a line each.
     public let messages: [String]
+    /// Why there is no plan, though the feature's directory is made; nil where there is one.
+    public var refusal: ScriptRefusal?
   }
 
   /// Decides the whole change.
   ///
-  /// - Throws: `ScriptRefusal` where the branch is no feature's, `Failure`, `FileError`, `GitError`, `TemplateError`.
-  public static func decide(_ session: Session) throws -> (ChangeSet, Answer) {
-    let workspace = try ScriptWorkspace(session)
+  /// - Throws: `ScriptRefusal` where no feature is named, `Failure`, `FileError`, `GitError`, `TemplateError`.
+  public static func decide(_ session: Session, _ contract: Contract) throws -> (ChangeSet, Answer) {
+    let workspace = try ScriptWorkspace(session, contract)
     let feature = try workspace.feature()
-    var messages = try feature.validated(CommandSeparator(in: session.workspace.workingTree))
+    let messages = try feature.validated(CommandSeparator(in: session.workspace.workingTree))
     var changes = ChangeSet(root: session.workspace.root)
     let draft = DraftTree(over: session.workspace.workingTree)
-    try RecordFeatureDirectory.add(to: draft, session)
+    try RecordFeatureDirectory.add(to: draft, session, contract)
     if FileSystem.isFile(feature.plan) {
       changes.files = try draft.changes(below: session.workspace.root)
       let outcome = "Plan already exists at \(feature.plan), skipping template copy"
       return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
     }
+    let directory = try directory(of: feature, session, after: messages)
+    let template = try session.workspace.scriptTemplate(.plan, in: draft)
+    var answer = Answer(
+      feature: feature,
+      outcome: template == nil ? "Warning: Plan template not found" : "Copied plan template to \(feature.plan)",
+      messages: messages)
+    if contract.refusesEmptyPlans, template?.bytes.isEmpty != false {
+      try draft.makeDirectory(directory)
+      answer.refusal = ScriptRefusal(
+        messages + [
+          "ERROR: Plan template \(template == nil ? "not found" : "is empty"); no new \(feature.plan.name) was created.",
+          "Put one that holds something into .specify/templates/\(TemplateName.plan.fileName), and run it again.",
+        ])
+    } else {
+      let text = try template.map { try self.text($0, of: feature, in: directory, workspace, draft) } ?? []
+      try draft.write(text, to: directory.appending(component: feature.plan.name))
+    }
+    changes.files = try draft.changes(below: session.workspace.root)
+    return (changes, answer)
+  }
+
+  /// The feature's directory, seen from the root.
+  ///
+  /// - Throws: `ScriptRefusal` for one that is not to be written to.
+  private static func directory(
+    of feature: ScriptFeature, _ session: Session, after messages: [String]
+  ) throws -> RelativePath {
     guard let directory = try session.workspace.relative(feature.directory) else {
       throw ScriptRefusal(
         messages + [
@@ -49,13 +78,7 @@ public enum SetupPlan {
     if directory.components.contains(where: { $0.lowercased() == ".git" }) {
       throw ScriptRefusal(messages + ["ERROR: \(feature.directory) is Git's own", "Name the feature's directory."])
     }
-    let template = try session.workspace.scriptTemplate(.plan, in: draft)
-    if template == nil { messages.append("Warning: Plan template not found") }
-    let text = try template.map { try self.text($0, of: feature, in: directory, workspace, draft) } ?? []
-    try draft.write(text, to: directory.appending(component: feature.plan.name))
-    changes.files = try draft.changes(below: session.workspace.root)
-    let outcome = template.map { _ in "Copied plan template to \(feature.plan)" }
-    return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
+    return directory
   }
 
   /// The plan: the template as it is, and in an epic filled.

@@ -22,9 +22,9 @@ public enum SetupTasks {
   /// Checks that plan, specification and template are there.
   ///
   /// - Throws: `ScriptRefusal` for what is not there, `Failure`, `FileError`, `GitError`, `TemplateError`.
-  public static func decide(_ session: Session) throws -> Answer {
+  public static func decide(_ session: Session, _ contract: Contract) throws -> Answer {
     let separator = CommandSeparator(in: session.workspace.workingTree)
-    let feature = try ScriptWorkspace(session).feature()
+    let feature = try ScriptWorkspace(session, contract).feature()
     let messages = try feature.validated(separator)
     try Prerequisite.plan(of: feature).require(separator, after: messages)
     try Prerequisite.spec(of: feature).require(separator, after: messages)

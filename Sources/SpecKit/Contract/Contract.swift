@@ -6,12 +6,19 @@ import Survey
 public struct Contract: Equatable, Sendable {
   /// The release that is stood in for.
   public let release: Release
+  /// Whether somebody said which release it is. Where nobody did, prompts of every age may ask.
+  let isRecorded: Bool
 
   /// The contract of a release; one that is newer than all known ones has the rules of the newest.
-  public init(_ release: Release) { self.release = release }
+  public init(_ release: Release) { self.init(release, isRecorded: true) }
+
+  private init(_ release: Release, isRecorded: Bool) {
+    self.release = release
+    self.isRecorded = isRecorded
+  }
 
   /// Where nothing tells the release: that of the last scripts which made the branch, and read the feature from it.
-  public static let unrecorded = Contract(Release(0, 9, 5))
+  public static let unrecorded = Contract(Release(0, 9, 5), isRecorded: false)
 
   /// The contract of the release that set up the repository, by `speckit_version` in `.specify/init-options.json`.
   public init(of session: Session) {

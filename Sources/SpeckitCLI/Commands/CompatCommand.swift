@@ -89,7 +89,6 @@ enum CompatCommand: Command {
       asJSON
       ? JSONValue.object(answer.members).compactText + "\n"
       : answer.lines.map { Line($0).rendered(inColour: false) + "\n" }.joined()
-    let document = asJSON ? [] : answer.document ?? []
-    return Reply(bytes: answer.bytes ?? Array(text.utf8) + document, messages: answer.messages)
+    return Reply(bytes: answer.bytes ?? Array(text.utf8), messages: answer.messages)
   }
 }

@@ -5,25 +5,34 @@ import SpecKit
 enum CheckPrerequisitesScript: Script {
   static let specification = ScriptSpecification(
     name: "check-prerequisites",
-    flags: [.json, .requireTasks, .includeTasks, .pathsOnly, .template, .help], others: .refused)
+    flags: [.json, .requireSpec, .requireTasks, .includeTasks, .pathsOnly, .template, .help], others: .refused)
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
-    if call.arguments.has(.pathsOnly) { return reply(try CheckPrerequisites.paths(try call.session())) }
+    let wanted = try call.session()
+    let contract = call.contract(wanted)
+    try refuseUnknown(call, contract)
+    if call.arguments.has(.pathsOnly) { return reply(try CheckPrerequisites.paths(wanted, contract)) }
     let session = try call.sessionOfFeature()
+    let requirements: [(ScriptFlag, CheckPrerequisites.Requirement)] = [(.requireSpec, .spec), (.requireTasks, .tasks)]
     let answer = try CheckPrerequisites.decide(
-      requiresTasks: call.arguments.has(.requireTasks), includesTasks: call.arguments.has(.includeTasks),
-      template: call.arguments.value(.template), session)
+      required: Set(requirements.filter { call.arguments.has($0.0) }.map(\.1)),
+      includesTasks: call.arguments.has(.includeTasks),
+      template: call.arguments.value(.template), session, contract)
     let directory = answer.feature.directory.string
     let template = answer.template.map { String(decoding: $0, as: UTF8.self) }
-    var reply = ScriptReply(
+    return ScriptReply(
       members: [
         .init("FEATURE_DIR", .string(directory)), .init("AVAILABLE_DOCS", .strings(answer.documents.available)),
       ] + (template.map { [.init("TEMPLATE_CONTENT", .string($0))] } ?? []),
-      lines: ["FEATURE_DIR:\(directory)"] + answer.documents.lines
-        + (template == nil ? [] : ["TEMPLATE_CONTENT:"]),
+      lines: ["FEATURE_DIR:\(directory)"] + answer.documents.lines,
       messages: call.mentionInterruption(session) + answer.messages)
-    reply.document = answer.template.map { $0 + Array("\n".utf8) }
-    return reply
+  }
+
+  /// Refuses a flag that came with a later release.
+  private static func refuseUnknown(_ call: ScriptCall, _ contract: Contract) throws(ScriptRefusal) {
+    let later: [(ScriptFlag, Bool)] = [(.requireSpec, contract.canRequireSpec), (.template, contract.canPrintTemplate)]
+    guard let flag = later.first(where: { call.arguments.has($0.0) && !$0.1 })?.0 else { return }
+    throw ScriptArguments.unknown(call.dialect.name(of: flag), call.dialect)
   }
 
   private static func reply(_ feature: ScriptFeature) -> ScriptReply {

@@ -12,7 +12,7 @@ enum CreateNewFeatureBranchScript: Script {
     request.wholeName = call.call.environment.variables["GIT_BRANCH_NAME"].flatMap { $0.isEmpty ? nil : $0 }
     let session = try call.session()
     let created = try call.carryOut(session) { [request] in
-      try CreateNewFeatureBranch.decide(request, session)
+      try CreateNewFeatureBranch.decide(request, session, call.contract(session))
     }
     return call.reply(created)
   }

@@ -1,6 +1,6 @@
 import SpecKit
 
-/// `create-new-feature`: branch, folder and specification of a new feature.
+/// `create-new-feature`: folder and specification of a new feature, and in old releases its branch.
 enum CreateNewFeatureScript: Script {
   static let specification = ScriptSpecification(
     name: "create-new-feature",
@@ -10,7 +10,7 @@ enum CreateNewFeatureScript: Script {
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     let request = try call.branchRequest(specification)
     let session = try call.session()
-    let created = try call.carryOut(session) { try CreateNewFeature.decide(request, session) }
+    let created = try call.carryOut(session) { try CreateNewFeature.decide(request, session, call.contract(session)) }
     return call.reply(created)
   }
 }

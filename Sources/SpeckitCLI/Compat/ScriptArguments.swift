@@ -14,6 +14,11 @@ struct ScriptArguments {
   /// The value of a flag; the last one counts.
   func value(_ flag: ScriptFlag) -> String? { values[flag] }
 
+  /// Says that a script does not take an argument.
+  static func unknown(_ argument: String, _ dialect: ScriptDialect) -> ScriptRefusal {
+    ScriptRefusal("ERROR: Unknown option '\(argument)'. Use \(dialect.name(of: .help)) for usage information.")
+  }
+
   /// Reads what stands behind the script's name.
   ///
   /// - Throws: `ScriptRefusal` for a value that is missing, and for what the script does not take.
@@ -23,10 +28,8 @@ struct ScriptArguments {
       guard let match = dialect.match(argument, script.flags) else {
         switch script.others {
         case .words: words.append(argument)
-        case .ignored: break
         case .refused:
-          throw ScriptRefusal(
-            "ERROR: Unknown option '\(argument)'. Use \(dialect.name(of: .help)) for usage information.")
+          throw ScriptArguments.unknown(argument, dialect)
         }
         continue
       }

@@ -27,15 +27,25 @@ extension ScriptCall {
     let isDryRun = arguments.has(.dryRun)
     let spec = created.spec.map { [("SPEC_FILE", $0.string)] } ?? []
     let pairs = [("BRANCH_NAME", created.branch)] + spec + [("FEATURE_NUM", created.number)]
-    let export = dialect.export(created.branch)
     var reply = ScriptReply(messages: ignored + created.messages)
     reply.members = pairs.map { .init($0.0, .string($0.1)) } + (isDryRun ? [.init("DRY_RUN", .bool(true))] : [])
     reply.lines = pairs.map { "\($0.0): \($0.1)" }
     if !isDryRun {
-      reply.lines.append("# To persist in your shell: \(export)")
-      reply.messages.append("# To persist: \(export)")
+      reply.lines += comment("# To persist in your shell: ", "#                           ", created)
+      reply.messages += comment("# To persist: ", "#              ", created)
     }
     return reply
+  }
+
+  /// The lines that tell the feature to a shell.
+  private func comment(_ first: String, _ second: String, _ created: CreatedFeature) -> [String] {
+    guard let directory = created.directory else {
+      return [first + dialect.export("SPECIFY_FEATURE", created.branch, inASCII: false)]
+    }
+    return [
+      first + dialect.export("SPECIFY_FEATURE", created.branch, inASCII: true),
+      second + dialect.export("SPECIFY_FEATURE_DIRECTORY", directory.string, inASCII: true),
+    ]
   }
 
   /// The number that was typed; nil where it is empty.

@@ -23,9 +23,9 @@ struct ScriptCall {
   /// The workspace of a script that works on a feature, once the feature that a variable names is recorded.
   func sessionOfFeature() throws -> Session {
     let session = try session()
-    if try RecordFeatureDirectory.isNeeded(session) {
+    if try RecordFeatureDirectory.isNeeded(session, contract(session)) {
       _ = try session.carryOut("record the feature's directory", writeOptions()) {
-        try RecordFeatureDirectory.decide(session)
+        try RecordFeatureDirectory.decide(session, contract(session))
       }
     }
     return session

@@ -40,12 +40,13 @@ enum ScriptDialect: Sendable {
     }
   }
 
-  /// The line that sets `SPECIFY_FEATURE` in the shell.
-  func export(_ branch: String) -> String {
+  /// The line that sets a variable in the shell.
+  ///
+  /// - Parameter inASCII: whether letters beyond ASCII are quoted, as Python's `shlex.quote` does and bash's `%q` does not.
+  func export(_ variable: String, _ value: String, inASCII: Bool) -> String {
     switch self {
-    case .bash: "export SPECIFY_FEATURE=\(ScriptDialect.quoted(branch))"
-    case .powerShell:
-      "$env:SPECIFY_FEATURE = '\(branch.replacing("'", with: "''"))'"
+    case .bash: "export \(variable)=\(ScriptDialect.quoted(value, inASCII: inASCII))"
+    case .powerShell: "$env:\(variable) = '\(value.replacing("'", with: "''"))'"
     }
   }
 
@@ -61,11 +62,12 @@ enum ScriptDialect: Sendable {
     return Match(flag: flag, attached: parts.count == 2 ? String(parts[1]) : nil)
   }
 
-  private static func quoted(_ text: String) -> String {
+  private static func quoted(_ text: String, inASCII: Bool) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_./".unicodeScalars.contains(scalar)
+      (scalar.isASCII || !inASCII) && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        || "-_./@%+=:,".unicodeScalars.contains(scalar)
     }
-    if isPlain { return text }
-    return "'" + text.replacing("'", with: "'\\''") + "'"
+    if isPlain, !text.isEmpty { return text }
+    return "'" + text.replacing("'", with: "'\"'\"'") + "'"
   }
 }

@@ -21,6 +21,8 @@ struct ScriptFlag: Hashable, Sendable {
     bash: "--number", powerShell: "Number", value: "N", help: "the number of the branch (the next free one)")
   static let timestamp = ScriptFlag(
     bash: "--timestamp", powerShell: "Timestamp", help: "begin the branch with date and time instead of a number")
+  static let requireSpec = ScriptFlag(
+    bash: "--require-spec", powerShell: "RequireSpec", help: "fail unless spec.md is there")
   static let requireTasks = ScriptFlag(
     bash: "--require-tasks", powerShell: "RequireTasks", help: "fail unless tasks.md is there")
   static let includeTasks = ScriptFlag(

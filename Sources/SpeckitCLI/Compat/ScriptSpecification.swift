@@ -4,8 +4,6 @@ struct ScriptSpecification: Sendable {
   enum Others: Sendable {
     /// It is a word of what the script works on.
     case words
-    /// It is passed over.
-    case ignored
     /// It is an error.
     case refused
   }

@@ -7,7 +7,7 @@ enum SetupTasksScript: Script {
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     let session = try call.sessionOfFeature()
-    let answer = try SetupTasks.decide(session)
+    let answer = try SetupTasks.decide(session, call.contract(session))
     let (directory, template) = (answer.feature.directory.string, answer.template.string)
     return ScriptReply(
       members: [

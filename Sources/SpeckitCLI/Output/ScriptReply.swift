@@ -4,8 +4,6 @@ struct ScriptReply {
   var members: [JSONValue.Member] = []
   /// The same for people, made harmless as all that they read is.
   var lines: [String] = []
-  /// A document that follows the lines byte for byte; nil for none.
-  var document: [UInt8]?
   /// What stands on standard output in both forms, byte for byte; nil for one of the two above.
   var bytes: [UInt8]?
   /// What is said on standard error.

@@ -6,6 +6,11 @@ public import Files
   import Foundation
 #endif
 
+extension Workspace {
+  /// Whether `.specify/feature.json` may be written: `SPECIFY_FEATURE_NO_PERSIST` says no with `1` or `true`.
+  public var keepsFeatureRecord: Bool { !["1", "true"].contains(variables["SPECIFY_FEATURE_NO_PERSIST"]) }
+}
+
 /// `.specify/feature.json`, in which spec-kit's scripts remember the current feature's directory.
 public enum FeatureRecord {
   /// Where the file stands.

@@ -93,13 +93,13 @@ import Testing
     workspace.script(script, "--json").expectRefusal("Run /speckit\(separator)plan first")
   }
 
-  @Test func `--template adds the text of a template`() throws {
+  @Test func `--template adds the text of a template to the JSON alone`() throws {
     let workspace = try withFeature("plan.md")
     let json = workspace.script(script, "--json", "--template", "tasks-template")
     #expect(
       json.output.hasSuffix(",\"AVAILABLE_DOCS\":[],\"TEMPLATE_CONTENT\":\"# The tasks of [FEATURE NAME]\\n\"}\n"))
     let text = workspace.script(script, "--template", "tasks-template")
-    #expect(text.output.hasSuffix("\nTEMPLATE_CONTENT:\n# The tasks of [FEATURE NAME]\n\n"))
+    #expect(text.status == 0 && text.output.hasSuffix("  ✗ quickstart.md\n"), "\(text)")
     workspace.script(script, "--json", "--template", "nothing").expectRefusal(
       "ERROR: Could not resolve required nothing from the template override stack for \(workspace.root)")
     workspace.script(script, "--template").expectRefusal("ERROR: --template requires a template name")

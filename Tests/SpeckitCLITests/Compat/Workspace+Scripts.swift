@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Survey
 import TestSupport
 import Testing
 
@@ -12,6 +13,21 @@ extension Workspace {
     }
     if git { try workspace.commitAll() }
     return workspace
+  }
+
+  /// The same, set up by a release that `.specify/init-options.json` names.
+  static func ofSpecKit(release: String, git: Bool = true) throws -> Workspace {
+    let workspace = try ofSpecKit(git: git)
+    try workspace.write("{\"speckit_version\": \"\(release)\"}\n", to: ".specify/init-options.json")
+    try workspace.write("feature.json\n", to: ".specify/.gitignore")
+    if git { try workspace.commitAll() }
+    return workspace
+  }
+
+  /// The directory that `.specify/feature.json` names; nil where there is no such file.
+  func recordedDirectory() throws -> String? {
+    guard exists(".specify/feature.json") else { return nil }
+    return FeatureRecord.recorded(in: Array(try text(".specify/feature.json").utf8))
   }
 
   /// Runs a script of spec-kit.
