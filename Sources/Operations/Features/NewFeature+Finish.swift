@@ -18,8 +18,8 @@ extension NewFeature {
     let plan = hasBranch ? place.name : nil
     let worktree = try plan.flatMap { try worktreePath(request.worktree, branch: $0.name, session: session) }
     let root = try worktree.map { $0.appending(try session.workspace.prefix() ?? .empty) } ?? session.workspace.root
-    if worktree == nil, request.switches || plan == nil {
-      try FeatureRecord.update(draft, to: facts.location.directory)
+    if worktree == nil ? request.switches || plan == nil : request.recordsFeature {
+      try session.noteCurrent(facts.location, in: draft, evenAnew: request.recordsFeature)
     }
     var changes = ChangeSet(root: root)
     changes.files = try draft.changes(below: root)

@@ -46,6 +46,8 @@ public enum NewFeature {
     public var allowsExistingBranch = false
     /// Whether number, ID and branch are reserved on the remote.
     public var reserves = false
+    /// Whether `.specify/feature.json` is written also where it is not there yet.
+    public var recordsFeature = false
 
     /// A request with every option at its default.
     public init(description: String) { self.description = description }

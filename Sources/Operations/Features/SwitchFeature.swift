@@ -38,8 +38,11 @@ public enum SwitchFeature {
 
   /// Decides the whole change.
   ///
+  /// - Parameter recordsFeature: whether `.specify/feature.json` is written also where it is not there yet.
   /// - Throws: `Failure` for a feature or branch that is not there, and where the checkout is refused; `GitError`.
-  public static func decide(feature argument: String, _ session: Session) throws -> (ChangeSet, Answer) {
+  public static func decide(
+    feature argument: String, recordsFeature: Bool = false, _ session: Session
+  ) throws -> (ChangeSet, Answer) {
     guard let repository = try session.workspace.repository() else {
       if let error = try session.workspace.unsupportedRepository() {
         throw Failure(
@@ -53,7 +56,12 @@ public enum SwitchFeature {
     let branch = try repository.localBranches().keys.first { $0 == target.branch } ?? target.branch
     var changes = ChangeSet(root: session.workspace.root)
     let head = try repository.head()
-    if head.branch == branch { return (changes, answer(target, branch, .checkedOut)) }
+    if head.branch == branch {
+      let draft = DraftTree(over: session.workspace.workingTree)
+      try session.noteCurrent(target.location, in: draft, evenAnew: recordsFeature)
+      changes.files = try draft.changes(below: session.workspace.root)
+      return (changes, answer(target, branch, .checkedOut))
+    }
     let source = try SwitchSource.find(for: branch, of: target, repository, session)
     let start = try StartingPoint(
       base: source.commit?.hex, destination: .here, leftToGit: source.command(branch), session: session)
@@ -62,7 +70,7 @@ public enum SwitchFeature {
     }
     changes.after = source.steps(to: branch, from: head)
     let draft = DraftTree(over: start.tree)
-    try FeatureRecord.update(draft, to: target.location.directory)
+    try session.noteCurrent(target.location, in: draft, evenAnew: recordsFeature)
     changes.files = try draft.changes(below: session.workspace.root)
     let isThere = try session.workspace.map(of: start.tree).features.contains { $0.id == target.location.id }
     return (changes, answer(target, branch, source.origin, lacksFolder: !isThere))

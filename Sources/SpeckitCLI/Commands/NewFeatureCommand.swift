@@ -5,6 +5,7 @@ import Files
 import Git
 import Names
 import Operations
+import SpecKit
 import WorkspaceModel
 
 /// `new-feature`: number, branch, folder, specification and checklist.
@@ -72,9 +73,11 @@ enum NewFeatureCommand: Command {
     ])
 
   static func run(_ call: Call) throws -> Reply {
-    let request = try request(call.arguments)
+    var request = try request(call.arguments)
     let session = try call.session()
+    request.recordsFeature = Contract(of: session).recordsFeature
     let outcome = try session.carryOut("new-feature \(request.description.prefix(60))", call.writeOptions()) {
+      [request] in
       try NewFeature.decide(request, session)
     }
     let answer = outcome.answer

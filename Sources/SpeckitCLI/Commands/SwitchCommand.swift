@@ -1,6 +1,7 @@
 import Changes
 import Names
 import Operations
+import SpecKit
 import WorkspaceModel
 
 /// `switch`: checks out a feature's branch.
@@ -20,7 +21,7 @@ enum SwitchCommand: Command {
     let name = call.arguments.positional.first ?? ""
     let session = try call.session()
     let outcome = try session.carryOut("switch \(name)", call.writeOptions()) {
-      try SwitchFeature.decide(feature: name, session)
+      try SwitchFeature.decide(feature: name, recordsFeature: Contract(of: session).recordsFeature, session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)
