@@ -1,0 +1,133 @@
+"""Cases of the trial `coexistence`: the commands of speckit where spec-kit set the repository up."""
+
+import json
+
+from coexistence_case import Case, Made, answer, status_is_content
+from coexistence_place import held, last_words
+from coexistence_repositories import LANGUAGES, PEOPLE, agents, of_both, of_prompts, of_specify
+
+EXCLUDE = ".git/info/exclude"
+SECTIONS = ("CLAUDE.md", "AGENTS.md", "GEMINI.md", ".github/copilot-instructions.md", ".gitattributes")
+MADE = (".specify/speckit.yml", ".specify/scripts/**", "specs/**")
+MANIFEST = ".specify/integrations/speckit.manifest.json"
+FEATURE = ".specify/feature.json"
+
+
+def cases(place, long):
+    pairs = [(agent, script) for agent in ("claude", "copilot", "codex", "gemini") for script in LANGUAGES]
+    for number, (agent, script) in enumerate(pairs if long else (("claude", "sh"), ("copilot", "ps"), ("codex", "py"))):
+        made = Made.of(place, of_specify, agent, script)
+        yield from init_commands(made, long or number == 0)
+    made = Made.of(place, of_prompts, "claude", "sh")
+    yield Case(made, ("speckit", "check", "--strict"), checks=(prompted_features_are_understood,))
+    yield from working_commands(made)
+    yield from working_commands(Made.of(place, of_both, "gemini", "sh"))
+
+
+def init_commands(made, thorough):
+    """speckit comes to a repository of spec-kit's."""
+    language = LANGUAGES[made.arguments[1]]
+    checks = (spec_kit_says_the_same, status_is_content, people_keep_their_text, a_second_run_changes_nothing)
+
+    def case(*words, **more):
+        return Case(made, ("speckit", "init", *words), may_change=(EXCLUDE, *SECTIONS), may_add=MADE, checks=checks, **more)
+
+    yield case("--scripts", language, *agents())
+    taken = (EXCLUDE, *SECTIONS, MANIFEST, f".specify/scripts/{language}/*", f".specify/extensions/git/scripts/{language}/*")
+    replace = ("speckit", "init", "--scripts", language, "--replace")
+    yield Case(made, replace, may_change=taken, may_add=MADE, checks=(*checks, common_functions_stay))
+    yield Case(made, (*replace, "--dry-run"), checks=(spec_kit_says_the_same,))
+    if not thorough:
+        return
+    yield case()
+    yield case("--layout", "flat")
+    yield case("--layout", "epic", "--agent", "claude")
+    for other in sorted(set(LANGUAGES.values()) - {language}):
+        yield case("--scripts", other)
+
+
+def working_commands(made):
+    """Features are made, indexed and checked."""
+    checks = (spec_kit_says_the_same, status_is_content)
+    work = {"may_change": (EXCLUDE, "specs/index.md", "specs/decisions.md", FEATURE), "may_add": (*MADE, FEATURE, ".gitattributes")}
+    yield Case(made, ("speckit", "sync"), **work, checks=checks)
+    yield Case(made, ("speckit", "new-feature", "Share a note"), **work, checks=(*checks, feature_is_told))
+    yield Case(made, ("speckit", "plan", "--force"), **work, checks=checks)
+    yield Case(made, ("speckit", "hooks", "install"), may_change=(EXCLUDE, ".git/config"), may_add=(".git/hooks/*", ".gitattributes"))
+    for words in (("check",), ("list",), ("show",), ("gate", "spec"), ("template", "list"), ("doctor",)):
+        yield Case(made, ("speckit", *words), checks=(ended_as_it_should(words),), ends=None)
+
+
+def ended_as_it_should(words):
+    """A command that reads ends with 0 or 1, whatever it finds."""
+
+    def check(case, repository, files, said):
+        if case.result.returncode not in (0, 1):
+            yield f"ended with {case.result.returncode}: {last_words(case.result)}"
+
+    return check
+
+
+def spec_kit_says_the_same(case, repository, files, said):
+    """spec-kit lists the same extensions, presets, workflows and commands as in a repository that it has for itself."""
+    with case.made.lock:
+        if not hasattr(case.made, "listed"):
+            case.made.listed = listed(case.place, case.made.made[0])
+    now = listed(case.place, repository)
+    for what, before in case.made.listed.items():
+        if now[what] != before:
+            yield f"specify says otherwise of {what}: {json.dumps(now[what])[:400]}"
+
+
+def listed(place, repository):
+    """What spec-kit lists."""
+    lists = {"artifacts": answer(place, repository, "specify", "artifact", "list", "--json")}
+    for what in ("extension", "preset", "workflow"):
+        lists[what] = place.must(repository, "specify", what, "list").stdout
+    return lists
+
+
+def people_keep_their_text(case, repository, files, said):
+    """What people wrote before both programs stands at the beginning of each file, byte for byte."""
+    for name, text in PEOPLE.items():
+        if not (repository / name).read_bytes().startswith(text.encode()):
+            yield f"{name} does not begin with what people wrote any more"
+
+
+def a_second_run_changes_nothing(case, repository, files, said):
+    once = held(repository)
+    case.place.must(repository, *case.command)
+    if once != held(repository):
+        yield "a second run changed files"
+
+
+def common_functions_stay(case, repository, files, said):
+    """What the scripts of extensions source is spec-kit's own still."""
+    after = held(repository)
+    for path in files:
+        if path.startswith(".specify/scripts/") and "/common." in path and after[path] != files[path]:
+            yield f"changed {path}"
+
+
+def feature_is_told(case, repository, files, said):
+    """spec-kit's own script takes the feature that speckit made for the current one."""
+    path = repository / FEATURE
+    if not path.is_file():
+        yield f"{FEATURE} is not there"
+    elif json.loads(path.read_text())["feature_directory"] not in case.result.stdout:
+        yield f"{FEATURE} names {path.read_text()}"
+
+
+def prompted_features_are_understood(case, repository, files, said):
+    """Two features that follow spec-kit's prompts to the letter are at the stages that they are at, and no rule complains."""
+    if said["check"]["findings"]:
+        yield f"check finds {said['check']['findings']}"
+    stages = {feature["id"]: feature["stage"] for feature in said["list"]["features"]}
+    if stages != {"001-offline-notes": "done", "002-search-notes": "specified"}:
+        yield f"list says {stages}"
+    show = answer(case.place, repository, "speckit", "show", "--json")
+    if show["feature"]["id"] != "002-search-notes":
+        yield f"the current feature is {show['feature']['id']}, not the one of {FEATURE}"
+    gates = answer(case.place, repository, "speckit", "constitution", "gates", "--json")
+    if "Simplicity" not in json.dumps(gates):
+        yield f"the constitution is not read: {gates}"
