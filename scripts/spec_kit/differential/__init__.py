@@ -9,7 +9,7 @@ from pathlib import Path
 
 import releases
 from . import contracts, page, reproduction
-from .comparing import judged
+from .comparing import judged, read
 from .differences import DIFFERENCES
 from .generator import cases
 from .shrinking import shrunk
@@ -90,12 +90,12 @@ class Trial:
         parts = list(kind[2:])
         codes = self.codes(case)
         small = shrunk(case, lambda other: self.tried(other)[1] == parts and self.codes(other) == codes, self.options.patience)
-        theirs, ours = self.sides.both(small)
+        theirs, ours = map(read, self.sides.both(small))
         print(f"\n=== {kind[0]} {kind[1]}: {', '.join(parts)} ({count} calls)")
         print(reproduction.script(small))
         for part in parts:
             print(reproduction.told(part, theirs, ours))
-        print(f"  theirs said {theirs['text']!r}\n  ours said   {ours['text']!r}", flush=True)
+        print(f"  theirs said {theirs['text'][-1000:]!r}\n  ours said   {ours['text'][-1000:]!r}", flush=True)
 
     def codes(self, case):
         return [answer["exit"] for answer in self.sides.both(case)]

@@ -1,8 +1,14 @@
 """Whether two answers agree, and which of the differences that are meant account for what does not."""
 
 from .differences import DIFFERENCES
+from .phrases import said
 
 COMPARED = ("exit", "output", "said", "files", "head", "refs")
+
+
+def read(answer):
+    """The answer with what the contract has to say of what it wrote to standard error."""
+    return {**answer, "said": said(answer["text"]), "silent": answer["exit"] != 0 and not answer["text"].strip()}
 
 
 def differing(theirs, ours):
@@ -18,6 +24,7 @@ def differing(theirs, ours):
 
 def judged(case, theirs, ours):
     """The parts that differ without a reason, and the names of the differences that were at work."""
+    theirs, ours = read(theirs), read(ours)
     parts, names = differing(theirs, ours), []
     for difference in DIFFERENCES:
         if not parts:

@@ -40,12 +40,22 @@ def feature_arguments(state, chance):
         groups.append(chance.choice([["--help"], ["-h"], ["--unknown"], ["-j"], ["--JSON"], ["--json=true"], ["--number=5"], ["--short-name=x"], ["--"], ["--json"], [""]]))
     elif draw < 0.1:
         groups = [group for group in groups if len(group) == 1 and group[0].startswith("--")]
+    if chance.random() < 0.15:
+        groups = [group for group in groups if group[0] not in ("--number", "--short-name")] + taken(state, chance)
     chance.shuffle(groups)
     if chance.random() < 0.04:
         groups.append([chance.choice(["--number", "--short-name"])])
     if chance.random() < 0.05:
         groups.append(chance.choice(groups) if groups else ["x"])
     return [word for group in groups for word in group]
+
+
+def taken(state, chance):
+    """A number and a name that a branch or a folder has already."""
+    names = [branch.partition("@")[0].rpartition("/")[2] for branch in [*state["branches"], state["head"] or ""]]
+    names += [path.split("/")[1] for path in state["files"] if path.startswith("specs/")]
+    number, _, name = chance.choice([name for name in names if "-" in name] or ["003-tour"]).partition("-")
+    return [["--number", number], ["--short-name", name or "tour"]]
 
 
 def plan_arguments(state, chance):

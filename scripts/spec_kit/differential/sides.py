@@ -13,7 +13,7 @@ from .case import key
 from .observation import Ended, Observer
 from .stage import home
 
-SHIMS = Path(__file__).resolve().parent.parent.parent / "bash"
+SHIMS = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).resolve().parent
 
 
@@ -65,10 +65,13 @@ class Sides:
         return (["python3", script] if case["twin"] == "python" else ["bash", script]), {}
 
     def our_command(self, case, root):
-        if case["door"] == "shim":
-            script = root / contracts.path(case["contract"], case["script"], "bash", home(case))
-            shutil.copy(SHIMS / f"{case['script']}.sh", script)
-            return ["bash", script], {"SPECKIT_BIN": str(self.program)}
+        """The shim where a release's script was, if the repository tells the release; or else the command itself."""
+        if case["door"] == "shim" and (root / ".specify" / "init-options.json").is_file():
+            script = root / contracts.path(case["contract"], case["script"], case["twin"])
+            python = case["twin"] == "python"
+            shim = f"python/{case['script'].replace('-', '_')}.py" if python else f"bash/{case['script']}.sh"
+            shutil.copy(SHIMS / shim, script)
+            return ["python3" if python else "bash", script], {"SPECKIT_BIN": str(self.program)}
         return [self.program, "compat", case["script"], "--contract", case["contract"]], {}
 
 
