@@ -160,6 +160,11 @@ def is_refused_by_git(case, theirs, ours):
     return "--dry-run" in case["arguments"] and theirs["exit"] == 0 and ours["exit"] != 0 and "is no branch name" in ours["text"]
 
 
+def is_parsed(case, theirs, ours):
+    options = [word for word in case["arguments"] if word.startswith("-") and word not in ("--json", "--help", "-h")]
+    return case["script"] == "resolve-template" and case["twin"] == "python" and options
+
+
 def without_lock(case, answer):
     files = answer["files"] and {name: value for name, value in answer["files"].items() if not name.startswith(".specify/.state")}
     return {**answer, "files": files}
@@ -218,6 +223,10 @@ DIFFERENCES = [
     Difference(
         "lock", "Where there is no Git, the lock of speckit stays in `.specify/.state`.",
         lambda case, theirs, ours: case["repository"]["head"] is None, each(without_lock),
+    ),
+    Difference(
+        "abbreviations", "`resolve_template.py` takes `--` and shortened options; ours takes what its twins take.",
+        is_parsed, dropping(*ALL),
     ),
     Difference(
         "echo", "A description of `-n`, `-e` or `-E` is text; bash takes it for an option of `echo`, and nothing is left.",
