@@ -82,11 +82,11 @@ import Testing
     let kept = try workspace.succeed("init", "--scripts", "bash")
     #expect(
       kept.errors == """
+        \(gitScripts): note: scripts that somebody wrote or edited stand there and are kept: create-new-feature-branch.sh
+        hint: where nobody needs them, remove them and run speckit init --scripts bash again
         \(bash): note: spec-kit's own scripts stand there and are kept: setup-plan.sh
         hint: speckit init --scripts bash --replace
         \(bash): note: scripts that somebody wrote or edited stand there and are kept: setup-tasks.sh
-        hint: where nobody needs them, remove them and run speckit init --scripts bash again
-        \(gitScripts): note: scripts that somebody wrote or edited stand there and are kept: create-new-feature-branch.sh
         hint: where nobody needs them, remove them and run speckit init --scripts bash again
 
         """)
@@ -129,6 +129,16 @@ import Testing
       #expect(
         try workspace.text("\(gitScripts)/create-new-feature-branch.sh").contains("compat create-new-feature-branch"))
     }
+  }
+
+  @Test func `beside scripts in Python, the Git extension is served in the languages that its prompts name`() throws {
+    let workspace = try Workspace()
+    try workspace.write("extension:\n", to: ".specify/extensions/git/extension.yml")
+    try workspace.write("theirs\n", to: gitScripts + "/auto-commit.sh")
+    try workspace.succeed("init", "--scripts", "python")
+    #expect(workspace.exists(".specify/extensions/git/scripts/python/create_new_feature_branch.py"))
+    #expect(workspace.exists(gitScripts + "/create-new-feature-branch.sh"))
+    #expect(!workspace.exists(".specify/extensions/git/scripts/powershell"))
   }
 
   @Test func `where upgrades would write over them all the same, the manifest is not told`() throws {

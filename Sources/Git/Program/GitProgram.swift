@@ -6,8 +6,8 @@ import Files
   import Darwin
 #endif
 
-/// The `git` program, which speaks to remotes that libgit2 does not reach: the one program that speckit starts, and for
-/// nothing else.
+/// The `git` program, which speaks to remotes that libgit2 does not reach: the one program that speckit starts, for that and
+/// to ask for its version.
 ///
 /// It runs as its user would run it in the working tree, with hooks, credential helpers and ssh as they are set up there,
 /// but for this: nobody is asked anything, and its messages are in English.
@@ -36,7 +36,7 @@ struct GitProgram {
   }
 
   /// Looks for it as a shell would, but never in the current directory, which a relative name on the path means.
-  private static func find(on path: String?) -> AbsolutePath? {
+  static func find(on path: String?) -> AbsolutePath? {
     for name in (path ?? "").split(separator: ":") where name.hasPrefix("/") {
       guard let program = AbsolutePath(String(name))?.appending(component: "git") else { continue }
       if FileSystem.isFile(program), unsafe access(program.string, X_OK) == 0 { return program }

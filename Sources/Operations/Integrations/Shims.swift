@@ -32,16 +32,27 @@ public enum Shims {
     let core = files.map { SpecKitScript(path: language.folder.appending(component: $0.name), shim: $0.bytes) }
     let extensionFolder = folder(".specify", "extensions", "git")
     guard try tree.list(extensionFolder).contains(where: { $0.name == "extension.yml" }) else { return core }
+    // The prompts of the extension name its scripts in bash and PowerShell, also where the others are in Python.
+    let others = language == .python ? [Language.bash, .powershell] : []
+    return try core + [gitScript(language, in: tree)].compactMap { $0 }
+      + others.filter { try !tree.list($0.gitFolder).isEmpty }.compactMap { try gitScript($0, in: tree) }
+  }
+
+  /// The script of spec-kit's Git extension, under the name that its release gave it.
+  private static func gitScript(_ language: Language, in tree: any FileTree) throws -> SpecKitScript? {
     let words = ["create", "new", "feature", "branch"]
     let separator = language == .python ? "_" : "-"
     let name = words.joined(separator: separator) + language.suffix
     let oldName = words.dropLast().joined(separator: separator) + language.suffix
     let standing = Set(try tree.list(language.gitFolder).map(\.name))
     let isOld = standing.contains(oldName) && !standing.contains(name)
-    return core
-      + files.filter { $0.name == name }.map {
-        SpecKitScript(path: language.gitFolder.appending(component: isOld ? oldName : name), shim: $0.bytes)
-      }
+    let path = language.gitFolder.appending(component: isOld ? oldName : name)
+    return files(language).first { $0.name == name }.map { SpecKitScript(path: path, shim: $0.bytes) }
+  }
+
+  /// Whether these are the bytes of a shim.
+  static func isShim(_ bytes: [UInt8]) -> Bool {
+    EmbeddedShims.files.values.contains { $0.utf8.elementsEqual(bytes) }
   }
 
   /// The scripts by name, in order.

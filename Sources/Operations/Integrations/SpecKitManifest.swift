@@ -31,6 +31,9 @@ struct SpecKitManifest {
     self.files = entries
   }
 
+  /// The files that it lists, in its order; what is no path below the workspace is left out.
+  var paths: [RelativePath] { files.compactMap { RelativePath($0.name) } }
+
   /// The digest that is recorded for a file, in hexadecimal; nil where none is.
   func digest(of path: RelativePath) -> String? { entry(path).flatMap { text.text($0.value) } }
 

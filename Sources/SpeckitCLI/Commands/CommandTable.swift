@@ -8,7 +8,7 @@ enum CommandTable {
     TemplateExportCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self,
     RenumberCommand.self, RenameCommand.self, MoveCommand.self, CloseCommand.self,
     HooksInstallCommand.self, HooksUninstallCommand.self, HooksStatusCommand.self, HooksRunCommand.self,
-    RecoverCommand.self,
+    DoctorCommand.self, RecoverCommand.self,
     CompatCommand.self, MergeDriverCommand.self, HelpCommand.self,
   ]
 

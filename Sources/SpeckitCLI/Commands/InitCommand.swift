@@ -153,7 +153,7 @@ extension Diagnostic {
   /// Scripts that stand where shims were asked for: a note for each folder and each reason.
   fileprivate static func keptScripts(_ scripts: InstallShims) -> [Diagnostic] {
     let command = "speckit init --scripts \(scripts.language.rawValue)"
-    return [scripts.language.folder, scripts.language.gitFolder].flatMap { folder in
+    return Set(scripts.kept.map(\.path.parent)).sorted().flatMap { folder in
       [true, false].compactMap { isSpecKits in
         let names = scripts.kept.filter { $0.path.parent == folder && $0.isSpecKits == isSpecKits }.map(\.path.name)
         if names.isEmpty { return nil }

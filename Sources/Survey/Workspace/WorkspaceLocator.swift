@@ -12,14 +12,35 @@ public enum WorkspaceLocator {
   ///
   /// - Throws: `Failure` where there is none, `FileError` for a directory that cannot be read.
   public static func root(from directory: AbsolutePath, variables: [String: String]) throws -> AbsolutePath {
-    if let named = variables["SPECIFY_INIT_DIR"], !named.isEmpty { return try explicitRoot(named, from: directory) }
+    try find(from: directory, variables: variables).root
+  }
+
+  /// What made a directory the root of the workspace.
+  public enum Reason: Sendable {
+    /// `SPECIFY_INIT_DIR` names it.
+    case named
+    /// It holds `.specify`.
+    case marked
+    /// Its plans or specs root holds an epic or a feature.
+    case used
+    /// It is the top of the Git working tree.
+    case top
+  }
+
+  /// The same, and what decided.
+  public static func find(
+    from directory: AbsolutePath, variables: [String: String]
+  ) throws -> (root: AbsolutePath, reason: Reason) {
+    if let named = variables["SPECIFY_INIT_DIR"], !named.isEmpty {
+      return (try explicitRoot(named, from: directory), .named)
+    }
     guard let start = try FileSystem.realPath(directory) else { throw noDirectory(directory.string) }
     let top = try gitTop(above: start)
     let candidates = ancestors(of: start, upTo: top)
-    if let marked = candidates.first(where: isMarked) { return marked }
-    if let used = try candidates.first(where: holdsFeatures) { return used }
+    if let marked = candidates.first(where: isMarked) { return (marked, .marked) }
+    if let used = try candidates.first(where: holdsFeatures) { return (used, .used) }
     guard let top else { throw noWorkspace(start) }
-    return top
+    return (top, .top)
   }
 
   /// The nearest directory from `directory` upward that holds `.git`; nil outside Git. Nothing of Git is opened.

@@ -1,0 +1,79 @@
+import Changes
+import Files
+import Survey
+
+/// Who answers at the places of spec-kit's scripts: speckit or spec-kit.
+enum ScriptsTopic {
+  static func examine(_ session: Session, keepsFoundFiles: Bool) throws -> [Diagnosis] {
+    let tree = session.workspace.workingTree
+    let manifest = SpecKitManifest(in: tree)
+    let used = try SpecKitSettings.read(in: tree)?.scripts
+    let places = try Shims.Language.allCases.map { try ScriptPlaces($0, in: tree, manifest) }
+    let looked = places.filter { $0.language == used || $0.hasOwnShims }
+    let found = looked.flatMap(diagnoses)
+    let hasShims = looked.contains { !$0.shims.isEmpty }
+    let unknown = hasShims && keepsFoundFiles ? looked.compactMap { unregistered($0, manifest) } : []
+    return found + unknown + [hasShims ? program(session.workspace) : nil].compactMap { $0 }
+  }
+
+  private static func diagnoses(_ places: ScriptPlaces) -> [Diagnosis] {
+    let language = places.language.rawValue
+    let command = "speckit init --scripts \(language)"
+    let (shims, own) = (places.shims, places.specKits)
+    var found: [Diagnosis] = []
+    if !shims.isEmpty, own.isEmpty {
+      found.append(Diagnosis("scripts", .ok, "\(language): \(shims.count) call speckit"))
+    } else if shims.isEmpty, !own.isEmpty {
+      found.append(
+        Diagnosis(
+          "scripts", .note,
+          "\(language): spec-kit's own, which hand out numbers without looking where speckit does",
+          hint: "\(command) --replace", path: own.first?.parent.string))
+    } else if !own.isEmpty {
+      found.append(
+        Diagnosis(
+          "scripts", .warning, "\(language): beside those that call speckit stand spec-kit's own: \(names(own))",
+          hint: "\(command) --replace", path: own.first?.parent.string))
+    }
+    if !places.others.isEmpty {
+      found.append(
+        Diagnosis(
+          "scripts", .note, "\(language): somebody wrote or edited \(names(places.others))",
+          hint: "where nobody needs them, remove them and run \(command)", path: places.others.first?.parent.string))
+    }
+    if !shims.isEmpty, !places.missing.isEmpty {
+      found.append(
+        Diagnosis(
+          "scripts", .warning, "\(language): there is no \(names(places.missing))", hint: command,
+          path: places.missing.first?.parent.string))
+    }
+    return found
+  }
+
+  /// Shims that spec-kit takes for scripts that it wrote, or that somebody edited.
+  private static func unregistered(_ places: ScriptPlaces, _ manifest: SpecKitManifest?) -> Diagnosis? {
+    guard let manifest else { return nil }
+    let unknown = places.scripts.filter { script in
+      script.standing == .shim && manifest.digest(of: script.path) != nil
+        && (manifest.digest(of: script.path) != script.digest || !manifest.isFound(script.path))
+    }.map(\.path)
+    if unknown.isEmpty { return nil }
+    return Diagnosis(
+      "scripts", .warning,
+      "spec-kit's manifest does not know the shims \(names(unknown)), so that upgrades write over them",
+      hint: "speckit init --scripts \(places.language.rawValue)", path: SpecKitManifest.path.string)
+  }
+
+  private static func program(_ workspace: Workspace) -> Diagnosis? {
+    if workspace.variables["SPECKIT_BIN"]?.isEmpty == false { return nil }
+    let isOnPath = (workspace.variables["PATH"] ?? "").split(separator: ":").contains { place in
+      AbsolutePath(String(place)).map { FileSystem.isFile($0.appending(component: "speckit")) } ?? false
+    }
+    if isOnPath { return nil }
+    return Diagnosis(
+      "scripts", .warning, "they call speckit, and there is none on PATH",
+      hint: "put it on PATH, or let SPECKIT_BIN name it")
+  }
+
+  private static func names(_ paths: [RelativePath]) -> String { paths.map(\.name).joined(separator: ", ") }
+}

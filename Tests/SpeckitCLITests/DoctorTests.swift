@@ -1,0 +1,229 @@
+import Files
+import Foundation
+import Testing
+
+@testable import SpeckitCLI
+
+/// `doctor`: what is found, and what is wrong.
+@Suite struct DoctorTests {
+  /// What it says of a thing, each as `status: message`.
+  private func told(_ name: String, in workspace: Workspace) throws -> [String] {
+    let result = workspace.run("doctor", "--json")
+    let checks = try result.json()["checks"].array
+    let isWrong = checks.contains { ["warning", "error"].contains($0["status"].string) }
+    #expect(result.status == (isWrong ? 1 : 0), "\(result)")
+    return checks.filter { $0["name"].string == name }.map {
+      "\($0["status"].string ?? ""): \($0["message"].string ?? "")"
+    }
+  }
+
+  @Test func `where all is well it says what there is`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.succeed("hooks", "install")
+    let before = try workspace.snapshot()
+    let result = workspace.run("doctor")
+    #expect(differences(before, try workspace.snapshot()) == [])
+    let transcript = result.transcript(root: workspace.root.string)
+      .replacing(/(libgit2|cmark-gfm|libyaml)( +).*/) { "\($0.1)\($0.2)VERSION" }
+    try Golden.expect(transcript, "doctor")
+    let quiet = try workspace.succeed("doctor", "-q")
+    #expect(quiet.output.isEmpty && quiet.errors.isEmpty)
+  }
+
+  @Test func `each check has the keys that programs read`() throws {
+    let answer = try Workspace.withEpic().succeed("doctor", "--json").json()
+    let checks = answer["checks"].array
+    #expect(checks.allSatisfy { $0.keys == ["name", "status", "message", "hint", "path"] })
+    #expect(checks.first?["name"].string == "speckit" && checks.first?["message"].string == version)
+    let libraries = checks.filter { ["libgit2", "cmark-gfm", "libyaml"].contains($0["name"].string) }
+    #expect(libraries.count == 3)
+    #expect(libraries.allSatisfy { $0["message"].string?.contains(/^\d+\.\d+/) == true })
+  }
+
+  @Test func `the git program is asked for its version`() throws {
+    let workspace = try Workspace.withEpic()
+    workspace.variables["PATH"] = "/usr/bin:/bin"
+    let version = try workspace.git("--version").replacing("git version ", with: "")
+    #expect(try told("git", in: workspace) == ["ok: \(version), /usr/bin/git"])
+    workspace.variables["PATH"] = "bin:."
+    #expect(try told("git", in: workspace).first?.hasPrefix("note: there is none on PATH") == true)
+  }
+
+  @Test func `without a workspace it still tells the versions, and what is missing`() throws {
+    let workspace = try Workspace(git: false)
+    let result = workspace.run("doctor")
+    #expect(result.status == 1 && result.errors.isEmpty, "\(result)")
+    #expect(result.output.contains("  speckit       \(version)\n"))
+    #expect(result.output.contains("  workspace     error: "))
+    #expect(
+      result.output.hasSuffix(
+        "hint: speckit init makes a workspace here; speckit init --git makes the repository too\n1 thing is wrong\n"))
+  }
+
+  @Test func `a configuration that cannot be read is told`() throws {
+    let workspace = try Workspace()
+    try workspace.write("layouts: flat\n", to: ".specify/speckit.yml")
+    #expect(try told("workspace", in: workspace).first?.hasPrefix("error: .specify/speckit.yml:1: ") == true)
+  }
+
+  @Test func `it tells how the workspace was found`() throws {
+    let workspace = try Workspace()
+    #expect(try told("workspace", in: workspace) == ["note: \(workspace.root), the top of the Git working tree"])
+    try workspace.write("# Feature Specification: X\n", to: "specs/001-x/spec.md")
+    #expect(try told("workspace", in: workspace) == ["note: \(workspace.root), the nearest folder with features"])
+    #expect(try told("layout", in: workspace) == ["ok: flat; specs holds 1 feature"])
+    try workspace.succeed("init")
+    #expect(try told("workspace", in: workspace) == ["ok: \(workspace.root), the nearest folder with .specify"])
+    workspace.variables["SPECIFY_INIT_DIR"] = workspace.root.string
+    #expect(try told("workspace", in: workspace) == ["ok: \(workspace.root), which SPECIFY_INIT_DIR names"])
+    #expect(try told("constitution", in: workspace).first?.hasPrefix("note: ") == true)
+  }
+
+  @Test func `it tells what must be left to git`() throws {
+    let workspace = try Workspace.withEpic()
+    #expect(try told("repository", in: workspace) == ["ok: .git, branch main"])
+    #expect(try told("checkout", in: workspace).first?.hasPrefix("ok: ") == true)
+    #expect(try told("commit", in: workspace) == ["ok: --commit can commit here"])
+    try workspace.git("config", "core.sparseCheckout", "true")
+    try workspace.git("config", "commit.gpgSign", "true")
+    #expect(
+      try told("checkout", in: workspace)
+        == ["note: files cannot be checked out here: the checkout is sparse, which libgit2 does not respect"])
+    #expect(
+      try told("commit", in: workspace)
+        == ["note: nothing can be committed here: commit.gpgSign asks for a signature, which only Git can make"])
+    try workspace.git("config", "commit.gpgSign", "false")
+    try workspace.write("plans/\n", to: ".gitignore")
+    #expect(try told("commit", in: workspace).first?.hasPrefix("warning: Git is told to ignore documents") == true)
+  }
+
+  @Test func `outside Git, and in a repository that libgit2 cannot read, the rest is told`() throws {
+    let outside = try Workspace(git: false)
+    try outside.succeed("init")
+    #expect(try told("repository", in: outside) == ["note: there is none, so that features have no branches"])
+    #expect(try told("hook", in: outside) == [])
+    let workspace = try Workspace.withEpic()
+    try workspace.git("config", "core.repositoryFormatVersion", "1")
+    try workspace.git("config", "extensions.objectFormat", "sha256")
+    #expect(try told("repository", in: workspace).first?.hasPrefix("warning: cannot open the repository: ") == true)
+    #expect(try told("layout", in: workspace) == ["ok: epic; plans holds 1 epic and 0 features"])
+  }
+
+  @Test func `a clone whose attributes ask for a driver that it does not know is wrong`() throws {
+    let workspace = try Workspace.withEpic()
+    #expect(try told("merge-driver", in: workspace).first?.hasPrefix("note: not registered") == true)
+    try workspace.git("remote", "add", "origin", "/nowhere")
+    #expect(try told("merge-driver", in: workspace).first?.hasPrefix("warning: not registered") == true)
+  }
+
+  @Test func `templates are told by where they come from`() throws {
+    let workspace = try Workspace.withEpic()
+    #expect(try told("templates", in: workspace) == ["ok: all built-in"])
+    try workspace.write("# Feature Specification: [FEATURE NAME]\n", to: ".specify/templates/spec-template.md")
+    #expect(try told("templates", in: workspace).first?.hasSuffix("1 from .specify/templates") == true)
+  }
+
+  @Test func `who answers for spec-kit's scripts is told, and what its force would write over`() throws {
+    let workspace = try specKitWorkspace()
+    #expect(
+      try told("scripts", in: workspace)
+        == ["note: bash: spec-kit's own, which hand out numbers without looking where speckit does"])
+    #expect(try told("force", in: workspace) == [])
+    try workspace.succeed("init", "--scripts", "bash", "--replace")
+    try workspace.commitAll()
+    #expect(
+      try told("scripts", in: workspace)
+        == ["ok: bash: 6 call speckit", "warning: they call speckit, and there is none on PATH"])
+    workspace.variables["SPECKIT_BIN"] = "/opt/speckit"
+    #expect(try told("scripts", in: workspace) == ["ok: bash: 6 call speckit"])
+    try workspace.write("mine\n", to: template)
+    #expect(
+      try told("force", in: workspace)
+        == [
+          "note: specify init --force and integration upgrade --force would write over 5 of the scripts that call speckit and"
+            + " edits of \(template)"
+        ])
+  }
+
+  @Test func `what spec-kit's force has written over since the last commit is wrong`() throws {
+    let workspace = try specKitWorkspace()
+    workspace.variables["SPECKIT_BIN"] = "/opt/speckit"
+    let original = try workspace.text(manifest)
+    try workspace.succeed("init", "--scripts", "bash", "--replace")
+    try workspace.write("mine\n", to: template)
+    try workspace.commitAll()
+    #expect(try told("overwritten", in: workspace) == [])
+    let paths = [bash + "/setup-plan.sh", template]
+    for path in paths { try workspace.write("theirs\n", to: path) }
+    try workspace.write(original, to: manifest)
+    #expect(
+      try told("overwritten", in: workspace)
+        == ["warning: spec-kit has written over what the last commit has: \(paths.joined(separator: ", "))"])
+    #expect(
+      try told("scripts", in: workspace).first
+        == "warning: bash: beside those that call speckit stand spec-kit's own: setup-plan.sh")
+    #expect(try told("scripts", in: workspace).last?.contains("manifest does not know the shims check-") == true)
+    try workspace.git("restore", ".")
+    #expect(try told("overwritten", in: workspace) == [])
+    #expect(try told("scripts", in: workspace) == ["ok: bash: 6 call speckit"])
+  }
+
+  @Test func `scripts that are missing or edited beside shims are told`() throws {
+    let workspace = try specKitWorkspace()
+    workspace.variables["SPECKIT_BIN"] = "/opt/speckit"
+    try workspace.succeed("init", "--scripts", "bash", "--replace")
+    try workspace.write("mine\n", to: bash + "/setup-plan.sh")
+    try FileManager.default.removeItem(atPath: "\(workspace.root)/\(bash)/setup-tasks.sh")
+    #expect(
+      try told("scripts", in: workspace)
+        == [
+          "ok: bash: 4 call speckit", "note: bash: somebody wrote or edited setup-plan.sh",
+          "warning: bash: there is no setup-tasks.sh",
+        ])
+  }
+
+  @Test(arguments: [
+    ("{}", "note: speckit's extension of spec-kit is not installed"),
+    (#"{"version": "0.0.1", "enabled": true}"#, "warning: workspace is 0.0.1, and this is speckit \(version)"),
+    (#"{"version": "\#(version)", "enabled": false}"#, "warning: workspace is not enabled"),
+    (#"{"version": "\#(version)", "enabled": true}"#, "ok: workspace \(version)"),
+  ])
+  func `the extension is told by what spec-kit noted of it`(entry: String, expected: String) throws {
+    let workspace = try specKitWorkspace()
+    let name = entry == "{}" ? "other" : "workspace"
+    try workspace.write(#"{"extensions": {"\#(name)": \#(entry)}}"#, to: ".specify/extensions/.registry")
+    #expect(try told("extension", in: workspace) == [expected])
+    if expected.hasPrefix("ok") {
+      try workspace.write(
+        "hooks:\n  before_specify:\n  - extension: workspace\n    enabled: false\n", to: ".specify/extensions.yml")
+      #expect(try told("extension", in: workspace).last == "warning: its hooks are not enabled: before_specify")
+      for order in [["git", "workspace"], ["workspace", "git"]] {
+        let entries = order.map { "  - extension: \($0)\n    enabled: true\n" }.joined()
+        try workspace.write("hooks:\n  before_specify:\n" + entries, to: ".specify/extensions.yml")
+        let isTold = try told("extension", in: workspace).last?.contains("makes a second branch") == true
+        #expect(isTold == (order == ["workspace", "git"]))
+      }
+    }
+  }
+
+  private let bash = ".specify/scripts/bash"
+  private let template = ".specify/templates/plan-template.md"
+  private let manifest = ".specify/integrations/speckit.manifest.json"
+
+  /// What spec-kit wrote; its scripts are known by its manifest alone.
+  private func specKitWorkspace() throws -> Workspace {
+    let workspace = try Workspace()
+    let names = [
+      "check-prerequisites", "create-new-feature", "resolve-template", "setup-plan", "setup-tasks", "common",
+    ]
+    let paths = names.map { "\(bash)/\($0).sh" } + [template]
+    for path in paths { try workspace.write("theirs\n", to: path) }
+    let digest = "ed9c86a61e05623abeb71f9eeda8780dab0e28a2f69bb54813f99a2ec4b3602f"
+    let entries = paths.map { "    \"\($0)\": \"\(digest)\"" }.joined(separator: ",\n")
+    try workspace.write("{\n  \"files\": {\n\(entries)\n  }\n}\n", to: manifest)
+    try workspace.write("{\"speckit_version\": \"1.2.3\", \"script\": \"sh\"}", to: ".specify/init-options.json")
+    try workspace.succeed("init")
+    try workspace.commitAll()
+    return workspace
+  }
+}
