@@ -62,6 +62,11 @@ class Place:
         shutil.copytree(repository, copy, symlinks=True)
         return copy
 
+    def forget_copies(self, name):
+        """Removes the copies whose names begin so."""
+        for copy in (self.folder / "copies").glob(f"{name}*"):
+            shutil.rmtree(copy)
+
 
 def told(command):
     """A command as people type it."""

@@ -3,10 +3,10 @@
 import re
 
 from coexistence_case import (
-    BOOKS, COMMANDS, SHARED, Case, Made, shims_of, shims_stay, speckit_says_the_same, status_is_content,
+    BOOKS, COMMANDS, SHARED, Case, Made, answer, shims_of, shims_stay, speckit_says_the_same, status_is_content,
     status_is_that_of_spec_kit_alone,
 )  # fmt: skip
-from coexistence_place import held, last_words
+from coexistence_place import held
 from coexistence_repositories import LANGUAGES, epic, flat, fresh, of_both, of_specify, specify_init
 
 # Each agent with the language that it is tried with, and the agent that is switched to.
@@ -99,6 +99,11 @@ def packages_commands(both, alone, packages):
     yield case(*added[1:])
     for words in (("disable", "probe"), ("remove", "probe", "--force")):
         yield case("extension", *words, before=(added,), may_change=(*own, ".specify/extensions/probe/**"))
+    made = ("speckit", "init", "--spec-kit")
+    added = ("specify", "extension", "add", "--dev", ".specify/speckit-extension")
+    yield case(*added[1:], before=(made,))
+    for words in (("disable", "workspace"), ("remove", "workspace", "--force")):
+        yield case("extension", *words, before=(made, added), may_change=(*own, ".specify/extensions/workspace/**"))
     for name in ("lean", "constitution-sync"):
         yield case("preset", "add", name)
     added = ("specify", "preset", "add", "--dev", preset)
@@ -121,21 +126,38 @@ def reading_commands(both):
 
 
 def scripts_are_back(case, repository, files, said):
-    """Where spec-kit's own scripts took the place of shims, doctor names each before and after, and one command mends it."""
+    """Where spec-kit's own scripts took the place of shims, doctor told so before and names each now, and one command mends it."""
     before, _, _ = case.made.made
     lost = sorted(set(shims_of(before, files)) - set(shims_of(repository, files)))
     if not lost:
         return
-    for when, place in (("before", before), ("after", repository)):
-        doctor = case.place.run(place, "speckit", "doctor", "--json")
-        silent = [path for path in lost if path not in doctor.stdout]
-        if silent:
-            yield f"speckit doctor did not tell {when} it of {', '.join(silent)}: {last_words(doctor)}"
+    of_core = [path for path in lost if path.startswith(".specify/scripts/")]
+    of_core = of_core if ".specify/integration.json" in files else []
+    warned = [finding["message"] for finding in doctor(case.place, before) if finding["name"] == "force"]
+    if of_core and not any(f" {len(of_core)} scripts" in message for message in warned):
+        yield f"speckit doctor does not warn that --force takes {len(of_core)} scripts: {warned}"
+    findings = doctor(case.place, repository)
+    if silent := [path for path in lost if not any(names(finding, path) for finding in findings)]:
+        yield f"speckit doctor does not tell that spec-kit's own stand again: {', '.join(silent)}"
     for language in sorted({re.search(r"scripts/(\w+)/", path)[1] for path in lost}):
         case.place.must(repository, "speckit", "init", "--scripts", language, "--replace")
     if still := sorted(set(lost) - set(shims_of(repository, held(repository)))):
         yield f"speckit init --replace did not bring back {', '.join(still)}"
     yield from status_is_content(case, repository, files, said)
+
+
+def doctor(place, repository):
+    """What `speckit doctor` has to say beside that all is well."""
+    said = answer(place, repository, "speckit", "doctor", "--json")
+    if "checks" not in said:
+        raise AssertionError(f"speckit doctor said {said}")
+    return [finding for finding in said["checks"] if finding["status"] != "ok"]
+
+
+def names(finding, path):
+    """Whether the finding names a file, in its message or as one of the folder that it is about."""
+    folder, _, name = path.rpartition("/")
+    return path in finding["message"] or finding["path"] == folder and name in finding["message"]
 
 
 def write_packages(folder):

@@ -8,7 +8,7 @@ from coexistence_repositories import LANGUAGES, PEOPLE, agents, of_both, of_prom
 
 EXCLUDE = ".git/info/exclude"
 SECTIONS = ("CLAUDE.md", "AGENTS.md", "GEMINI.md", ".github/copilot-instructions.md", ".gitattributes")
-MADE = (".specify/speckit.yml", ".specify/scripts/**", "specs/**")
+MADE = (".specify/speckit.yml", ".specify/speckit-extension/**", ".specify/scripts/**", "specs/**")
 MANIFEST = ".specify/integrations/speckit.manifest.json"
 FEATURE = ".specify/feature.json"
 
@@ -40,6 +40,7 @@ def init_commands(made, thorough):
     if not thorough:
         return
     yield case()
+    yield case("--spec-kit")
     yield case("--layout", "flat")
     yield case("--layout", "epic", "--agent", "claude")
     for other in sorted(set(LANGUAGES.values()) - {language}):
@@ -69,7 +70,7 @@ def ended_as_it_should(words):
 
 
 def spec_kit_says_the_same(case, repository, files, said):
-    """spec-kit lists the same extensions, presets, workflows and commands as in a repository that it has for itself."""
+    """spec-kit lists the same extensions, workflows, commands, templates and hooks as in a repository that it has for itself."""
     with case.made.lock:
         if not hasattr(case.made, "listed"):
             case.made.listed = listed(case.place, case.made.made[0])
@@ -82,7 +83,7 @@ def spec_kit_says_the_same(case, repository, files, said):
 def listed(place, repository):
     """What spec-kit lists."""
     lists = {"artifacts": answer(place, repository, "specify", "artifact", "list", "--json")}
-    for what in ("extension", "preset", "workflow"):
+    for what in ("extension", "workflow"):
         lists[what] = place.must(repository, "specify", what, "list").stdout
     return lists
 
