@@ -1,5 +1,3 @@
-import YAML
-
 /// `.registry`, the JSON file in which spec-kit keeps which presets, or which extensions, are installed.
 struct InstalledRegistry {
   static let fileName = ".registry"
@@ -13,23 +11,31 @@ struct InstalledRegistry {
 
   private let entries: [Entry]
 
+  /// Nothing is registered.
+  init() { entries = [] }
+
   /// Reads the member `kind` of the registry, `presets` or `extensions`.
   init(_ bytes: [UInt8], path: String, of kind: String) throws(TemplateError) {
-    let members = try YAMLFile.entries(of: bytes, path: path)
-    guard let value = members.first(where: { $0.key.string == kind })?.value else {
+    let root: JSONNode
+    do throws(JSONReader.Problem) {
+      root = try JSONReader.read(bytes)
+    } catch {
+      throw .invalidFile(path: path, line: error.line, message: "the file is no JSON: \(error.message)")
+    }
+    guard let members = root.members else {
+      throw .invalidFile(path: path, line: root.line, message: "the file is no mapping of keys to values")
+    }
+    guard let value = members[kind] else {
       entries = []
       return
     }
-    guard let installed = value.mapping else {
+    guard let installed = value.members else {
       throw .invalidFile(path: path, line: value.line, message: "`\(kind)` must be a mapping of IDs")
     }
-    entries = try installed.map { item throws(TemplateError) in
-      guard let id = item.key.string, let name = TemplateName(id) else {
-        throw .invalidFile(path: path, line: item.key.line, message: "the ID among `\(kind)` must be a folder's name")
-      }
-      return Entry(
-        id: name.rawValue, priority: try InstalledRegistry.priority(of: item, path: path),
-        isEnabled: item.value["enabled"]?.boolean != false)
+    entries = installed.map { id, node in
+      Entry(
+        id: id, priority: InstalledRegistry.priority(of: node),
+        isEnabled: TemplateName.isPlain(id) && node.members.map { $0["enabled"]?.isTrue ?? true } ?? false)
     }
   }
 
@@ -37,19 +43,16 @@ struct InstalledRegistry {
   /// there without being registered have the usual priority.
   func order(with folders: [String] = []) -> [String] {
     let registered = Set(entries.map(\.id))
-    let others = folders.filter { !registered.contains($0) }.map { (InstalledRegistry.usualPriority, $0) }
-    return (entries.filter(\.isEnabled).map { ($0.priority, $0.id) } + others).sorted { $0 < $1 }.map(\.1)
+    let others = folders.filter { TemplateName.isPlain($0) && !registered.contains($0) }
+    let ranked = entries.filter(\.isEnabled).map { ($0.priority, $0.id) }
+    return (ranked + others.map { (InstalledRegistry.usualPriority, $0) }).sorted { $0 < $1 }.map(\.1)
   }
 
-  /// The priority of what has none, or one below 1.
+  /// The priority of what has none, or one that is no whole number from 1.
   private static let usualPriority = 10
 
-  private static func priority(of item: YAMLNode.Entry, path: String) throws(TemplateError) -> Int {
-    guard let node = item.value["priority"] else { return usualPriority }
-    guard let priority = node.string.flatMap({ Int($0) }) else {
-      throw .invalidFile(
-        path: path, line: item.key.line, message: "the priority of `\(item.key.string ?? "")` must be a number")
-    }
-    return priority < 1 ? usualPriority : priority
+  private static func priority(of node: JSONNode) -> Int {
+    guard let priority = node.members?["priority"]?.wholeNumber, priority >= 1 else { return usualPriority }
+    return priority
   }
 }

@@ -53,4 +53,19 @@ public struct TemplateName: Hashable, Sendable, CustomStringConvertible {
 
   /// The name as text.
   public var description: String { rawValue }
+
+  /// Whether it is a name that spec-kit knows templates by.
+  public var isPlain: Bool { TemplateName.isPlain(rawValue) }
+
+  /// Whether a name is one that spec-kit knows templates, presets and extensions by: lower-case letters, digits and hyphens
+  /// of ASCII.
+  static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+      }
+  }
 }

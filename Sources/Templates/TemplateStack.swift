@@ -28,23 +28,19 @@ public struct TemplateStack {
   /// The template that a document is made from, put together from its layers upward from the nearest one that replaces.
   ///
   /// For a plan, a profile chosen explicitly comes before the workspace's own templates, and any other below them.
-  /// Throws `TemplateError` where there is no such template or profile, or where a registry or manifest is wrong, and
-  /// whatever reading throws.
+  /// Throws `TemplateError` where there is no such template or profile, or where a registry or manifest is wrong that the
+  /// text depends on, and whatever reading throws.
   public func resolve(_ name: TemplateName, profile: String?, explicitProfile: Bool) throws -> ResolvedTemplate {
     if name == .plan, explicitProfile, let profile {
       return try ResolvedTemplate([], over: TemplateLayer(try self.profile(named: profile).template))
     }
-    return try resolve(name, among: allLayers(name, profile: profile))
+    let installed = try layersInUse(name, .told)
+    if installed.last?.strategy == .replace { return try resolve(name, among: installed) }
+    let below = try layers(name, in: [Folder.root]) + builtIn(name, profile: profile)
+    return try resolve(name, among: installed + below)
   }
 
-  /// The template as spec-kit's scripts find it: put together from what stands below `.specify`, and nothing built in.
-  ///
-  /// Throws `TemplateError` where there is none, or where a registry or manifest is wrong, and whatever reading throws.
-  public func resolveForScripts(_ name: TemplateName) throws -> ResolvedTemplate {
-    try resolve(name, among: installedLayers(name))
-  }
-
-  private func resolve(_ name: TemplateName, among layers: [TemplateLayer]) throws(TemplateError) -> ResolvedTemplate {
+  func resolve(_ name: TemplateName, among layers: [TemplateLayer]) throws(TemplateError) -> ResolvedTemplate {
     guard let strongest = layers.first else { throw .unknownTemplate(name) }
     guard let base = layers.firstIndex(where: { $0.strategy == .replace }) else {
       throw .nothingBelow(name, "\(strongest.template.origin)")
@@ -54,9 +50,13 @@ public struct TemplateStack {
 
   /// The workspace's own templates of a name, the strongest first, and the built-in one, for a plan that of `profile`.
   public func allLayers(_ name: TemplateName, profile: String?) throws -> [TemplateLayer] {
-    let builtIn =
+    try layers(name) + builtIn(name, profile: profile)
+  }
+
+  private func builtIn(_ name: TemplateName, profile: String?) throws -> [TemplateLayer] {
+    let template =
       if name == .plan, let profile { try self.profile(named: profile).template } else { Template.builtIn(name) }
-    return try layers(name) + [builtIn].compactMap { $0 }.map { TemplateLayer($0) }
+    return template.map { [TemplateLayer($0)] } ?? []
   }
 
   /// Where the workspace keeps a template that comes before all others of its name.
@@ -66,14 +66,23 @@ public struct TemplateStack {
 
   /// The workspace's own templates of a name with what each does to those below it, the strongest first.
   public func layers(_ name: TemplateName) throws -> [TemplateLayer] {
-    try installedLayers(name) + layers(name, in: [RelativePath.empty.appending(component: "templates")])
+    let presets = try presets(.told).flatMap { try layers(name, ofPreset: $0, .told) }
+    let others = try layers(name, in: extensionPlaces() + [Folder.templates, Folder.root])
+    return try layers(name, in: [Folder.overrides]) + presets + others
   }
 
-  /// The templates of a name below `.specify`, the strongest first: overrides, presets, extensions, core templates.
-  private func installedLayers(_ name: TemplateName) throws -> [TemplateLayer] {
-    let presets = try presets().flatMap { try layers(name, ofPreset: $0) }
-    let extensions = try extensions().flatMap { [$0.appending(component: "templates"), $0] }
-    return try layers(name, in: [Folder.overrides]) + presets + layers(name, in: extensions + [Folder.templates])
+  /// The templates of a name below `.specify`, down to the first that replaces those below it: overrides, presets,
+  /// extensions, core templates. What stands below that one is not read, so whatever is wrong there is in nobody's way.
+  func layersInUse(_ name: TemplateName, _ care: Care) throws -> [TemplateLayer] {
+    if let override = try layer(name, in: [Folder.overrides]) { return [override] }
+    var inUse: [TemplateLayer] = []
+    for preset in try presets(care) {
+      guard let layer = try layers(name, ofPreset: preset, care).first else { continue }
+      inUse.append(layer)
+      if layer.strategy == .replace { return inUse }
+    }
+    let base = try layer(name, in: extensionPlaces() + [Folder.templates])
+    return inUse + [base].compactMap { $0 }
   }
 
   /// Every template known for a document: the workspace's own, and the built-in ones of every profile.
@@ -91,6 +100,14 @@ public struct TemplateStack {
     }
   }
 
+  /// The template of a name in the first of several folders that has one.
+  private func layer(_ name: TemplateName, in folders: [RelativePath]) throws -> TemplateLayer? {
+    for folder in folders {
+      if let layer = try layers(name, in: [folder]).first { return layer }
+    }
+    return nil
+  }
+
   /// The paths in a directory by name, hidden ones left out.
   func subfolders(of folder: RelativePath) throws -> [RelativePath] {
     try list(folder).filter { !$0.hasPrefix(".") }.sorted().map { folder.appending(component: $0) }
@@ -104,5 +121,6 @@ public struct TemplateStack {
     static let profiles = specify.appending(component: "profiles")
     static let presets = specify.appending(component: "presets")
     static let extensions = specify.appending(component: "extensions")
+    static let root = RelativePath.empty.appending(component: "templates")
   }
 }

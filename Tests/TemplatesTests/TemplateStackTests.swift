@@ -79,13 +79,6 @@ private func tree(_ paths: some Sequence<String>, and others: [String: String] =
   #expect(try stack.layers(.spec).isEmpty)
 }
 
-@Test func `a priority may be written as text, and one below 1 is the usual one`() throws {
-  let registry = #"{"presets": {"b": {"priority": "3"}, "c": {"priority": 0}, "d": {"priority": 4}}}"#
-  let stack = tree(
-    ["b", "c", "d"].map { ".specify/presets/\($0)/spec-template.md" }, and: [".specify/presets/.registry": registry])
-  #expect(try stack.layers(.spec).map(\.path) == ["b", "d", "c"].map { ".specify/presets/\($0)/spec-template.md" })
-}
-
 @Test func `extensions are ordered by their registry, and those that it does not name count too`() throws {
   let registry = #"{"extensions": {"late": {"priority": 20}, "early": {"priority": 2}, "off": {"enabled": false}}}"#
   let folder = ".specify/extensions"
@@ -97,20 +90,6 @@ private func tree(_ paths: some Sequence<String>, and others: [String: String] =
       "\(folder)/early/templates/spec-template.md", "\(folder)/early/spec-template.md",
       "\(folder)/unregistered/templates/spec-template.md", "\(folder)/late/templates/spec-template.md",
     ])
-  let broken = tree([], and: ["\(folder)/.registry": "{\"extensions\": []}"])
-  #expect(throws: TemplateError.self) { try broken.layers(.spec) }
-}
-
-@Test(arguments: [
-  ("{\"presets\":\n{\"a\": {\"priority\": \"high\"}}}", "the priority of `a` must be a number"),
-  ("{\"presets\":\n[]}", "`presets` must be a mapping of IDs"),
-  ("{\"presets\":\n{\"../..\": {}}}", "the ID among `presets` must be a folder's name"),
-])
-func `an invalid registry is an error and no fallback`(registry: String, message: String) {
-  let stack = tree([".specify/presets/a/spec-template.md"], and: [".specify/presets/.registry": registry])
-  #expect(throws: TemplateError.invalidFile(path: ".specify/presets/.registry", line: 2, message: message)) {
-    try stack.layers(.spec)
-  }
 }
 
 @Test func `every template known for a plan is found, those of all profiles too`() throws {
