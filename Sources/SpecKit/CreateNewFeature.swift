@@ -28,11 +28,9 @@ public enum CreateNewFeature {
     if !contract.makesBranch { try place.refuseFolder(request, session) }
     let spec = place.location.path(of: .spec)
     var messages = branch.warnings + (move?.warnings ?? [])
-    if try draft.read(spec) == nil {
-      let template = try session.workspace.scriptTemplate(.spec, in: draft)
-      if template == nil, !request.isDryRun {
-        messages.append("Warning: Spec template not found; created empty spec file")
-      }
+    if try !request.isDryRun && draft.read(spec) == nil {
+      let template = try template(in: draft, workspace)
+      if template == nil { messages.append("Warning: Spec template not found; created empty spec file") }
       try draft.write(template.map { try text($0, place, branch, request, draft, session) } ?? [], to: spec)
     }
     if contract.keepsRecord(session.workspace) {
@@ -50,14 +48,23 @@ public enum CreateNewFeature {
     return (changes, answer)
   }
 
-  /// The specification: the template as it is, and in an epic filled, since its header must name the branch.
+  private static func template(in draft: DraftTree, _ workspace: ScriptWorkspace) throws -> Template? {
+    do {
+      return try workspace.session.workspace.scriptTemplate(.spec, in: draft, workspace.contract)
+    } catch let error as TemplateError {
+      throw ScriptRefusal(because: error, status: workspace.contract.templateFailureStatus)
+    }
+  }
+
+  /// The specification: the template as it is; in an epic, where its header must name the branch, and where spec-kit left
+  /// nothing, filled.
   private static func text(
     _ template: Template, _ place: FeaturePlace, _ branch: FeatureBranch, _ request: FeatureBranchRequest,
     _ draft: DraftTree, _ session: Session
   ) throws -> [UInt8] {
-    guard let epic = place.epic else { return template.bytes }
+    guard try place.epic != nil || session.workspace.isWithoutSpecKit(draft) else { return template.bytes }
     let facts = DocumentMaker.Facts(
-      location: place.location, epic: epic, title: Title.firstSentence(of: request.description),
+      location: place.location, epic: place.epic, title: Title.firstSentence(of: request.description),
       branch: branch.name.string, description: request.description)
     let maker = DocumentMaker(session: session, tree: draft)
     return try DependsOnField.fill(maker.filled(template, of: facts, at: place.location.path(of: .spec)), with: [])

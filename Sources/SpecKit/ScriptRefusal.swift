@@ -1,15 +1,24 @@
 import Failures
 
-/// Why a script of spec-kit ends with 1.
+/// Why a script of spec-kit ends with 1, or with what its release ends with there.
 public struct ScriptRefusal: Error, Sendable, Equatable {
   /// What it prints on standard error, in spec-kit's words.
   public let lines: [String]
+  /// What the script ends with.
+  public var status: Int32 = 1
 
   /// A refusal that prints `lines`.
   public init(_ lines: String...) { self.lines = lines }
 
   /// A refusal that prints `lines`.
   init(_ lines: [String]) { self.lines = lines }
+
+  /// A refusal that says why, and what mends it, behind `messages`.
+  init(because error: any Error, after messages: [String] = [], status: Int32 = 1) {
+    let failure = Failure(error)
+    lines = messages + ["ERROR: \(failure.message)", failure.hint]
+    self.status = status
+  }
 
   /// A refusal in spec-kit's words, and below it why and what mends it.
   init(_ line: String, because error: any Error) {

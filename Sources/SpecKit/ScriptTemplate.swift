@@ -1,33 +1,38 @@
 public import Changes
-import Files
+import Failures
 import Survey
 import Templates
 
-/// The templates of spec-kit's scripts: those of the workspace, and none that is built in.
+/// The templates of spec-kit's scripts.
 public enum ScriptTemplate {
-  /// The text of the template `name`, its layers put together: `resolve-template`.
+  /// The text of the template `name`, its layers put together: `resolve-template`. No release that knows it passes over
+  /// what is broken.
   ///
-  /// - Throws: `ScriptRefusal` where there is none, `TemplateError` for a registry or manifest that is wrong.
+  /// - Throws: `ScriptRefusal` where there is none, and where it cannot be put together; `FileError`.
   public static func text(_ name: String, _ session: Session) throws -> [UInt8] {
-    let template = try TemplateName(name).flatMap {
-      try session.workspace.scriptTemplate($0, in: session.workspace.workingTree)
-    }
-    guard let template else {
-      throw ScriptRefusal(
-        "ERROR: Could not resolve required \(name) from the template override stack for \(session.workspace.root)",
-        "Write it to .specify/templates, or to .specify/templates/overrides.")
-    }
-    return template.bytes
+    try required(name, session, .unrecorded).bytes
   }
-}
 
-extension Workspace {
-  /// A template as spec-kit's scripts find it; nil where there is none.
-  func scriptTemplate(_ name: TemplateName, in tree: any FileTree) throws -> Template? {
+  /// The template `name`, which must be there.
+  ///
+  /// - Throws: `ScriptRefusal` with `messages` first where there is none, and where it cannot be put together; `FileError`.
+  static func required(
+    _ name: String, _ session: Session, _ contract: Contract, after messages: [String] = []
+  ) throws -> Template {
+    var lines = messages
     do {
-      return try templates(in: tree).resolveForScripts(name).template
-    } catch TemplateError.unknownTemplate {
-      return nil
+      let template = try TemplateName(name).flatMap {
+        try session.workspace.scriptTemplate($0, in: session.workspace.workingTree, contract)
+      }
+      if let template { return template }
+    } catch let error as TemplateError {
+      lines = ScriptRefusal(because: error, after: messages).lines
     }
+    throw ScriptRefusal(
+      lines + [
+        "ERROR: Could not resolve required \(name) from the template override stack for \(session.workspace.root)",
+        "Looked at .specify/templates/overrides/\(name).md, .specify/presets, .specify/extensions and"
+          + " .specify/templates/\(name).md.",
+      ])
   }
 }

@@ -35,24 +35,42 @@ public enum SetupPlan {
       return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
     }
     let directory = try directory(of: feature, session, after: messages)
-    let template = try session.workspace.scriptTemplate(.plan, in: draft)
-    var answer = Answer(
-      feature: feature,
-      outcome: template == nil ? "Warning: Plan template not found" : "Copied plan template to \(feature.plan)",
-      messages: messages)
-    if contract.refusesEmptyPlans, template?.bytes.isEmpty != false {
+    let template: Template?
+    do {
+      template = try self.template(for: feature, workspace, draft, after: messages)
+    } catch let refusal as ScriptRefusal {
       try draft.makeDirectory(directory)
-      answer.refusal = ScriptRefusal(
-        messages + [
-          "ERROR: Plan template \(template == nil ? "not found" : "is empty"); no new \(feature.plan.name) was created.",
-          "Put one that holds something into .specify/templates/\(TemplateName.plan.fileName), and run it again.",
-        ])
-    } else {
-      let text = try template.map { try self.text($0, of: feature, in: directory, workspace, draft) } ?? []
-      try draft.write(text, to: directory.appending(component: feature.plan.name))
+      changes.files = try draft.changes(below: session.workspace.root)
+      return (changes, Answer(feature: feature, outcome: "", messages: messages, refusal: refusal))
     }
+    let text = try template.map { try self.text($0, of: feature, in: directory, workspace, draft) } ?? []
+    try draft.write(text, to: directory.appending(component: feature.plan.name))
     changes.files = try draft.changes(below: session.workspace.root)
-    return (changes, answer)
+    let outcome = template == nil ? "Warning: Plan template not found" : "Copied plan template to \(feature.plan)"
+    return (changes, Answer(feature: feature, outcome: outcome, messages: messages))
+  }
+
+  /// The template of the plan; nil where there is none, and the release makes an empty plan then.
+  ///
+  /// - Throws: `ScriptRefusal` where it cannot be put together, and where the release wants one that holds something.
+  private static func template(
+    for feature: ScriptFeature, _ workspace: ScriptWorkspace, _ draft: DraftTree, after messages: [String]
+  ) throws -> Template? {
+    let profile: Profile = feature.layout == .epic ? .epic : .standard
+    let template: Template?
+    do {
+      template = try workspace.session.workspace.scriptTemplate(
+        .plan, profile: profile.name, in: draft, workspace.contract)
+    } catch let error as TemplateError {
+      let status = workspace.contract.templateFailureStatus
+      throw ScriptRefusal(because: error, after: messages, status: status)
+    }
+    if !workspace.contract.refusesEmptyPlans || template?.bytes.isEmpty == false { return template }
+    throw ScriptRefusal(
+      messages + [
+        "ERROR: Plan template \(template == nil ? "not found" : "is empty"); no new \(feature.plan.name) was created.",
+        "Put one that holds something into .specify/templates/\(TemplateName.plan.fileName), and run it again.",
+      ])
   }
 
   /// The feature's directory, seen from the root.
@@ -81,16 +99,19 @@ public enum SetupPlan {
     return directory
   }
 
-  /// The plan: the template as it is, and in an epic filled.
+  /// The plan: the template as it is; in an epic, and where spec-kit left nothing, filled.
   private static func text(
     _ template: Template, of feature: ScriptFeature, in directory: RelativePath, _ workspace: ScriptWorkspace,
     _ draft: DraftTree
   ) throws -> [UInt8] {
-    guard feature.layout == .epic, let location = workspace.map.features.first(where: { $0.directory == directory })
-    else { return template.bytes }
+    let known = workspace.map.features.first { $0.directory == directory }
+    let isFilled = try feature.layout == .epic || workspace.session.workspace.isWithoutSpecKit(draft)
+    let flat = feature.layout == .flat ? FeatureLocation(layout: .flat, epic: nil, directory: directory) : nil
+    guard isFilled, let location = known ?? flat else { return template.bytes }
     let maker = DocumentMaker(session: workspace.session, tree: draft)
     let read = try Feature(at: location, workspace.session.workspace.reader(draft))
-    let facts = maker.facts(of: read, epic: workspace.map.epic(of: location))
+    var facts = maker.facts(of: read, epic: workspace.map.epic(of: location))
+    if location.layout == .flat { facts.branch = facts.branch ?? feature.branch }
     return try maker.filled(template, of: facts, at: location.path(of: .plan))
   }
 }

@@ -11,8 +11,8 @@ public enum SetupTasks {
     public let feature: ScriptFeature
     /// Its documents.
     public let documents: FeatureDocuments
-    /// The file of the strongest layer of the template.
-    public let template: AbsolutePath
+    /// The strongest file that has the name of the template; nil where it is built in.
+    public let template: AbsolutePath?
     /// The template's text.
     public let text: [UInt8]
     /// What is to be said on standard error, a line each.
@@ -29,20 +29,10 @@ public enum SetupTasks {
     try Prerequisite.plan(of: feature).require(separator, after: messages)
     try Prerequisite.spec(of: feature).require(separator, after: messages)
     let documents = try FeatureDocuments(of: feature, includesTasks: false)
-    guard let template = try session.workspace.scriptTemplate(.tasks, in: session.workspace.workingTree),
-      case .file(let path) = template.origin
-    else { throw ScriptRefusal(messages + noTemplate(session)) }
+    let template = try ScriptTemplate.required(TemplateName.tasks.rawValue, session, contract, after: messages)
+    let file = try session.workspace.scriptFile(of: template, in: session.workspace.workingTree, contract)
     return Answer(
-      feature: feature, documents: documents, template: session.workspace.root.appending(path), text: template.bytes,
-      messages: messages)
-  }
-
-  private static func noTemplate(_ session: Session) -> [String] {
-    let file = TemplateName.tasks.fileName
-    return [
-      "ERROR: Could not resolve required \(TemplateName.tasks) from the template override stack for \(session.workspace.root)",
-      "Looked at .specify/templates/overrides/\(file), .specify/presets, .specify/extensions and"
-        + " .specify/templates/\(file).",
-    ]
+      feature: feature, documents: documents, template: file.map(session.workspace.root.appending),
+      text: template.bytes, messages: messages)
   }
 }

@@ -15,14 +15,30 @@ extension TemplateStack {
   ///
   /// Throws `TemplateError` where the registry of extensions is wrong that it depends on, and whatever reading throws.
   public func fileForScripts(_ name: TemplateName) throws -> RelativePath? {
-    guard name.isPlain else { return nil }
-    if let override = try file(name, in: [Folder.overrides]) { return override }
-    let presets = try registeredPresets(.passedOver) ?? subfolders(of: Folder.presets)
-    if let file = try file(name, in: presets.flatMap(places)) { return file }
-    return try file(name, in: extensionPlaces() + [Folder.templates])
+    try layerForScripts(name, extensions: extensionPlaces)?.template.path
   }
 
-  private func file(_ name: TemplateName, in folders: [RelativePath]) throws -> RelativePath? {
-    try folders.map { $0.appending(component: name.fileName) }.first { try read($0) != nil }
+  /// The strongest file that has the name of a template, as it stands: nothing else comes of it, whatever is broken, where
+  /// scripts know of no composition. Nil where there is none.
+  ///
+  /// Throws whatever reading throws.
+  public func templateOfOldScripts(_ name: TemplateName) throws -> Template? {
+    try layerForScripts(name, extensions: { try subfolders(of: Folder.extensions).flatMap(places) })?.template
+  }
+
+  private func layerForScripts(
+    _ name: TemplateName, extensions: () throws -> [RelativePath]
+  ) throws -> TemplateLayer? {
+    guard name.isPlain else { return nil }
+    if let override = try layer(name, in: [Folder.overrides]) { return override }
+    let presets = try registeredPresets(.passedOver) ?? subfolders(of: Folder.presets)
+    if let layer = try layer(name, in: presets.flatMap(places)) { return layer }
+    return try layer(name, in: extensions() + [Folder.templates])
+  }
+}
+
+extension Template {
+  fileprivate var path: RelativePath? {
+    if case .file(let path) = origin { path } else { nil }
   }
 }

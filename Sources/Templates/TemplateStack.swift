@@ -101,7 +101,7 @@ public struct TemplateStack {
   }
 
   /// The template of a name in the first of several folders that has one.
-  private func layer(_ name: TemplateName, in folders: [RelativePath]) throws -> TemplateLayer? {
+  func layer(_ name: TemplateName, in folders: [RelativePath]) throws -> TemplateLayer? {
     for folder in folders {
       if let layer = try layers(name, in: [folder]).first { return layer }
     }

@@ -28,7 +28,7 @@ public struct DocumentMaker {
     /// What it is called.
     public let title: String
     /// The branch's name; nil where there is none.
-    public let branch: String?
+    public var branch: String?
     /// What it was asked for.
     public let description: String
     /// The features that it needs first.

@@ -31,7 +31,7 @@ public struct SpecKitSettings: Sendable {
   ///
   /// What tells are its two files, its core templates, and the functions that its own scripts share: speckit makes none of
   /// these.
-  static func read(in tree: any FileTree) throws -> SpecKitSettings? {
+  public static func read(in tree: any FileTree) throws -> SpecKitSettings? {
     let marks: [(folder: String, isMark: (String) -> Bool)] = [
       ("", files.contains), ("templates", { $0.hasSuffix("-template.md") }),
       ("scripts/bash", { $0 == "common.sh" }), ("scripts/powershell", { $0 == "common.ps1" }),

@@ -18,7 +18,7 @@ enum CompatCommand: Command {
       \(ScriptTable.names.dropFirst(3).joined(separator: ", ")).
 
       Those in .specify/scripts hand their arguments on to this command, so that the prompts of spec-kit find
-      what they expect: the same flags, the same keys with --json, messages on standard error, and exit code 0 or 1.
+      what they expect: the same flags, the same keys with --json, messages on standard error, and the same exit codes.
       With --powershell right behind SCRIPT the flags are those of the PowerShell scripts: -Json, -ShortName, …
       A script waits \(ScriptCall.patience.name) for the lock, unless --lock-timeout says otherwise.
       """,
@@ -33,7 +33,7 @@ enum CompatCommand: Command {
     do {
       reply = try answer(call)
     } catch let refusal as ScriptRefusal {
-      reply = Reply(status: ScriptReply.failureStatus, bytes: [], messages: refusal.lines)
+      reply = Reply(status: refusal.status, bytes: [], messages: refusal.lines)
     } catch {
       reply = Reply(status: ScriptReply.failureStatus, bytes: [], messages: Failure(error).scriptMessages)
     }

@@ -8,14 +8,14 @@ enum SetupTasksScript: Script {
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     let session = try call.sessionOfFeature()
     let answer = try SetupTasks.decide(session, call.contract(session))
-    let (directory, template) = (answer.feature.directory.string, answer.template.string)
+    let (directory, template) = (answer.feature.directory.string, answer.template?.string)
     return ScriptReply(
       members: [
         .init("FEATURE_DIR", .string(directory)), .init("AVAILABLE_DOCS", .strings(answer.documents.available)),
-        .init("TASKS_TEMPLATE", .string(template)),
+        .init("TASKS_TEMPLATE", .string(template ?? "")),
         .init("TASKS_TEMPLATE_CONTENT", .string(String(decoding: answer.text, as: UTF8.self))),
       ],
-      lines: ["FEATURE_DIR: \(directory)", "TASKS_TEMPLATE: \(template)"] + answer.documents.lines,
+      lines: ["FEATURE_DIR: \(directory)", "TASKS_TEMPLATE: \(template ?? "built-in")"] + answer.documents.lines,
       messages: call.mentionInterruption(session) + answer.messages)
   }
 }

@@ -17,12 +17,26 @@ import Testing
     #expect(made == ["?? .specify/feature.json", "?? specs/001-search-orders/spec.md"])
   }
 
-  @Test func `without a template the specification is empty, and no built-in one serves`() throws {
+  @Test func `without a template of spec-kit's the specification is empty, and no other one serves`() throws {
     let workspace = try Workspace()
+    try workspace.write("{}", to: ".specify/init-options.json")
     try workspace.write("# Not for scripts\n", to: "templates/spec-template.md")
     let result = try workspace.create("--json", "Search orders")
     #expect(result.errors.contains("Warning: Spec template not found; created empty spec file\n"))
     #expect(try workspace.text("specs/001-search-orders/spec.md") == "")
+  }
+
+  @Test(arguments: [true, false])
+  func `where spec-kit left nothing, the specification is the one that new-feature makes`(isFlat: Bool) throws {
+    let scripted = try isFlat ? Workspace.flat() : Workspace.withEpic()
+    let native = try Workspace(copying: scripted)
+    let result = try scripted.create("--json", "Search orders")
+    #expect(!result.errors.contains("Warning"), "\(result)")
+    try native.succeed("new-feature", "Search orders")
+    let spec = isFlat ? "specs/001-search-orders/spec.md" : scripted.folder("F-USER-001") + "/spec.md"
+    let text = try scripted.text(spec)
+    #expect(text.hasPrefix("# Feature Specification: Search orders\n") && text.contains("001-search-orders"))
+    #expect(try native.text(spec) == text)
   }
 
   @Test func `an existing specification is never overwritten`() throws {

@@ -50,6 +50,7 @@ import Testing
   @Test(arguments: [true, false])
   func `without a template there is a warning and an empty plan`(isJSON: Bool) throws {
     let workspace = try Workspace()
+    try workspace.write("{}", to: ".specify/init-options.json")
     try workspace.git("switch", "--quiet", "--create", "001-a")
     let result = isJSON ? workspace.script("setup-plan", "--json") : workspace.script("setup-plan")
     #expect(result.status == 0, "\(result)")
@@ -105,6 +106,31 @@ import Testing
     #expect(
       try workspace.text(workspace.folder("F-USER-001") + "/impl-plan.md")
         == "# Implementation Plan: Sign up\n\n**Branch**: `001-sign` | **Spec**: [spec.md](spec.md)\n")
+  }
+
+  @Test(arguments: [true, false], ["", "templates: {plan: governed}\n"])
+  func `where spec-kit left nothing, the plan is the one that speckit plan makes`(isFlat: Bool, more: String) throws {
+    let scripted = try isFlat ? Workspace.flat() : Workspace.withFeatures("Search orders")
+    if isFlat { try scripted.succeed("new-feature", "Search orders") }
+    if !more.isEmpty { try scripted.write("layout: \(isFlat ? "flat" : "epic")\n" + more, to: ".specify/speckit.yml") }
+    let native = try Workspace(copying: scripted)
+    let folder = isFlat ? "specs/001-search-orders" : scripted.folder("F-USER-001")
+    let plan = folder + (isFlat ? "/plan.md" : "/impl-plan.md")
+    scripted.variables["SPECIFY_FEATURE_DIRECTORY"] = folder
+    let result = scripted.script("setup-plan", "--json")
+    #expect(result.status == 0 && result.errors == "Copied plan template to \(scripted.root)/\(plan)\n", "\(result)")
+    try native.succeed("plan", isFlat ? "001" : "F-USER-001", "--force")
+    let text = try scripted.text(plan)
+    #expect(text.hasPrefix("# Implementation Plan: Search orders\n"))
+    #expect(try native.text(plan) == text)
+  }
+
+  @Test func `where spec-kit left nothing, a plan is made and filled before there is a specification`() throws {
+    let workspace = try Workspace.flat()
+    try workspace.git("switch", "--quiet", "--create", "001-search-orders")
+    #expect(workspace.script("setup-plan", "--json").status == 0)
+    let plan = try workspace.text("specs/001-search-orders/plan.md")
+    #expect(plan.contains("**Branch**: `001-search-orders` | **Date**: 2026-11-21"), "\(plan)")
   }
 
   @Test func `a folder that a link leads out of the workspace is not written to`() throws {

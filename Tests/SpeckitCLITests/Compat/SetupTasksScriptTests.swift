@@ -48,14 +48,44 @@ import Testing
       ".specify/templates/tasks-template.md")
   }
 
-  @Test func `the file is that of the strongest layer, the text that of all`() throws {
+  @Test func `the file is the strongest of its name, whatever manifests say, the text that of all layers`() throws {
     let workspace = try withPlan()
     try workspace.write(
       "provides:\n  templates:\n    - {type: template, name: tasks-template, file: more.md, strategy: append}\n",
       to: ".specify/presets/team/preset.yml")
     try workspace.write("More\n", to: ".specify/presets/team/more.md")
+    func template() throws -> String? {
+      let result = try workspace.script("setup-tasks", "--json").json()
+      #expect(result["TASKS_TEMPLATE_CONTENT"].string == "# The tasks of [FEATURE NAME]\n\n\nMore\n")
+      return result["TASKS_TEMPLATE"].string
+    }
+    #expect(try template() == "\(workspace.root)/.specify/templates/tasks-template.md")
+    try workspace.write("Other\n", to: ".specify/presets/team/templates/tasks-template.md")
+    #expect(try template() == "\(workspace.root)/.specify/presets/team/templates/tasks-template.md")
+  }
+
+  @Test func `no file is told where the registry of extensions is broken below a preset that replaces`() throws {
+    let workspace = try withPlan()
+    try workspace.write(
+      "provides:\n  templates:\n    - {type: template, name: tasks-template, file: more.md}\n",
+      to: ".specify/presets/team/preset.yml")
+    try workspace.write("More\n", to: ".specify/presets/team/more.md")
+    try workspace.write("[]", to: ".specify/extensions/.registry")
     let result = try workspace.script("setup-tasks", "--json").json()
-    #expect(result["TASKS_TEMPLATE"].string == "\(workspace.root)/.specify/presets/team/more.md")
-    #expect(result["TASKS_TEMPLATE_CONTENT"].string == "# The tasks of [FEATURE NAME]\n\n\nMore\n")
+    #expect(result["TASKS_TEMPLATE"].string == "" && result["TASKS_TEMPLATE_CONTENT"].string == "More\n")
+  }
+
+  @Test func `where spec-kit left nothing, the built-in template is told without a file`() throws {
+    let workspace = try Workspace.withFeatures("Sign up")
+    try workspace.succeed("plan", "F-USER-001", "--force")
+    workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = workspace.folder("F-USER-001")
+    let result = try workspace.script("setup-tasks", "--json").json()
+    #expect(result["TASKS_TEMPLATE"].string == "")
+    #expect(result["TASKS_TEMPLATE_CONTENT"].string == workspace.run("template", "show", "tasks").output)
+    #expect(workspace.script("setup-tasks").output.contains("\nTASKS_TEMPLATE: built-in\n"))
+    try workspace.write("own\n", to: ".specify/templates/overrides/tasks-template.md")
+    let own = try workspace.script("setup-tasks", "--json").json()
+    #expect(own["TASKS_TEMPLATE"].string == "\(workspace.root)/.specify/templates/overrides/tasks-template.md")
+    #expect(own["TASKS_TEMPLATE_CONTENT"].string == "own\n")
   }
 }
