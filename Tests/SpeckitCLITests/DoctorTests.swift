@@ -127,7 +127,10 @@ import Testing
     let workspace = try specKitWorkspace()
     #expect(
       try told("scripts", in: workspace)
-        == ["note: bash: spec-kit's own, which hand out numbers without looking where speckit does"])
+        == [
+          "note: spec-kit's own hand out numbers without looking where speckit does: check-prerequisites.sh,"
+            + " create-new-feature.sh, resolve-template.sh, setup-plan.sh, setup-tasks.sh"
+        ])
     #expect(try told("force", in: workspace) == [])
     try workspace.succeed("init", "--scripts", "bash", "--replace")
     try workspace.commitAll()
@@ -140,8 +143,8 @@ import Testing
     #expect(
       try told("force", in: workspace)
         == [
-          "note: specify init --force and integration upgrade --force would write over 5 of the scripts that call speckit and"
-            + " edits of \(template)"
+          "note: specify init --force, integration upgrade --force and the like would write over 5 scripts that call"
+            + " speckit and edits of \(template)"
         ])
   }
 
@@ -160,12 +163,41 @@ import Testing
       try told("overwritten", in: workspace)
         == ["warning: spec-kit has written over what the last commit has: \(paths.joined(separator: ", "))"])
     #expect(
-      try told("scripts", in: workspace).first
-        == "warning: bash: beside those that call speckit stand spec-kit's own: setup-plan.sh")
+      try told("scripts", in: workspace).prefix(2)
+        == [
+          "ok: bash: 5 call speckit", "warning: spec-kit's own stand beside scripts that call speckit: setup-plan.sh",
+        ])
     #expect(try told("scripts", in: workspace).last?.contains("manifest does not know the shims check-") == true)
     try workspace.git("restore", ".")
     #expect(try told("overwritten", in: workspace) == [])
     #expect(try told("scripts", in: workspace) == ["ok: bash: 6 call speckit"])
+  }
+
+  @Test func `edited commands of agents, and the shim in the Git extension, are told of too`() throws {
+    let workspace = try specKitWorkspace()
+    workspace.variables["SPECKIT_BIN"] = "/opt/speckit"
+    let git = ".specify/extensions/git"
+    let command = ".claude/skills/speckit-plan/SKILL.md"
+    try workspace.write("mine\n", to: command)
+    try workspace.write(#"{"files": {"\#(command)": "00"}}"#, to: ".specify/integrations/claude.manifest.json")
+    try workspace.write("extension:\n", to: git + "/extension.yml")
+    try workspace.succeed("init", "--scripts", "bash", "--replace")
+    let script = git + "/scripts/bash/create-new-feature-branch.sh"
+    try workspace.commitAll()
+    #expect(
+      try told("force", in: workspace)
+        == [
+          "note: specify init --force, integration upgrade --force and the like would write over 5 scripts that call"
+            + " speckit and edits of \(command)",
+          "note: specify extension update git and extension add git --force would write over \(script)",
+        ])
+    try workspace.write(
+      #"{"files": {"\#(command)": "ed9c86a61e05623abeb71f9eeda8780dab0e28a2f69bb54813f99a2ec4b3602f"}}"#,
+      to: ".specify/integrations/claude.manifest.json")
+    try workspace.write("theirs\n", to: command)
+    #expect(
+      try told("overwritten", in: workspace)
+        == ["warning: spec-kit has written over what the last commit has: \(command)"])
   }
 
   @Test func `scripts that are missing or edited beside shims are told`() throws {
@@ -177,8 +209,8 @@ import Testing
     #expect(
       try told("scripts", in: workspace)
         == [
-          "ok: bash: 4 call speckit", "note: bash: somebody wrote or edited setup-plan.sh",
-          "warning: bash: there is no setup-tasks.sh",
+          "ok: bash: 4 call speckit", "note: somebody wrote or edited setup-plan.sh",
+          "warning: there is no setup-tasks.sh",
         ])
   }
 

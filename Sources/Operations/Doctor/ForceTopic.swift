@@ -6,56 +6,93 @@ import Survey
 enum ForceTopic {
   static func examine(_ session: Session) throws -> [Diagnosis] {
     let tree = session.workspace.workingTree
-    guard let manifest = SpecKitManifest(in: tree) else { return [] }
-    let files = try manifest.paths.map { (path: $0, state: try state(of: $0, in: tree, manifest)) }
-    let edited = files.filter { $0.state == .edited }.map(\.path)
-    let shims = files.filter { $0.state == .shim }.map(\.path)
-    let overwritten = try overwritten(files.filter { $0.state == .written }.map(\.path), session)
-    return [lost(overwritten), endangered(shims: shims, edited)].compactMap { $0 }
+    let manifests = try SpecKitManifest.all(in: tree)
+    var found: [State: [RelativePath]] = [:]
+    for manifest in manifests {
+      for path in manifest.paths {
+        let state = try state(of: path, in: tree, manifest)
+        found[state, default: []].append(path)
+      }
+    }
+    let places = try Shims.Language.allCases.map { try ScriptPlaces($0, in: tree, SpecKitManifest(in: tree)) }
+    let ofGit = places.flatMap(\.shims).filter { path in
+      Shims.Language.allCases.contains { $0.gitFolder == path.parent }
+    }
+    let lost = try overwritten(found[.written] ?? [], places.flatMap(\.specKits), session)
+    return [
+      notice(lost), endangered(shims: found[.shim] ?? [], found[.edited] ?? []), endangered(ofGit: Set(ofGit).sorted()),
+    ].compactMap { $0 }
   }
 
   /// What became of a file that spec-kit lists.
   private enum State { case written, shim, edited, missing }
 
-  private static func state(
-    of path: RelativePath, in tree: any FileTree, _ manifest: SpecKitManifest
-  ) throws -> State {
+  private static func state(of path: RelativePath, in tree: any FileTree, _ manifest: SpecKitManifest) throws -> State {
     guard let bytes = (try? tree.read(path))?.bytes else { return .missing }
     if Shims.isShim(bytes) { return .shim }
     return !manifest.isFound(path) && SHA256(bytes).hexadecimal == manifest.digest(of: path) ? .written : .edited
   }
 
   /// Files as spec-kit wrote them, of which the last commit has shims or edits.
-  private static func overwritten(_ written: [RelativePath], _ session: Session) throws -> [RelativePath] {
-    guard let head = try session.workspace.headTree(), let manifest = SpecKitManifest(in: head) else { return [] }
-    return try written.filter { path in
+  private static func overwritten(
+    _ written: [RelativePath], _ scripts: [RelativePath], _ session: Session
+  ) throws -> [RelativePath] {
+    guard let head = try session.workspace.headTree() else { return [] }
+    let manifests = try SpecKitManifest.all(in: head)
+    let files = try written.filter { path in
+      guard let manifest = manifests.first(where: { $0.digest(of: path) != nil }) else { return false }
       let before = try state(of: path, in: head, manifest)
       return before == .shim || before == .edited
     }
+    let shims = scripts.filter { ((try? head.read($0)) ?? nil).map { Shims.isShim($0.bytes) } ?? false }
+    return Set(files + shims).sorted()
   }
 
-  private static func lost(_ paths: [RelativePath]) -> Diagnosis? {
+  private static func notice(_ paths: [RelativePath]) -> Diagnosis? {
     if paths.isEmpty { return nil }
+    let languages = languages(of: paths)
+    let others = paths.filter { path in !languages.contains { path.parent.name == $0 } }
+    let hints =
+      languages.map { "speckit init --scripts \($0) --replace" }
+      + (others.isEmpty ? [] : ["git restore \(others.map(\.string).joined(separator: " "))"])
     return Diagnosis(
       "overwritten", .warning,
       "spec-kit has written over what the last commit has: \(paths.map(\.string).joined(separator: ", "))",
-      hint: "git restore \(paths.map(\.string).joined(separator: " "))", path: paths.first?.string)
+      hint: hints.joined(separator: "; "), path: paths.first?.string)
   }
 
   private static func endangered(shims: [RelativePath], _ edited: [RelativePath]) -> Diagnosis? {
     if shims.isEmpty, edited.isEmpty { return nil }
-    let languages = Set(shims.map(\.parent.name)).sorted()
     let parts = [
-      shims.isEmpty ? nil : "\(shims.count) of the scripts that call speckit",
+      shims.isEmpty
+        ? nil : shims.count == 1 ? "1 script that calls speckit" : "\(shims.count) scripts that call speckit",
       edited.isEmpty ? nil : "edits of \(edited.map(\.string).joined(separator: ", "))",
     ].compactMap { $0 }
     let hints =
-      languages.map { "afterwards: speckit init --scripts \($0) --replace" }
+      languages(of: shims).map { "afterwards: speckit init --scripts \($0) --replace" }
       + (edited.contains { $0.string.hasPrefix(".specify/templates/") }
         ? ["edits of templates are safe in .specify/templates/overrides"] : [])
     return Diagnosis(
       "force", .note,
-      "specify init --force and integration upgrade --force would write over \(parts.joined(separator: " and "))",
+      "specify init --force, integration upgrade --force and the like would write over"
+        + " \(parts.joined(separator: " and "))",
       hint: hints.isEmpty ? "commit them first" : hints.joined(separator: "; "), path: edited.first?.string)
+  }
+
+  private static func endangered(ofGit shims: [RelativePath]) -> Diagnosis? {
+    guard let first = shims.first else { return nil }
+    return Diagnosis(
+      "force", .note,
+      "specify extension update git and extension add git --force would write over"
+        + " \(shims.map(\.string).joined(separator: ", "))",
+      hint: languages(of: shims).map { "afterwards: speckit init --scripts \($0) --replace" }.joined(separator: "; "),
+      path: first.string)
+  }
+
+  /// The languages of scripts, by their folders.
+  private static func languages(of paths: [RelativePath]) -> [String] {
+    let folders = Set(paths.map(\.parent))
+    return Shims.Language.allCases.filter { folders.contains($0.folder) || folders.contains($0.gitFolder) }.map(
+      \.rawValue)
   }
 }

@@ -19,35 +19,34 @@ enum ScriptsTopic {
   private static func diagnoses(_ places: ScriptPlaces) -> [Diagnosis] {
     let language = places.language.rawValue
     let command = "speckit init --scripts \(language)"
-    let (shims, own) = (places.shims, places.specKits)
-    var found: [Diagnosis] = []
-    if !shims.isEmpty, own.isEmpty {
-      found.append(Diagnosis("scripts", .ok, "\(language): \(shims.count) call speckit"))
-    } else if shims.isEmpty, !own.isEmpty {
-      found.append(
-        Diagnosis(
-          "scripts", .note,
-          "\(language): spec-kit's own, which hand out numbers without looking where speckit does",
-          hint: "\(command) --replace", path: own.first?.parent.string))
-    } else if !own.isEmpty {
-      found.append(
-        Diagnosis(
-          "scripts", .warning, "\(language): beside those that call speckit stand spec-kit's own: \(names(own))",
-          hint: "\(command) --replace", path: own.first?.parent.string))
+    let shims = places.shims
+    let ownStatus = shims.isEmpty ? Diagnosis.Status.note : .warning
+    let own = byFolder(places.specKits) { folder, names in
+      Diagnosis(
+        "scripts", ownStatus,
+        shims.isEmpty
+          ? "spec-kit's own hand out numbers without looking where speckit does: \(names)"
+          : "spec-kit's own stand beside scripts that call speckit: \(names)",
+        hint: "\(command) --replace", path: folder)
     }
-    if !places.others.isEmpty {
-      found.append(
-        Diagnosis(
-          "scripts", .note, "\(language): somebody wrote or edited \(names(places.others))",
-          hint: "where nobody needs them, remove them and run \(command)", path: places.others.first?.parent.string))
+    let others = byFolder(places.others) { folder, names in
+      Diagnosis(
+        "scripts", .note, "somebody wrote or edited \(names)",
+        hint: "where nobody needs them, remove them and run \(command)", path: folder)
     }
-    if !shims.isEmpty, !places.missing.isEmpty {
-      found.append(
-        Diagnosis(
-          "scripts", .warning, "\(language): there is no \(names(places.missing))", hint: command,
-          path: places.missing.first?.parent.string))
+    let missing = byFolder(shims.isEmpty ? [] : places.missing) { folder, names in
+      Diagnosis("scripts", .warning, "there is no \(names)", hint: command, path: folder)
     }
-    return found
+    let counted = shims.isEmpty ? [] : [Diagnosis("scripts", .ok, "\(language): \(shims.count) call speckit")]
+    return counted + own + others + missing
+  }
+
+  private static func byFolder(
+    _ paths: [RelativePath], _ diagnosis: (_ folder: String, _ names: String) -> Diagnosis
+  ) -> [Diagnosis] {
+    Dictionary(grouping: paths, by: \.parent).sorted { $0.key < $1.key }.map {
+      diagnosis($0.key.string, names($0.value))
+    }
   }
 
   /// Shims that spec-kit takes for scripts that it wrote, or that somebody edited.

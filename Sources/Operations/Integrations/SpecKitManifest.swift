@@ -18,6 +18,13 @@ struct SpecKitManifest {
     self.init(contents.bytes)
   }
 
+  /// This manifest, and those of the agents that spec-kit's commands are installed for.
+  static func all(in tree: any FileTree) throws -> [SpecKitManifest] {
+    try tree.list(path.parent).filter { $0.kind == .file && $0.name.hasSuffix(".manifest.json") }.compactMap { entry in
+      (try? tree.read(path.parent.appending(component: entry.name)))?.flatMap { SpecKitManifest($0.bytes) }
+    }
+  }
+
   /// Reads a manifest; nil where it lists no files.
   init?(_ bytes: [UInt8]) {
     text = JSONText(bytes: bytes)
