@@ -65,4 +65,4 @@ def complaints_of(case):
     except Exception as error:  # noqa: BLE001 - told with the name of the case, and counted as a failure
         return [f"{type(error).__name__}: {error}"]
     finally:
-        case.made.place.forget_copies(str(id(case)))
+        case.made.place.forget_copies(f"{id(case)}-")

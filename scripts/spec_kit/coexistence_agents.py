@@ -5,9 +5,13 @@ from coexistence_case import Made
 from coexistence_place import last_words
 from coexistence_repositories import commit, of_both, of_specify, write
 
+# By agent: the language that spec-kit was set up with, and the file that the agent reads.
 CONTEXT_FILES = {
-    "claude": "CLAUDE.md", "copilot": ".github/copilot-instructions.md", "codex": "AGENTS.md", "gemini": "GEMINI.md",
-}  # fmt: skip
+    "claude": ("sh", "CLAUDE.md"),
+    "copilot": ("ps", ".github/copilot-instructions.md"),
+    "codex": ("py", "AGENTS.md"),
+    "gemini": ("sh", "GEMINI.md"),
+}
 CONTEXT_SCRIPTS = {
     "bash": (".specify/extensions/agent-context/scripts/bash/update-agent-context.sh",),
     "python": ("python3", ".specify/extensions/agent-context/scripts/python/update_agent_context.py"),
@@ -22,8 +26,8 @@ OURS, THEIRS = ("<!-- speckit:begin agent", "<!-- speckit:end agent -->"), ("<!-
 
 
 def cases(place, long):
-    for agent, file in CONTEXT_FILES.items():
-        made = Made.of(place, of_specify, agent, "sh")
+    for agent, (script, file) in CONTEXT_FILES.items():
+        made = Made.of(place, of_specify, agent, script)
         for title, text in TEXTS.items() if long or agent == "claude" else list(TEXTS.items())[:1]:
             for order in ("speckit first", "spec-kit first"):
                 for language in CONTEXT_SCRIPTS if long else ("bash",):
@@ -40,7 +44,7 @@ class Sections:
 
     def complaints(self):
         place = self.made.place
-        repository, _, _ = self.made.copy(f"{id(self)}")
+        repository, _, _ = self.made.copy(f"{id(self)}-here")
         write(repository, {self.file: self.text, "specs/001-notes/plan.md": "# Plan\n"})
         steps = [("speckit", "init", "--agent", self.agent), CONTEXT_SCRIPTS[self.language]]
         if self.order != "speckit first":
@@ -77,7 +81,7 @@ class AutoCommit:
 
     def complaints(self):
         place = self.made.place
-        repository, _, _ = self.made.copy(f"{id(self)}")
+        repository, _, _ = self.made.copy(f"{id(self)}-here")
         on = (repository / self.settings).read_text().replace("default: false", "default: true")
         write(repository, {self.settings: on.replace("enabled: false", "enabled: true")})
         commit(place, repository, "Commit after each command")

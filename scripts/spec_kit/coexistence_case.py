@@ -85,7 +85,7 @@ class Case:
         return self.made.place
 
     def complaints(self):
-        repository, files, said = self.made.copy(f"{id(self)}")
+        repository, files, said = self.made.copy(f"{id(self)}-here")
         if self.before:
             for command in self.before:
                 self.place.must(repository, *command)

@@ -46,7 +46,7 @@ class Place:
         program = {"speckit": self.speckit, "specify": self.specify}.get(command[0], command[0])
         return subprocess.run(
             [str(program), *map(str, command[1:])],
-            cwd=repository, env=self.environment, input=answer, capture_output=True, text=True, timeout=60,
+            cwd=repository, env=self.environment, input=answer, capture_output=True, text=True, timeout=300,
         )  # fmt: skip
 
     def must(self, repository, *command, answer=""):
