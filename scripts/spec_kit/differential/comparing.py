@@ -1,7 +1,7 @@
 """Whether two answers agree, and which of the differences that are meant account for what does not."""
 
 from .differences import DIFFERENCES
-from .phrases import said
+from .phrases import errors, said
 
 COMPARED = ("exit", "output", "said", "files", "head", "refs")
 
@@ -15,7 +15,7 @@ def differing(theirs, ours):
     """The parts in which answers differ."""
     found = [part for part in COMPARED if theirs.get(part) != ours.get(part)]
     # What fails may say more than it has to, as long as it says what it must.
-    if "said" in found and theirs.get("exit", 1) != 0 != ours.get("exit", 1) and set(theirs.get("said", [])) <= set(ours.get("said", [])):
+    if "said" in found and theirs["exit"] != 0 != ours["exit"] and errors(theirs["said"]) <= set(ours["said"] or ()):
         found.remove("said")
     if ours.get("silent") and not theirs.get("silent"):
         found.append("silent")

@@ -1,5 +1,6 @@
 """The differences that are meant, each with a reason. docs/spec-kit.md has the same names and reasons."""
 
+import json
 import re
 from dataclasses import dataclass
 from typing import Callable
@@ -71,12 +72,12 @@ def tidy(case, answer):
             text = shorter
         return text
 
-    return without_values(rewritten(answer, change), "BRANCH") if ends_with_slashes(case) else rewritten(answer, change)
+    return without_values(rewritten(answer, change), "BRANCH") if ends_in_nothing(case) else rewritten(answer, change)
 
 
-def ends_with_slashes(case):
+def ends_in_nothing(case):
     places = case["environment"].get("SPECIFY_FEATURE_DIRECTORY", ""), case["repository"]["files"].get(".specify/feature.json")
-    return any(re.search(r"//\"?}?\s*$", place or "") for place in places)
+    return any(isinstance(place, str) and re.search(r"(//|(^|[/\"])\.)\"?}?\s*$", place) for place in places)
 
 
 def without_values(answer, name):
@@ -160,6 +161,52 @@ def is_refused_by_git(case, theirs, ours):
     return "--dry-run" in case["arguments"] and theirs["exit"] == 0 and ours["exit"] != 0 and "is no branch name" in ours["text"]
 
 
+def recorded(case):
+    """What feature.json holds before the call, as far as it is JSON."""
+    text = case["repository"]["files"].get(".specify/feature.json")
+    try:
+        return json.loads(text) if isinstance(text, str) else None
+    except ValueError:
+        return text
+
+
+def names_no_text(case, theirs, ours):
+    """feature.json is there, and does not say in JSON which folder it means."""
+    value = recorded(case)
+    return value is not None and not (isinstance(value, dict) and isinstance(value.get("feature_directory") or "", str))
+
+
+def has_a_record(case, theirs, ours):
+    return isinstance(recorded(case), dict)
+
+
+def with_value_of_record(case, answer):
+    """The answer with that folder alone of feature.json which it names."""
+    files = dict(answer["files"] or {})
+    try:
+        mode, text = files[".specify/feature.json"]
+        files[".specify/feature.json"] = [mode, json.loads(text)["feature_directory"]]
+    except (KeyError, TypeError, ValueError):
+        return answer
+    return {**answer, "files": files}
+
+
+def is_early(case):
+    return case["contract"] == "0.9.5"
+
+
+def moves_on(case, theirs, ours):
+    return is_early(case) and any("conflicts with an existing spec directory" in phrase for phrase in ours["said"])
+
+
+def is_no_number(case, theirs, ours):
+    return is_early(case) and ours["exit"] != 0 and any(phrase.startswith("must be") for phrase in ours["said"])
+
+
+def names_the_project(case, theirs, ours):
+    return is_early(case) and case["environment"].get("SPECIFY_INIT_DIR")
+
+
 def is_parsed(case, theirs, ours):
     options = [word for word in case["arguments"] if word.startswith("-") and word not in ("--json", "--help", "-h")]
     return case["script"] == "resolve-template" and case["twin"] == "python" and options
@@ -204,6 +251,26 @@ DIFFERENCES = [
     Difference(
         "paths", "Paths are printed and recorded without `//`, `./` and `..`, as spec-kit's own scripts in Python do.",
         lambda case, theirs, ours: True, each(tidy),
+    ),
+    Difference(
+        "no text", "A feature.json that is no JSON, or names no text, names nothing; bash may take a line of it for a path.",
+        names_no_text, dropping(*ALL),
+    ),
+    Difference(
+        "record", "feature.json keeps its other keys and its form; spec-kit writes it anew.",
+        has_a_record, each(with_value_of_record),
+    ),
+    Difference(
+        "taken numbers", "A `--number` that a folder holds becomes the next free one in every release; before 0.14.4 two had it.",
+        moves_on, dropping(*ALL),
+    ),
+    Difference(
+        "no numbers", "A `--number` is digits alone in every release; before 0.13.4 it is what bash's arithmetic takes.",
+        is_no_number, dropping(*ALL),
+    ),
+    Difference(
+        "SPECIFY_INIT_DIR", "It names the project in every release; before 0.11 it is not known.",
+        names_the_project, dropping(*ALL),
     ),
     Difference(
         "outside", "A feature's directory outside the repository is refused: nothing is written there.",

@@ -22,3 +22,11 @@ PHRASES = [re.compile(pattern, re.MULTILINE) for pattern in (
 def said(text):
     """The phrases of the contract in what a program wrote to standard error."""
     return sorted({match.group() for phrase in PHRASES for match in phrase.finditer(text)})
+
+
+# What is said beside an answer; it is nothing to a call that fails.
+WARNINGS = re.compile(r"--number .*|exceeded|Truncated to|Feature name is empty|skipped branch validation")
+
+
+def errors(phrases):
+    return {phrase for phrase in phrases or () if not WARNINGS.match(phrase) or "requires" in phrase}
