@@ -207,6 +207,12 @@ def names_the_project(case, theirs, ours):
     return is_early(case) and case["environment"].get("SPECIFY_INIT_DIR")
 
 
+def is_named(case, theirs, ours):
+    """Something other than the branch names the feature."""
+    named = case["environment"].get("SPECIFY_FEATURE_DIRECTORY") or recorded(case)
+    return is_early(case) and named and any(phrase.startswith("Not on a feature branch") for phrase in theirs["said"])
+
+
 def is_parsed(case, theirs, ours):
     options = [word for word in case["arguments"] if word.startswith("-") and word not in ("--json", "--help", "-h")]
     return case["script"] == "resolve-template" and case["twin"] == "python" and options
@@ -271,6 +277,10 @@ DIFFERENCES = [
     Difference(
         "SPECIFY_INIT_DIR", "It names the project in every release; before 0.11 it is not known.",
         names_the_project, dropping(*ALL),
+    ),
+    Difference(
+        "named features", "A feature that a variable or feature.json names needs no branch; before 0.10.0 some scripts ask for one still.",
+        is_named, dropping(*ALL),
     ),
     Difference(
         "outside", "A feature's directory outside the repository is refused: nothing is written there.",

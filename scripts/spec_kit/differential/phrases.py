@@ -10,7 +10,7 @@ PHRASES = [re.compile(pattern, re.MULTILINE) for pattern in (
     r"Failed to switch to existing branch '.*?'", r"would be overwritten by checkout", r"Failed to create git branch '.*'",
     r"skipped branch creation for .*", r"Spec template not found", r"Plan template not found", r"Plan template is empty",
     r"export SPECIFY_FEATURE=.*", r"export SPECIFY_FEATURE_DIRECTORY=.*", r"Not on a feature branch\. Current branch: .*",
-    r"Multiple spec directories found with prefix '.*': .*", r"Feature directory not found(?:: .*)?",
+    r"Multiple spec directories found with prefix '[^']*'", r"Feature directory not found(?:: .*)?",
     r"does not point to an existing directory", r"is not a Spec Kit project", r"Copied plan template to .*",
     r"Plan already exists at [^,]*", r"(?:plan|spec|tasks)\.md not found in .*", r"plan\.md is empty in .*",
     r"[Rr](?:er)?un /speckit\S+", r"Unknown option '.*?'", r"Unexpected argument '.*?'", r"Template name is required",
