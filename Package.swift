@@ -76,7 +76,7 @@ let package = Package(
       [
         "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Indexes", "Markdown", "Names",
         "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel", "YAML",
-      ]),
+      ], exclude: ["Integrations/ExtensionFiles"]),
     module(
       "SpecKit",
       [

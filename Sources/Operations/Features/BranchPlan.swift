@@ -9,6 +9,8 @@ import Survey
 /// The branch of a new feature, which in the flat layout names its folder too.
 public struct BranchPlan {
   let name: BranchName
+  /// What the folder of the flat layout is called.
+  let folder: String
   let number: Int?
   /// Whether it is there already and is only switched to.
   let exists: Bool
@@ -20,10 +22,12 @@ public struct BranchPlan {
   ///
   /// - Throws: `Failure` where a number is in use, or a branch exists and that is not allowed.
   static func choose(_ request: NewFeature.Request, session: Session, inUse: NumbersInUse) throws -> BranchPlan {
+    if let given = request.branch, let plan = try given.plan(request, session: session, inUse: inUse) { return plan }
     let isTimestamped = request.isTimestamped || session.workspace.configuration.branch.numbering == .timestamp
     if let wanted = request.number {
       if let branch = try existing(request, session: session), inUse.isHeld(wanted, onlyBy: branch) {
-        return BranchPlan(name: branch, number: wanted, exists: true)
+        let folder = FeatureNumber.lastSegment(of: branch.string)
+        return BranchPlan(name: branch, folder: folder, number: wanted, exists: true)
       }
       return try numbered(free(wanted, inUse), request, session: session)
     }
@@ -35,6 +39,7 @@ public struct BranchPlan {
   ///
   /// - Throws: `Failure` where another worktree has it checked out, or a base is given although it has its start.
   static func existing(_ request: NewFeature.Request, session: Session) throws -> BranchName? {
+    if let given = request.branch { return try given.standing(request, session: session) }
     guard request.allowsExistingBranch, let number = request.number, let repository = try session.workspace.repository()
     else {
       return nil
@@ -71,7 +76,7 @@ public struct BranchPlan {
         .conflict, .branchExists, "branch \(name) exists already",
         hint: "give another --short-name, or --allow-existing-branch to go on with it")
     }
-    return BranchPlan(name: name, number: number, exists: exists)
+    return BranchPlan(name: name, folder: FeatureNumber.lastSegment(of: name.string), number: number, exists: exists)
   }
 
   private static func free(_ number: Int, _ inUse: NumbersInUse) throws -> Int {

@@ -83,7 +83,7 @@ extension NewFeature {
       changes.before.append(.checkOut(target: commit, previous: head.commit))
     }
     changes.after += [creation].compactMap { $0 }
-    if request.switches {
+    if request.switches, head.branch != plan.name {
       changes.after.append(.moveHead(branch: plan.name, at: start.commit, previous: head, isNew: !plan.exists))
     }
   }
@@ -124,7 +124,7 @@ extension NewFeature {
       return ["no branch was made: \(reason)"]
     }
     guard request.base == nil, start.commit != nil, let current = start.head?.branch?.string,
-      FeatureNumber.of(current) != nil
+      FeatureNumber.of(current) != nil, current != plan?.name.string
     else {
       return []
     }

@@ -78,7 +78,7 @@ extension NewFeature {
       throw Failure(.usage, .noSpecsRoot, "no root is configured for specs", hint: "set specs: specs")
     }
     let location = FeatureLocation(
-      layout: .flat, epic: nil, directory: root.appending(component: name.name.string))
+      layout: .flat, epic: nil, directory: root.appending(component: name.folder))
     guard try tree.read(location.path(of: .spec)) == nil else {
       throw Failure(
         .conflict, .featureExists, "\(location.directory) holds a specification already",

@@ -48,6 +48,10 @@ public enum NewFeature {
     public var reserves = false
     /// Whether `.specify/feature.json` is written also where it is not there yet.
     public var recordsFeature = false
+    /// The branch by its whole name; nil to choose it.
+    public var branch: GivenBranch?
+    /// Whether the checklist of the specification is made.
+    public var hasChecklist = true
 
     /// A request with every option at its default.
     public init(description: String) { self.description = description }
@@ -119,7 +123,7 @@ public enum NewFeature {
       title: request.title ?? Title.firstSentence(of: request.description), branch: place.name?.name.string,
       description: request.description,
       dependsOn: try request.dependsOn.map { try session.workspace.feature($0, in: map).location.id })
-    let notes = try write(facts, isFull: request.isFull, to: draft, session: session)
+    let notes = try write(facts, request, to: draft, session: session)
     let sync = try session.syncAfterChange([place.group], draft: draft, map: map.adding(place.location))
     var (changes, answer) = try finish(
       request, place, hasBranch: hasBranch, facts: facts, start: start, draft: draft, ledger: ledger, notes: notes,
@@ -166,15 +170,17 @@ public enum NewFeature {
 
   /// Writes the documents; returns what is worth knowing of them.
   private static func write(
-    _ facts: DocumentMaker.Facts, isFull: Bool, to draft: DraftTree, session: Session
+    _ facts: DocumentMaker.Facts, _ request: Request, to draft: DraftTree, session: Session
   ) throws -> [String] {
     let maker = DocumentMaker(session: session, tree: draft)
     let spec = facts.location.path(of: .spec)
     let text = try maker.featureDocument(.spec, of: facts, at: spec)
     try draft.write(DependsOnField.fill(text, with: facts.dependsOn), to: spec)
-    let checklist = facts.location.path(of: .requirementsChecklist)
-    try draft.create(checklist, try maker.featureDocument(.requirementsChecklist, of: facts, at: checklist))
-    guard isFull else { return [] }
+    if request.hasChecklist {
+      let checklist = facts.location.path(of: .requirementsChecklist)
+      try draft.create(checklist, try maker.featureDocument(.requirementsChecklist, of: facts, at: checklist))
+    }
+    guard request.isFull else { return [] }
     let plan = try Scaffold.plan(facts, profile: nil, in: draft, session: session)
     return try plan.notes + Scaffold.tasks(facts, in: draft, session: session).notes
   }

@@ -17,6 +17,8 @@ public enum InitialiseWorkspace {
     public let agents: [String]
     /// The scripts to add; nil for none.
     public let scripts: InstallShims.Request?
+    /// The version of the extension of spec-kit to add; nil for none.
+    public var extensionVersion: String?
 
     /// Describes what is asked for.
     public init(layout: Configuration.Layout?, agents: [String], scripts: InstallShims.Request?) {
@@ -40,6 +42,8 @@ public enum InitialiseWorkspace {
     public let specKit: SpecKitSettings?
     /// What became of the scripts; nil where none were asked for.
     public let scripts: InstallShims?
+    /// What became of the extension of spec-kit; nil where none was asked for.
+    public let specKitExtension: SpecKitExtension.Answer?
     /// How many epics and features are there.
     public let counts: (epics: Int, features: Int)
   }
@@ -70,6 +74,7 @@ public enum InitialiseWorkspace {
     _ = try MergeAttributes.add(settings, to: draft)
     for agent in request.agents { try AgentInstructions.add(for: agent, layout: layout, root: root, to: draft) }
     let scripts = try request.scripts.map { try InstallShims($0, to: draft) }
+    let specKitExtension = try request.extensionVersion.map { try SpecKitExtension.add(version: $0, to: draft) }
     var changes = ChangeSet(root: session.workspace.root)
     changes.files = try draft.changes(below: session.workspace.root)
     return (
@@ -77,7 +82,8 @@ public enum InitialiseWorkspace {
       Answer(
         root: session.workspace.root, layout: layout, madeRepository: makesRepository,
         madeConstitution: madeConstitution,
-        specKit: specKit, scripts: scripts, counts: (map.epics.count, map.features.count))
+        specKit: specKit, scripts: scripts, specKitExtension: specKitExtension,
+        counts: (map.epics.count, map.features.count))
     )
   }
 

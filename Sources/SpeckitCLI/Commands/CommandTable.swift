@@ -9,6 +9,7 @@ enum CommandTable {
     RenumberCommand.self, RenameCommand.self, MoveCommand.self, CloseCommand.self,
     HooksInstallCommand.self, HooksUninstallCommand.self, HooksStatusCommand.self, HooksRunCommand.self,
     DoctorCommand.self, RecoverCommand.self,
+    ExtensionExportCommand.self, ExtensionStartCommand.self, ExtensionResumeCommand.self,
     CompatCommand.self, MergeDriverCommand.self, HelpCommand.self,
   ]
 

@@ -19,11 +19,13 @@ enum InitCommand: Command {
     help: "add spec-kit's scripts in bash, powershell or python, which call speckit")
   private static let replace = OptionSpecification(
     name: "replace", help: "with --scripts: put them in the place of spec-kit's own, where nobody edited those")
+  private static let specKit = OptionSpecification(
+    name: "spec-kit", help: "add the extension of spec-kit that has its prompts work with speckit")
   private static let git = OptionSpecification(name: "git", help: "make a Git repository where there is none")
 
   static let specification = CommandSpecification(
     words: ["init"], summary: "create what a workspace needs",
-    options: [layout, agent, scripts, replace, git], writes: true,
+    options: [layout, agent, scripts, replace, specKit, git], writes: true,
     discussion: """
       Makes .specify/speckit.yml, a constitution to fill in, and the folder of the plans, each only where it is missing.
       --agent adds a section to the file that the agent reads, such as CLAUDE.md or AGENTS.md; what stands there stays.
@@ -32,12 +34,15 @@ enum InitCommand: Command {
       --replace they take the place of spec-kit's, which are known by their SHA-256: a script that somebody edited is kept,
       and so are those that others share. spec-kit's manifest is told, so that its status sees no change and its upgrades
       keep them; specify init --force and specify extension update bring its own back.
+      --spec-kit puts an extension of spec-kit into .specify/speckit-extension, which spec-kit's own program then installs for
+      the agents of the repository: its prompts get number, branch and folder from speckit, keep the indexes current, and ask
+      the gates.
       Where spec-kit set the repository up, its files stay and its choices hold: the flat layout, and timestamps before names
       if it numbers so. It can be run again at any time, and overwrites nothing but what --replace names.
       """,
     examples: [
       "speckit init", "speckit init --agent claude --agent codex", "speckit init --scripts bash",
-      "speckit init --scripts bash --replace",
+      "speckit init --scripts bash --replace", "speckit init --spec-kit",
       "speckit init --git -C new-project",
     ])
 
@@ -52,13 +57,14 @@ enum InitCommand: Command {
     if !options.isDryRun { try call.session(root: place(call).root).finishInterrupted(options) }
     let (root, isInGit, here) = try place(call)
     let session = try call.session(root: root)
-    let request = InitialiseWorkspace.Request(
+    var request = InitialiseWorkspace.Request(
       layout: call.arguments.value(layout).flatMap(Configuration.Layout.init),
       agents: call.arguments.values(agent),
       scripts: language.map {
         InstallShims.Request(
           $0, replaces: call.arguments.has(replace), isRegistered: Contract(of: session).keepsFoundFiles)
       })
+    if call.arguments.has(specKit) { request.extensionVersion = version }
     let makesRepository = try call.arguments.has(git) && !isInGit && !session.workspace.hasRepository()
     let decide = { try InitialiseWorkspace.decide(request, makesRepository: makesRepository, session) }
     let outcome =
@@ -73,6 +79,10 @@ enum InitCommand: Command {
     ]
     reply.diagnostics += answer.specKit?.problems.map(Diagnostic.init) ?? []
     reply.diagnostics += answer.scripts.map(Diagnostic.keptScripts) ?? []
+    if let specKitExtension = answer.specKitExtension {
+      reply.members.append(.init("specKitExtension", specKitExtension.json))
+      reply.diagnostics += specKitExtension.diagnostics
+    }
     if let inner = here.relative(to: root), !inner.isEmpty {
       reply.diagnostics.append(Diagnostic(workspaceAbove: inner))
     }
@@ -90,6 +100,7 @@ enum InitCommand: Command {
     if let specKit = answer.specKit { lines.append(.detail("found", specKit.summary)) }
     let counts = [(answer.counts.epics, "epic"), (answer.counts.features, "feature")].filter { $0.0 > 0 }
     if !counts.isEmpty { lines.append(.detail("found", counts.map(counted).joined(separator: ", "))) }
+    if let command = answer.specKitExtension?.command { lines.append(Line("next: ", .hint) + Line(command)) }
     return lines + [Line("next: ", .hint) + Line(next(answer))]
   }
 

@@ -10,7 +10,7 @@ import WorkspaceModel
 
 /// `new-feature`: number, branch, folder, specification and checklist.
 enum NewFeatureCommand: Command {
-  private static let shortName = OptionSpecification(
+  static let shortName = OptionSpecification(
     name: "short-name", value: .required("S"), help: "the words of the branch (from the description)")
   private static let title = OptionSpecification(
     name: "title", value: .required("T"), help: "the title (the description's first sentence)")
@@ -26,7 +26,7 @@ enum NewFeatureCommand: Command {
     name: "depends-on", value: .required("F"), isRepeatable: true,
     takesAlso: OptionSpecification.isFeatureName,
     help: "features that must be there first, between commas or spaces")
-  private static let base = OptionSpecification(
+  static let base = OptionSpecification(
     name: "base", value: .required("REF"), help: "start the branch at REF instead of HEAD")
   private static let worktree = OptionSpecification(
     name: "worktree", value: .optional("PATH"), takesAlso: isPath,
@@ -82,11 +82,7 @@ enum NewFeatureCommand: Command {
     }
     let answer = outcome.answer
     var reply = Reply(outcome)
-    reply.members = [
-      .init(
-        "feature",
-        .feature(answer.location, title: answer.title, branch: answer.branch, number: answer.number))
-    ]
+    reply.members = [.feature(answer)]
     if let reservation = outcome.changes.reservation {
       let means = reservation.isPushedByGit ? "git" : "speckit"
       reply.members.append(

@@ -1,8 +1,17 @@
 import Documents
 import Files
 import Names
+import Operations
 import Survey
 import WorkspaceModel
+
+extension JSONValue.Member {
+  /// A feature that was just made.
+  static func feature(_ answer: NewFeature.Answer) -> JSONValue.Member {
+    .init(
+      "feature", .feature(answer.location, title: answer.title, branch: answer.branch, number: answer.number))
+  }
+}
 
 /// The JSON forms of epics, features and what they hold.
 extension JSONValue {

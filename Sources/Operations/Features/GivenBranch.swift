@@ -1,0 +1,62 @@
+import Changes
+import Failures
+import Git
+import Names
+import Survey
+
+/// A branch that a new feature gets by its whole name.
+public struct GivenBranch: Sendable {
+  /// The name.
+  let name: BranchName
+  /// Whether it was asked for; else it is checked out, and is gone on with only where no feature has its number.
+  let isAskedFor: Bool
+
+  /// Whether what stands behind the last slash begins with a number or the time, so that a folder may be called so.
+  static func isNumbered(_ name: BranchName) -> Bool {
+    let segment = FeatureNumber.lastSegment(of: name.string)
+    return FeatureNumber.of(segment) != nil || FeatureNumber.isTimestamped(segment)
+  }
+
+  /// The plan for it; nil where it was not asked for, and its number is another feature's.
+  ///
+  /// - Throws: `Failure` where it was asked for, and its number is another feature's.
+  func plan(_ request: NewFeature.Request, session: Session, inUse: NumbersInUse) throws -> BranchPlan? {
+    let segment = FeatureNumber.lastSegment(of: name.string)
+    let exists = try isThere(session)
+    guard let number = FeatureNumber.of(segment) else {
+      if FeatureNumber.isTimestamped(segment) {
+        return BranchPlan(name: name, folder: segment, number: nil, exists: exists)
+      }
+      let own = try BranchPlan.numbered(inUse.next, request, session: session)
+      return BranchPlan(name: name, folder: own.folder, number: own.number, exists: exists)
+    }
+    if let holder = inUse.holders[number], !inUse.isHeld(number, onlyBy: name) {
+      guard isAskedFor else { return nil }
+      throw Failure(
+        .conflict, .numberInUse, "number \(number) of branch \(name) is taken by \(holder)",
+        hint: "give the branch another number, such as \(inUse.next), or leave out its name")
+    }
+    return BranchPlan(name: name, folder: segment, number: number, exists: exists)
+  }
+
+  /// The branch, where it is there and not checked out, so that it is to be switched to.
+  ///
+  /// - Throws: `Failure` where another worktree has it checked out, or a base is given although it has its start.
+  func standing(_ request: NewFeature.Request, session: Session) throws -> BranchName? {
+    guard let repository = try session.workspace.repository(), try isThere(session) else { return nil }
+    if request.base != nil {
+      throw Failure(
+        .usage, .baseOfExisting, "branch \(name) exists already, so --base cannot say where it starts",
+        hint: "leave out --base")
+    }
+    if try repository.head().branch == name { return nil }
+    try repository.refuseHeldElsewhere(name)
+    return name
+  }
+
+  /// Whether there is such a branch; one without commits is there where HEAD is on it.
+  private func isThere(_ session: Session) throws -> Bool {
+    guard let repository = try session.workspace.repository() else { return false }
+    return try repository.head().branch == name || repository.localBranches()[name] != nil
+  }
+}

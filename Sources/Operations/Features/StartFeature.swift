@@ -1,0 +1,81 @@
+public import Changes
+import Failures
+import Git
+import Names
+import Survey
+import Text
+import WorkspaceModel
+
+/// Makes a feature for spec-kit's prompt of `specify`, which fills in the specification and makes the checklist itself:
+/// `extension start`.
+public enum StartFeature {
+  /// What is asked for.
+  public struct Request: Sendable {
+    /// What the feature does, in the user's words.
+    public let description: String
+    /// The words of branch and folder; nil to choose them from the description.
+    public let shortName: String?
+    /// The epic, by ID or prefix; nil to find it.
+    public let epic: String?
+    /// The whole name of the branch; nil to choose it.
+    public let branch: String?
+    /// The commit to start from; nil for HEAD.
+    public let base: String?
+
+    /// Describes what is asked for.
+    public init(description: String, shortName: String?, epic: String?, branch: String?, base: String?) {
+      self.description = description
+      self.shortName = shortName
+      self.epic = epic
+      self.branch = branch
+      self.base = base
+    }
+  }
+
+  /// Decides the whole change.
+  ///
+  /// A branch that was made for the feature just now, as spec-kit's extension for Git does before, is gone on with.
+  ///
+  /// - Throws: what `NewFeature` throws, `Failure` for a branch that Git or the workspace refuses.
+  public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, NewFeature.Answer) {
+    var feature = NewFeature.Request(description: request.description)
+    feature.shortName = request.shortName
+    feature.epic = request.epic
+    feature.hasChecklist = false
+    feature.recordsFeature = true
+    feature.base = request.base
+    feature.branch = try request.branch.map(named) ?? (request.base == nil ? fresh(session) : nil)
+    return try NewFeature.decide(feature, session)
+  }
+
+  /// What the name of a new feature begins with, its number or the time; nil where it has neither.
+  public static func number(of feature: NewFeature.Answer) -> String? {
+    let name =
+      feature.location.epic == nil
+      ? feature.location.id.string : FeatureNumber.lastSegment(of: feature.branch ?? "")
+    if FeatureNumber.isTimestamped(name) { return String(name.prefix("YYYYMMDD-HHMMSS".count)) }
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    return digits.isEmpty ? feature.number.map(String.init) : String(digits)
+  }
+
+  private static func named(_ text: String) throws(Failure) -> GivenBranch {
+    guard let name = BranchName(text), text.utf8.count <= BranchPlan.longestName else {
+      throw Failure(
+        .usage, .badBranch, "\(quoted(text)) is no branch name for Git", hint: "give another --branch, or leave it out")
+    }
+    return GivenBranch(name: name, isAskedFor: true)
+  }
+
+  /// The branch that is checked out, where it begins with a number or the time and has no commit of its own.
+  private static func fresh(_ session: Session) throws -> GivenBranch? {
+    guard let repository = try session.workspace.repository() else { return nil }
+    let head = try repository.head()
+    guard let name = head.branch, GivenBranch.isNumbered(name) else { return nil }
+    if let commit = head.commit {
+      let others = try repository.localBranches().contains { $0.key != name && $0.value == commit }
+      let isFetched = try repository.remoteTrackingBranches().contains { $0.name != name.string && $0.target == commit }
+      if !others, !isFetched { return nil }
+    }
+    return GivenBranch(name: name, isAskedFor: false)
+  }
+}

@@ -1,0 +1,69 @@
+import Changes
+public import Files
+
+/// The extension of spec-kit that gives a feature its number, branch and folder before spec-kit's prompts write the
+/// specification, and that keeps indexes current and asks the gates after each phase.
+public enum SpecKitExtension {
+  /// Where `init` puts it. spec-kit copies it from there: it installs nothing from the place that it installs to.
+  public static let place = path(".specify", "speckit-extension")
+
+  /// Where spec-kit keeps it once it is installed.
+  static let installedPlace = path(".specify", "extensions", "workspace")
+
+  private static func path(_ components: String...) -> RelativePath {
+    components.reduce(.empty) { $0.appending(component: $1) }
+  }
+
+  /// How far spec-kit has it.
+  public enum Installation: String, Sendable {
+    /// Not at all.
+    case missing
+    /// In another version than this one, or edited.
+    case other
+    /// In this version.
+    case current
+  }
+
+  /// What became of it in a workspace.
+  public struct Answer: Sendable {
+    /// The files that stand where its own go, and are kept.
+    public let kept: [RelativePath]
+    /// How far spec-kit has it.
+    public let installation: Installation
+    /// Whether spec-kit's extension for Git makes a branch before each specification too.
+    public let gitMakesBranches: Bool
+  }
+
+  /// Adds the files that are missing. What stands there stays.
+  ///
+  /// - Parameter version: the version that the extension says it has.
+  static func add(version: String, to draft: DraftTree) throws -> Answer {
+    let files = files(version: version)
+    var kept: [RelativePath] = []
+    for file in files {
+      let path = place.appending(file.path)
+      if try !draft.create(path, file.bytes), try draft.read(path)?.bytes != file.bytes { kept.append(path) }
+    }
+    return Answer(
+      kept: kept, installation: try installation(of: files, in: draft),
+      gitMakesBranches: try ExtensionHooks.callGit(in: draft))
+  }
+
+  /// Its files in a version, in order.
+  static func files(version: String) -> [(path: RelativePath, bytes: [UInt8])] {
+    EmbeddedExtension.files.sorted { $0.key < $1.key }.compactMap { path, text in
+      let filled = text.split(separator: versionMark, omittingEmptySubsequences: false).joined(separator: version)
+      return RelativePath(path).map { ($0, Array(filled.utf8)) }
+    }
+  }
+
+  private static let versionMark = "{{version}}"
+
+  private static func installation(
+    of files: [(path: RelativePath, bytes: [UInt8])], in tree: any FileTree
+  ) throws -> Installation {
+    let installed = try files.map { try tree.read(installedPlace.appending($0.path))?.bytes }
+    if installed.allSatisfy({ $0 == nil }) { return .missing }
+    return zip(installed, files).allSatisfy { $0 == $1.bytes } ? .current : .other
+  }
+}

@@ -1,0 +1,44 @@
+import Files
+import Operations
+
+/// What `init --spec-kit` tells of the extension.
+extension SpecKitExtension.Answer {
+  /// The command that installs it; nil where it is installed, or where other files stand in its place.
+  var command: String? {
+    guard kept.isEmpty else { return nil }
+    switch installation {
+    case .current: return nil
+    case .missing: return "specify extension add --dev \(SpecKitExtension.place)"
+    case .other: return "specify extension add --dev --force \(SpecKitExtension.place)"
+    }
+  }
+
+  /// As programs read it.
+  var json: JSONValue {
+    .object([
+      .init("directory", .string(SpecKitExtension.place.string)), .init("installed", .string(installation.rawValue)),
+      .init("kept", .strings(kept.map(\.string))), .init("next", .optional(command)),
+    ])
+  }
+
+  /// What stands in its way.
+  var diagnostics: [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if let first = kept.first {
+      diagnostics.append(
+        Diagnostic(
+          severity: .note, message: "other files stand in the place of the extension and are kept: \(kept.count)",
+          path: first.string,
+          hint: "they are of another version, or edited: remove \(SpecKitExtension.place), then run it again"))
+    }
+    if gitMakesBranches {
+      diagnostics.append(
+        Diagnostic(
+          severity: .note, message: "spec-kit's extension for Git makes a branch before each specification too",
+          path: ".specify/extensions.yml",
+          hint: "specify extension disable git leaves branches to speckit; so does enabled: false at its before_specify"
+        ))
+    }
+    return diagnostics
+  }
+}
