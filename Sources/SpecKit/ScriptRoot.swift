@@ -9,17 +9,25 @@ public enum ScriptRoot {
   /// The root for a script that is run in `directory`.
   ///
   /// `SPECIFY_INIT_DIR` names it outright; else it is the nearest directory with `.specify/`, also above the top of a Git
-  /// working tree; else that top; else the project that the script itself lies in.
+  /// working tree; else that top; else the project that the script itself lies in, which comes before that top in releases
+  /// that do not ask Git.
   ///
+  /// - Parameter release: the release of spec-kit that is stood in for; nil for the one that set up the project.
   /// - Throws: `ScriptRefusal` where there is none, `FileError` for a directory that cannot be read.
-  public static func find(from directory: AbsolutePath, variables: [String: String]) throws -> AbsolutePath {
+  public static func find(
+    from directory: AbsolutePath, variables: [String: String], release: Release? = nil
+  ) throws -> AbsolutePath {
     if let named = variables["SPECIFY_INIT_DIR"], !named.isEmpty { return try explicitRoot(named, from: directory) }
     let start = try FileSystem.realPath(directory)
     if let marked = start.flatMap(nearestMarked) { return marked }
-    if let top = try start.flatMap(WorkspaceLocator.gitTop) { return top }
-    if let home = try homeOfScript(variables[scriptVariable], from: directory), WorkspaceLocator.isMarked(home) {
+    let home = try homeOfScript(variables[scriptVariable], from: directory).flatMap {
+      WorkspaceLocator.isMarked($0) ? $0 : nil
+    }
+    if let home, (release.map(Contract.init) ?? Contract(in: WorkingTree(root: home))).prefersProjectOfScript {
       return home
     }
+    if let top = try start.flatMap(WorkspaceLocator.gitTop) { return top }
+    if let home { return home }
     throw ScriptRefusal(
       "ERROR: \(directory) lies in no Spec Kit project (no .specify/ directory) and in no Git repository",
       "Run it inside the project, or let SPECIFY_INIT_DIR name the project.")

@@ -1,4 +1,5 @@
 public import Changes
+import Files
 import Operations
 import Survey
 
@@ -21,8 +22,11 @@ public struct Contract: Equatable, Sendable {
   public static let unrecorded = Contract(Release(0, 9, 5), isRecorded: false)
 
   /// The contract of the release that set up the repository, by `speckit_version` in `.specify/init-options.json`.
-  public init(of session: Session) {
-    let recorded = SpecKitSettings.version(in: session.workspace.workingTree).flatMap(Release.init)
+  public init(of session: Session) { self.init(in: session.workspace.workingTree) }
+
+  /// The contract of the release that set up the project of `tree`.
+  init(in tree: any FileTree) {
+    let recorded = SpecKitSettings.version(in: tree).flatMap(Release.init)
     self = recorded.map(Contract.init) ?? .unrecorded
   }
 
@@ -32,6 +36,10 @@ public struct Contract: Equatable, Sendable {
 
   /// Upgrades leave alone the files that the manifest lists as found, even where nobody changed them. Since 0.10.2.
   public var keepsFoundFiles: Bool { release >= Release(0, 10, 2) }
+
+  /// The project is the one that the script lies in, rather than the Git working tree that it is called in, where no folder
+  /// above has `.specify/`. Since 0.10.0.
+  var prefersProjectOfScript: Bool { release >= Release(0, 10, 0) }
 
   /// The current branch names the feature where nothing else does. Before 0.10.0.
   public var readsBranch: Bool { release < Release(0, 10, 0) }

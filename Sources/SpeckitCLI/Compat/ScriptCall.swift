@@ -17,7 +17,8 @@ struct ScriptCall {
 
   /// The workspace.
   func session() throws -> Session {
-    try call.session(root: ScriptRoot.find(from: call.directory(), variables: call.environment.variables))
+    try call.session(
+      root: ScriptRoot.find(from: call.directory(), variables: call.environment.variables, release: release))
   }
 
   /// The workspace of a script that works on a feature, once the feature that a variable names is recorded.

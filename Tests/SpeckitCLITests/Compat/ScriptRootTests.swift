@@ -40,6 +40,19 @@ import Testing
     #expect(try root(workspace) == workspace.root.string)
   }
 
+  @Test func `inside another repository it is the project of the script from 0.10 on, the repository before`() throws {
+    for (release, isScripts) in [("1.2.3", true), ("0.9.5", false)] {
+      let workspace = try Workspace.ofSpecKit(release: release)
+      try workspace.write("{\"feature_directory\":\"specs/001-a\"}\n", to: ".specify/feature.json")
+      try workspace.write("", to: ".specify/scripts/bash/setup-plan.sh")
+      let other = try workspace.sandbox.directory.write("", to: "other/keep").parent
+      try workspace.git("init", "--quiet", other.string)
+      workspace.directory = other
+      workspace.variables["SPECKIT_SCRIPT"] = "\(workspace.root)/.specify/scripts/bash/setup-plan.sh"
+      #expect(try root(workspace) == (isScripts ? workspace.root.string : other.string))
+    }
+  }
+
   @Test func `SPECIFY_INIT_DIR is strict`() throws {
     let workspace = try Workspace.ofSpecKit()
     try workspace.write("", to: "plain/keep")
