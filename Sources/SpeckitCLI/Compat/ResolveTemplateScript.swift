@@ -10,7 +10,7 @@ enum ResolveTemplateScript: Script {
     if let option = words.first(where: { $0.hasPrefix("-") }) {
       throw ScriptRefusal("ERROR: Unknown option '\(option)'")
     }
-    guard let name = words.first else {
+    guard let name = words.first, !name.isEmpty else {
       throw ScriptRefusal("ERROR: Template name is required", specification.usage(call.name, call.dialect))
     }
     if words.count > 1 { throw ScriptRefusal("ERROR: Unexpected argument '\(words[1])'") }
