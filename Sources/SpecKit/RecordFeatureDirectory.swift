@@ -29,13 +29,15 @@ public enum RecordFeatureDirectory {
     if let directory = try recordable(session, contract) { try FeatureRecord.record(directory, in: draft) }
   }
 
-  /// The directory that the variable names, relative to the root where it lies inside; nil where it names none, or nothing
-  /// is to be recorded.
+  /// The directory that the variable names, relative to the root where it lies inside, and as it is typed where it lies
+  /// outside; nil where it names none, or nothing is to be recorded.
   private static func recordable(_ session: Session, _ contract: Contract) throws -> String? {
     guard contract.keepsRecord(session.workspace), let directory = session.workspace.namedFeatureDirectory() else {
       return nil
     }
-    guard let path = try session.workspace.relative(directory) else { return directory.string }
+    guard let path = try session.workspace.relative(directory) else {
+      return session.workspace.variables["SPECIFY_FEATURE_DIRECTORY"]
+    }
     return path.isEmpty ? "." : path.string
   }
 }

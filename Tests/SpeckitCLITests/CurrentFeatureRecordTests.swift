@@ -60,6 +60,6 @@ import Testing
     try workspace.succeed("new-feature", "Cancel orders", "--worktree=../linked")
     #expect(try workspace.recordedDirectory() == nil)
     let record = try workspace.sandbox.directory.text(of: "linked/.specify/feature.json")
-    #expect(record == "{\"feature_directory\": \"specs/002-cancel-orders\"}\n")
+    #expect(record == "{\"feature_directory\":\"specs/002-cancel-orders\"}\n")
   }
 }

@@ -17,7 +17,7 @@ extension FeatureRecord {
     try record(directory.string, in: draft)
   }
 
-  /// Records a directory, in a file that is made where it is missing. Other keys stay; a file that is no JSON object
+  /// Records a directory, in a file that is made where it is missing, written as spec-kit's scripts write it. Other keys stay; a file that is no JSON object
   /// is replaced.
   public static func record(_ directory: String, in draft: DraftTree) throws {
     let old = try draft.read(path)?.bytes ?? []
@@ -26,8 +26,8 @@ extension FeatureRecord {
       return try draft.write(bytes, to: path)
     }
     let others = otherMembers(of: old)
-    let members = try ([(key, quoted(directory))] + others).map { try "\(quoted($0.0)): \($0.1)" }
-    try draft.write(Array("{\(members.joined(separator: ", "))}\n".utf8), to: path)
+    let members = try ([(key, quoted(directory))] + others).map { try "\(quoted($0.0)):\($0.1)" }
+    try draft.write(Array("{\(members.joined(separator: ","))}\n".utf8), to: path)
   }
 
   /// The file with another directory; nil where it does not name one as a text.
@@ -57,10 +57,10 @@ extension FeatureRecord {
   private static func json(_ node: YAMLNode) throws -> String {
     switch node.value {
     case .scalar(let text, let isPlain): return isPlain ? text : try quoted(text)
-    case .sequence(let items): return "[\(try items.map(json).joined(separator: ", "))]"
+    case .sequence(let items): return "[\(try items.map(json).joined(separator: ","))]"
     case .mapping(let entries):
-      let members = try entries.map { "\(try quoted($0.key.string ?? "")): \(try json($0.value))" }
-      return "{\(members.joined(separator: ", "))}"
+      let members = try entries.map { "\(try quoted($0.key.string ?? "")):\(try json($0.value))" }
+      return "{\(members.joined(separator: ","))}"
     }
   }
 

@@ -27,7 +27,7 @@ import Testing
     #expect(try workspace.text(".git/speckit/ledger").hasSuffix("number 2\nid F-USER-002\n"))
     #expect(
       try workspace.text(".specify/feature.json")
-        == "{\"feature_directory\": \"\(workspace.folder("F-USER-002"))\"}\n")
+        == "{\"feature_directory\":\"\(workspace.folder("F-USER-002"))\"}\n")
   }
 
   @Test func `of several epics the current one is joined, and without one all are named`() throws {

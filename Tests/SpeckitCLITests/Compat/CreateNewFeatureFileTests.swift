@@ -53,7 +53,7 @@ import Testing
     try workspace.create("Search orders")
     #expect(workspace.exists("docs/specs/001-search-orders/spec.md"))
     #expect(
-      try workspace.text(".specify/feature.json") == "{\"feature_directory\": \"docs/specs/001-search-orders\"}\n")
+      try workspace.text(".specify/feature.json") == "{\"feature_directory\":\"docs/specs/001-search-orders\"}\n")
   }
 
   @Test(arguments: [
@@ -63,15 +63,15 @@ import Testing
     ),
     (
       "{\"a\": \"é\\n\", \"b\": {\"c\": [true, 1.50, \"d\"]}}",
-      "{\"feature_directory\": \"NEW\", \"a\": \"é\\n\", \"b\": {\"c\": [true, 1.50, \"d\"]}}\n"
+      "{\"feature_directory\":\"NEW\",\"a\":\"é\\n\",\"b\":{\"c\":[true,1.50,\"d\"]}}\n"
     ),
-    ("{\"feature_directory\": null, \"a\": 1}", "{\"feature_directory\": \"NEW\", \"a\": 1}\n"),
+    ("{\"feature_directory\": null, \"a\": 1}", "{\"feature_directory\":\"NEW\",\"a\":1}\n"),
     (
       "{\"x\": {\"feature_directory\": \"y\"}}",
-      "{\"feature_directory\": \"NEW\", \"x\": {\"feature_directory\": \"y\"}}\n"
+      "{\"feature_directory\":\"NEW\",\"x\":{\"feature_directory\":\"y\"}}\n"
     ),
-    ("[1]", "{\"feature_directory\": \"NEW\"}\n"), ("not JSON", "{\"feature_directory\": \"NEW\"}\n"),
-    ("", "{\"feature_directory\": \"NEW\"}\n"),
+    ("[1]", "{\"feature_directory\":\"NEW\"}\n"), ("not JSON", "{\"feature_directory\":\"NEW\"}\n"),
+    ("", "{\"feature_directory\":\"NEW\"}\n"),
   ])
   func `the folder is recorded, and other keys stay`(before: String, after: String) throws {
     let workspace = try Workspace.ofSpecKit()

@@ -38,15 +38,15 @@ import Testing
     _ = try feature(workspace)
     #expect(!workspace.exists(".specify/feature.json"))
     #expect(workspace.script("check-prerequisites", "--json").status == 0)
-    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\": \"specs/001-a\"}\n")
+    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\":\"specs/001-a\"}\n")
     workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = "specs/002-b"
     #expect(workspace.script("setup-plan", "--json").status == 0)
-    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\": \"specs/002-b\"}\n")
+    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\":\"specs/002-b\"}\n")
     workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = nil
     #expect(try feature(workspace) == "specs/002-b")
     workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = "."
     #expect(workspace.script("setup-plan").status == 0)
-    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\": \".\"}\n")
+    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\":\".\"}\n")
   }
 
   @Test func `a directory elsewhere is recorded as it is, and nothing is written there`() throws {
@@ -55,7 +55,7 @@ import Testing
     workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = outside.string
     let result = workspace.script("check-prerequisites", "--json")
     #expect(result.output == "{\"FEATURE_DIR\":\"\(outside)\",\"AVAILABLE_DOCS\":[]}\n")
-    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\": \"\(outside)\"}\n")
+    #expect(try workspace.text(".specify/feature.json") == "{\"feature_directory\":\"\(outside)\"}\n")
     workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = outside.string + "/new"
     workspace.script("setup-plan", "--json").expectRefusal("ERROR: \(outside)/new lies outside the workspace")
     #expect(!workspace.sandbox.directory.exists("elsewhere/new"))
