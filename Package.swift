@@ -40,7 +40,7 @@ let package = Package(
     module("Markdown", ["CCMarkGFM", "Records", "Text", "Vocabulary"]),
     module("YAML", ["CYAML"]),
     module("Facts", ["Files", "Git", "Records"]),
-    module("Configuration", ["Files", "YAML"]),
+    module("Configuration", ["Files", "Git", "YAML"]),
     module("Templates", ["Files", "Markdown", "YAML"], exclude: ["BuiltIn"]),
     module("Names", ["Text", "Vocabulary"]),
     module("Documents", ["Facts", "Files", "Git", "Markdown", "Names", "Records", "Text", "Vocabulary", "YAML"]),

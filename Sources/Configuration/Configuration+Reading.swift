@@ -20,9 +20,14 @@ extension Configuration {
   }
 
   private mutating func read(branch setting: Setting?) throws(ConfigurationError) {
-    guard let settings = try setting?.members(["create", "numbering", "digits", "remote"]) else { return }
+    let keys = ["create", "template", "prefix", "scope", "numbering", "digits", "remote"]
+    guard let settings = try setting?.members(keys) else { return }
+    if let template = settings["template"], let prefix = settings["prefix"] { throw prefix.beside(template) }
     branch.create = try settings["create"]?.boolean() ?? branch.create
-    branch.numbering = try settings["numbering"]?.choice() ?? branch.numbering
+    if let template = settings["template"] { branch.template = try template.branchTemplate() }
+    if let prefix = settings["prefix"] { branch.template = try prefix.branchPrefix() }
+    branch.scope = try settings["scope"]?.choice() ?? branch.scope
+    if let numbering = settings["numbering"] { branch.numbering = try numbering.choice() as Branch.Numbering }
     branch.digits = try settings["digits"]?.integer(in: 1...9, standard: branch.digits) ?? branch.digits
     branch.remote = try settings["remote"]?.remoteName() ?? branch.remote
   }

@@ -25,7 +25,7 @@ public struct Configuration: Sendable, Equatable {
 
   /// How feature branches are made.
   public struct Branch: Sendable, Equatable {
-    /// What the name of a branch begins with.
+    /// What stands for the number in the name of a branch.
     public enum Numbering: String, CaseIterable, Sendable {
       /// The next free number.
       case sequential
@@ -33,10 +33,22 @@ public struct Configuration: Sendable, Equatable {
       case timestamp
     }
 
+    /// Over which branches numbers are counted.
+    public enum Scope: String, CaseIterable, Sendable {
+      /// Over all of the repository.
+      case repository
+      /// Over those that begin as the new one does, up to the number; so spec-kit counts.
+      case prefix
+    }
+
     /// Whether `new-feature` makes a branch.
     public var create = true
-    /// What the name of a branch begins with.
-    public var numbering = Numbering.sequential
+    /// How branches are named; nil where only another tool's configuration may say.
+    public var template: BranchTemplate?
+    /// Over which branches numbers are counted.
+    public var scope = Scope.repository
+    /// What stands for the number; nil where only another tool's configuration may say, else the next free number.
+    public var numbering: Numbering?
     /// The least digits of a number, 1 to 9.
     public var digits = 3
     /// The remote whose branches count and where numbers are reserved.

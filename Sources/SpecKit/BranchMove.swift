@@ -33,8 +33,23 @@ struct BranchMove {
       ]
       return
     }
-    let branches = try repository.localBranches()
-    guard let commit = branches[name] else {
+    try move(to: name, request, repository, workspace)
+  }
+
+  /// Works out the way to `name` in a repository, which is gone in any case.
+  ///
+  /// - Throws: `ScriptRefusal` where the branch exists and may not be gone on with, or something stands in the way.
+  init(
+    to name: BranchName, _ request: FeatureBranchRequest, _ repository: Repository, _ workspace: ScriptWorkspace
+  ) throws {
+    tree = workspace.session.workspace.workingTree
+    try move(to: name, request, repository, workspace)
+  }
+
+  private mutating func move(
+    to name: BranchName, _ request: FeatureBranchRequest, _ repository: Repository, _ workspace: ScriptWorkspace
+  ) throws {
+    guard let commit = try repository.localBranches()[name] else {
       try create(name, repository)
       return
     }

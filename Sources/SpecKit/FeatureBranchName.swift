@@ -22,11 +22,6 @@ enum FeatureBranchName {
     return digits > 0 && name.utf8.dropFirst(digits).first == dash ? String(name.prefix(digits)) : nil
   }
 
-  /// The time or the digits at the head of what stands behind the last `/`; nil for neither.
-  static func head(ofLastSegmentOf name: String) -> String? {
-    name.split(separator: "/").last.flatMap { head(of: String($0)) }
-  }
-
   /// Whether a branch may be a feature's: `004-x`, `1234-x`, `20260319-143022-x`, behind at most one segment, but no
   /// seven-digit date before a time, and no time without a name.
   static func isAccepted(_ branch: String) -> Bool {

@@ -14,8 +14,6 @@ public struct FeatureBranchRequest: Sendable {
   public var isDryRun = false
   /// The whole name, which leaves nothing to choose; nil to put it together.
   public var wholeName: String?
-  /// Whether the git extension asks, whose configuration tells how branches are named.
-  var isOfGitExtension = false
 
   /// A request with every option at its default.
   public init(description: String) { self.description = description }

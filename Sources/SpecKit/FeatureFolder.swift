@@ -19,23 +19,23 @@ struct FeatureFolder {
     let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.description)
     let configured = workspace.session.workspace.configuration.branch
     if request.isTimestamped || request.number == nil && configured.numbering == .timestamp {
-      return try FeatureBranch.composed(workspace.session.moment.timestamp, nil, slug, .plain, [])
+      return try FeatureBranch.composed(workspace.session.moment.timestamp, nil, slug, [])
     }
     let digits = max(3, configured.digits)
     let taken = try FeatureFolder(workspace)
     guard let wanted = request.number else {
       let next = try taken.next(digits)
-      return try FeatureBranch.composed(next.padded(to: digits), next, slug, .plain, [])
+      return try FeatureBranch.composed(next.padded(to: digits), next, slug, [])
     }
     let head = wanted.padded(to: digits)
-    let asked = try FeatureBranch.composed(head, wanted, slug, .plain, [])
+    let asked = try FeatureBranch.composed(head, wanted, slug, [])
     let isOwn = request.allowsExistingBranch && taken.folders.contains(asked.name.string)
     if isOwn || !taken.holds(head) { return asked }
     let next = try taken.next(digits)
     let conflict =
       "[specify] Warning: --number \(head) conflicts with an existing spec directory; using"
       + " \(next.padded(to: digits)) instead"
-    return try FeatureBranch.composed(next.padded(to: digits), next, slug, .plain, [conflict])
+    return try FeatureBranch.composed(next.padded(to: digits), next, slug, [conflict])
   }
 
   private init(_ workspace: ScriptWorkspace) throws {

@@ -10,17 +10,14 @@ import WorkspaceModel
 /// a remote that can be asked. What was handed out before and is gone does not count.
 struct ScriptNumbers {
   private var numbers: Set<Int> = []
-  /// What the names of branches must begin with; nil where a number counts only at the head of a name.
-  private let scope: String?
   /// What could not be looked at, a line each.
   private(set) var warnings: [String] = []
 
   /// One more than the highest.
   var next: Int { numbers.nextNumber }
 
-  /// Collects the numbers; with a scope, those behind the last slash of the branches whose names begin with it.
-  init(_ workspace: ScriptWorkspace, scope: String?) throws {
-    self.scope = scope
+  /// Collects the numbers.
+  init(_ workspace: ScriptWorkspace) throws {
     try add(workspace.map, of: workspace.session.workspace.seen, workspace)
     guard let repository = workspace.repository else { return }
     for branch in try repository.localBranches().keys { note(branch.string) }
@@ -32,23 +29,14 @@ struct ScriptNumbers {
     for remote in try repository.remotes() { ask(remote, of: repository) }
   }
 
-  private mutating func note(_ branch: String) {
-    var name = branch
-    if let scope {
-      guard branch.hasPrefix(scope) else { return }
-      name = FeatureNumber.lastSegment(of: branch)
-    }
-    noteFolder(name)
-  }
-
-  private mutating func noteFolder(_ name: String) {
+  private mutating func note(_ name: String) {
     FeatureNumber.inScripts(name).map { _ = numbers.insert($0) }
   }
 
   private mutating func add(_ map: WorkspaceMap, of tree: any FileTree, _ workspace: ScriptWorkspace) throws {
     let held = try HeldNumbers(in: map, of: tree, workspace)
     for branch in held.branches { note(branch) }
-    for folder in held.folders { noteFolder(folder) }
+    for folder in held.folders { note(folder) }
     numbers.formUnion(held.numbers)
   }
 

@@ -52,9 +52,9 @@ public enum ScriptRoot {
     return directory
   }
 
-  /// `../../..` of the script's directory: scripts stand in `.specify/scripts/bash`.
+  /// The project that a script stands in: `.specify/scripts/bash`, `.specify/extensions/git/scripts/bash`.
   private static func homeOfScript(_ script: String?, from directory: AbsolutePath) throws -> AbsolutePath? {
     guard let script, !script.isEmpty, let path = AbsolutePath(script, relativeTo: directory) else { return nil }
-    return try FileSystem.realPath(path.parent)?.parent.parent.parent
+    return try FileSystem.realPath(path.parent).flatMap(nearestMarked)
   }
 }

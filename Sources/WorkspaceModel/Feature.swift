@@ -41,8 +41,8 @@ public struct Feature: Sendable {
   public var header: DocumentHeader? { spec?.facts.document.header ?? plan?.facts.document.header }
 
   /// The branch that the header names, nil where it names none, or a placeholder stands there; in the flat layout the
-  /// name of the folder, whatever the header says.
-  public var branch: String? { location.layout == .flat ? location.id.string : header?.branch }
+  /// name of the folder, with what the header says to stand before it.
+  public var branch: String? { location.branch(namedBy: header?.branch) }
 
   /// The number in the branch's name.
   public var number: Int? { branch.flatMap(FeatureNumber.ofBranch) }

@@ -19,7 +19,8 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
   #expect(standard.plans.string == "plans")
   #expect(standard.specs.map(\.string) == ["specs"])
   #expect(standard.branch.create)
-  #expect(standard.branch.numbering == .sequential)
+  #expect(standard.branch.template == nil && standard.branch.numbering == nil)
+  #expect(standard.branch.scope == .repository)
   #expect(standard.branch.digits == 3)
   #expect(standard.branch.remote == "origin")
   #expect(standard.capture == [.complexity, .architecture])
@@ -34,7 +35,7 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
     layout: flat
     plans: docs/plans
     specs: [specs, docs/specs]
-    branch: { create: false, numbering: timestamp, digits: 5, remote: upstream }
+    branch: { create: false, template: "{author}/{number}-{slug}", scope: prefix, numbering: timestamp, digits: 5, remote: upstream }
     templates: { plan: governed }
     decisions: { capture: [research] }
     index: { update: manual, workspace: plans/index.md }
@@ -49,6 +50,8 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
   expected.plans = try path("docs/plans")
   expected.specs = [try path("specs"), try path("docs/specs")]
   expected.branch.create = false
+  expected.branch.template = BranchTemplate("{author}/{number}-{slug}")
+  expected.branch.scope = .prefix
   expected.branch.numbering = .timestamp
   expected.branch.digits = 5
   expected.branch.remote = "upstream"

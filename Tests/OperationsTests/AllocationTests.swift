@@ -44,7 +44,7 @@ import Names
     try NumbersInUse(
       workspace: session.workspace, tree: session.workspace.workingTree,
       map: session.workspace.map(of: session.workspace.workingTree),
-      ledger: Ledger(in: session.workspace.stateDirectory()))
+      ledger: Ledger(in: session.workspace.stateDirectory()), naming: BranchNaming(of: session.workspace))
   }
 
   private func ids(_ session: Session) throws -> IDsInUse {

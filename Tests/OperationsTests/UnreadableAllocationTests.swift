@@ -28,7 +28,7 @@ import Names
     let tree = RefusingTree(session.workspace.workingTree, refusing: [refused])
     return try NumbersInUse(
       workspace: session.workspace, tree: tree, map: session.workspace.map(of: tree),
-      ledger: Ledger(in: session.workspace.stateDirectory()))
+      ledger: Ledger(in: session.workspace.stateDirectory()), naming: BranchNaming(of: session.workspace))
   }
 
   private func ids(refusing refused: String) throws -> IDsInUse {

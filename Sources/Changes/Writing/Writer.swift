@@ -172,7 +172,7 @@ extension Session {
   }
 
   private func apply(_ changes: ChangeSet, label: String) throws {
-    if changes.isEmpty { return }
+    if changes.isEmpty, changes.bookkeeping.isEmpty { return }
     let runner = try stepRunner()
     let worktree = changes.before.addedWorktrees.last
     let place = try runner.place(destination: worktree?.name)

@@ -1,5 +1,6 @@
 import Documents
 import Files
+import Names
 import Records
 import Vocabulary
 import WorkspaceModel
@@ -18,7 +19,7 @@ struct BranchClaim: Sendable {
     ]
     return headers.compactMap { path, header in
       guard let path, let branch = header?.branch, let line = header?.lines[.branch], branch != feature.branch,
-        BranchClaim.name(of: branch) != feature.branch
+        BranchClaim.name(of: branch) != (feature.location.layout == .flat ? feature.id.string : feature.branch)
       else { return nil }
       return BranchClaim(path: path, line: line, branch: branch)
     }

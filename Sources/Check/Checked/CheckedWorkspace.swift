@@ -1,3 +1,4 @@
+import Configuration
 import Documents
 import Files
 import Names
@@ -79,6 +80,12 @@ final class CheckedWorkspace {
 }
 
 extension CheckedWorkspace {
+  /// What the branches begin with among which the number of one is counted; nil where all are counted together.
+  func numberPrefix(of branch: String?) -> String? {
+    guard let branch, context.workspace.configuration.branch.scope == .prefix else { return nil }
+    return String(branch.dropLast(FeatureNumber.lastSegment(of: branch).count))
+  }
+
   /// How far a feature is, also one of which only the header was read; nil where it cannot be read.
   func stage(of summary: Summary) throws -> Stage? {
     if let stage = summary.stage { return stage }
@@ -87,6 +94,12 @@ extension CheckedWorkspace {
 }
 
 extension CheckedWorkspace.Summary {
+  /// What its branch is called: in the flat layout also without what its header has before the folder's name.
+  var ownNames: [String] {
+    let folder = location.layout == .flat && branch != location.id.string ? location.id.string : nil
+    return [branch, folder].compactMap(\.self)
+  }
+
   convenience init(_ checked: CheckedFeature) {
     let feature = checked.feature
     self.init(
@@ -107,7 +120,7 @@ extension CheckedWorkspace.Summary {
   /// What the header of a feature tells that was not asked for. One that cannot be read tells nothing.
   convenience init(glancingAt location: FeatureLocation, _ context: CheckContext) {
     let header = (try? context.workspace.header(of: location, in: context.tree)) ?? nil
-    let branch = location.layout == .flat ? location.id.string : header?.branch
+    let branch = location.branch(namedBy: header?.branch)
     let document = location.path(of: .spec)
     self.init(
       location: location, stage: Stage.isClosed(header?.statedStatus) ? .closed : nil,

@@ -48,6 +48,7 @@ final class Collisions {
     let candidates = (byNumber[number] ?? []).filter { other in
       other.id != feature.location.id && !workspace.context.features.contains(other.id)
         && countTogether(feature.location, other.location)
+        && workspace.numberPrefix(of: feature.branch) == workspace.numberPrefix(of: other.named)
     }
     guard !candidates.isEmpty, try isOfThisBranch(feature) else { return nil }
     let title = title(of: feature, header(of: feature))
@@ -57,6 +58,7 @@ final class Collisions {
   /// Whether two features of one ID have one number too.
   func shareNumber(_ feature: CheckedWorkspace.Summary, _ other: BranchFeature) -> Bool {
     feature.number != nil && feature.number == other.number && feature.stage != .closed && !other.isClosed
+      && workspace.numberPrefix(of: feature.branch) == workspace.numberPrefix(of: other.named)
   }
 
   /// The one command that gives a feature another ID, another number, or both, where others have them.

@@ -32,7 +32,7 @@ struct FeatureBranches {
       uniquingKeysWith: +)
     guard
       workspace.features.contains(where: {
-        $0.branch.map { (tips[$0] ?? prefixed[$0]) != nil && FeatureBranches.isNumbered($0) } ?? false
+        $0.ownNames.contains { (tips[$0] ?? prefixed[$0]) != nil && FeatureBranches.isNumbered($0) }
       })
     else { return nil }
     self.repository = repository
@@ -59,7 +59,7 @@ struct FeatureBranches {
 
   /// Where the branch of a feature stands, also where it has a prefix; in the flat layout also the one that its header names.
   func tips(of feature: CheckedWorkspace.Summary) -> [ObjectID] {
-    let names = [feature.branch].compactMap { $0 } + feature.branchClaims.map(\.branch)
+    let names = feature.ownNames + feature.branchClaims.map(\.branch)
     return names.lazy.compactMap { tips[$0] ?? prefixed[$0] }.first ?? []
   }
 

@@ -16,7 +16,8 @@ extension Rule {
     silences: """
       Of two features the one that got less far is told, or the one that was made later, by the date in its header.
       Years, dates and times are no numbers. Each of several specs roots has numbers of its own. Features that are closed
-      do not count, since nobody looks for them by their numbers any more.
+      do not count, since nobody looks for them by their numbers any more. Where branch.scope is prefix, the branches that
+      begin alike are counted together, and no others.
       """,
     hint: "speckit renumber gives the younger one the next free number",
     .workspace { workspace in
@@ -25,7 +26,9 @@ extension Rule {
       return try workspace.features.filter { $0.stage != .closed }.compactMap { feature -> Problem? in
         guard let number = feature.number else { return nil }
         let isOfRoot = roots.count > 1 && feature.location.layout == .flat
-        let place = Numbered(number: number, root: isOfRoot ? feature.location.directory.parent : nil)
+        let place = Numbered(
+          number: number, root: isOfRoot ? feature.location.directory.parent : nil,
+          prefix: workspace.numberPrefix(of: feature.branch))
         guard let other = first.updateValue(first[place] ?? feature, forKey: place) else { return nil }
         // The one that got further keeps its number.
         let ranks = try (rank(workspace.stage(of: feature)), rank(workspace.stage(of: other)))
@@ -52,10 +55,11 @@ extension Rule {
     return isDay(date) && isDay(other) && date < other
   }
 
-  /// A number, and the specs root in which it is counted; nil where all count together.
+  /// A number, and the specs root in which it is counted and what branches must begin with; nil where all count together.
   private struct Numbered: Hashable {
     let number: Int
     let root: RelativePath?
+    let prefix: String?
   }
 
   private static func problem(

@@ -23,9 +23,9 @@ extension Rule {
     hint: "write what belongs to the feature",
     .feature { SpecificationClaim(of: $0).map { [$0.problem] } ?? [] },
     .workspace { workspace in
-      let others = Dictionary(
-        workspace.features.compactMap { feature in feature.branch.map { ($0, feature.location) } },
-        uniquingKeysWith: { first, _ in first })
+      let whole = workspace.features.compactMap { feature in feature.branch.map { ($0, feature.location) } }
+      let folders = workspace.features.map(\.location).filter { $0.layout == .flat }.map { ($0.id.string, $0) }
+      let others = Dictionary(whole + folders, uniquingKeysWith: { first, _ in first })
       return try workspace.features.flatMap { feature in
         try feature.branchClaims.compactMap { claim -> Problem? in
           guard let other = others[claim.branch] ?? others[claim.name] else {

@@ -16,8 +16,9 @@ extension Rule {
     silences: """
       Of features with one ID SK008 tells the number too. Features with one title are one feature, and so are two of which the
       past shows that one was renamed, merged or squashed. On the branch of a feature others are not told. Closed features do not
-      count, nor branches that hold no feature of the number. Each of several specs roots has numbers of its own. Nothing is said
-      in shallow clones, which do not hold the history.
+      count, nor branches that hold no feature of the number. Each of several specs roots has numbers of its own, and where
+      branch.scope is prefix, so have the branches that begin alike. Nothing is said in shallow clones, which do not hold the
+      history.
       """,
     hint: "speckit renumber FEATURE",
     .workspace { workspace in

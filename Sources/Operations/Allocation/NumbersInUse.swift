@@ -47,25 +47,31 @@ struct NumbersInUse {
   private var ticketed: [Int: Holder] = [:]
   /// The numbers of folders that the history of the branch had.
   private let past: Set<Int>
+  /// Which branches count.
+  private let naming: BranchNaming
 
   /// One more than the highest number.
   var next: Int { holders.keys.nextBranchNumber.free(of: past) }
 
   /// Collects numbers from local and remote-tracking branches, from feature directories and branch headers in `tree`
   /// and in the linked worktrees, from reservations, and from the ledger. Of several holders of a number the one that tells most stays.
+  /// Where numbers are counted below a prefix, only the branches below it count, and every folder in sight.
   ///
   /// - Parameter own: the branch of a remote that the feature at hand is pushed to, which takes no number from it.
   init(
-    workspace: Workspace, tree: any FileTree, map: WorkspaceMap, ledger: Ledger, leavingOut own: Upstream? = nil
+    workspace: Workspace, tree: any FileTree, map: WorkspaceMap, ledger: Ledger, naming: BranchNaming,
+    leavingOut own: Upstream? = nil
   ) throws {
-    let named = try NamedNumbers.all(in: workspace, map)
-    past = try PastNumbers.all(of: workspace).folders
-    for number in named.folders { holders[number] = .named }
-    for number in ledger.numbers { holders[number] = .ledger }
-    if let repository = try workspace.repository() {
-      for reference in try repository.referenceNames(below: Reservation.prefix) {
+    self.naming = naming
+    past = try naming.prefix == nil ? PastNumbers.all(of: workspace).folders : []
+    if naming.prefix == nil {
+      for number in try NamedNumbers.all(in: workspace, map).folders { holders[number] = .named }
+      for number in ledger.numbers { holders[number] = .ledger }
+      for reference in try workspace.repository()?.referenceNames(below: Reservation.prefix) ?? [] {
         Reservation.number(reference).map { holders[$0] = .reservation(remote: nil) }
       }
+    }
+    if let repository = try workspace.repository() {
       for branch in try repository.remoteTrackingBranches() where !(own?.isOne(branch) ?? false) {
         note(branch.name, remote: branch.remote)
       }
@@ -108,8 +114,8 @@ struct NumbersInUse {
 
   private mutating func note(_ branch: String, remote: String?) {
     let name = FeatureNumber.lastSegment(of: branch)
-    guard let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else { return }
-    if number > 999, name.utf8.count < branch.utf8.count {
+    guard naming.counts(branch), let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else { return }
+    if number > 999, name.utf8.count < branch.utf8.count, !naming.mayName(branch) {
       ticketed[number] = .branch(branch, remote: remote)
     } else {
       holders[number] = .branch(branch, remote: remote)
@@ -129,7 +135,9 @@ struct NumbersInUse {
     if let error = map.gap(below: .empty) { throw Failure(unknown: "numbers", because: error) }
     for (feature, branch) in try HeaderBranches(of: map.features, in: tree, ledger, workspace).named {
       let name = FeatureNumber.lastSegment(of: branch)
-      guard let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else { continue }
+      guard naming.counts(branch), let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else {
+        continue
+      }
       holders[number] = .feature("\(feature.id) (branch \(branch))")
     }
     for folder in map.vacant where folder.layout == .flat {

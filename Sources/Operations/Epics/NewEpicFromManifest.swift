@@ -75,7 +75,9 @@ public enum NewEpicFromManifest {
   ) throws -> [MadeFeature] {
     let map = try session.workspace.map(of: draft)
     let ledger = try Ledger(in: session.workspace.stateDirectory())
-    var numbers = try NumbersInUse(workspace: session.workspace, tree: draft, map: map, ledger: ledger)
+    let naming = try BranchNaming(of: session.workspace)
+    var numbers = try NumbersInUse(
+      workspace: session.workspace, tree: draft, map: map, ledger: ledger, naming: naming)
     var ids = try IDsInUse(workspace: session.workspace, map: map, ledger: ledger)
     for entry in manifest.features { try reserve(entry, &numbers, &ids, epic: epic, file: file) }
     return try manifest.features.map { entry in
@@ -92,7 +94,7 @@ public enum NewEpicFromManifest {
       }
       let number = entry.number ?? numbers.next
       numbers.take(number, for: id.string)
-      let plan = try BranchPlan.numbered(number, request, session: session)
+      let plan = try BranchPlan.numbered(number, request, naming, session: session)
       return MadeFeature(location: location, title: entry.title, branch: plan.name.string, number: number)
     }
   }

@@ -9,7 +9,7 @@ import Survey
 /// The branch of a new feature, which in the flat layout names its folder too.
 public struct BranchPlan {
   let name: BranchName
-  /// What the folder of the flat layout is called.
+  /// What its folder is called in the flat layout: the branch without what stands before the number.
   let folder: String
   let number: Int?
   /// Whether it is there already and is only switched to.
@@ -21,18 +21,20 @@ public struct BranchPlan {
   /// Chooses number and name.
   ///
   /// - Throws: `Failure` where a number is in use, or a branch exists and that is not allowed.
-  static func choose(_ request: NewFeature.Request, session: Session, inUse: NumbersInUse) throws -> BranchPlan {
+  static func choose(
+    _ request: NewFeature.Request, _ naming: BranchNaming, session: Session, inUse: NumbersInUse
+  ) throws -> BranchPlan {
     if let given = request.branch, let plan = try given.plan(request, session: session, inUse: inUse) { return plan }
-    let isTimestamped = request.isTimestamped || session.workspace.configuration.branch.numbering == .timestamp
+    let isTimestamped = request.isTimestamped || naming.numbering == .timestamp
     if let wanted = request.number {
       if let branch = try existing(request, session: session), inUse.isHeld(wanted, onlyBy: branch) {
-        let folder = FeatureNumber.lastSegment(of: branch.string)
-        return BranchPlan(name: branch, folder: folder, number: wanted, exists: true)
+        return BranchPlan(
+          name: branch, folder: FeatureNumber.lastSegment(of: branch.string), number: wanted, exists: true)
       }
-      return try numbered(free(wanted, inUse), request, session: session)
+      return try numbered(free(wanted, inUse), request, naming, session: session)
     }
-    if isTimestamped { return try named(session.moment.timestamp, number: nil, request, session: session) }
-    return try numbered(inUse.next, request, session: session)
+    if isTimestamped { return try named(session.moment.timestamp, number: nil, request, naming, session) }
+    return try numbered(inUse.next, request, naming, session: session)
   }
 
   /// The branch that a request names and that may be gone on with, since it is there already; nil if there is none.
@@ -44,7 +46,7 @@ public struct BranchPlan {
     else {
       return nil
     }
-    let branch = try numbered(number, request, session: session)
+    let branch = try numbered(number, request, BranchNaming(of: session.workspace), session: session)
     if !branch.exists { return nil }
     if request.base != nil {
       throw Failure(
@@ -56,27 +58,41 @@ public struct BranchPlan {
   }
 
   /// The branch with a number that is known to be free.
-  static func numbered(_ number: Int, _ request: NewFeature.Request, session: Session) throws -> BranchPlan {
+  static func numbered(
+    _ number: Int, _ request: NewFeature.Request, _ naming: BranchNaming, session: Session
+  ) throws -> BranchPlan {
     let head = number.padded(to: session.workspace.configuration.branch.digits)
-    return try named(head, number: number, request, session: session)
+    return try named(head, number: number, request, naming, session)
   }
 
   private static func named(
-    _ head: String, number: Int?, _ request: NewFeature.Request, session: Session
+    _ head: String, number: Int?, _ request: NewFeature.Request, _ naming: BranchNaming, _ session: Session
   ) throws -> BranchPlan {
     let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.description)
-    let text = "\(head)-\(slug.prefix(bytes: longestName - head.utf8.count - 1))"
+    guard let room = naming.template.slugRoom(within: longestName, number: head), room > 0 else {
+      throw Failure(
+        .usage, .badBranch, "the template of branches leaves no room for a name of \(longestName) bytes",
+        hint: "shorten branch.template or branch.prefix in \(Configuration.path)")
+    }
+    let text = naming.template.name(number: head, slug: slug.prefix(bytes: room).string)
     guard let name = BranchName(text) else {
       throw Failure(
         .usage, .badBranch, "\(quoted(text)) is no branch name for Git", hint: "give another --short-name")
     }
-    let exists = try session.workspace.repository()?.localBranches()[name] != nil
+    let repository = try session.workspace.repository()
+    let exists = try repository?.localBranches()[name] != nil
     if exists, !request.allowsExistingBranch {
       throw Failure(
         .conflict, .branchExists, "branch \(name) exists already",
         hint: "give another --short-name, or --allow-existing-branch to go on with it")
     }
-    return BranchPlan(name: name, folder: FeatureNumber.lastSegment(of: name.string), number: number, exists: exists)
+    if !exists, let other = try repository?.branchInTheWay(of: name) {
+      throw Failure(
+        .conflict, .branchExists, "branch \(name) cannot be made, since branch \(other) is in the way",
+        hint: "rename that one: git branch -m \(other) NAME")
+    }
+    return BranchPlan(
+      name: name, folder: FeatureNumber.lastSegment(of: text), number: number, exists: exists)
   }
 
   private static func free(_ number: Int, _ inUse: NumbersInUse) throws -> Int {

@@ -124,7 +124,7 @@ extension NewFeature {
       return ["no branch was made: \(reason)"]
     }
     guard request.base == nil, start.commit != nil, let current = start.head?.branch?.string,
-      FeatureNumber.of(current) != nil, current != plan?.name.string
+      FeatureNumber.ofBranch(current) != nil, current != plan?.name.string
     else {
       return []
     }

@@ -30,7 +30,7 @@ extension NewFeature {
     let epic = layout == .epic ? try session.workspace.epic(request.epic, in: map) : nil
     let name: BranchPlan? =
       if hasBranch || epic == nil {
-        try BranchPlan.choose(request, session: session, inUse: try numbers(map, tree, ledger, remote, session))
+        try branch(request, map, tree, ledger, remote, session)
       } else {
         nil
       }
@@ -51,12 +51,24 @@ extension NewFeature {
       hint: unnamed.remedy)
   }
 
-  private static func numbers(
-    _ map: WorkspaceMap, _ tree: any FileTree, _ ledger: Ledger, _ remote: RemoteNames?, _ session: Session
-  ) throws -> NumbersInUse {
-    var numbers = try NumbersInUse(workspace: session.workspace, tree: tree, map: map, ledger: ledger)
+  private static func branch(
+    _ request: Request, _ map: WorkspaceMap, _ tree: any FileTree, _ ledger: Ledger, _ remote: RemoteNames?,
+    _ session: Session
+  ) throws -> BranchPlan {
+    let naming = try BranchNaming(of: session.workspace)
+    if remote != nil, let prefix = naming.prefix { throw unreservable(below: prefix) }
+    var numbers = try NumbersInUse(
+      workspace: session.workspace, tree: tree, map: map, ledger: ledger, naming: naming)
     remote.map { numbers.add($0) }
-    return numbers
+    return try BranchPlan.choose(request, naming, session: session, inUse: numbers)
+  }
+
+  /// A number is reserved for the whole repository.
+  private static func unreservable(below prefix: String) -> Failure {
+    Failure(
+      .usage, .nothingToReserve,
+      "--reserve takes a number of the whole repository, and branch.scope counts them below \(quoted(prefix))",
+      hint: "leave out --reserve, or write branch: { scope: repository } into \(Configuration.path)")
   }
 
   private static func place(_ request: Request, in epic: Epic, _ name: BranchPlan?, _ ids: IDsInUse) throws -> Place {

@@ -21,7 +21,7 @@ struct SwitchTarget {
     let map = try session.workspace.map(of: session.workspace.seen)
     do {
       let location = try session.workspace.feature(argument, in: map).location
-      guard let name = try session.workspace.branch(of: location, in: session.workspace.seen),
+      guard let name = try session.workspace.wholeBranch(of: location, in: session.workspace.seen),
         let branch = BranchName(name)
       else {
         throw Failure(

@@ -24,7 +24,7 @@ struct FeatureBranchName {
   /// - Throws: `Failure` where it names none, or that of everybody or of another feature.
   init(of feature: FeatureLocation, in map: WorkspaceMap, _ workspace: Workspace, for purpose: Purpose) throws {
     self.feature = feature
-    guard let name = try workspace.branch(of: feature, in: workspace.seen) else {
+    guard let name = try workspace.wholeBranch(of: feature, in: workspace.seen) else {
       throw FeatureBranchName.noBranch(of: feature, in: map, workspace, for: purpose)
     }
     self.name = name

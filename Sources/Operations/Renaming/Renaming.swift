@@ -98,7 +98,7 @@ final class Renaming {
 
   private func answer(_ branch: RenamedBranch, _ sync: SyncReport) throws -> RenamedFeature {
     let feature = try Feature(at: rename.new, workspace.reader(draft))
-    let former = try workspace.branch(of: rename.old, in: workspace.seen)
+    let former = try workspace.wholeBranch(of: rename.old, in: workspace.seen)
     return RenamedFeature(
       was: rename.old, location: rename.new, title: feature.title, branch: feature.branch, formerBranch: former,
       renamesBranch: try branch.step() != nil, documents: written.sorted(),

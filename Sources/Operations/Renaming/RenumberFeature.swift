@@ -63,7 +63,8 @@ public enum RenumberFeature {
       try BranchName(branch.name).flatMap { try repository.upstream(of: $0) }
     }
     let inUse = try NumbersInUse(
-      workspace: workspace, tree: workspace.seen, map: map, ledger: ledger, leavingOut: own)
+      workspace: workspace, tree: workspace.seen, map: map, ledger: ledger,
+      naming: BranchNaming(of: workspace).counting(beside: branch.name), leavingOut: own)
     let isBack = wanted != nil && own.flatMap { FeatureNumber.ofBranch($0.reference) } == wanted
     if let wanted, let holder = inUse.holders[wanted], !(isBack && inUse.isFreeInSight(wanted)) {
       throw Failure(

@@ -41,6 +41,15 @@ public struct Contract: Equatable, Sendable {
   /// above has `.specify/`. Since 0.10.0.
   var prefersProjectOfScript: Bool { release >= Release(0, 10, 0) }
 
+  /// The git extension names branches by `branch_template` or `branch_prefix` of its `git-config.yml`, and numbers count
+  /// behind the last slash of a branch's name. Since 0.12.5, and before 0.10.0, whose scripts do not know the keys but make the
+  /// branch of every feature: whoever set them means that branch.
+  public var branchesByTemplate: Bool { release < Release(0, 10, 0) || release >= Release(0, 12, 5) }
+
+  /// The git extension works in the repository around the project too; before, the project had to be the top of its working
+  /// tree. Since 0.10.0.
+  public var branchesInEnclosingRepository: Bool { release >= Release(0, 10, 0) }
+
   /// The current branch names the feature where nothing else does. Before 0.10.0.
   public var readsBranch: Bool { release < Release(0, 10, 0) }
 }

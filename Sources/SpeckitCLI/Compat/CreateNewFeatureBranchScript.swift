@@ -8,6 +8,7 @@ enum CreateNewFeatureBranchScript: Script {
     remarks: ["GIT_BRANCH_NAME in the environment is the whole name of the branch, and leaves nothing to choose."])
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
+    try refuseNoNumber(call)
     var request = try call.branchRequest(specification)
     request.wholeName = call.call.environment.variables["GIT_BRANCH_NAME"].flatMap { $0.isEmpty ? nil : $0 }
     let session = try call.session()
@@ -15,5 +16,12 @@ enum CreateNewFeatureBranchScript: Script {
       try CreateNewFeatureBranch.decide(request, session, call.contract(session))
     }
     return call.reply(created)
+  }
+
+  private static func refuseNoNumber(_ call: ScriptCall) throws(ScriptRefusal) {
+    guard let text = call.arguments.value(.number) else { return }
+    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if isNumber { return }
+    throw ScriptRefusal("Error: \(call.dialect.name(of: .number)) must be a non-negative integer")
   }
 }

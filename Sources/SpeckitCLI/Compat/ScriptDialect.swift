@@ -63,11 +63,43 @@ enum ScriptDialect: Sendable {
   }
 
   private static func quoted(_ text: String, inASCII: Bool) -> String {
+    if !inASCII { return quotedAsByBash(text) }
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      (scalar.isASCII || !inASCII) && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
         || "-_./@%+=:,".unicodeScalars.contains(scalar)
     }
     if isPlain, !text.isEmpty { return text }
     return "'" + text.replacing("'", with: "'\"'\"'") + "'"
+  }
+
+  /// A word as `printf %q` of bash writes it.
+  private static func quotedAsByBash(_ text: String) -> String {
+    if text.isEmpty { return "''" }
+    if text.unicodeScalars.contains(where: isControl) { return "$'\(text.unicodeScalars.map(escaped).joined())'" }
+    var quoted = ""
+    for character in text.unicodeScalars {
+      let isFirst = quoted.isEmpty || ":=".unicodeScalars.contains(quoted.unicodeScalars.last ?? " ")
+      let isSpecial =
+        " !\"$&'()*,;<>?[\\]^`{|}".unicodeScalars.contains(character)
+        || character == "~" && isFirst || character == "#" && quoted.isEmpty
+      quoted += (isSpecial ? "\\" : "") + String(character)
+    }
+    return quoted
+  }
+
+  private static func isControl(_ character: Unicode.Scalar) -> Bool { character.value < 32 || character.value == 127 }
+
+  /// A character between `$'` and `'`.
+  private static func escaped(_ character: Unicode.Scalar) -> String {
+    switch character {
+    case "\n": "\\n"
+    case "\t": "\\t"
+    case "\r": "\\r"
+    case "'", "\\": "\\" + String(character)
+    case _ where isControl(character):
+      "\\" + String(repeating: "0", count: 3 - String(character.value, radix: 8).count)
+        + String(character.value, radix: 8)
+    default: String(character)
+    }
   }
 }

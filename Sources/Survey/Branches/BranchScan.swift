@@ -68,7 +68,8 @@ final class BranchScan {
     var places: [Cluster: Int] = [:]
     for item in found {
       let item = try described(item)
-      let key = Cluster(id: item.location.id, layout: item.location.layout, named: item.named)
+      let isFlat = item.location.layout == .flat
+      let key = Cluster(id: item.location.id, layout: item.location.layout, named: isFlat ? nil : item.named)
       if let place = places[key] {
         clusters[place].append(item)
       } else {
@@ -211,7 +212,7 @@ final class BranchScan {
     let header = workspace.readableHeader(of: found.location, in: tree)
     let id = found.location.id.string
     found.title = header?.heading.flatMap { Title.of(heading: $0, id: id) } ?? id
-    found.named = found.location.layout == .flat ? id : header?.branch
+    found.named = found.location.branch(namedBy: header?.branch)
     found.created = header?.created
     found.isClosed = Stage.isClosed(header?.statedStatus)
     return found
@@ -220,7 +221,11 @@ final class BranchScan {
   /// What is told of the versions of one feature.
   private func told(_ versions: [Found]) throws -> BranchFeature? {
     guard let first = versions.first else { return nil }
-    let own = try first.named.flatMap { try ownVersion(versions, $0) }.flatMap { try isShallowOrNew($0) ? $0 : nil }
+    // A branch of the flat layout may have lost or changed what its header has before the folder's name.
+    let names = [first.named] + (first.location.layout == .flat ? [first.location.id.string] : [])
+    var own: Found?
+    for name in names.compactMap(\.self) where own == nil { own = try ownVersion(versions, name) }
+    if let found = own, try !isShallowOrNew(found) { own = nil }
     let told = own ?? first
     let directory = told.location.directory
     let isAsHere = here[directory] == told.folder

@@ -130,6 +130,7 @@ extension Workspace {
     }
     if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
     if let branch = try existingBranch(argument), let found = try feature(ofBranch: branch, in: map) { return found }
+    if argument.contains("/"), let claiming = flatFeature(claiming: argument, in: map) { return claiming }
     try branches.refuseToGuess(argument)
     if let folder = hidingFolder(of: argument, in: map) {
       throw Failure(hidden: "a feature \(argument)", by: folder)

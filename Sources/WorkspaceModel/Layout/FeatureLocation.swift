@@ -25,6 +25,14 @@ public struct FeatureLocation: Hashable, Sendable {
     document.name(in: layout).split(separator: "/").reduce(directory) { $0.appending(component: String($1)) }
   }
 
+  /// The branch of the feature, whose header says `claimed`. In the flat layout it is the name of the folder, with what the
+  /// header has before that: `feat/007-search`, which is read from the header where it ends so.
+  public func branch(namedBy claimed: String?) -> String? {
+    guard layout == .flat else { return claimed }
+    guard let claimed, FeatureNumber.lastSegment(of: claimed) == id.string else { return id.string }
+    return claimed
+  }
+
   /// Where a plan may stand, the one that counts first: in an epic also under the name that it has in the flat layout.
   public var plans: [RelativePath] {
     layout == .epic ? [path(of: .plan), directory.appending(component: "plan.md")] : [path(of: .plan)]

@@ -55,7 +55,7 @@ import Testing
   func `GIT_BRANCH_NAME that Git refuses is an error`(name: String) throws {
     let workspace = try Workspace.ofSpecKit()
     workspace.variables["GIT_BRANCH_NAME"] = name
-    workspace.script(script, "--json", "Search").expectRefusal("Error: \"\(name)\" is no branch name for Git")
+    workspace.script(script, "--json", "Search").expectRefusal("Error: Failed to create git branch '\(name)'.")
   }
 
   @Test func `a branch that exists is refused, and switched to where that is allowed`() throws {
@@ -71,14 +71,23 @@ import Testing
 
   private let settings = ".specify/extensions/git/git-config.yml"
 
+  /// A project of the spec-kit of today.
+  private func ofTemplates() throws -> Workspace {
+    let workspace = try Workspace.ofSpecKit()
+    try workspace.write("{\"speckit_version\": \"1.2.3\"}", to: ".specify/init-options.json")
+    return workspace
+  }
+
   @Test(arguments: [
-    ("branch_prefix: \"feat\"", "feat/001-search-orders"), ("branch_prefix: 'feat/'  # ours", "feat/001-search-orders"),
+    ("branch_prefix: \"feat\"", "feat/001-search-orders"),
+    ("branch_prefix: a/{author}/{app}", "a/ada-lovelace/repository/001-search-orders"),
+    ("branch_prefix: 'feat/'  # ours", "feat/001-search-orders"),
     ("branch_prefix: \"\"\nbranch_template: \"\"", "001-search-orders"),
     ("branch_template: \"{author}/x/{number}-{slug}\"\nbranch_prefix: no", "ada-lovelace/x/001-search-orders"),
     ("branch_template: feature/{number}-spec", "feature/001-spec"),
   ])
   func `the git extension's configuration names branches`(text: String, name: String) throws {
-    let workspace = try Workspace.ofSpecKit()
+    let workspace = try ofTemplates()
     try workspace.write(text + "\n", to: settings)
     let result = workspace.script(script, "--json", "Search orders")
     #expect(result.output == "{\"BRANCH_NAME\":\"\(name)\",\"FEATURE_NUM\":\"001\"}\n", "\(result)")
@@ -86,7 +95,7 @@ import Testing
   }
 
   @Test func `numbers are counted below the prefix of the template, and over the folders`() throws {
-    let workspace = try Workspace.ofSpecKit()
+    let workspace = try ofTemplates()
     try workspace.write("branch_prefix: team/a\n", to: settings)
     for branch in ["team/a/004-x", "team/b/009-x", "012-x"] { try workspace.git("branch", branch) }
     #expect(workspace.script(script, "--dry-run", "Search").output.contains("BRANCH_NAME: team/a/005-search\n"))
@@ -96,20 +105,81 @@ import Testing
 
   @Test(arguments: [
     ("feat/{slug}", "must include the {number} token"), ("{slug}/{number}-x", "must not place {slug} before {number}"),
+    ("{number}-{slug}/{number}-x", "must not place {slug} before {number}"),
     ("feat/x{number}-{slug}", "must put {number}- at the start of the final path segment"),
   ])
   func `a template that makes no branch of a feature is refused`(template: String, reason: String) throws {
-    let workspace = try Workspace.ofSpecKit()
+    let workspace = try ofTemplates()
     try workspace.write("branch_template: \(template)\n", to: settings)
     workspace.script(script, "--json", "Search").expectRefusal("Error: branch_template \(reason)")
   }
 
-  @Test func `a number that a spec folder holds becomes the next free one`() throws {
+  @Test func `a number that is asked for is taken, whoever holds it`() throws {
     let workspace = try Workspace.ofSpecKit()
     try workspace.write("", to: "specs/004-a/spec.md")
-    let result = workspace.script(script, "--json", "--number", "4", "Search orders")
-    #expect(result.output.contains("005-search-orders"))
-    #expect(result.errors.contains("--number 004 conflicts with an existing spec directory; using 005 instead"))
+    let result = workspace.script(script, "--json", "--number", "0004", "Search orders")
+    #expect(result.output == "{\"BRANCH_NAME\":\"004-search-orders\",\"FEATURE_NUM\":\"004\"}\n", "\(result)")
+  }
+
+  @Test(arguments: ["", "x", "-1", "1.0", "٣"])
+  func `what is no number is refused`(number: String) throws {
+    let workspace = try Workspace.ofSpecKit()
+    workspace.script(script, "--json", "--number", number, "Search").expectRefusal(
+      "Error: --number must be a non-negative integer\n")
+  }
+
+  @Test func `folders of any name count, broken times do not, and a branch counts behind its last slash`() throws {
+    let workspace = try ofTemplates()
+    try workspace.makeFolder("specs/009-empty")
+    try workspace.write("", to: "specs/011-notes/notes.txt")
+    for branch in ["a/b/014-x", "2026031-143022-x", "20260319-143022", "20260319-143022-x", "12-x"] {
+      try workspace.git("branch", branch)
+    }
+    #expect(workspace.script(script, "--dry-run", "Search").output.hasPrefix("BRANCH_NAME: 015-search\n"))
+    let old = workspace.run(["compat", script, "--contract", "0.12.0", "--dry-run", "Search"])
+    #expect(old.output.hasPrefix("BRANCH_NAME: 20260320-search\n"), "\(old)")
+  }
+
+  @Test func `a branch that its remote has no more counts on a dry run alone`() throws {
+    let workspace = try ofTemplates()
+    let remote = try workspace.makeRemote(branches: "009-x")
+    try workspace.git("remote", "add", "origin", remote)
+    try workspace.git("fetch", "--quiet", "origin")
+    try workspace.git("push", "--quiet", remote, ":009-x", "HEAD:refs/heads/003-y")
+    #expect(workspace.script(script, "--dry-run", "Search").output.hasPrefix("BRANCH_NAME: 010-"))
+    #expect(workspace.script(script, "Search").output.hasPrefix("BRANCH_NAME: 004-"))
+  }
+
+  @Test func `a project inside a bigger repository makes its branches there`() throws {
+    let workspace = try ofTemplates()
+    try workspace.write("{\"speckit_version\": \"1.2.3\"}", to: "apps/My Shop/.specify/init-options.json")
+    try workspace.write("branch_prefix: \"{app}\"\n", to: "apps/My Shop/\(settings)")
+    let result = workspace.run(["-C", "apps/My Shop", "compat", script, "--json", "Search orders"])
+    #expect(result.output.contains("\"my-shop/001-search-orders\""), "\(result)")
+    #expect(try workspace.head() == "my-shop/001-search-orders")
+    let old = workspace.run(["-C", "apps/My Shop", "compat", script, "--contract", "0.9.4", "--json", "Cancel"])
+    #expect(old.errors.contains("Git repository not detected"), "\(old)")
+  }
+
+  @Test func `a name that Git refuses is printed where no branch is made`() throws {
+    let workspace = try ofTemplates()
+    try workspace.write("branch_prefix: my team\n", to: settings)
+    #expect(workspace.script(script, "--dry-run", "Search").output.hasPrefix("BRANCH_NAME: my team/001-search\n"))
+    workspace.script(script, "Search").expectRefusal("Error: Failed to create git branch 'my team/001-search'.")
+    let outside = try Workspace.ofSpecKit(git: false)
+    outside.variables["GIT_BRANCH_NAME"] = "it's {x}~"
+    let result = outside.script(script, "Search")
+    #expect(result.status == 0)
+    #expect(
+      result.output.hasSuffix("# To persist in your shell: export SPECIFY_FEATURE=it\\'s\\ \\{x\\}~\n"), "\(result)")
+  }
+
+  @Test func `where no branch tells, a number is handed out once all the same`() throws {
+    let outside = try Workspace.ofSpecKit(git: false)
+    for number in ["001", "002", "003"] {
+      #expect(outside.script(script, "Search").output.hasPrefix("BRANCH_NAME: \(number)-search\n"))
+    }
+    #expect(outside.script(script, "--dry-run", "Search").output.hasPrefix("BRANCH_NAME: 004-search\n"))
   }
 
   @Test func `outside Git it warns and prints the name`() throws {
