@@ -20,7 +20,7 @@ struct ExtensionNumbers {
   private(set) var warnings: [String] = []
 
   /// One more than the highest.
-  var next: Int { numbers.nextNumber }
+  var next: Int { (numbers.lazy.filter { $0 < Int.max }.max() ?? 0) + 1 }
 
   /// Collects the numbers.
   ///
