@@ -19,6 +19,9 @@ class Difference:
     without: Callable
 
 
+ALL = ("exit", "output", "said", "files", "head", "refs", "silent")
+
+
 # How answers are rewritten
 
 def rewritten(value, change):
@@ -213,6 +216,38 @@ def is_named(case, theirs, ours):
     return is_early(case) and named and any(phrase.startswith("Not on a feature branch") for phrase in theirs["said"])
 
 
+def asks_presets(case, theirs, ours):
+    """A template that presets or extensions may have."""
+    found = any(re.match(r"\.specify/(presets|extensions/(?!git/))", path) for path in case["repository"]["files"])
+    return is_early(case) and found and case["script"] in ("create-new-feature", "setup-plan", "setup-tasks")
+
+
+def without_templates(case, theirs, ours):
+    """What is made of a template left out; where presets are refused, there is nothing left to compare."""
+    if ours["exit"] != 0 and re.search(r"\.specify/(presets|extensions)/", ours["text"]):
+        return dropping(*ALL)(case, theirs, ours)
+    return tuple(
+        {**without_values(answer, "TASKS_TEMPLATE"), "files": answer["files"] and {
+            name: value and [value[0]] if name.endswith((".md")) else value for name, value in answer["files"].items()
+        }} for answer in (theirs, ours)
+    )
+
+
+def may_record(case, theirs, ours):
+    return is_early(case) and ".specify/feature.json" in (ours["files"] or {})
+
+
+def without_record(case, answer):
+    return {**answer, "files": answer["files"] and {name: value for name, value in answer["files"].items() if name != ".specify/feature.json"}}
+
+
+def knows_prefixes(case, theirs, ours):
+    state = case["repository"]
+    config = ".specify/extensions/git/git-config.yml" in state["files"]
+    names = [*state["branches"], *(state["remote"] or ()), state["head"] or "", case["environment"].get("GIT_BRANCH_NAME", "")]
+    return is_early(case) and case["script"] in contracts.FEATURE and (config or any("/" in name for name in names))
+
+
 def is_parsed(case, theirs, ours):
     options = [word for word in case["arguments"] if word.startswith("-") and word not in ("--json", "--help", "-h")]
     return case["script"] == "resolve-template" and case["twin"] == "python" and options
@@ -222,8 +257,6 @@ def without_lock(case, answer):
     files = answer["files"] and {name: value for name, value in answer["files"].items() if not name.startswith(".specify/.state")}
     return {**answer, "files": files}
 
-
-ALL = ("exit", "output", "said", "files", "head", "refs", "silent")
 
 DIFFERENCES = [
     Difference("help", "Help is in our own words.", asks_for_help, dropping("output")),
@@ -281,6 +314,18 @@ DIFFERENCES = [
     Difference(
         "named features", "A feature that a variable or feature.json names needs no branch; before 0.10.0 some scripts ask for one still.",
         is_named, dropping(*ALL),
+    ),
+    Difference(
+        "recorded features", "create-new-feature records the feature in feature.json before 0.10.0 too, whose prompts have the agent do it.",
+        may_record, each(without_record),
+    ),
+    Difference(
+        "today's presets", "Presets, extensions and their registries are read before 0.16.5 as they are since: what is broken is told.",
+        asks_presets, without_templates,
+    ),
+    Difference(
+        "today's branches", "git-config.yml and numbers behind a prefix count before 0.12 too, so that no number is given twice.",
+        knows_prefixes, dropping(*ALL),
     ),
     Difference(
         "outside", "A feature's directory outside the repository is refused: nothing is written there.",
