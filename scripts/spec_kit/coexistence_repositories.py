@@ -1,6 +1,7 @@
 """Repositories for the trial `coexistence`: as speckit leaves them, as spec-kit leaves them, and as both do."""
 
 import json
+import shutil
 
 import prompted_features
 
@@ -127,6 +128,8 @@ def of_people(place, name):
 
 def empty(place, name):
     repository = place.folder / "made" / name
+    # What is left of a try that failed goes.
+    shutil.rmtree(repository, ignore_errors=True)
     repository.mkdir(parents=True)
     place.must(repository, "git", "init", "--quiet")
     return repository
