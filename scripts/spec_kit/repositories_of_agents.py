@@ -9,12 +9,16 @@ def set_up(place, folder, integration, *, extension=True, shims=True, git_extens
     folder.mkdir(parents=True)
     place.must(folder, "git", "init", "-q")
     place.must(
-        folder, "specify", "init", "--here", "--force", "--non-interactive", "--ignore-agent-tools",
+        folder, "specify", "init", "--here", "--force", "--ignore-agent-tools",
         "--integration", integration, "--script", "sh",
     )  # fmt: skip
     (folder / ".specify/memory/constitution.md").write_text(CONSTITUTION, encoding="utf-8")
-    if git_extension:
+    # Early releases install their extension for Git unasked.
+    has_it = (folder / ".specify/extensions/git").is_dir()
+    if git_extension and not has_it:
         place.must(folder, "specify", "extension", "add", "git")
+    if has_it and not git_extension:
+        place.must(folder, "specify", "extension", "remove", "--force", "git")
     words = ["--spec-kit"] if extension else []
     words += ["--scripts", "bash", "--replace"] if shims else []
     place.must(folder, "speckit", "init", *words)
