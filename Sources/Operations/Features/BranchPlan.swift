@@ -24,7 +24,9 @@ public struct BranchPlan {
   static func choose(
     _ request: NewFeature.Request, _ naming: BranchNaming, session: Session, inUse: NumbersInUse
   ) throws -> BranchPlan {
-    if let given = request.branch, let plan = try given.plan(request, session: session, inUse: inUse) { return plan }
+    if let given = request.branch, let plan = try given.plan(request, naming, session: session, inUse: inUse) {
+      return plan
+    }
     let isTimestamped = request.isTimestamped || naming.numbering == .timestamp
     if let wanted = request.number {
       if let branch = try existing(request, session: session), inUse.isHeld(wanted, onlyBy: branch) {

@@ -20,14 +20,16 @@ public struct GivenBranch: Sendable {
   /// The plan for it; nil where it was not asked for, and its number is another feature's.
   ///
   /// - Throws: `Failure` where it was asked for, and its number is another feature's.
-  func plan(_ request: NewFeature.Request, session: Session, inUse: NumbersInUse) throws -> BranchPlan? {
+  func plan(
+    _ request: NewFeature.Request, _ naming: BranchNaming, session: Session, inUse: NumbersInUse
+  ) throws -> BranchPlan? {
     let segment = FeatureNumber.lastSegment(of: name.string)
     let exists = try isThere(session)
     guard let number = FeatureNumber.of(segment) else {
       if FeatureNumber.isTimestamped(segment) {
         return BranchPlan(name: name, folder: segment, number: nil, exists: exists)
       }
-      let own = try BranchPlan.numbered(inUse.next, request, session: session)
+      let own = try BranchPlan.numbered(inUse.next, request, naming, session: session)
       return BranchPlan(name: name, folder: own.folder, number: own.number, exists: exists)
     }
     if let holder = inUse.holders[number], !inUse.isHeld(number, onlyBy: name) {
