@@ -104,10 +104,10 @@ def environment(case, chance):
     if chance.random() < 0.12:
         variables["SPECIFY_FEATURE_DIRECTORY"] = chance.choice([
             f"specs/{name}", f"specs/{name}", f"{{ROOT}}/specs/{name}", f"specs/{name}/", "specs/new-one", "{ROOT}/../outside", "../outside", "", f"./specs/{name}", "specs/with space", "{ROOT}",
-            "/nowhere/at-all", f"specs/{name}//", "specs/o'x", 'specs/q"x',
+            "/proc/nowhere", f"specs/{name}//", "specs/o'x", 'specs/q"x',
         ])
     if chance.random() < 0.06:
-        variables["SPECIFY_INIT_DIR"] = chance.choice(["{ROOT}", "{ROOT}/", ".", "{ROOT}/specs", "/nowhere", "nowhere", "", "{ROOT}/README.md", "{ROOT}/../repo"])
+        variables["SPECIFY_INIT_DIR"] = chance.choice(["{ROOT}", "{ROOT}/", ".", "{ROOT}/specs", "/proc/nowhere", "nowhere", "", "{ROOT}/README.md", "{ROOT}/../repo"])
     if chance.random() < 0.1:
         variables["SPECIFY_FEATURE_NO_PERSIST"] = chance.choice(["1", "true", "yes", "0", "", "TRUE"])
     if case["script"] == contracts.BRANCH and chance.random() < 0.15:

@@ -145,7 +145,7 @@ def feature_json_odd(repository, chance):
     text = chance.choice([
         None, "", "{", "[]", "null", "{}", '{"feature_directory": null}', '{"feature_directory": ""}', '{"feature_directory": 5}', '{"feature_directory": true}', '{"feature_directory": false}',
         '{"feature_directory": ["a"]}', f'{{\n  "feature_directory": "specs/{name}"\n}}\n', f'{{"feature_directory":"specs/{name}/"}}', f'{{"feature_directory":"./specs/{name}"}}',
-        '{"feature_directory":"specs/099-gone"}', '{"feature_directory":"/nowhere/001-x"}', '{"feature_directory":"specs/with space"}', '{"feature_directory":"specs/o\'x"}',
+        '{"feature_directory":"specs/099-gone"}', '{"feature_directory":"/proc/nowhere/001-x"}', '{"feature_directory":"specs/with space"}', '{"feature_directory":"specs/o\'x"}',
         f'{{"other":1,"feature_directory":"specs/{name}","more":[1]}}', f'{{"feature_directory":"specs/{name}"}} trailing', f'\ufeff{{"feature_directory":"specs/{name}"}}',
         '{"feature_directory":"specs/\\u00fcn\\u00ef"}', f'{{"feature_directory":"specs/001-x","feature_directory":"specs/{name}"}}', f"{{'feature_directory': 'specs/{name}'}}",
         '{"feature_directory":"../outside"}', '{"feature_directory":"."}', '{"feature_directory":"specs/../specs/' + name + '"}', '{"feature_directory":"specs//' + name + '"}',
