@@ -147,13 +147,13 @@ def is_echoed(case, theirs, ours):
 
 
 def goes_beyond_numbers(case, theirs, ours):
-    """A number that 64 bits do not hold, or that has no next one."""
+    """A number at the end of what 64 bits hold, or beyond."""
     if case["script"] not in contracts.FEATURE:
         return False
     state = case["repository"]
     names = [*case["arguments"], *state["branches"], state["head"] or "", *(path.split("/")[-1] for path in state["files"])]
     names += [path.split("/")[1] for path in state["files"] if path.startswith("specs/")]
-    return any(int(number) >= 2**63 - 1 for name in names for number in re.findall(r"\d{19,}", name, re.ASCII))
+    return any(int(number) >= 2**63 - 2 for name in names for number in re.findall(r"\d{19,}", name, re.ASCII))
 
 
 def has_lines(case, theirs, ours):
@@ -231,6 +231,19 @@ def without_templates(case, theirs, ours):
             name: value and [value[0]] if name.endswith((".md")) else value for name, value in answer["files"].items()
         }} for answer in (theirs, ours)
     )
+
+
+def has_no_templates(case, theirs, ours):
+    files = case["repository"]["files"]
+    return files.get(".specify", ...) in (None, {"folder": True}) and any("emplate" in phrase for phrase in theirs["said"] or ())
+
+
+def without_texts(case, answer):
+    """The answer without what stands in documents, and without what is said of templates."""
+    files = answer["files"] and {
+        name: value and [value[0]] if name.endswith(".md") else value for name, value in answer["files"].items()
+    }
+    return {**answer, "files": files, "said": [phrase for phrase in answer["said"] if "emplate" not in phrase]}
 
 
 def may_record(case, theirs, ours):
@@ -328,11 +341,15 @@ DIFFERENCES = [
         knows_prefixes, dropping(*ALL),
     ),
     Difference(
+        "own templates", "Where spec-kit left no templates, speckit's own are used; spec-kit's scripts make an empty document.",
+        has_no_templates, each(without_texts),
+    ),
+    Difference(
         "outside", "A feature's directory outside the repository is refused: nothing is written there.",
         is_outside, dropping(*ALL),
     ),
     Difference(
-        "large numbers", "Numbers that 64 bits do not hold do not count, and none is given out; bash goes on with what is left of them.",
+        "large numbers", "Numbers at the end of what 64 bits hold, or beyond, do not count; bash goes on with what is left of them.",
         goes_beyond_numbers, dropping(*ALL),
     ),
     Difference(
