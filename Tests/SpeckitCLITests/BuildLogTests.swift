@@ -63,17 +63,17 @@ import Testing
     #expect(!github.isEmpty && github.allSatisfy { $0.starts(with: /::(error|warning|notice) file=/) })
   }
 
-  @Test func `a script's text holds none either, and its document stays as it is`() throws {
+  @Test func `a script's text holds none either, and a template stays as it is`() throws {
     let workspace = try Workspace.ofSpecKit()
     let folder = "specs/001-a\n::error::x ##[error]y"
     for name in ["spec.md", "plan.md"] { try workspace.write("x\n", to: "\(folder)/\(name)") }
     try workspace.write("::error::x\n##[y]\n", to: ".specify/templates/plan-template.md")
     workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = folder
-    let text = workspace.script("check-prerequisites", "--template", "plan-template")
+    let text = workspace.script("check-prerequisites")
     #expect(text.status == 0, "\(text)")
     let lines = text.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first == "FEATURE_DIR:\(workspace.root)/specs/001-a\u{fffd}::error::x ##\\[error]y")
-    #expect(text.output.hasSuffix("\nTEMPLATE_CONTENT:\n::error::x\n##[y]\n\n"))
+    #expect(workspace.script("resolve-template", "plan-template").output == "::error::x\n##[y]\n")
     let json = try workspace.script("check-prerequisites", "--json").json()
     #expect(json["FEATURE_DIR"].string == "\(workspace.root)/\(folder)")
   }

@@ -9,10 +9,10 @@ enum ExtensionResumeCommand: Command {
   static let specification = CommandSpecification(
     words: ["extension", "resume"], summary: "record the current feature for spec-kit's prompts", writes: true,
     discussion: """
-      Since release 1.0 spec-kit's scripts do not look at the branch, but at .specify/feature.json, which Git ignores: it is
+      Since release 0.10 spec-kit's scripts do not look at the branch, but at .specify/feature.json, which Git ignores: it is
       missing in a fresh clone, and stays behind when a branch is switched to. This writes the feature of the branch into it.
       Where nothing tells which feature that is, nothing is changed.
-      """)
+      """, examples: ["speckit extension resume", "speckit extension resume --json"])
 
   static func run(_ call: Call) throws -> Reply {
     let session = try call.session()

@@ -123,8 +123,8 @@ import Testing
     plan.expectRefusal("ERROR: impl-plan.md not found in \(workspace.root)/\(workspace.folder("F-USER-001"))\n")
   }
 
-  @Test func `before 0.10.0 scripts write no feature.json`() throws {
-    let workspace = try workspace("0.9.5")
+  @Test func `before 0.9.5 scripts write no feature.json`() throws {
+    let workspace = try workspace("0.9.4")
     try workspace.create("Search orders")
     workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = "specs/001-a"
     #expect(workspace.script("check-prerequisites", "--json").status == 0)
