@@ -33,7 +33,9 @@ def init_commands(made, thorough):
         return Case(made, ("speckit", "init", *words), may_change=(EXCLUDE, *SECTIONS), may_add=MADE, checks=checks, **more)
 
     yield case("--scripts", language, *agents())
-    taken = (EXCLUDE, *SECTIONS, MANIFEST, f".specify/scripts/{language}/*", f".specify/extensions/git/scripts/{language}/*")
+    # The hook of spec-kit's extension for Git names scripts in bash and PowerShell alone.
+    of_git = "*" if language == "python" else language
+    taken = (EXCLUDE, *SECTIONS, MANIFEST, f".specify/scripts/{language}/*", f".specify/extensions/git/scripts/{of_git}/*")
     replace = ("speckit", "init", "--scripts", language, "--replace")
     yield Case(made, replace, may_change=taken, may_add=MADE, checks=(*checks, common_functions_stay))
     yield Case(made, (*replace, "--dry-run"), checks=(spec_kit_says_the_same,))
@@ -54,7 +56,9 @@ def working_commands(made):
     yield Case(made, ("speckit", "sync"), **work, checks=checks)
     yield Case(made, ("speckit", "new-feature", "Share a note"), **work, checks=(*checks, feature_is_told))
     yield Case(made, ("speckit", "plan", "--force"), **work, checks=checks)
-    yield Case(made, ("speckit", "hooks", "install"), may_change=(EXCLUDE, ".git/config"), may_add=(".git/hooks/*", ".gitattributes"))
+    yield Case(
+        made, ("speckit", "hooks", "install"), may_change=(EXCLUDE, ".git/config", ".gitattributes"),
+        may_add=(".git/hooks/*", ".gitattributes"), checks=(people_keep_their_text,))
     for words in (("check",), ("list",), ("show",), ("gate", "spec"), ("template", "list"), ("doctor",)):
         yield Case(made, ("speckit", *words), checks=(ended_as_it_should(words),), ends=None)
 
