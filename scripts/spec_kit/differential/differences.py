@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from . import contracts
+from .phrases import is_mistake
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,12 @@ def unslugged(case, answer):
     if not name or not number or not name.rpartition("/")[2].startswith(number):
         return answer
     plain = name[: len(name) - len(name.rpartition("/")[2])] + number + "-SLUG"
-    answer = rewritten(answer, lambda text: text.replace(name, plain))
+    answer = rewritten(answer, lambda text: re.sub(re.escape(name) + r"(?!\w)", lambda _: plain, text))
     return rewritten(answer, lambda text: re.sub(r"(export SPECIFY_FEATURE(_DIRECTORY)?=).*", r"\1", text))
 
 
 # What stands between a slash and the next one, and means nothing.
-IDLE = re.compile(r"(?<=\")\./|(?<=/)(\./|(?!\.\./)[^/\s\"]+/\.\./|/)|(?<=[^/\s\"])/(?=\"|\n|$)")
+IDLE = re.compile(r"(?<=\")\./|(?<=/)(\./|(?!\.\./)[^/\s\"]+/\.\./|/)|(?<=[^/\s\"])/\.?(?=\"|\n|$)")
 
 
 def tidy(case, answer):
@@ -75,7 +76,8 @@ def tidy(case, answer):
             text = shorter
         return text
 
-    if "../outside" in case["environment"].get("SPECIFY_FEATURE_DIRECTORY", ""):
+    place = case["environment"].get("SPECIFY_FEATURE_DIRECTORY", "")
+    if "../outside" in place or place == "{ROOT}" or place.endswith("/"):
         answer = without_record(case, answer)
     return without_values(rewritten(answer, change), "BRANCH") if ends_in_nothing(case) else rewritten(answer, change)
 
@@ -178,7 +180,7 @@ def recorded(case):
 def names_no_text(case, theirs, ours):
     """feature.json is there, and does not say in JSON which folder it means."""
     value = recorded(case)
-    return value is not None and not (isinstance(value, dict) and isinstance(value.get("feature_directory") or "", str))
+    return value is not None and not (isinstance(value, dict) and isinstance(value.get("feature_directory", ""), str))
 
 
 def has_a_record(case, theirs, ours):
@@ -240,8 +242,14 @@ def has_no_templates(case, theirs, ours):
     return files.get(".specify", ...) in (None, {"folder": True}) and any("emplate" in phrase for phrase in theirs["said"] or ())
 
 
-def without_texts(case, answer):
-    """The answer without what stands in documents, and without what is said of templates."""
+def without_texts(case, theirs, ours):
+    """Both without what stands in documents, and without what is said of templates; one that finds none ends there."""
+    if theirs["exit"] != ours["exit"]:
+        return dropping(*ALL)(case, theirs, ours)
+    return without_text(theirs), without_text(ours)
+
+
+def without_text(answer):
     files = answer["files"] and {
         name: value and [value[0]] if name.endswith(".md") else value for name, value in answer["files"].items()
     }
@@ -263,7 +271,32 @@ def knows_prefixes(case, theirs, ours):
     state = case["repository"]
     config = ".specify/extensions/git/git-config.yml" in state["files"]
     names = [*state["branches"], *(state["remote"] or ()), state["head"] or "", case["environment"].get("GIT_BRANCH_NAME", "")]
-    return is_early(case) and case["script"] in contracts.FEATURE and (config or any("/" in name for name in names))
+    return is_early(case) and case["script"] in contracts.FEATURE and (config or any("/" in name or re.match(r"\d{7,8}-\d{6}", name) for name in names))
+
+
+def copies_modes(case, theirs, ours):
+    return is_early(case) and any(isinstance(value, dict) and "mode" in value for value in case["repository"]["files"].values())
+
+
+def without_modes(case, answer):
+    files = answer["files"] and {name: value and ["", *value[1:]] for name, value in answer["files"].items()}
+    return {**answer, "files": files}
+
+
+def is_no_document(case, theirs, ours):
+    return ours["exit"] != 0 and re.search("leads to no file of the workspace|is no regular file", ours["text"])
+
+
+def is_told_of_number(case, theirs, ours):
+    return bool(case["environment"].get("GIT_BRANCH_NAME")) and any(phrase.startswith("--number is ignored") for phrase in ours["said"])
+
+
+def unwarned(case, answer):
+    return {**answer, "said": [phrase for phrase in answer["said"] if not phrase.startswith("--number is ignored")]}
+
+
+def has_mistakes(case, theirs, ours):
+    return both_fail(case, theirs, ours) and is_mistake(theirs["said"]) and is_mistake(ours["said"])
 
 
 def is_parsed(case, theirs, ours):
@@ -296,6 +329,10 @@ DIFFERENCES = [
     Difference(
         "fetch", "The branches of a remote count, but its remote-tracking refs stay as they are: fetching is left to people.",
         looks_at_a_remote, each(without_remotes),
+    ),
+    Difference(
+        "lock", "Where there is no Git, the lock of speckit stays in `.specify/.state`.",
+        lambda case, theirs, ours: case["repository"]["head"] is None, each(without_lock),
     ),
     Difference(
         "failures", "A call that fails leaves nothing behind; spec-kit's may have made `specs/`, a folder or feature.json by then.",
@@ -347,7 +384,22 @@ DIFFERENCES = [
     ),
     Difference(
         "own templates", "Where spec-kit left no templates, speckit's own are used; spec-kit's scripts make an empty document.",
-        has_no_templates, each(without_texts),
+        has_no_templates, without_texts,
+    ),
+    Difference(
+        "modes", "A document has the usual mode in every release; before 0.16.5 it may have that of its template.",
+        copies_modes, each(without_modes),
+    ),
+    Difference(
+        "odd documents", "A document that is a folder, or a link to nowhere, is refused; spec-kit writes into it, or behind it.",
+        is_no_document, dropping(*ALL),
+    ),
+    Difference(
+        "ignored numbers", "That `--timestamp` wins over `--number` is told where GIT_BRANCH_NAME wins over both, too.",
+        is_told_of_number, each(unwarned),
+    ),
+    Difference(
+        "two mistakes", "Of two mistakes in one call, ours may tell the other one.", has_mistakes, dropping("said"),
     ),
     Difference(
         "outside", "A feature's directory outside the repository is refused: nothing is written there.",
@@ -363,10 +415,6 @@ DIFFERENCES = [
     ),
     Difference(
         "dry runs", "What Git does not take for a branch is refused on a dry run, too.", is_refused_by_git, dropping(*ALL),
-    ),
-    Difference(
-        "lock", "Where there is no Git, the lock of speckit stays in `.specify/.state`.",
-        lambda case, theirs, ours: case["repository"]["head"] is None, each(without_lock),
     ),
     Difference(
         "abbreviations", "`resolve_template.py` takes `--` and shortened options; ours takes what its twins take.",
