@@ -1,6 +1,8 @@
 """The scripts of spec-kit and ours over generated calls, side by side: whatever is seen of a call has to agree, but for the
 differences that are meant."""
 
+import signal
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -40,6 +42,8 @@ def run(options):
         options.count = 2_000
     for contract in options.contracts.split(","):
         releases.scripts_of(contracts.RELEASES[contract])
+    # A run that is stopped clears its folder away, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="spec-kit-") as place:
         sides = Sides(Workshop(place), options.program, releases.peers() / "answers")
         trial = Trial(sides, options)

@@ -15,7 +15,7 @@ PHRASES = [re.compile(pattern, re.MULTILINE) for pattern in (
     r"Plan already exists at [^,]*", r"(?:plan|spec|tasks)\.md not found in .*", r"plan\.md is empty in .*",
     r"[Rr](?:er)?un /speckit\S+", r"Unknown option", r"Unexpected argument '.*?'", r"Template name is required",
     r"Could not resolve required \S+", r"branch_template must", r"GIT_BRANCH_NAME must be 244 bytes or fewer",
-    r"Branch template prefix exceeds", r"Feature name is empty", r"UTF-8 locale is required", r"no replace base", r"missing \{CORE_TEMPLATE\}", r"skipped branch validation",
+    r"Branch template prefix exceeds", r"Feature name is empty", r"UTF-8 locale is required", r"no replace base", r"missing \{CORE_TEMPLATE\}",
 )]
 
 
@@ -25,7 +25,7 @@ def said(text):
 
 
 # What is said beside an answer; it is nothing to a call that fails.
-WARNINGS = re.compile(r"--number .*|exceeded|Truncated to|Feature name is empty|skipped branch validation")
+WARNINGS = re.compile(r"--number .*|exceeded|Truncated to|Feature name is empty")
 
 
 def errors(phrases):
