@@ -15,7 +15,7 @@ enum ExtensionExportCommand: Command {
       version. A file that exists is never overwritten; another one in the place of one of its own is an error.
       In a workspace init --spec-kit does the same, in a place that the team shares.
       """,
-    examples: ["speckit extension export ../speckit-extension"])
+    examples: ["speckit extension export tools/speckit-extension"])
 
   static func run(_ call: Call) throws -> Reply {
     let wanted = call.arguments.positional.first ?? ""
