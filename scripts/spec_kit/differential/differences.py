@@ -164,10 +164,6 @@ def has_lines(case, theirs, ours):
     return case["script"] in contracts.FEATURE and any("\n" in word or "\r" in word for word in case["arguments"])
 
 
-def is_refused_by_git(case, theirs, ours):
-    return "--dry-run" in case["arguments"] and theirs["exit"] == 0 and ours["exit"] != 0 and "is no branch name" in ours["text"]
-
-
 def recorded(case):
     """What feature.json holds before the call, as far as it is JSON."""
     text = case["repository"]["files"].get(".specify/feature.json")
@@ -412,9 +408,6 @@ DIFFERENCES = [
     Difference(
         "lines", "A line end in a description or a short name is a space; spec-kit's names may hold it, which Git refuses.",
         has_lines, dropping(*ALL),
-    ),
-    Difference(
-        "dry runs", "What Git does not take for a branch is refused on a dry run, too.", is_refused_by_git, dropping(*ALL),
     ),
     Difference(
         "abbreviations", "`resolve_template.py` takes `--` and shortened options; ours takes what its twins take.",
