@@ -4,6 +4,7 @@ changes, so it is kept."""
 import hashlib
 import json
 import shutil
+import tempfile
 import threading
 from pathlib import Path
 
@@ -36,7 +37,7 @@ class Sides:
             return json.loads(kept.read_text())
         answer = self.on_a_stage(case, self.their_command)
         if kept:
-            kept.write_text(json.dumps(answer))
+            keep(kept, json.dumps(answer))
         return answer
 
     def ours(self, case):
@@ -73,6 +74,13 @@ class Sides:
             shutil.copy(SHIMS / shim, script)
             return ["python3" if python else "bash", script], {"SPECKIT_BIN": str(self.program)}
         return [self.program, "compat", case["script"], "--contract", case["contract"]], {}
+
+
+def keep(place, text):
+    """Writes the file as a whole or not at all: a run that is stopped, or one beside it, finds no half of an answer."""
+    with tempfile.NamedTemporaryFile("w", dir=place.parent, prefix=f".{place.name}-", delete=False) as file:
+        file.write(text)
+    Path(file.name).replace(place)
 
 
 def without_door(case):
