@@ -51,7 +51,12 @@ def alone(place, folder, options):
 
 def in_a_clone(place, folder, options):
     """One agent in a new clone, where .specify/feature.json is missing."""
-    Agent(place, clone(place, folder, options), SIXTEEN[0], integration=options.agent).whole_way()
+    repository = clone(place, folder, options)
+    before = standing(place, repository)
+    agent = Agent(place, repository, SIXTEEN[0], integration=options.agent)
+    agent.whole_way()
+    expect(agent.number == "003", f"after two features the number is {agent.number}")
+    are_apart([*before, told_by(agent)], 3, (agent.directory, repository))
 
 
 def resumed_in_a_clone(place, folder, options):
@@ -79,6 +84,8 @@ def in_worktrees(place, folder, options):
 def in_worktrees_of_a_clone(place, folder, options):
     """A crowd, each in a linked worktree of a new clone in which features stand already."""
     repository = clone(place, folder, options)
+    stood = [one["FEATURE_NUM"] for one in standing(place, repository)]
+    expect(stood == ["001", "002"], f"in the clone stand {stood}")
     crowd(place, repository, folder, options)
 
 
@@ -92,7 +99,7 @@ def in_one_tree(place, folder, options):
     ]
     with ThreadPoolExecutor(len(lines)) as pool:
         told = list(pool.map(lambda one: answer(shell(place, repository, one), one), lines))
-    are_apart(told, options.crowd, *(repository for _ in told))
+    are_apart(told, options.crowd, *((one["SPECIFY_FEATURE_DIRECTORY"], repository) for one in told))
     refs = place.must(repository, "git", "for-each-ref", "--format=%(refname:short)", "refs/heads").stdout.split()
     # On a branch without commits HEAD alone stands for it; here all have one.
     expect(len(refs) == options.crowd + 1, f"there are {len(refs) - 1} branches")
@@ -148,6 +155,7 @@ def worktree(place, repository, folder, index):
 
 def crowd(place, repository, folder, options):
     """All of them go the whole way at once, each in a linked worktree, and commit what they made."""
+    stood = standing(place, repository)
     before = place.must(repository, "git", "for-each-ref", "refs/heads").stdout.count("\n")
     agents = [
         Agent(place, worktree(place, repository, folder, index), text, integration=options.agent)
@@ -155,10 +163,8 @@ def crowd(place, repository, folder, options):
     ]
     with ThreadPoolExecutor(len(agents)) as pool:
         list(pool.map(Agent.whole_way, agents))
-    told = [
-        {"BRANCH_NAME": one.branch, "FEATURE_NUM": one.number, "SPECIFY_FEATURE_DIRECTORY": one.directory} for one in agents
-    ]
-    are_apart(told, options.crowd, *(agent.repository for agent in agents))
+    all_of_them = [*stood, *map(told_by, agents)]
+    are_apart(all_of_them, len(stood) + options.crowd, *((agent.directory, agent.repository) for agent in agents))
     after = place.must(repository, "git", "for-each-ref", "refs/heads").stdout.count("\n")
     expect(after - before == options.crowd, f"{options.crowd} agents made {after - before} branches")
     for agent in agents:
@@ -167,11 +173,24 @@ def crowd(place, repository, folder, options):
     expect(head == "main", f"the first working tree is on {head}")
 
 
-def are_apart(told, count, *repositories):
-    """As many numbers, branches and folders as there are features, and each folder has its specification."""
+def standing(place, repository):
+    """The features that stand already, each with its number, as the branches of the repository and of its remote tell them."""
+    refs = place.must(repository, "git", "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes").stdout.split()
+    names = {ref.rsplit("/", 1)[-1] for ref in refs} - {"main", "HEAD"}
+    return [
+        {"BRANCH_NAME": name, "FEATURE_NUM": name.split("-")[0], "SPECIFY_FEATURE_DIRECTORY": f"specs/{name}"}
+        for name in sorted(names)
+    ]
+
+
+def told_by(agent):
+    return {"BRANCH_NAME": agent.branch, "FEATURE_NUM": agent.number, "SPECIFY_FEATURE_DIRECTORY": agent.directory}
+
+
+def are_apart(told, count, *made):
+    """As many numbers, branches and folders as there are features, and each folder that was made has its specification."""
     for key in ["FEATURE_NUM", "BRANCH_NAME", "SPECIFY_FEATURE_DIRECTORY"]:
         values = {one[key] for one in told}
-        expect(len(values) == count, f"{count} features have {len(values)} of {key}: {sorted(values)}")
-    for one, repository in zip(told, repositories, strict=True):
-        directory = one["SPECIFY_FEATURE_DIRECTORY"]
+        expect(len(told) == len(values) == count, f"{count} features have {len(values)} of {key}: {sorted(values)}")
+    for directory, repository in made:
         expect((repository / directory / "spec.md").is_file(), f"{directory} has no specification")

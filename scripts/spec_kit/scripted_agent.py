@@ -20,6 +20,8 @@ class Agent:
         self.name = short_name(description)
         self.directory = self.branch = self.number = None
         self.ran = []
+        # The keys that the prompt at hand asks for.
+        self.asked = []
 
     # The prompts, in the order in which people call them.
 
@@ -68,7 +70,7 @@ class Agent:
 
     def checklist(self):
         told = self.begin("checklist", "before_checklist")
-        expect("[" in told.get("TEMPLATE_CONTENT", "["), "TEMPLATE_CONTENT holds no template")
+        self.has_template(told, "TEMPLATE_CONTENT", "CHK001")
         expect("research.md" in told["AVAILABLE_DOCS"], f"AVAILABLE_DOCS is {told['AVAILABLE_DOCS']}")
         items = "- [x] CHK001 Is it said what happens on a full disk? [Spec §Edge Cases]\n"
         self.write("checklists/ux.md", "# UX Checklist: Notes\n\n**Created**: 2026-03-04\n\n## Completeness\n\n" + items)
@@ -77,7 +79,7 @@ class Agent:
     def tasks(self):
         told = self.begin("tasks", "before_tasks")
         expect(told["TASKS_TEMPLATE"].startswith("/"), f"TASKS_TEMPLATE is {told['TASKS_TEMPLATE']}")
-        expect("T001" in told.get("TASKS_TEMPLATE_CONTENT", "T001"), "TASKS_TEMPLATE_CONTENT holds no template")
+        self.has_template(told, "TASKS_TEMPLATE_CONTENT", "T001")
         self.write("tasks.md", NOTES["tasks.md"].split("## Phase 6")[0].replace("- [x]", "- [ ]"))
         self.hooks("after_tasks")
 
@@ -132,7 +134,8 @@ class Agent:
         findings = answer(shell(self.place, self.repository, line, status=None), line)["findings"]
         told = [f"{one['rule']} {one['path']}:{one['line']} {one['message']}" for one in findings]
         expect(not told, f"speckit check finds: {'; '.join(told[:5])}")
-        decisions = answer(shell(self.place, self.repository, "speckit decision list --json"), line)["decisions"]
+        line = "speckit decision list --json"
+        decisions = answer(shell(self.place, self.repository, line), line)["decisions"]
         mine = [one for one in decisions if one["feature"] == self.directory.rsplit("/", 1)[-1]]
         expect(mine, f"no decision of {self.directory} is in the log")
 
@@ -142,12 +145,19 @@ class Agent:
         """Reads a prompt, runs the hooks before it and the script that it names; the answer has every key that it asks for."""
         text = command_file(self.repository, self.integration, f"speckit.{prompt}")
         self.hooks(event)
-        line, keys = script_call(text)
+        line, self.asked = script_call(text)
         told = answer(shell(self.place, self.repository, line), line)
-        missing = [key for key in keys if key not in told]
+        missing = [key for key in self.asked if key not in told]
         expect(not missing, f"`{line}` prints no {', '.join(missing)}, which {prompt} asks for: {sorted(told)}")
         expect(told["FEATURE_DIR"] == str(self.path("")), f"`{line}` is about {told['FEATURE_DIR']}, not {self.directory}")
         return told
+
+    def has_template(self, told, key, sign):
+        """A template is in the answer: where the prompt asks for it, and from 1.0 on every one does."""
+        early = self.place.version.startswith("0.")
+        expect(early or key in self.asked, f"the prompt does not ask for {key}")
+        if key in self.asked:
+            expect(sign in told[key], f"{key} holds no template: {told[key][:200]!r}")
 
     def hooks(self, event):
         """Runs what the extensions have the agent run, and returns the keys that were printed."""
