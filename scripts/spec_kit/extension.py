@@ -165,7 +165,7 @@ def beside_git_first(place, folder, integration):
 
 
 def beside_git_last(place, folder, integration):
-    """Installed after ours, it makes a second branch: the phases go on with the feature all the same."""
+    """Installed after ours, it would make a second branch: init tells of it, and disabled as init says, it makes none."""
     set_up(place, folder, integration)
     place.must(folder, "specify", "extension", "add", "git")
     told = place.must(folder, "speckit", "init", "--spec-kit")
