@@ -50,8 +50,8 @@ Once there is a network again, notes reach the other devices.
 
 ### Edge Cases
 
-- What happens when the disk is full? The note stays open and the app says so.
-- How does the system handle two edits of one note? Both are kept.
+- On a full disk the note stays open, and the app says so.
+- And when one note was edited twice? Both edits are kept.
 
 ## Requirements *(mandatory)*
 
@@ -61,7 +61,7 @@ Once there is a network again, notes reach the other devices.
 - **FR-002**: System MUST list notes in the order of their last edit
 - **FR-003**: System MUST send notes once a network is there
 
-### Key Entities *(include if feature involves data)*
+### Key Entities
 
 - **Note**: a text of somebody's, with the time of its last edit
 - **Device**: what a note was written on; it holds notes
@@ -87,11 +87,11 @@ Once there is a network again, notes reach the other devices.
 ## Content Quality
 
 - [x] It names no language, framework or interface
-- [x] All mandatory sections are filled in
+- [x] Every section has its text
 
 ## Requirement Completeness
 
-- [x] No [NEEDS CLARIFICATION] markers remain
+- [x] Nothing is marked [NEEDS CLARIFICATION] any more
 - [x] Each requirement can be tested
 
 ## Notes
@@ -102,9 +102,7 @@ Once there is a network again, notes reach the other devices.
 
 **Branch**: `001-offline-notes` | **Date**: 2026-03-04 | **Spec**: [spec.md](./spec.md)
 
-**Input**: Feature specification from `/specs/001-offline-notes/spec.md`
-
-**Note**: This plan was filled in by the `/speckit-plan` command.
+**Input**: `/specs/001-offline-notes/spec.md`
 
 ## Summary
 
@@ -132,7 +130,7 @@ Notes are kept in a file on the device, and sent by a queue once there is a netw
 
 ## Constitution Check
 
-*GATE: Must pass before Phase 0 research. Re-check after Phase 1 design.*
+*Looked at before the research, and again with the data model.*
 
 - **I. Test-First**: PASS – tests stand before code in every phase
 - **II. Simplicity**: PASS – one process, one file
@@ -143,12 +141,12 @@ Notes are kept in a file on the device, and sent by a queue once there is a netw
 
 ```text
 specs/001-offline-notes/
-├── plan.md              # This file (/speckit-plan command output)
-├── research.md          # Phase 0 output (/speckit-plan command)
-├── data-model.md        # Phase 1 output (/speckit-plan command)
-├── quickstart.md        # Phase 1 output (/speckit-plan command)
-├── contracts/           # Phase 1 output (/speckit-plan command)
-└── tasks.md             # Phase 2 output (/speckit-tasks command)
+├── plan.md
+├── research.md
+├── data-model.md
+├── quickstart.md
+├── contracts/
+└── tasks.md             # to come
 ```
 
 ### Source Code (repository root)
@@ -165,7 +163,7 @@ tests/
 
 ## Complexity Tracking
 
-> **Fill ONLY if Constitution Check has violations that must be justified**
+> One of them needs a reason.
 
 | Violation | Why Needed | Simpler Alternative Rejected Because |
 |-----------|------------|-------------------------------------|
@@ -227,22 +225,22 @@ description: "Task list for taking notes offline"
 
 # Tasks: Take notes offline
 
-**Input**: Design documents from `/specs/001-offline-notes/`
+**Input**: `/specs/001-offline-notes/`
 
-**Prerequisites**: plan.md (required), spec.md (required for user stories), research.md, data-model.md, contracts/
+**Prerequisites**: specification, plan, research, data model and the contract of the interface
 
 **Tests**: asked for by the constitution
 
-**Organization**: Tasks are grouped by user story.
+**Organization**: first what all need, then one story after the other
 
 ## Format: `[ID] [P?] [Story] Description`
 
-- **[P]**: Can run in parallel (different files, no dependencies)
-- **[Story]**: Which user story this task belongs to (e.g., US1, US2)
+- **[P]**: another one can work on it meanwhile
+- **[Story]**: US1 writes notes, US2 sends them
 
 ## Path Conventions
 
-- **Single project**: `src/`, `tests/` at repository root
+- **Single project**: code in `src/`, its tests in `tests/`
 
 ## Phase 1: Setup (Shared Infrastructure)
 
@@ -295,7 +293,7 @@ description: "Task list for taking notes offline"
 
 ## Phase 5: Polish & Cross-Cutting Concerns
 
-- [x] T009 [P] Documentation updates in docs/
+- [x] T009 [P] Describe both in docs/notes.md
 
 ---
 
@@ -303,8 +301,8 @@ description: "Task list for taking notes offline"
 
 ### Phase Dependencies
 
-- **Setup (Phase 1)**: No dependencies - can start immediately
-- **Foundational (Phase 2)**: Depends on Setup completion - BLOCKS all user stories
+- **Setup (Phase 1)**: waits for nothing
+- **Foundational (Phase 2)**: comes after it, and before both stories
 
 ## Parallel Example: User Story 1
 
@@ -314,7 +312,7 @@ Task: "Test saving in tests/unit/test_save.py"
 
 ## Notes
 
-- [P] tasks = different files, no dependencies
+- T004 and T007 are for whoever has time
 
 ## Phase 6: Convergence
 
@@ -350,7 +348,7 @@ Somebody types a word and sees the notes that hold it.
 
 ### Edge Cases
 
-- What happens when nothing is found? The list says so.
+- Where nothing is found, the list says so.
 
 ## Requirements *(mandatory)*
 
@@ -378,7 +376,7 @@ Somebody types a word and sees the notes that hold it.
 ## Content Quality
 
 - [x] It names no language, framework or interface
-- [ ] All mandatory sections are filled in
+- [ ] Every section has its text
 
 ## Notes
 
