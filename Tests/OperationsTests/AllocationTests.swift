@@ -1,5 +1,6 @@
 @testable import Survey
 import Files
+import Foundation
 import Git
 import TestSupport
 import Testing
@@ -64,9 +65,38 @@ import Names
     #expect(numbers.holders[12]?.description == "branch 012-alone")
     #expect(numbers.holders[13]?.description == "branch origin/013-theirs")
     #expect(numbers.next == 14)
-    #expect(numbers.isHeld(12, onlyBy: try #require(BranchName("012-alone"))))
-    #expect(!numbers.isHeld(12, onlyBy: try #require(BranchName("012-other"))))
-    #expect(!numbers.isHeld(4, onlyBy: try #require(BranchName("004-sign"))))
+    #expect(try other(12, besides: "012-alone", in: numbers) == nil)
+    #expect(try other(12, besides: "012-other", in: numbers) == "branch 012-alone")
+    #expect(try other(4, besides: "004-sign", in: numbers) == "F-USER-001 (branch 004-sign)")
+  }
+
+  private func other(_ number: Int, besides branch: String, in numbers: NumbersInUse) throws -> String? {
+    numbers.holder(of: number, besides: try #require(BranchName(branch)))?.description
+  }
+
+  @Test func `each of several branches with a number has another one beside it`() throws {
+    let (sandbox, session) = try repository()
+    for branch in ["012-a", "012-b", "013-own", "x/014-own"] { try sandbox.git("branch", branch) }
+    try sandbox.git("update-ref", "refs/remotes/origin/013-theirs", "HEAD")
+    try sandbox.git("update-ref", "refs/remotes/origin/x/014-own", "HEAD")
+    let numbers = try numbers(session)
+    #expect(try other(12, besides: "012-a", in: numbers) == "branch 012-b")
+    #expect(try other(12, besides: "012-b", in: numbers) == "branch 012-a")
+    #expect(try other(13, besides: "013-own", in: numbers) == "branch origin/013-theirs")
+    #expect(try other(14, besides: "x/014-own", in: numbers) == nil)
+  }
+
+  @Test func `an empty folder that is called as the end of the branch is its own`() throws {
+    let (sandbox, session) = try repository()
+    try sandbox.git("branch", "feat/005-x")
+    try sandbox.git("branch", "feat/006-x")
+    for folder in ["005-x", "006-y"] {
+      let path = sandbox.path.appending(try #require(RelativePath("specs/\(folder)"))).string
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+    let numbers = try numbers(session)
+    #expect(try other(5, besides: "feat/005-x", in: numbers) == nil)
+    #expect(try other(6, besides: "feat/006-x", in: numbers) == "the empty folder 006-y")
   }
 
   @Test func `IDs of other branches count where the workspace is below the top of the repository`() throws {

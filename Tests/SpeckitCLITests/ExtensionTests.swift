@@ -56,6 +56,16 @@ import Testing
     let made = try start(in: workspace, "Search notes")
     #expect(made["FEATURE_NUM"].string == "20261121-100000")
     #expect(made["BRANCH_NAME"].string == "20261121-100000-search-notes")
+    #expect(try start(in: workspace, "Send mail")["BRANCH_NAME"].string == "20261121-100000-send-mail")
+    workspace.run("extension", "start", "--branch", "20261121-100000-search-notes", "Again")
+      .expectFailure(4, naming: "20261121-100000-search-notes", hint: "--branch")
+  }
+
+  @Test func `with timestamps the second feature of an epic has a branch of its own`() throws {
+    let workspace = try Workspace.withEpic()
+    try workspace.write("branch: { numbering: timestamp }\n", to: ".specify/speckit.yml")
+    #expect(try start(in: workspace, "Search notes")["BRANCH_NAME"].string == "20261121-100000-search-notes")
+    #expect(try start(in: workspace, "Send mail")["BRANCH_NAME"].string == "20261121-100000-send-mail")
   }
 
   @Test func `outside Git there is a folder and no branch`() throws {
@@ -88,6 +98,31 @@ import Testing
     #expect(try start(in: workspace, "Another one")["FEATURE_NUM"].string == "003")
   }
 
+  @Test func `a named branch that a feature has is refused, whether it has a number or not`() throws {
+    let workspace = try Workspace.withEpic()
+    let made = try start(in: workspace, "--branch", "3d-notes", "Find a note")
+    #expect(made["FEATURE_NUM"].string == "001")
+    let before = try workspace.snapshot()
+    workspace.run("extension", "start", "--branch", "3d-notes", "Again")
+      .expectFailure(4, naming: "3d-notes", "F-USER-001", hint: "--branch")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `a named branch that Git cannot make beside another is refused before anything is written`() throws {
+    let workspace = try Workspace.flat("First")
+    try workspace.git("branch", "feat/x")
+    workspace.run("extension", "start", "--dry-run", "--branch", "feat", "Search")
+      .expectFailure(4, naming: "branch feat ", "feat/x", hint: "git branch -m feat/x")
+  }
+
+  @Test func `the name of a branch may have 244 bytes`() throws {
+    let workspace = try Workspace.flat("First")
+    let name = "042-" + String(repeating: "x", count: 240)
+    workspace.run("extension", "start", "--branch", name + "x", "Search")
+      .expectFailure(2, naming: "245 bytes", "244", hint: "shorter")
+    #expect(try start(in: workspace, "--branch", name, "Search")["BRANCH_NAME"].string == name)
+  }
+
   @Test func `a named branch that is there is switched to`() throws {
     let workspace = try Workspace.flat("First")
     try workspace.git("branch", "042-search")
@@ -114,6 +149,30 @@ import Testing
     #expect(made["diagnostics"].array.isEmpty)
     #expect(try workspace.git("branch", "--format=%(refname:short)") == "main\nt/ga/002-tour")
     #expect(try workspace.text("specs/002-tour/spec.md").contains("`t/ga/002-tour`"))
+  }
+
+  @Test(arguments: ["branch", "update-ref"])
+  func `a branch whose number another one has, here or on a remote, is left alone`(command: String) throws {
+    let workspace = try Workspace.flat("First")
+    let other = command == "branch" ? "005-a" : "refs/remotes/origin/005-a"
+    try workspace.git(command, other, "main")
+    try workspace.git("switch", "-qc", "005-b")
+    #expect(try start(in: workspace, "Show people around")["FEATURE_NUM"].string == "006")
+    workspace.run("extension", "start", "--branch", "005-b", "Show more").expectFailure(4, naming: "number 5", "005-a")
+  }
+
+  @Test func `a branch of a ticket is left alone, unless it is asked for`() throws {
+    let workspace = try Workspace.flat("First")
+    try workspace.git("switch", "-qc", "fix/4711-crash")
+    #expect(try start(in: workspace, "Show people around")["FEATURE_NUM"].string == "002")
+    #expect(try start(in: workspace, "--branch", "fix/4712-hang", "Mend it")["FEATURE_NUM"].string == "4712")
+  }
+
+  @Test func `also where its folder is there and empty`() throws {
+    let workspace = try Workspace.flat("First")
+    try workspace.git("switch", "-qc", "feat/005-tour")
+    try workspace.makeFolder("specs/005-tour/contracts")
+    #expect(try start(in: workspace, "Show people around")["BRANCH_NAME"].string == "feat/005-tour")
   }
 
   @Test func `also before the first commit`() throws {

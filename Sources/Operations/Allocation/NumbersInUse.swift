@@ -43,8 +43,16 @@ struct NumbersInUse {
   }
 
   private(set) var holders: [Int: Holder] = [:]
+  /// All branches, folders and features in sight that have a number.
+  private var inSight: [Int: [Holder]] = [:]
   /// Branches such as `fix/4711-crash`, whose numbers are perhaps those of tickets.
-  private var ticketed: [Int: Holder] = [:]
+  private var ticketed: [Int: [Holder]] = [:]
+  /// How many digits a number of them has at most that counts.
+  private var reach = 0
+  /// The features whose headers name a branch, by that branch.
+  private var owners: [String: FeatureID] = [:]
+  /// The folders of features in the flat layout.
+  private var folders: Set<String> = []
   /// The numbers of folders that the history of the branch had.
   private let past: Set<Int>
   /// Which branches count.
@@ -102,31 +110,60 @@ struct NumbersInUse {
   }
 
   /// Hands a number out to a feature.
-  mutating func take(_ number: Int, for feature: String) { holders[number] = .feature(feature) }
+  mutating func take(_ number: Int, for feature: String) { put(.feature(feature), on: number) }
 
-  /// Whether nothing but the branch itself, or a folder that it left empty, holds its number.
-  func isHeld(_ number: Int, onlyBy branch: BranchName) -> Bool {
-    switch holders[number] {
-    case .branch(branch.string, _), .vacant(branch.string): true
-    default: false
+  /// What else than the branch itself, or a folder that it left empty, holds its number; nil if nothing does.
+  func holder(of number: Int, besides branch: BranchName) -> Holder? {
+    guard let all = inSight[number] else { return holders[number] }
+    let folder = FeatureNumber.lastSegment(of: branch.string)
+    return all.last { holder in
+      switch holder {
+      case .branch(branch.string, _), .vacant(folder): false
+      default: true
+      }
     }
+  }
+
+  /// The feature that has a branch: its header names it, or its folder is called as the branch without its prefix.
+  func owner(of branch: BranchName) -> String? {
+    if let feature = owners[branch.string] { return feature.string }
+    let folder = FeatureNumber.lastSegment(of: branch.string)
+    return folders.contains(folder) ? folder : nil
+  }
+
+  /// Whether the number of a branch is that of a ticket, to which the features do not reach.
+  func isTicket(_ branch: BranchName) -> Bool {
+    guard let number = FeatureNumber.ofBranch(branch.string) else { return false }
+    return mayBeTicket(number, branch.string) && String(number).utf8.count > reach
+  }
+
+  private mutating func put(_ holder: Holder, on number: Int) {
+    holders[number] = holder
+    inSight[number, default: []].append(holder)
+  }
+
+  private func mayBeTicket(_ number: Int, _ branch: String) -> Bool {
+    number > 999 && branch.utf8.contains(UInt8(ascii: "/")) && !naming.mayName(branch)
   }
 
   private mutating func note(_ branch: String, remote: String?) {
     let name = FeatureNumber.lastSegment(of: branch)
     guard naming.counts(branch), let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else { return }
-    if number > 999, name.utf8.count < branch.utf8.count, !naming.mayName(branch) {
-      ticketed[number] = .branch(branch, remote: remote)
+    let holder = Holder.branch(branch, remote: remote)
+    if mayBeTicket(number, branch) {
+      ticketed[number, default: []].append(holder)
     } else {
-      holders[number] = .branch(branch, remote: remote)
+      put(holder, on: number)
     }
   }
 
   /// A number of four digits or more behind a prefix counts where the features are numbered that far.
   private mutating func addTicketed() {
-    guard !ticketed.isEmpty else { return }
-    let reach = String(next).utf8.count
-    holders.merge(ticketed.filter { String($0.key).utf8.count <= reach }) { here, _ in here }
+    reach = String(next).utf8.count
+    for (number, found) in ticketed where String(number).utf8.count <= reach {
+      holders[number] = holders[number] ?? found.last
+      inSight[number, default: []] += found
+    }
   }
 
   private mutating func add(
@@ -134,21 +171,23 @@ struct NumbersInUse {
   ) throws {
     if let error = map.gap(below: .empty) { throw Failure(unknown: "numbers", because: error) }
     for (feature, branch) in try HeaderBranches(of: map.features, in: tree, ledger, workspace).named {
+      owners[branch] = feature.id
       let name = FeatureNumber.lastSegment(of: branch)
       guard naming.counts(branch), let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else {
         continue
       }
-      holders[number] = .feature("\(feature.id) (branch \(branch))")
+      put(.feature("\(feature.id) (branch \(branch))"), on: number)
     }
     for folder in map.vacant where folder.layout == .flat {
-      NumbersInUse.number(folder).map { holders[$0] = .vacant(folder.id.string) }
+      NumbersInUse.number(folder).map { put(.vacant(folder.id.string), on: $0) }
     }
     for (number, folder) in workspace.numbersOfHiddenFolders(in: map) {
-      holders[number] = folder.isLink ? .link(folder.path.string) : .misnamed(folder.path.string)
+      put(folder.isLink ? .link(folder.path.string) : .misnamed(folder.path.string), on: number)
     }
     for feature in map.features where feature.layout == .flat {
+      folders.insert(feature.id.string)
       guard let number = NumbersInUse.number(feature) else { continue }
-      holders[number] = .feature("\(feature.id) (\(feature.directory))")
+      put(.feature("\(feature.id) (\(feature.directory))"), on: number)
     }
   }
 

@@ -29,11 +29,13 @@ public struct BranchPlan {
     }
     let isTimestamped = request.isTimestamped || naming.numbering == .timestamp
     if let wanted = request.number {
-      if let branch = try existing(request, session: session), inUse.isHeld(wanted, onlyBy: branch) {
+      if let branch = try existing(request, session: session) {
+        try refuseTaken(wanted, by: inUse.holder(of: wanted, besides: branch), inUse)
         return BranchPlan(
           name: branch, folder: FeatureNumber.lastSegment(of: branch.string), number: wanted, exists: true)
       }
-      return try numbered(free(wanted, inUse), request, naming, session: session)
+      try refuseTaken(wanted, by: inUse.holders[wanted], inUse)
+      return try numbered(wanted, request, naming, session: session)
     }
     if isTimestamped { return try named(session.moment.timestamp, number: nil, request, naming, session) }
     return try numbered(inUse.next, request, naming, session: session)
@@ -88,17 +90,23 @@ public struct BranchPlan {
         .conflict, .branchExists, "branch \(name) exists already",
         hint: "give another --short-name, or --allow-existing-branch to go on with it")
     }
-    if !exists, let other = try repository?.branchInTheWay(of: name) {
-      throw Failure(
-        .conflict, .branchExists, "branch \(name) cannot be made, since branch \(other) is in the way",
-        hint: "rename that one: git branch -m \(other) NAME")
-    }
+    if !exists { try refuseBlocked(name, in: repository) }
     return BranchPlan(
       name: name, folder: FeatureNumber.lastSegment(of: text), number: number, exists: exists)
   }
 
-  private static func free(_ number: Int, _ inUse: NumbersInUse) throws -> Int {
-    guard let holder = inUse.holders[number] else { return number }
+  /// Refuses the name of a new branch where another branch keeps Git from making it.
+  static func refuseBlocked(_ name: BranchName, in repository: Repository?) throws {
+    guard let other = try repository?.branchInTheWay(of: name) else { return }
+    throw Failure(
+      .conflict, .branchExists, "branch \(name) cannot be made, since branch \(other) is in the way",
+      hint: "rename that one: git branch -m \(other) NAME")
+  }
+
+  private static func refuseTaken(
+    _ number: Int, by holder: NumbersInUse.Holder?, _ inUse: NumbersInUse
+  ) throws(Failure) {
+    guard let holder else { return }
     throw Failure(
       .conflict, .numberInUse, "number \(number) is taken by \(holder)",
       hint: "leave out --number to take \(inUse.next)")

@@ -8,7 +8,7 @@ import Survey
 public struct GivenBranch: Sendable {
   /// The name.
   let name: BranchName
-  /// Whether it was asked for; else it is checked out, and is gone on with only where no feature has its number.
+  /// Whether it was asked for; else it is checked out, and is gone on with only where no feature has it or its number.
   let isAskedFor: Bool
 
   /// Whether what stands behind the last slash begins with a number or the time, so that a folder may be called so.
@@ -17,22 +17,30 @@ public struct GivenBranch: Sendable {
     return FeatureNumber.of(segment) != nil || FeatureNumber.isTimestamped(segment)
   }
 
-  /// The plan for it; nil where it was not asked for, and its number is another feature's.
+  /// The plan for it; nil where it was not asked for, and it or its number is a feature's, or its number that of a ticket.
   ///
-  /// - Throws: `Failure` where it was asked for, and its number is another feature's.
+  /// - Throws: `Failure` where it was asked for, and it or its number is a feature's, or Git cannot make it.
   func plan(
     _ request: NewFeature.Request, _ naming: BranchNaming, session: Session, inUse: NumbersInUse
   ) throws -> BranchPlan? {
     let segment = FeatureNumber.lastSegment(of: name.string)
     let exists = try isThere(session)
+    if !exists { try BranchPlan.refuseBlocked(name, in: session.workspace.repository()) }
     guard let number = FeatureNumber.of(segment) else {
+      if let feature = inUse.owner(of: name) {
+        guard isAskedFor else { return nil }
+        throw Failure(
+          .conflict, .featureExists, "branch \(name) is that of feature \(feature)",
+          hint: "give another --branch, or leave it out")
+      }
       if FeatureNumber.isTimestamped(segment) {
         return BranchPlan(name: name, folder: segment, number: nil, exists: exists)
       }
       let own = try BranchPlan.numbered(inUse.next, request, naming, session: session)
       return BranchPlan(name: name, folder: own.folder, number: own.number, exists: exists)
     }
-    if let holder = inUse.holders[number], !inUse.isHeld(number, onlyBy: name) {
+    if !isAskedFor, inUse.isTicket(name) { return nil }
+    if let holder = inUse.holder(of: number, besides: name) {
       guard isAskedFor else { return nil }
       throw Failure(
         .conflict, .numberInUse, "number \(number) of branch \(name) is taken by \(holder)",

@@ -1,4 +1,5 @@
 public import Changes
+import Configuration
 import Failures
 import Git
 import Names
@@ -48,18 +49,24 @@ public enum StartFeature {
     return try NewFeature.decide(feature, session)
   }
 
-  /// What the name of a new feature begins with, its number or the time; nil where it has neither.
-  public static func number(of feature: NewFeature.Answer) -> String? {
+  /// What the name of a new feature begins with, its number or the time; else its number with zeros, nil where it has none.
+  public static func number(of feature: NewFeature.Answer, in session: Session) -> String? {
     let name =
       feature.location.epic == nil
       ? feature.location.id.string : FeatureNumber.lastSegment(of: feature.branch ?? "")
     if FeatureNumber.isTimestamped(name) { return String(name.prefix("YYYYMMDD-HHMMSS".count)) }
-    let digits = name.prefix { $0.isASCII && $0.isNumber }
-    return digits.isEmpty ? feature.number.map(String.init) : String(digits)
+    if FeatureNumber.inScripts(name) != nil { return String(name.prefix { $0.isASCII && $0.isNumber }) }
+    return feature.number.map { $0.padded(to: session.workspace.configuration.branch.digits) }
   }
 
   private static func named(_ text: String) throws(Failure) -> GivenBranch {
-    guard let name = BranchName(text), text.utf8.count <= BranchPlan.longestName else {
+    guard text.utf8.count <= BranchPlan.longestName else {
+      throw Failure(
+        .usage, .badBranch,
+        "the branch \(quoted(text)) has a name of \(text.utf8.count) bytes, and \(BranchPlan.longestName) are the most",
+        hint: "give a shorter --branch, or leave it out")
+    }
+    guard let name = BranchName(text) else {
       throw Failure(
         .usage, .badBranch, "\(quoted(text)) is no branch name for Git", hint: "give another --branch, or leave it out")
     }

@@ -40,7 +40,8 @@ enum ExtensionStartCommand: Command {
     let answer = outcome.answer
     var reply = Reply(outcome)
     reply.members = [
-      .init("BRANCH_NAME", .optional(answer.branch)), .init("FEATURE_NUM", .optional(StartFeature.number(of: answer))),
+      .init("BRANCH_NAME", .optional(answer.branch)),
+      .init("FEATURE_NUM", .optional(StartFeature.number(of: answer, in: session))),
       .init("SPECIFY_FEATURE_DIRECTORY", .string(answer.location.directory.string)),
       .init("SPEC_FILE", .string(answer.location.path(of: .spec).string)), .feature(answer),
     ]
