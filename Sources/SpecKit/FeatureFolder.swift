@@ -6,11 +6,12 @@ import Names
 import Survey
 import WorkspaceModel
 
-/// The name of a new feature's folder where `create-new-feature` makes no branch. Its number is chosen by the folders of this
+/// The name of a new feature's folder where `create-new-feature` makes no branch. Its number is chosen by the features of this
 /// and the linked working trees alone, so that it can be that of a branch which is there already for the feature.
 struct FeatureFolder {
-  private let folders: [String]
-  private let highest: Int
+  /// The names of folders, and in epics of the branches that headers name.
+  private let names: [String]
+  private let numbers: Set<Int>
 
   /// Chooses number and name.
   ///
@@ -29,8 +30,8 @@ struct FeatureFolder {
     }
     let head = wanted.padded(to: digits)
     let asked = try FeatureBranch.composed(head, wanted, slug, [])
-    let isOwn = request.allowsExistingBranch && taken.folders.contains(asked.name.string)
-    if isOwn || !taken.holds(head) { return asked }
+    let isOwn = request.allowsExistingBranch && taken.names.contains(asked.name.string)
+    if isOwn || !taken.holds(wanted, digits) { return asked }
     let next = try taken.next(digits)
     let conflict =
       "[specify] Warning: --number \(head) conflicts with an existing spec directory; using"
@@ -42,17 +43,21 @@ struct FeatureFolder {
     let here = try HeldNumbers(in: workspace.map, of: workspace.session.workspace.seen, workspace)
     let other = workspace.repository == nil ? [] : try workspace.session.workspace.otherWorktrees()
     let all = try [here] + other.map { try HeldNumbers(in: $0.map, of: $0.tree, workspace) }
-    folders = try here.folders + workspace.specFolders().map(\.name)
-    let names = all.flatMap { $0.folders + $0.branches.map(FeatureNumber.lastSegment) } + folders
-    highest = (names.compactMap(FeatureNumber.inScripts) + all.flatMap(\.numbers)).max() ?? 0
+    names =
+      try all.flatMap { $0.folders + $0.branches.map(FeatureNumber.lastSegment) } + workspace.specFolders().map(\.name)
+    numbers = Set(names.compactMap(FeatureNumber.inScripts) + all.flatMap(\.numbers))
   }
 
-  /// Whether a folder begins with `head`, the number with its zeros, also where that is a date.
-  private func holds(_ head: String) -> Bool { folders.contains { $0.hasPrefix(head + "-") } }
+  /// Whether a name begins with the number and its zeros, also where that is a date. Where numbers have more digits than
+  /// spec-kit's, one with other zeros is the same number.
+  private func holds(_ number: Int, _ digits: Int) -> Bool {
+    let head = number.padded(to: digits) + "-"
+    return names.contains { $0.hasPrefix(head) } || digits > 3 && numbers.contains(number)
+  }
 
-  /// The number behind the highest, that no folder begins with.
+  /// The number behind the highest, that no name begins with.
   private func next(_ digits: Int) throws(ScriptRefusal) -> Int {
-    var number = highest
+    var number = numbers.max() ?? 0
     repeat {
       guard number < Int.max else {
         throw ScriptRefusal(
@@ -60,7 +65,7 @@ struct FeatureFolder {
           "Rename the folder that has the highest number, or give a name with --timestamp.")
       }
       number += 1
-    } while holds(number.padded(to: digits))
+    } while holds(number, digits)
     return number
   }
 }

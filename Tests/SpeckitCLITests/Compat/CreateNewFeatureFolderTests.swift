@@ -59,6 +59,15 @@ import Testing
     try workspace.git("worktree", "add", "--quiet", "-b", "work", place)
     try workspace.sandbox.directory.write("", to: "linked/specs/005-a/spec.md")
     #expect(try workspace.nextBranch() == "006-search-orders")
+    #expect(try workspace.nextBranch("--number", "5") == "006-search-orders")
+    #expect(try workspace.nextBranch("--number", "4") == "004-search-orders")
+  }
+
+  @Test func `where numbers have four digits, one with fewer zeros is the same number`() throws {
+    let workspace = try workspace("005-x")
+    try workspace.write("branch: { digits: 4 }\n", to: ".specify/speckit.yml")
+    #expect(try workspace.nextBranch("--number", "5") == "0006-search-orders")
+    #expect(try workspace.nextBranch("--number", "4") == "0004-search-orders")
   }
 
   @Test func `behind the largest number there is none`() throws {
