@@ -36,7 +36,7 @@ struct BranchMove {
     try move(to: name, request, repository, workspace)
   }
 
-  /// Works out the way to `name` in a repository, which is gone in any case.
+  /// Works out the way to `name` in a repository, also where the configuration wants no branches.
   ///
   /// - Throws: `ScriptRefusal` where the branch exists and may not be gone on with, or something stands in the way.
   init(

@@ -8,8 +8,8 @@ import Text
 import WorkspaceModel
 
 /// The numbers that count for the next branch of spec-kit's git extension: those of branches below a prefix, in sight or on
-/// a remote that can be asked, and those of all spec folders. What was handed out before and is gone counts only where no
-/// branch is made that tells.
+/// a remote that can be asked, and those of all spec folders. Numbers that were deleted count only where no branch is made,
+/// for then no branch shows which numbers were handed out.
 struct ExtensionNumbers {
   private var numbers: Set<Int> = []
   /// What the names of branches must begin with.

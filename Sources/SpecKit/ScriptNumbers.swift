@@ -7,7 +7,7 @@ import Survey
 import WorkspaceModel
 
 /// The numbers that count for the next feature of spec-kit's scripts: those of branches and of features, in sight or on
-/// a remote that can be asked. What was handed out before and is gone does not count.
+/// a remote that can be asked. Numbers that were deleted do not count.
 struct ScriptNumbers {
   private var numbers: Set<Int> = []
   /// What could not be looked at, a line each.

@@ -73,12 +73,12 @@ enum NewFeatureCommand: Command {
     ])
 
   static func run(_ call: Call) throws -> Reply {
-    var request = try request(call.arguments)
+    let wanted = try request(call.arguments)
     let session = try call.session()
-    request.recordsFeature = Contract(of: session).recordsFeature
-    let outcome = try session.carryOut("new-feature \(request.description.prefix(60))", call.writeOptions()) {
-      [request] in
-      try NewFeature.decide(request, session)
+    let outcome = try session.carryOut("new-feature \(wanted.description.prefix(60))", call.writeOptions()) {
+      var request = wanted
+      request.recordsFeature = Contract(of: session).recordsFeature
+      return try NewFeature.decide(request, session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)
