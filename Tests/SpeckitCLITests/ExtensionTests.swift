@@ -143,7 +143,7 @@ import Testing
   @Test func `the branch that spec-kit's extension for Git has just made becomes the feature's`() throws {
     let workspace = try Workspace.flat("First")
     try workspace.git("switch", "-qc", "t/ga/002-tour")
-    let made = try start(in: workspace, "--short-name", "other-words", "Show people around")
+    let made = try start(in: workspace, "--short-name", "tour", "Show people around")
     #expect(made["BRANCH_NAME"].string == "t/ga/002-tour")
     #expect(made["SPECIFY_FEATURE_DIRECTORY"].string == "specs/002-tour")
     #expect(made["diagnostics"].array.isEmpty)
@@ -157,14 +157,14 @@ import Testing
     let other = command == "branch" ? "005-a" : "refs/remotes/origin/005-a"
     try workspace.git(command, other, "main")
     try workspace.git("switch", "-qc", "005-b")
-    #expect(try start(in: workspace, "Show people around")["FEATURE_NUM"].string == "006")
+    #expect(try start(in: workspace, "--short-name", "b", "Show people around")["FEATURE_NUM"].string == "006")
     workspace.run("extension", "start", "--branch", "005-b", "Show more").expectFailure(4, naming: "number 5", "005-a")
   }
 
   @Test func `a branch of a ticket is left alone, unless it is asked for`() throws {
     let workspace = try Workspace.flat("First")
     try workspace.git("switch", "-qc", "fix/4711-crash")
-    #expect(try start(in: workspace, "Show people around")["FEATURE_NUM"].string == "002")
+    #expect(try start(in: workspace, "--short-name", "crash", "Mend it")["FEATURE_NUM"].string == "002")
     #expect(try start(in: workspace, "--branch", "fix/4712-hang", "Mend it")["FEATURE_NUM"].string == "4712")
   }
 
@@ -172,14 +172,20 @@ import Testing
     let workspace = try Workspace.flat("First")
     try workspace.git("switch", "-qc", "feat/005-tour")
     try workspace.makeFolder("specs/005-tour/contracts")
-    #expect(try start(in: workspace, "Show people around")["BRANCH_NAME"].string == "feat/005-tour")
+    #expect(try start(in: workspace, "--short-name", "tour", "Show it")["BRANCH_NAME"].string == "feat/005-tour")
+  }
+
+  @Test func `a branch of other words was made for something else`() throws {
+    let workspace = try Workspace.flat("First")
+    try workspace.git("switch", "-qc", "002-tour")
+    #expect(try start(in: workspace, "--short-name", "login", "Sign in")["BRANCH_NAME"].string == "003-login")
   }
 
   @Test func `also before the first commit`() throws {
     let workspace = try Workspace()
     try workspace.succeed("init", "--layout", "flat")
     try workspace.git("symbolic-ref", "HEAD", "refs/heads/007-tour")
-    #expect(try start(in: workspace, "Show people around")["BRANCH_NAME"].string == "007-tour")
+    #expect(try start(in: workspace, "--short-name", "tour", "Show it")["BRANCH_NAME"].string == "007-tour")
     #expect(try start(in: workspace, "Show it again")["FEATURE_NUM"].string == "008")
   }
 

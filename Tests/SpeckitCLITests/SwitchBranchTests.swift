@@ -262,6 +262,18 @@ import Testing
     #expect(try workspace.succeed("switch", "F-PAY-001").output.contains("moved forward to main"))
   }
 
+  @Test func `a branch with the first feature of a root is switched to without a word of a missing folder`() throws {
+    let workspace = try Workspace()
+    try workspace.write("layout: flat\n", to: ".specify/speckit.yml")
+    try workspace.commitAll()
+    try workspace.succeed("new-feature", "Cart total")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    try #require(!workspace.exists("specs"))
+    #expect(try !workspace.succeed("switch", "1").errors.contains("commits of its own"))
+    #expect(workspace.exists("specs/001-cart-total/spec.md"))
+  }
+
   @Test func `an epic alone is committed too`() throws {
     let workspace = try Workspace()
     try workspace.succeed("init")

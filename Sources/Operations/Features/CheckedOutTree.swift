@@ -54,7 +54,12 @@ struct CheckedOutTree: ContentTree {
 }
 
 extension CheckedOutTree {
-  func realPath(_ path: RelativePath) throws -> RelativePath? { try base.realPath(path) }
+  /// A path that only the checkout makes is its own real path.
+  func realPath(_ path: RelativePath) throws -> RelativePath? {
+    if let real = try base.realPath(path) { return real }
+    let isMade = changes.contains { made, blob in blob != nil && (made == path || made.relative(to: path) != nil) }
+    return isMade ? path : nil
+  }
 
   func target(ofLink path: RelativePath) throws -> LinkTarget? { try base.target(ofLink: path) }
 }

@@ -31,6 +31,9 @@ public enum StartFeature {
       self.branch = branch
       self.base = base
     }
+
+    /// The words that the branch ends with.
+    fileprivate var slug: Slug { shortName.map { Slug(cleaning: $0) } ?? Slug(describing: description) }
   }
 
   /// Decides the whole change.
@@ -45,7 +48,7 @@ public enum StartFeature {
     feature.hasChecklist = false
     feature.recordsFeature = true
     feature.base = request.base
-    feature.branch = try request.branch.map(named) ?? (request.base == nil ? fresh(session) : nil)
+    feature.branch = try request.branch.map(named) ?? (request.base == nil ? fresh(request, session) : nil)
     return try NewFeature.decide(feature, session)
   }
 
@@ -73,11 +76,14 @@ public enum StartFeature {
     return GivenBranch(name: name, isAskedFor: true)
   }
 
-  /// The branch that is checked out, where it begins with a number or the time and has no commit of its own.
-  private static func fresh(_ session: Session) throws -> GivenBranch? {
+  /// The branch that is checked out, where it begins with a number or the time, goes on with the words of the request, and has
+  /// no commit of its own.
+  private static func fresh(_ request: Request, _ session: Session) throws -> GivenBranch? {
     guard let repository = try session.workspace.repository() else { return nil }
     let head = try repository.head()
-    guard let name = head.branch, GivenBranch.isNumbered(name) else { return nil }
+    guard let name = head.branch, GivenBranch.isNumbered(name), name.string.hasSuffix("-\(request.slug)") else {
+      return nil
+    }
     if let commit = head.commit {
       let others = try repository.localBranches().contains { $0.key != name && $0.value == commit }
       let isFetched = try repository.remoteTrackingBranches().contains { $0.name != name.string && $0.target == commit }

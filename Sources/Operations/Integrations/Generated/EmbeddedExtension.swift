@@ -178,7 +178,8 @@ Where this is empty, the description is the text that the user gave to the comma
 1. Did the user give `SPECIFY_FEATURE_DIRECTORY`? Then do nothing here, and go on with `specify` in that directory.
 
 2. Choose a short name: two to four words of the description in lower case, with hyphens between them, such as
-   `reset-password`.
+   `reset-password`. Did a hook before this one print a `BRANCH_NAME`? Then the short name is what stands behind the
+   number in it: `reset-password` of `007-reset-password`. So this step goes on with that branch.
 
 3. Run this in the root of the repository, once:
 
