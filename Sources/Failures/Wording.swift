@@ -14,3 +14,6 @@ public func quoted(_ name: String) -> String {
     + name.unicodeScalars.map { $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0) }
     .joined() + "\""
 }
+
+/// A number of things in words: `1 feature`, `3 features`.
+public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,4 +1,5 @@
 import Failures
+public import Operations
 
 /// Why a script of spec-kit ends with 1, or with what its release ends with there.
 public struct ScriptRefusal: Error, Sendable, Equatable {
@@ -18,6 +19,15 @@ public struct ScriptRefusal: Error, Sendable, Equatable {
     let failure = Failure(error)
     lines = messages + ["ERROR: \(failure.message)", failure.hint]
     self.status = status
+  }
+
+  /// A refusal since nothing tells which release set up the repository.
+  public init(unknownRelease problem: SpecKitSettings.Problem) {
+    let place = "\(problem.path)" + (problem.line.map { ":\($0)" } ?? "")
+    lines = [
+      "ERROR: The release of spec-kit cannot be told from \(place): \(problem.message)",
+      "Mend the file, or name the release: --contract 1.2.3",
+    ]
   }
 
   /// A refusal in spec-kit's words, and below it why and what mends it.

@@ -1,4 +1,5 @@
 public import Files
+import Operations
 import Survey
 
 /// Finds the root of a project as spec-kit's scripts do.
@@ -23,14 +24,21 @@ public enum ScriptRoot {
     let home = try homeOfScript(variables[scriptVariable], from: directory).flatMap {
       WorkspaceLocator.isMarked($0) ? $0 : nil
     }
-    if let home, (release.map(Contract.init) ?? Contract(in: WorkingTree(root: home))).prefersProjectOfScript {
-      return home
-    }
+    if let home, try contract(release, ofProjectAt: home).prefersProjectOfScript { return home }
     if let top = try start.flatMap(WorkspaceLocator.gitTop) { return top }
     if let home { return home }
     throw ScriptRefusal(
       "ERROR: \(directory) lies in no Spec Kit project (no .specify/ directory) and in no Git repository",
       "Run it inside the project, or let SPECIFY_INIT_DIR name the project.")
+  }
+
+  private static func contract(_ release: Release?, ofProjectAt home: AbsolutePath) throws(ScriptRefusal) -> Contract {
+    if let release { return Contract(release) }
+    do throws(SpecKitSettings.Problem) {
+      return try Contract(in: WorkingTree(root: home))
+    } catch {
+      throw ScriptRefusal(unknownRelease: error)
+    }
   }
 
   private static func explicitRoot(_ named: String, from directory: AbsolutePath) throws -> AbsolutePath {

@@ -39,8 +39,8 @@ extension Workspace {
     }
   }
 
-  /// The file of which scripts tell the path beside the text of `template`; nil where there is none, as where the template
-  /// is built in.
+  /// The file whose path scripts print beside the text of `template`; nil where there is none, such as for a template that is
+  /// built in.
   func scriptFile(of template: Template, in tree: any FileTree, _ contract: Contract) throws -> RelativePath? {
     if try !isWithoutSpecKit(tree) {
       do {

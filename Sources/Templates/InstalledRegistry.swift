@@ -1,12 +1,16 @@
 /// `.registry`, the JSON file in which spec-kit keeps which presets, or which extensions, are installed.
-struct InstalledRegistry {
-  static let fileName = ".registry"
+public struct InstalledRegistry {
+  /// What the file is called.
+  public static let fileName = ".registry"
 
   /// What is installed, by the name of its folder.
-  private struct Entry {
+  public struct Entry: Sendable {
     let id: String
     let priority: Int
-    let isEnabled: Bool
+    /// Whether it takes part.
+    public let isEnabled: Bool
+    /// Its version; nil where none is noted.
+    public let version: String?
   }
 
   private let entries: [Entry]
@@ -15,7 +19,7 @@ struct InstalledRegistry {
   init() { entries = [] }
 
   /// Reads the member `kind` of the registry, `presets` or `extensions`.
-  init(_ bytes: [UInt8], path: String, of kind: String) throws(TemplateError) {
+  public init(_ bytes: [UInt8], path: String, of kind: String) throws(TemplateError) {
     let root: JSONNode
     do throws(JSONReader.Problem) {
       root = try JSONReader.read(bytes)
@@ -35,9 +39,13 @@ struct InstalledRegistry {
     entries = installed.map { id, node in
       Entry(
         id: id, priority: InstalledRegistry.priority(of: node),
-        isEnabled: TemplateName.isPlain(id) && node.members.map { $0["enabled"]?.isTrue ?? true } ?? false)
+        isEnabled: TemplateName.isPlain(id) && node.members.map { $0["enabled"]?.isTrue ?? true } ?? false,
+        version: node.members?["version"]?.string)
     }
   }
+
+  /// What is registered under an ID; nil where nothing is.
+  public func entry(_ id: String) -> Entry? { entries.first { $0.id == id } }
 
   /// The IDs that are enabled, the strongest first: by priority, the lowest number first, then by ID. Folders that stand
   /// there without being registered have the usual priority.

@@ -19,4 +19,9 @@ struct JSONNode {
   var members: [String: JSONNode]? {
     if case .object(let members) = value { members } else { nil }
   }
+
+  /// A text; nil for anything else.
+  var string: String? {
+    if case .string(let text) = value { text } else { nil }
+  }
 }

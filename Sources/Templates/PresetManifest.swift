@@ -15,7 +15,7 @@ struct PresetManifest {
     let line: Int
   }
 
-  /// The templates; commands and scripts are no matter of documents.
+  /// The templates that it provides. Commands and scripts are left out, since no document is made from them.
   private(set) var templates: [Entry] = []
 
   /// Reads a manifest. Throws `TemplateError.invalidFile` for what it may not say, and with ``Care/told`` also for what

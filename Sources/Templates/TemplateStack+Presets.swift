@@ -12,7 +12,7 @@ extension TemplateStack {
     do {
       let registry = try registry(in: Folder.presets, of: "presets")
       return registry?.order().map { Folder.presets.appending(component: $0) }
-    } catch {
+    } catch let error as TemplateError {
       if care == .told { throw error }
       return nil
     }

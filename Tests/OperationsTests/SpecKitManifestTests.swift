@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 
 @testable import Operations
@@ -67,6 +68,29 @@ import Testing
   @Test(arguments: ["", "{", "[]", #"{"files": []}"#, #"{"files": {"a": "b"}"#, #"{"files": {"a" "b"}}"#, "{\"files"])
   func `what lists no files is no manifest`(text: String) {
     #expect(SpecKitManifest(Array(text.utf8)) == nil)
+  }
+
+  @Test func `one that may not be read is not taken for missing, nor is a script`() throws {
+    let bytes = Array(#"{"files": {}}"#.utf8)
+    let tree = MemoryTree([SpecKitManifest.path.string: bytes, plan.string: bytes])
+    #expect(try SpecKitManifest(in: tree) != nil && SpecKitManifest(in: MemoryTree([:])) == nil)
+    let withoutManifest = DeniedTree(tree: tree, denied: SpecKitManifest.path)
+    #expect(throws: FileError.self) { try SpecKitManifest(in: withoutManifest) }
+    #expect(throws: FileError.self) { try SpecKitManifest.all(in: withoutManifest) }
+    let script = SpecKitScript(path: plan, shim: [])
+    #expect(try script.standing(in: tree, nil) == .other)
+    #expect(throws: FileError.self) { try script.standing(in: DeniedTree(tree: tree, denied: plan), nil) }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a long one answers for each of its files at once, the last entry counts`() throws
+  {
+    let names = (1...40_000).map { ".specify/files/\($0)" }
+    let listed = names.map { "\"\($0)\": \"aa\"" } + ["\"\(names[0])\": \"bb\""]
+    let found = names.dropFirst().map { "\"\($0)\"" }
+    let text = "{\"files\": {\(listed.joined(separator: ","))}, \"recovered_files\": [\(found.joined(separator: ","))]}"
+    let manifest = try #require(SpecKitManifest(Array(text.utf8)))
+    #expect(manifest.paths.filter(manifest.isFound).count == found.count)
+    #expect(manifest.paths.filter { manifest.digest(of: $0) == "bb" }.count == 2)
   }
 }
 

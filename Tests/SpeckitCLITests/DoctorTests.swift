@@ -209,7 +209,7 @@ import Testing
     #expect(
       try told("scripts", in: workspace)
         == [
-          "ok: bash: 4 call speckit", "note: somebody wrote or edited setup-plan.sh",
+          "ok: bash: 4 call speckit", "note: written or edited by hand: setup-plan.sh",
           "warning: there is no setup-tasks.sh",
         ])
   }
@@ -236,6 +236,48 @@ import Testing
         #expect(isTold == (order == ["workspace", "git"]))
       }
     }
+  }
+
+  @Test func `what cannot be read of the extension is told, and hides nothing else`() throws {
+    let workspace = try specKitWorkspace()
+    let registry = ".specify/extensions/.registry"
+    try workspace.write("{", to: registry)
+    #expect(try told("extension", in: workspace).first?.hasPrefix("warning: \(registry):1: ") == true)
+    try workspace.write(
+      "settings: {auto_execute_hooks: false}\nhooks:\n  after_plan: [{extension: workspace, enabled: false}]\n",
+      to: ".specify/extensions.yml")
+    #expect(try told("extension", in: workspace).last == "warning: its hooks are not enabled: after_plan")
+    try workspace.write(#"{"extensions": {"workspace": {"version": "\#(version)"}}}"#, to: registry)
+    try workspace.write("hooks: [\n", to: ".specify/extensions.yml")
+    let both = try told("extension", in: workspace)
+    #expect(both.first == "ok: workspace \(version)")
+    #expect(both.last?.hasPrefix("warning: .specify/extensions.yml:") == true)
+  }
+
+  @Test func `a manifest that cannot be read is told`() throws {
+    let workspace = try specKitWorkspace()
+    try workspace.remove(manifest)
+    try workspace.write("", to: manifest + "/kept")
+    for name in ["scripts", "force"] {
+      #expect(try told(name, in: workspace).contains { $0.hasPrefix("error: ") && $0.contains(manifest) })
+    }
+  }
+
+  @Test func `paths in commands are quoted for the shell`() throws {
+    let workspace = try specKitWorkspace()
+    let command = ".claude/a; b.md"
+    let claude = ".specify/integrations/claude.manifest.json"
+    try workspace.write("layout: epic\nplans: my plans\n", to: ".specify/speckit.yml")
+    try workspace.write("mine\n", to: command)
+    try workspace.write(#"{"files": {"\#(command)": "00"}}"#, to: claude)
+    try workspace.commitAll()
+    try workspace.write("theirs\n", to: command)
+    try workspace.write(
+      #"{"files": {"\#(command)": "ed9c86a61e05623abeb71f9eeda8780dab0e28a2f69bb54813f99a2ec4b3602f"}}"#, to: claude)
+    try workspace.write("my plans/\n", to: ".gitignore")
+    let hints = try workspace.run("doctor", "--json").json()["checks"].array.compactMap { $0["hint"].string }
+    #expect(hints.contains("git restore -- '\(command)'"))
+    #expect(hints.contains { $0.contains("git check-ignore --verbose -- 'my plans/") }, "\(hints)")
   }
 
   private let bash = ".specify/scripts/bash"

@@ -158,6 +158,15 @@ import Testing
     #expect(try workspace.text(bash + "/setup-plan.sh") == "theirs\n")
   }
 
+  @Test func `a manifest that cannot be read is refused, and nothing changes`() throws {
+    let workspace = try specKitWorkspace()
+    try workspace.remove(manifest)
+    try workspace.write("", to: manifest + "/kept")
+    let before = try workspace.snapshot()
+    workspace.run("init", "--scripts", "bash", "--replace").expectFailure(5, naming: manifest)
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
   @Test func `replacing without a language is refused`() throws {
     try Workspace().run("init", "--replace").expectFailure(
       2, naming: "--replace needs --scripts", hint: "--scripts bash")

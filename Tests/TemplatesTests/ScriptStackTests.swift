@@ -43,6 +43,15 @@ func `in place of a broken registry of presets scripts look at the folders`(regi
   #expect(try file(files) == "\(presets)A/plan-template.md")
 }
 
+@Test func `a registry of presets that may not be read is an error`() {
+  let stack = TemplateStack(
+    read: { path in
+      guard path.name == ".registry" else { return nil }
+      throw FileError(operation: "read", path: AbsolutePath.root.appending(path), code: 13)
+    }, list: { _ in [] })
+  #expect(throws: FileError.self) { try stack.resolveForScripts(.tasks) }
+}
+
 @Test func `presets that a registry does not name do not serve scripts`() throws {
   let files = core.merging(["\(presets).registry": "{}", "\(presets)b/plan-template.md": "b"]) { $1 }
   #expect(try text(files) == "core\n")

@@ -8,27 +8,37 @@ enum ForceTopic {
     let tree = session.workspace.workingTree
     let manifests = try SpecKitManifest.all(in: tree)
     var found: [State: [RelativePath]] = [:]
+    var unreadable: [Diagnosis] = []
     for manifest in manifests {
       for path in manifest.paths {
-        let state = try state(of: path, in: tree, manifest)
-        found[state, default: []].append(path)
+        do {
+          found[try state(of: path, in: tree, manifest), default: []].append(path)
+        } catch {
+          unreadable.append(Diagnosis("force", failure: error, as: .warning))
+        }
       }
     }
-    let places = try Shims.Language.allCases.map { try ScriptPlaces($0, in: tree, SpecKitManifest(in: tree)) }
+    let manifest = try SpecKitManifest(in: tree)
+    let places = try Shims.Language.allCases.map { try ScriptPlaces($0, in: tree, manifest) }
     let ofGit = places.flatMap(\.shims).filter { path in
       Shims.Language.allCases.contains { $0.gitFolder == path.parent }
     }
-    let lost = try overwritten(found[.written] ?? [], places.flatMap(\.specKits), session)
+    let lost: Diagnosis?
+    do {
+      lost = notice(try overwritten(found[.written] ?? [], places.flatMap(\.specKits), session))
+    } catch {
+      lost = Diagnosis("overwritten", failure: error, as: .warning)
+    }
     return [
-      notice(lost), endangered(shims: found[.shim] ?? [], found[.edited] ?? []), endangered(ofGit: Set(ofGit).sorted()),
-    ].compactMap { $0 }
+      lost, endangered(shims: found[.shim] ?? [], found[.edited] ?? []), endangered(ofGit: Set(ofGit).sorted()),
+    ].compactMap { $0 } + unreadable
   }
 
   /// What became of a file that spec-kit lists.
   private enum State { case written, shim, edited, missing }
 
   private static func state(of path: RelativePath, in tree: any FileTree, _ manifest: SpecKitManifest) throws -> State {
-    guard let bytes = (try? tree.read(path))?.bytes else { return .missing }
+    guard let bytes = try tree.regularFile(path) else { return .missing }
     if Shims.isShim(bytes) { return .shim }
     return !manifest.isFound(path) && SHA256(bytes).hexadecimal == manifest.digest(of: path) ? .written : .edited
   }
@@ -44,7 +54,7 @@ enum ForceTopic {
       let before = try state(of: path, in: head, manifest)
       return before == .shim || before == .edited
     }
-    let shims = scripts.filter { ((try? head.read($0)) ?? nil).map { Shims.isShim($0.bytes) } ?? false }
+    let shims = try scripts.filter { try head.regularFile($0).map(Shims.isShim) ?? false }
     return Set(files + shims).sorted()
   }
 
@@ -54,7 +64,7 @@ enum ForceTopic {
     let others = paths.filter { path in !languages.contains { path.parent.name == $0 } }
     let hints =
       languages.map { "speckit init --scripts \($0) --replace" }
-      + (others.isEmpty ? [] : ["git restore \(others.map(\.string).joined(separator: " "))"])
+      + (others.isEmpty ? [] : ["git restore -- \(others.map { quotedForShell($0.string) }.joined(separator: " "))"])
     return Diagnosis(
       "overwritten", .warning,
       "spec-kit has written over what the last commit has: \(paths.map(\.string).joined(separator: ", "))",

@@ -8,7 +8,7 @@ enum InterruptionTopic {
     let stray = try session.workspace.strayJournal().map { path in
       Diagnosis(
         "interrupted", .warning, "\(path) came with the files, and was not carried out",
-        hint: "remove it: rm -r '\(path.parent)'")
+        hint: "remove it: rm -r \(quotedForShell(path.parent.string))")
     }
     let found =
       switch session.interruption() {

@@ -66,7 +66,7 @@ enum RepositoryTopic {
     case .ignored(let path)?:
       return Diagnosis(
         "commit", .warning, "Git is told to ignore documents such as \(path)",
-        hint: "see which pattern it is: git check-ignore --verbose \(path)")
+        hint: "see which pattern it is: git check-ignore --verbose -- \(quotedForShell("\(path)"))")
     case let refusal?:
       let failure = Failure(refusal)
       return Diagnosis("commit", .note, failure.message, hint: failure.hint)

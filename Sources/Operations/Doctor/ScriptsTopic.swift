@@ -6,7 +6,7 @@ import Survey
 enum ScriptsTopic {
   static func examine(_ session: Session, keepsFoundFiles: Bool) throws -> [Diagnosis] {
     let tree = session.workspace.workingTree
-    let manifest = SpecKitManifest(in: tree)
+    let manifest = try SpecKitManifest(in: tree)
     let used = try SpecKitSettings.read(in: tree)?.scripts
     let places = try Shims.Language.allCases.map { try ScriptPlaces($0, in: tree, manifest) }
     let looked = places.filter { $0.language == used || $0.hasOwnShims }
@@ -31,8 +31,8 @@ enum ScriptsTopic {
     }
     let others = byFolder(places.others) { folder, names in
       Diagnosis(
-        "scripts", .note, "somebody wrote or edited \(names)",
-        hint: "where nobody needs them, remove them and run \(command)", path: folder)
+        "scripts", .note, "written or edited by hand: \(names)",
+        hint: "if they are not needed, remove them and run \(command)", path: folder)
     }
     let missing = byFolder(shims.isEmpty ? [] : places.missing) { folder, names in
       Diagnosis("scripts", .warning, "there is no \(names)", hint: command, path: folder)
@@ -49,7 +49,7 @@ enum ScriptsTopic {
     }
   }
 
-  /// Shims that spec-kit takes for scripts that it wrote, or that somebody edited.
+  /// Shims that spec-kit takes for scripts of its own, as it wrote them or edited since.
   private static func unregistered(_ places: ScriptPlaces, _ manifest: SpecKitManifest?) -> Diagnosis? {
     guard let manifest else { return nil }
     let unknown = places.scripts.filter { script in

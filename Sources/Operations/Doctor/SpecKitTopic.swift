@@ -10,7 +10,7 @@ enum SpecKitTopic {
       return [Diagnosis("spec-kit", .ok, "has set up nothing here")]
     }
     let parts = [
-      settings.version ?? "of a version that nobody noted", settings.integration.map { "integration \($0)" },
+      settings.version ?? "version not recorded", settings.integration.map { "integration \($0)" },
       settings.scripts.map { "\($0.rawValue) scripts" }, settings.numbering.map { "\($0.rawValue) numbering" },
     ].compactMap { $0 }
     let problems = settings.problems.map { problem in

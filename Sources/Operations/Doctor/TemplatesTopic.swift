@@ -1,5 +1,6 @@
 import Changes
 import Documents
+import Failures
 import Files
 import Survey
 
@@ -35,7 +36,7 @@ enum TemplatesTopic {
       ]
     }
     return [
-      Diagnosis("constitution", .ok, "\(path), \(count) principle\(count == 1 ? "" : "s")", path: path.string)
+      Diagnosis("constitution", .ok, "\(path), \(counted(count, "principle"))", path: path.string)
     ]
   }
 

@@ -68,7 +68,4 @@ enum WorkspaceTopic {
         "features", .note, "\($0) is a workspace of its own", hint: unnamed.remedy, path: $0.string)
     }
   }
-
-  /// A number of things in words.
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -38,7 +38,7 @@ public struct InstallShims: Sendable {
   /// Adds the scripts that are missing, takes the place of spec-kit's own if that is asked for, and tells spec-kit's manifest.
   init(_ request: Request, to draft: DraftTree) throws {
     language = request.language
-    let manifest = SpecKitManifest(in: draft)
+    let manifest = try SpecKitManifest(in: draft)
     var shims: [(path: RelativePath, digest: SHA256)] = []
     for script in try Shims.scripts(language, in: draft) {
       if try install(script, request, manifest, draft) { shims.append((script.path, SHA256(script.shim))) }

@@ -11,31 +11,41 @@ struct SpecKitManifest {
   private let text: JSONText
   private let members: [JSONText.Member]
   private let files: [JSONText.Member]
+  private let entries: [String: JSONText.Member]
+  /// Where the names of files stand that spec-kit found.
+  private let found: [Range<Int>]
+  private let foundNames: Set<String>
 
-  /// The manifest of `tree`; nil where there is none that lists files.
-  init?(in tree: any FileTree) {
-    guard let contents = try? tree.read(SpecKitManifest.path) else { return nil }
+  /// The manifest of `tree`; nil where there is none that lists files. Throws where it cannot be read: whoever took it for
+  /// missing would leave it out of date.
+  init?(in tree: any FileTree) throws {
+    guard let contents = try tree.read(SpecKitManifest.path) else { return nil }
     self.init(contents.bytes)
   }
 
   /// This manifest, and those of the agents that spec-kit's commands are installed for.
   static func all(in tree: any FileTree) throws -> [SpecKitManifest] {
     try tree.list(path.parent).filter { $0.kind == .file && $0.name.hasSuffix(".manifest.json") }.compactMap { entry in
-      (try? tree.read(path.parent.appending(component: entry.name)))?.flatMap { SpecKitManifest($0.bytes) }
+      try tree.read(path.parent.appending(component: entry.name)).flatMap { SpecKitManifest($0.bytes) }
     }
   }
 
   /// Reads a manifest; nil where it lists no files.
   init?(_ bytes: [UInt8]) {
-    text = JSONText(bytes: bytes)
+    let text = JSONText(bytes: bytes)
     guard let members = text.members(ofObjectAt: text.afterSpace(0)),
       let files = members.last(where: { $0.name == "files" }),
-      let entries = text.members(ofObjectAt: files.value.lowerBound)
+      let listed = text.members(ofObjectAt: files.value.lowerBound)
     else {
       return nil
     }
+    self.text = text
     self.members = members
-    self.files = entries
+    self.files = listed
+    entries = Dictionary(listed.map { ($0.name, $0) }) { $1 }
+    let place = members.last { $0.name == SpecKitManifest.foundFiles }?.value.lowerBound
+    found = place.flatMap { text.elements(ofArrayAt: $0) } ?? []
+    foundNames = Set(found.compactMap { text.text($0) })
   }
 
   /// The files that it lists, in its order; what is no path below the workspace is left out.
@@ -45,7 +55,7 @@ struct SpecKitManifest {
   func digest(of path: RelativePath) -> String? { entry(path).flatMap { text.text($0.value) } }
 
   /// Whether spec-kit found the file and did not write it: it leaves such files alone, unless it is forced.
-  func isFound(_ path: RelativePath) -> Bool { found.contains { text.text($0) == path.string } }
+  func isFound(_ path: RelativePath) -> Bool { foundNames.contains(path.string) }
 
   /// The manifest once scripts stand in the place of those that it lists: their digests, and that spec-kit found them, so
   /// that it sees no change and its upgrades keep them. Scripts that it does not list are left out, all other bytes stay.
@@ -65,13 +75,7 @@ struct SpecKitManifest {
 
   private static let foundFiles = "recovered_files"
 
-  private var foundMember: JSONText.Member? { members.last { $0.name == SpecKitManifest.foundFiles } }
-
-  private var found: [Range<Int>] {
-    foundMember.flatMap { text.elements(ofArrayAt: $0.value.lowerBound) } ?? []
-  }
-
-  private func entry(_ path: RelativePath) -> JSONText.Member? { files.last { $0.name == path.string } }
+  private func entry(_ path: RelativePath) -> JSONText.Member? { entries[path.string] }
 
   /// The edit that adds names to those of found files, spaced as the text is.
   private func addition(_ names: [[UInt8]]) -> (range: Range<Int>, bytes: [UInt8])? {
@@ -84,7 +88,7 @@ struct SpecKitManifest {
     let inner = files.last.map { Array(text.space(before: $0.start)) } ?? outer
     let list =
       Array("[".utf8) + names.map { inner + $0 }.joined(separator: [UInt8(ascii: ",")]) + outer + Array("]".utf8)
-    if let empty = foundMember { return (empty.value, list) }
+    if let empty = members.last(where: { $0.name == SpecKitManifest.foundFiles }) { return (empty.value, list) }
     let member = [UInt8(ascii: ",")] + outer + quoted(SpecKitManifest.foundFiles) + Array(": ".utf8) + list
     return (last.value.upperBound..<last.value.upperBound, member)
   }

@@ -22,7 +22,7 @@ public struct SpecKitScript: Sendable {
   /// What stands there.
   func standing(in tree: any FileTree, _ manifest: SpecKitManifest?) throws -> Standing {
     guard let kind = try tree.list(path.parent).first(where: { $0.name == path.name })?.kind else { return .missing }
-    guard let bytes = (try? tree.read(path))?.bytes else { return .other }
+    guard let bytes = try tree.regularFile(path) else { return .other }
     if bytes == shim { return .shim }
     return kind == .file && isSpecKits(bytes, manifest) ? .specKits : .other
   }

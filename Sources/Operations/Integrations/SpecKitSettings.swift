@@ -18,7 +18,7 @@ public struct SpecKitSettings: Sendable {
   public let problems: [Problem]
 
   /// Something in a file of spec-kit's that could not be read.
-  public struct Problem: Sendable {
+  public struct Problem: Error, Sendable {
     /// The file.
     public let path: RelativePath
     /// Where in it, from 1; nil where the file as a whole cannot be read.
@@ -44,10 +44,14 @@ public struct SpecKitSettings: Sendable {
     return isSetUp ? SpecKitSettings(tree) : nil
   }
 
-  /// The version of the spec-kit that set up the repository of `tree`; nil where none is noted.
-  public static func version(in tree: any FileTree) -> String? {
+  /// The version of the spec-kit that set up the repository of `tree`; nil where the files say none. Throws where none can be
+  /// told, since a file that may say it cannot be read.
+  public static func version(in tree: any FileTree) throws(Problem) -> String? {
     var options = SpecKitFile(folder.appending(component: initOptions), in: tree)
-    return options.text("speckit_version") ?? IntegrationState(in: tree).version
+    var state = SpecKitFile(IntegrationState.path, in: tree)
+    if let version = options.text("speckit_version") ?? state.text("version") { return version }
+    if let problem = (options.problems + state.problems).first { throw problem }
+    return nil
   }
 
   private init(_ tree: any FileTree) {

@@ -1,6 +1,6 @@
 public import Changes
 import Files
-import Operations
+public import Operations
 import Survey
 
 /// What a release of spec-kit lays down for its scripts. Each property names a behaviour and the release that brought it.
@@ -22,12 +22,22 @@ public struct Contract: Equatable, Sendable {
   public static let unrecorded = Contract(Release(0, 9, 5), isRecorded: false)
 
   /// The contract of the release that set up the repository, by `speckit_version` in `.specify/init-options.json`.
-  public init(of session: Session) { self.init(in: session.workspace.workingTree) }
+  ///
+  /// Throws where the file is there and cannot be read: the scripts of another release may move HEAD.
+  public init(of session: Session) throws(SpecKitSettings.Problem) { try self.init(in: session.workspace.workingTree) }
 
-  /// The contract of the release that set up the project of `tree`.
-  init(in tree: any FileTree) {
-    let recorded = SpecKitSettings.version(in: tree).flatMap(Release.init)
-    self = recorded.map(Contract.init) ?? .unrecorded
+  /// The contract of the release that set up the project of `tree`. Throws as ``init(of:)`` does.
+  init(in tree: any FileTree) throws(SpecKitSettings.Problem) {
+    self = try SpecKitSettings.version(in: tree).flatMap(Release.init).map(Contract.init) ?? .unrecorded
+  }
+
+  /// The contract for commands that stand in for no script, and what keeps it from being told; it is unrecorded then.
+  public static func known(of session: Session) -> (contract: Contract, problem: SpecKitSettings.Problem?) {
+    do throws(SpecKitSettings.Problem) {
+      return (try Contract(of: session), nil)
+    } catch {
+      return (.unrecorded, error)
+    }
   }
 
   /// `create-new-feature` makes the branch, and moves HEAD to it; later it makes the folder alone, and the branch is that of

@@ -23,7 +23,8 @@ enum DoctorCommand: Command {
       let session = try call.session()
       reply.root = session.workspace.root
       found += Doctor.examine(
-        session, Doctor.Program(version: version, keepsFoundFiles: Contract(of: session).keepsFoundFiles))
+        session, Doctor.Program(version: version, keepsFoundFiles: Contract.known(of: session).contract.keepsFoundFiles)
+      )
     } catch {
       found.append(Diagnosis("workspace", failure: error))
     }

@@ -62,7 +62,8 @@ enum InitCommand: Command {
       agents: call.arguments.values(agent),
       scripts: language.map {
         InstallShims.Request(
-          $0, replaces: call.arguments.has(replace), isRegistered: Contract(of: session).keepsFoundFiles)
+          $0, replaces: call.arguments.has(replace),
+          isRegistered: Contract.known(of: session).contract.keepsFoundFiles)
       })
     if call.arguments.has(specKit) { request.extensionVersion = version }
     let makesRepository = try call.arguments.has(git) && !isInGit && !session.workspace.hasRepository()
@@ -157,7 +158,8 @@ extension Diagnostic {
       hint: "for a workspace of its own, make \(folder)/.specify and run speckit init in \(folder)")
   }
 
-  fileprivate init(_ problem: SpecKitSettings.Problem) {
+  /// What could not be read in a file of spec-kit's.
+  init(_ problem: SpecKitSettings.Problem) {
     self.init(severity: .note, message: problem.message, path: problem.path.string, line: problem.line)
   }
 

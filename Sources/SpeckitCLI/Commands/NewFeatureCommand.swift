@@ -77,7 +77,7 @@ enum NewFeatureCommand: Command {
     let session = try call.session()
     let outcome = try session.carryOut("new-feature \(wanted.description.prefix(60))", call.writeOptions()) {
       var request = wanted
-      request.recordsFeature = Contract(of: session).recordsFeature
+      request.recordsFeature = Contract.known(of: session).contract.recordsFeature
       return try NewFeature.decide(request, session)
     }
     let answer = outcome.answer
@@ -92,6 +92,7 @@ enum NewFeatureCommand: Command {
     }
     reply.lines = lines(answer, outcome.changes)
     reply.diagnostics += answer.notes.map { Diagnostic(severity: .note, message: $0) }
+    if let problem = Contract.known(of: session).problem { reply.diagnostics.append(Diagnostic(problem)) }
     reply.tell(answer.sync)
     return reply
   }

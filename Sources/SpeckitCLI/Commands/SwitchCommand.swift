@@ -20,8 +20,9 @@ enum SwitchCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     let name = call.arguments.positional.first ?? ""
     let session = try call.session()
+    let (contract, problem) = Contract.known(of: session)
     let outcome = try session.carryOut("switch \(name)", call.writeOptions()) {
-      try SwitchFeature.decide(feature: name, recordsFeature: Contract(of: session).recordsFeature, session)
+      try SwitchFeature.decide(feature: name, recordsFeature: contract.recordsFeature, session)
     }
     let answer = outcome.answer
     var reply = Reply(outcome)
@@ -30,6 +31,7 @@ enum SwitchCommand: Command {
     ]
     reply.lines = [Line(answer.location.id.string, .name) + Line("  \(answer.branch), \(told(answer.origin))")]
     reply.diagnostics += answer.notes.map { Diagnostic(severity: .note, message: $0) }
+    if let problem { reply.diagnostics.append(Diagnostic(problem)) }
     return reply
   }
 

@@ -9,7 +9,7 @@ enum CheckPrerequisitesScript: Script {
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     let wanted = try call.session()
-    let contract = call.contract(wanted)
+    let contract = try call.contract(wanted)
     try refuseUnknown(call, contract)
     if call.arguments.has(.pathsOnly) { return reply(try CheckPrerequisites.paths(wanted, contract)) }
     let session = try call.sessionOfFeature()

@@ -1,5 +1,6 @@
 import Changes
 import Files
+import Operations
 import SpecKit
 
 /// A script's arguments with the environment to run it in.
@@ -13,7 +14,14 @@ struct ScriptCall {
   let release: Release?
 
   /// What is laid down for the script in a workspace.
-  func contract(_ session: Session) -> Contract { release.map(Contract.init) ?? Contract(of: session) }
+  func contract(_ session: Session) throws(ScriptRefusal) -> Contract {
+    if let release { return Contract(release) }
+    do throws(SpecKitSettings.Problem) {
+      return try Contract(of: session)
+    } catch {
+      throw ScriptRefusal(unknownRelease: error)
+    }
+  }
 
   /// The workspace.
   func session() throws -> Session {
@@ -24,9 +32,10 @@ struct ScriptCall {
   /// The workspace of a script that works on a feature, once the feature that a variable names is recorded.
   func sessionOfFeature() throws -> Session {
     let session = try session()
-    if try RecordFeatureDirectory.isNeeded(session, contract(session)) {
+    let contract = try contract(session)
+    if try RecordFeatureDirectory.isNeeded(session, contract) {
       _ = try session.carryOut("record the feature's directory", writeOptions()) {
-        try RecordFeatureDirectory.decide(session, contract(session))
+        try RecordFeatureDirectory.decide(session, contract)
       }
     }
     return session

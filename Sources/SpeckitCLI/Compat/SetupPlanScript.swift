@@ -7,7 +7,7 @@ enum SetupPlanScript: Script {
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
     let session = try call.session()
-    let contract = call.contract(session)
+    let contract = try call.contract(session)
     if contract.refusesOptionsOfSetupPlan, let unknown = call.arguments.words.first {
       throw ScriptRefusal("ERROR: Unknown option '\(unknown)'")
     }

@@ -1,5 +1,6 @@
 import Check
 import Configuration
+import Failures
 import Files
 
 /// What `check` found, for people and programs.
