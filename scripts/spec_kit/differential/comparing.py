@@ -1,6 +1,7 @@
 """Whether two answers agree, and which of the differences that are meant account for what does not."""
 
 from .differences import DIFFERENCES
+from .observation import NO_END
 from .phrases import errors, said
 
 # How a call of ours may end; anything else is a trap, a signal or a call without an end, which no difference excuses.
@@ -25,10 +26,13 @@ def differing(theirs, ours):
 
 
 def judged(case, theirs, ours):
-    """The parts that differ without a reason, and the names of the differences that were at work."""
+    """The parts that differ without a reason, and the names of the differences that were at work. Nothing is told where the
+    real script did not end in time: a busy machine is no difference."""
     theirs, ours = read(theirs), read(ours)
     if ours["exit"] not in ENDS:
         return ["exit"], []
+    if theirs["exit"] == NO_END:
+        return [], []
     parts, names = differing(theirs, ours), []
     for difference in DIFFERENCES:
         if not parts:

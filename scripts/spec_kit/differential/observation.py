@@ -8,6 +8,8 @@ import subprocess
 import time
 
 TODAY = re.compile(r"20\d{6}-\d{6}")
+# What stands for the exit code of a process that did not end in time.
+NO_END = "no end"
 UNSEEN = (".specify/scripts/", ".specify/extensions/git/scripts/", "tools/", ".git/")
 
 
@@ -66,7 +68,7 @@ class Ended:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             self.streams = process.communicate()
-            self.code = "no end"
+            self.code = NO_END
 
     def __iter__(self):
         return iter(self.streams)
