@@ -44,13 +44,13 @@ public struct SpecKitSettings: Sendable {
     return isSetUp ? SpecKitSettings(tree) : nil
   }
 
-  /// The version of the spec-kit that set up the repository of `tree`; nil where the files say none. Throws where none can be
-  /// told, since a file that may say it cannot be read.
+  /// The version of the spec-kit that set up the repository of `tree`; nil where the files say none. Throws where they say none
+  /// and init-options.json cannot be read. spec-kit itself passes over an integration.json that cannot.
   public static func version(in tree: any FileTree) throws(Problem) -> String? {
     var options = SpecKitFile(folder.appending(component: initOptions), in: tree)
     var state = SpecKitFile(IntegrationState.path, in: tree)
     if let version = options.text("speckit_version") ?? state.text("version") { return version }
-    if let problem = (options.problems + state.problems).first { throw problem }
+    if let problem = options.problems.first { throw problem }
     return nil
   }
 
