@@ -18,8 +18,8 @@ enum ExtensionStartCommand: Command {
     discussion: """
       As new-feature, but for three things. --json has spec-kit's keys too: BRANCH_NAME, FEATURE_NUM,
       SPECIFY_FEATURE_DIRECTORY and SPEC_FILE. The checklist is left to the prompt, which makes it. And where the branch that is
-      checked out begins with a number that no feature has, and has no commit of its own, it becomes the feature's: spec-kit's
-      extension for Git has just made it. The directory is recorded in .specify/feature.json.
+      checked out is a number that no feature has and the short name, and has no commit of its own, it becomes the feature's:
+      spec-kit's extension for Git has just made it. The directory is recorded in .specify/feature.json.
       """,
     examples: [
       "speckit extension start --json --short-name reset-password \"Reset a password\"",
