@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from bench import Bench, Plan  # noqa: E402
 from program import Program  # noqa: E402
 from report import report  # noqa: E402
-from rows import new_feature, one_document, reading, start  # noqa: E402
+from rows import compat, new_feature, one_document, reading, start  # noqa: E402
 from workspaces import Workspaces  # noqa: E402
 from yardsticks import Yardsticks  # noqa: E402
 
@@ -46,6 +46,7 @@ def measured(program, plan):
         start.measure(bench)
         bench.program.has_store(bench.workspace("epic", plan.sizes[0]))
         new_feature.measure(bench)
+        compat.measure(bench)
         reading.measure(bench)
         reading.measure_all_branches(bench)
         reading.growth_and_memory(bench)

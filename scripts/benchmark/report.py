@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 
 from bench import megabytes, seconds
 from rows.reading import exponent
-from yardsticks import SPEC_KIT
+from yardsticks import TODAY, WITH_BRANCHES
 
 INTRODUCTION = """\
 # Performance
@@ -29,7 +29,8 @@ it says otherwise. "Warm" is a second run, "cold" one without the store. The yar
 - a C program that is linked to libgit2, libcmark-gfm and libyaml and does nothing;
 - `cmark-gfm`, Debian's program, over the same Markdown files, as many at a time as a command line holds;
 - a C program that reads and parses the same files with libcmark-gfm on two threads, and does nothing else;
-- spec-kit's own `create-new-feature.sh`, in a repository that is set up for it.
+- spec-kit's own `create-new-feature.sh`, in a repository that is set up for it: of the last release whose script makes the
+  branch too, beside `new-feature`, and of today's, beside `compat`.
 """
 
 
@@ -49,7 +50,7 @@ def machine(bench, load_before):
         ("kernel", f"{platform.system()} {platform.release().split('-')[0]}"),
         ("Git", output("git", "--version").split()[-1]),
         ("libraries", output(bench.yardsticks.linked)),
-        ("spec-kit", SPEC_KIT),
+        ("spec-kit", f"{WITH_BRANCHES}, which makes branches, and {TODAY}"),
         ("load before and after", f"{first:.1f} and {last:.1f}" + busy(first)),
     ]
     return "## The machine\n\n| | |\n| --- | --- |\n" + "".join(f"| {name} | {value} |\n" for name, value in facts)
