@@ -14,10 +14,12 @@ enum CheckPrerequisitesScript: Script {
     if call.arguments.has(.pathsOnly) { return reply(try CheckPrerequisites.paths(wanted, contract)) }
     let session = try call.sessionOfFeature()
     let requirements: [(ScriptFlag, CheckPrerequisites.Requirement)] = [(.requireSpec, .spec), (.requireTasks, .tasks)]
+    // Without a name, as where a variable that holds nothing was handed on, no template is asked for.
+    let named = call.arguments.value(.template).flatMap { $0.isEmpty ? nil : $0 }
     let answer = try CheckPrerequisites.decide(
       required: Set(requirements.filter { call.arguments.has($0.0) }.map(\.1)),
       includesTasks: call.arguments.has(.includeTasks),
-      template: call.arguments.value(.template), session, contract)
+      template: named, session, contract)
     let directory = answer.feature.directory.string
     let template = answer.template.map { String(decoding: $0, as: UTF8.self) }
     return ScriptReply(
