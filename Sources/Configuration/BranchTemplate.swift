@@ -43,13 +43,23 @@ public struct BranchTemplate: Hashable, Sendable {
     return (segments.last ?? "").hasPrefix(Token.number.rawValue + "-") ? nil : .numberNotFirst
   }
 
-  /// What stands in braces and is no token, each with its braces, in order.
+  /// What stands in braces and is no token, each with its braces, in order; of braces that stand alone what they begin, or
+  /// end.
   public var unknownTokens: [String] {
-    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      guard let end = part.firstIndex(of: "}") else { return nil }
-      let name = "{\(part[...end])"
-      return Token(rawValue: name) == nil ? name : nil
+    var unknown: [String] = []
+    for (place, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+      var rest = part
+      if place > 0 {
+        let end = part.firstIndex(of: "}")
+        let name = "{" + (end.map { part[...$0] } ?? part.prefix { $0 != "/" && $0 != "-" })
+        if Token(rawValue: name) == nil { unknown.append(name) }
+        rest = end.map { part[part.index(after: $0)...] } ?? ""
+      }
+      if let stray = rest.firstIndex(of: "}") {
+        unknown.append(String(rest[...stray].split { "/-".contains($0) }.last ?? "}"))
+      }
     }
+    return unknown
   }
 
   /// Whether a token occurs.
@@ -75,6 +85,19 @@ public struct BranchTemplate: Hashable, Sendable {
   public func slugRoom(within limit: Int, number: String) -> Int? {
     let rest = limit - name(number: number, slug: "").utf8.count
     return rest < 0 ? nil : rest / max(1, text.ranges(of: Token.slug.rawValue).count)
+  }
+
+  /// What stands behind the number in the last part of a name, with other words in the place of those that it has; nil where
+  /// `rest` was not made from this template, or that has no words.
+  public func rest(_ rest: String, with words: String) -> String? {
+    let slug = Token.slug.rawValue
+    let own = String((segments.last ?? "").dropFirst(Token.number.rawValue.count + 1))
+    guard let first = own.firstRange(of: slug), let last = own.ranges(of: slug).last else { return nil }
+    let (head, tail) = (own[..<first.lowerBound], own[last.upperBound...])
+    guard rest.utf8.count > head.utf8.count + tail.utf8.count, rest.hasPrefix(head), rest.hasSuffix(tail) else {
+      return nil
+    }
+    return own.replacing(slug, with: words)
   }
 
   /// Whether a branch may be one of its own: it has as many parts, and all but the last are those of the template, whoever

@@ -56,6 +56,20 @@ import Testing
       "template: -x/{number}-{slug}",
       "`branch.template` is `-x/{number}-{slug}`, but must be a name that Git takes for a branch"
     ),
+    (
+      "template: \"{number}-\"", "`branch.template` is `{number}-`, but must be a name with words behind `{number}-`"
+    ),
+    (
+      "template: \"x/{number}-{slug}.lock\"",
+      "`branch.template` is `x/{number}-{slug}.lock`, but must be a name that Git takes for a branch"
+    ),
+    ("prefix: feat.lock/", "`branch.prefix` is `feat.lock/`, but must be a name that Git takes for a branch"),
+    ("prefix: feat//", "`branch.prefix` is `feat//`, but must be a name that Git takes for a branch"),
+    ("prefix: .x", "`branch.prefix` is `.x`, but must be a name that Git takes for a branch"),
+    ("prefix: refs/x", "`branch.prefix` is `refs/x`, but must be the name of a branch, and no whole reference"),
+    ("prefix: 5", "`branch.prefix` is `5`, but must be text"),
+    ("prefix: yes", "`branch.prefix` is `yes`, but must be text"),
+    ("template: 7", "`branch.template` is `7`, but must be text"),
     ("template: [a]", "`branch.template` is a list, but must be text"),
     ("template: {number}", "`branch.template` is a mapping, but must be text"),
     ("scope: author", "`branch.scope` is `author`, but must be one of `repository`, `prefix`"),
@@ -64,6 +78,39 @@ import Testing
     let error = try error(text)
     #expect(error.message == message)
     #expect(error.line == 2)
+  }
+
+  @Test(arguments: [
+    ("prefix: refs/heads/", "leave `branch.prefix` out; Git puts branches below refs/heads itself"),
+    ("prefix: refs/heads/feat", "write `branch.prefix: \"feat\"`"),
+    ("template: \"refs/heads/{number}-{slug}\"", "write `branch.template: \"{number}-{slug}\"`"),
+    ("prefix: 5", "if it is meant, put it in quotes: `branch.prefix: \"5\"`"),
+  ])
+  func `the hint mends the template word by word`(text: String, hint: String) throws {
+    #expect(try error(text).hint == hint)
+  }
+
+  @Test func `a number in quotes is text`() throws {
+    #expect(try branch("prefix: \"5\"").template?.text == "5/{number}-{slug}")
+  }
+
+  @Test(arguments: [
+    ("{number}-feature-{slug}", "feature-search-it", "feature-find"), ("{number}-{slug}", "search", "find"),
+    ("x/{number}-{slug}.v1", "search.v1", "find.v1"), ("{number}-{slug}-{slug}", "a-a", "find-find"),
+    ("{number}-feature-{slug}", "search", nil), ("{number}-feature-{slug}", "feature-", nil),
+    ("{number}-spec", "spec", nil),
+  ])
+  func `other words leave what the template has beside them`(template: String, rest: String, renamed: String?) {
+    #expect(BranchTemplate(template).rest(rest, with: "find") == renamed)
+  }
+
+  @Test(arguments: [
+    ("template: \"{number}-{slug\"", "{slug"), ("template: \"{number-{slug}\"", "{number"),
+    ("template: \"{number}-slug}\"", "slug}"), ("template: \"a}/{number}-{slug}\"", "a}"),
+    ("template: \"{}/{number}-{slug}\"", "{}"),
+  ])
+  func `a brace that stands alone is told`(text: String, token: String) throws {
+    #expect(try error(text).message.hasSuffix("but must be a name without `\(token)`, which stands for nothing"))
   }
 
   @Test(arguments: [

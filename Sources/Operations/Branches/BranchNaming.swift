@@ -1,4 +1,5 @@
 public import Configuration
+import Failures
 import Files
 import Names
 public import Survey
@@ -57,15 +58,22 @@ public struct BranchNaming: Sendable {
   }
 
   private static func refuseUnfit(_ settings: GitExtensionSettings) throws(ConfigurationError) {
-    guard let template = settings.template, let line = settings.line, let fault = template.fault else { return }
-    let lack =
-      switch fault {
-      case .noNumber: "has no `{number}`"
-      case .slugBeforeNumber: "has `{slug}` before `{number}`"
-      case .numberNotFirst: "has a last part that does not begin with `{number}-`"
-      }
+    guard let template = settings.template, let line = settings.line, let lack = lack(of: template) else { return }
     throw ConfigurationError(
       file: GitExtensionSettings.path.string, line: line, message: "the template of branches \(lack)",
       hint: "mend it there, or write branch: { template: \"\(BranchTemplate.plain.text)\" } into \(Configuration.path)")
+  }
+
+  /// What keeps a template from making branches; nil where nothing does.
+  private static func lack(of template: BranchTemplate) -> String? {
+    switch (template.fault, template.flaw) {
+    case (.noNumber, _): "has no `{number}`"
+    case (.slugBeforeNumber, _): "has `{slug}` before `{number}`"
+    case (.numberNotFirst, _): "has a last part that does not begin with `{number}-`"
+    case (nil, .noWords): "has nothing behind `{number}-`"
+    case (nil, .wholeReference): "is a whole reference, and no name of a branch"
+    case (nil, .noBranchName(let sample)): "makes \(quoted(sample)), which Git takes for no branch"
+    case (nil, nil): nil
+    }
   }
 }
