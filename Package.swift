@@ -44,7 +44,7 @@ let package = Package(
     module("Templates", ["Files", "Markdown", "YAML"], exclude: ["BuiltIn"]),
     module("Names", ["Text", "Vocabulary"]),
     module("Documents", ["Facts", "Files", "Git", "Markdown", "Names", "Records", "Text", "Vocabulary", "YAML"]),
-    module("WorkspaceModel", ["Documents", "Facts", "Files", "Markdown", "Names", "Records", "Vocabulary"]),
+    module("WorkspaceModel", ["Documents", "Facts", "Files", "Git", "Markdown", "Names", "Records", "Vocabulary"]),
     module("Reports", ["Names", "WorkspaceModel"]),
     module("Failures", ["Configuration", "Files", "Git", "Templates"]),
     module(

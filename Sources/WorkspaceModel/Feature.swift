@@ -41,11 +41,11 @@ public struct Feature: Sendable {
   public var header: DocumentHeader? { spec?.facts.document.header ?? plan?.facts.document.header }
 
   /// The branch that the header names, nil where it names none, or a placeholder stands there; in the flat layout the
-  /// name of the folder, with what the header says to stand before it.
+  /// name of the folder, with what the header says to stand before it, or the branch without a number that it names.
   public var branch: String? { location.branch(namedBy: header?.branch) }
 
-  /// The number in the branch's name.
-  public var number: Int? { branch.flatMap(FeatureNumber.ofBranch) }
+  /// The number in the branch's name; in the flat layout in the folder's.
+  public var number: Int? { location.number(on: branch) }
 }
 
 extension Feature {

@@ -224,4 +224,52 @@ import Testing
     )
     #expect(workspace.run("list").status == 0)
   }
+
+  @Test(arguments: [
+    ("{number}-", "has nothing behind `{number}-`"),
+    ("a b/{number}-{slug}", "makes \"a b/001-search\", which Git takes for no branch"),
+    ("refs/heads/{number}-{slug}", "is a whole reference"),
+  ])
+  func `a template of the git extension that makes no useful branch is refused with its line`(
+    template: String, lack: String
+  ) throws {
+    let workspace = try Workspace.withEpic()
+    try workspace.write("branch_template: \"\(template)\"\n", to: extensionSettings)
+    let before = try workspace.snapshot()
+    workspace.run("new-feature", "Search").expectFailure(
+      2, naming: "\(extensionSettings):1: the template of branches \(lack)", hint: ".specify/speckit.yml")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test(arguments: [true, false])
+  func `rename keeps the words of the template, in branch and folder`(isFlat: Bool) throws {
+    let configuration = "template: \"feat/{number}-feature-{slug}\""
+    let workspace = try isFlat ? flat(configuration) : epic(configuration)
+    let made = try feature(workspace, "Search orders")
+    #expect(made["branch"].string == "feat/001-feature-search-orders")
+    try workspace.commitAll()
+    try workspace.succeed("rename", "1", "--short-name", "find them")
+    #expect(try workspace.git("branch", "--show-current") == "feat/001-feature-find-them")
+    if isFlat { #expect(workspace.exists("specs/001-feature-find-them/spec.md")) }
+    try workspace.commitAll()
+    let long = Array(repeating: "word", count: 60).joined(separator: " ")
+    try workspace.succeed("rename", "1", "--short-name", long)
+    let name = try workspace.git("branch", "--show-current")
+    #expect(name.hasPrefix("feat/001-feature-word-word") && name.utf8.count <= 244 && name.utf8.count > 230, "\(name)")
+  }
+
+  @Test func `in a linked worktree the application is its folder, as spec-kit's scripts have it`() throws {
+    let workspace = try epic("template: \"{app}/{number}-{slug}\"")
+    try workspace.commitAll()
+    #expect(try feature(workspace, "Search", "--worktree=../elsewhere")["branch"].string == "repository/001-search")
+    let there = workspace.run("-C", "../elsewhere", "new-feature", "Cancel", "--json")
+    #expect(try there.json()["feature"]["branch"].string == "elsewhere/002-cancel")
+  }
+
+  @Test(arguments: [("山田太郎", "unknown"), ("Ærøskøbing", "r-sk-bing"), ("---", "unknown"), ("  ", "unknown")])
+  func `an author without ASCII letters leaves no empty part`(name: String, token: String) throws {
+    let workspace = try epic("template: \"{author}/{number}-{slug}\"")
+    try work(as: name, in: workspace)
+    #expect(try feature(workspace, "Search")["branch"].string == "\(token)/001-search")
+  }
 }

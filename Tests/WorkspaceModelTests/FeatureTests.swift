@@ -37,11 +37,32 @@ import WorkspaceModel
   #expect(feature.number == 8)
 }
 
-@Test func `a flat feature's branch is its directory, whatever the header says`() throws {
-  let location = { FeatureLocation(layout: .flat, epic: nil, directory: RelativePath("specs/001-x") ?? .empty) }
-  #expect(try feature(["spec.md": "# X\n"], at: location()).branch == "001-x")
-  #expect(try feature(["spec.md": "# X\n\n**Branch**: `[###-x]`\n"], at: location()).number == 1)
-  #expect(try feature(["plan.md": "# X\n\n**Branch**: main\n"], at: location()).branch == "001-x")
+private func flat(_ folder: String = "001-x") -> FeatureLocation {
+  FeatureLocation(layout: .flat, epic: nil, directory: RelativePath("specs/\(folder)") ?? .empty)
+}
+
+@Test func `a flat feature's branch is its directory, where the header names no other`() throws {
+  #expect(try feature(["spec.md": "# X\n"], at: flat()).branch == "001-x")
+  #expect(try feature(["spec.md": "# X\n\n**Branch**: `[###-x]`\n"], at: flat()).number == 1)
+  #expect(try feature(["plan.md": "# X\n\n**Branch**: main\n"], at: flat()).branch == "001-x")
+}
+
+@Test(arguments: [
+  ("nonum", "nonum"), ("claude/find-things", "claude/find-things"), ("feat/001-x", "feat/001-x"), ("002-y", "001-x"),
+  ("feat/002-x", "001-x"), ("20260101-120000-y", "001-x"), ("2026-roadmap", "2026-roadmap"), ("develop", "001-x"),
+  ("to be made", "001-x"), ("a..b", "001-x"), ("none", "001-x"), ("-x", "001-x"),
+])
+func `a flat feature has the branch without a number that its header names, and its number all the same`(
+  named: String, branch: String
+) throws {
+  let feature = try feature(["spec.md": "# X\n\n**Feature Branch**: `\(named)`\n"], at: flat())
+  #expect(feature.branch == branch)
+  #expect(feature.number == 1)
+}
+
+@Test func `a dated folder does not take over the date of another header`() throws {
+  let text = ["spec.md": "# X\n\n**Feature Branch**: `2026-05-10-other`\n"]
+  #expect(try feature(text, at: flat("2026-05-12-x")).branch == "2026-05-12-x")
 }
 
 private let directory = RelativePath("features/F-USER-001") ?? .empty

@@ -94,10 +94,11 @@ extension CheckedWorkspace {
 }
 
 extension CheckedWorkspace.Summary {
-  /// What its branch is called: in the flat layout also without what its header has before the folder's name.
+  /// What its branch is called: in the flat layout also without what its header has before the folder's name, and before a name
+  /// without a number, which several may share.
   var ownNames: [String] {
-    let folder = location.layout == .flat && branch != location.id.string ? location.id.string : nil
-    return [branch, folder].compactMap(\.self)
+    guard location.layout == .flat, let branch, branch != location.id.string else { return [branch].compactMap(\.self) }
+    return location.isCalledAs(branch) ? [branch, location.id.string] : [location.id.string, branch]
   }
 
   convenience init(_ checked: CheckedFeature) {
@@ -108,7 +109,7 @@ extension CheckedWorkspace.Summary {
       successors: StatedFeatures.names(in: feature.header?.statedStatus), created: feature.header?.created,
       branch: feature.branch,
       branchClaims: BranchClaim.all(of: feature),
-      number: feature.location.layout == .flat ? FeatureNumber.of(feature.id.string) : feature.number,
+      number: feature.number,
       dependsOn: checked.dependencies.known.compactMap { id in
         checked.dependencies.mentions[id].map {
           CheckedWorkspace.Dependency(feature: id, path: $0.path, line: $0.line)
@@ -126,7 +127,7 @@ extension CheckedWorkspace.Summary {
       location: location, stage: Stage.isClosed(header?.statedStatus) ? .closed : nil,
       isBuilt: Stage.isBuilt(header?.statedStatus), successors: StatedFeatures.names(in: header?.statedStatus),
       created: header?.created, branch: branch, branchClaims: [],
-      number: branch.flatMap(FeatureNumber.ofBranch),
+      number: location.number(on: branch),
       dependsOn: context.resolver.features(named: header?.dependsOn ?? []).map {
         CheckedWorkspace.Dependency(feature: $0, path: document, line: header?.lines[.dependsOn])
       },

@@ -9,10 +9,10 @@ extension Rule {
     "SK021", "header-branch", .warning,
     summary: "A header names the branch or the specification of another feature",
     explanation: """
-      In the flat layout the name of a feature's folder is its branch; in the epic layout the specification names it. A
-      specification or a plan that was copied from another feature keeps the branch of that one in its header, or the link
-      to its specification, and whoever follows it works on something else. A branch that is called as the folder but for
-      its number was mistyped, or one of them was renumbered.
+      In the flat layout the name of a feature's folder is its branch, unless its specification names one without a number;
+      in the epic layout the specification names it. A specification or a plan that was copied from another feature keeps
+      the branch of that one in its header, or the link to its specification, and whoever follows it works on something
+      else. A branch that is called as the folder but for its number was mistyped, or one of them was renumbered.
       """,
     silences: """
       A branch that is called otherwise is left alone unless it is another feature's: people name topic branches, the main
@@ -23,7 +23,12 @@ extension Rule {
     hint: "write what belongs to the feature",
     .feature { SpecificationClaim(of: $0).map { [$0.problem] } ?? [] },
     .workspace { workspace in
-      let whole = workspace.features.compactMap { feature in feature.branch.map { ($0, feature.location) } }
+      // In the flat layout several features may share a branch without a number.
+      let whole = workspace.features.compactMap { feature in
+        feature.branch.flatMap { branch in
+          feature.location.layout == .epic || feature.location.isCalledAs(branch) ? (branch, feature.location) : nil
+        }
+      }
       let folders = workspace.features.map(\.location).filter { $0.layout == .flat }.map { ($0.id.string, $0) }
       let others = Dictionary(whole + folders, uniquingKeysWith: { first, _ in first })
       return try workspace.features.flatMap { feature in

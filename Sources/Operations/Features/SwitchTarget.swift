@@ -31,7 +31,7 @@ struct SwitchTarget {
       if let named = named(argument), try repository.localBranches()[named] != nil {
         return SwitchTarget(location: location, branch: named, isHere: true)
       }
-      let checkedOut = try checkedOutName(of: location, branch, repository, session)
+      let checkedOut = try checkedOutName(of: location, branch, repository, map, session)
       return SwitchTarget(location: location, branch: checkedOut, isHere: true)
     } catch let failure as Failure where [.featureNotFound, .hidden].contains(failure.code) {
       if let found = try elsewhere(argument, repository, session) { return found }
@@ -48,20 +48,29 @@ struct SwitchTarget {
 
   /// The branch under which a feature is worked on. In the flat layout that is the folder's name, but where there is no
   /// such branch it may be the one that the header names, or the folder's name behind a prefix, as in `feat/004-search`.
+  /// Another name that the header gives it alone comes first.
   private static func checkedOutName(
-    of location: FeatureLocation, _ branch: BranchName, _ repository: Repository, _ session: Session
+    of location: FeatureLocation, _ branch: BranchName, _ repository: Repository, _ map: WorkspaceMap,
+    _ session: Session
   ) throws -> BranchName {
     guard location.layout == .flat else { return branch }
     let local = try repository.localBranches()
-    if local[branch] != nil { return branch }
     let fetched = try repository.remoteTrackingBranches().compactMap { BranchName($0.name) }
-    if fetched.contains(branch) { return branch }
+    let isThere = { (name: BranchName) in local[name] != nil || fetched.contains(name) }
+    let folder = location.isCalledAs(branch.string) ? nil : BranchName(location.id.string)
+    if isThere(branch) {
+      guard let folder, isThere(folder) else { return branch }
+      let ownership = try BranchOwnership(branch.string, of: location, in: map, session.workspace)
+      if case .own = ownership { return branch }
+      return folder
+    }
+    if let folder, isThere(folder) { return folder }
     let branches = local.isEmpty ? [] : Set(local.keys).union(fetched)
     let claimed = session.workspace.readableHeader(of: location, in: session.workspace.seen)?.branch.flatMap {
       BranchName($0)
     }
     if let claimed, branches.contains(claimed) { return claimed }
-    let prefixed = branches.filter { $0.string.hasSuffix("/" + branch.string) }
+    let prefixed = branches.filter { $0.string.hasSuffix("/" + (folder ?? branch).string) }
     let here = prefixed.filter { local[$0] != nil }
     let candidates = here.isEmpty ? prefixed : here
     return candidates.count == 1 ? candidates.first ?? branch : branch

@@ -1,3 +1,4 @@
+import Configuration
 import Failures
 import Files
 import Git
@@ -10,6 +11,10 @@ struct FeatureBranchName {
   private let feature: FeatureLocation
   /// The whole name.
   let name: String
+  /// How branches are named.
+  private let template: BranchTemplate
+  /// Whether the branch keeps its name in the flat layout, since it is not the feature's alone.
+  private let isKept: Bool
 
   /// What it is asked for.
   enum Purpose {
@@ -17,6 +22,12 @@ struct FeatureBranchName {
     case number
     /// For other words.
     case words
+  }
+
+  /// Another name of the branch, and where the feature lies under it.
+  struct Renamed {
+    let branch: String
+    let location: FeatureLocation
   }
 
   /// The branch of a feature, which must be its own.
@@ -28,16 +39,20 @@ struct FeatureBranchName {
       throw FeatureBranchName.noBranch(of: feature, in: map, workspace, for: purpose)
     }
     self.name = name
-    if feature.layout == .flat { return }
-    let isMain =
-      try workspace.repository().map { try MainBranches(of: $0).isOne(name) }
-      ?? MainBranches.isUsual(name)
-    let other = map.features.first { other in
-      other != feature && other.layout == .epic
-        && ((try? workspace.branch(of: other, in: workspace.seen)) ?? nil) == name
+    template = (try? BranchNaming(of: workspace))?.template ?? .plain
+    if feature.layout == .flat, feature.isCalledAs(name) {
+      isKept = false
+      return
     }
-    guard isMain || other != nil || BranchName(name) == nil else { return }
-    let whose = isMain ? "the main branch" : other.map { "that of \($0.id) too" } ?? "no name of a branch"
+    let ownership = try BranchOwnership(name, of: feature, in: map, workspace)
+    let whose: String? =
+      switch ownership {
+      case .main: "the main branch"
+      case .shared(let other): "that of \(other.id) too"
+      case .own: BranchName(name) == nil ? "no name of a branch" : nil
+      }
+    isKept = whose != nil
+    guard let whose, feature.layout == .epic else { return }
     throw Failure(
       .conflict, .noBranch, "the header of \(feature.id) names branch \(name), which is \(whose)",
       hint: "write its own into \(feature.path(of: .spec)): \(NumbersInUse.freeBranchField(in: map, workspace))")
@@ -59,26 +74,49 @@ struct FeatureBranchName {
     }
   }
 
+  /// The number.
+  var number: Int? { feature.number(on: name) }
+
+  /// Whether the folder alone bears number and words, since the branch was given another name.
+  private var isApart: Bool { feature.layout == .flat && !feature.isCalledAs(name) }
+
   private var last: String { FeatureNumber.lastSegment(of: name) }
   private var head: String { String(name.dropLast(last.count)) }
 
-  /// The number or the time at its head, with the hyphen behind it; empty where it has none.
-  private var lead: Substring {
-    if FeatureNumber.isTimestamped(last) { return last.prefix(16) }
-    let digits = last.prefix { $0.isASCII && $0.isNumber }
-    return digits.count >= 3 && last.dropFirst(digits.count).first == "-" ? last.prefix(digits.count + 1) : ""
+  /// The number or the time with which a name begins, with the hyphen behind it; empty where it has none.
+  private func lead(of name: String) -> String {
+    if FeatureNumber.isTimestamped(name) { return String(name.prefix(16)) }
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    return digits.count >= 3 && name.dropFirst(digits.count).first == "-" ? String(name.prefix(digits.count + 1)) : ""
   }
 
-  /// The name with another number.
-  func renamed(number: String) -> String { head + number + "-" + last.dropFirst(lead.count) }
+  /// The name with another number. A branch that was given a name without one keeps it.
+  func renamed(number: String) -> Renamed {
+    func numbered(_ name: String) -> String { number + "-" + name.dropFirst(lead(of: name).count) }
+    if isApart { return Renamed(branch: name, location: location(inFolder: numbered(feature.id.string))) }
+    let branch = head + numbered(last)
+    return Renamed(branch: branch, location: location(named: branch))
+  }
 
-  /// The name with other words.
-  func renamed(words: String) -> String { head + lead + words }
+  /// The name with other words, as many as there is room for. What the template has beside them stays.
+  func renamed(words: Slug) -> Renamed {
+    func reworded(_ name: String, _ words: Slug) -> String {
+      let lead = lead(of: name)
+      return lead + (template.rest(String(name.dropFirst(lead.count)), with: words.string) ?? words.string)
+    }
+    let excess = (head + reworded(last, words)).utf8.count - BranchPlan.longestName
+    let words = excess > 0 ? words.prefix(bytes: max(1, words.string.utf8.count - excess)) : words
+    let branch = isKept ? name : head + reworded(last, words)
+    if isApart { return Renamed(branch: branch, location: location(inFolder: reworded(feature.id.string, words))) }
+    return Renamed(branch: branch, location: location(named: branch))
+  }
 
   /// Where the feature lies when its branch bears a name: in the flat layout the folder bears it too.
-  func location(named name: String) -> FeatureLocation {
-    guard feature.layout == .flat else { return feature }
-    let folder = feature.directory.parent.appending(component: FeatureNumber.lastSegment(of: name))
-    return FeatureLocation(layout: .flat, epic: nil, directory: folder)
+  private func location(named branch: String) -> FeatureLocation {
+    feature.layout == .flat ? location(inFolder: FeatureNumber.lastSegment(of: branch)) : feature
+  }
+
+  private func location(inFolder name: String) -> FeatureLocation {
+    FeatureLocation(layout: .flat, epic: nil, directory: feature.directory.parent.appending(component: name))
   }
 }

@@ -23,11 +23,16 @@ public enum RenumberFeature {
     }
   }
 
-  /// A number, with the branch that bears it.
+  /// A number, with what the feature is called by it.
   private struct NewNumber {
     let value: Int
     let former: FeatureBranchName
-    let branch: String
+    let renamed: FeatureBranchName.Renamed
+
+    /// The branch before and after; nil where it keeps its name.
+    var branch: (old: String, new: String)? {
+      former.name == renamed.branch ? nil : (former.name, renamed.branch)
+    }
   }
 
   /// Decides the whole change.
@@ -42,10 +47,10 @@ public enum RenumberFeature {
     let location = try session.workspace.feature(argument, in: map).location
     guard let group = map.group(of: location) else { throw Failure(groupless: location) }
     let number = try wanted.number.flatMap { try choose($0, for: location, map, session) }
-    var new = number.map { $0.former.location(named: $0.branch) } ?? location
+    var new = number?.renamed.location ?? location
     if let id = wanted.id { new = try identified(location, group, as: id, map, session) }
     let rename = FeatureRename(
-      old: location, new: new, oldGroup: group, newGroup: group, branch: number.map { ($0.former.name, $0.branch) })
+      old: location, new: new, oldGroup: group, newGroup: group, branch: number?.branch)
     let isOtherID = wanted.id != nil && new != location
     return try Renaming(rename, in: map, session)
       .decide(numbers: number.map { [$0.value] } ?? [], ids: isOtherID ? [new.id] : [])
@@ -57,7 +62,7 @@ public enum RenumberFeature {
   ) throws -> NewNumber? {
     let workspace = session.workspace
     let branch = try FeatureBranchName(of: location, in: map, workspace, for: .number)
-    if let wanted, wanted == FeatureNumber.ofBranch(branch.name) { return nil }
+    if let wanted, wanted == branch.number { return nil }
     let ledger = try Ledger(in: workspace.stateDirectory())
     let own = try workspace.repository().flatMap { repository in
       try BranchName(branch.name).flatMap { try repository.upstream(of: $0) }
@@ -72,8 +77,8 @@ public enum RenumberFeature {
         hint: "leave it out to take \(inUse.next)")
     }
     let number = wanted ?? inUse.next
-    let name = branch.renamed(number: number.padded(to: workspace.configuration.branch.digits))
-    return NewNumber(value: number, former: branch, branch: name)
+    let renamed = branch.renamed(number: number.padded(to: workspace.configuration.branch.digits))
+    return NewNumber(value: number, former: branch, renamed: renamed)
   }
 
   /// Where the feature lies under the ID that is asked for, or the next free one.

@@ -32,10 +32,10 @@ public enum RetitleFeature {
     var rename = FeatureRename(old: location, new: location, oldGroup: group, newGroup: group)
     if let shortName {
       let branch = try FeatureBranchName(of: location, in: map, workspace, for: .words)
-      let name = branch.renamed(words: try slug(shortName))
+      let renamed = branch.renamed(words: try slug(shortName))
       rename = FeatureRename(
-        old: location, new: branch.location(named: name), oldGroup: group, newGroup: group,
-        branch: name == branch.name ? nil : (branch.name, name))
+        old: location, new: renamed.location, oldGroup: group, newGroup: group,
+        branch: renamed.branch == branch.name ? nil : (branch.name, renamed.branch))
     }
     rename.title = title
     return try Renaming(rename, in: map, session).decide()
@@ -50,12 +50,12 @@ public enum RetitleFeature {
       hint: "give words: --title \"Sign up with a passkey\"")
   }
 
-  private static func slug(_ shortName: String) throws(Failure) -> String {
+  private static func slug(_ shortName: String) throws(Failure) -> Slug {
     guard shortName.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw Failure(
         .usage, .badBranch, "\(quoted(shortName)) holds no letter and no digit for the name of a branch",
         hint: "give words: --short-name sign-up")
     }
-    return Slug(cleaning: shortName).prefix(bytes: BranchPlan.longestName - 24).string
+    return Slug(cleaning: shortName).prefix(bytes: BranchPlan.longestName - 24)
   }
 }

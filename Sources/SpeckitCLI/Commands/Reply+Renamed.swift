@@ -15,7 +15,7 @@ extension Reply {
         "feature",
         .feature(
           answer.location, title: answer.title, branch: answer.branch,
-          number: answer.branch.flatMap(FeatureNumber.ofBranch))),
+          number: answer.location.number(on: answer.branch))),
       .init(
         "was",
         .object([

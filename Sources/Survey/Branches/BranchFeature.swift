@@ -9,7 +9,8 @@ public struct BranchFeature: Sendable {
   public let location: FeatureLocation
   /// The H1 of its specification without its kind and ID.
   public internal(set) var title: String
-  /// The branch that its header names; in the flat layout the name of its folder.
+  /// The branch that its header names; in the flat layout the name of its folder, unless the header names one without a
+  /// number.
   public let named: String?
   /// When its header says that it was made.
   public let created: String?
@@ -34,8 +35,8 @@ public struct BranchFeature: Sendable {
   /// since they parted, or it is the main branch and has, and HEAD has not.
   public let isAhead: Bool
 
-  /// The number in the name of its branch.
-  public var number: Int? { named.flatMap(FeatureNumber.ofBranch) }
+  /// The number in the name of its branch; in the flat layout of its folder.
+  public var number: Int? { location.number(on: named) }
   /// The ID.
   public var id: FeatureID { location.id }
 

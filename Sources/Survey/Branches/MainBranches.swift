@@ -11,15 +11,13 @@ public struct MainBranches: Sendable {
   /// Where they stand, here and on each remote: as they were fetched, those of `origin` first, then the local ones.
   public let places: [OtherBranch]
 
-  /// The usual names, the likeliest first.
-  private static let usual = ["main", "master", "trunk", "develop"]
-
   /// Finds those of a repository.
   public init(of repository: Repository) throws(GitError) {
     let names = try repository.remoteNames()
     let remotes = names.filter { $0 == "origin" } + names.filter { $0 != "origin" }
     var candidates: [String] = []
-    for name in try MainBranches.stated(in: repository, remotes) + MainBranches.usual where !candidates.contains(name) {
+    for name in try MainBranches.stated(in: repository, remotes) + MainBranchName.usual where !candidates.contains(name)
+    {
       candidates.append(name)
     }
     var fetched: [OtherBranch] = []
@@ -65,10 +63,7 @@ public struct MainBranches: Sendable {
   }
 
   /// Whether a name is that of such a branch, also where this clone has none of that name.
-  public func isOne(_ name: String) -> Bool { names.contains(name) || MainBranches.isUsual(name) }
-
-  /// Whether main branches are often called so.
-  public static func isUsual(_ name: String) -> Bool { usual.contains(name) }
+  public func isOne(_ name: String) -> Bool { names.contains(name) || MainBranchName.isUsual(name) }
 
   /// Whether one of them holds a commit.
   public func hold(_ commit: ObjectID, in repository: Repository) throws(GitError) -> Bool {

@@ -65,8 +65,8 @@ public struct JudgedFeature: Sendable {
 
   /// The ID.
   public var id: FeatureID { location.id }
-  /// The number in the branch's name.
-  public var number: Int? { branch.flatMap(FeatureNumber.ofBranch) }
+  /// The number in the branch's name; in the flat layout in the folder's.
+  public var number: Int? { location.number(on: branch) }
 
   /// A question that is open, and the document that leaves it open.
   public struct PlacedMark: Hashable, Sendable {

@@ -90,6 +90,17 @@ extension Workspace {
     return claiming.count == 1 ? claiming.first : nil
   }
 
+  /// The one feature of the flat layout that has a branch by its header, and not by the name of its folder. Headers are not
+  /// looked into for what can only be a number or a folder.
+  private func flatFeature(calledByHeader branch: String, in map: WorkspaceMap) -> FeatureLocation? {
+    guard !branch.isEmpty, branch.contains("/") || Int(decimalDigits: branch) == nil && FeatureNumber.of(branch) == nil
+    else { return nil }
+    let called = map.features.filter { location in
+      location.layout == .flat && location.branch(namedBy: readableHeader(of: location, in: seen)?.branch) == branch
+    }
+    return called.count == 1 ? called.first : nil
+  }
+
   private func feature(at directory: AbsolutePath, in map: WorkspaceMap) -> FeatureLocation? {
     guard let here = directory.relative(to: root) else { return nil }
     return map.features.first { here.relative(to: $0.directory) != nil }
@@ -124,13 +135,13 @@ extension Workspace {
       let numbered = branches.features { FeatureNumber.ofBranch($0) == number }
       if let found = try only(numbered, for: "number \(argument)") { return found }
     }
+    if let given = flatFeature(calledByHeader: argument, in: map) { return given }
     let lowered = argument.lowercased()
     let prefixed = map.features.filter { location in
       [location.directory.name, branches[location] ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
     }
     if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
     if let branch = try existingBranch(argument), let found = try feature(ofBranch: branch, in: map) { return found }
-    if argument.contains("/"), let claiming = flatFeature(claiming: argument, in: map) { return claiming }
     try branches.refuseToGuess(argument)
     if let folder = hidingFolder(of: argument, in: map) {
       throw Failure(hidden: "a feature \(argument)", by: folder)
@@ -150,7 +161,7 @@ extension Workspace {
         if [location.id, FeatureID(location.directory.name)].contains(FeatureID(argument)) { return true }
         let branch = readableHeader(of: location, in: view.tree)?.branch
         return location.directory.string == argument || branch == argument
-          || number != nil && branch.flatMap(FeatureNumber.ofBranch) == number
+          || number != nil && location.number(on: branch) == number
       }
       guard let found else { continue }
       return Failure(

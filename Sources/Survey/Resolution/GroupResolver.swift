@@ -104,7 +104,7 @@ extension Workspace {
     return groups.map { counts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.directory))" }.joined(separator: ", ")
   }
 
-  private func hintWithoutEpics(_ map: WorkspaceMap) throws(Failure) -> String {
+  private func hintWithoutEpics(_ map: WorkspaceMap) throws -> String {
     guard try layout(of: map) == .flat else { return Workspace.noEpic.hint }
     let roots = configuration.specs.map(\.string).joined(separator: ", ")
     return "this workspace has the flat layout: leave it out, or name a root of it: \(roots)"

@@ -109,20 +109,20 @@ public final class DependencyResolver {
   private func knowBranches() {
     if knowsBranches { return }
     knowsBranches = true
-    for feature in read { know(feature.branch, of: feature.id) }
+    for feature in read { know(feature.branch, of: feature.location) }
   }
 
   private func readBranches() {
     knowBranches()
     for location in unread {
-      do { know(try branchOf(location), of: location.id) } catch { failure = error }
+      do { know(try branchOf(location), of: location) } catch { failure = error }
     }
     unread = []
   }
 
-  private func know(_ branch: String?, of id: FeatureID) {
+  private func know(_ branch: String?, of location: FeatureLocation) {
     guard let branch else { return }
-    branches[branch, default: []].insert(id)
-    if let number = FeatureNumber.ofBranch(branch) { numbers[number, default: []].insert(id) }
+    branches[branch, default: []].insert(location.id)
+    if let number = location.number(on: branch) { numbers[number, default: []].insert(location.id) }
   }
 }

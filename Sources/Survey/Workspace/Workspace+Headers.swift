@@ -19,7 +19,8 @@ extension Workspace {
     location.layout == .flat ? location.id.string : try header(of: location, in: tree)?.branch
   }
 
-  /// The branch of a feature with what stands before its number, which in the flat layout only the header knows.
+  /// The branch of a feature with what stands before its number, or without a number, which in the flat layout only the header
+  /// knows.
   public func wholeBranch(of location: FeatureLocation, in tree: any FileTree) throws -> String? {
     guard location.layout == .flat else { return try branch(of: location, in: tree) }
     return location.branch(namedBy: readableHeader(of: location, in: tree)?.branch)

@@ -1,4 +1,5 @@
 public import Files
+import Git
 public import Names
 
 /// Where a feature is: its directory, its layout, its epic. Nothing of its documents is known yet.
@@ -26,11 +27,30 @@ public struct FeatureLocation: Hashable, Sendable {
   }
 
   /// The branch of the feature, whose header says `claimed`. In the flat layout it is the name of the folder, with what the
-  /// header has before that: `feat/007-search`, which is read from the header where it ends so.
+  /// header has before that: `feat/007-search`, which is read from the header where it ends so. But where the header names a
+  /// branch without a number, which is no main one, that is it: somebody gave it its name.
   public func branch(namedBy claimed: String?) -> String? {
     guard layout == .flat else { return claimed }
-    guard let claimed, FeatureNumber.lastSegment(of: claimed) == id.string else { return id.string }
+    guard let claimed, isCalledAs(claimed) || isGiven(claimed) else { return id.string }
     return claimed
+  }
+
+  /// Whether a branch ends in the name of the folder.
+  public func isCalledAs(_ branch: String) -> Bool { FeatureNumber.lastSegment(of: branch) == id.string }
+
+  /// Whether a name is that of a branch which somebody gave to the feature. A number or a time that is not the folder's was
+  /// copied with the header, or is a mistake.
+  private func isGiven(_ name: String) -> Bool {
+    let last = FeatureNumber.lastSegment(of: name)
+    if FeatureNumber.of(last) != nil || FeatureNumber.isTimestamped(last) { return false }
+    if FeatureNumber.isDated(last), FeatureNumber.isDated(id.string) { return false }
+    return !MainBranchName.isUsual(name) && BranchName(name) != nil
+  }
+
+  /// The number of the feature, whose branch is `branch`: in the flat layout that of the folder, whatever the branch is
+  /// called.
+  public func number(on branch: String?) -> Int? {
+    layout == .flat ? FeatureNumber.of(id.string) : branch.flatMap(FeatureNumber.ofBranch)
   }
 
   /// Where a plan may stand, the one that counts first: in an epic also under the name that it has in the flat layout.
