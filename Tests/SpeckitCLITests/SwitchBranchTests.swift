@@ -141,6 +141,46 @@ import Testing
     #expect(workspace.exists(workspace.folder("F-USER-001") + "/spec.md"))
   }
 
+  @Test(arguments: [["feat"], ["feat/001-search/a", "feat/001-search/b"], ["feat/001-search/it's"]])
+  func `the hint over branches in the way lets switch go on`(inTheWay: [String]) throws {
+    let workspace = try Workspace()
+    try workspace.write("layout: flat\nbranch: { prefix: feat }\n", to: ".specify/speckit.yml")
+    try workspace.succeed("new-feature", "Search", "--no-branch")
+    try workspace.commitAll()
+    for branch in inTheWay { try workspace.git("branch", branch) }
+    if inTheWay == ["feat"] { try workspace.git("switch", "--quiet", "feat") }
+    for step in inTheWay.indices {
+      let result = workspace.run("switch", "1")
+      result.expectFailure(4, naming: "feat/001-search cannot be made", hint: "git branch -m")
+      let command = (result.errors.split(separator: "rename that one: ").last ?? "").split(separator: "\n").first ?? ""
+      try workspace.git("-c", "alias.follow=!\(command.replacing("NAME", with: "name-\(step)"))", "follow")
+    }
+    #expect(try workspace.succeed("switch", "1", "--json").json()["branch"].string == "feat/001-search")
+  }
+
+  @Test func `a branch in the way of a fetched one is named before anything is written`() throws {
+    let (ours, _) = try clones()
+    try ours.git("branch", "001-sign/deeper")
+    for arguments in [["switch", "1"], ["switch", "1", "--dry-run"]] {
+      ours.run(arguments).expectFailure(
+        4, naming: "001-sign cannot be made, since branch 001-sign/deeper", hint: "git branch -m 001-sign/deeper NAME")
+    }
+  }
+
+  @Test func `the hint over a branch that is nowhere lets switch go on, also where another is in the way`() throws {
+    let workspace = try Workspace.flat()
+    try workspace.writeFlatSpec("specs/001-search", header: "**Feature Branch**: `topic/search`")
+    try workspace.commitAll()
+    workspace.run("switch", "1").expectFailure(3, naming: "topic/search", hint: "git switch -c topic/search")
+    try workspace.git("branch", "topic")
+    workspace.run("switch", "1")
+      .expectFailure(4, naming: "branch topic is in the way", hint: "git branch -m topic NAME")
+    try workspace.git("branch", "-m", "topic", "NAME")
+    try workspace.git("switch", "--quiet", "-c", "topic/search")
+    try workspace.git("switch", "--quiet", "main")
+    #expect(try workspace.succeed("switch", "1", "--json").json()["branch"].string == "topic/search")
+  }
+
   @Test func `no branch is made of a header that names another one`() throws {
     let workspace = try Workspace.withFeatures("Sign up")
     try workspace.commitAll()

@@ -1,4 +1,5 @@
 import Changes
+import Changes
 import Configuration
 import Failures
 import Files
@@ -29,6 +30,11 @@ public struct BranchPlan {
     }
     let isTimestamped = request.isTimestamped || naming.numbering == .timestamp
     if let wanted = request.number {
+      if !request.makesBranch(in: session) {
+        let plan = try numbered(wanted, request, naming, session: session)
+        try refuseTaken(wanted, by: inUse.holder(of: wanted, besides: plan.name), inUse)
+        return plan
+      }
       if let branch = try existing(request, session: session) {
         try refuseTaken(wanted, by: inUse.holder(of: wanted, besides: branch), inUse)
         return BranchPlan(
@@ -85,12 +91,14 @@ public struct BranchPlan {
     }
     let repository = try session.workspace.repository()
     let exists = try repository?.localBranches()[name] != nil
-    if exists, !request.allowsExistingBranch {
-      throw Failure(
-        .conflict, .branchExists, "branch \(name) exists already",
-        hint: "give another --short-name, or --allow-existing-branch to go on with it")
+    if request.makesBranch(in: session) {
+      if exists, !request.allowsExistingBranch {
+        throw Failure(
+          .conflict, .branchExists, "branch \(name) exists already",
+          hint: "give another --short-name, or --allow-existing-branch to go on with it")
+      }
+      if !exists { try refuseBlocked(name, in: repository) }
     }
-    if !exists { try refuseBlocked(name, in: repository) }
     return BranchPlan(
       name: name, folder: FeatureNumber.lastSegment(of: text), number: number, exists: exists)
   }
@@ -100,7 +108,7 @@ public struct BranchPlan {
     guard let other = try repository?.branchInTheWay(of: name) else { return }
     throw Failure(
       .conflict, .branchExists, "branch \(name) cannot be made, since branch \(other) is in the way",
-      hint: "rename that one: git branch -m \(other) NAME")
+      hint: "rename that one: git branch -m \(quotedForShell(other.string)) NAME")
   }
 
   private static func refuseTaken(

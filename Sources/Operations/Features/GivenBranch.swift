@@ -19,13 +19,17 @@ public struct GivenBranch: Sendable {
 
   /// The plan for it; nil where it was not asked for, and it or its number is a feature's, or its number that of a ticket.
   ///
-  /// - Throws: `Failure` where it was asked for, and it or its number is a feature's, or Git cannot make it.
+  /// - Throws: `Failure` where it was asked for, and is one that features start from, or it or its number is a feature's, or
+  ///   Git cannot make it.
   func plan(
     _ request: NewFeature.Request, _ naming: BranchNaming, session: Session, inUse: NumbersInUse
   ) throws -> BranchPlan? {
     let segment = FeatureNumber.lastSegment(of: name.string)
     let exists = try isThere(session)
-    if !exists { try BranchPlan.refuseBlocked(name, in: session.workspace.repository()) }
+    if isAskedFor { try refuseMain(session) }
+    if !exists, request.makesBranch(in: session) {
+      try BranchPlan.refuseBlocked(name, in: session.workspace.repository())
+    }
     guard let number = FeatureNumber.of(segment) else {
       if let feature = inUse.owner(of: name) {
         guard isAskedFor else { return nil }
@@ -36,7 +40,10 @@ public struct GivenBranch: Sendable {
       if FeatureNumber.isTimestamped(segment) {
         return BranchPlan(name: name, folder: segment, number: nil, exists: exists)
       }
-      let own = try BranchPlan.numbered(inUse.next, request, naming, session: session)
+      if isAskedFor, request.makesBranch(in: session) { try refuseWorkedOn(session) }
+      var unnamed = request
+      unnamed.makesBranch = false
+      let own = try BranchPlan.numbered(inUse.next, unnamed, naming, session: session)
       return BranchPlan(name: name, folder: own.folder, number: own.number, exists: exists)
     }
     if !isAskedFor, inUse.isTicket(name) { return nil }
@@ -64,9 +71,38 @@ public struct GivenBranch: Sendable {
     return name
   }
 
+  /// Refuses a main branch, from which the next features start too.
+  private func refuseMain(_ session: Session) throws {
+    guard let repository = try session.workspace.repository(), try MainBranches(of: repository).isOne(name.string)
+    else { return }
+    throw Failure(
+      .conflict, .branchExists, "branch \(name) is a main branch, from which features start",
+      hint: "give another --branch, or leave it out")
+  }
+
+  /// Refuses the branch that is checked out, unless it was just made: with commits of its own, or as the only one, it is a
+  /// branch for other work.
+  private func refuseWorkedOn(_ session: Session) throws {
+    guard let repository = try session.workspace.repository() else { return }
+    let head = try repository.head()
+    guard head.branch == name else { return }
+    if let commit = head.commit, try repository.isAnotherBranch(than: name, at: commit) { return }
+    throw Failure(
+      .conflict, .branchExists, "branch \(name) is checked out, and what stands there is no feature's",
+      hint: "give another --branch, or leave it out")
+  }
+
   /// Whether there is such a branch; one without commits is there where HEAD is on it.
   private func isThere(_ session: Session) throws -> Bool {
     guard let repository = try session.workspace.repository() else { return false }
     return try repository.head().branch == name || repository.localBranches()[name] != nil
+  }
+}
+
+extension Repository {
+  /// Whether a branch other than this one stands at a commit, here or as it was fetched.
+  func isAnotherBranch(than name: BranchName, at commit: ObjectID) throws -> Bool {
+    try localBranches().contains { $0.key != name && $0.value == commit }
+      || remoteTrackingBranches().contains { $0.name != name.string && $0.target == commit }
   }
 }

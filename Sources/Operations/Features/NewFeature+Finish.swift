@@ -119,8 +119,7 @@ extension NewFeature {
     _ request: Request, _ plan: BranchPlan?, _ start: StartingPoint, session: Session
   ) throws -> [String] {
     guard plan != nil else {
-      let isAsked = !request.makesBranch || !session.workspace.configuration.branch.create
-      let reason = isAsked ? "as asked" : "this is no Git repository"
+      let reason = request.makesBranch(in: session) ? "this is no Git repository" : "as asked"
       return ["no branch was made: \(reason)"]
     }
     guard request.base == nil, start.commit != nil, let current = start.head?.branch?.string,

@@ -56,6 +56,9 @@ public enum NewFeature {
     /// A request with every option at its default.
     public init(description: String) { self.description = description }
 
+    /// Whether a branch is made where there is a repository: the workspace may say that none is.
+    func makesBranch(in session: Session) -> Bool { makesBranch && session.workspace.configuration.branch.create }
+
     /// Where the branch is checked out.
     var destination: StartingPoint.Destination {
       worktree != nil ? .linkedWorktree : switches && makesBranch ? .here : .nowhere
@@ -105,7 +108,7 @@ public enum NewFeature {
   public static func decide(_ request: Request, _ session: Session) throws -> (ChangeSet, Answer) {
     try NameCheck.description(request.description)
     if let title = request.title { try NameCheck.title(title, of: "feature") }
-    let makesBranch = request.makesBranch && session.workspace.configuration.branch.create
+    let makesBranch = request.makesBranch(in: session)
     if makesBranch, let error = try session.workspace.unsupportedRepository() { throw error }
     let hasBranch = try makesBranch && session.workspace.repository() != nil
     try refuseContradictions(request, hasBranch: hasBranch)

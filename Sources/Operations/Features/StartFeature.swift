@@ -84,11 +84,7 @@ public enum StartFeature {
     guard let name = head.branch, GivenBranch.isNumbered(name), name.string.hasSuffix("-\(request.slug)") else {
       return nil
     }
-    if let commit = head.commit {
-      let others = try repository.localBranches().contains { $0.key != name && $0.value == commit }
-      let isFetched = try repository.remoteTrackingBranches().contains { $0.name != name.string && $0.target == commit }
-      if !others, !isFetched { return nil }
-    }
+    if let commit = head.commit, try !repository.isAnotherBranch(than: name, at: commit) { return nil }
     return GivenBranch(name: name, isAskedFor: false)
   }
 }

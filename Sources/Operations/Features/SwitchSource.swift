@@ -29,6 +29,7 @@ struct SwitchSource {
       let own = SwitchSource(commit: tip, origin: .there)
       return try target.isHere || target.home != nil ? forward(from: tip, of: target, repository, session) ?? own : own
     }
+    try BranchPlan.refuseBlocked(branch, in: repository)
     if let fetched = try fetched(for: branch, of: target, repository) {
       let upstream = try repository.upstream(ofBranchFrom: fetched)
       return SwitchSource(
@@ -38,12 +39,7 @@ struct SwitchSource {
     guard target.isHere || target.home != nil, isOwn(branch, of: target.location) else {
       throw Failure(
         .notFound, .branchNotFound, "branch \(branch) of \(target.location.id) is not in this repository",
-        hint: "fetch it, or make it: git switch -c \(branch)")
-    }
-    if let other = try repository.branchInTheWay(of: branch) {
-      throw Failure(
-        .conflict, .branchExists, "branch \(branch) cannot be made, since branch \(other) is in the way",
-        hint: "rename that one: git branch -m \(other) NAME")
+        hint: "fetch it, or make it: git switch -c \(quotedForShell(branch.string))")
     }
     let place = try homeOfFeature(target, repository, session)
     return SwitchSource(commit: place.commit, origin: .made(at: place.name))

@@ -20,6 +20,9 @@ enum ExtensionStartCommand: Command {
       SPECIFY_FEATURE_DIRECTORY and SPEC_FILE. The checklist is left to the prompt, which makes it. And where the branch that is
       checked out is a number that no feature has and the short name, and has no commit of its own, it becomes the feature's:
       spec-kit's extension for Git has just made it. The directory is recorded in .specify/feature.json.
+
+      --branch takes a branch that is there already, too, but none that features start from: no main branch, and of those without
+      a number not the one that is checked out, unless it was just made.
       """,
     examples: [
       "speckit extension start --json --short-name reset-password \"Reset a password\"",
