@@ -64,10 +64,36 @@ import Testing
   @Test func `staged and untracked files in the way are refused`() throws {
     try workspace.git("switch", "-q", "older")
     try workspace.write("untracked\n", to: "extra")
-    workspace.run("new-feature", "Sign up", "--base", "main").expectFailure(4, naming: "extra")
+    workspace.run("new-feature", "Sign up", "--base", "main")
+      .expectFailure(4, naming: "extra", hint: "git stash --include-untracked")
     try workspace.git("add", "extra")
-    workspace.run("new-feature", "Sign up", "--base", "main").expectFailure(4, naming: "extra")
+    let result = workspace.run("new-feature", "Sign up", "--base", "main")
+    result.expectFailure(4, naming: "extra", hint: "git stash")
+    #expect(!result.errors.contains("untracked"))
     #expect(try head == "older")
+  }
+
+  @Test(arguments: [false, true])
+  func `the hint over files in the way lets the command go on`(isUntracked: Bool) throws {
+    try workspace.git("switch", "-q", "older")
+    try workspace.write("mine\n", to: isUntracked ? "extra" : "README.md")
+    let result = workspace.run("new-feature", "Sign up", "--base", "main")
+    result.expectFailure(4)
+    let command = (result.errors.split(separator: ": ").last ?? "").split(separator: "\n").first ?? ""
+    try workspace.git("-c", "alias.follow=!\(command)", "follow")
+    try workspace.succeed("new-feature", "Sign up", "--base", "main")
+  }
+
+  @Test func `files with conflicts are not to be stashed`() throws {
+    try workspace.git("switch", "-q", "older")
+    try workspace.write("# Mine\n", to: "README.md")
+    try workspace.git("stash")
+    try workspace.write("# Theirs\n", to: "README.md")
+    try workspace.git("commit", "-qam", "Theirs")
+    _ = try workspace.gitResult("stash", "pop")
+    #expect(try workspace.conflicts() == ["README.md"])
+    workspace.run("new-feature", "Sign up", "--base", "main")
+      .expectFailure(4, naming: "README.md", hint: "settle the conflicts")
   }
 
   @Test func `a base that is no commit is not found`() throws {

@@ -24,6 +24,24 @@ extension Repository {
     return Set(staged + inTheWay).sorted()
   }
 
+  /// What `git stash` needs to put aside files that are in the way.
+  public func stashing(_ obstacles: [RelativePath]) throws(GitError) -> Stashing {
+    let index = try readIndex()
+    if try !unmergedPaths(in: index).isEmpty { return .refused }
+    let isTracked = obstacles.allSatisfy { unsafe git_index_get_bypath(index.pointer, $0.string, 0) != nil }
+    return isTracked ? .plain : .withUntracked
+  }
+
+  /// How `git stash` puts files aside.
+  public enum Stashing: Sendable {
+    /// By itself, since all of them are tracked.
+    case plain
+    /// With `--include-untracked`.
+    case withUntracked
+    /// Not at all, since there are conflicts.
+    case refused
+  }
+
   /// The files of which the index holds neither the old nor the new content.
   func stagedObstacles(_ differences: [TreeDifference], in index: borrowing Handle) -> [RelativePath] {
     var obstacles: [RelativePath] = []

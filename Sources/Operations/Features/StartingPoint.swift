@@ -82,8 +82,17 @@ public struct StartingPoint {
       let others = obstacles.count > 1 ? " and \(obstacles.count - 1) more" : ""
       throw Failure(
         .conflict, .wouldOverwrite, "your local changes to \(first)\(others) would be overwritten by checkout",
-        hint: try repository.head().commit == nil
-          ? "commit them: git add --all && git commit" : "commit them or put them aside: git stash")
+        hint: try remedy(for: obstacles, repository))
+    }
+  }
+
+  /// How people get their changes out of the way.
+  private static func remedy(for obstacles: [RelativePath], _ repository: Repository) throws -> String {
+    if try repository.head().commit == nil { return "commit them: git add --all && git commit" }
+    return switch try repository.stashing(obstacles) {
+    case .plain: "commit them or put them aside: git stash"
+    case .withUntracked: "commit them or put them aside: git stash --include-untracked"
+    case .refused: "settle the conflicts and commit them: git add --all && git commit"
     }
   }
 
