@@ -105,6 +105,55 @@ import Testing
       .expectFailure(4, naming: "20261121-100000-search-products")
   }
 
+  @Test(arguments: [true, false])
+  func `where no branch is made one of the very name is in nobody's way, and the number is unique all the same`(
+    isAsked: Bool
+  ) throws {
+    let workspace = try Workspace.flat()
+    if !isAsked { try workspace.write("layout: flat\nbranch: { create: false }\n", to: ".specify/speckit.yml") }
+    let option = isAsked ? ["--no-branch"] : []
+    for branch in ["009-find", "20261121-100000-look", "011-other"] { try workspace.git("branch", branch) }
+    let made = try workspace.run(["new-feature", "Find", "--number", "9", "--json"] + option).json()["feature"]
+    #expect(made["id"].string == "009-find" && made["branch"].isNull)
+    let look = try workspace.run(["new-feature", "Look", "--timestamp", "--json"] + option).json()["feature"]
+    #expect(look["id"].string == "20261121-100000-look")
+    for words in ["Find again", "Find"] {
+      workspace.run(["new-feature", words, "--number", "9"] + option)
+        .expectFailure(4, naming: "number 9 is taken by 009-find", hint: "leave out --number to take 12")
+    }
+    workspace.run(["new-feature", "Find", "--number", "11"] + option)
+      .expectFailure(4, naming: "number 11 is taken by branch 011-other")
+    #expect(try workspace.run(["new-feature", "Find", "--json"] + option).json()["feature"]["number"].integer == 12)
+  }
+
+  @Test func `where no branch is made none is in the way of it`() throws {
+    let workspace = try Workspace.flat()
+    try workspace.write("layout: flat\nbranch: { prefix: feat }\n", to: ".specify/speckit.yml")
+    try workspace.git("branch", "feat")
+    let made = try workspace.succeed("new-feature", "Find", "--no-branch", "--json").json()["feature"]
+    #expect(made["number"].integer == 1)
+    workspace.run("new-feature", "Find more").expectFailure(4, naming: "branch feat is in the way")
+  }
+
+  @Test func `a repository that spec-kit alone has set up has the flat layout before its first feature`() throws {
+    let workspace = try Workspace()
+    try workspace.write("{\"speckit_version\": \"1.2.3\"}\n", to: ".specify/init-options.json")
+    try workspace.commitAll()
+    #expect(try workspace.succeed("sync").output == "no epics and no features, nothing to sync\n")
+    #expect(try workspace.succeed("list").output == "no features; speckit new-feature \"…\" makes one\n")
+    #expect(try workspace.succeed("doctor").output.contains("flat; no features yet"))
+    let start = try workspace.succeed("extension", "start", "--dry-run", "Search")
+    #expect(start.output.contains("specs/001-search/spec.md"))
+    #expect(try workspace.succeed("new-feature", "Search", "--json").json()["feature"]["id"].string == "001-search")
+    #expect(!workspace.exists("plans"))
+  }
+
+  @Test func `epics decide over what spec-kit has set up`() throws {
+    let workspace = try Workspace.withEpic()
+    try workspace.write("{}\n", to: ".specify/init-options.json")
+    #expect(try workspace.succeed("new-feature", "Search", "--json").json()["feature"]["id"].string == "F-USER-001")
+  }
+
   @Test func `descriptions in any script name a folder`() throws {
     let workspace = try Workspace.flat()
     for (description, folder) in [

@@ -1,4 +1,5 @@
 public import Files
+import Survey
 
 /// `.specify/integration.json`, in which spec-kit keeps the agent that its commands are installed for.
 public struct IntegrationState {
@@ -11,11 +12,9 @@ public struct IntegrationState {
   /// What could not be read, and was taken for unsaid.
   let problems: [SpecKitSettings.Problem]
 
-  static let path = RelativePath.empty.appending(component: ".specify").appending(component: "integration.json")
-
   /// Reads what spec-kit has noted in `tree`.
   public init(in tree: any FileTree) {
-    var file = SpecKitFile(IntegrationState.path, in: tree)
+    var file = SpecKitFile(SpecKitMarks.integration, in: tree)
     let key = file.text("default_integration") ?? file.text("integration")
     integration = key
     separator = key.flatMap {

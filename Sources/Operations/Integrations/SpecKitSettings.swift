@@ -1,5 +1,6 @@
 public import Configuration
 public import Files
+import Survey
 
 /// What spec-kit noted in `.specify` when it set up the repository: the choices of its `init`, and the integration that
 /// it gave its commands to. What it does not say is nil.
@@ -28,34 +29,22 @@ public struct SpecKitSettings: Sendable {
   }
 
   /// Reads what spec-kit left in `tree`; nil where it left nothing.
-  ///
-  /// What tells are its two files, its core templates, and the functions that its own scripts share: speckit makes none of
-  /// these.
   public static func read(in tree: any FileTree) throws -> SpecKitSettings? {
-    let marks: [(folder: String, isMark: (String) -> Bool)] = [
-      ("", files.contains), ("templates", { $0.hasSuffix("-template.md") }),
-      ("scripts/bash", { $0 == "common.sh" }), ("scripts/powershell", { $0 == "common.ps1" }),
-      ("scripts/python", { $0 == "common.py" }),
-    ]
-    let isSetUp = try marks.contains { mark in
-      let place = mark.folder.split(separator: "/").reduce(folder) { $0.appending(component: String($1)) }
-      return try tree.list(place).contains { $0.kind == .file && mark.isMark($0.name) }
-    }
-    return isSetUp ? SpecKitSettings(tree) : nil
+    try SpecKitMarks.stand(in: tree) ? SpecKitSettings(tree) : nil
   }
 
   /// The version of the spec-kit that set up the repository of `tree`; nil where the files say none. Throws where they say none
   /// and init-options.json cannot be read. spec-kit itself passes over an integration.json that cannot.
   public static func version(in tree: any FileTree) throws(Problem) -> String? {
-    var options = SpecKitFile(folder.appending(component: initOptions), in: tree)
-    var state = SpecKitFile(IntegrationState.path, in: tree)
+    var options = SpecKitFile(SpecKitMarks.options, in: tree)
+    var state = SpecKitFile(SpecKitMarks.integration, in: tree)
     if let version = options.text("speckit_version") ?? state.text("version") { return version }
     if let problem = options.problems.first { throw problem }
     return nil
   }
 
   private init(_ tree: any FileTree) {
-    var options = SpecKitFile(SpecKitSettings.folder.appending(component: SpecKitSettings.initOptions), in: tree)
+    var options = SpecKitFile(SpecKitMarks.options, in: tree)
     let state = IntegrationState(in: tree)
     integration = state.integration ?? options.text("integration") ?? options.text("ai")
     version = options.text("speckit_version") ?? state.version
@@ -66,8 +55,4 @@ public struct SpecKitSettings: Sendable {
     separator = state.separator
     problems = options.problems + state.problems
   }
-
-  private static let folder = RelativePath.empty.appending(component: ".specify")
-  private static let initOptions = "init-options.json"
-  private static let files: Set = [initOptions, IntegrationState.path.name]
 }

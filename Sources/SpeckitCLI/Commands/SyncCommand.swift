@@ -98,6 +98,7 @@ enum SyncCommand: Command {
 
   private static func lines(_ answer: SyncIndexes.Answer, isCheck: Bool, isVerbose: Bool) -> [Line] {
     if answer.stale.isEmpty, answer.report.refusals.isEmpty {
+      if answer.groups.isEmpty { return [Line("no epics and no features, nothing to sync")] }
       let kept = answer.groups.filter { group in !answer.unindexed.contains { $0.directory == group.directory } }
       let current = kept.isEmpty && !answer.groups.isEmpty ? [] : [Line("\(counted(kept)), all current", .good)]
       return current + answer.unindexed.map { Line("\($0.name) has no index; speckit sync makes one") }
