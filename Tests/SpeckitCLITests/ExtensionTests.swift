@@ -98,6 +98,96 @@ import Testing
     #expect(try start(in: workspace, "Another one")["FEATURE_NUM"].string == "003")
   }
 
+  @Test func `a branch without a number is the feature's for list, show, switch and renumber`() throws {
+    let workspace = try Workspace.flat("First")
+    try workspace.commitAll()
+    _ = try start(in: workspace, "--branch", "team/notes", "--short-name", "search", "Find a note")
+    try workspace.commitAll()
+    let listed = try workspace.succeed("list", "--json").json()["features"][1]
+    #expect(listed["branch"].string == "team/notes" && listed["number"].integer == 2)
+    #expect(try workspace.succeed("show", "team/notes", "--json").json()["feature"]["id"].string == "002-search")
+    #expect(try workspace.succeed("show", "--json").json()["feature"]["id"].string == "002-search")
+    try workspace.git("switch", "--quiet", "main")
+    for name in ["team/notes", "2", "002-search"] {
+      #expect(try workspace.succeed("switch", name, "--json").json()["branch"].string == "team/notes", "\(name)")
+      #expect(try workspace.git("branch", "--show-current") == "team/notes")
+      try workspace.git("switch", "--quiet", "main")
+    }
+    try workspace.git("merge", "--quiet", "team/notes")
+    #expect(try workspace.succeed("switch", "2", "--json").json()["branch"].string == "team/notes")
+    let renumbered = try workspace.succeed("renumber", "2", "7", "--json").json()["feature"]
+    #expect(renumbered["id"].string == "007-search" && renumbered["number"].integer == 7)
+    #expect(renumbered["branch"].string == "team/notes")
+    #expect(try workspace.text("specs/007-search/spec.md").contains("`team/notes`"))
+    try workspace.commitAll()
+    let renamed = try workspace.succeed("rename", "7", "--short-name", "find", "--json").json()["feature"]
+    #expect(renamed["id"].string == "007-find" && renamed["branch"].string == "team/find")
+    #expect(try workspace.git("branch", "--show-current") == "team/find")
+    #expect(try workspace.text("specs/007-find/spec.md").contains("`team/find`"))
+    #expect(try workspace.git("branch", "--format=%(refname:short)") == "main\nteam/find")
+  }
+
+  @Test func `a branch that two features of the flat layout name keeps its name`() throws {
+    let workspace = try Workspace.flat()
+    for folder in ["001-search", "002-find"] {
+      try workspace.writeFlatSpec("specs/\(folder)", header: "**Feature Branch**: `release-2`")
+    }
+    try workspace.commitAll()
+    try workspace.git("branch", "release-2")
+    try workspace.git("branch", "001-search")
+    #expect(try workspace.succeed("switch", "1", "--json").json()["branch"].string == "001-search")
+    #expect(try workspace.succeed("switch", "2", "--json").json()["branch"].string == "release-2")
+    let renamed = try workspace.succeed("rename", "2", "--short-name", "look", "--json").json()["feature"]
+    #expect(renamed["id"].string == "002-look" && renamed["branch"].string == "release-2")
+    #expect(try workspace.git("branch", "--show-current") == "release-2")
+  }
+
+  @Test(arguments: ["main", "trunk", "production"])
+  func `a main branch is refused, and nothing changes`(name: String) throws {
+    let workspace = try Workspace.flat("First")
+    try workspace.git("switch", "--quiet", "main")
+    if name != "main" { try workspace.git("branch", "-m", "main", name) }
+    if name == "production" { try workspace.git("config", "init.defaultBranch", name) }
+    let before = try workspace.snapshot()
+    for arguments in [["--branch", name], ["--branch", name, "--dry-run"]] {
+      workspace.run(["extension", "start", "Search"] + arguments).expectFailure(
+        4, naming: "branch \(name) is a main branch", hint: "give another --branch, or leave it out")
+    }
+    workspace.variables["GIT_BRANCH_NAME"] = name
+    #expect(workspace.run("extension", "start", "Search").status == 4)
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `the branch that is checked out is refused, unless it was just made`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "--layout", "flat")
+    try workspace.commitAll()
+    try workspace.git("branch", "-m", "main", "base")
+    let before = try workspace.snapshot()
+    workspace.run("extension", "start", "--branch", "base", "Search").expectFailure(
+      4, naming: "branch base is checked out", hint: "give another --branch")
+    #expect(differences(before, try workspace.snapshot()) == [])
+    try workspace.git("switch", "--quiet", "-c", "topic")
+    #expect(try start(in: workspace, "--branch", "topic", "Search")["BRANCH_NAME"].string == "topic")
+    try workspace.git("switch", "--quiet", "-c", "hotfix")
+    try workspace.git("commit", "--quiet", "--allow-empty", "--message", "Mend it")
+    workspace.run("extension", "start", "--branch", "hotfix", "Find").expectFailure(4, naming: "branch hotfix")
+  }
+
+  @Test func `before the first commit the branch without a number is the only one`() throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "--layout", "flat")
+    try workspace.git("symbolic-ref", "HEAD", "refs/heads/base")
+    workspace.run("extension", "start", "--branch", "base", "Search").expectFailure(4, naming: "branch base")
+  }
+
+  @Test func `a branch called as the feature would be is in nobody's way where another is named`() throws {
+    let workspace = try Workspace.flat()
+    try workspace.git("branch", "-f", "20261121-100000-search")
+    try workspace.write("layout: flat\nbranch: { numbering: timestamp }\n", to: ".specify/speckit.yml")
+    #expect(try start(in: workspace, "--branch", "topic", "Search")["BRANCH_NAME"].string == "topic")
+  }
+
   @Test func `a named branch that a feature has is refused, whether it has a number or not`() throws {
     let workspace = try Workspace.withEpic()
     let made = try start(in: workspace, "--branch", "3d-notes", "Find a note")
@@ -216,5 +306,36 @@ import Testing
     let said = try workspace.succeed("extension", "resume").output
     #expect(said == "no feature belongs to the current branch or directory\n")
     #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `resume tells of a record whose folder is not in this checkout, and how to go on`() throws {
+    let workspace = try Workspace.flat("First")
+    try workspace.succeed("extension", "start", "Search notes")
+    try workspace.git("add", "specs")
+    try workspace.git("commit", "--quiet", "--message", "Specify it")
+    try workspace.git("switch", "--quiet", "main")
+    let before = try workspace.snapshot()
+    let told = try workspace.succeed("extension", "resume", "--json").json()["diagnostics"][0]
+    #expect(told["severity"].string == "note")
+    #expect(told["message"].string?.hasSuffix("names specs/002-search-notes, which is not in this checkout") == true)
+    #expect(told["hint"].string == "it stands on branch 002-search-notes: speckit switch 002-search-notes")
+    #expect(differences(before, try workspace.snapshot()) == [])
+    try workspace.succeed("switch", "002-search-notes")
+    #expect(try workspace.succeed("extension", "resume", "--json").json()["diagnostics"].array.isEmpty)
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.write("{\"feature_directory\": \"specs/009-gone\"}\n", to: ".specify/feature.json")
+    let gone = try workspace.succeed("extension", "resume", "--json").json()["diagnostics"][0]["hint"].string
+    #expect(gone == "speckit switch FEATURE records another one; else remove it: rm .specify/feature.json")
+  }
+
+  @Test func `resume tells of nothing where the record is mended or its folder is there`() throws {
+    let workspace = try Workspace.flat("First")
+    try workspace.git("switch", "--quiet", "-c", "001-first")
+    try workspace.write("{\"feature_directory\": \"specs/009-gone\"}\n", to: ".specify/feature.json")
+    #expect(try workspace.succeed("extension", "resume", "--json").json()["diagnostics"].array.isEmpty)
+    try workspace.git("switch", "--quiet", "main")
+    try workspace.makeFolder("specs/009-empty")
+    try workspace.write("{\"feature_directory\": \"specs/009-empty\"}\n", to: ".specify/feature.json")
+    #expect(try workspace.succeed("extension", "resume", "--json").json()["diagnostics"].array.isEmpty)
   }
 }

@@ -1,27 +1,62 @@
 public import Changes
+import Failures
+import Files
+import Names
 import Survey
 public import WorkspaceModel
 
 /// Records the current feature for spec-kit's scripts, which know no branches: `extension resume`.
 public enum ResumeFeature {
-  /// The feature, and what decided that it is this one.
+  /// What was found.
   public struct Answer: Sendable {
+    /// The feature; nil where nothing says which one is the current one.
+    public let feature: Feature?
+    /// What is wrong with `.specify/feature.json`; nil where nothing is.
+    public let remark: Remark?
+  }
+
+  /// The feature, and what decided that it is this one.
+  public struct Feature: Sendable {
     /// The feature.
     public let location: FeatureLocation
     /// What named it, such as `the current branch`.
     public let decidedBy: String
   }
 
-  /// Decides the change. There is no answer where nothing says which feature is the current one.
+  /// Something that is wrong, and what mends it.
+  public struct Remark: Sendable {
+    /// What is wrong, without a full stop.
+    public let message: String
+    /// What mends it.
+    public let hint: String
+  }
+
+  /// Decides the change. Nothing is changed where nothing says which feature is the current one.
   ///
   /// - Throws: `Failure` where several may be meant, `FileError`, `GitError`.
-  public static func decide(_ session: Session) throws -> (ChangeSet, Answer?) {
+  public static func decide(_ session: Session) throws -> (ChangeSet, Answer) {
     var changes = ChangeSet(root: session.workspace.root)
     let draft = DraftTree(over: session.workspace.workingTree)
     let map = try session.workspace.map(of: session.workspace.seen)
-    guard let current = try session.workspace.currentFeature(in: map) else { return (changes, nil) }
-    try session.noteCurrent(current.location, in: draft, evenAnew: true)
+    let current = try session.workspace.currentFeature(in: map)
+    if let current { try session.noteCurrent(current.location, in: draft, evenAnew: true) }
     changes.files = try draft.changes(below: session.workspace.root)
-    return (changes, Answer(location: current.location, decidedBy: current.decidedBy))
+    let feature = current.map { Feature(location: $0.location, decidedBy: $0.decidedBy) }
+    return (changes, Answer(feature: feature, remark: try remark(on: draft, session)))
+  }
+
+  /// The record goes on naming a folder that is not in this checkout: spec-kit's scripts would take it for the feature.
+  private static func remark(on draft: DraftTree, _ session: Session) throws -> Remark? {
+    let workspace = session.workspace
+    guard let directory = try FeatureRecord.text(in: draft),
+      let place = AbsolutePath(directory, relativeTo: workspace.root),
+      !FileSystem.isDirectory(place)
+    else { return nil }
+    let there = try? OtherBranches(workspace)?.features(named: place.relative(to: workspace.root)?.string ?? directory)
+      .first
+    return Remark(
+      message: "\(FeatureRecord.path) names \(directory), which is not in this checkout",
+      hint: there.map { "it stands on branch \($0.branch.label): speckit switch \(quotedForShell($0.id.string))" }
+        ?? "speckit switch FEATURE records another one; else remove it: rm \(FeatureRecord.path)")
   }
 }
