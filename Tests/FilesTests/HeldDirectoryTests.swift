@@ -51,7 +51,15 @@ import Testing
   }
 
   @Test func `only some directories are held that one can do without`() throws {
-    func holdMany() -> Int { (0..<200).compactMap { _ in HeldDirectory(ifFew: directory.path) }.count }
+    // Other tests of this process hold some too, and now and then all.
+    func holdMany() -> Int {
+      for _ in 0..<6_000 {
+        let held = (0..<200).compactMap { _ in HeldDirectory(ifFew: directory.path) }
+        if !held.isEmpty { return held.count }
+        usleep(10_000)
+      }
+      return 0
+    }
     let first = holdMany()
     #expect(first > 0 && first <= 64)
     #expect(holdMany() > 0, "those that were let go do not count")

@@ -27,6 +27,10 @@ final class TransactionWorld {
   var exchanges = true
   /// Whether a file or folder gets a free path in one step.
   var renamesToFree = true
+  /// How long whoever has a file open for writing is waited for, in milliseconds. A program that another test starts at the
+  /// same moment has each file open that is open here, until it runs; so only tests that play somebody who goes on writing
+  /// give up soon.
+  var patience = 60_000
   /// Called before each change.
   var onChange: (Int) throws -> Void = { _ in }
   private(set) var changeCount = 0
@@ -105,7 +109,7 @@ final class TransactionWorld {
     writer.exchanges = exchanges
     writer.renamesToFree = renamesToFree
     writer.keepsOthersOut = false
-    writer.patience = 2
+    writer.patience = patience
     writer.willChange = { () throws(FileError) in try self.change() }
     return Transaction(state: state, runner: Runner(world: self), writer: writer)
   }

@@ -22,15 +22,15 @@ import Testing
     + "(test $? -gt 1 && git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B)"
 
   private func writeHook(_ text: String, to path: String? = nil) throws {
-    try workspace.write(text, to: path ?? hook)
-    let file = workspace.root.string + "/" + (path ?? hook)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+    let place = try #require(AbsolutePath(path ?? hook, relativeTo: workspace.root))
+    try Program.writeProgram(text, to: place)
   }
 
   /// Commits as people do, with speckit on `PATH`; the exit status and what was told.
   private func commit(_ arguments: String...) throws -> Program.Result {
     var variables = workspace.sandbox.variables
     variables["PATH"] = workspace.variables["PATH"]
+    if let place = AbsolutePath(hook, relativeTo: workspace.root) { Program.waitUntilRunnable(place) }
     return try Program.run(
       "/usr/bin/git", ["commit", "--quiet", "--message", "Work"] + arguments, in: workspace.root, variables: variables)
   }
