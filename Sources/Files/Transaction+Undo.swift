@@ -50,7 +50,11 @@ extension Transaction {
     case (_?, nil): _ = try writer.moveToNew(spot.side, spot.target, in: spot.directory)
     case (nil, let written?): _ = try takeAway(spot, expecting: written)
     case (_?, let written?):
-      if let staged = try spot.sideDigest() { _ = try spot.exchange.perform(expecting: written, staged: staged) }
+      guard let staged = try spot.sideDigest(),
+        case .refused = try spot.exchange.perform(expecting: written, staged: staged)
+      else { return }
+      // Somebody has the new file open, and may save it yet: what stood there before must not be lost with it.
+      if try spot.targetDigest() == written { try spot.exchange.keep(spot.side) }
     }
   }
 

@@ -26,6 +26,7 @@ import Testing
     for point in 1...60 {
       let world = try TransactionWorld(in: directory.path, name: "\(point)")
       world.exchanges = exchanges
+      world.patience = 2
       // Programs that other tests start do not get it too: it would stay open there.
       let early = manner == .appendLate ? open(world.path("updated").string, O_WRONLY | O_CLOEXEC) : nil
       var isSaved = false
@@ -58,7 +59,7 @@ import Testing
     let data = Data(saved.utf8)
     switch manner {
     case .append:
-      let descriptor = open(path.string, O_WRONLY | O_APPEND | O_CREAT, 0o644)
+      let descriptor = open(path.string, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
       defer { close(descriptor) }
       try #require(
         descriptor >= 0 && data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == data.count)
@@ -179,8 +180,9 @@ import Testing
     let directory = try TemporaryDirectory()
     for point in 1...60 {
       let world = try TransactionWorld(in: directory.path, name: "\(point)")
+      world.patience = 2
       let path = world.path("updated").string
-      let descriptor = open(path, O_WRONLY | O_APPEND)
+      let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
       var isOpen = true
       world.onChange = { change in
         guard change >= point else { return }
@@ -189,7 +191,7 @@ import Testing
           close(descriptor)
           isOpen = false
         }
-        let second = open(path, O_WRONLY | O_APPEND | O_NONBLOCK)
+        let second = open(path, O_WRONLY | O_APPEND | O_NONBLOCK | O_CLOEXEC)
         write(second, "\(change)\n", "\(change)\n".utf8.count)
         close(second)
       }
@@ -202,5 +204,27 @@ import Testing
       }
       if point > world.changeCount { break }
     }
+  }
+
+  @Test(arguments: [true, false])
+  func `where somebody has the new file open as all is taken back, what stood there is kept beside it`(
+    exchanges: Bool
+  ) throws {
+    let directory = try TemporaryDirectory()
+    let world = try TransactionWorld(in: directory.path)
+    world.exchanges = exchanges
+    world.patience = 2
+    var descriptor: Int32 = -1
+    world.onChange = { [unowned world] _ in
+      guard descriptor < 0, try directory.text(of: "world/updated") == "new" else { return }
+      descriptor = open(world.path("updated").string, O_WRONLY | O_CLOEXEC)
+    }
+    defer { close(descriptor) }
+    #expect(throws: TransactionWorld.Runner.Failure.self) { try world.apply(failingStep: "head") }
+    #expect(descriptor >= 0)
+    #expect(try directory.text(of: "world/updated") == "new")
+    #expect(try directory.text(of: "world/updated.orig") == "old")
+    #expect(try directory.text(of: "world/deleted") == "doomed")
+    #expect(try world.isSettled())
   }
 }
