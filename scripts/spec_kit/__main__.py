@@ -3,10 +3,12 @@
 
 import argparse
 import importlib
+import signal
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+import guard
+
 TRIALS = {
     "differential": "the real scripts and ours over generated calls",
     "extension": "our extension, installed by the real program for several agents",
@@ -24,6 +26,9 @@ def main():
     parser.add_argument("--program", type=Path, help="the binary of speckit that is tried")
     trial.add_options(parser)
     options = parser.parse_args(sys.argv[2:])
+    if not guard.is_worker():
+        return guard.guarded()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     if options.program:
         options.program = options.program.resolve()
     return trial.run(options)

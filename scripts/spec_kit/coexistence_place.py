@@ -30,6 +30,7 @@ class Place:
         nowhere = "http://127.0.0.1:9"
         self.environment = {
             "HOME": str(home),
+            "TMPDIR": str(home),
             "PATH": f"{programs}:/usr/local/bin:/usr/bin:/bin",
             "LC_ALL": "C.UTF-8",
             "TERM": "dumb",

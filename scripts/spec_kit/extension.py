@@ -152,7 +152,7 @@ def beside_git_first(place, folder, integration):
         agent.specify()
         expect(agent.branch.startswith(f"{number:03}-"), f"the branch is {agent.branch}")
         expect(agent.directory == f"specs/{agent.branch}", f"the folder is {agent.directory}, the branch {agent.branch}")
-        expect(branches(place, folder) == number + 1, f"{number} features have {branches(place, folder) - 1} branches")
+        expect(len(branches(place, folder)) == number + 1, f"beside {number} features there are {branches(place, folder)}")
         place.must(folder, "git", "add", "--all")
         place.must(folder, "git", "commit", "-qm", "Specify")
     shutil.rmtree(folder / ".specify/extensions/git/scripts/bash")
@@ -165,19 +165,24 @@ def beside_git_first(place, folder, integration):
 
 
 def beside_git_last(place, folder, integration):
-    """Installed after ours, it would make a second branch: init tells of it, and disabled as init says, it makes none."""
+    """Installed after ours, it makes a second branch: init tells of it, and disabled as init says, it makes none."""
     set_up(place, folder, integration)
     place.must(folder, "specify", "extension", "add", "git")
     told = place.must(folder, "speckit", "init", "--spec-kit")
     expect("specify extension disable git" in told.stderr, f"init does not tell of git's branches: {told.stderr}")
-    place.must(folder, "specify", "extension", "disable", "git")
     agent = Agent(place, folder, "Take notes offline", integration=integration)
+    told = agent.hooks("before_specify")
+    expect(agent.ran == ["speckit.workspace.start", "speckit.git.feature"], f"before specify ran {agent.ran}")
+    expect(branches(place, folder) == ["001-take-notes-offline", "002-take-notes-offline", "main"], f"there are {branches(place, folder)}")
+    expect(told["SPECIFY_FEATURE_DIRECTORY"] == "specs/001-take-notes-offline", f"the folder is {told['SPECIFY_FEATURE_DIRECTORY']}")
+    place.must(folder, "specify", "extension", "disable", "git")
+    agent = Agent(place, folder, "Search in notes", integration=integration)
     agent.specify()
-    expect(branches(place, folder) == 2, "a disabled extension made a branch")
+    expect(len(branches(place, folder)) == 4, f"beside a disabled extension there are {branches(place, folder)}")
 
 
 def branches(place, folder):
-    return len(place.must(folder, "git", "for-each-ref", "refs/heads").stdout.splitlines())
+    return place.must(folder, "git", "for-each-ref", "--format=%(refname:short)", "refs/heads").stdout.split()
 
 
 ALL = [registered, followed, refused, upgraded, beside_git_first, beside_git_last]
