@@ -65,8 +65,7 @@ class Case:
     made: Made
     command: tuple
     answer: str = ""
-    # None where that is for a check to say.
-    ends: int | None = 0
+    ends: int = 0
     # Patterns of files that stood before and may be others afterwards, or gone.
     may_change: tuple = ()
     # Patterns of files that may be new.
@@ -91,7 +90,7 @@ class Case:
                 self.place.must(repository, *command)
             files, said = held(repository), answers(self.place, repository)
         self.result = self.place.run(repository, *self.command, answer=self.answer)
-        if self.ends is not None and self.result.returncode != self.ends:
+        if self.result.returncode != self.ends:
             yield f"ended with {self.result.returncode}, not {self.ends}: {last_words(self.result)}"
             return
         after = held(repository)
@@ -173,5 +172,8 @@ def shims_of(repository, files):
 def shims_stay(case, repository, files, said):
     """Each shim is what it was, byte for byte."""
     before, _, _ = case.made.made
-    for path in sorted(set(shims_of(before, files)) - set(shims_of(repository, files))):
-        yield f"{path} is no shim any more"
+    shims, after = shims_of(before, files), held(repository)
+    if not shims:
+        yield "there was no shim before"
+    for path in sorted(path for path in shims if after.get(path) != files[path]):
+        yield f"the shim {path} is {'another' if path in after else 'gone'}"

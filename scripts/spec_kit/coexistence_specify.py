@@ -39,7 +39,7 @@ def first_commands(made, pairs, thorough):
         yield Case(made, asked, answer="y\n", may_add=NEW, checks=checks)
         yield Case(
             made, specify_init(agent, script, "--extension", "git"), may_add=NEW,
-            may_change=SCRIPTS, checks=(*checks, scripts_are_back),
+            may_change=SCRIPTS, checks=(*checks, *of_shims(made, script)),
         )  # fmt: skip
     if not thorough:
         return
@@ -47,6 +47,13 @@ def first_commands(made, pairs, thorough):
     yield Case(made, ("specify", "integration", "install", "claude"), may_add=NEW, checks=checks)
     yield Case(made, ("specify", "extension", "add", "git"), may_add=NEW, checks=(speckit_says_the_same,))
     yield Case(made, ("specify", "preset", "add", "lean"), may_add=NEW, checks=(speckit_says_the_same,))
+
+
+def of_shims(made, script):
+    """What has to become of the shims, which are in bash alone here: spec-kit writes those scripts unless it is asked for PowerShell."""
+    if made.make is fresh:
+        return ()
+    return (shims_stay,) if LANGUAGES[script] == "powershell" else (scripts_are_back,)
 
 
 def integration_commands(both, alone, other, thorough):
@@ -127,10 +134,11 @@ def reading_commands(both, long):
 
 
 def scripts_are_back(case, repository, files, said):
-    """Where spec-kit's own scripts took the place of shims, doctor told so before and names each now, and one command mends it."""
+    """spec-kit's own scripts took the place of shims: doctor told so before and names each now, and one command mends it."""
     before, _, _ = case.made.made
     lost = sorted(set(shims_of(before, files)) - set(shims_of(repository, files)))
     if not lost:
+        yield "no script of spec-kit's took the place of a shim"
         return
     of_core = [path for path in lost if path.startswith(".specify/scripts/")]
     of_core = of_core if ".specify/integration.json" in files else []
