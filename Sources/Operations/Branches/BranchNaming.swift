@@ -66,7 +66,8 @@ public struct BranchNaming: Sendable {
 
   /// What keeps a template from making branches; nil where nothing does.
   private static func lack(of template: BranchTemplate) -> String? {
-    switch (template.fault, template.flaw) {
+    if let token = template.unknownTokens.first { return "has `\(token)`, which stands for nothing" }
+    return switch (template.fault, template.flaw) {
     case (.noNumber, _): "has no `{number}`"
     case (.slugBeforeNumber, _): "has `{slug}` before `{number}`"
     case (.numberNotFirst, _): "has a last part that does not begin with `{number}-`"

@@ -54,9 +54,12 @@ public enum ResumeFeature {
     else { return nil }
     let there = try? OtherBranches(workspace)?.features(named: place.relative(to: workspace.root)?.string ?? directory)
       .first
-    return Remark(
-      message: "\(FeatureRecord.path) names \(directory), which is not in this checkout",
-      hint: there.map { "it stands on branch \($0.branch.label): speckit switch \(quotedForShell($0.id.string))" }
-        ?? "speckit switch FEATURE records another one; else remove it: rm \(FeatureRecord.path)")
+    let message = "\(FeatureRecord.path) names \(directory), which is not in this checkout"
+    let removal = "remove it: rm \(FeatureRecord.path)"
+    if !workspace.keepsFeatureRecord {
+      return Remark(message: message, hint: "unset SPECIFY_FEATURE_NO_PERSIST to have it written, or \(removal)")
+    }
+    let hint = there.map { "it stands on branch \($0.branch.label): speckit switch \(quotedForShell($0.id.string))" }
+    return Remark(message: message, hint: hint ?? "speckit switch FEATURE records another one; else \(removal)")
   }
 }
