@@ -127,6 +127,17 @@ import Testing
     #expect(try workspace.git("branch", "--format=%(refname:short)") == "main\nteam/find")
   }
 
+  @Test func `a branch without a number is known as another feature's by what starts there, and by switch`() throws {
+    let workspace = try Workspace.flat("First")
+    _ = try start(in: workspace, "--branch", "notes", "--short-name", "search", "Find a note")
+    try workspace.commitAll()
+    let told = try workspace.succeed("new-feature", "Second", "--dry-run", "--json").json()["diagnostics"][0]
+    #expect(told["message"].string?.contains("the branch starts from notes, another feature's; --base main") == true)
+    #expect(try workspace.succeed("switch", "1").output == "001-first  001-first, made at main, checked out\n")
+    try workspace.git("switch", "--quiet", "--create", "topic", "main")
+    #expect(try workspace.succeed("new-feature", "Second", "--dry-run", "--json").json()["diagnostics"].array.isEmpty)
+  }
+
   @Test func `a branch that two features of the flat layout name keeps its name`() throws {
     let workspace = try Workspace.flat()
     for folder in ["001-search", "002-find"] {
@@ -326,6 +337,9 @@ import Testing
     try workspace.write("{\"feature_directory\": \"specs/009-gone\"}\n", to: ".specify/feature.json")
     let gone = try workspace.succeed("extension", "resume", "--json").json()["diagnostics"][0]["hint"].string
     #expect(gone == "speckit switch FEATURE records another one; else remove it: rm .specify/feature.json")
+    workspace.variables["SPECIFY_FEATURE_NO_PERSIST"] = "true"
+    let kept = try workspace.succeed("extension", "resume", "--json").json()["diagnostics"][0]["hint"].string
+    #expect(kept?.hasPrefix("unset SPECIFY_FEATURE_NO_PERSIST") == true)
   }
 
   @Test func `resume tells of nothing where the record is mended or its folder is there`() throws {

@@ -123,7 +123,8 @@ extension NewFeature {
       return ["no branch was made: \(reason)"]
     }
     guard request.base == nil, start.commit != nil, let current = start.head?.branch?.string,
-      FeatureNumber.ofBranch(current) != nil, current != plan?.name.string
+      current != plan?.name.string,
+      try session.workspace.isFeatureBranch(current, in: session.workspace.map(of: session.workspace.seen))
     else {
       return []
     }

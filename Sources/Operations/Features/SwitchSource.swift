@@ -93,7 +93,8 @@ struct SwitchSource {
   ) throws -> (commit: ObjectID?, name: String) {
     if let home = target.home { return (home.commit, home.label) }
     let head = try repository.head()
-    if let current = head.branch?.string, FeatureNumber.ofBranch(current) != nil,
+    if let current = head.branch?.string,
+      try session.workspace.isFeatureBranch(current, in: session.workspace.map(of: session.workspace.seen)),
       let main = try MainBranches(of: repository).local,
       try holds(target.location, main.commit, repository, session)
     {

@@ -65,6 +65,16 @@ extension Workspace {
     }
   }
 
+  /// Whether a branch is one that somebody works on a feature in, and no main one: it bears a number, or belongs to a feature
+  /// here.
+  ///
+  /// - Throws: `GitError`.
+  public func isFeatureBranch(_ branch: String, in map: WorkspaceMap) throws -> Bool {
+    if FeatureNumber.ofBranch(branch) != nil { return true }
+    if let repository = try repository(), try MainBranches(of: repository).isOne(branch) { return false }
+    return ((try? feature(ofBranch: branch, in: map)) ?? nil) != nil
+  }
+
   /// The feature whose branch it is or whose header names it, else the one whose ID stands in it, else the one with its
   /// number.
   private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
