@@ -39,9 +39,10 @@ let package = Package(
     module("Vocabulary"),
     module("Markdown", ["CCMarkGFM", "Records", "Text", "Vocabulary"]),
     module("YAML", ["CYAML"]),
+    module("JSON"),
     module("Facts", ["Files", "Git", "Records"]),
     module("Configuration", ["Files", "Git", "YAML"]),
-    module("Templates", ["Files", "Markdown", "YAML"], exclude: ["BuiltIn"]),
+    module("Templates", ["Files", "JSON", "Markdown", "YAML"], exclude: ["BuiltIn"]),
     module("Names", ["Text", "Vocabulary"]),
     module("Documents", ["Facts", "Files", "Git", "Markdown", "Names", "Records", "Text", "Vocabulary", "YAML"]),
     module("WorkspaceModel", ["Documents", "Facts", "Files", "Git", "Markdown", "Names", "Records", "Vocabulary"]),
@@ -50,14 +51,14 @@ let package = Package(
     module(
       "Survey",
       [
-        "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Markdown", "Names", "Records", "Templates",
-        "Vocabulary", "WorkspaceModel",
+        "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "JSON", "Markdown", "Names", "Records",
+        "Templates", "Vocabulary", "WorkspaceModel",
       ]),
     module(
       "Changes",
       [
-        "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Markdown", "Names", "Survey", "Templates",
-        "Text", "Vocabulary", "WorkspaceModel", "YAML",
+        "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "JSON", "Markdown", "Names", "Survey",
+        "Templates", "Text", "Vocabulary", "WorkspaceModel",
       ]),
     module(
       "Indexes",
@@ -74,8 +75,8 @@ let package = Package(
     module(
       "Operations",
       [
-        "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Indexes", "Markdown", "Names",
-        "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel", "YAML",
+        "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Indexes", "JSON", "Markdown",
+        "Names", "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel", "YAML",
       ], exclude: ["Integrations/ExtensionFiles"]),
     module(
       "SpecKit",
@@ -100,6 +101,7 @@ let package = Package(
     tests("VocabularyTests", ["Vocabulary"]),
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("YAMLTests", ["YAML", "TestSupport"]),
+    tests("JSONTests", ["JSON"]),
     tests("ConfigurationTests", ["Configuration", "Files", "TestSupport"]),
     tests("TextTests", ["TestSupport", "Text"]),
     tests("NamesTests", ["Files", "Names", "TestSupport"]),

@@ -1,3 +1,5 @@
+import JSON
+
 /// `.registry`, the JSON file in which spec-kit keeps which presets, or which extensions, are installed.
 public struct InstalledRegistry {
   /// What the file is called.
@@ -21,26 +23,26 @@ public struct InstalledRegistry {
   /// Reads the member `kind` of the registry, `presets` or `extensions`.
   public init(_ bytes: [UInt8], path: String, of kind: String) throws(TemplateError) {
     let root: JSONNode
-    do throws(JSONReader.Problem) {
-      root = try JSONReader.read(bytes)
+    do throws(JSONError) {
+      root = try JSONNode.parse(bytes)
     } catch {
       throw .invalidFile(path: path, line: error.line, message: "the file is no JSON: \(error.message)")
     }
-    guard let members = root.members else {
+    if root.members == nil {
       throw .invalidFile(path: path, line: root.line, message: "the file is no mapping of keys to values")
     }
-    guard let value = members[kind] else {
+    guard let value = root[kind] else {
       entries = []
       return
     }
     guard let installed = value.members else {
       throw .invalidFile(path: path, line: value.line, message: "`\(kind)` must be a mapping of IDs")
     }
-    entries = installed.map { id, node in
+    entries = Dictionary(installed.map { ($0.name, $0.value) }) { $1 }.map { id, node in
       Entry(
         id: id, priority: InstalledRegistry.priority(of: node),
-        isEnabled: TemplateName.isPlain(id) && node.members.map { $0["enabled"]?.isTrue ?? true } ?? false,
-        version: node.members?["version"]?.string)
+        isEnabled: TemplateName.isPlain(id) && node.members != nil && node["enabled"]?.isTrue ?? true,
+        version: node["version"]?.string)
     }
   }
 
@@ -60,7 +62,7 @@ public struct InstalledRegistry {
   private static let usualPriority = 10
 
   private static func priority(of node: JSONNode) -> Int {
-    guard let priority = node.members?["priority"]?.wholeNumber, priority >= 1 else { return usualPriority }
+    guard let priority = node["priority"]?.wholeNumber, priority >= 1 else { return usualPriority }
     return priority
   }
 }

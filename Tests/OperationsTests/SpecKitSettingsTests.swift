@@ -62,7 +62,7 @@ import Testing
     #expect(try read(["feature.json": "{}"]) == nil)
   }
 
-  @Test(arguments: ["", "none", "[]", "{\"ai\": ", "{\"ai\": \"a\", \"ai\": \"b\"}", "\u{0}", "null"])
+  @Test(arguments: ["", "none", "[]", "{\"ai\": ", "{'ai': 'a'}", "\u{0}", "null"])
   func `what is no JSON object is one problem, and says nothing`(text: String) throws {
     let settings = try #require(try read(["init-options.json": text, "integration.json": "{\"version\": \"1\"}"]))
     #expect(settings.problems.map(\.path.string) == [".specify/init-options.json"])
@@ -91,5 +91,37 @@ import Testing
       ])
     #expect(settings.integration == "claude")
     #expect(settings.scripts == .bash)
+  }
+
+  @Test func `of a key that stands there twice the last counts, as for spec-kit`() throws {
+    let settings = try #require(
+      try read([
+        "init-options.json": """
+        {"ai": "a", "speckit_version": "1.0.1", "ai": "b", "speckit_version": "1.2.3"}
+        """,
+        "integration.json": """
+        \u{feff}{"integration_settings": {"b": {"invoke_separator": "."}}, "integration": "b",
+        "integration_settings": {"b": {"invoke_separator": ".", "invoke_separator": "-"}}}
+        """,
+      ]))
+    #expect(settings.version == "1.2.3")
+    #expect(settings.integration == "b")
+    #expect(settings.separator == "-")
+    #expect(settings.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    // What stands as default_integration, and whether the separator is that of `integration`: as the scripts have it.
+    ("\"\"", false), ("\"z\"", false), ("true", false), ("5", false), ("[1]", false), ("{\"a\": 1}", false),
+    ("null", true), ("false", true), ("0", true), ("0.0", true), ("[]", true), ("{}", true),
+  ])
+  func `the separator is that of the default integration, else of the only one`(value: String, isOfOther: Bool) throws {
+    let settings = try read([
+      "integration.json": """
+      {"default_integration": \(value), "integration": "a", "integration_settings": {"a": {"invoke_separator": "-"}}}
+      """
+    ])
+    #expect(settings?.separator == (isOfOther ? "-" : nil))
+    #expect(settings?.integration == (value == "\"z\"" ? "z" : "a"))
   }
 }

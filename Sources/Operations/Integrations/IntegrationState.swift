@@ -1,4 +1,5 @@
 public import Files
+import JSON
 import Survey
 
 /// `.specify/integration.json`, in which spec-kit keeps the agent that its commands are installed for.
@@ -15,9 +16,13 @@ public struct IntegrationState {
   /// Reads what spec-kit has noted in `tree`.
   public init(in tree: any FileTree) {
     var file = SpecKitFile(SpecKitMarks.integration, in: tree)
-    let key = file.text("default_integration") ?? file.text("integration")
-    integration = key
-    separator = key.flatMap {
+    let chosen = file.text("default_integration")
+    let main = chosen == nil ? file.text("integration") : nil
+    integration = chosen ?? main
+    // The scripts take an empty text for no integration, and what else Python calls false for none that is chosen.
+    let value = file.member("default_integration")
+    let isChosen = value.map { $0.isTrue || $0.string != nil } ?? false
+    separator = (isChosen ? chosen : main).flatMap {
       file.word("integration_settings", $0, "invoke_separator", among: [".": ".", "-": "-"])
     }
     version = file.text("version")

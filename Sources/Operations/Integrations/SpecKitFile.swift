@@ -1,21 +1,22 @@
 import Failures
 import Files
-import YAML
+import JSON
 
 /// A JSON file that spec-kit wrote, read leniently: what is not as expected is a problem and counts as unsaid.
 struct SpecKitFile {
   private(set) var problems: [SpecKitSettings.Problem] = []
   private let path: RelativePath
-  private var root: YAMLNode?
+  private var root: JSONNode?
 
   /// Reads the file at `path`; one that is missing says nothing.
   init(_ path: RelativePath, in tree: any FileTree) {
     self.path = path
     do {
       guard let contents = try tree.read(path) else { return }
-      root = try YAMLNode.parse(contents.bytes)
-      if root?.mapping == nil { note(root?.line, "this is no JSON object") }
-    } catch let error as YAMLError {
+      let value = try JSONNode.parse(contents.bytes, passesMark: true)
+      root = value
+      if value.members == nil { note(value.line, "this is no JSON object") }
+    } catch let error as JSONError {
       note(error.line, "this is no JSON that can be read: \(error.message)")
     } catch let error as FileError {
       note(nil, "the file cannot be read: \(error.shortReason)")
@@ -23,6 +24,9 @@ struct SpecKitFile {
       note(nil, "the file cannot be read")
     }
   }
+
+  /// A member of the file, whatever it is; nil where it is missing.
+  func member(_ key: String) -> JSONNode? { root?[key] }
 
   /// The text at the end of `keys`, each a member of the one before; nil where a member is missing, null or empty.
   mutating func text(_ keys: String...) -> String? { scalar(at: keys)?.text }
@@ -40,14 +44,14 @@ struct SpecKitFile {
     var node = root
     for (depth, key) in keys.enumerated() {
       guard let parent = node, !parent.isNull else { return nil }
-      if parent.mapping == nil {
+      if parent.members == nil {
         if depth > 0 { note(parent.line, "\(keys.prefix(depth).joined(separator: ".")) is no object") }
         return nil
       }
       node = parent[key]
     }
     guard let node, !node.isNull else { return nil }
-    guard case .scalar(let text, isPlain: false) = node.value else {
+    guard let text = node.string else {
       note(node.line, "\(keys.joined(separator: ".")) is no text")
       return nil
     }

@@ -1,4 +1,6 @@
 import Files
+import JSON
+import Text
 
 /// `.specify/integrations/speckit.manifest.json`, in which spec-kit keeps the SHA-256 of each script and template that it
 /// wrote: by it `specify integration status` and `upgrade` tell what was changed since.
@@ -8,12 +10,12 @@ struct SpecKitManifest {
     $0.appending(component: $1)
   }
 
-  private let text: JSONText
-  private let members: [JSONText.Member]
-  private let files: [JSONText.Member]
-  private let entries: [String: JSONText.Member]
-  /// Where the names of files stand that spec-kit found.
-  private let found: [Range<Int>]
+  private let bytes: [UInt8]
+  private let members: [JSONMember]
+  private let files: [JSONMember]
+  private let entries: [String: JSONMember]
+  /// The names of files that spec-kit found.
+  private let found: [JSONNode]
   private let foundNames: Set<String>
 
   /// The manifest of `tree`; nil where there is none that lists files. Throws where it cannot be read: whoever took it for
@@ -32,27 +34,22 @@ struct SpecKitManifest {
 
   /// Reads a manifest; nil where it lists no files.
   init?(_ bytes: [UInt8]) {
-    let text = JSONText(bytes: bytes)
-    guard let members = text.members(ofObjectAt: text.afterSpace(0)),
-      let files = members.last(where: { $0.name == "files" }),
-      let listed = text.members(ofObjectAt: files.value.lowerBound)
-    else {
-      return nil
-    }
-    self.text = text
+    guard let object = try? JSONNode.parse(bytes, passesMark: true), let members = object.members,
+      let files = object["files"]?.members
+    else { return nil }
+    self.bytes = bytes
     self.members = members
-    self.files = listed
-    entries = Dictionary(listed.map { ($0.name, $0) }) { $1 }
-    let place = members.last { $0.name == SpecKitManifest.foundFiles }?.value.lowerBound
-    found = place.flatMap { text.elements(ofArrayAt: $0) } ?? []
-    foundNames = Set(found.compactMap { text.text($0) })
+    self.files = files
+    entries = Dictionary(files.map { ($0.name, $0) }) { $1 }
+    found = object[SpecKitManifest.foundFiles]?.elements ?? []
+    foundNames = Set(found.compactMap(\.string))
   }
 
   /// The files that it lists, in its order; what is no path below the workspace is left out.
   var paths: [RelativePath] { files.compactMap { RelativePath($0.name) } }
 
   /// The digest that is recorded for a file, in hexadecimal; nil where none is.
-  func digest(of path: RelativePath) -> String? { entry(path).flatMap { text.text($0.value) } }
+  func digest(of path: RelativePath) -> String? { entry(path)?.value.string }
 
   /// Whether spec-kit found the file and did not write it: it leaves such files alone, unless it is forced.
   func isFound(_ path: RelativePath) -> Bool { foundNames.contains(path.string) }
@@ -62,11 +59,11 @@ struct SpecKitManifest {
   func registering(_ scripts: [(path: RelativePath, digest: SHA256)]) -> [UInt8] {
     let listed = scripts.filter { entry($0.path) != nil }
     var edits: [(range: Range<Int>, bytes: [UInt8])] = listed.compactMap { path, digest in
-      entry(path).map { ($0.value, quoted(digest.hexadecimal)) }
+      entry(path).map { ($0.value.range, quoted(digest.hexadecimal)) }
     }
     let unfound = listed.map(\.path).filter { !isFound($0) }.sorted()
     if !unfound.isEmpty, let edit = addition(unfound.map { quoted($0.string) }) { edits.append(edit) }
-    var bytes = text.bytes
+    var bytes = bytes
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       bytes.replaceSubrange(edit.range, with: edit.bytes)
     }
@@ -75,23 +72,30 @@ struct SpecKitManifest {
 
   private static let foundFiles = "recovered_files"
 
-  private func entry(_ path: RelativePath) -> JSONText.Member? { entries[path.string] }
+  private func entry(_ path: RelativePath) -> JSONMember? { entries[path.string] }
 
   /// The edit that adds names to those of found files, spaced as the text is.
   private func addition(_ names: [[UInt8]]) -> (range: Range<Int>, bytes: [UInt8])? {
-    if let last = found.last {
-      let space = text.space(before: last.lowerBound)
+    if let last = found.last?.range {
+      let space = space(before: last.lowerBound)
       return (last.upperBound..<last.upperBound, names.flatMap { [UInt8(ascii: ",")] + space + $0 })
     }
     guard let last = members.last else { return nil }
-    let outer = Array(text.space(before: last.start))
-    let inner = files.last.map { Array(text.space(before: $0.start)) } ?? outer
+    let outer = Array(space(before: last.start))
+    let inner = files.last.map { Array(space(before: $0.start)) } ?? outer
     let list =
       Array("[".utf8) + names.map { inner + $0 }.joined(separator: [UInt8(ascii: ",")]) + outer + Array("]".utf8)
-    if let empty = members.last(where: { $0.name == SpecKitManifest.foundFiles }) { return (empty.value, list) }
+    if let empty = members.last(where: { $0.name == SpecKitManifest.foundFiles })?.value { return (empty.range, list) }
     let member = [UInt8(ascii: ",")] + outer + quoted(SpecKitManifest.foundFiles) + Array(": ".utf8) + list
-    return (last.value.upperBound..<last.value.upperBound, member)
+    let end = last.value.range.upperBound
+    return (end..<end, member)
   }
 
-  private func quoted(_ text: String) -> [UInt8] { Array("\"\(text)\"".utf8) }
+  /// The white space before `place`.
+  private func space(before place: Int) -> ArraySlice<UInt8> {
+    let start = bytes[..<place].lastIndex { !$0.isWhiteSpace }.map { $0 + 1 } ?? 0
+    return bytes[start..<place]
+  }
+
+  private func quoted(_ text: String) -> [UInt8] { Array(text.quotedForJSON.utf8) }
 }

@@ -1,10 +1,5 @@
 public import Files
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+public import JSON
 
 extension Workspace {
   /// Whether `.specify/feature.json` may be written: `SPECIFY_FEATURE_NO_PERSIST` says no with `1` or `true`.
@@ -16,10 +11,8 @@ public enum FeatureRecord {
   /// Where the file stands.
   public static let path = RelativePath.empty.appending(component: ".specify").appending(component: "feature.json")
 
-  private struct Contents: Codable {
-    let directory: String
-    enum CodingKeys: String, CodingKey { case directory = "feature_directory" }
-  }
+  /// The member that names the directory.
+  public static let key = "feature_directory"
 
   /// The directory that is recorded; nil where there is no file or none that can be read as one.
   static func directory(in tree: any FileTree) throws -> RelativePath? {
@@ -33,7 +26,13 @@ public enum FeatureRecord {
 
   /// The directory that the bytes of a file name; nil where they name none.
   public static func recorded(in bytes: [UInt8]) -> String? {
-    let directory = (try? JSONDecoder().decode(Contents.self, from: Data(bytes)))?.directory
+    let directory = object(bytes)?[key]?.string
     return directory?.isEmpty == true ? nil : directory
+  }
+
+  /// The object that the bytes of a file are; nil where they are none.
+  public static func object(_ bytes: [UInt8]) -> JSONNode? {
+    guard let node = try? JSONNode.parse(bytes, passesMark: true), node.members != nil else { return nil }
+    return node
   }
 }

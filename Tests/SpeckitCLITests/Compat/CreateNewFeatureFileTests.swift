@@ -62,14 +62,20 @@ import Testing
       "{\n  \"other\": [1.50, null],\n  \"feature_directory\" : \"NEW\"\n}\n"
     ),
     (
-      "{\"a\": \"é\\n\", \"b\": {\"c\": [true, 1.50, \"d\"]}}",
-      "{\"feature_directory\":\"NEW\",\"a\":\"é\\n\",\"b\":{\"c\":[true,1.50,\"d\"]}}\n"
+      "{\"a\": \"é\\n\", \"b\": [ 1.50 ]}",
+      "{\"feature_directory\":\"NEW\",\"a\": \"é\\n\", \"b\": [ 1.50 ]}"
     ),
-    ("{\"feature_directory\": null, \"a\": 1}", "{\"feature_directory\":\"NEW\",\"a\":1}\n"),
+    ("{\"feature_directory\": null, \"a\": 1}", "{\"feature_directory\": \"NEW\", \"a\": 1}"),
     (
       "{\"x\": {\"feature_directory\": \"y\"}}",
-      "{\"feature_directory\":\"NEW\",\"x\":{\"feature_directory\":\"y\"}}\n"
+      "{\"feature_directory\":\"NEW\",\"x\": {\"feature_directory\": \"y\"}}"
     ),
+    ("{ }\n", "{\"feature_directory\":\"NEW\" }\n"),
+    (
+      "{\"feature_directory\":\"a\",\"feature_directory\":\"b\"}",
+      "{\"feature_directory\":\"a\",\"feature_directory\":\"NEW\"}"
+    ),
+    ("\u{feff}{\"feature_directory\":\"a\"}", "\u{feff}{\"feature_directory\":\"NEW\"}"),
     ("[1]", "{\"feature_directory\":\"NEW\"}\n"), ("not JSON", "{\"feature_directory\":\"NEW\"}\n"),
     ("", "{\"feature_directory\":\"NEW\"}\n"),
   ])

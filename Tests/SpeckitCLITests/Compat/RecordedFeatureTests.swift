@@ -56,10 +56,21 @@ import Testing
     workspace.script(script, "--json").expectRefusal(
       "ERROR: Feature directory not found. Set SPECIFY_FEATURE_DIRECTORY", ".specify/feature.json",
       "ERROR: Failed to resolve feature paths\n")
-    #expect(workspace.script(script, "--json", "--contract", "0.9.5").status == 0 || script == "setup-tasks")
+    #expect(workspace.script(script, "--contract", "0.9.5", "--json").status == 0 || script == "setup-tasks")
   }
 
-  @Test(arguments: ["{}", "", "{\"feature_directory\": \"\"}", "[", "{\"feature_directory\": 5}"])
+  @Test func `where feature.json names it twice the last counts, as for jq and Python`() throws {
+    let workspace = try workspace()
+    try workspace.write(
+      "\u{feff}{\"feature_directory\":\"specs/001-a\",\"feature_directory\":\"specs/002-b\"}",
+      to: ".specify/feature.json")
+    #expect(try paths(workspace) == "002-b: specs/002-b")
+  }
+
+  @Test(arguments: [
+    "{}", "", "{\"feature_directory\": \"a\", \"feature_directory\": null}", "{\"feature_directory\": \"\"}", "[",
+    "{\"feature_directory\": 5}",
+  ])
   func `a feature.json that names nothing is no feature`(text: String) throws {
     let workspace = try workspace()
     try workspace.write(text, to: ".specify/feature.json")

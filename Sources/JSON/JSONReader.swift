@@ -1,22 +1,17 @@
-/// Reads JSON as strictly as Python does, in which spec-kit reads its registries: `NaN` and `Infinity` are numbers there, and
-/// of two members of one name the last counts.
+/// Reads JSON as strictly as Python does, in which spec-kit reads its files: `NaN` and `Infinity` are numbers there.
 struct JSONReader {
-  /// Why a text is no JSON.
-  struct Problem: Error {
-    /// The line, from 1.
-    let line: Int
-    let message: String
-  }
-
   private let bytes: [UInt8]
-  private var position = 0
+  private var position: Int
   private var line = 1
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], _ start: Int) {
+    self.bytes = bytes
+    position = start
+  }
 
-  /// The value that `bytes` are.
-  static func read(_ bytes: [UInt8]) throws(Problem) -> JSONNode {
-    var reader = JSONReader(bytes)
+  /// The value that `bytes` are from `start` on.
+  static func read(_ bytes: [UInt8], from start: Int) throws(JSONError) -> JSONNode {
+    var reader = JSONReader(bytes, start)
     let node = try reader.node(depth: 0)
     reader.skipSpace()
     guard reader.next == nil else { throw reader.problem("the file goes on behind its value") }
@@ -28,11 +23,15 @@ struct JSONReader {
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private func problem(_ message: String) -> Problem { Problem(line: line, message: message) }
+  private func problem(_ message: String) -> JSONError { JSONError(line: line, message: message) }
 
   private mutating func skipSpace() {
-    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) {
-      if byte == 0x0A { line += 1 }
+    while let byte = next {
+      switch byte {
+      case 0x20, 0x09, 0x0D: break
+      case 0x0A: line += 1
+      default: return
+      }
       position += 1
     }
   }
@@ -45,34 +44,37 @@ struct JSONReader {
     return true
   }
 
-  private mutating func node(depth: Int) throws(Problem) -> JSONNode {
+  private mutating func node(depth: Int) throws(JSONError) -> JSONNode {
     if depth > JSONReader.deepest { throw problem("the values nest too deeply") }
     skipSpace()
-    let line = line
-    return JSONNode(value: try value(depth: depth), line: line)
+    let (line, start) = (line, position)
+    let value = try value(depth: depth)
+    return JSONNode(value: value, line: line, range: start..<position)
   }
 
-  private mutating func value(depth: Int) throws(Problem) -> JSONNode.Value {
+  private mutating func value(depth: Int) throws(JSONError) -> JSONNode.Value {
     if passes("{") { return .object(try members(depth: depth + 1)) }
     if passes("[") { return .array(try items(depth: depth + 1)) }
     if passes("\"") { return .string(try string()) }
     return try word()
   }
 
-  private mutating func members(depth: Int) throws(Problem) -> [String: JSONNode] {
-    var members: [String: JSONNode] = [:]
+  private mutating func members(depth: Int) throws(JSONError) -> [JSONMember] {
+    var members: [JSONMember] = []
     if passes("}") { return members }
     repeat {
+      skipSpace()
+      let start = position
       guard passes("\"") else { throw problem("a member has no name in double quotes") }
       let name = try string()
       guard passes(":") else { throw problem("a member has no colon behind its name") }
-      members[name] = try node(depth: depth)
+      members.append(JSONMember(name: name, start: start, value: try node(depth: depth)))
     } while passes(",")
     guard passes("}") else { throw problem("an object does not end") }
     return members
   }
 
-  private mutating func items(depth: Int) throws(Problem) -> [JSONNode] {
+  private mutating func items(depth: Int) throws(JSONError) -> [JSONNode] {
     var items: [JSONNode] = []
     if passes("]") { return items }
     repeat { items.append(try node(depth: depth)) } while passes(",")
@@ -81,7 +83,7 @@ struct JSONReader {
   }
 
   /// The rest of a text whose opening quote is passed.
-  private mutating func string() throws(Problem) -> String {
+  private mutating func string() throws(JSONError) -> String {
     var text: [UInt8] = []
     while let byte = next, byte >= 0x20 {
       position += 1
@@ -97,7 +99,7 @@ struct JSONReader {
   }
 
   /// What stands for itself behind a backslash, or is spelled there.
-  private mutating func escaped() throws(Problem) -> [UInt8] {
+  private mutating func escaped() throws(JSONError) -> [UInt8] {
     guard let letter = next else { throw problem("a text does not end on its line") }
     position += 1
     if letter == UInt8(ascii: "u") { return Array(try character().utf8) }
@@ -110,7 +112,7 @@ struct JSONReader {
 
   /// The character that four digits behind `\u` spell, or eight for one beyond the first plane; half of such a pair stands
   /// for nothing.
-  private mutating func character() throws(Problem) -> String {
+  private mutating func character() throws(JSONError) -> String {
     var units = [try unit()]
     if UTF16.isLeadSurrogate(units[0]), bytes[position...].starts(with: Array("\\u".utf8)) {
       position += 2
@@ -119,7 +121,7 @@ struct JSONReader {
     return String(decoding: units, as: UTF16.self)
   }
 
-  private mutating func unit() throws(Problem) -> UInt16 {
+  private mutating func unit() throws(JSONError) -> UInt16 {
     let digits = bytes[position...].prefix(4)
     guard digits.count == 4, digits.allSatisfy(JSONReader.isHexadecimal),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
@@ -131,7 +133,7 @@ struct JSONReader {
   private static func isHexadecimal(_ byte: UInt8) -> Bool { Character(Unicode.Scalar(byte)).isHexDigit && byte < 0x80 }
 
   /// A number, or one of the words that are values.
-  private mutating func word() throws(Problem) -> JSONNode.Value {
+  private mutating func word() throws(JSONError) -> JSONNode.Value {
     let word = String(decoding: bytes[position...].prefix(while: JSONReader.belongsToWord), as: UTF8.self)
     switch word {
     case "null", "true", "false", "NaN", "Infinity", "-Infinity": break

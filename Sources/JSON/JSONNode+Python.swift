@@ -1,7 +1,7 @@
-/// What Python, in which spec-kit reads its registries, makes of a value.
+/// What Python, in which spec-kit reads its files, makes of a value.
 extension JSONNode {
   /// Whether `bool` takes the value for true.
-  var isTrue: Bool {
+  public var isTrue: Bool {
     switch value {
     case .null: false
     case .bool(let isTrue): isTrue
@@ -14,7 +14,7 @@ extension JSONNode {
 
   /// The whole number that `int` makes of a number or a text, one out of reach as the nearest there is; nil where it makes
   /// none.
-  var wholeNumber: Int? {
+  public var wholeNumber: Int? {
     switch value {
     case .number(let text): JSONNode.wholeNumber(spelledBy: text) ?? Double(text).flatMap(JSONNode.truncated)
     case .string(let text): JSONNode.wholeNumber(spelledBy: text.withoutPythonSpace)
