@@ -77,7 +77,7 @@ import Testing
     let withoutManifest = DeniedTree(tree: tree, denied: SpecKitManifest.path)
     #expect(throws: FileError.self) { try SpecKitManifest(in: withoutManifest) }
     #expect(throws: FileError.self) { try SpecKitManifest.all(in: withoutManifest) }
-    let script = SpecKitScript(path: plan, shim: [])
+    let script = SpecKitScript(path: plan, name: "setup-plan", shim: [])
     #expect(try script.standing(in: tree, nil) == .other)
     #expect(throws: FileError.self) { try script.standing(in: DeniedTree(tree: tree, denied: plan), nil) }
   }

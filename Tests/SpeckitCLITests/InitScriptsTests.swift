@@ -48,6 +48,34 @@ import Testing
     #expect(try workspace.text(bash + "/setup-plan.sh").contains("compat setup-plan"))
   }
 
+  @Test(arguments: [("bash", "setup-plan.sh"), ("powershell", "setup-plan.ps1"), ("python", "setup_plan.py")])
+  func `a shim of another release is a shim, and stays as it is`(language: String, name: String) throws {
+    let workspace = try Workspace()
+    try workspace.succeed("init", "--scripts", language)
+    let path = ".specify/scripts/\(language)/\(name)"
+    let text = try workspace.text(path).replacing("install it", with: "get it")
+    try workspace.write(text, to: path)
+    let again = try workspace.succeed("init", "--scripts", language, "--replace")
+    #expect(again.errors.isEmpty && again.output.contains("nothing, all of it was there"))
+    #expect(try workspace.text(path) == text)
+    // One that stands in the place of another script is somebody's.
+    try workspace.write(text.replacing("setup-plan", with: "setup-tasks"), to: path)
+    #expect(try workspace.succeed("init", "--scripts", language).errors.contains("are kept: \(name)"))
+  }
+
+  @Test func `the manifest is told the digest of the shim that stands there`() throws {
+    let workspace = try specKitWorkspace()
+    try workspace.succeed("init", "--scripts", "bash", "--replace")
+    let entry = { try #require(workspace.text(manifest).split(separator: "\n").first { $0.contains("setup-plan.sh") }) }
+    let before = try entry()
+    try workspace.write(
+      workspace.text(bash + "/setup-plan.sh").replacing("install it", with: "get it"), to: bash + "/setup-plan.sh")
+    try workspace.succeed("init", "--scripts", "bash")
+    #expect(try entry() != before)
+    let doctor = workspace.run("doctor").output
+    #expect(!doctor.contains("does not know the shims"), "\(doctor)")
+  }
+
   @Test func `a link that leads to nothing is kept, and one to the script itself is the script`() throws {
     let workspace = try Workspace()
     try workspace.succeed("init", "--scripts", "bash")

@@ -1,4 +1,5 @@
 import Changes
+import Failures
 import Files
 import Survey
 
@@ -39,8 +40,10 @@ enum ForceTopic {
 
   private static func state(of path: RelativePath, in tree: any FileTree, _ manifest: SpecKitManifest) throws -> State {
     guard let bytes = try tree.regularFile(path) else { return .missing }
-    if Shims.isShim(bytes) { return .shim }
-    return !manifest.isFound(path) && SHA256(bytes).hexadecimal == manifest.digest(of: path) ? .written : .edited
+    let isRecorded = SHA256(bytes).hexadecimal == manifest.digest(of: path)
+    // A shim of another release stands as it was recorded, or somebody has edited it.
+    if Shims.isCurrent(bytes) || isRecorded && Shims.isShim(bytes) { return .shim }
+    return isRecorded && !manifest.isFound(path) ? .written : .edited
   }
 
   /// Files as spec-kit wrote them, of which the last commit has shims or edits.

@@ -6,8 +6,8 @@ struct ScriptPlaces {
   struct Script {
     let path: RelativePath
     let standing: SpecKitScript.Standing
-    /// That of the shim, in hexadecimal.
-    let digest: String
+    /// That of what stands there, in hexadecimal; nil where nothing does.
+    let digest: String?
   }
 
   let language: Shims.Language
@@ -18,7 +18,8 @@ struct ScriptPlaces {
     self.language = language
     scripts = try Shims.scripts(language, in: tree).map { script in
       Script(
-        path: script.path, standing: try script.standing(in: tree, manifest), digest: SHA256(script.shim).hexadecimal)
+        path: script.path, standing: try script.standing(in: tree, manifest),
+        digest: try tree.regularFile(script.path).map { SHA256($0).hexadecimal })
     }
   }
 

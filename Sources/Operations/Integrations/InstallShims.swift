@@ -41,7 +41,8 @@ public struct InstallShims: Sendable {
     let manifest = try SpecKitManifest(in: draft)
     var shims: [(path: RelativePath, digest: SHA256)] = []
     for script in try Shims.scripts(language, in: draft) {
-      if try install(script, request, manifest, draft) { shims.append((script.path, SHA256(script.shim))) }
+      guard try install(script, request, manifest, draft) else { continue }
+      shims.append((script.path, SHA256(try draft.regularFile(script.path) ?? script.shim)))
     }
     if request.isRegistered, let manifest { try draft.write(manifest.registering(shims), to: SpecKitManifest.path) }
   }

@@ -6,7 +6,7 @@ public struct SpecKitScript: Sendable {
   public enum Standing: Sendable {
     /// Nothing.
     case missing
-    /// The shim, which calls speckit.
+    /// The shim, which calls speckit, as this release or another one wrote it.
     case shim
     /// spec-kit's own, as it came: that of a release, or the one of which spec-kit recorded that it wrote it.
     case specKits
@@ -16,6 +16,8 @@ public struct SpecKitScript: Sendable {
 
   /// The place.
   public let path: RelativePath
+  /// What `compat` calls it.
+  let name: String
   /// What the shim holds.
   let shim: [UInt8]
 
@@ -23,7 +25,7 @@ public struct SpecKitScript: Sendable {
   func standing(in tree: any FileTree, _ manifest: SpecKitManifest?) throws -> Standing {
     guard let kind = try tree.list(path.parent).first(where: { $0.name == path.name })?.kind else { return .missing }
     guard let bytes = try tree.regularFile(path) else { return .other }
-    if bytes == shim { return .shim }
+    if bytes == shim || Shims.isShim(bytes) && Shims.calls(name, bytes) { return .shim }
     return kind == .file && isSpecKits(bytes, manifest) ? .specKits : .other
   }
 
