@@ -5,7 +5,7 @@ import SpecKit
 enum CompatCommand: Command {
   private static let contract = OptionSpecification(
     name: "contract", value: .required("VERSION"),
-    help: "answer as this release of spec-kit does, also behind SCRIPT (the one that set up the repository)")
+    help: "answer as this release of spec-kit does, also right behind SCRIPT (the one that set up the repository)")
 
   static let specification = CommandSpecification(
     words: ["compat"], summary: "stand in for a script of spec-kit",
@@ -65,19 +65,16 @@ enum CompatCommand: Command {
     return reply(try script.run(scriptCall), asJSON: arguments.has(.json))
   }
 
-  /// Takes `--contract` out of what stands behind the script; that one wins over `typed`, before the script.
+  /// Takes `--contract` from where it stands first behind the script, further on it is the script's; that one wins over
+  /// `typed`, before the script.
   ///
   /// - Throws: `ScriptRefusal` for a value that is no release, or is missing.
   private static func release(_ typed: String?, _ rest: inout ArraySlice<String>) throws(ScriptRefusal) -> Release? {
     let option = "--" + contract.name
     var text = typed
-    if let place = rest.firstIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) {
-      let argument = rest.remove(at: place)
-      if argument != option {
-        text = String(argument.dropFirst(option.count + 1))
-      } else {
-        text = place < rest.endIndex ? rest.remove(at: place) : ""
-      }
+    if let first = rest.first, first == option || first.hasPrefix(option + "=") {
+      rest.removeFirst()
+      text = first == option ? rest.popFirst() ?? "" : String(first.dropFirst(option.count + 1))
     }
     guard let text else { return nil }
     if let release = Release(text) { return release }

@@ -37,6 +37,27 @@ import Testing
     workspace.script("create-new-feature", "Search orders").expectRefusal(options)
   }
 
+  @Test func `--contract stands before the script or right behind it, and is its own word further on`() throws {
+    let workspace = try Workspace.ofSpecKit(release: "1.2.3")
+    let names = [
+      (["compat", "create-new-feature", "--contract", "0.9.5", "--json", "--dry-run", "Use it"], "001-use"),
+      (["compat", "create-new-feature", "--contract=0.9.5", "--json", "--dry-run", "Use it"], "001-use"),
+      (["compat", "--contract", "0.9.5", "create-new-feature", "--json", "--dry-run", "Use it"], "001-use"),
+      (["compat", "create-new-feature", "--json", "--dry-run", "Take", "--contract", "it"], "001-take-contract"),
+      (["compat", "create-new-feature", "--json", "--dry-run", "--contract", "1.0.1"], "001-contract-1-0-1"),
+    ]
+    for (line, name) in names {
+      let result = workspace.run(line)
+      #expect(result.status == 0, "\(result)")
+      #expect(try result.json()["BRANCH_NAME"].string == name)
+    }
+    workspace.run(["compat", "create-new-feature", "--contract"]).expectRefusal("--contract needs a release")
+    workspace.run(["compat", "setup-tasks", "--json", "--contract", "1.0.1"]).expectRefusal(
+      "Unknown option '--contract'")
+    let line = ["compat", "create-new-feature", "--powershell", "--contract", "1.0.1", "-DryRun", "X"]
+    #expect(workspace.run(line).status == 0)
+  }
+
   @Test func `--contract, or the file beside it, tells the release all the same`() throws {
     let workspace = try workspace()
     #expect(workspace.script("create-new-feature", "--contract", "1.2.3", "Search orders").status == 0)
