@@ -77,11 +77,12 @@ extension Failure {
       self.init(.system, .inputOutput, error.description, hint: "check the disk and the path, then run it again")
       return
     }
+    let folder = quotedForShell(error.path.parent.string)
     let hint =
       switch error.operation {
-      case "read", "list": "check who may read it: ls -ld \(error.path)"
-      case "examine", "resolve": "check who may look into that folder: ls -ld \(error.path.parent)"
-      default: "check who may write there: ls -ld \(error.path.parent)"
+      case "read", "list": "check who may read it: ls -ld \(quotedForShell(error.path.string))"
+      case "examine", "resolve": "check who may look into that folder: ls -ld \(folder)"
+      default: "check who may write there: ls -ld \(folder)"
       }
     self.init(.system, .permissionDenied, error.description, hint: hint)
   }
@@ -171,11 +172,11 @@ extension Failure {
       case .ownership:
         Failure(
           .system, .unsafeOwnership, message,
-          hint: "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "PATH")")
+          hint: "git config --global --add safe.directory \(error.path.map { quotedForShell("\($0)") } ?? "PATH")")
       case .foundBare:
         Failure(
           .system, .unsafeBareRepository, message,
-          hint: "name it, if you trust it: GIT_DIR=\(error.path.map { "'\($0)'" } ?? "PATH")")
+          hint: "name it, if you trust it: GIT_DIR=\(error.path.map { quotedForShell("\($0)") } ?? "PATH")")
       case .unsupported:
         Failure(
           .system, .unsupportedRepository, message,

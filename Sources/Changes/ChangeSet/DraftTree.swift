@@ -118,7 +118,7 @@ public final class DraftTree: ContentTree {
     if let hidden = written.keys.sorted().first(where: { stamped?.hides($0) == true }) {
       throw Failure(
         .system, .hidden, "\(hidden) lies outside the sparse checkout, so it cannot be changed here",
-        hint: "git sparse-checkout add \(hidden.parent)")
+        hint: "git sparse-checkout add \(quotedForShell(hidden.parent.string))")
     }
     return try written.sorted { $0.key < $1.key }.map { path, content in
       FileChange(

@@ -12,7 +12,7 @@ extension Failure {
       case .unreachable:
         "see what Git says: git ls-remote \(remote.name); a name that only ~/.ssh/config knows is not found here"
       case .ownership:
-        "git config --global --add safe.directory \(error.path.map { "'\($0)'" } ?? "PATH")"
+        "git config --global --add safe.directory \(error.path.map { quotedForShell("\($0)") } ?? "PATH")"
       case .unsupported: "leave out --reserve, then let Git push"
       case .program:
         "see that git ls-remote \(remote.name) gets there without asking for a password or key, or leave out --reserve"

@@ -77,7 +77,7 @@ public struct Baseline: Sendable, Equatable {
       guard let entry = Entry(line) else {
         throw Failure(
           .usage, .badBaseline, "\(name):\(index + 1) is no line of a baseline: \(shortened(line))",
-          hint: "mend the line, or make the file anew: speckit check --write-baseline \(name)")
+          hint: "mend the line, or make the file anew: speckit check --write-baseline \(quotedForShell(name))")
       }
       entries.insert(entry)
     }

@@ -28,7 +28,8 @@ public struct BaselineFile: Sendable {
   public func read() throws -> Baseline {
     guard let bytes = try contents()?.bytes else {
       throw Failure(
-        .notFound, .noBaseline, "there is no baseline \(name)", hint: "speckit check --write-baseline \(name) makes it")
+        .notFound, .noBaseline, "there is no baseline \(name)",
+        hint: "speckit check --write-baseline \(quotedForShell(name)) makes it")
     }
     return try Baseline(bytes, named: name)
   }

@@ -1,3 +1,4 @@
+import Failures
 import Files
 import WorkspaceModel
 
@@ -56,7 +57,7 @@ extension Rule {
         else { return nil }
         return Problem(
           place.parent.appending(component: other), "\(other) is not read, since its name is not \(place.name)",
-          hint: "rename it: git mv \(other) \(place.name)")
+          hint: "rename it: git mv \(quotedForShell(other)) \(quotedForShell(place.name))")
       }
     }
   }

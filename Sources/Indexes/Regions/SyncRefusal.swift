@@ -63,7 +63,7 @@ extension SyncRefusal {
   public init(hidden index: RelativePath) {
     self.init(
       path: index, line: nil, message: "it is out of date and left alone, because it lies outside the sparse checkout",
-      hint: "git sparse-checkout add \(index.parent), then speckit sync", cause: .sparse)
+      hint: "git sparse-checkout add \(quotedForShell(index.parent.string)), then speckit sync", cause: .sparse)
   }
 
   /// An index that stays as it is because a folder that it may tell of cannot be looked into.

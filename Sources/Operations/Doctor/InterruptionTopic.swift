@@ -1,4 +1,5 @@
 import Changes
+import Failures
 import Files
 import Survey
 

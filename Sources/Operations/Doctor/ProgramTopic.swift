@@ -1,3 +1,4 @@
+import Failures
 import Git
 import Markdown
 import YAML
@@ -19,7 +20,8 @@ enum ProgramTopic {
         hint: "install Git, or put it on PATH")
     }
     guard let version = git.version else {
-      return Diagnosis("git", .warning, "\(git.path) does not tell its version", hint: "\(git.path) --version")
+      return Diagnosis(
+        "git", .warning, "\(git.path) does not tell its version", hint: "\(quotedForShell("\(git.path)")) --version")
     }
     return Diagnosis("git", .ok, "\(version), \(git.path)")
   }

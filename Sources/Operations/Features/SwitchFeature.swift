@@ -91,10 +91,11 @@ extension Repository {
   public func refuseHeldElsewhere(_ branch: BranchName) throws {
     guard try head().branch != branch, let worktree = try worktreeHolding(branch) else { return }
     let place = worktree.path
-    let unlock = worktree.isLocked ? "git worktree unlock \(place) && " : ""
+    let quoted = quotedForShell(place.string)
+    let unlock = worktree.isLocked ? "git worktree unlock \(quoted) && " : ""
     let hint =
       worktree.isGone
-      ? "it is not there any more, so let Git forget it: \(unlock)git worktree prune" : "cd \(place)"
+      ? "it is not there any more, so let Git forget it: \(unlock)git worktree prune" : "cd \(quoted)"
     throw Failure(.conflict, .branchElsewhere, "branch \(branch) is checked out in \(place)", hint: hint)
   }
 }

@@ -27,7 +27,7 @@ enum DriverEntry {
     if isOwn, ConfigurationFile.values(of: key, in: written)?.contains(driver) != true {
       throw Failure(
         .conflict, .notForGit, "\(path) does not end so that an entry could be added to it",
-        hint: "git config \(key) \"\(driver)\"")
+        hint: "git config \(key) \(quotedForShell(driver))")
     }
     return written
   }

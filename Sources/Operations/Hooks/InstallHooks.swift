@@ -92,6 +92,6 @@ public enum InstallHooks {
     guard let stamp = try FileSystem.stamp(of: path), stamp.permissions & 0o111 == 0 else { return }
     throw Failure(
       .conflict, .hookRefused, "\(script.path) is not executable, so Git passes over it",
-      hint: "chmod +x '\(path)', or remove it; or register the driver alone: --no-hook")
+      hint: "chmod +x \(quotedForShell(path.string)), or remove it; or register the driver alone: --no-hook")
   }
 }

@@ -135,7 +135,7 @@ final class Renaming {
     for path in changes.files.compactMap({ $0.path.relative(to: workspace.root) }) where workspace.seen.hides(path) {
       throw Failure(
         .system, .hidden, "\(path) lies outside the sparse checkout, so it cannot be changed here",
-        hint: "git sparse-checkout add \(path.parent)")
+        hint: "git sparse-checkout add \(quotedForShell(path.parent.string))")
     }
   }
 

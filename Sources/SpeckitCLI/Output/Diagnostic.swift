@@ -83,7 +83,7 @@ extension Diagnostic {
   init(strayJournal path: AbsolutePath) {
     self.init(
       severity: .warning, message: "\(path) came with the files, and was not carried out",
-      hint: "remove it: rm -r '\(path.parent)'")
+      hint: "remove it: rm -r \(quotedForShell(path.parent.string))")
   }
 
   /// What a killed command may have left on a remote.

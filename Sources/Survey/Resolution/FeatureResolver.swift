@@ -177,7 +177,7 @@ extension Workspace {
       return Failure(
         .notFound, .featureNotFound,
         "there is no feature \(argument) in this working tree; \(found.id) stands in \(view.root)",
-        hint: "cd \(view.root)")
+        hint: "cd \(quotedForShell(view.root.string))")
     }
     return nil
   }

@@ -79,10 +79,11 @@ extension Failure {
     case .emptyIdentity(let variable): "give it a value, or unset \(variable)"
     case .unknownIdentity(let key): "say who commits: git config --global \(key) …"
     case .nested(_, let repository):
-      "leave out --commit, then commit it there: git -C \(repository) add … && git -C \(repository) commit"
-    case .ignored(let path): "leave out --commit, or see which pattern it is: git check-ignore --verbose \(path)"
+      "leave out --commit, then commit it there: git -C \(quotedForShell("\(repository)")) add … && git -C \(quotedForShell("\(repository)")) commit"
+    case .ignored(let path):
+      "leave out --commit, or see which pattern it is: git check-ignore --verbose \(quotedForShell("\(path)"))"
     case .unwatched(let path, let flag):
-      "leave out --commit, or let Git see them: git update-index --no-\(flag) \(path)"
+      "leave out --commit, or let Git see them: git update-index --no-\(flag) \(quotedForShell("\(path)"))"
     default: "leave out --commit, then let Git do it: git add … && git commit"
     }
   }

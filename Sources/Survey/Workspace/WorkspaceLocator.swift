@@ -63,7 +63,7 @@ public enum WorkspaceLocator {
     guard isMarked(root) else {
       throw Failure(
         .notFound, .noWorkspace, "SPECIFY_INIT_DIR names \(named), which holds no .specify",
-        hint: "mkdir \(named)/.specify makes it one, or unset SPECIFY_INIT_DIR")
+        hint: "mkdir \(quotedForShell(named + "/.specify")) makes it one, or unset SPECIFY_INIT_DIR")
     }
     return root
   }

@@ -116,7 +116,7 @@ import Testing
     for arguments in [["recover"], ["sync"], ["new-epic", "X", "--service", "x"], ["init"]] {
       let result = try place.run(arguments, in: "theirs")
       #expect(result.status == 5 && result.errors.contains("is not owned by the current user"), "\(result)")
-      #expect(result.errors.contains("safe.directory '"))
+      #expect(result.errors.contains("safe.directory "))
     }
     #expect(try place.run("list", in: "theirs").status == 0)
     let trusted = place.sandbox.variables.merging(
