@@ -36,6 +36,11 @@ public enum FeatureNumber {
     return String(branch[branch.utf8.index(after: slash)...])
   }
 
+  /// What stands before that, the slash included; nothing where there is none.
+  public static func leadingSegments(of branch: String) -> String {
+    branch.utf8.lastIndex(of: .slash).map { String(branch[...$0]) } ?? ""
+  }
+
   /// The digits at the head of `name`, three at least and before a `-`.
   private static func leadingDigits(of name: String) -> Substring? {
     let digits = name.utf8.prefix { $0.isDigit }

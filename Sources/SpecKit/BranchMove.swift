@@ -53,14 +53,15 @@ struct BranchMove {
       try create(name, repository)
       return
     }
-    guard request.allowsExistingBranch else { throw BranchMove.exists(name, request) }
+    guard request.allowsExistingBranch else {
+      throw ScriptRefusal("Error: Branch '\(name)' already exists. \(request.wayRound)")
+    }
     if try repository.head().branch == name { return }
     do {
       try switchTo(name, at: commit, repository, workspace.session)
     } catch {
       throw ScriptRefusal(
-        "Error: Failed to switch to existing branch '\(name)'."
-          + " Please resolve any local changes or conflicts and try again.", because: error)
+        "Error: Failed to switch to existing branch '\(name)'.", because: error)
     }
   }
 
@@ -68,8 +69,7 @@ struct BranchMove {
     let head = try repository.head()
     if let blocking = try repository.branchInTheWay(of: name) {
       throw ScriptRefusal(
-        "Error: Failed to create git branch '\(name)'.", "branch \(blocking) is in the way",
-        "Please check your git configuration and try again.")
+        "Error: Failed to create git branch '\(name)'.", "Branch \(blocking) is in the way: rename or delete that one.")
     }
     after = head.commit.map { [.createBranch(branch: name, target: $0)] } ?? []
     after.append(.moveHead(branch: name, at: head.commit, previous: head, isNew: true))
@@ -85,13 +85,5 @@ struct BranchMove {
     tree = start.tree
     if start.needsCheckout { before = [.checkOut(target: commit, previous: head.commit)] }
     after = [.moveHead(branch: name, at: commit, previous: head, isNew: false)]
-  }
-
-  private static func exists(_ name: BranchName, _ request: FeatureBranchRequest) -> ScriptRefusal {
-    let advice =
-      request.isTimestamped
-      ? "Rerun to get a new timestamp or use a different --short-name."
-      : "Please use a different feature name or specify a different number with --number."
-    return ScriptRefusal("Error: Branch '\(name)' already exists. \(advice)")
   }
 }

@@ -33,7 +33,7 @@ public enum CreateNewFeature {
       if template == nil { messages.append("Warning: Spec template not found; created empty spec file") }
       try draft.write(template.map { try text($0, place, branch, request, draft, session) } ?? [], to: spec)
     }
-    if contract.keepsRecord(session.workspace) {
+    if contract.scriptsRecordFeature(in: session.workspace) {
       try FeatureRecord.record(place.location.directory.string, in: draft)
     }
     var changes = ChangeSet(root: session.workspace.root)

@@ -18,8 +18,8 @@ public enum CreateNewFeatureBranch {
     let ledger = try Ledger(in: session.workspace.stateDirectory())
     let makesBranch = repository != nil && session.workspace.configuration.branch.create
     let branch = try ExtensionBranch.choose(request, workspace, contract) { scope in
-      try ExtensionNumbers(
-        workspace, repository, contract, scope: scope, isDryRun: request.isDryRun,
+      try ScriptNumbers(
+        ofExtension: workspace, repository, scope: scope, isDryRun: request.isDryRun,
         ledger: makesBranch ? nil : ledger)
     }
     var changes = ChangeSet(root: session.workspace.root)

@@ -22,7 +22,7 @@ struct ExtensionBranch {
   /// - Throws: `ScriptRefusal` for a whole name or a template that will not do.
   static func choose(
     _ request: FeatureBranchRequest, _ workspace: ScriptWorkspace, _ contract: Contract,
-    numbers: (String) throws -> ExtensionNumbers
+    numbers: (String) throws -> ScriptNumbers
   ) throws -> ExtensionBranch {
     let configuration = workspace.session.workspace.configuration.branch
     let template = try contract.branchesByTemplate ? template(of: workspace) : .plain
@@ -34,13 +34,14 @@ struct ExtensionBranch {
     let digits = max(3, configuration.digits)
     if let wanted = request.number { return try composed(wanted.padded(to: digits), wanted, slug, template, []) }
     let found = try numbers(template.prefix)
-    return try composed(found.next.padded(to: digits), found.next, slug, template, found.warnings)
+    return try composed(found.nextOfExtension.padded(to: digits), found.nextOfExtension, slug, template, found.warnings)
   }
 
   /// The name, where Git takes it.
   func parsedName() throws(ScriptRefusal) -> BranchName {
     guard let parsed = BranchName(name) else {
-      throw ScriptRefusal("Error: Failed to create git branch '\(name)'.", "it is no branch name for Git")
+      throw ScriptRefusal(
+        "Error: Failed to create git branch '\(name)'.", "That is no name that Git takes for a branch.")
     }
     return parsed
   }
@@ -48,51 +49,31 @@ struct ExtensionBranch {
   private static func template(of workspace: ScriptWorkspace) throws -> BranchTemplate {
     let survey = workspace.session.workspace
     guard let template = try GitExtensionSettings(in: survey.workingTree).template else { return .plain }
+    let form = "The last part of its names is {number}-{slug}, as in feat/{number}-{slug}."
     switch template.fault {
-    case .noNumber:
-      throw ScriptRefusal(
-        "Error: branch_template must include the {number} token so generated branches remain valid feature branches.")
-    case .slugBeforeNumber:
-      throw ScriptRefusal(
-        "Error: branch_template must not place {slug} before {number}; use {slug} only in the final feature segment.")
+    case .noNumber: throw ScriptRefusal("Error: branch_template must include the {number} token", form)
+    case .slugBeforeNumber: throw ScriptRefusal("Error: branch_template must not place {slug} before {number}", form)
     case .numberNotFirst:
-      throw ScriptRefusal(
-        "Error: branch_template must put {number}- at the start of the final path segment so generated branches remain"
-          + " valid feature branches.")
+      throw ScriptRefusal("Error: branch_template must put {number}- where its last part begins", form)
     case nil: return try BranchNaming.filled(template, in: survey)
     }
   }
 
-  /// Puts a name together, and cuts it where it is longer than GitHub takes.
   private static func composed(
     _ head: String, _ number: Int?, _ slug: Slug, _ template: BranchTemplate, _ warnings: [String]
   ) throws(ScriptRefusal) -> ExtensionBranch {
-    let longest = BranchPlan.longestName
-    let original = template.name(number: head, slug: slug.string)
-    if original.utf8.count <= longest {
-      return ExtensionBranch(name: original, head: head, number: number, warnings: warnings)
-    }
-    guard let room = template.slugRoom(within: longest, number: head) else {
-      throw ScriptRefusal("Error: Branch template prefix exceeds GitHub's \(longest)-byte branch name limit.")
-    }
-    let text = template.name(number: head, slug: slug.prefix(bytes: room).string)
-    let cut = [
-      "[specify] Warning: Branch name exceeded GitHub's \(longest)-byte limit",
-      "[specify] Original: \(original) (\(original.utf8.count) bytes)",
-      "[specify] Truncated to: \(text) (\(text.utf8.count) bytes)",
-    ]
-    return ExtensionBranch(name: text, head: head, number: number, warnings: warnings + cut)
+    let name = try ComposedName(head, slug, template)
+    return ExtensionBranch(name: name.text, head: head, number: number, warnings: warnings + name.warnings)
   }
 
   private static func whole(_ name: String, _ contract: Contract) throws(ScriptRefusal) -> ExtensionBranch {
     guard name.utf8.count <= BranchPlan.longestName else {
       throw ScriptRefusal(
-        "Error: GIT_BRANCH_NAME must be \(BranchPlan.longestName) bytes or fewer in UTF-8."
-          + " Provided value is \(name.utf8.count) bytes.")
+        "Error: GIT_BRANCH_NAME must be \(BranchPlan.longestName) bytes or fewer, and has \(name.utf8.count)")
     }
     let counted = contract.branchesByTemplate ? FeatureNumber.lastSegment(of: name) : name
     return ExtensionBranch(
-      name: name, head: FeatureBranchName.head(of: counted) ?? name, number: FeatureNumber.inScripts(counted),
+      name: name, head: ScriptBranchName.head(of: counted) ?? name, number: FeatureNumber.inScripts(counted),
       warnings: [])
   }
 }

@@ -44,22 +44,13 @@ struct FeatureBranch {
   /// Puts a name together, and cuts it where it is longer than GitHub takes.
   static func composed(
     _ head: String, _ number: Int?, _ slug: Slug, _ warnings: [String]
-  ) throws -> FeatureBranch {
-    let longest = BranchPlan.longestName
-    let original = "\(head)-\(slug)"
-    let text = "\(head)-\(slug.prefix(bytes: longest - head.utf8.count - 1))"
-    let cut =
-      original.utf8.count <= longest
-      ? []
-      : [
-        "[specify] Warning: Branch name exceeded GitHub's \(longest)-byte limit",
-        "[specify] Original: \(original) (\(original.utf8.count) bytes)",
-        "[specify] Truncated to: \(text) (\(text.utf8.count) bytes)",
-      ]
-    return FeatureBranch(name: try parsed(text), head: head, number: number, warnings: warnings + cut)
+  ) throws(ScriptRefusal) -> FeatureBranch {
+    let name = try ComposedName(head, slug)
+    return FeatureBranch(
+      name: try parsed(name.text), head: head, number: number, warnings: warnings + name.warnings)
   }
 
-  private static func parsed(_ text: String) throws -> BranchName {
+  private static func parsed(_ text: String) throws(ScriptRefusal) -> BranchName {
     guard let name = BranchName(text) else {
       throw ScriptRefusal("Error: \(quoted(text)) is no branch name for Git.", "Give another name.")
     }

@@ -17,4 +17,11 @@ public struct FeatureBranchRequest: Sendable {
 
   /// A request with every option at its default.
   public init(description: String) { self.description = description }
+
+  /// What to do where the name that was asked for is taken.
+  var wayRound: String {
+    isTimestamped
+      ? "Run it again for a new timestamp, or give another --short-name."
+      : "Give another name, or another number with --number."
+  }
 }

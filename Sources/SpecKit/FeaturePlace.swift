@@ -60,11 +60,7 @@ struct FeaturePlace {
   func refuseFolder(_ request: FeatureBranchRequest, _ session: Session) throws(ScriptRefusal) {
     let directory = session.workspace.root.appending(location.directory)
     guard !request.isDryRun, !request.allowsExistingBranch, FileSystem.isDirectory(directory) else { return }
-    let advice =
-      request.isTimestamped
-      ? "Run it again for a new timestamp, or give another --short-name."
-      : "Give another name, or another number with --number."
-    throw ScriptRefusal("Error: Feature directory '\(directory)' already exists. \(advice)")
+    throw ScriptRefusal("Error: Feature directory '\(directory)' already exists. \(request.wayRound)")
   }
 
   private init(location: FeatureLocation, epic: Epic?, isNew: Bool) {

@@ -32,9 +32,9 @@ public enum RecordFeatureDirectory {
   /// The directory that the variable names, relative to the root where it lies inside, and as it is typed where it lies
   /// outside; nil where it names none, or nothing is to be recorded.
   private static func recordable(_ session: Session, _ contract: Contract) throws -> String? {
-    guard contract.keepsRecord(session.workspace), let directory = session.workspace.namedFeatureDirectory() else {
-      return nil
-    }
+    guard contract.scriptsRecordFeature(in: session.workspace),
+      let directory = session.workspace.namedFeatureDirectory()
+    else { return nil }
     guard let path = try session.workspace.relative(directory) else {
       return session.workspace.variables["SPECIFY_FEATURE_DIRECTORY"]
     }

@@ -13,12 +13,11 @@ extension ScriptFeature {
       if source == .nothing { throw ScriptRefusal([warning] + notFound(separator)) }
       return [warning]
     }
-    guard FeatureBranchName.isAccepted(branch) else {
+    guard ScriptBranchName.isAccepted(branch) else {
       throw ScriptRefusal(
         [
           "ERROR: Not on a feature branch. Current branch: \(branch)",
-          "Feature branches should be named like: 001-feature-name, 1234-feature-name,"
-            + " or 20260319-143022-feature-name",
+          "A feature's branch is called 001-name, 1234-name or 20260319-143022-name.",
         ] + notFound(separator))
     }
     if source == .nothing { throw ScriptRefusal(notFound(separator)) }

@@ -30,7 +30,7 @@ public enum ScriptTemplate {
     }
     throw ScriptRefusal(
       lines + [
-        "ERROR: Could not resolve required \(name) from the template override stack for \(session.workspace.root)",
+        "ERROR: Could not resolve required \(name) in \(session.workspace.root)",
         "Looked at .specify/templates/overrides/\(name).md, .specify/presets, .specify/extensions and"
           + " .specify/templates/\(name).md.",
       ])

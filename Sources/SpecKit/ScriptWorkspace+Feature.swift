@@ -48,7 +48,7 @@ extension ScriptWorkspace {
 
   /// The one folder that begins with what the branch begins with; nil where there is none.
   private func folderOfBranch() throws -> RelativePath? {
-    guard let prefix = FeatureBranchName.prefix(of: FeatureBranchName.withoutSegment(try currentBranch())) else {
+    guard let prefix = ScriptBranchName.prefix(of: ScriptBranchName.withoutSegment(try currentBranch())) else {
       return nil
     }
     let folders = try specFolders().filter { $0.name.hasPrefix(prefix + "-") }
@@ -57,7 +57,7 @@ extension ScriptWorkspace {
     let names = folders.map { session.workspace.configuration.specs.count > 1 ? $0.string : $0.name }
     throw ScriptRefusal(
       "ERROR: Multiple spec directories found with prefix '\(prefix)': \(names.joined(separator: ", "))",
-      "Please ensure only one spec directory exists per prefix.")
+      "Rename all of them but one.")
   }
 
   /// Nothing is written beside a folder that seems to be meant and that no path leads to.
@@ -89,7 +89,7 @@ extension ScriptWorkspace {
 
   /// Where a feature would be that is called like the branch.
   private func guessedDirectory() throws -> AbsolutePath {
-    let name = FeatureBranchName.withoutSegment(try currentBranch())
+    let name = ScriptBranchName.withoutSegment(try currentBranch())
     guard let path = RelativePath(name), !path.isEmpty else {
       throw ScriptRefusal("ERROR: \(quoted(name)) cannot be the name of a feature", "Set SPECIFY_FEATURE anew.")
     }

@@ -83,7 +83,7 @@ extension CheckedWorkspace {
   /// What the branches begin with among which the number of one is counted; nil where all are counted together.
   func numberPrefix(of branch: String?) -> String? {
     guard let branch, context.workspace.configuration.branch.scope == .prefix else { return nil }
-    return String(branch.dropLast(FeatureNumber.lastSegment(of: branch).count))
+    return FeatureNumber.leadingSegments(of: branch)
   }
 
   /// How far a feature is, also one of which only the header was read; nil where it cannot be read.

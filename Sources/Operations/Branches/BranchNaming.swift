@@ -37,7 +37,7 @@ public struct BranchNaming: Sendable {
   /// The same, but numbers are counted over the branches that begin as `branch` does, where they are counted so at all.
   func counting(beside branch: String) -> BranchNaming {
     var naming = self
-    if prefix != nil { naming.prefix = String(branch.dropLast(FeatureNumber.lastSegment(of: branch).count)) }
+    if prefix != nil { naming.prefix = FeatureNumber.leadingSegments(of: branch) }
     return naming
   }
 

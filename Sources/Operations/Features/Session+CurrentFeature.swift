@@ -8,7 +8,7 @@ extension Session {
   ///
   /// - Parameter evenAnew: whether that file is made where it is missing; else it only goes on telling what it tells.
   func noteCurrent(_ location: FeatureLocation, in draft: DraftTree, evenAnew: Bool) throws {
-    guard workspace.keepsFeatureRecord else { return }
+    guard workspace.mayRecordFeature else { return }
     if evenAnew {
       try FeatureRecord.record(location.directory.string, in: draft)
     } else {

@@ -38,7 +38,7 @@ struct RenamedBranch {
     }
     if name == nil, let unborn = try repository.head().branch, unborn.string == old { name = unborn }
     guard let name else { return nil }
-    let head = name.string.dropLast(FeatureNumber.lastSegment(of: name.string).count)
+    let head = FeatureNumber.leadingSegments(of: name.string)
     guard let target = BranchName(head + FeatureNumber.lastSegment(of: new)) else {
       throw Failure(
         .usage, .badBranch, "\(quoted(new)) is no branch name for Git", hint: "give another --short-name")
@@ -79,7 +79,7 @@ struct RenamedBranch {
     guard let change else {
       let last = FeatureNumber.lastSegment(of: branch.old)
       guard let there = fetched.first(where: { FeatureNumber.lastSegment(of: $0.name) == last }) else { return [] }
-      let name = there.name.dropLast(last.count) + FeatureNumber.lastSegment(of: branch.new)
+      let name = FeatureNumber.leadingSegments(of: there.name) + FeatureNumber.lastSegment(of: branch.new)
       return [
         "branch \(there.name) is on \(there.remote) alone and keeps its name; to have it there under the new one: "
           + "git push \(there.remote) \(there.remote)/\(there.name):refs/heads/\(name)"

@@ -10,11 +10,13 @@ extension Contract {
   var callsFeatureByFolder: Bool { release >= Release(0, 12, 9) }
 
   /// `SPECIFY_FEATURE_NO_PERSIST` keeps scripts from writing `.specify/feature.json`. Since 1.0.11.
-  private var canLeaveRecord: Bool { release >= Release(1, 0, 11) || !isRecorded }
+  private var canLeaveUnrecorded: Bool { release >= Release(1, 0, 11) || !isRecorded }
 
   /// Scripts write `.specify/feature.json`; before, the prompts alone do. Since 0.9.5.
-  private var writesRecord: Bool { release >= Release(0, 9, 5) }
+  private var scriptsRecordFeature: Bool { release >= Release(0, 9, 5) }
 
   /// Whether scripts write `.specify/feature.json`, as far as the variables allow it.
-  func keepsRecord(_ workspace: Workspace) -> Bool { writesRecord && (!canLeaveRecord || workspace.keepsFeatureRecord) }
+  func scriptsRecordFeature(in workspace: Workspace) -> Bool {
+    scriptsRecordFeature && (!canLeaveUnrecorded || workspace.mayRecordFeature)
+  }
 }

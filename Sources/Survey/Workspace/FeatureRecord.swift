@@ -3,7 +3,7 @@ public import JSON
 
 extension Workspace {
   /// Whether `.specify/feature.json` may be written: `SPECIFY_FEATURE_NO_PERSIST` says no with `1` or `true`.
-  public var keepsFeatureRecord: Bool { !["1", "true"].contains(variables["SPECIFY_FEATURE_NO_PERSIST"]) }
+  public var mayRecordFeature: Bool { !["1", "true"].contains(variables["SPECIFY_FEATURE_NO_PERSIST"]) }
 }
 
 /// `.specify/feature.json`, in which spec-kit's scripts remember the current feature's directory.

@@ -101,7 +101,7 @@ import Testing
     let text = workspace.script(script, "--template", "tasks-template")
     #expect(text.status == 0 && text.output.hasSuffix("  ✗ quickstart.md\n"), "\(text)")
     workspace.script(script, "--json", "--template", "nothing").expectRefusal(
-      "ERROR: Could not resolve required nothing from the template override stack for \(workspace.root)")
+      "ERROR: Could not resolve required nothing in \(workspace.root)")
     workspace.script(script, "--template").expectRefusal("ERROR: --template requires a template name")
     let unnamed = workspace.script(script, "--json", "--template", "")
     #expect(unnamed.status == 0 && unnamed.output.hasSuffix(",\"AVAILABLE_DOCS\":[]}\n"), "\(unnamed)")

@@ -62,8 +62,7 @@ import Testing
     let workspace = try withBranch()
     let before = try workspace.snapshot()
     run(workspace).expectRefusal(
-      "Error: Branch '003-orders' already exists. Please use a different feature name or specify a different number"
-        + " with --number.\n")
+      "Error: Branch '003-orders' already exists. Give another name, or another number with --number.\n")
     #expect(differences(before, try workspace.snapshot()) == [])
   }
 
@@ -71,8 +70,8 @@ import Testing
     let workspace = try Workspace.ofSpecKit()
     try workspace.git("branch", "20261121-100000-orders")
     workspace.script("create-new-feature", "--timestamp", "--short-name", "orders", "Orders").expectRefusal(
-      "Error: Branch '20261121-100000-orders' already exists. Rerun to get a new timestamp or use a different"
-        + " --short-name.\n")
+      "Error: Branch '20261121-100000-orders' already exists. Run it again for a new timestamp, or give"
+        + " another --short-name.\n")
   }
 
   @Test func `with --allow-existing-branch it is switched to, files and all`() throws {
@@ -102,8 +101,7 @@ import Testing
     try workspace.write("mine\n", to: "file.txt")
     let before = try workspace.snapshot()
     run(workspace, "--allow-existing-branch").expectRefusal(
-      "Error: Failed to switch to existing branch '003-orders'. Please resolve any local changes or conflicts and try"
-        + " again.\n", "file.txt", "would be overwritten by checkout")
+      "Error: Failed to switch to existing branch '003-orders'.\n", "file.txt", "would be overwritten by checkout")
     #expect(differences(before, try workspace.snapshot()) == [])
   }
 
@@ -118,16 +116,17 @@ import Testing
 
   @Test func `a branch that another worktree has checked out is named with its place`() throws {
     let workspace = try withBranch()
-    let place = workspace.sandbox.directory.path.appending(component: "linked").string
+    let place = workspace.sandbox.directory.path.appending(component: "linked tree").string
     try workspace.git("worktree", "add", "--quiet", place, "003-orders")
     run(workspace, "--allow-existing-branch").expectRefusal(
-      "Error: Failed to switch to existing branch '003-orders'. ", "checked out in \(place)")
+      "Error: Failed to switch to existing branch '003-orders'.\n", "checked out in \(place)", "cd '\(place)'\n")
   }
 
   @Test func `a branch whose name is in the way is named`() throws {
     let workspace = try Workspace.ofSpecKit()
     try workspace.git("branch", "003-orders/x")
-    run(workspace).expectRefusal("Error: Failed to create git branch '003-orders'.\n", "branch 003-orders/x")
+    run(workspace).expectRefusal(
+      "Error: Failed to create git branch '003-orders'.\n", "Branch 003-orders/x is in the way")
   }
 
   @Test func `where branches are switched off none is made, and a line says so`() throws {

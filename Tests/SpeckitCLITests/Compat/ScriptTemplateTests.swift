@@ -85,7 +85,7 @@ import Testing
     try workspace.write("{}", to: ".specify/init-options.json")
     try workspace.write("x", to: "templates/spec-template.md")
     resolve(workspace).expectRefusal(
-      "ERROR: Could not resolve required spec-template from the template override stack for \(workspace.root)",
+      "ERROR: Could not resolve required spec-template in \(workspace.root)",
       ".specify/templates/overrides/spec-template.md", ".specify/presets", ".specify/extensions",
       ".specify/templates/spec-template.md")
     for name in ["plan-template", "../secrets", "", ".hidden", "Spec-template"] {

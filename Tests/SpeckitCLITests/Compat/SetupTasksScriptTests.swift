@@ -43,7 +43,7 @@ import Testing
       "ERROR: spec.md not found in \(folder)\nRun /speckit.specify first to create the feature structure.\n")
     try workspace.write("# Spec\n", to: "specs/001-search-orders/spec.md")
     workspace.script("setup-tasks", "--json").expectRefusal(
-      "ERROR: Could not resolve required tasks-template from the template override stack for \(workspace.root)\n",
+      "ERROR: Could not resolve required tasks-template in \(workspace.root)\n",
       ".specify/templates/overrides/tasks-template.md", ".specify/presets", ".specify/extensions",
       ".specify/templates/tasks-template.md")
   }

@@ -99,9 +99,8 @@ import Testing
     for script in ["check-prerequisites", "setup-plan", "setup-tasks"] {
       workspace.script(script, "--json").expectRefusal(
         "ERROR: Not on a feature branch. Current branch: \(branch)\n",
-        "Feature branches should be named like: 001-feature-name, 1234-feature-name, or"
-          + " 20260319-143022-feature-name\n", "ERROR: Feature directory not found\n", "/speckit.specify",
-        "SPECIFY_FEATURE_DIRECTORY")
+        "A feature's branch is called 001-name, 1234-name or 20260319-143022-name.\n",
+        "ERROR: Feature directory not found\n", "/speckit.specify", "SPECIFY_FEATURE_DIRECTORY")
     }
   }
 

@@ -1,7 +1,7 @@
 import Names
 
 /// What spec-kit's scripts read from the name of a feature's branch.
-enum FeatureBranchName {
+enum ScriptBranchName {
   /// The name without its leading segment, where it has exactly one: `004-x` for `feat/004-x`.
   static func withoutSegment(_ name: String) -> String {
     let segments = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
