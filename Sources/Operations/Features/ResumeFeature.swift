@@ -56,7 +56,7 @@ public enum ResumeFeature {
       .first
     let message = "\(FeatureRecord.path) names \(directory), which is not in this checkout"
     let removal = "remove it: rm \(FeatureRecord.path)"
-    if !workspace.keepsFeatureRecord {
+    if !workspace.mayRecordFeature {
       return Remark(message: message, hint: "unset SPECIFY_FEATURE_NO_PERSIST to have it written, or \(removal)")
     }
     let hint = there.map { "it stands on branch \($0.branch.label): speckit switch \(quotedForShell($0.id.string))" }
