@@ -6,8 +6,8 @@ struct ScriptPlaces {
   struct Script {
     let path: RelativePath
     let standing: SpecKitScript.Standing
-    /// That of what stands there, in hexadecimal; nil where nothing does.
-    let digest: String?
+    /// That of the shim, in hexadecimal.
+    let digest: String
   }
 
   let language: Shims.Language
@@ -18,12 +18,11 @@ struct ScriptPlaces {
     self.language = language
     scripts = try Shims.scripts(language, in: tree).map { script in
       Script(
-        path: script.path, standing: try script.standing(in: tree, manifest),
-        digest: try tree.regularFile(script.path).map { SHA256($0).hexadecimal })
+        path: script.path, standing: try script.standing(in: tree, manifest), digest: SHA256(script.shim).hexadecimal)
     }
   }
 
-  var shims: [RelativePath] { paths(.shim) }
+  var shims: [RelativePath] { paths(.shim, .otherShim) }
   var specKits: [RelativePath] { paths(.specKits) }
   var others: [RelativePath] { paths(.other) }
   var missing: [RelativePath] { paths(.missing) }
@@ -31,7 +30,7 @@ struct ScriptPlaces {
   /// Whether a shim stands in the folder of the prompts' scripts: those of other languages may stand in the Git extension.
   var hasOwnShims: Bool { shims.contains { $0.parent == language.folder } }
 
-  private func paths(_ standing: SpecKitScript.Standing) -> [RelativePath] {
-    scripts.filter { $0.standing == standing }.map(\.path)
+  private func paths(_ standings: SpecKitScript.Standing...) -> [RelativePath] {
+    scripts.filter { standings.contains($0.standing) }.map(\.path)
   }
 }

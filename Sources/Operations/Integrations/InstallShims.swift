@@ -41,19 +41,19 @@ public struct InstallShims: Sendable {
     let manifest = try SpecKitManifest(in: draft)
     var shims: [(path: RelativePath, digest: SHA256)] = []
     for script in try Shims.scripts(language, in: draft) {
-      guard try install(script, request, manifest, draft) else { continue }
-      shims.append((script.path, SHA256(try draft.regularFile(script.path) ?? script.shim)))
+      if try install(script, request, manifest, draft) { shims.append((script.path, SHA256(script.shim))) }
     }
     if request.isRegistered, let manifest { try draft.write(manifest.registering(shims), to: SpecKitManifest.path) }
   }
 
-  /// Whether the shim stands at its place in the end.
+  /// Whether the shim stands at its place in the end, as it is in this release.
   private mutating func install(
     _ script: SpecKitScript, _ request: Request, _ manifest: SpecKitManifest?, _ draft: DraftTree
   ) throws -> Bool {
     switch try script.standing(in: draft, manifest) {
     case .missing: return try draft.create(script.path, script.shim, isExecutable: true)
     case .shim: return true
+    case .otherShim: return false
     case .specKits where request.replaces:
       try draft.write(script.shim, to: script.path)
       replaced.append(script.path)

@@ -6,8 +6,10 @@ public struct SpecKitScript: Sendable {
   public enum Standing: Sendable {
     /// Nothing.
     case missing
-    /// The shim, which calls speckit, as this release or another one wrote it.
+    /// The shim, which calls speckit.
     case shim
+    /// A shim as another release of speckit wrote it, or as somebody edited it.
+    case otherShim
     /// spec-kit's own, as it came: that of a release, or the one of which spec-kit recorded that it wrote it.
     case specKits
     /// Something else, which somebody wrote or edited.
@@ -25,7 +27,8 @@ public struct SpecKitScript: Sendable {
   func standing(in tree: any FileTree, _ manifest: SpecKitManifest?) throws -> Standing {
     guard let kind = try tree.list(path.parent).first(where: { $0.name == path.name })?.kind else { return .missing }
     guard let bytes = try tree.regularFile(path) else { return .other }
-    if bytes == shim || Shims.isShim(bytes) && Shims.calls(name, bytes) { return .shim }
+    if bytes == shim { return .shim }
+    if Shims.isShim(bytes), Shims.calls(name, bytes) { return .otherShim }
     return kind == .file && isSpecKits(bytes, manifest) ? .specKits : .other
   }
 
