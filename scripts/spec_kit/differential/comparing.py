@@ -25,10 +25,11 @@ def differing(theirs, ours):
     return found
 
 
-def judged(case, theirs, ours):
-    """The parts that differ without a reason, and the names of the differences that were at work. Nothing is told where the
-    real script did not end in time: a busy machine is no difference."""
-    theirs, ours = read(theirs), read(ours)
+def judged(case, theirs, ours, ask):
+    """The parts that differ without a reason, and the names of the differences that were at work. `ask` gives the answer of
+    spec-kit's script to another call. Nothing is told where the real script did not end in time: a busy machine is no
+    difference."""
+    theirs, ours, asked = read(theirs), read(ours), case
     if ours["exit"] not in ENDS:
         return ["exit"], []
     if theirs["exit"] == NO_END:
@@ -38,6 +39,8 @@ def judged(case, theirs, ours):
         if not parts:
             break
         if difference.applies(case, theirs, ours):
+            if difference.instead and (other := difference.instead(asked, theirs, ours)):
+                asked, theirs = other, read(ask(other))
             theirs, ours = difference.without(case, theirs, ours)
             left = differing(theirs, ours)
             if left != parts:

@@ -2,7 +2,7 @@
 
 import random
 
-from . import contracts, descriptions, repositories
+from . import contracts, descriptions, rare, repositories
 from .case import call, repository
 
 FLAGS = ["--json", "--dry-run", "--allow-existing-branch", "--timestamp"]
@@ -11,7 +11,9 @@ FLAGS = ["--json", "--dry-run", "--allow-existing-branch", "--timestamp"]
 def cases(contract, count, seed):
     """The calls of a contract; each has a seed of its own, so that a longer run begins with those of a shorter one."""
     for number in range(count):
-        yield draw(contract, random.Random(f"{seed} {contract} {number}"))
+        case = draw(contract, random.Random(f"{seed} {contract} {number}"))
+        chance = random.Random(f"{seed} {contract} {number} rare")
+        yield rare.draw(case, chance) if chance.random() < 0.15 else case
 
 
 def draw(contract, chance):

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 TODAY = re.compile(r"20\d{6}-\d{6}")
 # What stands for the exit code of a process that did not end in time.
@@ -35,8 +36,8 @@ class Observer:
         }
 
     def git(self):
-        folder = self.root / ".git"
-        if not folder.exists():
+        folder = git_folder(self.root) or git_folder(self.root.parent)
+        if not folder:
             return {"head": None, "refs": {}}
         refs = self.workshop.run_git(self.root, "for-each-ref", "--format=%(refname) %(objectname)")
         return {
@@ -52,6 +53,14 @@ class Observer:
         days = {time.strftime("%Y%m%d", time.gmtime(time.time() - back)) for back in (0, 60)}
         text = text.replace(str(self.root.parent), "")
         return TODAY.sub(lambda match: "CLOCK" if match.group()[:8] in days else match.group(), text)
+
+
+def git_folder(root):
+    """Where Git keeps what belongs to this working tree."""
+    git = root / ".git"
+    if git.is_file():
+        return Path(git.read_text().removeprefix("gitdir: ").strip())
+    return git if git.is_dir() else None
 
 
 class Ended:

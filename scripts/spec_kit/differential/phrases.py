@@ -20,8 +20,8 @@ PHRASES = [re.compile(pattern, re.MULTILINE) for pattern in (
 
 
 def said(text):
-    """The phrases of the contract in what a program wrote to standard error."""
-    return sorted({match.group() for phrase in PHRASES for match in phrase.finditer(text)})
+    """The phrases of the contract in what a program wrote to standard error. Ours tells a tab as a space there."""
+    return sorted({match.group() for phrase in PHRASES for match in phrase.finditer(text.replace("\t", " "))})
 
 
 # What is said beside an answer; it is nothing to a call that fails.

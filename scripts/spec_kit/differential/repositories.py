@@ -250,7 +250,7 @@ def manifest_of(chance, strategy, kind, place):
         f"provides:\n  templates:\n    - type: template\n      name: {kind}-template\n      file: missing.md\n",
         f"provides:\n  templates:\n    - type: template\n      name: {kind}-template\n      file: 5\n",
         f"provides:\n  templates:\n    - type: nonsense\n      name: {kind}-template\n      file: {place}\n",
-        f"provides:\n  templates:\n    - type: template\n      name: other-template\n      file: other.md\n",
+        "provides:\n  templates:\n    - type: template\n      name: other-template\n      file: other.md\n",
         f"provides:\n  templates:\n    - type: script\n      name: {kind}-template\n      file: {place}\n      strategy: append\n",
         good + "\t- bad indentation\n", good + f"    - type: template\n      name: {kind}-template\n      file: again.md\n",
     ])

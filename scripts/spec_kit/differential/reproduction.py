@@ -3,7 +3,7 @@
 import json
 import shlex
 
-from . import contracts, stage
+from . import contracts
 
 
 def script(case):
@@ -22,11 +22,17 @@ def script(case):
     return "\n".join(lines)
 
 
+PLACES = {
+    "inner": ["git -C .. init -q -b main"],
+    "worktree": ["# a linked working tree of ../first, which is on no branch", "git init -q -b main"],
+}
+
+
 def git_lines(state):
     head = state["head"]
     if head is None:
         return ["# no Git"]
-    lines = ["git init -q -b main"]
+    lines = PLACES.get(state.get("place"), ["git init -q -b main"])[:]
     if state["author"] != "Ada Lovelace":
         lines.append(f"git config user.name {quoted(state['author'])}" if state["author"] is not None else "# no user.name")
     if head != "unborn":

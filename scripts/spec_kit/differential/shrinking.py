@@ -29,6 +29,8 @@ def simplifications(case):
     if state["remote"] is not None:
         yield with_state(case, remote=None)
         yield from (with_state(case, remote=names) for names in smaller_lists(state["remote"]))
+    if "place" in state:
+        yield with_part(case, repository={name: value for name, value in state.items() if name != "place"})
     if state["folder"] != "repo":
         yield with_state(case, folder="repo")
     if state["author"] != "Ada Lovelace":

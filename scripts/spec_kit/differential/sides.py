@@ -8,7 +8,6 @@ import tempfile
 import threading
 from pathlib import Path
 
-import releases
 from . import contracts
 from .case import key
 from .observation import NO_END, Ended, Observer

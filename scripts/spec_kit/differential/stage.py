@@ -98,6 +98,7 @@ class Workshop:
 
     def put_up(self, case, side):
         """The repository of the case below the folder of a side; its root."""
+        # What is beside the repository is part of this side, too: a remote, and the other working tree.
         root = side / case["repository"]["folder"]
         root.mkdir(parents=True)
         self._put_files(case, root)
@@ -131,38 +132,58 @@ class Workshop:
                     shutil.copytree(pack / folder / twin, root / home(case) / folder / twin)
 
     def _put_git(self, repository, root):
-        git = root / ".git"
+        """`place` in a case: "inner" is a folder of a larger repository, "worktree" a linked working tree."""
+        place = repository.get("place")
+        git = {"inner": root.parent / ".git", "worktree": root.parent / "first" / ".git"}.get(place, root / ".git")
         shutil.copytree(self.git, git)
         (git / "info").mkdir(exist_ok=True)
         (git / "info" / "exclude").write_text("/.specify/\n")
-        commits = self.commits
-        refs = {"refs/heads/main": commits["main"]}
-        head = repository["head"]
-        for branch in repository["branches"]:
-            name, _, commit = branch.partition("@")
-            refs[f"refs/heads/{name}"] = commits[commit or "main"]
-        if head == "unborn":
-            refs = {}
-            (git / "index").unlink()
-        elif head == "detached":
-            (git / "HEAD").write_text(f"{commits['main']}\n")
-        elif head != "main":
-            refs[f"refs/heads/{head}"] = commits["main"]
-            (git / "HEAD").write_text(f"ref: refs/heads/{head}\n")
-        author = repository["author"]
+        if place == "inner":
+            (root.parent / "README.md").write_text(TRACKED["README.md"])
+        refs = self._refs(repository)
+        self._put_head(repository["head"], refs, link(git, root, self.commits["main"]) if place == "worktree" else git)
         config = (git / "config").read_text()
-        if author is not None:
-            config += f"[user]\n\tname = {author}\n\temail = someone.else@example.org\n"
+        if repository["author"] is not None:
+            config += f"[user]\n\tname = {repository['author']}\n\temail = someone.else@example.org\n"
         if repository["remote"] is not None:
             far = root.parent / "far.git"
             shutil.copytree(self.git, far)
-            write_refs(far, {f"refs/heads/{name}": commits["main"] for name in ["main", *repository["remote"]]})
+            write_refs(far, {f"refs/heads/{name}": self.commits["main"] for name in ["main", *repository["remote"]]})
             config += f'[remote "origin"]\n\turl = {far}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n'
             # Half of what the remote has is known already.
             known = ["main", *repository["remote"][::2]]
-            refs |= {f"refs/remotes/origin/{name}": commits["main"] for name in known}
+            refs |= {f"refs/remotes/origin/{name}": self.commits["main"] for name in known}
         (git / "config").write_text(config)
         write_refs(git, refs)
+
+    def _refs(self, repository):
+        refs = {"refs/heads/main": self.commits["main"]} if repository["head"] != "unborn" else {}
+        for branch in repository["branches"] if refs else ():
+            name, _, commit = branch.partition("@")
+            refs[f"refs/heads/{name}"] = self.commits[commit or "main"]
+        return refs
+
+    def _put_head(self, head, refs, git):
+        if head == "unborn":
+            (git / "index").unlink()
+        elif head == "detached":
+            (git / "HEAD").write_text(f"{self.commits['main']}\n")
+        elif head != "main":
+            refs[f"refs/heads/{head}"] = self.commits["main"]
+            (git / "HEAD").write_text(f"ref: refs/heads/{head}\n")
+
+
+def link(git, root, commit):
+    """Makes the folder a linked working tree; what Git keeps of it alone. The first one is on no branch."""
+    own = git / "worktrees" / "linked"
+    own.mkdir(parents=True)
+    for name in ("HEAD", "index"):
+        shutil.copy(git / name, own / name)
+    (own / "commondir").write_text("../..\n")
+    (own / "gitdir").write_text(f"{root}/.git\n")
+    (root / ".git").write_text(f"gitdir: {own}\n")
+    (git / "HEAD").write_text(f"{commit}\n")
+    return own
 
 
 def write_refs(git, refs):
