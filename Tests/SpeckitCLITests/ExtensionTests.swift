@@ -167,6 +167,25 @@ import Testing
     workspace.variables["GIT_BRANCH_NAME"] = name
     #expect(workspace.run("extension", "start", "Search").status == 4)
     #expect(differences(before, try workspace.snapshot()) == [])
+    // Another working tree that has it checked out is not where to go on.
+    try workspace.git("switch", "--quiet", "--create", "topic")
+    try workspace.git("worktree", "add", "--quiet", "../held", name)
+    workspace.run("extension", "start", "Search").expectFailure(4, naming: "branch \(name) is a main branch")
+  }
+
+  @Test(arguments: ["none", "n/a", "x`y"])
+  func `a name that the header could not tell is refused`(name: String) throws {
+    let workspace = try Workspace.flat("First")
+    let before = try workspace.snapshot()
+    workspace.run("extension", "start", "--branch", name, "Search")
+      .expectFailure(2, naming: "\"\(name)\"", hint: "give another --branch")
+    #expect(differences(before, try workspace.snapshot()) == [])
+  }
+
+  @Test func `a main branch is refused outside Git, too`() throws {
+    let workspace = try Workspace(git: false)
+    try workspace.succeed("init", "--layout", "flat")
+    workspace.run("extension", "start", "--branch", "main", "Search").expectFailure(4, naming: "a main branch")
   }
 
   @Test func `the branch that is checked out is refused, unless it was just made`() throws {

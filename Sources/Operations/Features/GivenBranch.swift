@@ -58,8 +58,10 @@ public struct GivenBranch: Sendable {
 
   /// The branch, where it is there and not checked out, so that it is to be switched to.
   ///
-  /// - Throws: `Failure` where another worktree has it checked out, or a base is given although it has its start.
+  /// - Throws: `Failure` where features start from it, another worktree has it checked out, or a base is given although it has
+  ///   its start.
   func standing(_ request: NewFeature.Request, session: Session) throws -> BranchName? {
+    if isAskedFor { try refuseMain(session) }
     guard let repository = try session.workspace.repository(), try isThere(session) else { return nil }
     if request.base != nil {
       throw Failure(
@@ -73,8 +75,10 @@ public struct GivenBranch: Sendable {
 
   /// Refuses a main branch, from which the next features start too.
   private func refuseMain(_ session: Session) throws {
-    guard let repository = try session.workspace.repository(), try MainBranches(of: repository).isOne(name.string)
-    else { return }
+    let isMain =
+      try session.workspace.repository().map { try MainBranches(of: $0).isOne(name.string) }
+      ?? MainBranchName.isUsual(name.string)
+    guard isMain else { return }
     throw Failure(
       .conflict, .branchExists, "branch \(name) is a main branch, from which features start",
       hint: "give another --branch, or leave it out")

@@ -1,7 +1,9 @@
 public import Changes
 import Configuration
+import Documents
 import Failures
 import Git
+import Markdown
 import Names
 import Survey
 import Text
@@ -72,6 +74,12 @@ public enum StartFeature {
     guard let name = BranchName(text) else {
       throw Failure(
         .usage, .badBranch, "\(quoted(text)) is no branch name for Git", hint: "give another --branch, or leave it out")
+    }
+    // `none` says that there is no branch, and a backtick ends the name.
+    guard DocumentHeader(of: Document(Array("# Title\n\n**Feature Branch**: `\(text)`\n".utf8))).branch == text else {
+      throw Failure(
+        .usage, .badBranch, "the header of a specification cannot name a branch \(quoted(text))",
+        hint: "give another --branch, or leave it out")
     }
     return GivenBranch(name: name, isAskedFor: true)
   }
