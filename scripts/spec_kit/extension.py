@@ -15,7 +15,7 @@ from scripted_agent import Agent
 EVENTS = {
     "before_specify": "start", "after_specify": "gate-spec", "before_clarify": "resume", "after_clarify": "gate-spec",
     "before_plan": "resume", "after_plan": "gate-plan", "before_checklist": "resume", "before_tasks": "resume",
-    "after_tasks": "gate-tasks", "before_analyze": "resume", "before_implement": "resume", "after_implement": "finish",
+    "after_tasks": "gate-tasks", "before_taskstoissues": "resume", "before_analyze": "resume", "before_implement": "resume", "after_implement": "finish",
     "before_converge": "resume", "after_converge": "gate-tasks",
 }  # fmt: skip
 SENTENCE = "Don't lose a note: \"keep\" $HOME, `all` of them & more"

@@ -88,15 +88,17 @@ description: "Bring the indexes up to date and check the specification. Use it a
 2. `speckit sync` writes the indexes and the Decision Log. It changes no specification.
 
 3. `speckit gate spec` ends with 0 where all is well. It ends with 1 where something is missing, and each line names the file, the
-   line and what is missing. Mend that in the file and run both commands again, three times at most.
+   line and what is missing. Mend that in the file and run both commands again, three times at most. Leave open questions as
+   they are: see the rules.
 
 4. Does it still end with 1? Tell the user what is missing, and go on to the report. The phase is not complete then.
 
 ## Rules
 
-- Tick an item of `checklists/requirements.md` only where the specification fulfils it.
-- Remove a `[NEEDS CLARIFICATION]` mark only with an answer of the user. Such a mark is no fault: name it to the user, who
-  answers it now or with the command `clarify`.
+- Tick an item of `checklists/requirements.md` only if the specification meets it.
+- `[NEEDS CLARIFICATION: …]` in the specification is an open question to the user. The gate does not pass while there is one.
+  Do not answer it yourself, and do not delete it. Tell the user the open questions: they can answer now, or later with the
+  command `clarify`. Then put the answer in the place of the question.
 - Write nothing between `speckit:begin` and `speckit:end`: `speckit sync` writes there.
 - Where `speckit sync` fails, or a command ends with 2 or more: change nothing, tell the user the error and its hint, and go on.
 
@@ -292,6 +294,10 @@ hooks:
     command: speckit.workspace.gate-tasks
     optional: false
     description: "Indexes, and the gate of the task list"
+  before_taskstoissues:
+    command: speckit.workspace.resume
+    optional: false
+    description: "The feature of the current branch"
   before_analyze:
     command: speckit.workspace.resume
     optional: false
