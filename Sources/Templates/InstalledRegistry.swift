@@ -13,6 +13,10 @@ public struct InstalledRegistry {
     public let isEnabled: Bool
     /// Its version; nil where none is noted.
     public let version: String?
+    /// The agents that have its commands, by name.
+    public let agents: Set<String>
+    /// Whether an agent has its commands as skills; which one is not noted.
+    public let hasSkills: Bool
   }
 
   private let entries: [Entry]
@@ -42,7 +46,9 @@ public struct InstalledRegistry {
       Entry(
         id: id, priority: InstalledRegistry.priority(of: node),
         isEnabled: TemplateName.isPlain(id) && node.members != nil && node["enabled"]?.isTrue ?? true,
-        version: node["version"]?.string)
+        version: node["version"]?.string,
+        agents: Set(node["registered_commands"]?.members?.map(\.name) ?? []),
+        hasSkills: node["registered_skills"]?.elements?.isEmpty == false)
     }
   }
 

@@ -76,7 +76,8 @@ import Testing
     #expect(try SpecKitManifest(in: tree) != nil && SpecKitManifest(in: MemoryTree([:])) == nil)
     let withoutManifest = DeniedTree(tree: tree, denied: SpecKitManifest.path)
     #expect(throws: FileError.self) { try SpecKitManifest(in: withoutManifest) }
-    #expect(throws: FileError.self) { try SpecKitManifest.all(in: withoutManifest) }
+    #expect(try SpecKitManifest.all(in: withoutManifest).isEmpty)
+    #expect(try SpecKitManifest.problems(in: withoutManifest).map(\.path) == [SpecKitManifest.path])
     let script = SpecKitScript(path: plan, name: "setup-plan", shim: [])
     #expect(try script.standing(in: tree, nil) == .other)
     #expect(throws: FileError.self) { try script.standing(in: DeniedTree(tree: tree, denied: plan), nil) }

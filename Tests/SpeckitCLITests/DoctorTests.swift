@@ -162,11 +162,8 @@ import Testing
     #expect(
       try told("overwritten", in: workspace)
         == ["warning: spec-kit has written over what the last commit has: \(paths.joined(separator: ", "))"])
-    #expect(
-      try told("scripts", in: workspace).prefix(2)
-        == [
-          "ok: bash: 5 call speckit", "warning: spec-kit's own stand beside scripts that call speckit: setup-plan.sh",
-        ])
+    #expect(try told("scripts", in: workspace).count == 2)
+    #expect(try told("scripts", in: workspace).first == "ok: bash: 5 call speckit")
     #expect(try told("scripts", in: workspace).last?.contains("manifest does not know the shims check-") == true)
     try workspace.git("restore", ".")
     #expect(try told("overwritten", in: workspace) == [])
@@ -222,13 +219,17 @@ import Testing
   ])
   func `the extension is told by what spec-kit noted of it`(entry: String, expected: String) throws {
     let workspace = try specKitWorkspace()
-    let name = entry == "{}" ? "other" : "workspace"
-    try workspace.write(#"{"extensions": {"\#(name)": \#(entry)}}"#, to: ".specify/extensions/.registry")
+    try install(entry, in: workspace)
+    if entry == "{}" {
+      try workspace.write(#"{"extensions": {"other": {}}}"#, to: ".specify/extensions/.registry")
+    }
     #expect(try told("extension", in: workspace) == [expected])
     if expected.hasPrefix("ok") {
       try workspace.write(
         "hooks:\n  before_specify:\n  - extension: workspace\n    enabled: false\n", to: ".specify/extensions.yml")
       #expect(try told("extension", in: workspace).last == "warning: its hooks are not enabled: before_specify")
+      try workspace.remove(".specify/extensions.yml")
+      #expect(try told("extension", in: workspace).last == "warning: no prompt calls it, since its hooks are not there")
       for order in [["git", "workspace"], ["workspace", "git"]] {
         let entries = order.map { "  - extension: \($0)\n    enabled: true\n" }.joined()
         try workspace.write("hooks:\n  before_specify:\n" + entries, to: ".specify/extensions.yml")
@@ -238,29 +239,146 @@ import Testing
     }
   }
 
+  @Test func `the hint for the extension is what is still to be done`() throws {
+    let workspace = try specKitWorkspace()
+    let add = "specify extension add --dev "
+    let place = ".specify/speckit-extension"
+    #expect(try hint("extension", in: workspace) == "speckit init --spec-kit, then \(add)\(place)")
+    try workspace.succeed("init", "--spec-kit")
+    #expect(try hint("extension", in: workspace) == add + place)
+    try workspace.write("older\n", to: "\(place)/extension.yml")
+    #expect(try hint("extension", in: workspace) == "rm -r \(place), then speckit init --spec-kit, then \(add)\(place)")
+    try install(#"{"version": "\#(version)"}"#, in: workspace)
+    try workspace.remove(".specify/extensions/workspace")
+    #expect(try told("extension", in: workspace).first?.hasPrefix("warning: workspace is registered, and ") == true)
+    try workspace.remove(place)
+    #expect(try hint("extension", in: workspace) == "speckit init --spec-kit, then \(add)--force \(place)")
+  }
+
+  @Test func `agents that have not got the commands of the extension are told`() throws {
+    let workspace = try specKitWorkspace()
+    try workspace.write(
+      #"{"default_integration": "claude", "installed_integrations": ["claude", "gemini", "none", "codex"]}"#,
+      to: ".specify/integration.json")
+    let entry = { (skills: String) in
+      #"{"version": "\#(version)", "registered_commands": {"claude": [], "codex": []}, "registered_skills": [\#(skills)]}"#
+    }
+    try install(entry(""), in: workspace)
+    #expect(
+      try told("extension", in: workspace) == [
+        "ok: workspace \(version)", "note: its commands are not there for gemini",
+      ])
+    #expect(
+      try hint("extension", in: workspace) == "specify integration use gemini, then specify integration use claude")
+    try install(entry(#""speckit-workspace-start""#), in: workspace)
+    #expect(try told("extension", in: workspace) == ["ok: workspace \(version)"])
+    workspace.variables["PATH"] = "/nowhere"
+    #expect(try told("extension", in: workspace).last == "warning: they call speckit, and there is none on PATH")
+  }
+
+  @Test func `in epics spec-kit's own scripts are told to know none`() throws {
+    let workspace = try specKitWorkspace()
+    try workspace.write("layout: epic\n", to: ".specify/speckit.yml")
+    #expect(try told("scripts", in: workspace).first?.hasPrefix("note: spec-kit's own know no epics: ") == true)
+  }
+
   @Test func `what cannot be read of the extension is told, and hides nothing else`() throws {
     let workspace = try specKitWorkspace()
     let registry = ".specify/extensions/.registry"
     try workspace.write("{", to: registry)
-    #expect(try told("extension", in: workspace).first?.hasPrefix("warning: \(registry):1: ") == true)
+    #expect(try wrong(in: workspace).first?.message.hasPrefix("\(registry):1: ") == true)
     try workspace.write(
       "settings: {auto_execute_hooks: false}\nhooks:\n  after_plan: [{extension: workspace, enabled: false}]\n",
       to: ".specify/extensions.yml")
     #expect(try told("extension", in: workspace).last == "warning: its hooks are not enabled: after_plan")
-    try workspace.write(#"{"extensions": {"workspace": {"version": "\#(version)"}}}"#, to: registry)
+    try install(#"{"version": "\#(version)"}"#, in: workspace)
     try workspace.write("hooks: [\n", to: ".specify/extensions.yml")
     let both = try told("extension", in: workspace)
     #expect(both.first == "ok: workspace \(version)")
     #expect(both.last?.hasPrefix("warning: .specify/extensions.yml:") == true)
   }
 
-  @Test func `a manifest that cannot be read is told`() throws {
+  @Test func `a manifest that cannot be read is told once, with what writes it anew`() throws {
     let workspace = try specKitWorkspace()
+    try workspace.succeed("init", "--scripts", "bash", "--replace")
+    workspace.variables["SPECKIT_BIN"] = "/opt/speckit"
+    try workspace.commitAll()
+    try workspace.write("{\"files\": {", to: manifest)
+    let broken = try wrong(in: workspace)
+    #expect(broken.count == 1 && broken.first?.message.contains("no JSON that can be read") == true, "\(broken)")
+    #expect(broken.first?.hint == "git restore -- \(manifest)")
+    let told = try workspace.succeed("init", "--scripts", "bash", "--replace").errors
+    #expect(told.contains(": note: this is no JSON that can be read: ") && told.contains("hint: speckit doctor"))
+    try workspace.commitAll()
+    #expect(try wrong(in: workspace).map(\.hint) == ["move it out of the way, then specify integration use AGENT"])
     try workspace.remove(manifest)
     try workspace.write("", to: manifest + "/kept")
-    for name in ["scripts", "force"] {
-      #expect(try told(name, in: workspace).contains { $0.hasPrefix("error: ") && $0.contains(manifest) })
+    let folder = try wrong(in: workspace)
+    #expect(folder.map(\.message) == ["the file cannot be read: no regular file"])
+  }
+
+  @Test(arguments: [
+    (".specify/init-options.json", "specify integration use claude"),
+    (".specify/integration.json", "specify integration install claude"),
+    (
+      ".specify/integrations/claude.manifest.json",
+      "specify integration uninstall claude and specify integration install claude"
+    ),
+  ])
+  func `what mends a broken file of spec-kit is what its program does`(path: String, commands: String) throws {
+    let workspace = try specKitWorkspace()
+    for name in ["init-options", "integration"] {
+      try workspace.write(#"{"integration": "claude", "speckit_version": "1.2.3"}"#, to: ".specify/\(name).json")
     }
+    try workspace.write("{", to: path)
+    try workspace.commitAll()
+    #expect(try wrong(in: workspace).map(\.hint) == ["move it out of the way, then \(commands)"])
+    try workspace.write(#"{"files": {}}"#, to: path)
+    try workspace.commitAll()
+    try workspace.write("{", to: path)
+    #expect(try wrong(in: workspace).map(\.hint) == ["git restore -- \(path)"])
+  }
+
+  @Test func `one file that several things need is told once`() throws {
+    let workspace = try specKitWorkspace()
+    try workspace.write("{", to: ".specify/extensions/.registry")
+    #expect(try wrong(in: workspace).count == 1)
+  }
+
+  @Test func `scripts that prompts cannot call are told`() throws {
+    let workspace = try specKitWorkspace()
+    workspace.variables["SPECKIT_BIN"] = "/opt/speckit"
+    try workspace.succeed("init", "--scripts", "bash", "--replace")
+    let script = "\(bash)/setup-plan.sh"
+    try workspace.setMode("644", of: script)
+    let found = try wrong(in: workspace)
+    #expect(found.map(\.message) == ["not executable: setup-plan.sh"])
+    #expect(found.map(\.hint) == ["chmod +x \(script)"])
+  }
+
+  @Test(arguments: ["{", "[]", "{}", #"{"feature_directory": 5}"#])
+  func `a feature.json that names no feature is told, with what writes it anew`(text: String) throws {
+    let workspace = try Workspace.flat()
+    try workspace.succeed("new-feature", "First")
+    try workspace.write(text, to: ".specify/feature.json")
+    #expect(try wrong(in: workspace).map(\.hint) == ["speckit extension resume"])
+    try workspace.succeed("extension", "resume")
+    #expect(try wrong(in: workspace).isEmpty)
+    try workspace.git("switch", "-q", "--detach")
+    try workspace.write(text, to: ".specify/feature.json")
+    #expect(try wrong(in: workspace).map(\.hint) == ["speckit switch FEATURE"])
+  }
+
+  @Test func `what spec-kit found and did not write is not called an edit`() throws {
+    let workspace = try specKitWorkspace()
+    let text = try workspace.text(manifest)
+    let end = try #require(text.range(of: "\n}", options: .backwards))
+    let found = text.replacingCharacters(in: end, with: ",\n  \"recovered_files\": [\"\(template)\"]\n}")
+    try workspace.write(found, to: manifest)
+    let force = "note: specify init --force, integration upgrade --force and the like would write over"
+    #expect(try told("force", in: workspace) == ["\(force) what spec-kit found there: \(template)"])
+    try workspace.write("mine\n", to: template)
+    #expect(try told("force", in: workspace) == ["\(force) edits of \(template)"])
   }
 
   @Test func `paths in commands are quoted for the shell`() throws {
@@ -280,6 +398,27 @@ import Testing
     #expect(hints.contains { $0.contains("git check-ignore --verbose -- 'my plans/") }, "\(hints)")
   }
 
+  /// Has spec-kit's registry tell of the extension, with a hook, and speckit on the PATH.
+  private func install(_ entry: String, in workspace: Workspace) throws {
+    try workspace.write(#"{"extensions": {"workspace": \#(entry)}}"#, to: ".specify/extensions/.registry")
+    try workspace.write("", to: ".specify/extensions/workspace/extension.yml")
+    try workspace.write("hooks:\n  after_plan:\n  - extension: workspace\n", to: ".specify/extensions.yml")
+    try workspace.write("", to: "bin/speckit")
+    workspace.variables["PATH"] = "\(workspace.root)/bin"
+  }
+
+  /// The last hint about a thing.
+  private func hint(_ name: String, in workspace: Workspace) throws -> String? {
+    try workspace.run("doctor", "--json").json()["checks"].array.last { $0["name"].string == name }?["hint"].string
+  }
+
+  /// What is wrong.
+  private func wrong(in workspace: Workspace) throws -> [(message: String, hint: String)] {
+    try workspace.run("doctor", "--json").json()["checks"].array
+      .filter { ["warning", "error"].contains($0["status"].string) }
+      .map { ($0["message"].string ?? "", $0["hint"].string ?? "") }
+  }
+
   private let bash = ".specify/scripts/bash"
   private let template = ".specify/templates/plan-template.md"
   private let manifest = ".specify/integrations/speckit.manifest.json"
@@ -291,7 +430,10 @@ import Testing
       "check-prerequisites", "create-new-feature", "resolve-template", "setup-plan", "setup-tasks", "common",
     ]
     let paths = names.map { "\(bash)/\($0).sh" } + [template]
-    for path in paths { try workspace.write("theirs\n", to: path) }
+    for path in paths {
+      try workspace.write("theirs\n", to: path)
+      try workspace.setMode("755", of: path)
+    }
     let digest = "ed9c86a61e05623abeb71f9eeda8780dab0e28a2f69bb54813f99a2ec4b3602f"
     let entries = paths.map { "    \"\($0)\": \"\(digest)\"" }.joined(separator: ",\n")
     try workspace.write("{\n  \"files\": {\n\(entries)\n  }\n}\n", to: manifest)

@@ -27,6 +27,21 @@ import Testing
     #expect(again["changes"].array.isEmpty)
   }
 
+  @Test func `programs read where it is by the root of the workspace, and of the repository where it is outside that`()
+    throws
+  {
+    let workspace = try Workspace.flat()
+    try workspace.write("", to: "inner/.specify/.keep")
+    for (folder, place) in [(".", "x"), ("inner", "../x")] {
+      let told = try workspace.succeed("-C", folder, "extension", "export", place, "--dry-run", "--json").json()
+      #expect(told["root"].string == "\(workspace.root)")
+      #expect(told["changes"].array.last?["path"].string == "x/extension.yml")
+    }
+    let inside = try workspace.succeed("-C", "inner", "extension", "export", "x", "--dry-run", "--json").json()
+    #expect(inside["root"].string == "\(workspace.root)/inner")
+    #expect(inside["changes"].array.last?["path"].string == "x/extension.yml")
+  }
+
   @Test func `another file in the place of one of its own is kept, and told`() throws {
     let workspace = try Workspace.flat()
     try workspace.write("Mine.\n", to: "there/commands/start.md")
@@ -45,7 +60,9 @@ import Testing
   @Test func `init puts it beside spec-kit's files, says how it is installed, and overwrites nothing`() throws {
     let workspace = try Workspace.flat()
     let result = try workspace.succeed("init", "--spec-kit")
-    #expect(result.output.contains("next: specify extension add --dev \(Self.place)\n"))
+    #expect(
+      result.output.hasSuffix(
+        "\nnext:\n  1. specify extension add --dev \(Self.place)\n  2. in your agent: specify …\n"))
     for file in Self.files { #expect(workspace.exists("\(Self.place)/\(file)")) }
     let made = try workspace.snapshot()
     let again = try workspace.succeed("init", "--spec-kit", "--json").json()["specKitExtension"]

@@ -30,7 +30,7 @@ public struct RegionRefusal: Error, Equatable {
   init(conflictAt line: Int) {
     self.init(
       .conflict, line: line, message: "a merge conflict goes beyond one region",
-      hint: "resolve it, keeping one begin and one end marker a region, then sync again")
+      hint: "resolve it, keeping one begin and one end marker a region, and try again")
   }
 
   /// A region whose markers do not fit together.
@@ -45,6 +45,6 @@ public struct RegionRefusal: Error, Equatable {
       }
     self.init(
       .damage, line: damage.line, message: "the region \(damage.name) \(problem)",
-      hint: "mend the lines with speckit:begin and speckit:end, or delete them and sync again")
+      hint: "mend the lines with speckit:begin and speckit:end, or delete them, and try again")
   }
 }

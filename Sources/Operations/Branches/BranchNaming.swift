@@ -57,7 +57,8 @@ public struct BranchNaming: Sendable {
     return filled
   }
 
-  private static func refuseUnfit(_ settings: GitExtensionSettings) throws(ConfigurationError) {
+  /// Refuses a template of the git extension that makes no branch of a feature.
+  static func refuseUnfit(_ settings: GitExtensionSettings) throws(ConfigurationError) {
     guard let template = settings.template, let line = settings.line, let lack = lack(of: template) else { return }
     throw ConfigurationError(
       file: GitExtensionSettings.path.string, line: line, message: "the template of branches \(lack)",

@@ -27,17 +27,26 @@ public enum Doctor {
     let topics: [(name: String, examine: () throws -> [Diagnosis])] = [
       ("workspace", { try WorkspaceTopic.examine(session) }),
       ("repository", { try RepositoryTopic.examine(session) }),
+      ("branches", { try BranchesTopic.examine(session) }),
       ("interrupted", { try InterruptionTopic.examine(session) }),
       ("hook", { try HooksTopic.examine(session) }),
       ("templates", { try TemplatesTopic.examine(session) }),
       ("constitution", { try TemplatesTopic.examineConstitution(session) }),
       ("spec-kit", { try SpecKitTopic.examine(session) }),
+      ("feature", { try FeatureTopic.examine(session) }),
       ("scripts", { try ScriptsTopic.examine(session, keepsFoundFiles: program.keepsFoundFiles) }),
       ("force", { try ForceTopic.examine(session) }),
       ("extension", { try ExtensionTopic.examine(session, version: program.version) }),
     ]
-    return topics.flatMap { topic in
-      do { return try topic.examine() } catch { return [Diagnosis(topic.name, failure: error)] }
-    }
+    return once(
+      topics.flatMap { topic in
+        do { return try topic.examine() } catch { return [Diagnosis(topic.name, failure: error)] }
+      })
+  }
+
+  /// What is wrong is told by the first topic that meets it.
+  private static func once(_ found: [Diagnosis]) -> [Diagnosis] {
+    var told: Set<String> = []
+    return found.filter { !$0.isWrong || told.insert($0.message).inserted }
   }
 }

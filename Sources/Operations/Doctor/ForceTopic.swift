@@ -19,7 +19,7 @@ enum ForceTopic {
         }
       }
     }
-    let manifest = try SpecKitManifest(in: tree)
+    let manifest = try? SpecKitManifest(in: tree)
     let places = try Shims.Language.allCases.map { try ScriptPlaces($0, in: tree, manifest) }
     let ofGit = places.flatMap(\.shims).filter { path in
       Shims.Language.allCases.contains { $0.gitFolder == path.parent }
@@ -31,19 +31,28 @@ enum ForceTopic {
       lost = Diagnosis("overwritten", failure: error, as: .warning)
     }
     return [
-      lost, endangered(shims: found[.shim] ?? [], found[.edited] ?? []), endangered(ofGit: Set(ofGit).sorted()),
+      lost, endangered(shims: found[.shim] ?? [], edited: found[.edited] ?? [], found: found[.found] ?? []),
+      endangered(ofGit: Set(ofGit).sorted()),
     ].compactMap { $0 } + unreadable
   }
 
   /// What became of a file that spec-kit lists.
-  private enum State { case written, shim, edited, missing }
+  private enum State {
+    /// As a spec-kit wrote it.
+    case written
+    /// As spec-kit found it: it knows the file, and does not know whether somebody wrote it.
+    case found
+    case shim, edited, missing
+  }
 
   private static func state(of path: RelativePath, in tree: any FileTree, _ manifest: SpecKitManifest) throws -> State {
     guard let bytes = try tree.regularFile(path) else { return .missing }
-    let isRecorded = SHA256(bytes).hexadecimal == manifest.digest(of: path)
+    let digest = SHA256(bytes)
+    let isRecorded = digest.hexadecimal == manifest.digest(of: path)
     // A shim of another release stands as it was recorded, or somebody has edited it.
     if Shims.isCurrent(bytes) || isRecorded && Shims.isShim(bytes) { return .shim }
-    return isRecorded && !manifest.isFound(path) ? .written : .edited
+    if PublishedScripts.contains(digest.prefix) { return .written }
+    return !isRecorded ? .edited : manifest.isFound(path) ? .found : .written
   }
 
   /// Files as spec-kit wrote them, of which the last commit has shims or edits.
@@ -54,8 +63,11 @@ enum ForceTopic {
     let manifests = try SpecKitManifest.all(in: head)
     let files = try written.filter { path in
       guard let manifest = manifests.first(where: { $0.digest(of: path) != nil }) else { return false }
-      let before = try state(of: path, in: head, manifest)
-      return before == .shim || before == .edited
+      switch try state(of: path, in: head, manifest) {
+      case .shim, .edited: return true
+      case .found: return try head.regularFile(path) != session.workspace.workingTree.regularFile(path)
+      case .written, .missing: return false
+      }
     }
     let shims = try scripts.filter { try head.regularFile($0).map(Shims.isShim) ?? false }
     return Set(files + shims).sorted()
@@ -74,22 +86,25 @@ enum ForceTopic {
       hint: hints.joined(separator: "; "), path: paths.first?.string)
   }
 
-  private static func endangered(shims: [RelativePath], _ edited: [RelativePath]) -> Diagnosis? {
-    if shims.isEmpty, edited.isEmpty { return nil }
+  private static func endangered(
+    shims: [RelativePath], edited: [RelativePath], found: [RelativePath]
+  ) -> Diagnosis? {
+    if shims.isEmpty, edited.isEmpty, found.isEmpty { return nil }
     let parts = [
       shims.isEmpty
         ? nil : shims.count == 1 ? "1 script that calls speckit" : "\(shims.count) scripts that call speckit",
       edited.isEmpty ? nil : "edits of \(edited.map(\.string).joined(separator: ", "))",
+      found.isEmpty ? nil : "what spec-kit found there: \(found.map(\.string).joined(separator: ", "))",
     ].compactMap { $0 }
     let hints =
       languages(of: shims).map { "afterwards: speckit init --scripts \($0) --replace" }
-      + (edited.contains { $0.string.hasPrefix(".specify/templates/") }
+      + ((edited + found).contains { $0.string.hasPrefix(".specify/templates/") }
         ? ["edits of templates are safe in .specify/templates/overrides"] : [])
     return Diagnosis(
       "force", .note,
       "specify init --force, integration upgrade --force and the like would write over"
         + " \(parts.joined(separator: " and "))",
-      hint: hints.isEmpty ? "commit them first" : hints.joined(separator: "; "), path: edited.first?.string)
+      hint: hints.isEmpty ? "commit them first" : hints.joined(separator: "; "), path: (edited + found).first?.string)
   }
 
   private static func endangered(ofGit shims: [RelativePath]) -> Diagnosis? {

@@ -8,6 +8,8 @@ struct ScriptPlaces {
     let standing: SpecKitScript.Standing
     /// That of the shim, in hexadecimal.
     let digest: String
+    /// Whether prompts can call it by its path; true of what needs no permission.
+    let isCallable: Bool
   }
 
   let language: Shims.Language
@@ -18,7 +20,8 @@ struct ScriptPlaces {
     self.language = language
     scripts = try Shims.scripts(language, in: tree).map { script in
       Script(
-        path: script.path, standing: try script.standing(in: tree, manifest), digest: SHA256(script.shim).hexadecimal)
+        path: script.path, standing: try script.standing(in: tree, manifest), digest: SHA256(script.shim).hexadecimal,
+        isCallable: ScriptPlaces.isCallable(script.path, in: tree))
     }
   }
 
@@ -29,6 +32,15 @@ struct ScriptPlaces {
 
   /// Whether a shim stands in the folder of the prompts' scripts: those of other languages may stand in the Git extension.
   var hasOwnShims: Bool { shims.contains { $0.parent == language.folder } }
+
+  /// Those that stand there, and that prompts cannot call.
+  var uncallable: [RelativePath] { scripts.filter { !$0.isCallable }.map(\.path) }
+
+  /// Scripts in bash alone are called without the name of a program before them.
+  private static func isCallable(_ path: RelativePath, in tree: any FileTree) -> Bool {
+    guard path.name.hasSuffix(".sh"), let stamp = ((try? tree.read(path, limit: 1)) ?? nil)?.stamp else { return true }
+    return stamp.permissions & 0o111 != 0
+  }
 
   private func paths(_ standings: SpecKitScript.Standing...) -> [RelativePath] {
     scripts.filter { standings.contains($0.standing) }.map(\.path)

@@ -1,4 +1,6 @@
 import Changes
+import Configuration
+import Failures
 import Files
 import Survey
 
@@ -6,47 +8,59 @@ import Survey
 enum ScriptsTopic {
   static func examine(_ session: Session, keepsFoundFiles: Bool) throws -> [Diagnosis] {
     let tree = session.workspace.workingTree
-    let manifest = try SpecKitManifest(in: tree)
+    let manifest = try? SpecKitManifest(in: tree)
+    let head = (try? session.workspace.headTree()) ?? nil
     let used = try SpecKitSettings.read(in: tree)?.scripts
     let places = try Shims.Language.allCases.map { try ScriptPlaces($0, in: tree, manifest) }
     let looked = places.filter { $0.language == used || $0.hasOwnShims }
-    let found = looked.flatMap(diagnoses)
+    let map = try session.workspace.map(of: session.workspace.seen)
+    let hasEpics = try session.workspace.layout(of: map) == .epic
+    let found = looked.flatMap { diagnoses($0, hasEpics: hasEpics, head) }
     let hasShims = looked.contains { !$0.shims.isEmpty }
     let unknown = hasShims && keepsFoundFiles ? looked.compactMap { unregistered($0, manifest) } : []
     return found + unknown + [hasShims ? program(session.workspace) : nil].compactMap { $0 }
   }
 
-  private static func diagnoses(_ places: ScriptPlaces) -> [Diagnosis] {
+  /// Scripts that have just taken the place of shims are told of as written over.
+  private static func diagnoses(_ places: ScriptPlaces, hasEpics: Bool, _ head: (any FileTree)?) -> [Diagnosis] {
     let language = places.language.rawValue
     let command = "speckit init --scripts \(language)"
     let shims = places.shims
     let ownStatus = shims.isEmpty ? Diagnosis.Status.note : .warning
-    let own = byFolder(places.specKits) { folder, names in
+    let standing = places.specKits.filter { path in
+      ((try? head?.regularFile(path)) ?? nil).map(Shims.isShim) != true
+    }
+    let own = diagnosis(standing) { folder, names in
       Diagnosis(
         "scripts", ownStatus,
         shims.isEmpty
-          ? "spec-kit's own hand out numbers without looking where speckit does: \(names)"
+          ? "spec-kit's own \(hasEpics ? "know no epics" : "hand out numbers without looking where speckit does"): \(names)"
           : "spec-kit's own stand beside scripts that call speckit: \(names)",
         hint: "\(command) --replace", path: folder)
     }
-    let others = byFolder(places.others) { folder, names in
+    let others = diagnosis(places.others) { folder, names in
       Diagnosis(
         "scripts", .note, "written or edited by hand: \(names)",
         hint: "if they are not needed, remove them and run \(command)", path: folder)
     }
-    let missing = byFolder(shims.isEmpty ? [] : places.missing) { folder, names in
+    let missing = diagnosis(shims.isEmpty ? [] : places.missing) { folder, names in
       Diagnosis("scripts", .warning, "there is no \(names)", hint: command, path: folder)
     }
+    let uncallable = diagnosis(places.uncallable) { folder, names in
+      let files = places.uncallable.map { quotedForShell($0.string) }.joined(separator: " ")
+      return Diagnosis("scripts", .warning, "not executable: \(names)", hint: "chmod +x \(files)", path: folder)
+    }
     let counted = shims.isEmpty ? [] : [Diagnosis("scripts", .ok, "\(language): \(shims.count) call speckit")]
-    return counted + own + others + missing
+    return counted + [own, others, missing, uncallable].compactMap { $0 }
   }
 
-  private static func byFolder(
-    _ paths: [RelativePath], _ diagnosis: (_ folder: String, _ names: String) -> Diagnosis
-  ) -> [Diagnosis] {
-    Dictionary(grouping: paths, by: \.parent).sorted { $0.key < $1.key }.map {
-      diagnosis($0.key.string, names($0.value))
-    }
+  /// One for all scripts: with their folder, where they have one in common, else with whole paths.
+  private static func diagnosis(
+    _ paths: [RelativePath], _ diagnosis: (_ folder: String?, _ names: String) -> Diagnosis
+  ) -> Diagnosis? {
+    guard let first = paths.first else { return nil }
+    if paths.allSatisfy({ $0.parent == first.parent }) { return diagnosis(first.parent.string, names(paths)) }
+    return diagnosis(nil, paths.map(\.string).joined(separator: ", "))
   }
 
   /// Shims that spec-kit takes for scripts of its own, as it wrote them or edited since.
@@ -64,15 +78,20 @@ enum ScriptsTopic {
   }
 
   private static func program(_ workspace: Workspace) -> Diagnosis? {
-    if workspace.variables["SPECKIT_BIN"]?.isEmpty == false { return nil }
-    let isOnPath = (workspace.variables["PATH"] ?? "").split(separator: ":").contains { place in
-      AbsolutePath(String(place)).map { FileSystem.isFile($0.appending(component: "speckit")) } ?? false
-    }
-    if isOnPath { return nil }
+    if workspace.variables["SPECKIT_BIN"]?.isEmpty == false || workspace.findsSpeckit { return nil }
     return Diagnosis(
       "scripts", .warning, "they call speckit, and there is none on PATH",
       hint: "put it on PATH, or let SPECKIT_BIN name it")
   }
 
   private static func names(_ paths: [RelativePath]) -> String { paths.map(\.name).joined(separator: ", ") }
+}
+
+extension Workspace {
+  /// Whether scripts and prompts find speckit by its name.
+  var findsSpeckit: Bool {
+    (variables["PATH"] ?? "").split(separator: ":").contains { place in
+      AbsolutePath(String(place)).map { FileSystem.isFile($0.appending(component: "speckit")) } ?? false
+    }
+  }
 }

@@ -44,7 +44,7 @@ public enum AgentInstructions {
     guard try draft.target(ofLink: path) != nil else { return path }
     throw Failure(
       .conflict, .symbolicLink, "\(path) is a symbolic link that leads to no file of the workspace",
-      hint: "make the file that it leads to, or remove the link")
+      hint: "let it lead to a file there, or remove it")
   }
 
   private static let regionName = "agent"

@@ -34,11 +34,14 @@ public struct InstallShims: Sendable {
   public private(set) var replaced: [RelativePath] = []
   /// What stands at other places, and was kept.
   public private(set) var kept: [Kept] = []
+  /// What keeps spec-kit's manifest from telling whose scripts these are; nil where it tells, and where there is none.
+  public let manifestProblem: SpecKitSettings.Problem?
 
   /// Adds the scripts that are missing, takes the place of spec-kit's own if that is asked for, and tells spec-kit's manifest.
   init(_ request: Request, to draft: DraftTree) throws {
     language = request.language
     let manifest = try SpecKitManifest(in: draft)
+    manifestProblem = SpecKitFile(SpecKitManifest.path, in: draft).problems.first
     var shims: [(path: RelativePath, digest: SHA256)] = []
     for script in try Shims.scripts(language, in: draft) {
       if try install(script, request, manifest, draft) { shims.append((script.path, SHA256(script.shim))) }

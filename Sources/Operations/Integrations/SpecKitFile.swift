@@ -5,6 +5,8 @@ import JSON
 /// A JSON file that spec-kit wrote, read leniently: what is not as expected is a problem and counts as unsaid.
 struct SpecKitFile {
   private(set) var problems: [SpecKitSettings.Problem] = []
+  /// Whether nothing of the file can be read.
+  private(set) var isBroken = false
   private let path: RelativePath
   private var root: JSONNode?
 
@@ -23,6 +25,7 @@ struct SpecKitFile {
     } catch {
       note(nil, "the file cannot be read")
     }
+    isBroken = !problems.isEmpty
   }
 
   /// A member of the file, whatever it is; nil where it is missing.

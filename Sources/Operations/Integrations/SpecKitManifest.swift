@@ -25,11 +25,21 @@ struct SpecKitManifest {
     self.init(contents.bytes)
   }
 
-  /// This manifest, and those of the agents that spec-kit's commands are installed for.
+  /// What the name of every manifest ends with.
+  static let suffix = ".manifest.json"
+
+  /// This manifest, and those of the agents that spec-kit's commands are installed for. Those that cannot be read are left out.
   static func all(in tree: any FileTree) throws -> [SpecKitManifest] {
-    try tree.list(path.parent).filter { $0.kind == .file && $0.name.hasSuffix(".manifest.json") }.compactMap { entry in
-      try tree.read(path.parent.appending(component: entry.name)).flatMap { SpecKitManifest($0.bytes) }
-    }
+    try places(in: tree).compactMap { try? tree.read($0) }.compactMap { SpecKitManifest($0.bytes) }
+  }
+
+  /// The manifests that cannot be read, each with what keeps it from that.
+  static func problems(in tree: any FileTree) throws -> [SpecKitSettings.Problem] {
+    try places(in: tree).flatMap { SpecKitFile($0, in: tree).problems }
+  }
+
+  private static func places(in tree: any FileTree) throws -> [RelativePath] {
+    try tree.list(path.parent).filter { $0.name.hasSuffix(suffix) }.map { path.parent.appending(component: $0.name) }
   }
 
   /// Reads a manifest; nil where it lists no files.

@@ -10,10 +10,10 @@ enum DoctorCommand: Command {
     words: ["doctor"], summary: "tell what speckit finds here, and what is wrong with it",
     discussion: """
       Looks at the programs, the workspace and its configuration, the Git repository and what speckit must leave to git there,
-      commands that were interrupted, hooks and merge driver, templates, and what spec-kit has set up: who answers at the
-      places of its scripts, what its --force would write over or has written over, and speckit's extension of it. It changes
-      nothing, reads no feature (speckit check does), and asks no remote. Exit code 1 says that something is wrong; what is
-      only worth knowing is a note.
+      how branches are named, commands that were interrupted, hooks and merge driver, templates, and what spec-kit has set up:
+      who answers at the places of its scripts, what its --force would write over or has written over, and speckit's extension
+      of it. It changes nothing, reads no feature (speckit check does), and asks no remote. Exit code 1 says that something is
+      wrong; what is only worth knowing is a note.
       """, examples: ["speckit doctor", "speckit doctor --json", "speckit doctor -q"])
 
   static func run(_ call: Call) throws -> Reply {

@@ -20,9 +20,9 @@ enum ExtensionExportCommand: Command {
   static func run(_ call: Call) throws -> Reply {
     let wanted = call.arguments.positional.first ?? ""
     let session = try call.session()
-    let directory = try place(wanted, call, session)
+    let (directory, root) = try place(wanted, call, session)
     let outcome = try session.carryOut("extension export", call.writeOptions()) {
-      try ExportExtension.decide(into: directory, version: version)
+      try ExportExtension.decide(into: directory, root: root, version: version)
     }
     var reply = Reply(outcome)
     reply.lines = [Line(directory.string, .name) + Line("  extension of spec-kit, version \(version)")]
@@ -32,8 +32,10 @@ enum ExtensionExportCommand: Command {
     return reply
   }
 
-  /// The folder that is meant, symbolic links resolved.
-  private static func place(_ wanted: String, _ call: Call, _ session: Session) throws -> AbsolutePath {
+  /// The folder that is meant, symbolic links resolved, and the workspace or repository that it lies in.
+  private static func place(
+    _ wanted: String, _ call: Call, _ session: Session
+  ) throws -> (directory: AbsolutePath, root: AbsolutePath) {
     guard !wanted.isEmpty, let named = AbsolutePath(wanted, relativeTo: try call.directory()) else {
       throw Failure(.usage, .badPath, "\(quoted(wanted)) is no folder to write into", hint: "name another one")
     }
@@ -47,6 +49,8 @@ enum ExtensionExportCommand: Command {
         .usage, .outsideWorkspace, "\(wanted) is no folder below \(top), where speckit writes",
         hint: "name one there, and copy it where you need it")
     }
-    return real.appending(rest)
+    let directory = real.appending(rest)
+    let root = session.workspace.root
+    return (directory, directory.relative(to: root) == nil ? top : root)
   }
 }

@@ -101,8 +101,20 @@ enum InitCommand: Command {
     if let specKit = answer.specKit { lines.append(.detail("found", specKit.summary)) }
     let counts = [(answer.counts.epics, "epic"), (answer.counts.features, "feature")].filter { $0.0 > 0 }
     if !counts.isEmpty { lines.append(.detail("found", counts.map(counted).joined(separator: ", "))) }
-    if let command = answer.specKitExtension?.command { lines.append(Line("next: ", .hint) + Line(command)) }
-    return lines + [Line("next: ", .hint) + Line(next(answer))]
+    guard let command = answer.specKitExtension?.command else {
+      return lines + [Line("next: ", .hint) + Line(next(answer))]
+    }
+    let steps = [command] + stepsWithExtension(answer)
+    return lines + [Line("next:", .hint)] + steps.enumerated().map { Line("  \($0.offset + 1). \($0.element)") }
+  }
+
+  /// What comes once spec-kit has the extension: features are started from its prompt then.
+  private static func stepsWithExtension(_ answer: InitialiseWorkspace.Answer) -> [String] {
+    [
+      answer.counts.epics + answer.counts.features > 0 ? "speckit sync" : nil,
+      answer.madeConstitution ? "fill in the constitution" : nil,
+      "in your agent: \(answer.specKit?.separator.map { "/speckit\($0)specify" } ?? "specify") …",
+    ].compactMap { $0 }
   }
 
   private static func next(_ answer: InitialiseWorkspace.Answer) -> String {
@@ -166,20 +178,27 @@ extension Diagnostic {
   /// Scripts that stand where shims were asked for: a note for each folder and each reason.
   fileprivate static func keptScripts(_ scripts: InstallShims) -> [Diagnostic] {
     let command = "speckit init --scripts \(scripts.language.rawValue)"
-    return Set(scripts.kept.map(\.path.parent)).sorted().flatMap { folder in
-      [true, false].compactMap { isSpecKits in
-        let names = scripts.kept.filter { $0.path.parent == folder && $0.isSpecKits == isSpecKits }.map(\.path.name)
-        if names.isEmpty { return nil }
-        let list = names.joined(separator: ", ")
-        return Diagnostic(
-          severity: .note,
-          message: isSpecKits
-            ? "spec-kit's own scripts stand there and are kept: \(list)"
-            : "scripts that somebody wrote or edited stand there and are kept: \(list)",
-          path: folder.string,
-          hint: isSpecKits ? "\(command) --replace" : "where nobody needs them, remove them and run \(command) again")
-      }
+    let unknown = scripts.manifestProblem.map { problem in
+      Diagnostic(
+        severity: .note,
+        message: "\(problem.message), so that only scripts that spec-kit published are known as its own",
+        path: problem.path.string, line: problem.line, hint: "speckit doctor tells what mends it; then run this again")
     }
+    return [unknown].compactMap { $0 }
+      + Set(scripts.kept.map(\.path.parent)).sorted().flatMap { folder in
+        [true, false].compactMap { isSpecKits in
+          let names = scripts.kept.filter { $0.path.parent == folder && $0.isSpecKits == isSpecKits }.map(\.path.name)
+          if names.isEmpty { return nil }
+          let list = names.joined(separator: ", ")
+          return Diagnostic(
+            severity: .note,
+            message: isSpecKits
+              ? "spec-kit's own scripts stand there and are kept: \(list)"
+              : "scripts that somebody wrote or edited stand there and are kept: \(list)",
+            path: folder.string,
+            hint: isSpecKits ? "\(command) --replace" : "where nobody needs them, remove them and run \(command) again")
+        }
+      }
   }
 }
 

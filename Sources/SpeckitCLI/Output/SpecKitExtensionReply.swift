@@ -6,11 +6,7 @@ extension SpecKitExtension.Answer {
   /// The command that installs it; nil where it is installed, or where other files stand in its place.
   var command: String? {
     guard kept.isEmpty else { return nil }
-    switch installation {
-    case .current: return nil
-    case .missing: return "specify extension add --dev \(SpecKitExtension.place)"
-    case .other: return "specify extension add --dev --force \(SpecKitExtension.place)"
-    }
+    return installation == .current ? nil : SpecKitExtension.command(isThere: installation == .other)
   }
 
   /// As programs read it.

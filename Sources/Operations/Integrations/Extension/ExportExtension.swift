@@ -6,9 +6,13 @@ public import Files
 public enum ExportExtension {
   /// Decides the whole change; the files are those below `directory`, which need not be there.
   ///
-  /// - Parameter version: the version that the extension says it has.
+  /// - Parameters:
+  ///   - root: what paths are told relative to.
+  ///   - version: the version that the extension says it has.
   /// - Throws: `Failure` where another file stands in the place of one of its own.
-  public static func decide(into directory: AbsolutePath, version: String) throws -> (ChangeSet, Void) {
+  public static func decide(
+    into directory: AbsolutePath, root: AbsolutePath, version: String
+  ) throws -> (ChangeSet, Void) {
     let draft = DraftTree(over: WorkingTree(root: directory))
     for file in SpecKitExtension.files(version: version) {
       if try draft.create(file.path, file.bytes) || draft.read(file.path)?.bytes == file.bytes { continue }
@@ -16,7 +20,7 @@ public enum ExportExtension {
         .conflict, .exists, "\(directory.appending(file.path)) exists already, and is not that of version \(version)",
         hint: "remove the folder, or name another one")
     }
-    var changes = ChangeSet(root: directory)
+    var changes = ChangeSet(root: root)
     changes.files = try draft.changes(below: directory)
     return (changes, ())
   }

@@ -57,6 +57,28 @@ public enum SpecKitExtension {
     }
   }
 
+  /// The commands that install it where it is not installed in this version, in order. A folder of another version goes first.
+  ///
+  /// - Parameter isRegistered: whether spec-kit has noted it, in whatever state.
+  static func steps(version: String, isRegistered: Bool, in tree: any FileTree) throws -> [String] {
+    let files = files(version: version)
+    let there = try files.map { try tree.read(place.appending($0.path))?.bytes }
+    let installation = command(isThere: try isRegistered || installation(of: files, in: tree) != .missing)
+    if zip(there, files).allSatisfy({ $0 == $1.bytes }) { return [installation] }
+    let isOther = zip(there, files).contains { $0 != nil && $0 != $1.bytes }
+    return (isOther ? ["rm -r \(place)"] : []) + ["speckit init --spec-kit", installation]
+  }
+
+  /// The command that installs it from the place where `init` puts it.
+  ///
+  /// - Parameter isThere: whether spec-kit has it in whatever version.
+  public static func command(isThere: Bool) -> String {
+    "specify extension add --dev \(isThere ? "--force " : "")\(place)"
+  }
+
+  /// The file that tells spec-kit what it is.
+  static let manifestName = "extension.yml"
+
   private static let versionMark = "{{version}}"
 
   private static func installation(
