@@ -43,7 +43,8 @@ func `branch and date are read in every form`(fields: String) {
 }
 
 @Test(arguments: [
-  "**Branch**: `[###-feature-name]`", "**Branch**: N/A", "**Branch**: –", "**Branch**:", "Branch: 001-x",
+  "**Branch**: `[###-feature-name]`", "**Branch**: N/A", "**Branch**: TBD (after review)", "**Branch**: pending",
+  "**ブランチ**: 未定", "**Branch**: –", "**Branch**:", "Branch: 001-x",
 ])
 func `a branch that says nothing is none`(field: String) { #expect(header("# T\n\n\(field)\n").branch == nil) }
 

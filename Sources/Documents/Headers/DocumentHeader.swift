@@ -8,7 +8,8 @@ public struct DocumentHeader: Hashable, Sendable {
   public let heading: String?
   /// `Feature ID`.
   public let featureID: String?
-  /// `Feature Branch` or `Branch`; often something else than the folder, so it is reported, not trusted.
+  /// `Feature Branch` or `Branch`, nil where none is named yet; often something else than the folder, so it is reported, not
+  /// trusted.
   public let branch: String?
   /// `Epic`.
   public let epic: String?
@@ -35,7 +36,7 @@ public struct DocumentHeader: Hashable, Sendable {
     heading = document.title
     lines = values.mapValues(\.line)
     featureID = values[.featureID]?.value
-    branch = values[.branch].flatMap { isNothing($0.value) ? nil : $0.value }
+    branch = values[.branch].flatMap { isNothing($0.value) || PendingAnswer.stands(in: $0.value) ? nil : $0.value }
     epic = values[.epic]?.value
     status = values[.status].map { DocumentHeader.unstruck($0) ?? $0.value }
     statedStatus = values[.status].map { DocumentHeader.unstruck($0) ?? InlineText.plain($0.rawValue) }

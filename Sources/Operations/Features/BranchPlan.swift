@@ -1,5 +1,4 @@
 import Changes
-import Changes
 import Configuration
 import Failures
 import Files
