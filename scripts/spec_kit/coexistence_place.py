@@ -12,7 +12,7 @@ from pathlib import Path
 PERSON = "[user]\n  name = Mara Lindqvist\n  email = mara@example.org\n[init]\n  defaultBranch = main\n"
 # What Git and Python keep for themselves, and the lock and the ledger of speckit, which tell of no loss.
 PASSED_OVER = (".git/**", "**/__pycache__/**", "**.sample")
-FILES_OF_PEOPLE_IN_GIT = (".git/config", ".git/hooks/*", ".git/info/*")
+KEPT_IN_GIT = (".git/config", ".git/hooks/*", ".git/info/*", ".git/HEAD", ".git/packed-refs", ".git/refs/**")
 
 
 class Place:
@@ -80,13 +80,14 @@ def last_words(result):
 
 
 def held(repository):
-    """What a repository holds of files that are anybody's: by path, the mode and a digest; of a link, where it leads."""
+    """What a repository holds of files that are anybody's, and of branches: by path, the mode and a digest; of a link, where it
+    leads."""
     files = {}
     for path in sorted(repository.rglob("*")):
         name = path.relative_to(repository).as_posix()
         if path.is_dir() and not path.is_symlink():
             continue
-        if matches(name, PASSED_OVER) and (name.endswith(".sample") or not matches(name, FILES_OF_PEOPLE_IN_GIT)):
+        if matches(name, PASSED_OVER) and (name.endswith(".sample") or not matches(name, KEPT_IN_GIT)):
             continue
         if path.is_symlink():
             files[name] = f"link to {os.readlink(path)}"

@@ -3,7 +3,7 @@
 import json
 
 from coexistence_case import Case, Made, answer, status_is_content
-from coexistence_place import held
+from coexistence_place import changed, held
 from coexistence_repositories import LANGUAGES, PEOPLE, agents, of_both, of_prompts, of_specify
 
 EXCLUDE = ".git/info/exclude"
@@ -11,6 +11,7 @@ SECTIONS = ("CLAUDE.md", "AGENTS.md", "GEMINI.md", ".github/copilot-instructions
 MADE = (".specify/speckit.yml", ".specify/speckit-extension/**", ".specify/scripts/**", "specs/**")
 MANIFEST = ".specify/integrations/speckit.manifest.json"
 FEATURE = ".specify/feature.json"
+HEAD, BRANCHES = ".git/HEAD", ".git/refs/heads/*"
 
 # How commands that only read end.
 OF_PROMPTS = {"check": 0, "list": 0, "show": 0, "gate spec": 1, "template list": 0, "doctor": 0}
@@ -31,7 +32,7 @@ def cases(place, long):
 def init_commands(made, thorough):
     """speckit comes to a repository of spec-kit's."""
     language = LANGUAGES[made.arguments[1]]
-    checks = (spec_kit_says_the_same, status_is_content, people_keep_their_text, a_second_run_changes_nothing)
+    checks = (spec_kit_says_the_same, status_is_content, people_keep_their_text, modes_stay, a_second_run_changes_nothing)
 
     def case(*words, **more):
         return Case(made, ("speckit", "init", *words), may_change=(EXCLUDE, *SECTIONS), may_add=MADE, checks=checks, **more)
@@ -58,7 +59,8 @@ def working_commands(made, ends):
     checks = (spec_kit_says_the_same, status_is_content)
     work = {"may_change": (EXCLUDE, "specs/index.md", "specs/decisions.md", FEATURE), "may_add": (*MADE, FEATURE, ".gitattributes")}
     yield Case(made, ("speckit", "sync"), **work, checks=checks)
-    yield Case(made, ("speckit", "new-feature", "Share a note"), **work, checks=(*checks, feature_is_told))
+    branch = {"may_change": (*work["may_change"], HEAD), "may_add": (*work["may_add"], BRANCHES)}
+    yield Case(made, ("speckit", "new-feature", "Share a note"), **branch, checks=(*checks, feature_is_told))
     yield Case(made, ("speckit", "plan", "--force"), **work, checks=checks)
     yield Case(
         made, ("speckit", "hooks", "install"), may_change=(EXCLUDE, ".git/config", ".gitattributes"),
@@ -91,6 +93,14 @@ def people_keep_their_text(case, repository, files, said):
     for name, text in PEOPLE.items():
         if not (repository / name).read_bytes().startswith(text.encode()):
             yield f"{name} does not begin with what people wrote any more"
+
+
+def modes_stay(case, repository, files, said):
+    """What is written anew has the mode that it had, but for scripts, in whose place a shim may come."""
+    after = held(repository)
+    for path in changed(files, after):
+        if "/scripts/" not in path and path in after and after[path].split()[0] != files[path].split()[0]:
+            yield f"changed the mode of {path} from {files[path].split()[0]} to {after[path].split()[0]}"
 
 
 def a_second_run_changes_nothing(case, repository, files, said):

@@ -49,6 +49,8 @@ def registered(place, folder, integration):
     """Exported and installed: a command file for each command, and a hook at each event."""
     set_up(place, folder, integration, extension=False, shims=False)
     place.must(folder, "speckit", "extension", "export", "build/extension")
+    readable = {path.stat().st_mode & 0o777 for path in (folder / "build/extension").rglob("*") if path.is_file()}
+    expect(readable == {(folder / ".specify/speckit.yml").stat().st_mode & 0o777}, f"what is exported has the modes {[f'{one:o}' for one in readable]}")
     place.must(folder, "specify", "extension", "add", "--dev", "build/extension")
     for event, command in EVENTS.items():
         expect(hooks(place, folder, event) == [f"speckit.workspace.{command}"], f"{event} calls {hooks(place, folder, event)}")
@@ -78,6 +80,7 @@ def followed(place, folder, integration):
         step()
         agent.stays_current(step.__name__)
     agent.is_done()
+    expect(branches(place, folder) == [agent.branch, "main"], f"there are {branches(place, folder)}")
     expect(set(agent.ran) == {f"speckit.workspace.{one}" for one in EVENTS.values()}, f"only {set(agent.ran)} ran")
     decisions = (folder / "specs/decisions.md").read_text()
     expect("A queue of its own" in decisions, "the Decision Log lacks what Complexity Tracking justifies")

@@ -47,6 +47,8 @@ def alone(place, folder, options):
     agent = Agent(place, set_up(place, folder, options.agent), SIXTEEN[0], integration=options.agent)
     agent.whole_way()
     expect(agent.directory == f"specs/{agent.branch}", f"the folder {agent.directory} is not called as {agent.branch}")
+    refs = place.must(folder, "git", "for-each-ref", "--format=%(refname:short)").stdout.split()
+    expect(refs == [agent.branch, "main"], f"there are {refs}")
 
 
 def in_a_clone(place, folder, options):
