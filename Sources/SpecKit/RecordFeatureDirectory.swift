@@ -29,14 +29,16 @@ public enum RecordFeatureDirectory {
     if let directory = try recordable(session, contract) { try FeatureRecord.record(directory, in: draft) }
   }
 
-  /// The directory that the variable names, relative to the root where it lies inside, and as it is typed where it lies
-  /// outside; nil where it names none, or nothing is to be recorded.
+  /// The directory that the variable names, relative to the root where it lies inside, and as it is typed behind the root where
+  /// it lies outside; nil where it names none, or nothing is to be recorded.
   private static func recordable(_ session: Session, _ contract: Contract) throws -> String? {
     guard contract.scriptsRecordFeature(in: session.workspace),
       let directory = session.workspace.namedFeatureDirectory()
     else { return nil }
     guard let path = try session.workspace.relative(directory) else {
-      return session.workspace.variables["SPECIFY_FEATURE_DIRECTORY"]
+      let typed = session.workspace.variables["SPECIFY_FEATURE_DIRECTORY"]
+      let root = session.workspace.root.string + "/"
+      return typed.map { String($0.hasPrefix(root) ? $0.dropFirst(root.count) : $0[...]) }
     }
     return path.isEmpty ? "." : path.string
   }

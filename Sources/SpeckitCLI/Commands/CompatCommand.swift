@@ -5,7 +5,7 @@ import SpecKit
 enum CompatCommand: Command {
   private static let contract = OptionSpecification(
     name: "contract", value: .required("VERSION"),
-    help: "answer as this release of spec-kit does, also right behind SCRIPT (the one that set up the repository)")
+    help: "answer as this release of spec-kit does, also behind SCRIPT (the one that set up the repository)")
 
   static let specification = CommandSpecification(
     words: ["compat"], summary: "stand in for a script of spec-kit",
@@ -65,16 +65,21 @@ enum CompatCommand: Command {
     return reply(try script.run(scriptCall), asJSON: arguments.has(.json))
   }
 
-  /// Takes `--contract` from where it stands first behind the script, further on it is the script's; that one wins over
-  /// `typed`, before the script.
+  /// Takes `--contract` out of what stands behind the script; that one wins over `typed`, before the script. Further on than
+  /// right behind the script it is ours only where a release follows: a description may hold the word.
   ///
   /// - Throws: `ScriptRefusal` for a value that is no release, or is missing.
   private static func release(_ typed: String?, _ rest: inout ArraySlice<String>) throws(ScriptRefusal) -> Release? {
     let option = "--" + contract.name
     var text = typed
-    if let first = rest.first, first == option || first.hasPrefix(option + "=") {
-      rest.removeFirst()
-      text = first == option ? rest.popFirst() ?? "" : String(first.dropFirst(option.count + 1))
+    for place in rest.indices where rest[place] == option || rest[place].hasPrefix(option + "=") {
+      let isAttached = rest[place] != option
+      let next = place + 1 < rest.endIndex ? rest[place + 1] : ""
+      let value = isAttached ? String(rest[place].dropFirst(option.count + 1)) : next
+      guard place == rest.startIndex || Release(value) != nil else { continue }
+      rest.removeSubrange(place..<min(place + (isAttached ? 1 : 2), rest.endIndex))
+      text = value
+      break
     }
     guard let text else { return nil }
     if let release = Release(text) { return release }

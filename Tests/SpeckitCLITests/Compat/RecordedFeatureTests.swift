@@ -33,6 +33,16 @@ import Testing
     #expect(try paths(workspace) == "001-a: specs/001-a")
   }
 
+  @Test func `a directory outside is recorded as it is typed, without the root before it`() throws {
+    let workspace = try workspace()
+    for (typed, recorded) in [("\(workspace.root)/../outside", "../outside"), ("/nowhere/x", "/nowhere/x")] {
+      workspace.variables["SPECIFY_FEATURE_DIRECTORY"] = typed
+      workspace.script("check-prerequisites", "--json").expectRefusal("Feature directory not found")
+      let text = try workspace.text(".specify/feature.json")
+      #expect(text == "{\"feature_directory\":\"\(recorded)\"}\n")
+    }
+  }
+
   @Test func `SPECIFY_FEATURE changes BRANCH, not the directory`() throws {
     let workspace = try workspace()
     try record("specs/002-b", in: workspace)

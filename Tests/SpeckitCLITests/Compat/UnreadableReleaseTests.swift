@@ -37,14 +37,15 @@ import Testing
     workspace.script("create-new-feature", "Search orders").expectRefusal(options)
   }
 
-  @Test func `--contract stands before the script or right behind it, and is its own word further on`() throws {
+  @Test func `--contract stands before or behind the script, and is its own word where no release follows`() throws {
     let workspace = try Workspace.ofSpecKit(release: "1.2.3")
     let names = [
       (["compat", "create-new-feature", "--contract", "0.9.5", "--json", "--dry-run", "Use it"], "001-use"),
       (["compat", "create-new-feature", "--contract=0.9.5", "--json", "--dry-run", "Use it"], "001-use"),
       (["compat", "--contract", "0.9.5", "create-new-feature", "--json", "--dry-run", "Use it"], "001-use"),
       (["compat", "create-new-feature", "--json", "--dry-run", "Take", "--contract", "it"], "001-take-contract"),
-      (["compat", "create-new-feature", "--json", "--dry-run", "--contract", "1.0.1"], "001-contract-1-0-1"),
+      (["compat", "create-new-feature", "--json", "--dry-run", "--contract", "0.9.5", "Use it"], "001-use"),
+      (["compat", "create-new-feature", "--json", "--dry-run", "Use it", "--contract=0.9.5"], "001-use"),
     ]
     for (line, name) in names {
       let result = workspace.run(line)
@@ -52,8 +53,10 @@ import Testing
       #expect(try result.json()["BRANCH_NAME"].string == name)
     }
     workspace.run(["compat", "create-new-feature", "--contract"]).expectRefusal("--contract needs a release")
-    workspace.run(["compat", "setup-tasks", "--json", "--contract", "1.0.1"]).expectRefusal(
+    workspace.run(["compat", "setup-tasks", "--json", "--contract", "today"]).expectRefusal(
       "Unknown option '--contract'")
+    workspace.run(["compat", "setup-tasks", "--json", "--contract", "1.0.1"]).expectRefusal(
+      "Feature directory not found")
     let line = ["compat", "create-new-feature", "--powershell", "--contract", "1.0.1", "-DryRun", "X"]
     #expect(workspace.run(line).status == 0)
   }
