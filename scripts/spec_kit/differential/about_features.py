@@ -14,7 +14,7 @@ def recorded(case):
     """What feature.json holds before the call, as far as it is JSON."""
     text = case["repository"]["files"].get(RECORD)
     try:
-        return json.loads(text) if isinstance(text, str) else None
+        return json.loads(text.removeprefix("\ufeff")) if isinstance(text, str) else None
     except ValueError:
         return text
 
@@ -38,7 +38,7 @@ def with_other_keys(case, theirs, ours):
     try:
         (mode, text), (our_mode, our_text) = theirs["files"][RECORD], ours["files"].get(RECORD) or ("644", case["repository"]["files"][RECORD])
         read = recorded(case) | {"feature_directory": json.loads(text)["feature_directory"]}
-        found = json.loads(our_text)
+        found = json.loads(our_text.removeprefix("\ufeff"))
     except (KeyError, TypeError, ValueError):
         return theirs, ours
     return with_value(theirs, mode, read), with_value(ours, our_mode, found)

@@ -1,6 +1,7 @@
 """Differences in the names of features and branches, and in their numbers."""
 
 import re
+import unicodedata
 
 from .answers import each, pairs, printed, refusing, rewritten, unsaid
 from .contracts import BRANCH, FEATURE
@@ -33,14 +34,16 @@ def has_other_letters(case, theirs, ours):
 
 
 def with_other_letters(case, theirs, ours):
-    """Both without the words of the name; where theirs keep letters of every script, too, in lower case."""
+    """Both without the words of the name; where theirs keep letters of every script, too, in lower case. Marks above and below
+    letters are none to bash."""
     keeps_letters = case["contract"] == "1.2.3" and case["script"] == "create-new-feature"
-    return each(lowered if keeps_letters else unslugged)(case, theirs, ours)
+    has_marks = any(unicodedata.category(letter).startswith("M") for word in case["arguments"] for letter in word)
+    return each(lowered if keeps_letters and not has_marks else unslugged)(case, theirs, ours)
 
 
 def lowered(case, answer):
     name = pairs(answer).get("BRANCH_NAME")
-    return renamed(answer, name, name.lower()) if name else answer
+    return renamed(answer, name, "".join(letter.lower() for letter in name)) if name else answer
 
 
 def has_no_words(case, theirs, ours):
@@ -87,16 +90,20 @@ def unnumbered(case, answer):
     return {**answer, "output": {"lines": ["FEATURE_NUM: NUMBER" if line.startswith("FEATURE_NUM: ") else line for line in output["lines"]]}}
 
 
-def is_beyond(text):
+# The last number that 64 bits hold. The one before it counts or not, as it stands in a branch or a folder.
+LAST = 2**63 - 1
+
+
+def is_beyond(text, least=LAST):
     """Whether there is a number in it at the end of what 64 bits hold, or beyond."""
-    return any(int(number) >= 2**63 - 2 for number in re.findall(r"\d{19,}", text, re.ASCII))
+    return any(int(number) >= least for number in re.findall(r"\d{19,}", text, re.ASCII))
 
 
 def goes_beyond_numbers(case, theirs, ours):
     state = case["repository"]
     if case["script"] not in FEATURE or pairs(theirs).get("FEATURE_NUM", 0) == pairs(ours).get("FEATURE_NUM", 1):
         return False
-    return any(map(is_beyond, [*case["arguments"], *state["branches"], *state["files"]]))
+    return any(is_beyond(text, LAST - 1) for text in [*case["arguments"], *state["branches"], *state["files"]])
 
 
 def uncounted(path):
@@ -106,7 +113,7 @@ def uncounted(path):
 
 def without_large_numbers(case, theirs, ours):
     state = case["repository"]
-    if any(map(is_beyond, case["arguments"])):
+    if any(is_beyond(word, LAST - 1) for word in case["arguments"]):
         return None
     files = {uncounted(path): value for path, value in state["files"].items()}
     return {**case, "repository": {**state, "branches": list(map(uncounted, state["branches"])), "files": files}}
@@ -114,8 +121,10 @@ def without_large_numbers(case, theirs, ours):
 
 def as_if_uncounted(case, theirs, ours):
     """Both with the same names for what stood there; one that is asked for may be refused, or comes out as bash can tell it."""
-    if any(map(is_beyond, case["arguments"])):
+    if any(is_beyond(word, LAST - 1) for word in case["arguments"]):
         return refusing(case, theirs, ours) if ours["exit"] == 1 else each(unnumbered)(case, theirs, ours)
+    if any(str(LAST - 1) in text for text in [*case["repository"]["branches"], *case["repository"]["files"]]):
+        theirs, ours = each(unnumbered)(case, theirs, ours)
     return theirs, {**ours, "refs": {uncounted(name): commit for name, commit in ours["refs"].items()}}
 
 
