@@ -50,7 +50,7 @@ def first_commands(made, pairs, thorough):
 
 
 def of_shims(made, script):
-    """What has to become of the shims, which are in bash alone here: spec-kit writes those scripts unless it is asked for PowerShell."""
+    """What has to become of the shims, all in bash here: spec-kit writes such scripts unless it is asked for PowerShell."""
     if made.make is fresh:
         return ()
     return (shims_stay,) if LANGUAGES[script] == "powershell" else (scripts_are_back,)

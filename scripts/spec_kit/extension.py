@@ -49,8 +49,8 @@ def registered(place, folder, integration):
     """Exported and installed: a command file for each command, and a hook at each event."""
     set_up(place, folder, integration, extension=False, shims=False)
     place.must(folder, "speckit", "extension", "export", "build/extension")
-    readable = {path.stat().st_mode & 0o777 for path in (folder / "build/extension").rglob("*") if path.is_file()}
-    expect(readable == {(folder / ".specify/speckit.yml").stat().st_mode & 0o777}, f"what is exported has the modes {[f'{one:o}' for one in readable]}")
+    modes = {mode(path) for path in (folder / "build/extension").rglob("*") if path.is_file()}
+    expect(modes == {mode(folder / ".specify/speckit.yml")}, f"what is exported has the modes {modes}")
     place.must(folder, "specify", "extension", "add", "--dev", "build/extension")
     for event, command in EVENTS.items():
         expect(hooks(place, folder, event) == [f"speckit.workspace.{command}"], f"{event} calls {hooks(place, folder, event)}")
@@ -65,6 +65,10 @@ def registered(place, folder, integration):
     expect("workspace" in listed and "Enabled" in listed, f"specify extension list says {listed}")
     again = place.must(folder, "speckit", "extension", "export", "build/extension").stdout
     expect("nothing, all of it was there" in again, f"a second export says {again}")
+
+
+def mode(path):
+    return f"{path.stat().st_mode & 0o777:o}"
 
 
 def followed(place, folder, integration):
@@ -176,8 +180,9 @@ def beside_git_last(place, folder, integration):
     agent = Agent(place, folder, "Take notes offline", integration=integration)
     told = agent.hooks("before_specify")
     expect(agent.ran == ["speckit.workspace.start", "speckit.git.feature"], f"before specify ran {agent.ran}")
-    expect(branches(place, folder) == ["001-take-notes-offline", "002-take-notes-offline", "main"], f"there are {branches(place, folder)}")
-    expect(told["SPECIFY_FEATURE_DIRECTORY"] == "specs/001-take-notes-offline", f"the folder is {told['SPECIFY_FEATURE_DIRECTORY']}")
+    made, directory = branches(place, folder), told["SPECIFY_FEATURE_DIRECTORY"]
+    expect(made == ["001-take-notes-offline", "002-take-notes-offline", "main"], f"there are {made}")
+    expect(directory == "specs/001-take-notes-offline", f"the folder is {directory}")
     place.must(folder, "specify", "extension", "disable", "git")
     agent = Agent(place, folder, "Search in notes", integration=integration)
     agent.specify()

@@ -1,4 +1,4 @@
-"""A trial in a process of its own. One that is stopped takes the commands along that it has started, and its temporary folders."""
+"""A trial in a process of its own. One that is stopped takes along its commands and its temporary folders."""
 
 import os
 import shutil

@@ -30,8 +30,8 @@ def looks_at_a_remote(case, theirs, ours):
 
 def unfetched(case, theirs, ours):
     """Theirs without the remote-tracking refs that ours has not."""
-    refs = {name: commit for name, commit in theirs["refs"].items() if name in ours["refs"] or not name.startswith("refs/remotes/")}
-    return {**theirs, "refs": refs}, ours
+    new = {name for name in theirs["refs"] if name.startswith("refs/remotes/")} - ours["refs"].keys()
+    return {**theirs, "refs": {name: commit for name, commit in theirs["refs"].items() if name not in new}}, ours
 
 
 def has_no_git(case, theirs, ours):
@@ -99,4 +99,6 @@ EXIT_CODE = Difference(
     "exit code", "A call that fails ends with 1; spec-kit's may also end with 2, or as bash or a parser of options does.",
     fails_otherwise, dropping("exit"),
 )
-TWO_MISTAKES = Difference("two mistakes", "Of two mistakes in one call, ours may tell the other one.", has_mistakes, dropping("said"))
+TWO_MISTAKES = Difference(
+    "two mistakes", "Of two mistakes in one call, ours may tell the other one.", has_mistakes, dropping("said"),
+)

@@ -36,7 +36,8 @@ def has_a_record(case, theirs, ours):
 def with_other_keys(case, theirs, ours):
     """Theirs with the keys that feature.json had before; both as values."""
     try:
-        (mode, text), (our_mode, our_text) = theirs["files"][RECORD], ours["files"].get(RECORD) or ("644", case["repository"]["files"][RECORD])
+        mode, text = theirs["files"][RECORD]
+        our_mode, our_text = ours["files"].get(RECORD) or ("644", case["repository"]["files"][RECORD])
         read = recorded(case) | {"feature_directory": json.loads(text)["feature_directory"]}
         found = json.loads(our_text.removeprefix("\ufeff"))
     except (KeyError, TypeError, ValueError):
@@ -115,16 +116,22 @@ NO_TEXT = Difference(
     names_no_text, instead=without_that_file,
 )
 NAMED_FEATURES = Difference(
-    "named features", "A feature that a variable or feature.json names needs no branch; before 0.10.0 some scripts ask for one still.",
+    "named features",
+    "A feature that a variable or feature.json names needs no branch; before 0.10.0 some scripts ask for one still.",
     is_named, each(without_branch), instead=as_on_a_branch,
 )
-OUTSIDE = Difference("outside", "A feature's directory outside the repository is refused: nothing is written there.", is_outside, refusing)
+OUTSIDE = Difference(
+    "outside", "A feature's directory outside the repository is refused: nothing is written there.", is_outside, refusing,
+)
 RECORDED = Difference(
-    "recorded features", "feature.json records a feature that is made or named before 0.10.0 too; there the prompts have the agent do it.",
+    "recorded features",
+    "feature.json records a feature that is made or named before 0.10.0 too; there the prompts have the agent do it.",
     may_record, unrecorded,
 )
 PATHS = Difference(
     "paths", "Paths are printed and recorded without `//`, `./` and `..`, as spec-kit's own scripts in Python do.",
     is_untidy, tidied,
 )
-KEPT_KEYS = Difference("record", "feature.json keeps its other keys and its form; spec-kit writes it anew.", has_a_record, with_other_keys)
+KEPT_KEYS = Difference(
+    "record", "feature.json keeps its other keys and its form; spec-kit writes it anew.", has_a_record, with_other_keys,
+)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .answers import each, pairs, printed, refusing, rewritten, unsaid
+from .answers import each, pairs, refusing, rewritten, unsaid, with_value
 from .contracts import BRANCH, FEATURE
 from .difference import Difference, is_early, with_arguments, with_environment
 
@@ -84,10 +84,7 @@ def unnumbered(case, answer):
     if not name or not number or not last(name).startswith(number):
         return answer
     answer = renamed(answer, name, name[: -len(last(name))] + "NUMBER" + last(name)[len(number):])
-    output = answer["output"]
-    if "json" in output:
-        return {**answer, "output": {"json": [[key, "NUMBER" if key == "FEATURE_NUM" else value] for key, value in printed(answer)]}}
-    return {**answer, "output": {"lines": ["FEATURE_NUM: NUMBER" if line.startswith("FEATURE_NUM: ") else line for line in output["lines"]]}}
+    return with_value(answer, "FEATURE_NUM", "NUMBER")
 
 
 # The last number that 64 bits hold. The one before it counts or not, as it stands in a branch or a folder.
@@ -146,7 +143,8 @@ def is_no_number(case, theirs, ours):
 
 
 def is_told_of_number(case, theirs, ours):
-    return bool(case["environment"].get("GIT_BRANCH_NAME")) and any(phrase.startswith("--number is ignored") for phrase in ours["said"])
+    told = any(phrase.startswith("--number is ignored") for phrase in ours["said"])
+    return told and bool(case["environment"].get("GIT_BRANCH_NAME"))
 
 
 # Prefixes of branches

@@ -42,10 +42,11 @@ def without_own_templates(case, theirs, ours):
         return {**theirs, "exit": 0, "output": ours["output"], "said": []}, ours
     if "SPECS_DIR" in pairs(theirs) and "FEATURE_DIR" in pairs(ours):
         theirs, ours = without_values(theirs, "SPECS_DIR"), without_values(ours, "FEATURE_DIR")
-    return tuple(without_values(spoken_of(without_texts(answer)), "TASKS_TEMPLATE", "TASKS_TEMPLATE_CONTENT") for answer in (theirs, ours))
+    return without_any_template(theirs), without_any_template(ours)
 
 
-def spoken_of(answer):
+def without_any_template(answer):
+    answer = without_values(without_texts(answer), "TASKS_TEMPLATE", "TASKS_TEMPLATE_CONTENT")
     return {**answer, "said": [phrase for phrase in answer["said"] if "emplate" not in phrase]}
 
 

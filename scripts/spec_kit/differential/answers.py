@@ -46,6 +46,15 @@ def without_values(answer, *names):
     return {**answer, "output": {"lines": [line for line in output.get("lines", []) if line.split(": ")[0] not in names]}}
 
 
+def with_value(answer, name, value):
+    """The answer with another value for this key, where it has the key."""
+    output = answer["output"]
+    if "json" in output:
+        return {**answer, "output": {"json": [[key, value if key == name else old] for key, old in output["json"]]}}
+    lines = [f"{name}: {value}" if line.startswith(f"{name}: ") else line for line in output["lines"]]
+    return {**answer, "output": {"lines": lines}}
+
+
 def unsaid(answer, *beginnings):
     """The answer without what it says in phrases that begin so."""
     return {**answer, "said": [phrase for phrase in answer["said"] if not phrase.startswith(beginnings)]}

@@ -2,10 +2,14 @@
 
 import random
 
-from . import contracts, descriptions, rare, repositories
+from . import contracts, descriptions, environment, rare, repositories
 from .case import call, repository
 
-FLAGS = ["--json", "--dry-run", "--allow-existing-branch", "--timestamp"]
+# The flags of a script that makes a feature, and how often each is given.
+FLAGS = {"--json": 0.75, "--dry-run": 0.25, "--allow-existing-branch": 0.2, "--timestamp": 0.1}
+ODD_WORDS = [
+    ["--help"], ["-h"], ["--unknown"], ["-j"], ["--JSON"], ["--json=true"], ["--number=5"], ["--short-name=x"], ["--"], ["--json"], [""],
+]
 
 
 def cases(contract, count, seed):
@@ -21,7 +25,7 @@ def draw(contract, chance):
     script = chance.choices(list(scripts), list(scripts.values()))[0]
     state = repositories.draw(repository(), script, chance)
     case = call(contract, script, ARGUMENTS[script](state, chance), repository=state)
-    environment(case, chance)
+    environment.draw(case, chance)
     where(case, chance)
     case["door"] = "shim" if chance.random() < 0.2 else "compat"
     if contract in contracts.PYTHON and chance.random() < 0.2:
@@ -30,7 +34,7 @@ def draw(contract, chance):
 
 
 def feature_arguments(state, chance):
-    groups = [[flag] for flag in FLAGS if chance.random() < {"--json": 0.75, "--dry-run": 0.25, "--allow-existing-branch": 0.2, "--timestamp": 0.1}[flag]]
+    groups = [[flag] for flag, likely in FLAGS.items() if chance.random() < likely]
     if chance.random() < 0.25:
         groups.append(["--short-name", descriptions.short_name(chance)])
     if chance.random() < 0.3:
@@ -39,7 +43,7 @@ def feature_arguments(state, chance):
     groups.append([text] if chance.random() < 0.8 else text.split(" "))
     draw = chance.random()
     if draw < 0.06:
-        groups.append(chance.choice([["--help"], ["-h"], ["--unknown"], ["-j"], ["--JSON"], ["--json=true"], ["--number=5"], ["--short-name=x"], ["--"], ["--json"], [""]]))
+        groups.append([*chance.choice(ODD_WORDS)])
     elif draw < 0.1:
         groups = [group for group in groups if len(group) == 1 and group[0].startswith("--")]
     if chance.random() < 0.15:
@@ -77,7 +81,10 @@ def prerequisites_arguments(state, chance):
 
 
 def template_arguments(state, chance):
-    words = [chance.choice(["plan-template"] * 4 + ["tasks-template"] * 2 + ["spec-template"] * 3 + ["checklist-template", "nothing", "", "Bad_Name", "../plan-template", "plan-template.md", "custom-template"])]
+    words = [chance.choice([
+        *["plan-template"] * 4, *["tasks-template"] * 2, *["spec-template"] * 3, "checklist-template", "nothing", "", "Bad_Name",
+        "../plan-template", "plan-template.md", "custom-template",
+    ])]
     if chance.random() < 0.5:
         words.insert(chance.randint(0, 1), "--json")
     if chance.random() < 0.04:
@@ -87,39 +94,15 @@ def template_arguments(state, chance):
 
 def odd_flags(words, chance):
     if chance.random() < 0.08:
-        words.insert(chance.randint(0, len(words)), chance.choice(["--help", "-h", "--unknown", "extra", "", "--json", "-x", "--", "--JSON", "--json=true"]))
+        place = chance.randint(0, len(words))
+        words.insert(place, chance.choice(["--help", "-h", "--unknown", "extra", "", "--json", "-x", "--", "--JSON", "--json=true"]))
     return words
 
 
 ARGUMENTS = {
-    "create-new-feature": feature_arguments, "create-new-feature-branch": feature_arguments, "setup-plan": plan_arguments, "setup-tasks": plan_arguments,
-    "check-prerequisites": prerequisites_arguments, "resolve-template": template_arguments,
+    "create-new-feature": feature_arguments, "create-new-feature-branch": feature_arguments, "setup-plan": plan_arguments,
+    "setup-tasks": plan_arguments, "check-prerequisites": prerequisites_arguments, "resolve-template": template_arguments,
 }
-
-
-def environment(case, chance):
-    """Variables: those that a script asks for more often than others."""
-    variables = case["environment"]
-    name = repositories.some_feature(case["repository"], chance)
-    if chance.random() < 0.1:
-        variables["SPECIFY_FEATURE"] = chance.choice([name, "003-other", "feat/003-tour", "main", "099-gone", "tour", "003-tour x", "it's", "20250314-101500-x", "", "a/b/003-tour"])
-    if chance.random() < 0.12:
-        variables["SPECIFY_FEATURE_DIRECTORY"] = chance.choice([
-            f"specs/{name}", f"specs/{name}", f"{{ROOT}}/specs/{name}", f"specs/{name}/", "specs/new-one", "{ROOT}/../outside", "../outside", "", f"./specs/{name}", "specs/with space", "{ROOT}",
-            "/proc/nowhere", f"specs/{name}//", "specs/o'x", 'specs/q"x',
-        ])
-    if chance.random() < 0.06:
-        variables["SPECIFY_INIT_DIR"] = chance.choice(["{ROOT}", "{ROOT}/", ".", "{ROOT}/specs", "/proc/nowhere", "nowhere", "", "{ROOT}/README.md", "{ROOT}/../repo"])
-    if chance.random() < 0.1:
-        variables["SPECIFY_FEATURE_NO_PERSIST"] = chance.choice(["1", "true", "yes", "0", "", "TRUE"])
-    if case["script"] == contracts.BRANCH and chance.random() < 0.15:
-        variables["GIT_BRANCH_NAME"] = chance.choice([
-            "my-branch", "feat/009-x", "009-x", "20250314-101500-x", "a b", "x" * 244, "x" * 245, "é" * 122, "é" * 123, "-x", "a..b", "main", "004-tour", "HEAD", "", "feat/x", "12-y", "0009-x", "a/b/010-z", "x.lock", "ünï",
-        ])
-    if chance.random() < 0.06:
-        variables["LC_ALL"] = chance.choice(["C", "POSIX", "C.UTF-8", "en_US.UTF-8", "tr_TR.UTF-8"])
-    if chance.random() < 0.03:
-        variables["USER"] = chance.choice(["(none)", "root", ""])
 
 
 def where(case, chance):
