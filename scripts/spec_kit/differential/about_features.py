@@ -87,15 +87,15 @@ IDLE = re.compile(r"(?<=\")\./|(?<=/)(\./|(?!\.\./)[^/\s\"]+/\.\./|/)|(?<=[^/\s\
 
 
 def is_untidy(case, theirs, ours):
-    return any(IDLE.search(f"/root/{place}\n") for place in places(case))
+    return any(IDLE.search(f"/root/{place}\n") for place in places(case, theirs))
 
 
-def places(case):
-    """The paths that the case names."""
+def places(case, theirs):
+    """The paths that the case names, and that of a template below a folder that bash found."""
     environment = case["environment"]
     value = recorded(case)
     named = [environment.get("SPECIFY_FEATURE_DIRECTORY"), environment.get("SPECIFY_INIT_DIR")]
-    named += [value.get("feature_directory") if isinstance(value, dict) else value]
+    named += [value.get("feature_directory") if isinstance(value, dict) else value, pairs(theirs).get("TASKS_TEMPLATE")]
     return [place for place in named if isinstance(place, str)]
 
 
