@@ -77,6 +77,9 @@ import Testing
     let found = try told(in: workspace)
     #expect(found.count == 1 && found.first?.contains("since branch feat is in the way") == true, "\(found)")
     #expect(found.first?.hasSuffix("(rename that one: git branch -m feat NAME)") == true, "\(found)")
+    try workspace.write("layout: flat\nbranch: { create: false, prefix: feat/x }\n", to: ".specify/speckit.yml")
+    #expect(try told(in: workspace) == ["ok: none are made"])
+    try workspace.write(configuration, to: ".specify/speckit.yml")
     try workspace.git("branch", "-m", "feat", "old-feat")
     #expect(try told(in: workspace).first?.hasPrefix("ok: ") == true)
   }

@@ -62,7 +62,8 @@ import Testing
     let result = try workspace.succeed("init", "--spec-kit")
     #expect(
       result.output.hasSuffix(
-        "\nnext:\n  1. specify extension add --dev \(Self.place)\n  2. in your agent: specify …\n"))
+        "\nnext:\n  1. specify init --here\n  2. specify extension add --dev \(Self.place)\n  3. in your agent: specify …\n"
+      ))
     for file in Self.files { #expect(workspace.exists("\(Self.place)/\(file)")) }
     let made = try workspace.snapshot()
     let again = try workspace.succeed("init", "--spec-kit", "--json").json()["specKitExtension"]

@@ -16,7 +16,7 @@ enum BranchesTopic {
     let source = branch.template != nil ? Configuration.path : settings.template != nil ? place : nil
     let wrong =
       try fault(of: settings, isInForce: branch.template == nil)
-      ?? blocked(template, source: source, workspace)
+      ?? (branch.create ? blocked(template, source: source, workspace) : nil)
     let used = branch.create ? "\(template.text), \(source.map { "by \($0)" } ?? "the standard")" : "none are made"
     return [wrong ?? Diagnosis(name, .ok, used, path: source)] + (try passedOver(settings, workspace))
   }

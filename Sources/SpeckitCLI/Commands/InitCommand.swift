@@ -104,7 +104,7 @@ enum InitCommand: Command {
     guard let command = answer.specKitExtension?.command else {
       return lines + [Line("next: ", .hint) + Line(next(answer))]
     }
-    let steps = [command] + stepsWithExtension(answer)
+    let steps = (answer.specKit == nil ? ["specify init --here"] : []) + [command] + stepsWithExtension(answer)
     return lines + [Line("next:", .hint)] + steps.enumerated().map { Line("  \($0.offset + 1). \($0.element)") }
   }
 
