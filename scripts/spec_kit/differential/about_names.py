@@ -41,6 +41,13 @@ def with_other_letters(case, theirs, ours):
     return each(lowered if keeps_letters and not has_marks else unslugged)(case, theirs, ours)
 
 
+def has_short_words(case, theirs, ours):
+    if case["contract"] != "1.2.3" or case["script"] != "create-new-feature":
+        return False
+    words = [word for argument in case["arguments"] for word in re.findall(r"\w+", argument)]
+    return any(len(word) < 3 and not word.isascii() and word.lower() != word.upper() for word in words)
+
+
 def lowered(case, answer):
     name = pairs(answer).get("BRANCH_NAME")
     return renamed(answer, name, "".join(letter.lower() for letter in name)) if name else answer
@@ -202,6 +209,10 @@ BRANCHES = Difference(
 LETTERS = Difference(
     "letters", "Names keep the letters of every script, in lower case; spec-kit's keep ASCII alone, or lower ASCII alone.",
     has_other_letters, with_other_letters,
+)
+SHORT_WORDS = Difference(
+    "short words", "A word of one or two letters is left out of a name in every alphabet; since 1.1.1 spec-kit's leaves out ASCII alone.",
+    has_short_words, each(unslugged),
 )
 EMPTY_NAMES = Difference(
     "empty names", "Where no word is left of a description, the name is `feature`; spec-kit's ends with the dash.",

@@ -13,9 +13,10 @@ SCRIPTS = [
     "إضافة تسجيل الدخول", "بحث API ٣", "उपयोगकर्ता लॉगिन जोड़ें", "हिन्दी खोज UI", "Cafe\u0301 decomposed", "ﬁnd ﬂow ligatures",
     "１２３ full width", "emoji 🎉 party", "👩‍👩‍👧 family", "straße ẞ", "ǅ titlecase", "ª º ordinals ² ³", "Ⅳ numeral", "١٢٣ digits",
 ]
-# Scripts that the others leave out; none of them has capitals, but for the last two.
+# Scripts that the others leave out, and short words.
 MORE_SCRIPTS = [
-    "เพิ่มการเข้าสู่ระบบ", "ค้นหา API", "הוספת כניסה", "חיפוש UI", "ひらがな けんさく", "தேடல் பக்கம்", "ক্লিক করুন", "მომხმარებლის შესვლა", "Ավելացնել մուտք", "ᏣᎳᎩ ꭰꭲ",
+    "เพิ่มการเข้าสู่ระบบ", "ค้นหา API", "הוספת כניסה", "חיפוש UI", "ひらがな けんさく", "தேடல் பக்கம்", "ক্লিক করুন", "მომხმარებლის შესვლა", "Ավելացնել մուտք", "ᏣᎳᎩ ꭰꭲ", "да или нет",
+    "né ou été là",
 ]
 ODD = [
     "the", "to the for", "I want to", "a", "!!!", "---", "...", "-n", "-e hello", "-E", "-x y z", "--unknown thing", "-- dashes", "it's", "say \"hi\"",
