@@ -17,7 +17,7 @@ public struct FileChange: Sendable {
   public let content: Content
   /// What stood there when the change was decided; nil if nothing did.
   public let original: FileContents?
-  /// Whether a file that is made may be executed; one that is replaced keeps its permissions.
+  /// Whether whoever may read the file may execute it; else one that is replaced keeps its permissions.
   public let isExecutable: Bool
 
   /// Describes a change; `original` is what the decision was based on.

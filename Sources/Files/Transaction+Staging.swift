@@ -36,9 +36,10 @@ extension Transaction {
       }
       try WritableTree.refuseGit(entry.path.name, in: directory)
       site.remember(directory, of: index)
+      let former = try directory.status(of: entry.path.name)?.stamp.permissions
       try writer.create(
         record.side(of: index), in: directory, bytes,
-        permissions: directory.status(of: entry.path.name)?.stamp.permissions, isExecutable: file.isExecutable,
+        permissions: former.map { file.isExecutable ? $0 | ($0 & 0o444) >> 2 : $0 }, isExecutable: file.isExecutable,
         sharing: journal.state.sharing)
     }
   }

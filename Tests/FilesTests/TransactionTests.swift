@@ -98,14 +98,14 @@ func `a file that was changed meanwhile is refused and nothing changes`(name: St
   #expect(try world.snapshot()["made/deep/created"] == .file("fresh", permissions: permissions & 0o666))
 }
 
-@Test func `a file that is replaced by a program keeps its permissions`() throws {
+@Test func `a file that is replaced by a program is executed by whoever may read it`() throws {
   let directory = try TemporaryDirectory()
   let world = try TransactionWorld(in: directory.path)
   let path = world.path("updated")
   try world.apply([
     FileChange(path: path, content: .file([0x78]), original: try FileSystem.read(path), isExecutable: true)
   ])
-  #expect(try world.snapshot()["updated"] == .file("x", permissions: 0o640))
+  #expect(try world.snapshot()["updated"] == .file("x", permissions: 0o750))
 }
 
 @Test(arguments: ["deleted", "nowhere"])

@@ -187,7 +187,7 @@ import Testing
       "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.bareRepository", "GIT_CONFIG_VALUE_0": "explicit",
     ]) { $1 }
     let before = try workspace.snapshot()
-    workspace.run("init").expectFailure(5, naming: "inner.git is bare", hint: "GIT_DIR='\(workspace.directory)'")
+    workspace.run("init").expectFailure(5, naming: "inner.git is bare", hint: "GIT_DIR=\(workspace.directory)")
     #expect(differences(before, try workspace.snapshot()) == [])
   }
 

@@ -131,6 +131,7 @@ import Testing
     #expect(answer["scripts"]["replaced"].array.compactMap(\.string) == ["\(bash)/setup-plan.sh"])
     #expect(answer["scripts"]["kept"].array.count == 2)
     #expect(try workspace.text(bash + "/setup-plan.sh").contains("compat setup-plan"))
+    #expect(FileManager.default.isExecutableFile(atPath: "\(workspace.root)/\(bash)/setup-plan.sh"))
     #expect(try workspace.text(bash + "/setup-tasks.sh") == "edited\n")
     #expect(try workspace.text(bash + "/common.sh") == "theirs\n")
     let told = try workspace.text(manifest)

@@ -80,18 +80,18 @@ public final class DraftTree: ContentTree {
   /// Where the symbolic link at `path` leads in the tree below.
   public func target(ofLink path: RelativePath) throws -> LinkTarget? { try base.target(ofLink: path) }
 
-  /// Puts `bytes` at `path`. A file that holds them already is left alone.
-  public func write(_ bytes: [UInt8], to path: RelativePath) throws {
+  /// Puts `bytes` at `path`, if need be as a program. A file that holds them already is left alone.
+  public func write(_ bytes: [UInt8], to path: RelativePath, isExecutable: Bool = false) throws {
     let original = try original(path)
     put(original?.bytes == bytes ? nil : .file(bytes), at: path)
+    if isExecutable { executables.insert(path) }
   }
 
   /// Puts `bytes` at `path` only if nothing stands there, if need be as a program; says whether it did.
   @discardableResult
   public func create(_ path: RelativePath, _ bytes: [UInt8], isExecutable: Bool = false) throws -> Bool {
     guard try read(path) == nil else { return false }
-    try write(bytes, to: path)
-    if isExecutable { executables.insert(path) }
+    try write(bytes, to: path, isExecutable: isExecutable)
     return true
   }
 

@@ -75,7 +75,8 @@ public enum InstallHooks {
       if let written, written != script.bytes {
         changes.files.append(
           FileChange(
-            path: surroundings.top.appending(path), content: .file(written), original: found, isExecutable: true))
+            path: surroundings.top.appending(path), content: .file(written), original: found, isExecutable: found == nil
+          ))
       }
     case .configured: break
     case .elsewhere(let reason, _):

@@ -58,7 +58,7 @@ public struct InstallShims: Sendable {
     case .shim: return true
     case .otherShim: return false
     case .specKits where request.replaces:
-      try draft.write(script.shim, to: script.path)
+      try draft.write(script.shim, to: script.path, isExecutable: true)
       replaced.append(script.path)
       return true
     case .specKits:
