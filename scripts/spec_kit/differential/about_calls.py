@@ -48,9 +48,11 @@ def leaves_nothing(case, theirs, ours):
 
 
 def fails_otherwise(case, theirs, ours):
-    """Ours ends with 2 where a template cannot be put together, as the scripts in bash do; those in Python end with 1."""
+    """Ours ends with 2 where a template cannot be put together, as the scripts in bash do. Those in Python end with 1, and so
+    does bash where it fell over a folder in the place of the document before."""
     if ours["exit"] == 2:
-        return case["twin"] == "python" and theirs["exit"] == 1 and case["script"] in ("setup-plan", "create-new-feature")
+        falls = case["twin"] == "python" or "Is a directory" in theirs["text"]
+        return falls and theirs["exit"] == 1 and case["script"] in ("setup-plan", "create-new-feature")
     return ours["exit"] == 1 and theirs["exit"] != 0
 
 

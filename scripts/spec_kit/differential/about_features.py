@@ -87,7 +87,11 @@ IDLE = re.compile(r"(?<=\")\./|(?<=/)(\./|(?!\.\./)[^/\s\"]+/\.\./|/)|(?<=[^/\s\
 
 
 def is_untidy(case, theirs, ours):
-    return any(IDLE.search(f"/root/{place}\n") for place in places(case, theirs))
+    return names_the_root(case) or any(IDLE.search(f"/root/{place}\n") for place in places(case, theirs))
+
+
+def names_the_root(case):
+    return case["environment"].get("SPECIFY_FEATURE_DIRECTORY") == "{ROOT}"
 
 
 def places(case, theirs):
@@ -102,13 +106,24 @@ def places(case, theirs):
 def tidied(case, theirs, ours):
     """Theirs with tidy paths, as ours are. A path that ends in nothing gives it no name for BRANCH."""
     def change(text):
+        text = text.replace(f"/{case['repository']['folder']}/../", "/")
         while (shorter := IDLE.sub("", text)) != text:
             text = shorter
         return text
 
+    if names_the_root(case):
+        theirs = recording(theirs, f"/{case['repository']['folder']}", ".")
     if pairs(theirs).get("BRANCH") in ("", "."):
         theirs, ours = without_values(theirs, "BRANCH"), without_values(ours, "BRANCH")
     return rewritten(theirs, change), ours
+
+
+def recording(answer, place, other):
+    """The answer with another place in feature.json."""
+    mode, text = answer["files"].get(RECORD) or ("", "")
+    if not text:
+        return answer
+    return {**answer, "files": {**answer["files"], RECORD: [mode, text.replace(json.dumps(place), json.dumps(other))]}}
 
 
 NO_TEXT = Difference(
@@ -129,7 +144,7 @@ RECORDED = Difference(
     may_record, unrecorded,
 )
 PATHS = Difference(
-    "paths", "Paths are printed and recorded without `//`, `./` and `..`, as spec-kit's own scripts in Python do.",
+    "paths", "Paths are printed and recorded without `//`, `./` and `..`, and below the repository, which is `.` itself.",
     is_untidy, tidied,
 )
 KEPT_KEYS = Difference(

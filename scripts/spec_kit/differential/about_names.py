@@ -154,7 +154,7 @@ def is_told_of_number(case, theirs, ours):
     return told and bool(case["environment"].get("GIT_BRANCH_NAME"))
 
 
-# Prefixes of branches
+# Branches
 
 def names_of_branches(case):
     state = case["repository"]
@@ -182,6 +182,16 @@ def unnumbered_by_prefixes(case, theirs, ours):
     return theirs, ours
 
 
+def has_no_git_here(case, theirs, ours):
+    """The folder has no `.git` of its own, which the twins in Python look for."""
+    is_inner = case["repository"].get("place") == "inner" and case["script"] == BRANCH and case["twin"] == "python"
+    return is_inner and any(phrase.startswith("skipped branch creation") for phrase in theirs["said"])
+
+
+INNER_FOLDERS = Difference(
+    "inner folders", "In a folder of a larger repository a branch is made; spec-kit's script in Python makes none, those in bash do.",
+    has_no_git_here, instead=lambda case, theirs, ours: {**case, "twin": "bash"},
+)
 LOCALE = Difference(
     "locale", "A name of other letters needs no UTF-8 locale.", needs_a_locale,
     instead=lambda case, theirs, ours: with_environment(case, LC_ALL="C.UTF-8"),

@@ -13,7 +13,7 @@ PHRASES = [re.compile(pattern, re.MULTILINE) for pattern in (
     r"Multiple spec directories found with prefix '[^']*'", r"Feature directory not found(?:: .*)?",
     r"does not point to an existing directory", r"is not a Spec Kit project", r"Copied plan template to .*",
     r"Plan already exists at [^,]*", r"(?:plan|spec|tasks)\.md not found in .*", r"plan\.md is empty in .*",
-    r"[Rr](?:er)?un /speckit\S+", r"Unknown option", r"Unexpected argument '.*?'", r"Template name is required",
+    r"(?<=un )/speckit\S+", r"Unknown option", r"Unexpected argument '.*?'", r"Template name is required",
     r"Could not resolve required \S+", r"branch_template must", r"GIT_BRANCH_NAME must be 244 bytes or fewer",
     r"Branch template prefix exceeds", r"Feature name is empty", r"UTF-8 locale is required", r"no replace base", r"missing \{CORE_TEMPLATE\}",
 )]
