@@ -69,7 +69,7 @@ public enum CheckPrerequisites {
     throw ScriptRefusal(
       messages + [
         "ERROR: \(feature.plan.name) is empty in \(feature.directory)",
-        "Fill it, or delete it and run \(separator.command("plan")) with a plan template that holds something.",
+        "Fill it, or delete it and rerun \(separator.command("plan")) with a plan template that holds something.",
       ])
   }
 }

@@ -25,7 +25,7 @@ struct ExtensionBranch {
     numbers: (String) throws -> ScriptNumbers
   ) throws -> ExtensionBranch {
     let configuration = workspace.session.workspace.configuration.branch
-    let template = try contract.branchesByTemplate ? template(of: workspace) : .plain
+    let template = try template(of: workspace, contract)
     if let name = request.wholeName { return try whole(name, contract) }
     let slug = request.shortName.map { Slug(cleaning: $0) } ?? Slug(describing: request.description)
     if request.isTimestamped || request.number == nil && configuration.numbering == .timestamp {
@@ -33,7 +33,9 @@ struct ExtensionBranch {
     }
     let digits = max(3, configuration.digits)
     if let wanted = request.number { return try composed(wanted.padded(to: digits), wanted, slug, template, []) }
-    let found = try numbers(template.prefix)
+    // Behind a template of the workspace's own, numbers are counted as its configuration says.
+    let isOwn = configuration.template != nil && configuration.scope != .prefix
+    let found = try numbers(isOwn ? "" : template.prefix)
     return try composed(found.nextOfExtension.padded(to: digits), found.nextOfExtension, slug, template, found.warnings)
   }
 
@@ -46,9 +48,13 @@ struct ExtensionBranch {
     return parsed
   }
 
-  private static func template(of workspace: ScriptWorkspace) throws -> BranchTemplate {
+  /// The template of the workspace's configuration, else that of the extension's, in releases that know it.
+  private static func template(of workspace: ScriptWorkspace, _ contract: Contract) throws -> BranchTemplate {
     let survey = workspace.session.workspace
-    guard let template = try GitExtensionSettings(in: survey.workingTree).template else { return .plain }
+    if let template = survey.configuration.branch.template { return try BranchNaming.filled(template, in: survey) }
+    guard contract.branchesByTemplate, let template = try GitExtensionSettings(in: survey.workingTree).template else {
+      return .plain
+    }
     let form = "The last part of its names is {number}-{slug}, as in feat/{number}-{slug}."
     switch template.fault {
     case .noNumber: throw ScriptRefusal("Error: branch_template must include the {number} token", form)

@@ -1,4 +1,5 @@
 import Changes
+import Configuration
 import Files
 import Git
 import Names
@@ -17,7 +18,8 @@ extension ScriptNumbers {
   init(
     ofExtension workspace: ScriptWorkspace, _ repository: Repository?, scope: String, isDryRun: Bool, ledger: Ledger?
   ) throws {
-    let countsLastSegment = workspace.contract.branchesByTemplate
+    let hasTemplate = workspace.session.workspace.configuration.branch.template != nil
+    let countsLastSegment = hasTemplate || workspace.contract.branchesByTemplate
     self.init(ledger?.numbers ?? []) { branch in
       countsLastSegment ? ScriptNumbers.number(of: branch, below: scope) : FeatureNumber.inScripts(branch)
     }

@@ -51,6 +51,22 @@ import Testing
       "Error: GIT_BRANCH_NAME must be 244 bytes or fewer, and has 246\n")
   }
 
+  @Test(arguments: [("", "007-search"), (", scope: prefix", "003-search")])
+  func `the template of the workspace comes before the extension's, and counts as it says`(
+    scope: String, name: String
+  ) throws {
+    let workspace = try Workspace.ofSpecKit()
+    try workspace.write(
+      "branch: { template: \"{author}/{number}-{slug}\"\(scope) }\n", to: ".specify/speckit.yml")
+    try workspace.write("branch_prefix: feat\n", to: ".specify/extensions/git/git-config.yml")
+    try workspace.git("branch", "bob/006-pay")
+    try workspace.git("branch", "ada-lovelace/002-sign-up")
+    for release in ["0.10.0", "1.2.3"] {
+      let result = workspace.script(script, "--contract", release, "--json", "--dry-run", "Search")
+      #expect(try result.json()["BRANCH_NAME"].string == "ada-lovelace/\(name)", "\(release) \(result)")
+    }
+  }
+
   @Test(arguments: ["a b", "-x", "a..b", "x.lock", "HEAD", "a~b"])
   func `GIT_BRANCH_NAME that Git refuses is an error`(name: String) throws {
     let workspace = try Workspace.ofSpecKit()
