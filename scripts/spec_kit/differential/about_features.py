@@ -29,6 +29,11 @@ def without_that_file(case, theirs, ours):
     return with_file(case, RECORD, None)
 
 
+def begins_with_a_mark(case, theirs, ours):
+    text = case["repository"]["files"].get(RECORD)
+    return case["twin"] == "python" and isinstance(text, str) and text.startswith("\ufeff")
+
+
 def has_a_record(case, theirs, ours):
     return isinstance(recorded(case), dict) and RECORD in theirs["files"]
 
@@ -129,6 +134,10 @@ def recording(answer, place, other):
 NO_TEXT = Difference(
     "no text", "A feature.json that is no JSON, or names no text, names nothing; bash may take a line of it for a path.",
     names_no_text, instead=without_that_file,
+)
+MARK = Difference(
+    "byte order mark", "A feature.json with a byte order mark is read, as spec-kit's scripts in bash do; those in Python do not.",
+    begins_with_a_mark, instead=lambda case, theirs, ours: {**case, "twin": "bash"},
 )
 NAMED_FEATURES = Difference(
     "named features",
