@@ -35,7 +35,8 @@ def begins_with_a_mark(case, theirs, ours):
 
 
 def has_a_record(case, theirs, ours):
-    return isinstance(recorded(case), dict) and RECORD in theirs["files"]
+    written = ours["exit"] == 0 or RECORD in ours["files"]
+    return written and isinstance(recorded(case), dict) and RECORD in theirs["files"]
 
 
 def with_other_keys(case, theirs, ours):

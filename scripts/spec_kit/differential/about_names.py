@@ -60,7 +60,8 @@ def has_no_words(case, theirs, ours):
 
 
 def needs_a_locale(case, theirs, ours):
-    return "UTF-8 locale is required" in theirs["said"]
+    """Theirs refuses, or tells a name byte by byte."""
+    return any(phrase.startswith("UTF-8 locale is required") or "=$'\\" in phrase for phrase in theirs["said"])
 
 
 def has_lines(case, theirs, ours):
@@ -178,7 +179,8 @@ def unnumbered_by_prefixes(case, theirs, ours):
         return each(unnumbered)(case, theirs, ours)
     if case["repository"].get("place") == "inner":
         # Early scripts make no branch in a folder of a larger repository, nor does ours as one of them; later ones do.
-        theirs = {**theirs, "said": ours["said"], "head": ours["head"], "refs": ours["refs"]}
+        said = f"skipped branch creation for {pairs(theirs).get('BRANCH_NAME')}"
+        theirs = {**theirs, "said": sorted([*theirs["said"], said]), "head": ours["head"], "refs": ours["refs"]}
     return theirs, ours
 
 
