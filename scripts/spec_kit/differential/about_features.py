@@ -4,7 +4,7 @@ import json
 import posixpath
 import re
 
-from .answers import each, pairs, refusing, rewritten, without_files, without_values
+from .answers import each, pairs, refusing, rewritten, with_value, without_files, without_values
 from .difference import Difference, is_early, with_environment, with_file
 
 RECORD = ".specify/feature.json"
@@ -132,6 +132,14 @@ def recording(answer, place, other):
     return {**answer, "files": {**answer["files"], RECORD: [mode, text.replace(json.dumps(place), json.dumps(other))]}}
 
 
+def has_no_commit(case, theirs, ours):
+    return is_early(case) and case["repository"]["head"] == "unborn" and pairs(theirs).get("BRANCH") == "HEAD"
+
+
+UNBORN = Difference(
+    "unborn branches", "BRANCH is the branch that HEAD names, also before its first commit; before 0.10.0 it is `HEAD` then.",
+    has_no_commit, lambda case, theirs, ours: (with_value(theirs, "BRANCH", "main"), ours),
+)
 NO_TEXT = Difference(
     "no text", "A feature.json that is no JSON, or names no text, names nothing; bash may take a line of it for a path.",
     names_no_text, instead=without_that_file,
