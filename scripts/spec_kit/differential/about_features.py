@@ -48,10 +48,10 @@ def with_other_keys(case, theirs, ours):
         found = json.loads(our_text.removeprefix("\ufeff"))
     except (KeyError, TypeError, ValueError):
         return theirs, ours
-    return with_value(theirs, mode, read), with_value(ours, our_mode, found)
+    return with_record(theirs, mode, read), with_record(ours, our_mode, found)
 
 
-def with_value(answer, mode, value):
+def with_record(answer, mode, value):
     return {**answer, "files": {**answer["files"], RECORD: [mode, json.dumps(value, sort_keys=True)]}}
 
 
