@@ -6,11 +6,11 @@ enum ResolveTemplateScript: Script {
     name: "resolve-template", flags: [.json, .help], others: .words, operand: "NAME")
 
   static func run(_ call: ScriptCall) throws -> ScriptReply {
-    let words = call.arguments.words
+    let words = Array(call.arguments.words.drop(while: \.isEmpty))
     if let option = words.first(where: { $0.hasPrefix("-") }) {
       throw ScriptRefusal("ERROR: Unknown option '\(option)'")
     }
-    guard let name = words.first, !name.isEmpty else {
+    guard let name = words.first else {
       throw ScriptRefusal("ERROR: Template name is required", specification.usage(call.name, call.dialect))
     }
     if words.count > 1 { throw ScriptRefusal("ERROR: Unexpected argument '\(words[1])'") }

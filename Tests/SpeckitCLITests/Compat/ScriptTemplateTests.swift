@@ -166,7 +166,10 @@ import Testing
     let workspace = try Workspace.ofSpecKit()
     workspace.script("resolve-template").expectRefusal(
       "ERROR: Template name is required\n", "Usage: speckit compat resolve-template [--json] NAME\n")
+    workspace.script("resolve-template", "", "").expectRefusal("ERROR: Template name is required\n")
+    #expect(workspace.script("resolve-template", "", "tasks-template").output == "# The tasks of [FEATURE NAME]\n")
     workspace.script("resolve-template", "a", "b").expectRefusal("ERROR: Unexpected argument 'b'")
+    workspace.script("resolve-template", "a", "").expectRefusal("ERROR: Unexpected argument ''")
     workspace.script("resolve-template", "a", "--bogus").expectRefusal("ERROR: Unknown option '--bogus'")
     #expect(workspace.script("resolve-template", "--help").output.hasPrefix("Usage: "))
   }

@@ -71,14 +71,6 @@ def is_parsed(case, theirs, ours):
     return case["script"] == "resolve-template" and case["twin"] == "python" and options
 
 
-def passes_over_nothing(case, theirs, ours):
-    return case["script"] == "resolve-template" and "" in case["arguments"] and "Template name is required" in ours["said"]
-
-
-EMPTY_WORDS = Difference(
-    "empty words", "An empty word is no name of a template, whatever follows it; spec-kit's script takes the next word.",
-    passes_over_nothing, refusing,
-)
 PACKAGES = Difference(
     "today's presets", "Presets, extensions and their registries are read before 0.16.5 as they are since: what is broken is told.",
     asks_packages, without_templates,
