@@ -85,6 +85,9 @@ import Testing
       atPath: "\(workspace.root)/\(Self.place)", toPath: "\(workspace.root)/.specify/extensions/workspace")
     let current = try workspace.succeed("init", "--spec-kit", "--json").json()["specKitExtension"]
     #expect(current["installed"].string == "current" && current["next"].isNull)
+    try workspace.remove(Self.place)
+    let made = try workspace.succeed("init", "--spec-kit", "--json").json()["specKitExtension"]
+    #expect(made["next"].string == "specify extension add --dev --force \(Self.place)")
     try workspace.write("id: workspace\n", to: ".specify/extensions/workspace/extension.yml")
     let other = try workspace.succeed("init", "--spec-kit", "--json").json()["specKitExtension"]
     #expect(other["next"].string == "specify extension add --dev --force \(Self.place)")

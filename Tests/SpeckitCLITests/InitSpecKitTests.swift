@@ -68,6 +68,8 @@ import Testing
     #expect(again["specKit"]["numbering"].string == "timestamp")
     #expect(again["specKit"]["separator"].string == "-")
     #expect(differences(after, try workspace.snapshot()) == [])
+    try workspace.succeed("sync")
+    #expect(!(try workspace.succeed("init").output.contains("next:")))
   }
 
   @Test func `without features yet, the next thing is one`() throws {

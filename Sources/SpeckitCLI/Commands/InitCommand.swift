@@ -2,6 +2,7 @@ import Changes
 import Configuration
 import Failures
 import Files
+import Indexes
 import Operations
 import SpecKit
 import Survey
@@ -87,11 +88,20 @@ enum InitCommand: Command {
     if let inner = here.relative(to: root), !inner.isEmpty {
       reply.diagnostics.append(Diagnostic(workspaceAbove: inner))
     }
-    reply.lines = lines(answer, outcome.changes)
+    reply.lines = lines(answer, outcome.changes, isSyncDue: isSyncDue(answer, try call.session(root: root)))
     return reply
   }
 
-  private static func lines(_ answer: InitialiseWorkspace.Answer, _ changes: ChangeSet) -> [Line] {
+  /// Whether a sync would change something, or refuse to.
+  private static func isSyncDue(_ answer: InitialiseWorkspace.Answer, _ session: Session) -> Bool {
+    if answer.counts.epics + answer.counts.features == 0 { return false }
+    let sync = try? SyncIndexes.decide(groups: [], isForced: false, makesIndexes: true, session).1
+    return sync.map { !$0.stale.isEmpty || !$0.report.refusals.isEmpty } ?? true
+  }
+
+  private static func lines(
+    _ answer: InitialiseWorkspace.Answer, _ changes: ChangeSet, isSyncDue: Bool
+  ) -> [Line] {
     let paths = { (kind: String) in changes.summaries.filter { $0.kind == kind }.map(\.path) }
     var lines = [Line(answer.root.string, .name) + Line("  workspace, \(answer.layout.rawValue) layout")]
     if answer.madeRepository { lines.append(.detail("git", "made a repository")) }
@@ -102,23 +112,29 @@ enum InitCommand: Command {
     let counts = [(answer.counts.epics, "epic"), (answer.counts.features, "feature")].filter { $0.0 > 0 }
     if !counts.isEmpty { lines.append(.detail("found", counts.map(counted).joined(separator: ", "))) }
     guard let command = answer.specKitExtension?.command else {
-      return lines + [Line("next: ", .hint) + Line(next(answer))]
+      return lines + [next(answer, isSyncDue: isSyncDue).map { Line("next: ", .hint) + Line($0) }].compactMap { $0 }
     }
-    let steps = (answer.specKit == nil ? ["specify init --here"] : []) + [command] + stepsWithExtension(answer)
+    let steps =
+      (answer.specKit == nil ? ["specify init --here"] : []) + [command]
+      + stepsWithExtension(answer, isSyncDue: isSyncDue)
     return lines + [Line("next:", .hint)] + steps.enumerated().map { Line("  \($0.offset + 1). \($0.element)") }
   }
 
   /// What comes once spec-kit has the extension: features are started from its prompt then.
-  private static func stepsWithExtension(_ answer: InitialiseWorkspace.Answer) -> [String] {
+  private static func stepsWithExtension(_ answer: InitialiseWorkspace.Answer, isSyncDue: Bool) -> [String] {
     [
-      answer.counts.epics + answer.counts.features > 0 ? "speckit sync" : nil,
+      isSyncDue ? "speckit sync" : nil,
       answer.madeConstitution ? "fill in the constitution" : nil,
       "in your agent: \(answer.specKit?.separator.map { "/speckit\($0)specify" } ?? "specify") …",
     ].compactMap { $0 }
   }
 
-  private static func next(_ answer: InitialiseWorkspace.Answer) -> String {
-    if answer.counts.epics + answer.counts.features > 0 { return "speckit sync brings their indexes up to date" }
+  /// Nil where work goes on as before.
+  private static func next(_ answer: InitialiseWorkspace.Answer, isSyncDue: Bool) -> String? {
+    if isSyncDue { return "speckit sync brings their indexes up to date" }
+    if answer.counts.epics + answer.counts.features > 0 {
+      return answer.madeConstitution ? "fill in the constitution" : nil
+    }
     let start =
       switch answer.layout {
       case .epic: "speckit new-epic \"Title\" --service NAME"

@@ -3,10 +3,10 @@ import Operations
 
 /// What `init --spec-kit` tells of the extension.
 extension SpecKitExtension.Answer {
-  /// The command that installs it; nil where it is installed, or where other files stand in its place.
+  /// The command that installs it; nil where it is installed from the files that stand there, or where others stand in its place.
   var command: String? {
     guard kept.isEmpty else { return nil }
-    return installation == .current ? nil : SpecKitExtension.command(isThere: installation == .other)
+    return installation == .current && !wasMade ? nil : SpecKitExtension.command(isThere: installation != .missing)
   }
 
   /// As programs read it.
@@ -32,8 +32,7 @@ extension SpecKitExtension.Answer {
         Diagnostic(
           severity: .note, message: "spec-kit's extension for Git makes a branch before each specification too",
           path: ".specify/extensions.yml",
-          hint: "specify extension disable git leaves branches to speckit; so does enabled: false at its before_specify"
-        ))
+          hint: SpecKitExtension.leavingBranches))
     }
     return diagnostics
   }

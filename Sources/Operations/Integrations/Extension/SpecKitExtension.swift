@@ -30,6 +30,8 @@ public enum SpecKitExtension {
     public let kept: [RelativePath]
     /// How far spec-kit has it.
     public let installation: Installation
+    /// Whether files of it were missing from the folder that spec-kit installs it from.
+    public let wasMade: Bool
     /// Whether spec-kit's extension for Git makes a branch before each specification too.
     public let gitMakesBranches: Bool
   }
@@ -40,12 +42,17 @@ public enum SpecKitExtension {
   static func add(version: String, to draft: DraftTree) throws -> Answer {
     let files = files(version: version)
     var kept: [RelativePath] = []
+    var wasMade = false
     for file in files {
       let path = place.appending(file.path)
-      if try !draft.create(path, file.bytes), try draft.read(path)?.bytes != file.bytes { kept.append(path) }
+      if try draft.create(path, file.bytes) {
+        wasMade = true
+      } else if try draft.read(path)?.bytes != file.bytes {
+        kept.append(path)
+      }
     }
     return Answer(
-      kept: kept, installation: try installation(of: files, in: draft),
+      kept: kept, installation: try installation(of: files, in: draft), wasMade: wasMade,
       gitMakesBranches: try ExtensionHooks.callGit(in: draft))
   }
 
@@ -75,6 +82,11 @@ public enum SpecKitExtension {
   public static func command(isThere: Bool) -> String {
     "specify extension add --dev \(isThere ? "--force " : "")\(place)"
   }
+
+  /// What keeps spec-kit's extension for Git from making a branch of its own before each specification.
+  public static let leavingBranches =
+    "write enabled: false at git's before_specify in \(ExtensionHooks.path); or specify extension disable git, which turns"
+    + " all of its hooks off"
 
   /// The file that tells spec-kit what it is.
   static let manifestName = "extension.yml"
