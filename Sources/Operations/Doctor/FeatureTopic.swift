@@ -1,5 +1,7 @@
 import Changes
+import Failures
 import Files
+import Names
 import Survey
 import WorkspaceModel
 
@@ -8,7 +10,8 @@ enum FeatureTopic {
   static func examine(_ session: Session) throws -> [Diagnosis] {
     let workspace = session.workspace
     let tree = workspace.workingTree
-    guard try tree.read(FeatureRecord.path) != nil, try FeatureRecord.text(in: tree) == nil else { return [] }
+    guard try tree.read(FeatureRecord.path) != nil else { return [] }
+    if let directory = try FeatureRecord.text(in: tree) { return try [note(on: directory, session)].compactMap { $0 } }
     let map = try workspace.map(of: workspace.seen)
     let isKnown = ((try? workspace.currentFeature(in: map)) ?? nil) != nil
     return [
@@ -18,4 +21,25 @@ enum FeatureTopic {
         path: FeatureRecord.path.string)
     ]
   }
+
+  /// What is odd about a record that names a folder: that the branch is another feature's, or that the folder is not there.
+  private static func note(on directory: String, _ session: Session) throws -> Diagnosis? {
+    let workspace = session.workspace
+    let map = try workspace.map(of: workspace.seen)
+    let place = AbsolutePath(directory, relativeTo: workspace.root)
+    if let owner = (try? workspace.featureOfBranch(in: map)) ?? nil {
+      let own = workspace.root.appending(owner.directory)
+      if let place, try real(place) == real(own) { return nil }
+      let command = "speckit switch \(quotedForShell(owner.id.string))"
+      return Diagnosis(
+        "feature", .note, "\(FeatureRecord.path.name) names \(directory), and the branch is \(owner.id)'s",
+        hint: workspace.mayRecordFeature ? command : "unset SPECIFY_FEATURE_NO_PERSIST, then \(command)",
+        path: FeatureRecord.path.string)
+    }
+    return try ResumeFeature.remark(on: workspace.workingTree, session).map {
+      Diagnosis("feature", .note, $0.message, hint: $0.hint, path: FeatureRecord.path.string)
+    }
+  }
+
+  private static func real(_ place: AbsolutePath) throws -> AbsolutePath { try FileSystem.realPath(place) ?? place }
 }

@@ -46,9 +46,9 @@ public enum ResumeFeature {
   }
 
   /// The record goes on naming a folder that is not in this checkout: spec-kit's scripts would take it for the feature.
-  private static func remark(on draft: DraftTree, _ session: Session) throws -> Remark? {
+  static func remark(on tree: any FileTree, _ session: Session) throws -> Remark? {
     let workspace = session.workspace
-    guard let directory = try FeatureRecord.text(in: draft),
+    guard let directory = try FeatureRecord.text(in: tree),
       let place = AbsolutePath(directory, relativeTo: workspace.root),
       !FileSystem.isDirectory(place)
     else { return nil }

@@ -75,6 +75,14 @@ extension Workspace {
     return ((try? feature(ofBranch: branch, in: map)) ?? nil) != nil
   }
 
+  /// The feature that the branch which is checked out was made for; nil on a main branch.
+  ///
+  /// - Throws: `Failure` where several may be meant, `GitError`.
+  public func featureOfBranch(in map: WorkspaceMap) throws -> FeatureLocation? {
+    guard let branch = try currentBranch(), try isFeatureBranch(branch, in: map) else { return nil }
+    return try feature(ofBranch: branch, in: map)
+  }
+
   /// The feature whose branch it is or whose header names it, else the one whose ID stands in it, else the one with its
   /// number.
   private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
