@@ -13,10 +13,13 @@ public struct InstalledRegistry {
     public let isEnabled: Bool
     /// Its version; nil where none is noted.
     public let version: String?
-    /// The agents that have its commands, by name.
-    public let agents: Set<String>
+    /// The names of its commands, by the agents that have them.
+    public let commands: [String: [String]]
     /// Whether an agent has its commands as skills; which one is not noted.
     public let hasSkills: Bool
+
+    /// The agents that have its commands, by name.
+    public var agents: Set<String> { Set(commands.keys) }
   }
 
   private let entries: [Entry]
@@ -47,9 +50,14 @@ public struct InstalledRegistry {
         id: id, priority: InstalledRegistry.priority(of: node),
         isEnabled: TemplateName.isPlain(id) && node.members != nil && node["enabled"]?.isTrue ?? true,
         version: node["version"]?.string,
-        agents: Set(node["registered_commands"]?.members?.map(\.name) ?? []),
+        commands: InstalledRegistry.commands(node["registered_commands"]),
         hasSkills: node["registered_skills"]?.elements?.isEmpty == false)
     }
+  }
+
+  private static func commands(_ node: JSONNode?) -> [String: [String]] {
+    let agents = node?.members?.map { ($0.name, $0.value.elements?.compactMap(\.string) ?? []) } ?? []
+    return Dictionary(agents) { $1 }
   }
 
   /// What is registered under an ID; nil where nothing is.

@@ -32,7 +32,7 @@ enum ExtensionTopic {
     }
     let (hooks, areThere) = try hooks(in: tree)
     return [try state(entry, version: version, in: tree), program(session.workspace)].compactMap { $0 }
-      + agents(entry, in: tree) + hooks
+      + agents(entry, in: tree) + (try commands(entry, version: version, in: tree)) + hooks
       + (areThere ? [] : [try uncalled(version: version, in: tree)])
   }
 
@@ -68,6 +68,25 @@ enum ExtensionTopic {
     ]
   }
 
+  /// The commands that an agent was given and cannot call.
+  private static func commands(
+    _ entry: InstalledRegistry.Entry, version: String, in tree: any FileTree
+  ) throws -> [Diagnosis] {
+    let standard = InstalledAgents(in: tree).standard
+    return try entry.commands.sorted { $0.key < $1.key }.compactMap { agent, commands in
+      let missing = ExtensionCommands(of: agent, commands, in: tree).missing(in: tree)
+      guard let first = missing.first else { return nil }
+      let files = missing.map { $0.isTextOfLink ? "\($0.path) (the text of a link)" : $0.path.string }
+      let steps =
+        agent == standard
+        ? try SpecKitExtension.steps(version: version, isRegistered: true, in: tree)
+        : [agent, standard].compactMap { $0 }.map { "specify integration use \($0)" }
+      return Diagnosis(
+        "extension", .warning, "\(agent) lacks commands: \(files.joined(separator: ", "))",
+        hint: steps.joined(separator: ", then "), path: first.path.string)
+    }
+  }
+
   private static func program(_ workspace: Workspace) -> Diagnosis? {
     if workspace.findsSpeckit { return nil }
     return Diagnosis("extension", .warning, "they call speckit, and there is none on PATH", hint: "put it on PATH")
@@ -95,7 +114,7 @@ enum ExtensionTopic {
     let twice = Diagnosis(
       "extension", .warning,
       "before_specify calls spec-kit's extension for Git after ours, which makes a second branch",
-      hint: "specify extension disable git", path: path)
+      hint: SpecKitExtension.leavingBranches, path: path)
     let own = hooks.hooks.filter { $0.owner == id }
     let disabled = own.filter { !$0.isEnabled }.map(\.event)
     let still = Diagnosis(

@@ -25,6 +25,14 @@ struct SpecKitManifest {
     self.init(contents.bytes)
   }
 
+  /// The manifest of an agent; nil where there is none that can be read.
+  init?(ofAgent agent: String, in tree: any FileTree) {
+    guard let place = RelativePath("\(SpecKitManifest.path.parent)/\(agent)\(SpecKitManifest.suffix)"),
+      let bytes = (try? tree.regularFile(place)) ?? nil
+    else { return nil }
+    self.init(bytes)
+  }
+
   /// What the name of every manifest ends with.
   static let suffix = ".manifest.json"
 
