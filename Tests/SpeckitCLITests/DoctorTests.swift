@@ -234,6 +234,8 @@ import Testing
         let entries = order.map { "  - extension: \($0)\n    enabled: true\n" }.joined()
         try workspace.write("hooks:\n  before_specify:\n" + entries, to: ".specify/extensions.yml")
         let isTold = try told("extension", in: workspace).last?.contains("makes a second branch") == true
+        let hint = try hint("extension", in: workspace)
+        #expect((hint?.hasPrefix("write enabled: false at git's before_specify in .specify/ext") == true) == isTold)
         #expect(isTold == (order == ["workspace", "git"]))
       }
     }
@@ -423,23 +425,5 @@ import Testing
   private let template = ".specify/templates/plan-template.md"
   private let manifest = ".specify/integrations/speckit.manifest.json"
 
-  /// What spec-kit wrote; its scripts are known by its manifest alone.
-  private func specKitWorkspace() throws -> Workspace {
-    let workspace = try Workspace()
-    let names = [
-      "check-prerequisites", "create-new-feature", "resolve-template", "setup-plan", "setup-tasks", "common",
-    ]
-    let paths = names.map { "\(bash)/\($0).sh" } + [template]
-    for path in paths {
-      try workspace.write("theirs\n", to: path)
-      try workspace.setMode("755", of: path)
-    }
-    let digest = "ed9c86a61e05623abeb71f9eeda8780dab0e28a2f69bb54813f99a2ec4b3602f"
-    let entries = paths.map { "    \"\($0)\": \"\(digest)\"" }.joined(separator: ",\n")
-    try workspace.write("{\n  \"files\": {\n\(entries)\n  }\n}\n", to: manifest)
-    try workspace.write("{\"speckit_version\": \"1.2.3\", \"script\": \"sh\"}", to: ".specify/init-options.json")
-    try workspace.succeed("init")
-    try workspace.commitAll()
-    return workspace
-  }
+  private func specKitWorkspace() throws -> Workspace { try .withSpecKit() }
 }

@@ -1,5 +1,4 @@
 import Changes
-import Failures
 import Files
 import Survey
 
@@ -21,18 +20,17 @@ enum ForceTopic {
     }
     let manifest = try? SpecKitManifest(in: tree)
     let places = try Shims.Language.allCases.map { try ScriptPlaces($0, in: tree, manifest) }
-    let ofGit = places.flatMap(\.shims).filter { path in
-      Shims.Language.allCases.contains { $0.gitFolder == path.parent }
-    }
+    let remedy = ShimRemedy(places: places, used: try SpecKitSettings.read(in: tree)?.scripts)
     let lost: Diagnosis?
     do {
-      lost = notice(try overwritten(found[.written] ?? [], places.flatMap(\.specKits), session))
+      lost = try notice(found[.written] ?? [], remedy, session)
     } catch {
       lost = Diagnosis("overwritten", failure: error, as: .warning)
     }
     return [
-      lost, endangered(shims: found[.shim] ?? [], edited: found[.edited] ?? [], found: found[.found] ?? []),
-      endangered(ofGit: Set(ofGit).sorted()),
+      lost,
+      endangered(shims: found[.shim] ?? [], edited: found[.edited] ?? [], found: found[.found] ?? [], remedy),
+      try endangeredOfGit(remedy, in: tree),
     ].compactMap { $0 } + unreadable
   }
 
@@ -47,19 +45,25 @@ enum ForceTopic {
 
   private static func state(of path: RelativePath, in tree: any FileTree, _ manifest: SpecKitManifest) throws -> State {
     guard let bytes = try tree.regularFile(path) else { return .missing }
+    if isPlainShim(bytes, at: path, [manifest]) { return .shim }
     let digest = SHA256(bytes)
-    let isRecorded = digest.hexadecimal == manifest.digest(of: path)
-    // A shim of another release stands as it was recorded, or somebody has edited it.
-    if Shims.isCurrent(bytes) || isRecorded && Shims.isShim(bytes) { return .shim }
     if PublishedScripts.contains(digest.prefix) { return .written }
-    return !isRecorded ? .edited : manifest.isFound(path) ? .found : .written
+    return digest.hexadecimal != manifest.digest(of: path) ? .edited : manifest.isFound(path) ? .found : .written
   }
 
-  /// Files as spec-kit wrote them, of which the last commit has shims or edits.
-  private static func overwritten(
-    _ written: [RelativePath], _ scripts: [RelativePath], _ session: Session
-  ) throws -> [RelativePath] {
-    guard let head = try session.workspace.headTree() else { return [] }
+  /// Whether it is a shim that nobody has edited: one of this release, or one of another that stands as it was recorded.
+  private static func isPlainShim(_ bytes: [UInt8], at path: RelativePath, _ manifests: [SpecKitManifest]) -> Bool {
+    if Shims.isCurrent(bytes) { return true }
+    guard Shims.isShim(bytes) else { return false }
+    let digest = SHA256(bytes).hexadecimal
+    return manifests.contains { $0.digest(of: path) == digest }
+  }
+
+  /// Tells which files stand as spec-kit wrote them, of which the last commit has shims or edits.
+  private static func notice(
+    _ written: [RelativePath], _ remedy: ShimRemedy, _ session: Session
+  ) throws -> Diagnosis? {
+    guard let head = try session.workspace.headTree() else { return nil }
     let manifests = try SpecKitManifest.all(in: head)
     let files = try written.filter { path in
       guard let manifest = manifests.first(where: { $0.digest(of: path) != nil }) else { return false }
@@ -69,25 +73,20 @@ enum ForceTopic {
       case .written, .missing: return false
       }
     }
-    let shims = try scripts.filter { try head.regularFile($0).map(Shims.isShim) ?? false }
-    return Set(files + shims).sorted()
-  }
-
-  private static func notice(_ paths: [RelativePath]) -> Diagnosis? {
-    if paths.isEmpty { return nil }
-    let languages = languages(of: paths)
-    let others = paths.filter { path in !languages.contains { path.parent.name == $0 } }
-    let hints =
-      languages.map { "speckit init --scripts \($0) --replace" }
-      + (others.isEmpty ? [] : ["git restore -- \(others.map { quotedForShell($0.string) }.joined(separator: " "))"])
+    let paths = Set(files + (try remedy.places.flatMap { try $0.overwritten(since: head) })).sorted()
+    guard let first = paths.first else { return nil }
+    let shims = try paths.filter { path in
+      try head.regularFile(path).map { isPlainShim($0, at: path, manifests) } ?? false
+    }
     return Diagnosis(
       "overwritten", .warning,
       "spec-kit has written over what the last commit has: \(paths.map(\.string).joined(separator: ", "))",
-      hint: hints.joined(separator: "; "), path: paths.first?.string)
+      hint: remedy.commands(edited: paths.filter { !shims.contains($0) }, shims: shims).joined(separator: "; "),
+      path: first.string)
   }
 
   private static func endangered(
-    shims: [RelativePath], edited: [RelativePath], found: [RelativePath]
+    shims: [RelativePath], edited: [RelativePath], found: [RelativePath], _ remedy: ShimRemedy
   ) -> Diagnosis? {
     if shims.isEmpty, edited.isEmpty, found.isEmpty { return nil }
     let parts = [
@@ -96,31 +95,30 @@ enum ForceTopic {
       edited.isEmpty ? nil : "edits of \(edited.map(\.string).joined(separator: ", "))",
       found.isEmpty ? nil : "what spec-kit found there: \(found.map(\.string).joined(separator: ", "))",
     ].compactMap { $0 }
-    let hints =
-      languages(of: shims).map { "afterwards: speckit init --scripts \($0) --replace" }
-      + ((edited + found).contains { $0.string.hasPrefix(".specify/templates/") }
-        ? ["edits of templates are safe in .specify/templates/overrides"] : [])
+    let hasTemplates = (edited + found).contains { $0.string.hasPrefix(".specify/templates/") }
     return Diagnosis(
       "force", .note,
       "specify init --force, integration upgrade --force and the like would write over"
         + " \(parts.joined(separator: " and "))",
-      hint: hints.isEmpty ? "commit them first" : hints.joined(separator: "; "), path: (edited + found).first?.string)
+      hint: hint(edited: edited + found, shims: shims, remedy)
+        + (hasTemplates ? "; edits of templates are safe in .specify/templates/overrides" : ""),
+      path: (edited + found).first?.string)
   }
 
-  private static func endangered(ofGit shims: [RelativePath]) -> Diagnosis? {
-    guard let first = shims.first else { return nil }
+  private static func endangeredOfGit(_ remedy: ShimRemedy, in tree: any FileTree) throws -> Diagnosis? {
+    let folders = Shims.Language.allCases.map(\.gitFolder)
+    let ofGit = Set(remedy.places.flatMap { $0.shims + $0.others }).filter { folders.contains($0.parent) }.sorted()
+    guard let first = ofGit.first else { return nil }
+    let shims = try ofGit.filter { path in try tree.regularFile(path).map { isPlainShim($0, at: path, []) } ?? false }
     return Diagnosis(
       "force", .note,
       "specify extension update git and extension add git --force would write over"
-        + " \(shims.map(\.string).joined(separator: ", "))",
-      hint: languages(of: shims).map { "afterwards: speckit init --scripts \($0) --replace" }.joined(separator: "; "),
-      path: first.string)
+        + " \(ofGit.map(\.string).joined(separator: ", "))",
+      hint: hint(edited: ofGit.filter { !shims.contains($0) }, shims: shims, remedy), path: first.string)
   }
 
-  /// The languages of scripts, by their folders.
-  private static func languages(of paths: [RelativePath]) -> [String] {
-    let folders = Set(paths.map(\.parent))
-    return Shims.Language.allCases.filter { folders.contains($0.folder) || folders.contains($0.gitFolder) }.map(
-      \.rawValue)
+  private static func hint(edited: [RelativePath], shims: [RelativePath], _ remedy: ShimRemedy) -> String {
+    (edited.isEmpty ? "" : "commit them first; ")
+      + "afterwards: \(remedy.commands(edited: edited, shims: shims).joined(separator: ", then "))"
   }
 }

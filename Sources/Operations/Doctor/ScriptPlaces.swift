@@ -4,23 +4,28 @@ import Files
 struct ScriptPlaces {
   /// One of them.
   struct Script {
-    let path: RelativePath
+    let source: SpecKitScript
     let standing: SpecKitScript.Standing
-    /// That of the shim, in hexadecimal.
-    let digest: String
     /// Whether prompts can call it by its path; true of what needs no permission.
     let isCallable: Bool
+
+    var path: RelativePath { source.path }
+
+    /// That of the shim, in hexadecimal.
+    var digest: String { SHA256(source.shim).hexadecimal }
   }
 
   let language: Shims.Language
   let scripts: [Script]
+  private let tree: any FileTree
 
   /// Looks at all of them.
   init(_ language: Shims.Language, in tree: any FileTree, _ manifest: SpecKitManifest?) throws {
     self.language = language
+    self.tree = tree
     scripts = try Shims.scripts(language, in: tree).map { script in
       Script(
-        path: script.path, standing: try script.standing(in: tree, manifest), digest: SHA256(script.shim).hexadecimal,
+        source: script, standing: try script.standing(in: tree, manifest),
         isCallable: ScriptPlaces.isCallable(script.path, in: tree))
     }
   }
@@ -35,6 +40,22 @@ struct ScriptPlaces {
 
   /// Those that stand there, and that prompts cannot call.
   var uncallable: [RelativePath] { scripts.filter { !$0.isCallable }.map(\.path) }
+
+  /// spec-kit's own that stand where the last commit has a shim, or a script that somebody edited.
+  func overwritten(since head: any FileTree) throws -> [RelativePath] {
+    let manifest = try? SpecKitManifest(in: head)
+    return try scripts.filter { script in
+      guard script.standing == .specKits else { return false }
+      switch try script.source.standing(in: head, manifest) {
+      case .shim, .otherShim: return true
+      // One that no manifest lists may be that of a release which nobody knows.
+      case .other:
+        return try manifest?.digest(of: script.path) != nil
+          && head.regularFile(script.path) != tree.regularFile(script.path)
+      case .specKits, .missing: return false
+      }
+    }.map(\.path)
+  }
 
   /// Scripts in bash alone are called without the name of a program before them.
   private static func isCallable(_ path: RelativePath, in tree: any FileTree) -> Bool {

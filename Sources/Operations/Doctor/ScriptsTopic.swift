@@ -15,21 +15,34 @@ enum ScriptsTopic {
     let looked = places.filter { $0.language == used || $0.hasOwnShims }
     let map = try session.workspace.map(of: session.workspace.seen)
     let hasEpics = try session.workspace.layout(of: map) == .epic
-    let found = looked.flatMap { diagnoses($0, hasEpics: hasEpics, head) }
+    let found = try looked.flatMap { places in
+      diagnoses(
+        places, hasEpics: hasEpics, besides: try head.map(places.overwritten) ?? [], counted(places, of: looked))
+    }
     let hasShims = looked.contains { !$0.shims.isEmpty }
     let unknown = hasShims && keepsFoundFiles ? looked.compactMap { unregistered($0, manifest) } : []
     return found + unknown + [hasShims ? program(session.workspace) : nil].compactMap { $0 }
   }
 
-  /// Scripts that have just taken the place of shims are told of as written over.
-  private static func diagnoses(_ places: ScriptPlaces, hasEpics: Bool, _ head: (any FileTree)?) -> [Diagnosis] {
-    let language = places.language.rawValue
-    let command = "speckit init --scripts \(language)"
+  /// How many shims there are, by what they are written in: beside scripts in Python stand others of the extension for Git.
+  private static func counted(_ places: ScriptPlaces, of looked: [ScriptPlaces]) -> String {
+    let others = Shims.Language.allCases.filter { language in
+      !looked.contains { $0.language == language }
+    }
+    let counts = ([places.language] + others).map { language in
+      (language, places.shims.count { [language.folder, language.gitFolder].contains($0.parent) })
+    }
+    return counts.filter { $0.1 > 0 }.map { "\($0.0.rawValue): \($0.1)" }.joined(separator: ", ")
+  }
+
+  /// - Parameter overwritten: scripts that have just taken the place of others, which are told of as written over.
+  private static func diagnoses(
+    _ places: ScriptPlaces, hasEpics: Bool, besides overwritten: [RelativePath], _ count: String
+  ) -> [Diagnosis] {
+    let command = "speckit init --scripts \(places.language.rawValue)"
     let shims = places.shims
     let ownStatus = shims.isEmpty ? Diagnosis.Status.note : .warning
-    let standing = places.specKits.filter { path in
-      ((try? head?.regularFile(path)) ?? nil).map(Shims.isShim) != true
-    }
+    let standing = places.specKits.filter { !overwritten.contains($0) }
     let own = diagnosis(standing) { folder, names in
       Diagnosis(
         "scripts", ownStatus,
@@ -50,7 +63,7 @@ enum ScriptsTopic {
       let files = places.uncallable.map { quotedForShell($0.string) }.joined(separator: " ")
       return Diagnosis("scripts", .warning, "not executable: \(names)", hint: "chmod +x \(files)", path: folder)
     }
-    let counted = shims.isEmpty ? [] : [Diagnosis("scripts", .ok, "\(language): \(shims.count) call speckit")]
+    let counted = shims.isEmpty ? [] : [Diagnosis("scripts", .ok, "\(count) call speckit")]
     return counted + [own, others, missing, uncallable].compactMap { $0 }
   }
 
