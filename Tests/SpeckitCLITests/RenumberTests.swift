@@ -424,6 +424,53 @@ import Testing
     workspace.run("renumber", "F-USER-001").expectFailure(4, naming: "F-USER-002")
   }
 
+  @Test func `a feature may take the number of its own branch, which the header names`() throws {
+    let workspace = try Workspace.numberedApart()
+    try workspace.git("switch", "--quiet", "002-search")
+    let answer = try workspace.succeed("renumber", "001-search", "2", "--json").json()
+    #expect(answer["feature"]["directory"].string == "specs/002-search")
+    #expect(answer["changes"].array.allSatisfy { $0["kind"].string != "branch" })
+    #expect(try workspace.branchNames() == ["002-search", "main"])
+    #expect(try workspace.text("specs/002-search/spec.md").contains("`002-search`"))
+  }
+
+  @Test func `a branch with another number than the folder is renamed with it`() throws {
+    let workspace = try Workspace.numberedApart()
+    try workspace.git("switch", "--quiet", "002-search")
+    let result = try workspace.succeed("renumber", "001-search")
+    #expect(result.output.contains("003-search, was 002-search\n"), "\(result.output)")
+    #expect(try workspace.branchNames() == ["003-search", "main"])
+    #expect(try workspace.text("specs/003-search/spec.md").contains("`003-search`"))
+  }
+
+  @Test func `other words come into the folder and the branch, and each keeps its number`() throws {
+    let workspace = try Workspace.numberedApart()
+    try workspace.git("switch", "--quiet", "002-search")
+    try workspace.succeed("rename", "001-search", "--short-name", "find")
+    #expect(try workspace.branchNames() == ["002-find", "main"])
+    #expect(try workspace.text("specs/001-find/spec.md").contains("`002-find`"))
+  }
+
+  @Test func `a branch that lacks the feature whose header names it is not renamed`() throws {
+    let workspace = try Workspace.numberedApart()
+    try workspace.git("branch", "003-other")
+    try workspace.git("switch", "--quiet", "002-search")
+    try workspace.replace("`002-search`", by: "`003-other`", in: "specs/001-search/spec.md")
+    workspace.run("renumber", "001-search", "3").expectFailure(4, naming: "003-other")
+    try workspace.succeed("renumber", "001-search")
+    #expect(try workspace.branchNames() == ["002-search", "003-other", "main"])
+  }
+
+  @Test func `commits that are not here are told of the branch by the name that it has`() throws {
+    let workspace = try Workspace.numberedApart()
+    try workspace.git("merge", "--quiet", "002-search")
+    try workspace.git("switch", "--quiet", "002-search")
+    try workspace.git("commit", "--quiet", "--allow-empty", "-m", "more")
+    try workspace.git("switch", "--quiet", "main")
+    let dry = try workspace.succeed("renumber", "001-search", "--dry-run")
+    #expect(dry.errors.contains("branch 002-search, from now on 003-search, has commits that are not here"))
+  }
+
   @Test func `outside Git the documents and the folder are renamed all the same`() throws {
     let workspace = try Workspace(git: false)
     try workspace.succeed("init", "--layout", "flat")

@@ -314,6 +314,43 @@ import Testing
     #expect(workspace.exists("specs/001-cart-total/spec.md"))
   }
 
+  @Test(arguments: ["001-search", "002-search", "2"], ["elsewhere", "fetched", "merged"])
+  func `a branch with another number than the folder is found by the header, and no second one is made`(
+    name: String, state: String
+  ) throws {
+    let workspace = try Workspace.numberedApart()
+    switch state {
+    case "fetched":
+      try workspace.git("remote", "add", "origin", "nowhere")
+      try workspace.git("update-ref", "refs/remotes/origin/002-search", "002-search")
+      try workspace.git("branch", "--quiet", "-D", "002-search")
+    case "merged": try workspace.git("merge", "--quiet", "002-search")
+    default: break
+    }
+    let answer = try workspace.succeed("switch", name, "--json").json()
+    #expect(answer["feature"].string == "001-search")
+    #expect(try workspace.git("symbolic-ref", "--short", "HEAD") == "002-search")
+    #expect(try workspace.branchNames() == ["002-search", "main"])
+  }
+
+  @Test func `a branch that a copied header names is not the feature's`() throws {
+    let workspace = try Workspace.numberedApart()
+    // The copy stands on another branch than the one that it names.
+    try workspace.git("switch", "--quiet", "-c", "wip")
+    try workspace.writeFlatSpec("specs/003-copy", title: "Copy", header: "**Feature Branch**: `002-search`")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    #expect(try workspace.succeed("switch", "003-copy").output.contains("003-copy, made at wip"))
+    // Two features on the branch name it.
+    try workspace.git("switch", "--quiet", "002-search")
+    try workspace.writeFlatSpec("specs/004-twin", title: "Twin", header: "**Feature Branch**: `002-search`")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    #expect(try workspace.succeed("switch", "004-twin").output.contains("004-twin, made at 002-search"))
+    try workspace.git("switch", "--quiet", "main")
+    workspace.run("switch", "main").expectFailure(3, naming: "main")
+  }
+
   @Test func `an epic alone is committed too`() throws {
     let workspace = try Workspace()
     try workspace.succeed("init")

@@ -124,6 +124,22 @@ struct NumbersInUse {
     }
   }
 
+  /// What else holds a number than a feature's branch and the feature that names it, whose folder has another number.
+  func holder(of number: Int, besides branch: BranchName, of feature: FeatureLocation) -> Holder? {
+    guard let all = inSight[number] else { return holders[number] }
+    let own = NumbersInUse.called(feature, on: branch.string)
+    return all.last { holder in
+      switch holder {
+      case .branch(branch.string, _), .feature(own): false
+      default: true
+      }
+    }
+  }
+
+  private static func called(_ feature: FeatureLocation, on branch: String) -> String {
+    "\(feature.id) (branch \(branch))"
+  }
+
   /// The feature that has a branch: its header names it, or its folder is called as the branch without its prefix.
   func owner(of branch: BranchName) -> String? {
     if let feature = owners[branch.string] { return feature.string }
@@ -176,7 +192,7 @@ struct NumbersInUse {
       guard naming.counts(branch), let number = FeatureNumber.of(name) ?? FeatureNumber.year(of: name) else {
         continue
       }
-      put(.feature("\(feature.id) (branch \(branch))"), on: number)
+      put(.feature(NumbersInUse.called(feature, on: branch)), on: number)
     }
     for folder in map.vacant where folder.layout == .flat {
       NumbersInUse.number(folder).map { put(.vacant(folder.id.string), on: $0) }

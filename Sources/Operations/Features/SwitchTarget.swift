@@ -127,10 +127,13 @@ struct SwitchTarget {
     let prefix = try session.workspace.prefix() ?? .empty
     do {
       let tree = CommitTree(repository: repository, root: try repository.rootTree(of: commit), prefix: prefix)
-      let found = try session.workspace.map(of: tree).features.first { location in
+      let map = try session.workspace.map(of: tree)
+      let called = try map.features.first { location in
         let own = try session.workspace.branch(of: location, in: tree)
         return own == branch || location.layout == .flat && own == name
       }
+      let main = try MainBranches(of: repository)
+      let found = called ?? session.workspace.feature(havingByHeader: branch, in: map, of: tree, main)
       guard let found, let branch = BranchName(branch) else { return nil }
       return SwitchTarget(location: found, branch: branch, isHere: false)
     } catch let error as GitError where error.kind == .notFound {

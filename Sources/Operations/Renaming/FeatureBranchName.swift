@@ -15,6 +15,8 @@ struct FeatureBranchName {
   private let template: BranchTemplate
   /// Whether the branch keeps its name in the flat layout, since it is not the feature's alone.
   private let isKept: Bool
+  /// The branch, where the header alone names it by another number than the folder's.
+  let byHeader: BranchName?
 
   /// What it is asked for.
   enum Purpose {
@@ -35,7 +37,8 @@ struct FeatureBranchName {
   /// - Throws: `Failure` where it names none, or that of everybody or of another feature.
   init(of feature: FeatureLocation, in map: WorkspaceMap, _ workspace: Workspace, for purpose: Purpose) throws {
     self.feature = feature
-    guard let name = try workspace.wholeBranch(of: feature, in: workspace.seen) else {
+    byHeader = try workspace.branchByHeader(of: feature, in: map)
+    guard let name = try byHeader?.string ?? workspace.wholeBranch(of: feature, in: workspace.seen) else {
       throw FeatureBranchName.noBranch(of: feature, in: map, workspace, for: purpose)
     }
     self.name = name
@@ -93,8 +96,8 @@ struct FeatureBranchName {
   /// The name with another number. A branch that was given a name without one keeps it.
   func renamed(number: String) -> Renamed {
     func numbered(_ name: String) -> String { number + "-" + name.dropFirst(lead(of: name).count) }
-    if isApart { return Renamed(branch: name, location: location(inFolder: numbered(feature.id.string))) }
-    let branch = head + numbered(last)
+    let branch = isApart && byHeader == nil ? name : head + numbered(last)
+    if isApart { return Renamed(branch: branch, location: location(inFolder: numbered(feature.id.string))) }
     return Renamed(branch: branch, location: location(named: branch))
   }
 

@@ -122,7 +122,7 @@ struct RenamedBranch {
     if isContained { return nil }
     let place = try repository.worktreeHolding(change.old).map { " in \($0.path)" } ?? ""
     return
-      "branch \(change.new) has commits that are not here, and its documents\(place) still name the feature as before: "
+      "branch \(change.old), from now on \(change.new), has commits that are not here, and its documents\(place) still name the feature as before: "
       + "merge this there"
   }
 }

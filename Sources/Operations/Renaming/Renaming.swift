@@ -98,9 +98,11 @@ final class Renaming {
 
   private func answer(_ branch: RenamedBranch, _ sync: SyncReport) throws -> RenamedFeature {
     let feature = try Feature(at: rename.new, workspace.reader(draft))
-    let former = try workspace.wholeBranch(of: rename.old, in: workspace.seen)
+    let byHeader = try workspace.branchByHeader(of: rename.old, in: map)?.string
+    let former = try byHeader ?? workspace.wholeBranch(of: rename.old, in: workspace.seen)
     return RenamedFeature(
-      was: rename.old, location: rename.new, title: feature.title, branch: feature.branch, formerBranch: former,
+      was: rename.old, location: rename.new, title: feature.title,
+      branch: byHeader.map { rename.branch?.new ?? $0 } ?? feature.branch, formerBranch: former,
       renamesBranch: try branch.step() != nil, documents: written.sorted(),
       left: left.sorted { ($0.path, $0.line) < ($1.path, $1.line) }, notes: try branch.notes(),
       isInGit: try workspace.repository() != nil || workspace.unsupportedRepository() != nil, sync: sync)

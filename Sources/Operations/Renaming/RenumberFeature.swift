@@ -71,7 +71,9 @@ public enum RenumberFeature {
       workspace: workspace, tree: workspace.seen, map: map, ledger: ledger,
       naming: BranchNaming(of: workspace).counting(beside: branch.name), leavingOut: own)
     let isBack = wanted != nil && own.flatMap { FeatureNumber.ofBranch($0.reference) } == wanted
-    if let wanted, let holder = inUse.holders[wanted], !(isBack && inUse.isFreeInSight(wanted)) {
+    if let wanted, let holder = holder(of: wanted, inUse, against: location, on: branch),
+      !(isBack && inUse.isFreeInSight(wanted))
+    {
       throw Failure(
         .conflict, .numberInUse, "number \(wanted) is taken by \(holder)",
         hint: "leave it out to take \(inUse.next)")
@@ -79,6 +81,14 @@ public enum RenumberFeature {
     let number = wanted ?? inUse.next
     let renamed = branch.renamed(number: number.padded(to: workspace.configuration.branch.digits))
     return NewNumber(value: number, former: branch, renamed: renamed)
+  }
+
+  /// What holds a number against a feature, which its own branch does not.
+  private static func holder(
+    of number: Int, _ inUse: NumbersInUse, against feature: FeatureLocation, on branch: FeatureBranchName
+  ) -> NumbersInUse.Holder? {
+    guard let own = branch.byHeader else { return inUse.holders[number] }
+    return inUse.holder(of: number, besides: own, of: feature)
   }
 
   /// Where the feature lies under the ID that is asked for, or the next free one.

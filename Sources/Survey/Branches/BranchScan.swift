@@ -37,6 +37,8 @@ final class BranchScan {
     let log: RelativePath?
     var title = ""
     var named: String?
+    /// What the header names, where that is another branch.
+    var claimed: String?
     var created: String?
     var isClosed = false
   }
@@ -213,6 +215,7 @@ final class BranchScan {
     let id = found.location.id.string
     found.title = header?.heading.flatMap { Title.of(heading: $0, id: id) } ?? id
     found.named = found.location.branch(namedBy: header?.branch)
+    found.claimed = header?.branch == found.named ? nil : header?.branch
     found.created = header?.created
     found.isClosed = Stage.isClosed(header?.statedStatus)
     return found
@@ -225,6 +228,7 @@ final class BranchScan {
     let names = [first.named] + (first.location.layout == .flat ? [first.location.id.string] : [])
     var own: Found?
     for name in names.compactMap(\.self) where own == nil { own = try ownVersion(versions, name) }
+    if own == nil { try passingOverMissing { own = try claimedVersion(versions) } }
     if let found = own, try !isShallowOrNew(found) { own = nil }
     let told = own ?? first
     let directory = told.location.directory
@@ -278,6 +282,18 @@ final class BranchScan {
       }
     }
     return best
+  }
+
+  /// The feature as the branch has it that only its header names, and no other feature there.
+  private func claimedVersion(_ versions: [Found]) throws -> Found? {
+    for name in versions.compactMap(\.claimed) where !main.isOne(name) {
+      guard let version = try ownVersion(versions, name) else { continue }
+      let root = try repository.rootTree(of: version.branch.commit)
+      let tree = CommitTree(repository: repository, root: root, prefix: roots.prefix)
+      let map = try workspace.map(of: tree)
+      if workspace.feature(havingByHeader: name, in: map, of: tree, main) == version.location { return version }
+    }
+    return nil
   }
 
   /// One of the folders of a feature as a branch has it; nil where it has none.

@@ -84,7 +84,7 @@ public final class OtherBranches {
   private static func key(
     _ workspace: Workspace, _ prefix: RelativePath, _ head: ObjectID?, _ main: MainBranches, _ branches: [OtherBranch]
   ) -> FactKey {
-    var hasher = workspace.store.hasher("features of other branches, but those that are behind")
+    var hasher = workspace.store.hasher("features of other branches, on those that headers name too")
     hasher.combine(workspace.vocabulary.key)
     hasher.combine(prefix.string)
     hasher.combine(workspace.configuration.plans.string)

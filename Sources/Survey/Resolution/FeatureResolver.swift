@@ -88,7 +88,7 @@ extension Workspace {
   private func feature(ofBranch branch: String, in map: WorkspaceMap) throws -> FeatureLocation? {
     let branches = try FeatureBranchNames(in: map, self)
     if let named = try only(branches.features { $0 == branch }, for: "branch \(branch)") { return named }
-    if let claiming = flatFeature(claiming: branch, in: map) { return claiming }
+    if let claiming = flatFeature(claiming: branch, in: map, of: seen) { return claiming }
     let name = branch.split(separator: "/").last.map(String.init) ?? branch
     let called = map.features.filter { $0.layout == .flat && $0.id == FeatureID(name) }
     if let named = try only(called, for: "branch \(branch)") { return named }
@@ -97,15 +97,6 @@ extension Workspace {
     try branches.refuseToGuess(name)
     guard let number = FeatureNumber.of(name) else { return nil }
     return try only(branches.features { FeatureNumber.ofBranch($0) == number }, for: "branch \(branch)")
-  }
-
-  /// The one feature of the flat layout whose header names a branch that is not the name of its folder. Where several do,
-  /// the branch is one that was shared, such as `main`, and tells nothing.
-  private func flatFeature(claiming branch: String, in map: WorkspaceMap) -> FeatureLocation? {
-    let claiming = map.features.filter { location in
-      location.layout == .flat && readableHeader(of: location, in: seen)?.branch == branch
-    }
-    return claiming.count == 1 ? claiming.first : nil
   }
 
   /// The one feature of the flat layout that has a branch by its header, and not by the name of its folder. Headers are not

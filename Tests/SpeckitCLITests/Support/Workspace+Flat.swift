@@ -14,6 +14,22 @@ extension Workspace {
     return workspace
   }
 
+  /// A main branch with `001-sign-up`, and a branch `002-search` with the folder `001-search`, whose header names the branch:
+  /// spec-kit numbers branches and folders apart. The main branch is checked out.
+  static func numberedApart() throws -> Workspace {
+    let workspace = try Workspace.flat("Sign up")
+    try workspace.git("switch", "--quiet", "-c", "002-search")
+    try workspace.writeFlatSpec("specs/001-search", header: "**Feature Branch**: `002-search`")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    return workspace
+  }
+
+  /// The local branches.
+  func branchNames() throws -> [String] {
+    try git("for-each-ref", "--format=%(refname:short)", "refs/heads").split(separator: "\n").map(String.init)
+  }
+
   /// Makes a folder, and those above it.
   func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(atPath: "\(root)/\(path)", withIntermediateDirectories: true)
