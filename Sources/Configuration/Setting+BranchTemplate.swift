@@ -40,6 +40,7 @@ extension Setting {
     case .noWords: throw wrong("a name with words behind `{number}-`", hint: example)
     case .wholeReference:
       throw wrong("the name of a branch, and no whole reference", hint: withoutReference(node.string ?? ""))
+    case .backtick: throw wrong("a name without a backtick, which ends it in a header", hint: example)
     case .noBranchName(let sample):
       throw wrong("a name that Git takes for a branch", hint: "as it is, it would make \(sample.debugDescription)")
     case nil: return template

@@ -81,6 +81,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("template: \"a`b/{number}-{slug}\"", "write `branch.template: \"feat/{number}-{slug}\"`"),
     ("prefix: refs/heads/", "leave `branch.prefix` out; Git puts branches below refs/heads itself"),
     ("prefix: refs/heads/feat", "write `branch.prefix: \"feat\"`"),
     ("template: \"refs/heads/{number}-{slug}\"", "write `branch.template: \"{number}-{slug}\"`"),

@@ -228,7 +228,8 @@ import Testing
   @Test(arguments: [
     ("{number}-", "has nothing behind `{number}-`"),
     ("a b/{number}-{slug}", "makes \"a b/001-search\", which Git takes for no branch"),
-    ("refs/heads/{number}-{slug}", "is a whole reference"), ("{user}/{number}-{slug}", "has `{user}`"),
+    ("refs/heads/{number}-{slug}", "is a whole reference"), ("a`b/{number}-{slug}", "holds a backtick"),
+    ("{user}/{number}-{slug}", "has `{user}`"),
   ])
   func `a template of the git extension that makes no useful branch is refused with its line`(
     template: String, lack: String

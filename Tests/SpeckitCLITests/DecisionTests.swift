@@ -114,6 +114,8 @@ import Testing
     #expect(reply.output.contains("D-USER-001-1  B\n  feature  F-USER-001, by the current directory"))
     try workspace.write("{\"feature_directory\": \"\(folder)\"}", to: ".specify/feature.json")
     #expect(try add("C", "--json").json()["decision"]["id"].string == "D-USER-001-2")
+    try workspace.write("{\"feature_directory\": \"\(workspace.root)/\(folder)/\"}", to: ".specify/feature.json")
+    #expect(try add("Also C", "--json").json()["decision"]["id"].string == "D-USER-001-3")
     #expect(try add("D", "--epic", "EPIC-USER-001", "--json").json()["decision"]["feature"].isNull)
   }
 

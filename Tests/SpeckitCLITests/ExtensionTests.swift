@@ -173,7 +173,7 @@ import Testing
     workspace.run("extension", "start", "Search").expectFailure(4, naming: "branch \(name) is a main branch")
   }
 
-  @Test(arguments: ["none", "n/a", "x`y"])
+  @Test(arguments: ["none", "n/a", "x`y", "refs/heads/x"])
   func `a name that the header could not tell is refused`(name: String) throws {
     let workspace = try Workspace.flat("First")
     let before = try workspace.snapshot()

@@ -1,5 +1,6 @@
 import Configuration
 import Documents
+import Failures
 import Files
 import Git
 import Names
@@ -65,7 +66,7 @@ final class Collisions {
   func remedy(for feature: CheckedWorkspace.Summary) throws -> String {
     let holder = try feature.location.layout == .epic ? holder(ofIDOf: feature) : nil
     let sharesNumber = try holder.map { shareNumber(feature, $0) } == true || self.holder(ofNumberOf: feature) != nil
-    let command = "speckit renumber \(feature.location.id)"
+    let command = "speckit renumber \(quotedForShell(feature.location.id.string))"
     if holder == nil { return command }
     return command + (sharesNumber ? " next --id next" : " --id next")
   }

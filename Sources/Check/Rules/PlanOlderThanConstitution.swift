@@ -1,4 +1,6 @@
 import Documents
+import Failures
+import Names
 import WorkspaceModel
 
 extension Rule {
@@ -24,7 +26,7 @@ extension Rule {
         Problem(
           plan, line: made.line, text: "constitution=\(made.constitution ?? "none")",
           "the constitution has changed since the plan was checked against it",
-          hint: "answer its gates again, then speckit review \(checked.location.id)")
+          hint: "answer its gates again, then speckit review \(quotedForShell(checked.location.id.string))")
       ]
     })
 }

@@ -1,4 +1,6 @@
 import Documents
+import Failures
+import Names
 import WorkspaceModel
 
 extension Rule {
@@ -23,7 +25,7 @@ extension Rule {
       return [
         Problem(
           plan, line: made.line, text: "spec=\(digest)", "the specification has changed since the plan was made",
-          hint: "read the plan against it again, then speckit review \(checked.location.id)")
+          hint: "read the plan against it again, then speckit review \(quotedForShell(checked.location.id.string))")
       ]
     })
 }

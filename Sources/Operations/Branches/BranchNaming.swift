@@ -74,6 +74,7 @@ public struct BranchNaming: Sendable {
     case (.numberNotFirst, _): "has a last part that does not begin with `{number}-`"
     case (nil, .noWords): "has nothing behind `{number}-`"
     case (nil, .wholeReference): "is a whole reference, and no name of a branch"
+    case (nil, .backtick): "holds a backtick, which ends the name of a branch in a header"
     case (nil, .noBranchName(let sample)): "makes \(quoted(sample)), which Git takes for no branch"
     case (nil, nil): nil
     }

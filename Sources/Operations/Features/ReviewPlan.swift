@@ -4,6 +4,7 @@ import Failures
 public import Files
 public import Indexes
 import Markdown
+import Names
 import Survey
 public import WorkspaceModel
 
@@ -58,7 +59,7 @@ public enum ReviewPlan {
     guard let plan = try draft.read(path)?.bytes else {
       throw Failure(
         .notFound, .noPlan, "\(location.id) has no plan to be reviewed: \(path) is not there",
-        hint: "speckit plan \(location.id)")
+        hint: "speckit plan \(quotedForShell(location.id.string))")
     }
     try refuseUnclear(MadeFrom.all(in: Document(plan), most: 2), location, draft)
     let sources = try keeper.sources(ofPlanFor: location)
@@ -70,7 +71,7 @@ public enum ReviewPlan {
   /// Refuses a plan in which the digests have no place, or two, and one whose specification is gone.
   private static func refuseUnclear(_ lines: [MadeFrom], _ location: FeatureLocation, _ draft: DraftTree) throws {
     let path = try location.plan(in: draft)
-    let again = "then speckit review \(location.id)"
+    let again = "then speckit review \(quotedForShell(location.id.string))"
     guard let made = lines.first else {
       throw Failure(
         .notFound, .noMadeFrom, "\(path) does not say what it was made from",

@@ -71,6 +71,11 @@ public enum StartFeature {
         "the branch \(quoted(text)) has a name of \(text.utf8.count) bytes, and \(BranchPlan.longestName) are the most",
         hint: "give a shorter --branch, or leave it out")
     }
+    if text.hasPrefix("refs/") {
+      throw Failure(
+        .usage, .badBranch, "\(quoted(text)) is a whole reference, and no name of a branch",
+        hint: "give another --branch, without what stands before the name")
+    }
     guard let name = BranchName(text) else {
       throw Failure(
         .usage, .badBranch, "\(quoted(text)) is no branch name for Git", hint: "give another --branch, or leave it out")

@@ -70,7 +70,7 @@ struct FeatureBranchName {
     case .number:
       Failure(
         .notFound, .noBranch, "\(feature.id) names no branch in its header, so it has no number",
-        hint: "\(mending); or change the ID: speckit renumber \(feature.id) --id next")
+        hint: "\(mending); or change the ID: speckit renumber \(quotedForShell(feature.id.string)) --id next")
     case .words:
       Failure(
         .notFound, .noBranch, "\(feature.id) names no branch in its header whose words could be changed", hint: mending)

@@ -50,7 +50,7 @@ struct RenamedBranch {
     if let other = try repository.branchInTheWay(of: change.new), other != change.old {
       throw Failure(
         .conflict, .branchExists, "branch \(other) exists already",
-        hint: "give another number or --short-name, or delete it: git branch -d \(other)")
+        hint: "give another number or --short-name, or delete it: git branch -d \(quotedForShell(other.string))")
     }
     if let operation = try repository.operation(on: change.old) {
       let hint = operation.name == "bisect" ? "git bisect reset" : "git \(operation.name) --abort"
@@ -62,7 +62,7 @@ struct RenamedBranch {
     if repository.configures(change.new) {
       throw Failure(
         .conflict, .branchExists, "Git's configuration says something of a branch \(change.new) that is not there",
-        hint: "git config --remove-section branch.\(change.new)")
+        hint: "git config --remove-section \(quotedForShell("branch.\(change.new)"))")
     }
   }
 
@@ -72,7 +72,8 @@ struct RenamedBranch {
     guard let repository else {
       if try session.workspace.unsupportedRepository() == nil { return [] }
       return [
-        "speckit cannot rename the branch in a repository of this kind: git branch -m \(branch.old) \(branch.new)"
+        "speckit cannot rename the branch in a repository of this kind: "
+          + "git branch -m \(quotedForShell(branch.old)) \(quotedForShell(branch.new))"
       ]
     }
     let fetched = try repository.remoteTrackingBranches()
@@ -82,7 +83,8 @@ struct RenamedBranch {
       let name = FeatureNumber.leadingSegments(of: there.name) + FeatureNumber.lastSegment(of: branch.new)
       return [
         "branch \(there.name) is on \(there.remote) alone and keeps its name; to have it there under the new one: "
-          + "git push \(there.remote) \(there.remote)/\(there.name):refs/heads/\(name)"
+          + "git push \(quotedForShell(there.remote)) "
+          + quotedForShell("\(there.remote)/\(there.name):refs/heads/\(name)")
       ]
     }
     var notes: [String] = []
@@ -99,7 +101,8 @@ struct RenamedBranch {
   private func note(
     on there: RemoteBranch, _ change: BranchRename, _ upstream: Upstream?, _ repository: Repository
   ) throws -> String {
-    let push = "git push -u \(there.remote) \(change.new)"
+    let remote = quotedForShell(there.remote)
+    let push = "git push -u \(remote) \(quotedForShell(change.new.string))"
     guard upstream == Upstream(remote: there.remote, branch: change.old) else {
       return
         "\(there.remote) has a branch \(change.old) too, which may be somebody else's, for this one does not follow it: "
@@ -108,10 +111,11 @@ struct RenamedBranch {
     guard let tip = change.at, try repository.isAncestor(there.target, of: tip) else {
       return
         "\(there.remote) calls the branch \(change.old) still and has commits there that are not here: look at them with "
-        + "git log \(change.new)..\(there.remote)/\(change.old), then \(push)"
+        + "git log \(quotedForShell("\(change.new)..\(there.remote)/\(change.old)")), then \(push)"
     }
     return
-      "\(there.remote) calls the branch \(change.old) still: \(push) && git push \(there.remote) --delete \(change.old)"
+      "\(there.remote) calls the branch \(change.old) still: "
+      + "\(push) && git push \(remote) --delete \(quotedForShell(change.old.string))"
   }
 
   /// The files of the branch itself are changed only where it is checked out here.

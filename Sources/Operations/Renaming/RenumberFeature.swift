@@ -98,7 +98,7 @@ public enum RenumberFeature {
     guard let epic = group.epic else {
       throw Failure(
         .usage, .flatLayout, "--id belongs to epics; in the flat layout the folder's name is the ID",
-        hint: "give a number: speckit renumber \(location.id) 7")
+        hint: "give a number: speckit renumber \(quotedForShell(location.id.string)) 7")
     }
     let id = try NewFeatureID.choose(wanted, for: location, in: epic, map, session)
     return NewFeatureID.location(of: location, as: id, in: epic)

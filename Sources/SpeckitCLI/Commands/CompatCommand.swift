@@ -66,17 +66,18 @@ enum CompatCommand: Command {
   }
 
   /// Takes `--contract` out of what stands behind the script; that one wins over `typed`, before the script. Further on than
-  /// right behind the script it is ours only where a release follows: a description may hold the word.
+  /// right behind the script it is ours only before `--` and where a whole release follows: a description may hold the word.
   ///
   /// - Throws: `ScriptRefusal` for a value that is no release, or is missing.
   private static func release(_ typed: String?, _ rest: inout ArraySlice<String>) throws(ScriptRefusal) -> Release? {
     let option = "--" + contract.name
     var text = typed
-    for place in rest.indices where rest[place] == option || rest[place].hasPrefix(option + "=") {
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    for place in rest.startIndex..<end where rest[place] == option || rest[place].hasPrefix(option + "=") {
       let isAttached = rest[place] != option
       let next = place + 1 < rest.endIndex ? rest[place + 1] : ""
       let value = isAttached ? String(rest[place].dropFirst(option.count + 1)) : next
-      guard place == rest.startIndex || Release(value) != nil else { continue }
+      guard place == rest.startIndex || value.contains(".") && Release(value) != nil else { continue }
       rest.removeSubrange(place..<min(place + (isAttached ? 1 : 2), rest.endIndex))
       text = value
       break

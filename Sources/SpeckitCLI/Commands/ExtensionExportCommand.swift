@@ -28,7 +28,7 @@ enum ExtensionExportCommand: Command {
     reply.lines = [Line(directory.string, .name) + Line("  extension of spec-kit, version \(version)")]
     reply.lines += outcome.changes.summaries.map { .detail("made", $0.path) }
     if outcome.changes.files.isEmpty { reply.lines.append(.detail("made", "nothing, all of it was there")) }
-    reply.lines.append(Line("next: ", .hint) + Line("specify extension add --dev \(wanted)"))
+    reply.lines.append(Line("next: ", .hint) + Line("specify extension add --dev \(quotedForShell(wanted))"))
     return reply
   }
 

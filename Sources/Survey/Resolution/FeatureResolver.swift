@@ -49,8 +49,8 @@ extension Workspace {
     if let location = feature(at: workingDirectory, in: map) {
       return ResolvedFeature(location: location, decidedBy: "the current directory")
     }
-    if let directory = try FeatureRecord.directory(in: workingTree),
-      let location = map.features.first(where: { $0.directory == directory })
+    if let recorded = try FeatureRecord.text(in: workingTree).flatMap({ AbsolutePath($0, relativeTo: root) }),
+      let directory = recorded.relative(to: root), let location = map.features.first(where: { $0.directory == directory })
     {
       return ResolvedFeature(location: location, decidedBy: FeatureRecord.path.string)
     }
@@ -192,7 +192,7 @@ extension Workspace {
     return Failure(
       .notFound, .featureNotFound,
       "there is no feature \(argument) on this branch; it stands on \(found.count == 1 ? "branch " : "")\(places)\(more)",
-      hint: "speckit switch \(name)")
+      hint: "speckit switch \(quotedForShell(name))")
   }
 
   /// The name of a branch that is there and has a prefix, as in `feat/007-search`; also of one that was fetched, with the

@@ -14,11 +14,6 @@ public enum FeatureRecord {
   /// The member that names the directory.
   public static let key = "feature_directory"
 
-  /// The directory that is recorded; nil where there is no file or none that can be read as one.
-  static func directory(in tree: any FileTree) throws -> RelativePath? {
-    try text(in: tree).flatMap { RelativePath($0) }
-  }
-
   /// The directory as it is written, which may be an absolute path; nil where nothing is.
   public static func text(in tree: any FileTree) throws -> String? {
     try tree.read(path).flatMap { recorded(in: $0.bytes) }

@@ -44,6 +44,7 @@ import Testing
       (["compat", "create-new-feature", "--contract=0.9.5", "--json", "--dry-run", "Use it"], "001-use"),
       (["compat", "--contract", "0.9.5", "create-new-feature", "--json", "--dry-run", "Use it"], "001-use"),
       (["compat", "create-new-feature", "--json", "--dry-run", "Take", "--contract", "it"], "001-take-contract"),
+      (["compat", "create-new-feature", "--json", "--dry-run", "Sign", "--contract", "42"], "001-sign-contract-42"),
       (["compat", "create-new-feature", "--json", "--dry-run", "--contract", "0.9.5", "Use it"], "001-use"),
       (["compat", "create-new-feature", "--json", "--dry-run", "Use it", "--contract=0.9.5"], "001-use"),
     ]
