@@ -74,6 +74,38 @@ import Testing
           "{\"title\": \"Sign up\", \"tags\": [\"Sign up\"]", with: "{\"title\": \"Join\", \"tags\": [\"Join\"]"))
   }
 
+  @Test(arguments: [
+    ("trunk", 2, "cannot name a branch \"trunk\""), ("007 bond", 2, "cannot name a branch \"007-bond\""),
+    ("base", 4, "branch base is a main branch"), ("other", 4, "branch other is that of 002-two"),
+  ])
+  func `a branch without a number gets no name that means something else`(
+    words: String, status: Int32, message: String
+  ) throws {
+    let workspace = try Workspace.flat("Zero")
+    for (folder, branch) in [("001-one", "wip"), ("002-two", "other")] {
+      try workspace.write(
+        "# Feature Specification: X\n\n**Feature Branch**: `\(branch)`\n", to: "specs/\(folder)/spec.md")
+    }
+    try workspace.commitAll()
+    try workspace.git("branch", "wip")
+    try workspace.git("branch", "base")
+    try workspace.git("config", "init.defaultBranch", "base")
+    let before = try workspace.snapshot()
+    workspace.run("rename", "001-one", "--short-name", words)
+      .expectFailure(status, naming: message, hint: "give another --short-name")
+    #expect(differences(before, try workspace.snapshot()) == [])
+    try workspace.succeed("rename", "001-one", "--short-name", "topic")
+    #expect(try workspace.git("branch", "--list", "topic", "--format=%(refname:short)") == "topic")
+  }
+
+  @Test func `a folder with a day keeps the whole day`() throws {
+    let workspace = try Workspace.flat("Zero")
+    try workspace.write("# Feature Specification: X\n", to: "specs/2026-11-30-search/spec.md")
+    try workspace.commitAll()
+    try workspace.succeed("rename", "2026-11-30-search", "--short-name", "Find")
+    #expect(try workspace.text("specs/2026-11-30-find/spec.md").hasPrefix("# Feature Specification: X"))
+  }
+
   @Test func `in the flat layout folder, branch and title change together`() throws {
     let workspace = try Workspace.flat("Sign up with mail")
     try workspace.git("switch", "-q", "-c", "001-sign-mail")

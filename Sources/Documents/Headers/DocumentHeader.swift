@@ -46,6 +46,11 @@ public struct DocumentHeader: Hashable, Sendable {
     dependsOn = fields[.dependsOn].map(DependencyList.names(in:)) ?? []
   }
 
+  /// Whether a header can name a branch: `none` says that there is none, and a backtick ends the name.
+  public static func canName(branch: String) -> Bool {
+    DocumentHeader(of: Document(Array("# Title\n\n**Feature Branch**: `\(branch)`\n".utf8))).branch == branch
+  }
+
   /// The value without what is struck out; nil where nothing is.
   private static func unstruck(_ field: HeaderField) -> String? {
     guard field.rawValue.utf8.contains(.tilde) else { return nil }

@@ -3,7 +3,6 @@ import Configuration
 import Documents
 import Failures
 import Git
-import Markdown
 import Names
 import Survey
 import Text
@@ -81,7 +80,7 @@ public enum StartFeature {
         .usage, .badBranch, "\(quoted(text)) is no branch name for Git", hint: "give another --branch, or leave it out")
     }
     // `none` says that there is no branch, and a backtick ends the name.
-    guard DocumentHeader(of: Document(Array("# Title\n\n**Feature Branch**: `\(text)`\n".utf8))).branch == text else {
+    guard DocumentHeader.canName(branch: text) else {
       throw Failure(
         .usage, .badBranch, "the header of a specification cannot name a branch \(quoted(text))",
         hint: "give another --branch, or leave it out")

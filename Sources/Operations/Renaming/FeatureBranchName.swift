@@ -1,4 +1,5 @@
 import Configuration
+import Documents
 import Failures
 import Files
 import Git
@@ -86,9 +87,12 @@ struct FeatureBranchName {
   private var last: String { FeatureNumber.lastSegment(of: name) }
   private var head: String { String(name.dropLast(last.count)) }
 
-  /// The number or the time with which a name begins, with the hyphen behind it; empty where it has none.
+  /// The number, the day or the time with which a name begins, with the hyphen behind it; empty where it has none.
   private func lead(of name: String) -> String {
     if FeatureNumber.isTimestamped(name) { return String(name.prefix(16)) }
+    if FeatureNumber.isDated(name), let day = name.prefixMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}-/) {
+      return String(day.0)
+    }
     let digits = name.prefix { $0.isASCII && $0.isNumber }
     return digits.count >= 3 && name.dropFirst(digits.count).first == "-" ? String(name.prefix(digits.count + 1)) : ""
   }
@@ -112,6 +116,28 @@ struct FeatureBranchName {
     let branch = isKept ? name : head + reworded(last, words)
     if isApart { return Renamed(branch: branch, location: location(inFolder: reworded(feature.id.string, words))) }
     return Renamed(branch: branch, location: location(named: branch))
+  }
+
+  /// Refuses another name that the header could not give to the feature, or that is not for it alone.
+  ///
+  /// - Throws: `Failure`, `GitError`.
+  func refuseUnfit(_ renamed: Renamed, in map: WorkspaceMap, _ workspace: Workspace) throws {
+    if renamed.branch == name { return }
+    let another = "give another --short-name"
+    let isTold =
+      byHeader != nil || feature.layout == .epic || renamed.location.branch(namedBy: renamed.branch) == renamed.branch
+    guard isTold, DocumentHeader.canName(branch: renamed.branch) else {
+      throw Failure(
+        .usage, .badBranch, "the header of \(feature.id) cannot name a branch \(quoted(renamed.branch))", hint: another)
+    }
+    switch try BranchOwnership(renamed.branch, of: feature, in: map, workspace) {
+    case .own: return
+    case .main:
+      throw Failure(
+        .conflict, .branchExists, "branch \(renamed.branch) is a main branch, from which features start", hint: another)
+    case .shared(let other):
+      throw Failure(.conflict, .branchExists, "branch \(renamed.branch) is that of \(other.id)", hint: another)
+    }
   }
 
   /// Where the feature lies when its branch bears a name: in the flat layout the folder bears it too.

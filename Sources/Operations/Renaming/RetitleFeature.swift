@@ -33,6 +33,7 @@ public enum RetitleFeature {
     if let shortName {
       let branch = try FeatureBranchName(of: location, in: map, workspace, for: .words)
       let renamed = branch.renamed(words: try slug(shortName))
+      try branch.refuseUnfit(renamed, in: map, workspace)
       rename = FeatureRename(
         old: location, new: renamed.location, oldGroup: group, newGroup: group,
         branch: renamed.branch == branch.name ? nil : (branch.name, renamed.branch))

@@ -183,7 +183,8 @@ extension Diagnostic {
   fileprivate init(workspaceAbove folder: RelativePath) {
     self.init(
       severity: .note, message: "the workspace is the one above, and \(folder) lies in it",
-      hint: "for a workspace of its own, make \(folder)/.specify, then speckit -C \(quotedForShell(folder.string)) init")
+      hint: "for a workspace of its own, make \(folder)/.specify, then speckit -C \(quotedForShell(folder.string)) init"
+    )
   }
 
   /// What could not be read in a file of spec-kit's.

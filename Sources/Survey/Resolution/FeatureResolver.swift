@@ -50,7 +50,8 @@ extension Workspace {
       return ResolvedFeature(location: location, decidedBy: "the current directory")
     }
     if let recorded = try FeatureRecord.text(in: workingTree).flatMap({ AbsolutePath($0, relativeTo: root) }),
-      let directory = recorded.relative(to: root), let location = map.features.first(where: { $0.directory == directory })
+      let directory = recorded.relative(to: root),
+      let location = map.features.first(where: { $0.directory == directory })
     {
       return ResolvedFeature(location: location, decidedBy: FeatureRecord.path.string)
     }
