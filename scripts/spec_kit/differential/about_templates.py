@@ -67,8 +67,8 @@ def is_no_document(case, theirs, ours):
 
 
 def is_parsed(case, theirs, ours):
-    options = [word for word in case["arguments"] if word.startswith("-") and word not in ("--json", "--help", "-h")]
-    return case["script"] == "resolve-template" and case["twin"] == "python" and options
+    odd = [word for word in case["arguments"] if word == "" or word.startswith("-") and word not in ("--json", "--help", "-h")]
+    return case["script"] == "resolve-template" and case["twin"] == "python" and odd
 
 
 PACKAGES = Difference(
@@ -88,6 +88,6 @@ ODD_DOCUMENTS = Difference(
     is_no_document, refusing,
 )
 ABBREVIATIONS = Difference(
-    "abbreviations", "`resolve_template.py` takes `--` and shortened options; ours takes what its twins take.",
+    "abbreviations", "`resolve_template.py` takes `--`, shortened options and an empty name; ours takes what its twins take.",
     is_parsed, instead=lambda case, theirs, ours: {**case, "twin": "bash"},
 )
