@@ -39,6 +39,33 @@ import Testing
     ] + reflog("refs/heads/001-sign", of: place) + reflog("HEAD", of: place)
   }
 
+  @Test func `a copied header leads to no other feature's branch, and to no main one`() throws {
+    let workspace = try Workspace.flat("Zero")
+    for (folder, branch) in [("002-two", "001-zero"), ("003-three", "main")] {
+      try workspace.write(
+        "# Feature Specification: X\n\n**Feature Branch**: `\(branch)`\n", to: "specs/\(folder)/spec.md")
+    }
+    try workspace.commitAll()
+    for folder in ["002-two", "003-three"] {
+      try workspace.succeed("switch", folder)
+      #expect(try workspace.head() == folder)
+      try workspace.git("switch", "--quiet", "main")
+    }
+  }
+
+  @Test func `where the branch that a header names is nowhere, the hint makes it where the feature stands`() throws {
+    let workspace = try Workspace.flat("Zero")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "--create", "topic")
+    try workspace.write("# Feature Specification: Five\n\n**Feature Branch**: `five`\n", to: "specs/005-five/spec.md")
+    try workspace.commitAll()
+    try workspace.git("switch", "--quiet", "main")
+    workspace.run("switch", "005-five").expectFailure(3, naming: "branch five", hint: "git switch -c five topic")
+    try workspace.git("switch", "--quiet", "--create", "five", "topic")
+    #expect(try workspace.succeed("switch", "005-five").output.contains("five"))
+    #expect(try workspace.text("specs/005-five/spec.md").contains("Five"))
+  }
+
   @Test(arguments: [
     [], ["branch.autoSetupMerge=false"], ["branch.autoSetupMerge=simple", "branch.autoSetupRebase=always"],
     ["branch.autoSetupMerge=inherit"], ["branch.autoSetupRebase=local"], ["branch.autoSetupRebase=remote"],

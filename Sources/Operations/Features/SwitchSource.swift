@@ -37,9 +37,10 @@ struct SwitchSource {
         upstream: upstream)
     }
     guard target.isHere || target.home != nil, isOwn(branch, of: target.location) else {
+      let start = target.home.map { " " + quotedForShell($0.label) } ?? ""
       throw Failure(
         .notFound, .branchNotFound, "branch \(branch) of \(target.location.id) is not in this repository",
-        hint: "fetch it, or make it: git switch -c \(quotedForShell(branch.string))")
+        hint: "fetch it, or make it: git switch -c \(quotedForShell(branch.string))\(start)")
     }
     let place = try homeOfFeature(target, repository, session)
     return SwitchSource(commit: place.commit, origin: .made(at: place.name))

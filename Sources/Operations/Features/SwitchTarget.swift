@@ -69,7 +69,12 @@ struct SwitchTarget {
     let claimed = session.workspace.readableHeader(of: location, in: session.workspace.seen)?.branch.flatMap {
       BranchName($0)
     }
-    if let claimed, branches.contains(claimed) { return claimed }
+    if let claimed, branches.contains(claimed),
+      try session.workspace.feature(
+        havingByHeader: claimed.string, in: map, of: session.workspace.seen, MainBranches(of: repository)) == location
+    {
+      return claimed
+    }
     let prefixed = branches.filter { $0.string.hasSuffix("/" + (folder ?? branch).string) }
     let here = prefixed.filter { local[$0] != nil }
     let candidates = here.isEmpty ? prefixed : here
