@@ -53,6 +53,15 @@ import Testing
     }
   }
 
+  @Test func `features whose headers name one branch are listed`() throws {
+    let workspace = try Workspace.flat("Zero")
+    for folder in ["002-two", "003-three"] {
+      try workspace.write("# Feature Specification: X\n\n**Feature Branch**: `wip`\n", to: "specs/\(folder)/spec.md")
+    }
+    workspace.run("show", "wip").expectFailure(
+      2, naming: "wip could be any of 002-two (specs/002-two), 003-three (specs/003-three)", hint: "the directory")
+  }
+
   @Test func `where the branch that a header names is nowhere, the hint makes it where the feature stands`() throws {
     let workspace = try Workspace.flat("Zero")
     try workspace.commitAll()

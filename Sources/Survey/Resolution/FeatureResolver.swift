@@ -100,15 +100,14 @@ extension Workspace {
     return try only(branches.features { FeatureNumber.ofBranch($0) == number }, for: "branch \(branch)")
   }
 
-  /// The one feature of the flat layout that has a branch by its header, and not by the name of its folder. Headers are not
+  /// The features of the flat layout that have a branch by their header, and not by the name of their folder. Headers are not
   /// looked into for what can only be a number or a folder.
-  private func flatFeature(calledByHeader branch: String, in map: WorkspaceMap) -> FeatureLocation? {
+  private func flatFeatures(calledByHeader branch: String, in map: WorkspaceMap) -> [FeatureLocation] {
     guard !branch.isEmpty, branch.contains("/") || Int(decimalDigits: branch) == nil && FeatureNumber.of(branch) == nil
-    else { return nil }
-    let called = map.features.filter { location in
+    else { return [] }
+    return map.features.filter { location in
       location.layout == .flat && location.branch(namedBy: readableHeader(of: location, in: seen)?.branch) == branch
     }
-    return called.count == 1 ? called.first : nil
   }
 
   private func feature(at directory: AbsolutePath, in map: WorkspaceMap) -> FeatureLocation? {
@@ -145,12 +144,14 @@ extension Workspace {
       let numbered = branches.features { FeatureNumber.ofBranch($0) == number }
       if let found = try only(numbered, for: "number \(argument)") { return found }
     }
-    if let given = flatFeature(calledByHeader: argument, in: map) { return given }
+    let claiming = flatFeatures(calledByHeader: argument, in: map)
+    if let given = claiming.first, claiming.count == 1 { return given }
     let lowered = argument.lowercased()
     let prefixed = map.features.filter { location in
       [location.directory.name, branches[location] ?? ""].contains { $0.lowercased().hasPrefix(lowered) }
     }
     if !argument.isEmpty, let found = try only(prefixed, for: argument) { return found }
+    if let found = try only(claiming, for: argument) { return found }
     if let branch = try existingBranch(argument), let found = try feature(ofBranch: branch, in: map) { return found }
     try branches.refuseToGuess(argument)
     if let folder = hidingFolder(of: argument, in: map) {
