@@ -6,12 +6,13 @@ import re
 import shlex
 import subprocess
 
-# Where each agent finds the command `speckit.X.Y`; spec-kit's skills have dashes in their names.
+# Where each agent finds the command `speckit.X.Y`, the place of today's release first; spec-kit's skills have dashes in their
+# names.
 PLACES = {
-    "claude": ".claude/skills/{dashed}/SKILL.md",
-    "copilot": ".github/skills/{dashed}/SKILL.md",
-    "codex": ".agents/skills/{dashed}/SKILL.md",
-    "gemini": ".gemini/commands/{dotted}.toml",
+    "claude": [".claude/skills/{dashed}/SKILL.md"],
+    "copilot": [".github/skills/{dashed}/SKILL.md", ".github/agents/{dotted}.agent.md"],
+    "codex": [".agents/skills/{dashed}/SKILL.md"],
+    "gemini": [".gemini/commands/{dotted}.toml"],
 }
 SCRIPT = re.compile(r"Run `(\.specify/scripts/[^`]+)`")
 KEY = re.compile(r"\b(?:[A-Z]+_[A-Z_]+|BRANCH|TASKS)\b")
@@ -30,9 +31,10 @@ def expect(holds, sentence):
 
 def command_file(repository, integration, command):
     """The file that the agent reads when it is given a command, such as `speckit.plan`."""
-    path = repository / PLACES[integration].format(dotted=command, dashed=command.replace(".", "-"))
-    expect(path.is_file(), f"{integration} has no file for {command}: {path.relative_to(repository)} is missing")
-    return path.read_text(encoding="utf-8")
+    names = [place.format(dotted=command, dashed=command.replace(".", "-")) for place in PLACES[integration]]
+    there = [name for name in names if (repository / name).is_file()]
+    expect(there, f"{integration} has no file for {command}: there is no {' and no '.join(names)}")
+    return (repository / there[0]).read_text(encoding="utf-8")
 
 
 def script_call(text):
