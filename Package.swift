@@ -29,6 +29,7 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     .target(name: "CFiles"),
     .target(name: "CProgram"),
@@ -67,16 +68,22 @@ let package = Package(
         "Reports", "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel",
       ]),
     module(
+      "Trace",
+      [
+        "CExpat", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Markdown", "Names", "Records",
+        "Survey", "Text", "Vocabulary", "WorkspaceModel",
+      ]),
+    module(
       "Check",
       [
         "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Indexes", "Markdown", "Names",
-        "Records", "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel",
+        "Records", "Survey", "Templates", "Text", "Trace", "Vocabulary", "WorkspaceModel",
       ]),
     module(
       "Operations",
       [
         "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Indexes", "JSON", "Markdown",
-        "Names", "Survey", "Templates", "Text", "Vocabulary", "WorkspaceModel", "YAML",
+        "Names", "Survey", "Templates", "Text", "Trace", "Vocabulary", "WorkspaceModel", "YAML",
       ], exclude: ["Integrations/ExtensionFiles"]),
     module(
       "SpecKit",
@@ -88,7 +95,7 @@ let package = Package(
       "SpeckitCLI",
       [
         "Changes", "Check", "Configuration", "Documents", "Failures", "Files", "Git", "Indexes", "Names", "Operations",
-        "Reports", "SpecKit", "Survey", "Text", "WorkspaceModel",
+        "Reports", "SpecKit", "Survey", "Text", "Trace", "WorkspaceModel",
       ]),
     .executableTarget(
       name: "speckit", dependencies: ["SpeckitCLI"], cSettings: [.treatAllWarnings(as: .error)]),
@@ -122,6 +129,12 @@ let package = Package(
         "Operations", "Records", "Survey", "Templates", "TestSupport", "Vocabulary", "WorkspaceModel",
       ],
       exclude: ["Fixtures"]),
+    tests(
+      "TraceTests",
+      [
+        "Changes", "Configuration", "Documents", "Files", "Git", "Markdown", "Names", "Survey", "TestSupport", "Trace",
+        "Vocabulary", "WorkspaceModel",
+      ]),
     tests("SpeckitCLITests", ["Changes", "Failures", "Files", "SpeckitCLI", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
     tests("ReliabilityTests", ["Files", "TestSupport"]),
