@@ -11,13 +11,16 @@ from workspaces import tell
 @dataclass
 class Plan:
     """How much is measured: sizes in features, seconds that all runs of one row share, seconds that a single run may take
-    where there is only one, and how many runs there are at most."""
+    where there is only one, how many runs there are at most, sizes of the trees that `trace` reads, and the number of
+    requirements that other tools check too."""
 
     sizes: list
     layouts: list
     budget: float
     longest: float
     runs: int
+    traced: list
+    requirements: int
 
 
 @dataclass
@@ -48,6 +51,10 @@ class Bench:
     program: object
     yardsticks: object
     workspaces: object
+    # Workspaces with files of code beside the documents, projects of other tools, and these tools.
+    trees: object
+    projects: object
+    rivals: object
     plan: Plan
     rows: list = field(default_factory=list)
     skipped: list = field(default_factory=list)

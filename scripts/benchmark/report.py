@@ -29,6 +29,11 @@ it says otherwise. "Warm" is a second run, "cold" one without the store. The yar
 - a C program that is linked to libgit2, libcmark-gfm and libyaml and does nothing;
 - `cmark-gfm`, Debian's program, over the same Markdown files, as many at a time as a command line holds;
 - a C program that reads and parses the same files with libcmark-gfm on two threads, and does nothing else;
+- `git grep FR-` over the files of code that a trace reads: ten for each feature, of 1 to 6 KB, a quarter of which names
+  requirements;
+- doorstop and StrictDoc, asked to check the same requirements: in the form of each, as its manual has it, with the same
+  sentences, parents, files of code and tests (doorstop keeps tests as items, StrictDoc as `@relation` in their files).
+  These are held against processor time, since StrictDoc uses all cores;
 - spec-kit's own `create-new-feature.sh`, in a repository that is set up for it: of the last release whose script makes the
   branch too, beside `new-feature`, and of today's, beside `compat`.
 """
