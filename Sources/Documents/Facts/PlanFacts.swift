@@ -30,6 +30,8 @@ public struct PlanFacts: Hashable, Sendable {
   public let architectureDecisions: [StatedDecision]
   /// The requirements and success criteria, in upper case, that it gives to tasks or phases.
   public let plannedRequirements: Set<String>
+  /// The rows of tables that give tasks to requirements.
+  public let requirementRows: [RequirementRow]
   /// The names of operations that may be defined elsewhere.
   public let contracts: Set<ContractKey>
   /// What it depends on, by the lists under Dependencies.
@@ -50,6 +52,7 @@ public struct PlanFacts: Hashable, Sendable {
     complexityRows = plan.complexityRows(vocabulary)
     complexityRemarks = plan.complexityRemarks(vocabulary)
     architectureDecisions = plan.architectureDecisions(vocabulary)
+    requirementRows = plan.requirementRows(RequirementRow.usualForms)
     plannedRequirements = plan.plannedRequirements
     contracts = ContractMentions.keys(in: plan.source.bytes)
     dependencies = DependencyName.all(in: plan, vocabulary)

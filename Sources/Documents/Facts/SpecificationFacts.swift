@@ -7,6 +7,8 @@ public struct SpecificationFacts: Hashable, Sendable {
   public let document: DocumentFacts
   /// Its user stories, requirements and success criteria.
   public let requirements: Requirements
+  /// The stories that its requirements serve.
+  public let requirementStories: [RequirementStory]
   /// The IDs of requirements and success criteria, in upper case, that it mentions and does not define: those that were
   /// withdrawn, and those of other features.
   public let otherRequirements: Set<String>
@@ -32,6 +34,7 @@ public struct SpecificationFacts: Hashable, Sendable {
     facts.openMarks = document.placed(document.openMarks(facts.openMarks, and: requirements))
     self.document = facts
     self.requirements = requirements
+    requirementStories = document.requirementStories(requirements)
     otherRequirements = document.mentionedRequirements
       .subtracting((requirements.functional + requirements.successCriteria).map { $0.id.uppercased() })
     keyEntities = document.keyEntities(vocabulary)

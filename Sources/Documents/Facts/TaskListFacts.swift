@@ -16,6 +16,10 @@ public struct TaskListFacts: Hashable, Sendable {
   public let tasks: [FeatureTask]
   /// The user stories that each task serves, in the order of the tasks.
   public let served: [[Int]]
+  /// What each task names, in the order of the tasks.
+  public let links: [TaskLinks]
+  /// The rows of tables that give tasks to requirements.
+  public let requirementRows: [RequirementRow]
   /// The user stories of which a table says by which tasks they are served, or that none is needed.
   public let tracedStories: Set<Int>
   /// The items with IDs, whether tasks or not.
@@ -39,6 +43,9 @@ public struct TaskListFacts: Hashable, Sendable {
     let read = list.readTasks(among: items)
     tasks = read.map(\.task)
     served = list.servedStories(by: read)
+    links = list.links(of: read)
+    requirementRows = list.requirementRows(
+      Set(tasks.compactMap(\.identifier).map(TaskIDForm.of)), besides: Set(tasks.map(\.line)))
     tracedStories = list.tracedStories(by: tasks)
     falseClaim = TaskClaims(list, read, boxes: items.count).first()
     var needReader = TaskNeedReader(list, read)

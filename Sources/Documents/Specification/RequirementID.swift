@@ -28,7 +28,7 @@ public enum RequirementID {
   static func prefix(of id: String) -> String { String(id.uppercased().prefix { $0 != "-" }) + "-" }
 
   /// The IDs of which one is a part: `FR-001` of `FR-001A`, `FR-2.1` and `FR-2` of `FR-2.1.3`.
-  static func wholes(of id: String) -> [String] {
+  public static func wholes(of id: String) -> [String] {
     zip(id.indices.dropFirst(), id.indices).filter { end, last in id[last].isNumber && !id[end].isNumber }
       .map { end, _ in String(id[..<end]) }
   }

@@ -115,7 +115,10 @@ extension Document {
 extension FeatureTask {
   /// The requirements and success criteria, in upper case, that its line names; none where it names another feature, whose
   /// they may be.
-  public var ownRequirements: Set<String> {
+  public var ownRequirements: Set<String> { Self.ownRequirements(in: text) }
+
+  /// Those of a text.
+  static func ownRequirements(in text: String) -> Set<String> {
     guard text.utf8.contains(UInt8(ascii: "-")) || !text.utf8.allSatisfy(\.isASCII) else { return [] }
     let ids = RequirementID.all(in: text)
     if ids.isEmpty || FeatureReference.first(in: text) != nil { return [] }

@@ -2,7 +2,7 @@ public import Documents
 import Files
 import Templates
 import Text
-import WorkspaceModel
+public import WorkspaceModel
 
 /// A task list of a feature, and which of its tasks are the feature's own.
 public struct JudgedTaskList: Sendable {
@@ -22,7 +22,9 @@ public struct JudgedTaskList: Sendable {
 
 extension GateKeeper {
   /// The task lists of a feature, with the tasks that are its own.
-  func taskLists(of feature: Feature) throws -> [JudgedTaskList] {
+  ///
+  /// - Throws: `TemplateError`, and what the tree throws for a template that cannot be read.
+  public func taskLists(of feature: Feature) throws -> [JudgedTaskList] {
     let lists = try feature.taskLists.map { list in
       let samples = try finder(.tasks).sampleTaskLines(in: list.facts)
       return (list, samples.isEmpty ? list.facts.tasks : list.facts.tasks.filter { !samples.contains($0.line) })

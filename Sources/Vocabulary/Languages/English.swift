@@ -183,6 +183,12 @@ extension LanguageWords {
         "blocked by", "requires", "require", "needs", "prerequisite", "prerequisites", "prereq", "completion of",
       ],
       needDenials: ["not", "no longer", "never", "n't", "n’t", "no"],
+      removals: [
+        "delete", "deletes", "deleted", "remove", "removes", "removed", "drop", "dropped", "rename", "renamed", "move",
+        "moved", "relocate", "retire", "archive", "archived", "purge", "uninstall", "deprecate", "migrate", "replace",
+        "replaced", "merge", "consolidate", "split", "inline", "extract", "revert", "clean", "cleanup", "eliminate", "strip",
+        "supersede", "convert", "untrack",
+      ],
       states: [
         .open: [
           "todo", "to do", "to-do", "open", "pending", "not started", "not begun", "planned", "queued", "blocked",

@@ -74,6 +74,14 @@ enum OtherLanguages {
   /// What says that a task does not depend on another one, in lower case.
   static let needDenials = ["nicht", "kein", "keine", "pas", "non", "nunca"]
 
+  /// What says that a task takes something away, or gives it another place, in lower case.
+  static let taskRemovals = [
+    "entferne", "entfernen", "lösche", "löschen", "verschiebe", "verschieben", "umbenennen", "ersetze", "ersetzen",
+    "supprimer", "retirer", "renommer", "déplacer", "remplacer", "eliminar", "borrar", "quitar", "renombrar", "mover",
+    "reemplazar", "rimuovere", "rimuovi", "elimina", "rinominare", "spostare", "sostituire", "удалить", "удали",
+    "переименовать", "переместить", "заменить",
+  ]
+
   /// What stands between a requirement or a task and the feature whose it is, in lower case.
   static let owners = ["de", "del", "du", "von", "aus", "des", "im"]
 

@@ -146,6 +146,10 @@ extension LanguageWords {
         "bloqueado por", "precisa de",
       ],
       needDenials: ["não", "nunca"],
+      removals: [
+        "remover", "remova", "apagar", "excluir", "eliminar", "renomear", "renomeie", "mover", "mova", "substituir",
+        "migrar", "arquivar",
+      ],
       states: [
         .open: [
           "pendente", "a fazer", "aberta", "aberto", "não iniciada", "não iniciado", "bloqueada", "bloqueado", "adiada",

@@ -33,6 +33,8 @@ struct TaskWords: Sendable {
   var needsBehind: [String] = []
   /// What says, before those words, that it does not.
   let needDenials: [String]
+  /// What says that a task takes something away, or gives it another place: `remove`, `rename`.
+  var removals: [String] = []
   /// What says how far a task is.
   let states: [TaskStateWord: [String]]
 }

@@ -53,6 +53,9 @@ extension Words {
   /// What stands behind a task, in lower case, before the feature whose it is: `of`.
   public static let taskOwners = Set(merged(\.specification.owners) + OtherLanguages.owners)
 
+  /// What says, in lower case, that a task takes something away, or gives it another place: `remove`.
+  public static let taskRemovals = Set(merged(\.tasks.removals) + OtherLanguages.taskRemovals)
+
   /// What joins tasks that another one depends on, in lower case: `and`.
   public static let taskJoints = Set(merged(\.joints) + OtherLanguages.joints)
 

@@ -5,7 +5,8 @@ extension PlanFacts: Recordable {
   public func write(to writer: inout RecordWriter) {
     writer.write(
       document, madeFrom, headings, sections, sentences, checks, style, bracketedGates, optionLabels, complexityRows,
-      complexityRemarks, architectureDecisions, plannedRequirements, contracts, dependencies)
+      complexityRemarks, architectureDecisions, plannedRequirements, requirementRows,
+      contracts, dependencies)
   }
 
   /// Reads its fields.
@@ -23,6 +24,7 @@ extension PlanFacts: Recordable {
     complexityRemarks = try reader.next()
     architectureDecisions = try reader.next()
     plannedRequirements = try reader.next()
+    requirementRows = try reader.next()
     contracts = try reader.next()
     dependencies = try reader.next()
   }

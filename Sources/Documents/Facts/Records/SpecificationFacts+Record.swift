@@ -4,7 +4,7 @@ extension SpecificationFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      document, requirements, otherRequirements, keyEntities, contracts, dependencies, emptyMandatorySections,
+      document, requirements, requirementStories, otherRequirements, keyEntities, contracts, dependencies, emptyMandatorySections,
       listedQuestions, digest)
   }
 
@@ -12,6 +12,7 @@ extension SpecificationFacts: Recordable {
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     document = try reader.next()
     requirements = try reader.next()
+    requirementStories = try reader.next()
     otherRequirements = try reader.next()
     keyEntities = try reader.next()
     contracts = try reader.next()

@@ -4,7 +4,7 @@ extension TaskListFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      document, tasks, served, tracedStories, rows, legends, mentionedRequirements, falseClaim, needs, namedLists)
+      document, tasks, served, links, requirementRows, tracedStories, rows, legends, mentionedRequirements, falseClaim, needs, namedLists)
   }
 
   /// Reads its fields.
@@ -12,6 +12,8 @@ extension TaskListFacts: Recordable {
     document = try reader.next()
     tasks = try reader.next()
     served = try reader.next()
+    links = try reader.next()
+    requirementRows = try reader.next()
     tracedStories = try reader.next()
     rows = try reader.next()
     legends = try reader.next()

@@ -1,0 +1,40 @@
+import Markdown
+import Text
+
+/// A user story that a requirement serves, by where it stands or what is said beside it.
+public struct RequirementStory: Hashable, Sendable {
+  /// The requirement's ID, in upper case.
+  public let requirement: String
+  /// The number of the story.
+  public let story: Int
+  /// The line that says so, from 1.
+  public let line: Int
+}
+
+extension Document {
+  /// The stories that requirements serve: of a requirement that stands in the section of a story, of one whose line names a
+  /// story, and of one that the section of a story names.
+  func requirementStories(_ requirements: Requirements) -> [RequirementStory] {
+    let items = requirements.functional + requirements.successCriteria
+    let known = Set(items.map { $0.id.uppercased() })
+    let stories = Set(requirements.stories.map(\.number))
+    guard !known.isEmpty, !stories.isEmpty else { return [] }
+    var found: [RequirementStory] = []
+    let bodies = sections.flatMap { section in
+      UserStory.leading(section.heading.text.drop { !$0.isLetter }).map { [(story: $0, lines: section.body)] } ?? []
+    }
+    for line in 1..<source.lines.count + 1 {
+      guard mayMentionRequirement(line), let text = visibleText(ofLine: line) else { continue }
+      let ids = FeatureTask.ownRequirements(in: text).filter(known.contains).sorted()
+      if ids.isEmpty { continue }
+      let enclosing = bodies.last { $0.lines.contains(line) }.map { [$0.story] } ?? []
+      let named = Set(enclosing + text.split(separator: "|").flatMap { mentionedStories(in: String($0)) })
+      for story in named.sorted() where stories.contains(story) {
+        for id in ids where !found.contains(where: { $0.requirement == id && $0.story == story }) {
+          found.append(RequirementStory(requirement: id, story: story, line: line))
+        }
+      }
+    }
+    return found
+  }
+}
