@@ -3,7 +3,7 @@ extension Configuration {
   init(reading root: Setting, vocabulary: Vocabulary) throws(ConfigurationError) {
     let settings = try root.members([
       "layout", "plans", "specs", "branch", "templates", "decisions", "index", "constitution", "registry", "limits",
-      "headings", "rules",
+      "trace", "headings", "rules",
     ])
     layout = try settings["layout"]?.choice() ?? layout
     plans = try settings["plans"]?.path() ?? plans
@@ -13,6 +13,7 @@ extension Configuration {
     try read(branch: settings["branch"])
     try read(index: settings["index"])
     try read(limits: settings["limits"])
+    try read(trace: settings["trace"])
     try read(templates: settings["templates"], profiles: vocabulary.profiles)
     try read(decisions: settings["decisions"])
     try read(headings: settings["headings"], known: vocabulary.headings)
@@ -41,6 +42,12 @@ extension Configuration {
   private mutating func read(limits setting: Setting?) throws(ConfigurationError) {
     guard let settings = try setting?.members(["document"]) else { return }
     limits.document = try settings["document"]?.byteCount() ?? limits.document
+  }
+
+  private mutating func read(trace setting: Setting?) throws(ConfigurationError) {
+    guard let settings = try setting?.members(["code", "tests"]) else { return }
+    trace.code = try settings["code"]?.pathPatterns()
+    trace.tests = try settings["tests"]?.pathPatterns()
   }
 
   private mutating func read(templates setting: Setting?, profiles: [String]?) throws(ConfigurationError) {

@@ -77,6 +77,15 @@ public struct Configuration: Sendable, Equatable {
     public var document = ByteCount(32 << 20)
   }
 
+  /// Which of the files that Git tracks are code, and which are tests: patterns as in `.gitignore`; nil where the usual
+  /// conventions tell.
+  public struct Trace: Sendable, Equatable {
+    /// Which files are code.
+    public var code: [String]?
+    /// Which files are tests.
+    public var tests: [String]?
+  }
+
   /// What `new-feature` makes; nil for the layout that the workspace has already.
   public var layout: Layout?
   /// The root of the epics.
@@ -97,6 +106,8 @@ public struct Configuration: Sendable, Equatable {
   public var registry: RelativePath?
   /// What is too large to be read.
   public var limits = Limits()
+  /// Which files are code, and which are tests.
+  public var trace = Trace()
   /// Further names of known sections, by the section's key.
   public var headings: [String: [String]] = [:]
   /// How severe the findings of a rule are, by the rule's ID.

@@ -30,6 +30,18 @@ extension Setting {
     return path
   }
 
+  /// Patterns of paths inside the workspace, as in `.gitignore`; there may be none.
+  func pathPatterns() throws(ConfigurationError) -> [String] {
+    try items().map { item throws(ConfigurationError) in
+      guard let pattern = item.node.string, pattern.isPathPattern else {
+        throw item.wrong(
+          "patterns of paths inside the workspace",
+          hint: "write them as in .gitignore, such as `src/` or `**/*.py`, with `/` between folders and without `..`")
+      }
+      return pattern
+    }
+  }
+
   /// The name of a remote, which nobody can take for an option.
   func remoteName() throws(ConfigurationError) -> String {
     let name = try text()
@@ -37,6 +49,17 @@ extension Setting {
       throw wrong("the name of a remote", hint: write("origin"))
     }
     return name
+  }
+}
+
+extension String {
+  /// Whether it can be a pattern of paths inside the workspace, perhaps behind a `!` that takes back what came before.
+  fileprivate var isPathPattern: Bool {
+    let pattern = utf8.first == UInt8(ascii: "!") ? dropFirst() : self[...]
+    let folders = pattern.split(separator: "/")
+    return !folders.isEmpty && folders.count <= 60
+      && pattern.unicodeScalars.allSatisfy { $0 != "\\" && $0.properties.generalCategory != .control }
+      && !folders.contains { $0 == ".." || $0.lowercased() == ".git" }
   }
 }
 

@@ -5,6 +5,9 @@ private let vocabulary = Configuration.Vocabulary(
   profiles: ["epic", "standard"], headings: ["decision-log", "progress"],
   rules: [["SK001", "missing-document"], ["SK012", "open-mark"]])
 
+private let patternHint =
+  "write them as in .gitignore, such as `src/` or `**/*.py`, with `/` between folders and without `..`"
+
 private func error(_ text: String) throws -> ConfigurationError {
   try #require(throws: ConfigurationError.self) {
     try Configuration.parse(Array(text.utf8), file: ".specify/speckit.yml", vocabulary: vocabulary)
@@ -55,6 +58,12 @@ private func error(_ text: String) throws -> ConfigurationError {
   ("limits: { document: -1 }", "write `limits.document: 32MB`"),
   ("limits: { document: [1MB] }", "write `limits.document: 32MB`"),
   ("limits: { document: 99999999999GB }", "write `limits.document: 32MB`"),
+  ("trace: { code: [src/, ../other] }", patternHint),
+  ("trace: { code: '' }", patternHint),
+  ("trace: { tests: ['!'] }", patternHint),
+  ("trace: { tests: [tests\\unit] }", patternHint),
+  ("trace: { tests: { unit: tests/ } }", patternHint),
+  ("trace: { test: [tests/] }", "the nearest key is `trace.tests`"),
   ("limits: { documents: 1MB }", "the nearest key is `limits.document`"),
   ("templates: { plan: epics }", "write `templates.plan: epic`"),
   ("headings: { decisions-log: [x] }", "the nearest key is `headings.decision-log`"),

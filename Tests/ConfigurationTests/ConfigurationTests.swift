@@ -42,6 +42,7 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
     constitution: docs/constitution.md
     registry: harness/feature_list.json
     limits: { document: 512KB }
+    trace: { code: [src/, "!src/generated/"], tests: "**/*.spec.ts" }
     headings: { decision-log: ["決定ログ", "Log"], progress: 進捗 }
     rules: { SK012: off, SK001: error }
     """)
@@ -62,6 +63,8 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
   expected.constitution = try path("docs/constitution.md")
   expected.registry = try path("harness/feature_list.json")
   expected.limits.document = ByteCount(524_288)
+  expected.trace.code = ["src/", "!src/generated/"]
+  expected.trace.tests = ["**/*.spec.ts"]
   expected.headings = ["decision-log": ["決定ログ", "Log"], "progress": ["進捗"]]
   expected.rules = ["SK012": "off", "SK001": "error"]
   #expect(configuration == expected)
@@ -74,6 +77,11 @@ func `a file that sets nothing leaves the standard values`(text: String) throws 
 @Test func `a root that is named again counts once`() throws {
   let roots = try parse("specs: [specs, ./specs/, docs/specs, specs]\n").specs
   #expect(roots == [try path("specs"), try path("docs/specs")])
+}
+
+@Test func `no file may be code, which is not the same as leaving that open`() throws {
+  #expect(try parse("trace: { code: [] }\n").trace.code == [])
+  #expect(try parse("trace: { code: }\n") == .standard)
 }
 
 @Test func `nothing may be captured, but there is a specs root at least`() throws {
