@@ -1,0 +1,46 @@
+import Git
+import Text
+
+/// Finds files by the last part of their paths, whatever folder they are in: a hash table of places.
+struct FileNameIndex: Sendable {
+  /// The first place of each slot, and the one behind each place, plus one; 0 where there is none.
+  private var heads: [UInt32]
+  private var next: [UInt32]
+  private let mask: Int
+
+  init(_ entries: TrackedEntries) {
+    var size = 16
+    while size < entries.count { size *= 2 }
+    mask = size - 1
+    heads = Array(repeating: 0, count: size)
+    next = Array(repeating: 0, count: entries.count)
+    // The last one first, so that the places of a slot are in their order.
+    for place in (0..<entries.count).reversed() {
+      let slot = FileNameIndex.hash(entries.path(place).fileName) & mask
+      next[place] = heads[slot]
+      heads[slot] = UInt32(truncatingIfNeeded: place + 1)
+    }
+  }
+
+  /// Calls `body` with the place of each file that may have a name, in the order of paths, as long as it wants another.
+  func forEach(named name: ArraySlice<UInt8>, _ body: (Int) -> Bool) {
+    var place = Int(heads[FileNameIndex.hash(name) & mask])
+    while place != 0, body(place - 1) { place = Int(next[place - 1]) }
+  }
+
+  /// FNV-1a, which spreads short names well.
+  private static func hash(_ name: ArraySlice<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What stands behind the last slash.
+  var fileName: ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, self[start - 1] != .slash { start -= 1 }
+    return self[start...]
+  }
+}

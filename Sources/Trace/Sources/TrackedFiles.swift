@@ -1,0 +1,99 @@
+public import Files
+public import Git
+public import Survey
+import Synchronization
+import Text
+
+/// The files that Git tracks below the root of a workspace, symbolic links and submodules left out, and what each is for.
+public struct TrackedFiles: Sendable {
+  /// Why it is not known what Git tracks; nil where it is.
+  public let absence: TrackedEntries.Absence?
+  let entries: TrackedEntries
+  /// The roles of the files, in the order of the entries.
+  private let roles: [SourceRole?]
+  private let lookup: Lookup
+
+  /// What is made once somebody wants it.
+  private final class Lookup: Sendable {
+    let names = AtomicLazyReference<Names>()
+  }
+
+  private final class Names: Sendable {
+    let index: FileNameIndex
+    init(_ entries: TrackedEntries) { index = FileNameIndex(entries) }
+  }
+
+  /// Reads Git's index. Where it cannot be read no file is tracked, and `absence` says why.
+  public init(of workspace: Workspace) {
+    do throws(TrackedEntries.Absence) {
+      entries = try TrackedEntries(below: workspace.root, settings: workspace.gitSettings)
+      absence = nil
+    } catch {
+      entries = TrackedEntries()
+      absence = error
+    }
+    var judge = SourceRoles(workspace.configuration)
+    var roles: [SourceRole?] = []
+    roles.reserveCapacity(entries.count)
+    for place in 0..<entries.count { roles.append(judge.role(of: entries.path(place))) }
+    self.roles = roles
+    lookup = Lookup()
+  }
+
+  /// How many files there are.
+  public var count: Int { entries.count }
+
+  /// Whether a file is tracked.
+  public func contains(_ path: RelativePath) -> Bool { place(of: path) != nil }
+
+  /// Whether a file is tracked below a folder.
+  public func containsFolder(_ path: RelativePath) -> Bool {
+    if path.isEmpty { return entries.count > 0 }
+    let folder = Array(path.string.utf8) + [.slash]
+    let place = entries.first(notBefore: folder)
+    return place < entries.count && entries.path(place).begins(with: folder)
+  }
+
+  /// The files whose paths end with another one: `src/a.py` finds `backend/src/a.py`. In the order of paths.
+  ///
+  /// - Parameter limit: how many are wanted at most.
+  public func files(endingWith suffix: RelativePath, limit: Int = .max) -> [RelativePath] {
+    places(endingWith: Array(suffix.string.utf8)[...], limit: limit).compactMap { path($0) }
+  }
+
+  /// What a file is for; nil where Git does not track it, and for documents, data, and what `trace:` leaves out.
+  public func role(of path: RelativePath) -> SourceRole? { place(of: path).flatMap { roles[$0] } }
+
+  /// What a file is for.
+  func role(_ place: Int) -> SourceRole? { roles[place] }
+
+  /// The path of a file; nil where it is no text.
+  func path(_ place: Int) -> RelativePath? {
+    String(validating: entries.path(place), as: UTF8.self).flatMap { RelativePath($0) }
+  }
+
+  /// The places of the files whose paths end with `suffix` behind a slash.
+  func places(endingWith suffix: ArraySlice<UInt8>, limit: Int = .max) -> [Int] {
+    guard !suffix.isEmpty, limit > 0 else { return [] }
+    var found: [Int] = []
+    names.forEach(named: suffix.fileName) { place in
+      let path = entries.path(place)
+      let start = path.endIndex - suffix.count
+      if start == path.startIndex || start > path.startIndex && path[start - 1] == .slash, path[start...] == suffix {
+        found.append(place)
+      }
+      return found.count < limit
+    }
+    return found
+  }
+
+  private var names: FileNameIndex {
+    (lookup.names.load() ?? lookup.names.storeIfNil(Names(entries))).index
+  }
+
+  private func place(of path: RelativePath) -> Int? {
+    let bytes = Array(path.string.utf8)
+    let place = entries.first(notBefore: bytes)
+    return place < entries.count && entries.path(place).elementsEqual(bytes) ? place : nil
+  }
+}
