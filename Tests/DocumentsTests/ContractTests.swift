@@ -29,7 +29,9 @@ import Testing
 @Test func `a JSON Schema goes by its title`() {
   let contracts = contracts(
     "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"User\"}", "user.json")
-  #expect(contracts == [Contract(name: "User", kind: .jsonSchema, line: 1)])
+  #expect(contracts.map(\.name) == ["User"])
+  #expect(contracts.map(\.kind) == [.jsonSchema])
+  #expect(contracts.map(\.line) == [1])
   #expect(names("{\"$schema\": \"x\"}", "user.json") == ["user.json"])
 }
 
@@ -141,8 +143,9 @@ func `root fields are read from GraphQL`(text: String) {
 
 @Test func `a JSON Schema without a title goes by its ID`() {
   let schema = #"{"$schema": "x", "$id": "https://example.org/user.json", "properties": {}}"#
-  #expect(
-    contracts(schema, "user.json") == [Contract(name: "https://example.org/user.json", kind: .jsonSchema, line: 1)])
+  let contracts = contracts(schema, "user.json")
+  #expect(contracts.map(\.name) == ["https://example.org/user.json"])
+  #expect(contracts.map(\.kind) == [.jsonSchema])
 }
 
 @Test func `protobuf is read through packages, options, strings and streams`() {
@@ -237,7 +240,8 @@ func `hostile contracts go by their names at once`() {
   ("anything", "README"), ("paths: {/a: null}", "api.yaml"),
 ])
 func `what is not understood goes by its file name`(text: String, name: String) {
-  #expect(contracts(text, name) == [Contract(name: name, kind: .file)])
+  #expect(contracts(text, name).map(\.name) == [name])
+  #expect(contracts(text, name).map(\.kind) == [.file])
 }
 
 private func contracts(_ text: String, _ name: String) -> [Contract] {

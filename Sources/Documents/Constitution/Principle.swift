@@ -10,6 +10,20 @@ public struct Principle: Hashable, Sendable {
   public let line: Int
   /// The sentences that say what must be so, in order.
   public let sentences: [Sentence]
+
+  /// The heading without its number: `Library-First` of `I. Library-First`, `Principle 1: Library-First` and `1) Library-First`.
+  public var bareName: String {
+    var rest = name[...]
+    let first = rest.prefix { $0.isLetter }
+    if Words.gateLaws.contains(first.lowercased()) { rest = rest[first.endIndex...].drop(while: \.isWhitespace) }
+    let number = rest.prefix { $0.isNumber || "IVXLCivxlc".contains($0) }
+    let behind = rest[number.endIndex...]
+    // `X-Ray` is a word.
+    let isParted =
+      behind.first.map { ".):：、".contains($0) } == true || [" - ", " – ", " — "].contains(where: behind.hasPrefix)
+    let bare = behind.drop { ".):：、–—- ".contains($0) }
+    return number.isEmpty || !isParted || bare.isEmpty ? name : String(bare)
+  }
 }
 
 extension Document {

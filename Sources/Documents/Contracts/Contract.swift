@@ -23,11 +23,13 @@ public struct Contract: Hashable, Sendable {
   /// Nil for a file, which is only itself.
   public let key: ContractKey?
   /// The feature that `**Owner**:`, `x-owner` or a comment names; nil where the file names none.
-  public let owner: FeatureID?
+  public internal(set) var owner: FeatureID?
   /// The line that defines it; nil for a file.
   public let line: Int?
   /// Whether the file says that it is there already or is another's, and only changes or calls it.
-  public let isBorrowed: Bool
+  public internal(set) var isBorrowed: Bool
+  /// That of what is written of it: the section below its heading, what its node or its declaration holds, or the file.
+  public internal(set) var fingerprint = Fingerprint(of: [])
 
   init(
     name: String, kind: Kind, key: ContractKey? = nil, owner: FeatureID? = nil, line: Int? = nil,

@@ -1,5 +1,6 @@
 import Markdown
 import Names
+import Text
 
 /// Finds what the files below `contracts/` define.
 public enum ContractReader {
@@ -18,8 +19,14 @@ public enum ContractReader {
     let distinct = found.filter {
       seen.insert(Definition(name: $0.name, key: $0.key, owner: $0.owner, isBorrowed: $0.isBorrowed)).inserted
     }
-    if distinct.isEmpty { return [Contract(name: fileName, kind: .file)] }
+    if distinct.isEmpty { return [Contract(name: fileName, kind: .file).saying(whole(bytes, fileName))] }
     return Borrowing.isOfExistingOperations(fileName) ? distinct.map(\.asBorrowed) : distinct
+  }
+
+  /// What counts of a file in which nothing is recognised.
+  private static func whole(_ bytes: [UInt8], _ fileName: String) -> [UInt8] {
+    let isMarkdown = [".md", ".markdown"].contains { fileName.lowercased().hasSuffix($0) }
+    return isMarkdown ? DigestedText(of: Document(bytes)).whole : bytes.filter { !$0.isWhiteSpace }
   }
 
   /// What a contract is, wherever in the file it stands.
@@ -37,11 +44,27 @@ public enum ContractReader {
 extension Contract {
   /// The same of a feature that only calls it: `contracts/external-api.yaml`.
   var asBorrowed: Contract {
-    Contract(name: name, kind: kind, key: key, owner: owner, line: line, isBorrowed: true)
+    var contract = self
+    contract.isBorrowed = true
+    return contract
   }
 
   /// The same, owned by a feature where the file says so.
   func owned(by owner: FeatureID?) -> Contract {
-    owner == nil ? self : Contract(name: name, kind: kind, key: key, owner: owner, line: line, isBorrowed: isBorrowed)
+    var contract = self
+    contract.owner = owner ?? self.owner
+    return contract
+  }
+
+  /// The same with the fingerprint of what is written of it.
+  func saying(_ words: some Sequence<UInt8>) -> Contract {
+    var contract = self
+    contract.fingerprint = Fingerprint(of: words)
+    return contract
+  }
+
+  /// The contract as an item of its file.
+  public var item: StatedItem {
+    StatedItem(kind: .contract, name: name, lines: (line ?? 1)..<(line ?? 1) + 1, fingerprint: fingerprint)
   }
 }

@@ -5,7 +5,8 @@ enum GraphQLReader {
   /// `query user`, `mutation createUser` and so on, in the order of the file.
   static func contracts(in bytes: [UInt8]) -> [Contract] {
     var scan = GraphQLScan()
-    for (token, offset) in CodeTokens.all(in: bytes, .graphQL) { scan.take(token, at: offset) }
+    let tokens = CodeTokens.all(in: bytes, .graphQL)
+    for (token, offset) in tokens { scan.take(token, at: offset) }
     let named = Set(scan.roots.values)
     let customary = ["Query", "Mutation", "Subscription"].map { ($0, $0.lowercased()) }.filter { !named.contains($0.1) }
     let roots = scan.roots.merging(customary) { own, _ in own }
@@ -14,7 +15,8 @@ enum GraphQLReader {
       roots[type].map { operation in
         Contract(
           name: "\(operation) \(field)", kind: .graphQL, key: ContractKey(operation: operation, field: field),
-          line: lines.line(at: offset))
+          line: lines.line(at: offset)
+        ).saying(DeclarationText.field(tokens, from: offset))
       }
     }
   }

@@ -11,6 +11,7 @@ enum OperationHeading {
       Borrowing.isOfExistingOperations(heading) || Borrowing.isOfOthers(heading)
     }
     let headings = document.headings
+    let text = DigestedText(of: document)
     return headings.enumerated().flatMap { index, heading -> [Contract] in
       let operations = operations(in: heading.text)
       if operations.isEmpty { return [] }
@@ -24,8 +25,12 @@ enum OperationHeading {
         borrowed.contains(line) || reference != nil || remarks.isBorrowed || remarks.isPointer
         || isOfExisting(heading.text)
       let owner = owners.ofHeading[index] ?? reference ?? (isBorrowed ? remarks.owner : nil) ?? owners.ofDocument
+      let end = headings[(index + 1)...].first { $0.level <= heading.level || !Self.operations(in: $0.text).isEmpty }
+      let below = heading.lines.upperBound..<(end?.lines.lowerBound ?? document.source.lines.count + 1)
+      let words = text.item(on: below)
       return operations.map {
         Contract(method: $0.method, path: $0.path, kind: .http, owner: owner, line: line, isBorrowed: isBorrowed)
+          .saying(words)
       }
     }
   }

@@ -3,6 +3,8 @@ import Markdown
 /// Finds the services and remote procedures in a `.proto` file.
 struct ProtobufReader {
   private var contracts: [Contract] = []
+  /// Where the name of each begins.
+  private var offsets: [Int] = []
   private let lines: LineTable
   private var package = ""
   /// The service whose braces are open, and whether it has no procedure so far.
@@ -16,8 +18,11 @@ struct ProtobufReader {
   /// services of one name apart, but is not shown.
   static func contracts(in bytes: [UInt8]) -> [Contract] {
     var reader = ProtobufReader(lines: Source(bytes).lines)
-    for (token, offset) in CodeTokens.all(in: bytes, .protobuf) { reader.read(token, at: offset) }
-    return reader.contracts
+    let tokens = CodeTokens.all(in: bytes, .protobuf)
+    for (token, offset) in tokens { reader.read(token, at: offset) }
+    return zip(reader.contracts, reader.offsets).map { contract, offset in
+      contract.saying(DeclarationText.procedure(tokens, from: offset))
+    }
   }
 
   private init(lines: LineTable) { self.lines = lines }
@@ -62,6 +67,7 @@ struct ProtobufReader {
   }
 
   private mutating func add(_ name: String, at offset: Int) {
+    offsets.append(offset)
     contracts.append(
       Contract(
         name: name, kind: .protobuf, key: ContractKey(procedure: name, package: package), line: lines.line(at: offset)))

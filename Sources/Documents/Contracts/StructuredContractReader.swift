@@ -7,13 +7,14 @@ enum StructuredContractReader {
   static func contracts(in bytes: [UInt8]) -> [Contract] {
     guard let documents = try? YAMLNode.parseAll(bytes) else { return [] }
     return documents.flatMap { root in
-      let found = operations(in: root) + webhooks(in: root) + channels(in: root)
-      return found.isEmpty ? schema(root).map { [$0] } ?? [] : found
+      let text = NodeText(of: root)
+      let found = operations(in: root, text) + webhooks(in: root, text) + channels(in: root, text)
+      return found.isEmpty ? schema(root, text).map { [$0] } ?? [] : found
     }
   }
 
   /// The operations of OpenAPI 3 and Swagger 2: the methods of each path, without the base path of a server.
-  private static func operations(in root: YAMLNode) -> [Contract] {
+  private static func operations(in root: YAMLNode, _ text: NodeText) -> [Contract] {
     guard let paths = root["paths"] else { return [] }
     let owner = owner(of: root)
     return paths.mergedEntries.flatMap { name, item, line -> [Contract] in
@@ -25,29 +26,32 @@ enum StructuredContractReader {
         operations[method].map { operation in
           Contract(
             method: method, path: name, kind: .openAPI, owner: operation.owner ?? item.owner ?? owner, line: line,
-            isBorrowed: operation.isOfAnother || item.isOfAnother)
+            isBorrowed: operation.isOfAnother || item.isOfAnother
+          ).saying(text.bytes(of: operation))
         }
       }
     }
   }
 
   /// The webhooks of OpenAPI 3.1, which go by their names, since their URLs are the receivers'.
-  private static func webhooks(in root: YAMLNode) -> [Contract] {
+  private static func webhooks(in root: YAMLNode, _ text: NodeText) -> [Contract] {
     guard root["openapi"] != nil, let webhooks = root["webhooks"] else { return [] }
     return webhooks.mergedEntries.filter { !$0.name.hasPrefix("x-") }.map { name, item, line in
       let item = root.resolved(item)
       return Contract(
-        name: name, kind: .webhook, owner: item.owner ?? owner(of: root), line: line, isBorrowed: item.isOfAnother)
+        name: name, kind: .webhook, owner: item.owner ?? owner(of: root), line: line, isBorrowed: item.isOfAnother
+      ).saying(text.bytes(of: item))
     }
   }
 
   /// The channels of AsyncAPI 2 and 3, by their addresses.
-  private static func channels(in root: YAMLNode) -> [Contract] {
+  private static func channels(in root: YAMLNode, _ text: NodeText) -> [Contract] {
     guard root["asyncapi"] != nil, let channels = root["channels"] else { return [] }
     return channels.mergedEntries.filter { !$0.name.hasPrefix("x-") }.map { name, channel, line in
       let channel = root.resolved(channel)
       return Contract(
-        name: channel["address"]?.string ?? name, kind: .asyncAPI, owner: channel.owner ?? owner(of: root), line: line)
+        name: channel["address"]?.string ?? name, kind: .asyncAPI, owner: channel.owner ?? owner(of: root), line: line
+      ).saying(text.bytes(of: channel))
     }
   }
 
@@ -55,11 +59,13 @@ enum StructuredContractReader {
   private static func owner(of root: YAMLNode) -> FeatureID? { root.owner ?? root["info"]?.owner }
 
   /// A JSON Schema by its title, else by its `$id`.
-  private static func schema(_ root: YAMLNode) -> Contract? {
+  private static func schema(_ root: YAMLNode, _ text: NodeText) -> Contract? {
     guard root["$schema"] != nil || root["properties"] != nil || root["$id"] != nil else { return nil }
     let names = [root["title"], root["$id"], root["id"]].compactMap { $0 }
     return names.first { $0.string?.isEmpty == false }.flatMap { node in
-      node.string.map { Contract(name: $0, kind: .jsonSchema, owner: root.owner, line: node.line) }
+      node.string.map {
+        Contract(name: $0, kind: .jsonSchema, owner: root.owner, line: node.line).saying(text.bytes(of: root))
+      }
     }
   }
 }
@@ -102,7 +108,7 @@ extension YAMLNode {
   fileprivate func resolved(_ item: YAMLNode) -> YAMLNode { item["$ref"]?.string.flatMap { target(of: $0) } ?? item }
 
   /// What `#/components/pathItems/Users` leads to in this document; nil for other documents.
-  fileprivate func target(of reference: String) -> YAMLNode? {
+  func target(of reference: String) -> YAMLNode? {
     guard reference.hasPrefix("#/") else { return nil }
     var node: YAMLNode? = self
     for part in reference.dropFirst(2).split(separator: "/").prefix(16) {

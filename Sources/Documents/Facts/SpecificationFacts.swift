@@ -24,6 +24,8 @@ public struct SpecificationFacts: Hashable, Sendable {
   public let listedQuestions: [OpenMark]
   /// By what a plan says which specification it was made from.
   public let digest: String
+  /// Its stories, requirements, success criteria and key entities, each with the fingerprint of its text.
+  public let items: [StatedItem]
 
   /// Reads a specification.
   ///
@@ -42,6 +44,8 @@ public struct SpecificationFacts: Hashable, Sendable {
     dependencies = DependencyName.all(in: document, vocabulary)
     emptyMandatorySections = document.emptyMandatorySections
     listedQuestions = document.placed(document.listedQuestions(vocabulary, besides: self.document.openMarks))
-    digest = try DocumentDigest.of(document)
+    let text = DigestedText(of: document)
+    digest = try DocumentDigest.of(text)
+    items = StatedItems.of(document, text, requirements, keyEntities)
   }
 }

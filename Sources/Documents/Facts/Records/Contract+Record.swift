@@ -3,7 +3,7 @@ public import Records
 extension Contract: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(name, kind, key, owner, line, isBorrowed)
+    writer.write(name, kind, key, owner, line, isBorrowed, fingerprint)
   }
 
   /// Reads its fields.
@@ -14,6 +14,7 @@ extension Contract: Recordable {
     owner = try reader.next()
     line = try reader.next()
     isBorrowed = try reader.next()
+    fingerprint = try reader.next()
   }
 }
 

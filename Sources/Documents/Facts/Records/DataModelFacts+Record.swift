@@ -3,7 +3,7 @@ public import Records
 extension DataModelFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(document, entities, words)
+    writer.write(document, entities, words, items)
   }
 
   /// Reads its fields.
@@ -11,6 +11,7 @@ extension DataModelFacts: Recordable {
     document = try reader.next()
     entities = try reader.next()
     words = try reader.next()
+    items = try reader.next()
   }
 }
 

@@ -4,8 +4,8 @@ extension SpecificationFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      document, requirements, requirementStories, otherRequirements, keyEntities, contracts, dependencies, emptyMandatorySections,
-      listedQuestions, digest)
+      document, requirements, requirementStories, otherRequirements, keyEntities, contracts, dependencies,
+      emptyMandatorySections, listedQuestions, digest, items)
   }
 
   /// Reads its fields.
@@ -20,6 +20,7 @@ extension SpecificationFacts: Recordable {
     emptyMandatorySections = try reader.next()
     listedQuestions = try reader.next()
     digest = try reader.next()
+    items = try reader.next()
   }
 }
 

@@ -6,13 +6,23 @@ import Text
 /// brackets of tags and of bare addresses. Every bullet is a hyphen and every number of a list is 1. Lines of nothing but
 /// signs, which underline a heading, part a table or draw a rule, are empty.
 struct DigestedLine {
+  /// What is digested.
+  enum Form {
+    /// A document.
+    case whole
+    /// An item of one: no marker of a list counts, and no box.
+    case item
+  }
+
   private let line: ArraySlice<UInt8>
   private let isRow: Bool
+  private let form: Form
 
   /// Looks at a line, which is perhaps the row of a table.
-  init(_ line: ArraySlice<UInt8>, isRow: Bool) {
+  init(_ line: ArraySlice<UInt8>, isRow: Bool, _ form: Form = .whole) {
     self.line = line.trimmedWhiteSpace
     self.isRow = isRow
+    self.form = form
   }
 
   /// Appends the bytes that count.
@@ -47,13 +57,26 @@ struct DigestedLine {
     switch line[sign] {
     case .hyphen, .plus, .asterisk:
       guard digits.isEmpty else { return start }
-      words.append(.hyphen)
+      if form == .whole { words.append(.hyphen) }
     case .period, .closingParenthesis:
       guard !digits.isEmpty else { return start }
-      words += [UInt8(ascii: "1"), .period]
+      if form == .whole { words += [UInt8(ascii: "1"), .period] }
     default: return start
     }
-    return sign + 1
+    return form == .item ? boxEnd(from: sign + 1) : sign + 1
+  }
+
+  /// The offset behind the box at the head of an item.
+  private func boxEnd(from start: Int) -> Int {
+    let box = line[start...].drop(while: \.isWhiteSpace).prefix(4)
+    let isBox =
+      box.count == 4 && box.first == .openingBracket && box[box.startIndex + 2] == .closingBracket
+      && box[box.startIndex + 3].isWhiteSpace && Self.isMark(box[box.startIndex + 1])
+    return isBox ? box.endIndex : start
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte.isWhiteSpace || byte == UInt8(ascii: "x") || byte == UInt8(ascii: "X")
   }
 
   private func counts(_ place: Int, from start: Int) -> Bool {
