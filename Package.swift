@@ -94,8 +94,8 @@ let package = Package(
     module(
       "SpeckitCLI",
       [
-        "Changes", "Check", "Configuration", "Documents", "Failures", "Files", "Git", "Indexes", "Names", "Operations",
-        "Reports", "SpecKit", "Survey", "Text", "Trace", "WorkspaceModel",
+        "Changes", "Check", "Configuration", "Documents", "Failures", "Files", "Git", "Indexes", "Markdown", "Names",
+        "Operations", "Reports", "SpecKit", "Survey", "Text", "Trace", "WorkspaceModel",
       ]),
     .executableTarget(
       name: "speckit", dependencies: ["SpeckitCLI"], cSettings: [.treatAllWarnings(as: .error)]),

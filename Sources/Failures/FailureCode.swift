@@ -200,6 +200,10 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case branchExists = "branch-exists"
   /// The branch is checked out in another worktree.
   case branchElsewhere = "branch-elsewhere"
+  /// Nothing in Git bears the name that is given for a state.
+  case refNotFound = "ref-not-found"
+  /// Two states are to be compared from where their histories parted, and they have none in common.
+  case nothingInCommon = "nothing-in-common"
   /// There is no such commit to start a branch at.
   case baseNotFound = "base-not-found"
   /// Files would be overwritten that have changes, or that Git does not know.

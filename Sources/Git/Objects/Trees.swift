@@ -23,6 +23,24 @@ public struct TreeEntry: Hashable, Sendable {
   public let id: ObjectID
 }
 
+extension ObjectID {
+  /// The name that Git gives a tree of plain files and folders, whether a repository holds it or not.
+  public static func ofTree(_ entries: [(name: String, isFolder: Bool, id: ObjectID)]) throws(GitError) -> ObjectID {
+    // Git orders folders as if their names ended with a slash.
+    let ordered = entries.map { (key: Array(($0.isFolder ? $0.name + "/" : $0.name).utf8), entry: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    var bytes: [UInt8] = []
+    for (_, entry) in ordered {
+      bytes += Array((entry.isFolder ? "40000 " : "100644 ").utf8) + Array(entry.name.utf8) + [0]
+      bytes += entry.id.bytes
+    }
+    try Library.start()
+    var raw = git_oid()
+    try check(unsafe git_odb_hash(&raw, bytes, bytes.count, GIT_OBJECT_TREE), "hash a tree")
+    return ObjectID(raw)
+  }
+}
+
 extension Repository {
   /// The entries of a tree, in Git's order.
   ///

@@ -49,6 +49,9 @@ public struct ObjectID: Hashable, Comparable, Sendable, TextCodable {
   /// Its bytes as big-endian numbers.
   public var words: (UInt64, UInt64, UInt32) { (high, middle, low) }
 
+  /// The twenty bytes.
+  var bytes: [UInt8] { unsafe withUnsafeBytes(of: raw) { unsafe Array($0) } }
+
   init(_ raw: git_oid) {
     let (high, middle, low) = unsafe withUnsafeBytes(of: raw) { bytes in
       unsafe (

@@ -60,6 +60,7 @@ struct ArgumentParser {
         isEnded = isEnded || command.passesOn
       } else if token == "--" {
         isEnded = true
+        given.countBeforeDashes = given.positional.count
       } else {
         option = try readOption(token, command.allOptions, &reader, &given)
       }

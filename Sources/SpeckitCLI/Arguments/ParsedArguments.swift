@@ -5,6 +5,8 @@ import Names
 struct ParsedArguments {
   /// What stands behind no option, in order.
   var positional: [String] = []
+  /// How many of them stand before `--`; nil where there is no such sign.
+  var countBeforeDashes: Int?
   /// The values of each option by its name, in order; an empty text for a switch.
   var options: [String: [String]] = [:]
 

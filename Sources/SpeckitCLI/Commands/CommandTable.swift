@@ -5,7 +5,7 @@ enum CommandTable {
     ChecklistCommand.self, GateCommand.self, ReviewCommand.self, SyncCommand.self, DecisionAddCommand.self,
     DecisionListCommand.self,
     CheckCommand.self, ConstitutionGatesCommand.self, TemplateListCommand.self, TemplateShowCommand.self,
-    TemplateExportCommand.self, ListCommand.self, ShowCommand.self, SwitchCommand.self,
+    TemplateExportCommand.self, ListCommand.self, ShowCommand.self, DiffCommand.self, SwitchCommand.self,
     RenumberCommand.self, RenameCommand.self, MoveCommand.self, CloseCommand.self,
     HooksInstallCommand.self, HooksUninstallCommand.self, HooksStatusCommand.self, HooksRunCommand.self,
     DoctorCommand.self, RecoverCommand.self,
