@@ -19,7 +19,8 @@ GENERATOR = Path(__file__).resolve().parent.parent / "sources"
 
 def measure(bench):
     if not bench.program.has_command("trace"):
-        bench.missing("trace", f"warm at most {WARM}× `git status`, cold at most {COLD}× `git grep` and a cold `list`", "the command")
+        bar = f"warm at most {WARM}× `git status`, cold at most {COLD}× `git grep` and a cold `list`"
+        bench.missing("trace", bar, "the command")
         return
     cells = {}
     for size in bench.plan.traced:
@@ -30,7 +31,8 @@ def measure(bench):
     slope = exponent(cells)
     if slope is not None:
         bench.row(
-            "trace, growth over sizes, cold", f"exponent at most {MOST_EXPONENT}", f"{slope:.2f}", ratio=slope, limit=MOST_EXPONENT
+            "trace, growth over sizes, cold", f"exponent at most {MOST_EXPONENT}", f"{slope:.2f}",
+            ratio=slope, limit=MOST_EXPONENT,
         )
 
 

@@ -12,7 +12,7 @@ WRITTEN = 0.84
 TESTED = 0.4
 MARKED = 0.25
 MEDIAN_SIZE = 2_600
-SMALLEST, LARGEST = 1_000, 6_000
+SMALLEST, LARGEST = 1_000, 5_000
 OTHER_NAMES = ["client", "codec", "errors", "metrics", "migrate", "model", "options", "queue", "scan", "table", "views"]
 
 
@@ -70,7 +70,10 @@ VERBS = "load store merge split check count close open shift round apply revert 
 def function(chance, kind):
     verb, noun, other = chance.pick(VERBS), chance.pick(NOUNS), chance.pick(NOUNS)
     name = f"{verb}{noun.capitalize()}{kind}"
-    lines = [f"\n// {name} is called once a {other}, and again where the {noun} has changed.", f"func {name}(ctx context.Context, {noun}s []string) error {{"]
+    lines = [
+        f"\n// {name} is called once a {other}, and again where the {noun} has changed.",
+        f"func {name}(ctx context.Context, {noun}s []string) error {{",
+    ]
     for step in range(chance.between(2, 9)):
         word = chance.pick(NOUNS)
         lines += [
