@@ -17,6 +17,8 @@ public final class FactsStore: Sendable {
     var formerly: [FactKey: [UInt8]] = [:]
     /// How many bytes `inMemory` holds.
     var memory = 0
+    /// How many facts what was kept is worth.
+    var worth = 0
   }
 
   /// What earlier commands have written.
@@ -92,12 +94,15 @@ public final class FactsStore: Sendable {
   }
 
   /// Keeps bytes under a key.
-  public func keep(_ bytes: [UInt8], under key: FactKey) {
+  ///
+  /// - Parameter worth: how many facts they are worth where there is no store yet and few are not worth one.
+  public func keep(_ bytes: [UInt8], under key: FactKey, worth: Int = 1) {
     state.withLock { state in
+      state.worth += worth
       hasLearnt.store(true, ordering: .releasing)
       if state.writer == nil, state.cannotWrite || opened().segments.isEmpty {
         remember(&state, bytes, key)
-        if state.cannotWrite || state.inMemory.count < smallest { return }
+        if state.cannotWrite || state.worth < smallest { return }
       }
       write(&state, bytes, key)
     }
@@ -117,7 +122,7 @@ public final class FactsStore: Sendable {
   ) {
     state.withLock { state in
       if isSpoilt.load(ordering: .relaxed) { return state.writer = nil }
-      let isWorthIt = !opened().segments.isEmpty || state.inMemory.count + count >= smallest
+      let isWorthIt = !opened().segments.isEmpty || state.worth + count >= smallest
       if count > 0, isWorthIt, !state.cannotWrite, state.writer == nil { begin(&state) }
       guard let writer = state.writer else { return }
       state.writer = nil

@@ -198,6 +198,36 @@ public enum FileSystem {
   private static func isAbsence(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
 }
 
+extension FileSystem {
+  /// Hands the bytes of a regular file over piece by piece, and an empty piece at its end; false where nothing stands there.
+  ///
+  /// - Throws: `FileError`, and what `body` throws.
+  public static func readPieces(
+    of path: AbsolutePath, _ body: (_ piece: ArraySlice<UInt8>, _ isLast: Bool) throws -> Void
+  ) throws -> Bool {
+    let descriptor = openedFile { unsafe open(path.string, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else {
+      if isAbsence(errno) { return false }
+      throw FileError.last("read", path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw FileError.last("read", path) }
+    guard FileKind(mode: status.st_mode) == .file else {
+      throw FileError(
+        operation: "read", path: path, code: FileKind(mode: status.st_mode) == .directory ? EISDIR : EINVAL)
+    }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let got = unsafe buffer.withUnsafeMutableBufferPointer { unsafe systemRead(descriptor, $0.baseAddress, $0.count) }
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { throw FileError.last("read", path) }
+      try body(buffer[..<got], got == 0)
+      if got == 0 { return true }
+    }
+  }
+}
+
 /// The system call, under a name that `FileSystem.read` does not hide.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
   unsafe read(descriptor, buffer, count)

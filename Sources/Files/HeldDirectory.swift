@@ -56,5 +56,44 @@ public final class HeldDirectory: Sendable {
     throw .last("examine", absolute(path))
   }
 
+  /// Reads a regular file below it into a buffer, which grows where it is too small; the data that the system has of the file
+  /// once it was read. Nil where nothing stands there, or a link or anything else, or a file of more than `limit` bytes.
+  public func read(
+    below path: String, into buffer: inout [UInt8], limit: Int
+  ) throws(FileError) -> (count: Int, data: StatData)? {
+    let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let file = openedFile {
+      descriptor < 0 ? unsafe open(absolute(path).string, flags) : unsafe openat(descriptor, path, flags)
+    }
+    guard file >= 0 else {
+      if [ENOENT, ENOTDIR, ELOOP, ENXIO].contains(errno) { return nil }
+      throw .last("read", absolute(path))
+    }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw .last("read", absolute(path)) }
+    guard FileKind(mode: status.st_mode) == .file, status.st_size <= limit else { return nil }
+    var count = 0
+    while true {
+      if count == buffer.count { buffer += [UInt8](repeating: 0, count: max(buffer.count, 4096)) }
+      let got = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe systemRead(file, bytes.baseAddress.map { unsafe $0 + count }, bytes.count - count)
+      }
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { throw .last("read", absolute(path)) }
+      count += got
+      if count > limit { return nil }
+      // A file that grew meanwhile is read to its end.
+      if got == 0 || count < buffer.count && count == Int(status.st_size) { break }
+    }
+    guard unsafe fstat(file, &status) == 0 else { throw .last("read", absolute(path)) }
+    return (count, StatData(status))
+  }
+
   private func absolute(_ path: String) -> AbsolutePath { RelativePath(path).map(self.path.appending) ?? self.path }
+}
+
+/// The system call, under a name that the method does not hide.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  unsafe read(descriptor, buffer, count)
 }

@@ -16,7 +16,7 @@ public enum RequirementID {
   }
 
   /// What IDs begin with.
-  static let prefixes = functional + successCriteria
+  public static let prefixes = functional + successCriteria
   static let prefixBytes = prefixes.map { Array($0.utf8) }
   /// What the IDs of requirements begin with: functional and other ones, and those of users, in English, in Portuguese,
   /// Spanish and Italian, and in French.
