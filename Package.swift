@@ -132,8 +132,8 @@ let package = Package(
     tests(
       "TraceTests",
       [
-        "Changes", "Configuration", "Documents", "Files", "Git", "Markdown", "Names", "Survey", "TestSupport", "Trace",
-        "Vocabulary", "WorkspaceModel",
+        "Changes", "Configuration", "Documents", "Facts", "Failures", "Files", "Git", "Markdown", "Names", "Records",
+        "Survey", "TestSupport", "Trace", "Vocabulary", "WorkspaceModel",
       ]),
     tests("SpeckitCLITests", ["Changes", "Failures", "Files", "SpeckitCLI", "TestSupport"], exclude: ["Goldens"]),
     tests("TemplatesTests", ["Templates", "Files", "TestSupport"]),
