@@ -119,6 +119,10 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case baselineTaken = "baseline-taken"
   /// `--baseline` and `--write-baseline`, or `--write-baseline` and a part of the workspace, are given together.
   case baselineOfAll = "baseline-of-all"
+  /// There is no such file of results of tests.
+  case noTestResults = "no-test-results"
+  /// A file is read as results of tests and is none.
+  case badTestResults = "bad-test-results"
   /// There is no such coding agent.
   case unknownAgent = "unknown-agent"
   /// There is no constitution.
