@@ -8,12 +8,18 @@ enum Library {
     "worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees",
   ]
 
+  /// How many bytes of objects libgit2 keeps in memory.
+  private static let mostCachedBytes = 32 << 20
+
   private static let started: Int32 = {
     let status = git_libgit2_init()
     guard status >= 0 else { return status }
     // The journal goes once a step is done, so what the step did must be on disk by then.
     let synchronised = speckit_git_synchronise(1)
     guard synchronised >= 0 else { return synchronised }
+    // What a walk through all history reads is hardly ever read again.
+    let limited = speckit_git_limit_cache(mostCachedBytes)
+    guard limited >= 0 else { return limited }
     var names = unsafe harmlessExtensions.map { name -> UnsafePointer<CChar>? in
       unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     }

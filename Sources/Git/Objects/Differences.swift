@@ -48,14 +48,19 @@ extension Repository {
   }
 
   /// The files of one tree that have another path in a second one, as Git tells it by what they hold: the new path by the old.
-  public func renames(from old: ObjectID, to new: ObjectID) throws(GitError) -> [RelativePath: RelativePath] {
+  ///
+  /// - Parameter changed: whether files count that were changed too, and are still much alike.
+  public func renames(
+    from old: ObjectID, to new: ObjectID, evenIf changed: Bool = true
+  ) throws(GitError) -> [RelativePath: RelativePath] {
     let operation = "find renamed files"
     let oldTree = try lookUp(tree: old)
     let newTree = try lookUp(tree: new)
     let list = try unsafe compared(oldTree.pointer, newTree.pointer)
     var options = unsafe git_diff_find_options()
     try check(unsafe git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)), operation)
-    unsafe options.flags = GIT_DIFF_FIND_RENAMES.rawValue
+    unsafe options.flags = GIT_DIFF_FIND_RENAMES.rawValue | (changed ? 0 : GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue)
+    if !changed { unsafe options.rename_limit = 100_000 }
     try check(unsafe git_diff_find_similar(list.pointer, &options), operation)
     var renames: [RelativePath: RelativePath] = [:]
     for index in unsafe 0..<git_diff_num_deltas(list.pointer) {
