@@ -3,6 +3,7 @@ import Documents
 import Files
 import Names
 import Survey
+import Trace
 import Vocabulary
 import WorkspaceModel
 
@@ -66,6 +67,10 @@ final class CheckedWorkspace {
   lazy var branches = Result { try FeatureBranches(self) }
   /// What bears the IDs and numbers of its features on other branches.
   lazy var collisions = Result { try Collisions(self) }
+  /// What open branches, and the working tree, change each in its own way.
+  lazy var overlaps = Result {
+    try Overlaps.find(context.overview.otherBranches.get(), context.workspace)
+  }
   /// The names of all branches, remote-tracking ones without their remote's; none outside Git.
   lazy var branchNames = Result { try FeatureBranches.names(in: context.workspace) }
 

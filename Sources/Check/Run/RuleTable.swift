@@ -9,6 +9,7 @@ extension Rule {
     .unfilledDocument, .placeholder, .openMark, .tooManyOpenMarks, .optionLabel, .emptySection, .openCheckbox,
     .unansweredGate, .failingGate,
     .headerID, .headerBranch, .missingBranch, .mergedBranch, .statusWithoutTasks,
+    .overlappingWork,
     .brokenLink, .brokenPath, .unknownFeature, .dependencyCycle, .dependencyOrder, .entityOwnedTwice,
     .contractOwnedTwice, .closedDependency, .machinePath,
     .duplicateTaskID, .unknownStory, .storyWithoutTask, .requirementWithoutTask, .duplicateRequirementID,
