@@ -11,7 +11,7 @@ import Testing
     standing: Statement.Standing? = nil
   ) -> Statement {
     Statement(
-      kind: kind, name: key ?? "no. \(line)", key: key, scope: "", text: text,
+      kind: kind, name: key ?? "no. \(line)", key: key, scope: "", text: text, lead: text,
       fingerprint: Fingerprint(ofTexts: [text]),
       standing: standing, place: Place(.empty, line: line))
   }

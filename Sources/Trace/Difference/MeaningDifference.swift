@@ -37,6 +37,18 @@ public struct MeaningDifference: Sendable {
     leftOut = comparison.leftOut
   }
 
+  /// Holds two states of one group against each other.
+  ///
+  /// - Throws: `GitError`.
+  init(_ range: StateRange, of group: FeatureGroup, _ workspace: Workspace) throws {
+    let repository = try StateRange.repository(of: workspace)
+    let pair = try StatePair(from: range.commit, named: range.name, to: range.end, workspace, repository)
+    var comparison = GroupComparison(pair, DifferenceScope(of: group), workspace)
+    self.range = range
+    groups = try comparison.groups()
+    leftOut = comparison.leftOut
+  }
+
   /// Whether a name means a feature or an epic of the working tree.
   public static func isSubject(_ name: String, _ workspace: Workspace) throws -> Bool {
     let map = try workspace.map(of: workspace.seen)
@@ -55,6 +67,12 @@ struct DifferenceScope {
   private var ids: Set<FeatureID> = []
   private var groups: Set<RelativePath> = []
   private let isAll: Bool
+
+  /// One group alone.
+  init(of group: FeatureGroup) {
+    isAll = false
+    groups = [group.directory]
+  }
 
   /// Finds what some names mean in the working tree, or else in one of two states.
   init(_ subjects: [String], _ pair: StatePair, _ workspace: Workspace) throws {

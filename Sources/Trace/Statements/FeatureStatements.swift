@@ -94,7 +94,7 @@ public enum FeatureStatements {
           source.map { isMarkdown ? ContractText.section(from: line, in: $0) : ContractText.block(from: line, in: $0) }
         }
         return Statement(
-          kind: .contract, name: contract.name, key: contract.name, scope: "", text: text ?? "",
+          kind: .contract, name: contract.name, key: contract.name, scope: "", text: text ?? "", lead: "",
           fingerprint: contract.fingerprint, standing: nil, place: Place(file.path, line: contract.line))
       }
     }
@@ -123,6 +123,7 @@ public enum FeatureStatements {
       return Statement(
         kind: .decision, name: placed.name, key: entry.id?.uppercased(), scope: "",
         text: InlineText.singleLine(InlineText.plain(entry.decision + rationale)),
+        lead: InlineText.singleLine(InlineText.plain(entry.decision)),
         fingerprint: Fingerprint(ofTexts: [InlineText.plain(entry.decision), InlineText.plain(entry.rationale)]),
         standing: .decision(placed.standing), place: Place(path, line: placed.line))
     }

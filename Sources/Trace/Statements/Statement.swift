@@ -63,6 +63,8 @@ public struct Statement: Hashable, Sendable {
   public let scope: String
   /// What it says, on one line, without markup and without its name.
   public let text: String
+  /// The first paragraph of that: the title of a story, what an item says before its own items.
+  public let lead: String
   /// That of all that counts in it.
   public let fingerprint: Fingerprint
   /// What is said of its state; nil for what has none.

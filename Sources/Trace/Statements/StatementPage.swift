@@ -80,6 +80,7 @@ struct StatementPage {
     texts.removeAll(where: \.isEmpty)
     return Statement(
       kind: mark.kind, name: mark.name, key: mark.key, scope: mark.scope, text: texts.joined(separator: " "),
+      lead: texts.first ?? "",
       fingerprint: mark.fingerprint ?? Fingerprint(ofTexts: texts), standing: mark.standing,
       place: Place(path, line: mark.lines.lowerBound))
   }
@@ -113,6 +114,7 @@ struct StatementPage {
       if let count = counts[key], count > 1 { key += " (\(count))" }
       return Statement(
         kind: .section, name: heading.text, key: key, scope: name, text: texts.joined(separator: " "),
+        lead: texts.first ?? "",
         fingerprint: Fingerprint(ofTexts: texts), standing: nil, place: Place(path, line: heading.lines.lowerBound))
     }
   }
