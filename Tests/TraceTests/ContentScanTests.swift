@@ -170,9 +170,21 @@ private func mentions(_ text: String, test: Bool = false, inner: Bool = false) -
     #expect(found(text).contains("7 FR-001 @001-sign-up @002-search"))
   }
 
-  @Test func `the only feature of a file is that of its mentions`() {
-    #expect(found("x\ny = 1  # FR-001\n\ndescribe('001-sign-up')").contains("2 FR-001 @001-sign-up"))
-    #expect(found("x\ny = 1  # FR-001\n\nz('001-sign-up')\n\nz('002-a-b')").contains("2 FR-001"))
+  @Test func `a group of tests tells the feature of the tests in it, and nothing does so elsewhere`() {
+    let text = "x\ndescribe('001-sign-up', () => {\n  it('FR-001')\n})\nit('FR-002')"
+    #expect(found(text, test: true) == ["2 001-sign-up", "3 FR-001 @001-sign-up", "5 FR-002"])
+    #expect(found(text) == ["2 001-sign-up", "3 FR-001", "5 FR-002"])
+    #expect(found("describe('001-a-b')\ndescribe('002-a-b')\n  it('FR-001')", test: true).last == "3 FR-001")
+  }
+
+  @Test(arguments: [
+    ("# Feature 014, FR-001", ["014"]), ("# (feature: 014) FR-001", ["014"]), ("# spec 007: FR-001", ["007"]),
+    ("# Feature 014-sign-up FR-001", ["014-sign-up"]), ("# spec 300 FR-001", []), ("# feature 0145 FR-001", []),
+    ("# features 014 FR-001", []), ("# feature 01 FR-001", []),
+  ])
+  func `a feature may be named by its number alone`(text: String, features: [String]) {
+    #expect(mentions(text).first { $0.name == "FR-001" }?.features == features)
+    #expect(mentions("// T012 of feature 014").map(\.name) == ["T012"])
   }
 
   @Test func `a test among the code of Rust is a test`() {
@@ -186,6 +198,21 @@ private func mentions(_ text: String, test: Bool = false, inner: Bool = false) -
     #expect(found("FR-003\0") == [])
     #expect(found(String(repeating: "x ", count: 2000) + "FR-003") == [])
     #expect(found(String(repeating: "x ", count: 5000) + "\nFR-003\n\0") == ["2 FR-003"])
+  }
+
+  @Test(arguments: [
+    "FR-001 ", "FR-001 to FR-900 ", "T001 ", "// T001: ", "[T001] ", "US1 ", "001-a-b ", "001-a-b US1 T001 FR-001\n",
+    "@relation(FR-001 ",
+    "[impl->req~fr-001~1] ", "def test_fr_001 ", "fr_001 ", "-", "# 001-a-b\n# US1\n", "@relation(FR-001)\n", "FR-",
+    "http://FR-001",
+  ])
+  func `what is made to be slow is read in a moment`(text: String) {
+    let bytes = Array(String(repeating: text, count: (1 << 18) / text.utf8.count).utf8)
+    let time = ContinuousClock().measure {
+      _ = ContentScan.mentions(
+        in: bytes, count: bytes.count, ContentScan.Variety(role: .test, hasInnerTests: true))
+    }
+    #expect(time < .seconds(60))
   }
 
   @Test func `what is found does not depend on line endings, and is the same once it is remembered`() throws {

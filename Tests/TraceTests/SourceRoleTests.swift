@@ -1,4 +1,5 @@
 import Configuration
+import TestSupport
 import Testing
 
 @testable import Trace
@@ -81,6 +82,32 @@ private func role(_ path: String, _ configuration: String = "") throws -> Source
   ])
   func `a pattern does not match what gitignore would not`(pattern: String, path: String) {
     #expect(PathPatterns([pattern]).match(Array(path.utf8)[...]) == nil)
+  }
+
+  @Test func `any pattern matches what git check-ignore says`() throws {
+    let git = try GitSandbox()
+    let parts = ["a", "b", "ab", "*", "**", "a*", "?", "*b", "[ab]", "[!a]", "x"]
+    let names = ["a", "b", "ab", "ba", "x", "abc"]
+    for seed in 0..<(LongTests.areWanted ? 400 : 12) {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      func pick<Item>(_ items: [Item]) -> Item { items[Int.random(in: items.indices, using: &generator)] }
+      let pattern =
+        pick(["", "", "/"])
+        + (0...Int.random(in: 0...2, using: &generator)).map { _ in pick(parts) }.joined(separator: "/")
+        + pick(["", "", "/"])
+      let paths = Set(
+        (0..<40).map { _ in
+          (0...Int.random(in: 0...3, using: &generator)).map { _ in pick(names) }.joined(separator: "/")
+        }
+      ).sorted()
+      try git.write(pattern + "\n", to: ".gitignore")
+      // It ends with 1 where nothing is ignored.
+      let told = try Program.run(
+        "/usr/bin/git", ["check-ignore", "--no-index", "--stdin"], in: git.path, variables: git.variables,
+        input: paths.joined(separator: "\n") + "\n")
+      let matched = paths.filter { PathPatterns([pattern]).match(Array($0.utf8)[...]) != nil }
+      #expect(matched == told.output.split(separator: "\n").map(String.init), "pattern \(pattern)")
+    }
   }
 
   @Test func `the last pattern that matches decides`() {

@@ -33,7 +33,8 @@ final class TestResultsReader: XMLReading {
     if depth == 0 { root = element }
     depth += 1
     switch element {
-    case "testsuite": suites.append((attributes["file"] ?? attributes["filepath"], []))
+    case "testsuite":
+      suites.append((attributes["file"] ?? attributes["filepath"], attributes["name"].map { [$0] } ?? []))
     case "testcase":
       current = OpenCase(attributes: attributes, line: line, outcome: TestResultsReader.outcome(of: attributes))
     case "failure": current?.outcome = .failed

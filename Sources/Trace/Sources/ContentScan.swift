@@ -22,6 +22,7 @@ struct ContentScan {
 
   private let bytes: [UInt8]
   private let count: Int
+  private let isTest: Bool
   private let lines: SourceLines
   private var found: [Sighting] = []
   /// The features that the file names, with their places, in order.
@@ -30,22 +31,24 @@ struct ContentScan {
   private var requirements: [Int] = []
   private var hasRegions = false
   private lazy var head: Range<Int> = lines.head
-  private lazy var onlyFeature: String? = Set(features.map(\.name)).count == 1 ? features.first?.name : nil
+  private lazy var onlyFeature: (place: Int, name: String)? =
+    Set(features.map(\.name)).count == 1 ? features.first : nil
 
   /// What the first `count` bytes name, in the order of lines.
   static func mentions(in bytes: [UInt8], count: Int, _ variety: Variety) -> [FoundMention] {
     let isTest = variety.role == .test || variety.hasInnerTests
     let candidates = SourceCandidate.all(in: bytes, count: count, isTest: isTest).prefix(mostCandidates)
     if candidates.isEmpty || bytes.firstPlace(of: 0, from: 0, to: min(count, probed)) != nil { return [] }
-    var scan = ContentScan(bytes, count)
+    var scan = ContentScan(bytes, count, isTest: variety.role == .test)
     scan.read(candidates)
     if variety.hasInnerTests { scan.markInnerTests() }
     return scan.numbered()
   }
 
-  private init(_ bytes: [UInt8], _ count: Int) {
+  private init(_ bytes: [UInt8], _ count: Int, isTest: Bool) {
     self.bytes = bytes
     self.count = count
+    self.isTest = isTest
     lines = SourceLines(bytes: bytes, count: count)
   }
 
@@ -66,10 +69,15 @@ struct ContentScan {
     }
     readRanges()
     requirements.sort()
+    if !requirements.isEmpty || candidates.contains(where: { $0.kind == .task || $0.kind == .story }) {
+      readFeatureNumbers()
+    }
     for candidate in candidates where candidate.kind == .task { readTask(candidate.place) }
     for candidate in candidates where candidate.kind == .story { readStory(candidate.place) }
     var named: Set<String> = []
-    for feature in features where named.insert(feature.name).inserted { add(feature.name, .feature, at: feature.place) }
+    for feature in features where feature.name.contains("-") && named.insert(feature.name).inserted {
+      add(feature.name, .feature, at: feature.place)
+    }
   }
 
   private mutating func add(
@@ -106,6 +114,31 @@ extension ContentScan {
     guard let range, lines.line(at: range.lowerBound) != nil, !isInAddress(range.lowerBound) else { return }
     features.append((range.lowerBound, bytes[range].text))
   }
+
+  /// Adds the features that are named by a word and their number: `Feature 014`, `spec 007`. They tell whose a requirement
+  /// is, and are no mentions of their own.
+  private mutating func readFeatureNumbers() {
+    for (word, rest) in ContentScan.featureWords {
+      var start = 0
+      while let found = bytes.firstRange(of: rest, from: start, to: count) {
+        start = found.upperBound
+        let first = found.lowerBound - 1
+        guard first >= 0, bytes[first] | 0x20 == word, NameForms.isWordStart(first, in: bytes) else { continue }
+        var number = start
+        while number < count, number < start + 2, bytes[number] == .space || bytes[number] == .colon { number += 1 }
+        guard number > start, number + 3 <= count, bytes[number..<(number + 3)].allSatisfy({ $0.isDigit }),
+          number + 3 == count || !bytes[number + 3].isNamePart && bytes[number + 3] != .hyphen,
+          word == UInt8(ascii: "f") || bytes[number] == UInt8(ascii: "0")
+        else { continue }
+        features.append((number, bytes[number..<(number + 3)].text))
+      }
+    }
+    features.sort { $0.place < $1.place }
+  }
+
+  private static let featureWords = [
+    (UInt8(ascii: "f"), Array("eature".utf8)), (UInt8(ascii: "s"), Array("pec".utf8)),
+  ]
 
   private mutating func readRequirement(_ hyphen: Int) {
     guard let start = NameForms.kindStart(before: hyphen, in: bytes) else { return }
@@ -287,7 +320,11 @@ extension ContentScan {
       let named = features(in: range)
       if !named.isEmpty { return Set(named.map(\.name)).sorted() }
     }
-    return onlyFeature.map { [$0] } ?? []
+    // A group of tests may be named for the feature.
+    guard isTest, let only = onlyFeature, only.place < place, let group = lines.line(at: only.place),
+      lines.indent(of: group) < lines.indent(of: line)
+    else { return [] }
+    return [only.name]
   }
 
   /// The features that are named in a range.

@@ -1,14 +1,15 @@
 import Git
 import Text
 
-/// Finds files by the last part of their paths, whatever folder they are in: a hash table of places.
+/// Finds files by the last parts of their paths, whatever folder they are in: a hash table of places.
 struct FileNameIndex: Sendable {
   /// The first place of each slot, and the one behind each place, plus one; 0 where there is none.
   private var heads: [UInt32]
   private var next: [UInt32]
   private let mask: Int
 
-  init(_ entries: TrackedEntries) {
+  /// - Parameter parts: by how many of the last parts files are found. Many may be called `src/index.ts`, and more `index.ts`.
+  init(_ entries: TrackedEntries, parts: Int) {
     var size = 16
     while size < entries.count { size *= 2 }
     mask = size - 1
@@ -16,15 +17,16 @@ struct FileNameIndex: Sendable {
     next = Array(repeating: 0, count: entries.count)
     // The last one first, so that the places of a slot are in their order.
     for place in (0..<entries.count).reversed() {
-      let slot = FileNameIndex.hash(entries.path(place).fileName) & mask
+      let slot = FileNameIndex.hash(entries.path(place).lastParts(parts)) & mask
       next[place] = heads[slot]
       heads[slot] = UInt32(truncatingIfNeeded: place + 1)
     }
   }
 
-  /// Calls `body` with the place of each file that may have a name, in the order of paths, as long as it wants another.
-  func forEach(named name: ArraySlice<UInt8>, _ body: (Int) -> Bool) {
-    var place = Int(heads[FileNameIndex.hash(name) & mask])
+  /// Calls `body` with the place of each file whose path may have these last parts, in the order of paths, as long as it
+  /// wants another.
+  func forEach(endingWith parts: ArraySlice<UInt8>, _ body: (Int) -> Bool) {
+    var place = Int(heads[FileNameIndex.hash(parts) & mask])
     while place != 0, body(place - 1) { place = Int(next[place - 1]) }
   }
 
@@ -38,9 +40,18 @@ struct FileNameIndex: Sendable {
 
 extension ArraySlice<UInt8> {
   /// What stands behind the last slash.
-  var fileName: ArraySlice<UInt8> {
-    var start = endIndex
-    while start > startIndex, self[start - 1] != .slash { start -= 1 }
+  var fileName: ArraySlice<UInt8> { lastParts(1) }
+
+  /// The last parts of a path, or all of it.
+  func lastParts(_ count: Int) -> ArraySlice<UInt8> {
+    var (start, rest) = (endIndex, count)
+    while start > startIndex {
+      if self[start - 1] == .slash {
+        rest -= 1
+        if rest == 0 { break }
+      }
+      start -= 1
+    }
     return self[start...]
   }
 }

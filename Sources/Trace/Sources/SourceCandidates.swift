@@ -70,6 +70,14 @@ struct SourceCandidate: Comparable {
       let isNumber = place > 2 && bytes[place - 2].isDigit && bytes[place - 3].isDigit && after.isLowercaseLetter
       if isNumber { return SourceCandidate(place: place, kind: .numberedFeature) }
     }
-    return after == .greaterThan ? SourceCandidate(place: place, kind: .openFastTrace) : nil
+    return after == .greaterThan && isArrowOfTag(place, bytes)
+      ? SourceCandidate(place: place, kind: .openFastTrace) : nil
+  }
+
+  /// Whether a word in a bracket, or a number behind a tilde, stands before an arrow. Some languages have a lot of others.
+  private static func isArrowOfTag(_ place: Int, _ bytes: [UInt8]) -> Bool {
+    var start = place
+    while start > 0, place - start < 11, bytes[start - 1].isNamePart { start -= 1 }
+    return start > 0 && start < place && (bytes[start - 1] == .openingBracket || bytes[start - 1] == .tilde)
   }
 }

@@ -73,6 +73,9 @@ struct SourceLines {
     ("=begin", "=end"), ("--[[", "]]"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
+  /// How far a line stands from the left.
+  func indent(of line: Range<Int>) -> Int { bytes[line].prefix { $0.isSpaceOrTab }.count }
+
   /// Whether a line is a comment: it begins with a sign of one.
   func isComment(_ line: Range<Int>) -> Bool {
     let text = bytes[line].trimmedWhiteSpace

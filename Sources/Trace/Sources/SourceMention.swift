@@ -35,6 +35,6 @@ public struct SourceMention: Hashable, Sendable {
   /// Whether code or a test says it.
   public let role: SourceRole
   /// The features whose item it is, by the line, else the comment around it, else the comment at the head of the file, else
-  /// all of the file, else its path; none where nothing tells.
+  /// the group of tests, else the path; none where nothing tells. A number alone, `014`, where the words are `Feature 014`.
   public let features: [String]
 }

@@ -12,7 +12,9 @@ extension TrackedFiles {
     guard let subject = TestSubject(bytes[...]) else { return [] }
     var best: (level: TestSubject.Level, places: Set<Int>)?
     for name in subject.testNames {
-      for place in places(endingWith: Array(name.utf8)[...]) where role(place) == .test {
+      let name = Array(name.utf8)
+      for place in places(beside: subject, name) + places(endingWith: name[...], limit: TrackedFiles.mostNamesakes)
+      where role(place) == .test {
         guard let level = subject.level(of: entries.path(place)), best.map({ level >= $0.level }) ?? true,
           !belongsElsewhere(place, subject, level)
         else { continue }
@@ -26,14 +28,29 @@ extension TrackedFiles {
     return (best?.places ?? []).sorted().compactMap { self.path($0) }
   }
 
+  /// So many files of one name are looked at. With more of them, a test is found beside its code alone.
+  private static let mostNamesakes = 200
+
+  /// The places of the files of a name in the folder of the code, and in its folder of tests.
+  private func places(beside subject: TestSubject, _ name: [UInt8]) -> [Int] {
+    ["", "__tests__/"].compactMap { folder in place(of: subject.folder + folder.utf8 + name) }
+  }
+
   /// Whether another file of the same name in another folder is as near to a test.
   private func belongsElsewhere(_ test: Int, _ subject: TestSubject, _ level: TestSubject.Level) -> Bool {
-    subject.language.codeEndings.contains { ending in
-      places(endingWith: Array((subject.stem + "." + ending).utf8)[...]).contains { place in
-        let path = entries.path(place)
-        guard role(place) == .code, let other = TestSubject(path), other.folder != subject.folder else { return false }
-        return other.level(of: entries.path(test)).map { $0 >= level } ?? false
-      }
+    let path = entries.path(test)
+    if path.dropLast(path.fileName.count).elementsEqual(subject.folder) { return false }
+    return subject.language.codeEndings.contains { ending in
+      let namesakes = places(
+        endingWith: Array((subject.stem + "." + ending).utf8)[...], limit: TrackedFiles.mostNamesakes)
+      return namesakes.count == TrackedFiles.mostNamesakes
+        || namesakes.contains { place in
+          guard role(place) == .code, let other = TestSubject(entries.path(place)), other.folder != subject.folder
+          else {
+            return false
+          }
+          return other.level(of: path).map { $0 >= level } ?? false
+        }
     }
   }
 }

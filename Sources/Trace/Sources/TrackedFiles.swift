@@ -15,12 +15,25 @@ public struct TrackedFiles: Sendable {
 
   /// What is made once somebody wants it.
   private final class Lookup: Sendable {
-    let names = AtomicLazyReference<Names>()
+    let byName = Names(parts: 1)
+    let byFolder = Names(parts: 2)
   }
 
+  /// The files by so many of the last parts of their paths.
   private final class Names: Sendable {
-    let index: FileNameIndex
-    init(_ entries: TrackedEntries) { index = FileNameIndex(entries) }
+    private final class Made: Sendable {
+      let index: FileNameIndex
+      init(_ index: FileNameIndex) { self.index = index }
+    }
+
+    private let parts: Int
+    private let made = AtomicLazyReference<Made>()
+
+    init(parts: Int) { self.parts = parts }
+
+    func index(of entries: TrackedEntries) -> FileNameIndex {
+      (made.load() ?? made.storeIfNil(Made(FileNameIndex(entries, parts: parts)))).index
+    }
   }
 
   /// Reads Git's index. Where it cannot be read no file is tracked, and `absence` says why.
@@ -76,7 +89,9 @@ public struct TrackedFiles: Sendable {
   func places(endingWith suffix: ArraySlice<UInt8>, limit: Int = .max) -> [Int] {
     guard !suffix.isEmpty, limit > 0 else { return [] }
     var found: [Int] = []
-    names.forEach(named: suffix.fileName) { place in
+    let hasFolder = suffix.contains(.slash)
+    let index = (hasFolder ? lookup.byFolder : lookup.byName).index(of: entries)
+    index.forEach(endingWith: suffix.lastParts(hasFolder ? 2 : 1)) { place in
       let path = entries.path(place)
       let start = path.endIndex - suffix.count
       if start == path.startIndex || start > path.startIndex && path[start - 1] == .slash, path[start...] == suffix {
@@ -87,13 +102,11 @@ public struct TrackedFiles: Sendable {
     return found
   }
 
-  private var names: FileNameIndex {
-    (lookup.names.load() ?? lookup.names.storeIfNil(Names(entries))).index
-  }
+  private func place(of path: RelativePath) -> Int? { place(of: Array(path.string.utf8)[...]) }
 
-  private func place(of path: RelativePath) -> Int? {
-    let bytes = Array(path.string.utf8)
-    let place = entries.first(notBefore: bytes)
-    return place < entries.count && entries.path(place).elementsEqual(bytes) ? place : nil
+  /// The place of the file at a path.
+  func place(of path: ArraySlice<UInt8>) -> Int? {
+    let place = entries.first(notBefore: path)
+    return place < entries.count && entries.path(place) == path ? place : nil
   }
 }
