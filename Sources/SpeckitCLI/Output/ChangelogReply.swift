@@ -35,7 +35,8 @@ enum ChangelogReply {
     let title = title(feature)
     let name = title.map { "**\(DifferenceMarkdown.escaped($0))** (\(DifferenceMarkdown.escaped(id(feature))))" }
     let head = name ?? "**\(DifferenceMarkdown.escaped(id(feature)))**"
-    return ["- \(head)\(DifferenceMarkdown.escaped(remark(entry, feature)))\(items.isEmpty ? "" : ":")"]
+    let remark = remark(entry, feature).map { " " + DifferenceMarkdown.escaped($0) } ?? ""
+    return ["- \(head)\(remark)\(items.isEmpty ? "" : ":")"]
       + items.map { "  - \($0)" }
   }
 
@@ -65,9 +66,10 @@ enum ChangelogReply {
       if let was = was(item) { line.append("  was: \(was)", .label) }
       return line
     }
-    guard let feature = entry.feature else { return items }
+    guard let feature = entry.feature else { return [Line("  decisions", .name)] + items }
     let title = title(feature).map { "  \($0)" } ?? ""
-    return [Line("  ") + Line(id(feature), .name) + Line(title + remark(entry, feature))] + items
+    let remark = remark(entry, feature).map { " " + $0 } ?? ""
+    return [Line("  ") + Line(id(feature), .name) + Line(title + remark)] + items
   }
 
   // MARK: Words
@@ -78,21 +80,32 @@ enum ChangelogReply {
     feature.told.title == id(feature) ? nil : feature.told.title
   }
 
-  /// What is said of a feature beside its name.
-  private static func remark(_ entry: Changelog.Entry, _ feature: FeatureDifference) -> String {
+  /// What is said of a feature beside its name; nil for nothing.
+  private static func remark(_ entry: Changelog.Entry, _ feature: FeatureDifference) -> String? {
     switch entry.reason {
-    case .finished: " is finished"
-    case .planned: " is planned, \(feature.told.stage.rawValue)"
-    case .parts: ""
-    case .renamed: DifferenceWords.former(feature).map { " was \($0)" } ?? ""
-    case .closed: " was closed" + (feature.new?.status.map { ": \($0)" } ?? "")
-    case .gone: ""
+    case .finished: "is finished"
+    case .planned: "is planned (\(feature.told.stage.rawValue))"
+    case .parts, .gone: nil
+    case .renamed: DifferenceWords.former(feature).map { "was \($0)" }
+    case .closed: "was closed" + (feature.new?.status.map { ": \($0)" } ?? "")
     }
   }
 
   /// What a statement says: of a story its title alone.
   private static func said(_ statement: Statement) -> String {
-    DifferenceWords.short(statement.kind == .story ? statement.lead : statement.text, most: 300)
+    DifferenceWords.short(statement.kind == .story ? title(of: statement) : statement.text, most: 300)
+  }
+
+  /// The title of a story without its priority: `(Priority: P1)`.
+  private static func title(of story: Statement) -> String {
+    let lead = story.lead
+    guard lead.last.map({ ")）".contains($0) }) == true, let start = lead.lastIndex(where: { "(（".contains($0) }) else {
+      return lead
+    }
+    let remark = lead[start...].dropLast()
+    let isPriority = remark.last?.isNumber == true && remark.dropLast().last.map { "Pp".contains($0) } == true
+    return isPriority && start > lead.startIndex
+      ? String(lead[..<start].reversed().drop { $0 == " " }.reversed()) : lead
   }
 
   /// What a statement was before; nil where nothing was, or the same can be read of both.

@@ -81,7 +81,14 @@ public enum FeatureStatements {
 
   private static func model(_ feature: Feature, _ tree: any FileTree) throws -> [Statement] {
     guard let model = feature.dataModel, var page = try page(model.path, tree) else { return [] }
-    for item in model.facts.items { page.mark(entity(item, in: model.path.name)) }
+    // Whether it is this feature's or was borrowed may hang on how lines are filled, so all count, by their own texts.
+    let extents = LineExtents(of: page.document)
+    for entity in model.facts.entities where entity.standing != .drawn && !page.document.isCode(line: entity.line) {
+      page.mark(
+        StatementPage.Mark(
+          kind: .entity, name: entity.name, key: EntityMention.key(entity.name), scope: model.path.name,
+          lines: extents.item(from: entity.line), head: .named))
+    }
     return page.statements(sections: model.path.name)
   }
 
