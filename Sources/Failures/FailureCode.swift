@@ -136,6 +136,12 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case noSpec = "no-spec"
   /// A plan has no line that says what it was made from, or none that can be filled.
   case noMadeFrom = "no-made-from"
+  /// A feature has no task of that ID.
+  case noTask = "no-task"
+  /// A number is too small for what is asked.
+  case tooSmall = "too-small"
+  /// A specification has no requirement of that ID.
+  case noRequirement = "no-requirement"
 
   // Templates and manifests.
 

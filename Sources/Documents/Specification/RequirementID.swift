@@ -34,7 +34,7 @@ public enum RequirementID {
   }
 
   /// A text in which hyphens that do not break and signs of full width are those of ASCII, each for one character.
-  static func plain(_ text: String) -> String {
+  public static func plain(_ text: String) -> String {
     guard !text.utf8.allSatisfy(\.isASCII) else { return text }
     return String(
       text.map { character -> Character in

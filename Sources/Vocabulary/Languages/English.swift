@@ -186,7 +186,8 @@ extension LanguageWords {
       removals: [
         "delete", "deletes", "deleted", "remove", "removes", "removed", "drop", "dropped", "rename", "renamed", "move",
         "moved", "relocate", "retire", "archive", "archived", "purge", "uninstall", "deprecate", "migrate", "replace",
-        "replaced", "merge", "consolidate", "split", "inline", "extract", "revert", "clean", "cleanup", "eliminate", "strip",
+        "replaced", "merge", "consolidate", "split", "inline", "extract", "revert", "clean", "cleanup", "eliminate",
+        "strip",
         "supersede", "convert", "untrack",
       ],
       states: [

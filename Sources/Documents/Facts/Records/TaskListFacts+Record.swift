@@ -4,7 +4,8 @@ extension TaskListFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      document, tasks, served, links, requirementRows, tracedStories, rows, legends, mentionedRequirements, falseClaim, needs, namedLists)
+      document, tasks, served, links, requirementRows, tracedStories, rows, legends, mentionedRequirements, falseClaim,
+      needs, namedLists)
   }
 
   /// Reads its fields.

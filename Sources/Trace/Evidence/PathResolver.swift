@@ -1,0 +1,88 @@
+import Documents
+import Files
+import Survey
+import WorkspaceModel
+
+/// Finds out what became of the files and folders that the tasks of a feature name.
+public struct PathResolver {
+  private let evidence: TraceEvidence
+  private let outline: FeatureOutline
+  private let tracked: TrackedFiles
+
+  /// Prepares to look for what the tasks of a feature name.
+  public init(_ outline: FeatureOutline, _ evidence: TraceEvidence) {
+    self.outline = outline
+    self.evidence = evidence
+    tracked = evidence.files
+  }
+
+  /// What the tasks name, in their order. What may be no path at all is told only where it leads somewhere.
+  ///
+  /// - Throws: `GitError`.
+  public func files() throws -> [TracedFile] {
+    var found: [TracedFile] = []
+    var missing: [(file: Int, path: RelativePath)] = []
+    for (index, task) in outline.tasks.enumerated() {
+      for path in task.links.paths {
+        let place = Place(outline.lists[task.list], line: path.line)
+        if let standing = standing(path) {
+          found.append(TracedFile(task: index, path: path.text, place: place, standing: standing))
+        } else if path.form == .file, let relative = RelativePath(path.text) {
+          missing.append((found.count, relative))
+          found.append(TracedFile(task: index, path: path.text, place: place, standing: .unknown))
+        }
+      }
+    }
+    if missing.isEmpty { return found }
+    let past = try past(Set(missing.map(\.path)))
+    for (index, path) in missing {
+      let file = found[index]
+      found[index] = TracedFile(task: file.task, path: file.path, place: file.place, standing: past(path))
+    }
+    return found
+  }
+
+  /// Where a path leads now; nil where it leads nowhere.
+  private func standing(_ path: TaskPath) -> TracedFile.Standing? {
+    guard let relative = RelativePath(path.text) else { return .unknown }
+    let inFeature = outline.location.directory.appending(relative)
+    switch path.form {
+    case .folder, .doubtful:
+      for place in [relative, inFeature] where isThere(place) { return .there(place, isSure: true) }
+      return path.form == .folder ? .unknown : nil
+    case .file, .name:
+      for place in [relative, inFeature] where isThere(place) { return .there(place, isSure: true) }
+      let ending = tracked.files(endingWith: relative, limit: 2)
+      if ending.count > 1 { return .unknown }
+      if let only = ending.first { return .there(only, isSure: path.form == .file) }
+      return path.form == .name ? .unknown : nil
+    }
+  }
+
+  /// Whether something stands at a path: what Git tracks, and what it ignores or does not know yet.
+  private func isThere(_ path: RelativePath) -> Bool {
+    if path.isEmpty { return false }
+    if tracked.contains(path) || tracked.containsFolder(path) { return true }
+    // What cannot be looked at may be there.
+    do { return try FileSystem.kind(of: evidence.workspace.root.appending(path)) != nil } catch { return true }
+  }
+
+  /// What became of paths at which nothing stands. Where a file of the same name is, or was, elsewhere, that may be meant.
+  private func past(_ paths: Set<RelativePath>) throws -> (RelativePath) -> TracedFile.Standing {
+    guard tracked.absence == nil, let history = try evidence.history else { return { _ in .unknown } }
+    let below = Set(paths.map { outline.location.directory.appending($0) })
+    let past = try history.past(paths.union(below))
+    let left = paths.filter { past[$0] == nil && past[outline.location.directory.appending($0)] == nil }
+    let names = Set(left.map { RelativePath.empty.appending(component: $0.name) })
+    let longer = left.isEmpty ? [:] : try history.past(endingWith: left.union(names))
+    let namesakes = left.isEmpty ? [:] : try history.past(names)
+    return { path in
+      if let was = past[path] ?? past[outline.location.directory.appending(path)] { return .gone(was.renamed) }
+      if let same = longer[path], let first = same.first { return .gone(same.count == 1 ? first.renamed : nil) }
+      let name = RelativePath.empty.appending(component: path.name)
+      let isElsewhere =
+        longer[name] != nil || namesakes[name] != nil || !tracked.files(endingWith: name, limit: 1).isEmpty
+      return history.isWhole && !isElsewhere ? .never : .unknown
+    }
+  }
+}
