@@ -3,6 +3,7 @@ import Documents
 import Files
 import Names
 import Survey
+import Text
 import Trace
 import Vocabulary
 import WorkspaceModel
@@ -65,6 +66,12 @@ final class CheckedWorkspace {
   let pendingSync: PendingSync?
   /// The branches of its features.
   lazy var branches = Result { try FeatureBranches(self) }
+  /// What files and history say of its tasks.
+  lazy var traces = CheckedTraces(self)
+  /// Tests that name requirements which no specification has.
+  lazy var goneRequirements = Result { try GoneRequirements(traces.evidence.mentions, context) }
+  /// The requirements that are done and that nothing tests.
+  lazy var untestedRequirements = Result { try UntestedRequirements.all(traces) }
   /// What bears the IDs and numbers of its features on other branches.
   lazy var collisions = Result { try Collisions(self) }
   /// What open branches, and the working tree, change each in its own way.
@@ -95,6 +102,20 @@ extension CheckedWorkspace {
   func stage(of summary: Summary) throws -> Stage? {
     if let stage = summary.stage { return stage }
     return try context.overview.survey.judged([summary.location]).features.first?.stage
+  }
+}
+
+extension CheckedWorkspace {
+  /// Whether a document that Git tracks, and that belongs to no feature, holds an ID.
+  func isInOtherDocuments(_ id: String) throws -> Bool {
+    let roots = [context.workspace.configuration.plans] + context.workspace.configuration.specs
+    let wanted = Array(id.utf8)
+    return traces.evidence.files.documents().contains { path in
+      guard !roots.contains(where: { path.relative(to: $0) != nil }),
+        let bytes = try? context.workspace.workingTree.read(path)?.bytes
+      else { return false }
+      return bytes.firstRange(of: wanted, in: bytes.indices) != nil
+    }
   }
 }
 

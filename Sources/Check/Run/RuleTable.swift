@@ -16,6 +16,7 @@ extension Rule {
     .taskCount, .unknownRequirement, .unknownTask,
     .planOlderThanSpec, .planOlderThanConstitution, .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
     .duplicateDecisionID,
+    .tickedWithoutFile, .openThoughMade, .testOfGoneRequirement, .requirementWithoutTest,
     .mixedLineEndings, .conflictMarker, .repeatedSection, .uselessIgnore,
   ]
 

@@ -1,0 +1,120 @@
+import Documents
+import Files
+import Git
+import Markdown
+import Names
+import Survey
+import Trace
+import WorkspaceModel
+
+/// What files and history say of the tasks and requirements of the features that are looked at; closed ones are left out.
+final class CheckedTraces {
+  /// A task, and the files that it names.
+  struct NamedFiles {
+    /// Its ID, or its line in words.
+    let task: String
+    /// Where it stands.
+    let place: Place
+    /// The files, as the task has them.
+    let files: [String]
+  }
+
+  /// What is told of one feature.
+  struct Feature {
+    let location: FeatureLocation
+    /// Ticked tasks none of whose files is there, or ever was.
+    let absent: [NamedFiles]
+    /// How many ticked tasks name files of which anything is known.
+    let tickedCount: Int
+    /// Open tasks that a commit names, and whose files are there and tested.
+    let early: [(task: NamedFiles, commit: String)]
+  }
+
+  private let workspace: CheckedWorkspace
+  private let outlines: Outlines
+  let evidence: TraceEvidence
+  /// The features that are looked at.
+  private let looked: [CheckedWorkspace.Summary]
+
+  init(_ workspace: CheckedWorkspace) {
+    self.workspace = workspace
+    let context = workspace.context
+    outlines = Outlines(context.map, context.keeper, context.workspace)
+    evidence = TraceEvidence(of: context.workspace, context.map, outlines)
+    looked = workspace.features.filter { $0.stage != nil && $0.stage != .closed }
+  }
+
+  /// The traces of the features, in the order of their IDs.
+  lazy var features = Result { () throws -> [Feature] in
+    var found: [Feature] = []
+    try forEachOutline { outline in
+      if let feature = try self.feature(outline) { found.append(feature) }
+    }
+    return found
+  }
+
+  /// Hands over what the documents of each feature say.
+  func forEachOutline(_ body: (FeatureOutline) throws -> Void) throws {
+    _ = try outlines.forEach(looked.map(\.location), body)
+  }
+
+  private func feature(_ outline: FeatureOutline) throws -> Feature? {
+    let isWorthIt = outline.tasks.contains { task in
+      (task.state == .done || task.state == .open) && task.links.paths.contains { $0.form == .file }
+    }
+    guard isWorthIt else { return nil }
+    let files = Dictionary(grouping: try PathResolver(outline, evidence).files(), by: \.task)
+    var absent: [NamedFiles] = []
+    var tickedCount = 0
+    for (index, task) in outline.tasks.enumerated() where task.state == .done && !task.links.isRemoval {
+      let named = surely(files[index] ?? [], of: task)
+      guard !named.isEmpty, !named.allSatisfy({ $0.standing == .unknown }) else { continue }
+      tickedCount += 1
+      if named.allSatisfy({ $0.standing == .never }) { absent.append(NamedFiles(outline, index, named)) }
+    }
+    return Feature(
+      location: outline.location, absent: absent, tickedCount: tickedCount, early: try early(outline, files))
+  }
+
+  /// The files among what a task names that must be files.
+  private func surely(_ files: [TracedFile], of task: FeatureOutline.Task) -> [TracedFile] {
+    let sure = Set(task.links.paths.filter { $0.form == .file }.map(\.text))
+    return files.filter { sure.contains($0.path) }
+  }
+
+  /// Open tasks that look done: a commit names the task, and all its files are there, one of them with a test.
+  private func early(
+    _ outline: FeatureOutline, _ files: [Int: [TracedFile]]
+  ) throws -> [(task: NamedFiles, commit: String)] {
+    let candidates = outline.tasks.indices.filter { index in
+      let task = outline.tasks[index]
+      let named = surely(files[index] ?? [], of: task)
+      return task.state == .open && task.identifier != nil && !task.links.isRemoval && !named.isEmpty
+        && named.allSatisfy { if case .there(_, isSure: true) = $0.standing { true } else { false } }
+    }
+    if candidates.isEmpty { return [] }
+    let names = try evidence.names(of: outline)
+    let tracked = evidence.files
+    return candidates.compactMap { index in
+      let task = outline.tasks[index]
+      guard let name = task.identifier,
+        let commit = names.first(where: { $0.named.mention.name == name && $0.named.mention.kind == .task })?.commit
+      else { return nil }
+      let named = surely(files[index] ?? [], of: task)
+      let isTested = named.compactMap(\.present).contains {
+        tracked.role(of: $0) == .test || !tracked.tests(of: $0).isEmpty
+      }
+      guard isTested else { return nil }
+      return (NamedFiles(outline, index, named), String(commit.id.hex.prefix(10)))
+    }
+  }
+}
+
+extension CheckedTraces.NamedFiles {
+  fileprivate init(_ outline: FeatureOutline, _ task: Int, _ files: [TracedFile]) {
+    let traced = outline.tasks[task]
+    self.init(
+      task: traced.identifier ?? "the task on line \(traced.line)", place: outline.place(of: traced),
+      files: files.map(\.path))
+  }
+}
