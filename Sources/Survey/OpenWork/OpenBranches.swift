@@ -85,6 +85,8 @@ private final class OpenBranchScan {
   private let commit: ObjectID
   private let roots: BranchRoots
   private var isComplete = true
+  /// What branches share is compared once.
+  private lazy var comparison = Result { () throws(GitError) in try TreeComparison(of: branches.repository) }
   /// What tells all that is found from what is found elsewhere.
   private(set) var key = FactHasher().key
 
@@ -185,22 +187,25 @@ private final class OpenBranchScan {
     }
     let repository = branches.repository
     let root = try repository.rootTree(of: tip)
-    let changes = try repository.changedPaths(from: repository.rootTree(of: base), to: root)
-    let folders = CommitFolders(repository, root: root, prefix: roots.prefix)
+    let changes = try comparison.get().changes(in: root, from: [repository.rootTree(of: base)])
     var features: [OpenBranch.Feature] = []
     var files: [OpenBranch.File] = []
     var met: Set<RelativePath> = []
+    // What changes as much is no work on a feature, but a move of everything.
+    let tellsFiles = changes.count <= Self.mostFiles
     for change in changes {
-      guard let path = change.path.relative(to: roots.prefix) else { continue }
+      guard let whole = try comparison.get().paths.path(of: change.path), let path = whole.relative(to: roots.prefix)
+      else { continue }
       guard isDocument(path) else {
-        files.append(OpenBranch.File(path: path, blob: change.newID))
+        if tellsFiles {
+          files.append(OpenBranch.File(path: path, blob: try repository.entry(at: whole, inTree: root)?.id))
+        }
         continue
       }
       guard let location = roots.feature(holding: path), met.insert(location.directory).inserted else { continue }
-      features.append(OpenBranch.Feature(location: location, tree: try folders.tree(of: location.directory)))
+      let folder = try repository.entry(at: roots.prefix.appending(location.directory), inTree: root)
+      features.append(OpenBranch.Feature(location: location, tree: folder?.kind == .tree ? folder?.id : nil))
     }
-    // What changes as much is no work on a feature, but a move of everything.
-    if files.count > Self.mostFiles { files = [] }
     let open = OpenBranch(label: label, tip: tip, base: base, features: features, files: files)
     store.keep(open.record, under: key)
     return open
