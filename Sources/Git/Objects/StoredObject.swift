@@ -19,6 +19,15 @@ import CLibgit2
   }
 }
 
+extension Repository {
+  /// Has libgit2 hash each object that it reads, to verify its name, or not; for all repositories. It does unless it is told
+  /// otherwise; Git does not, and in a walk through all history it takes a third of the time.
+  public static func verifyObjects(_ isWanted: Bool) throws(GitError) {
+    try Library.start()
+    try check(speckit_git_verify_objects(isWanted ? 1 : 0), "verify objects")
+  }
+}
+
 /// Reads objects as they are stored, and keeps those that were read last. Not safe to use from two threads at a time.
 final class StoredObjects {
   private let database: Handle

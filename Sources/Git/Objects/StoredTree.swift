@@ -9,6 +9,8 @@ import CLibgit2
 /// Goes through the entries of a tree as it is stored: `MODE NAME`, a NUL, and the twenty bytes of the object's name.
 @safe struct StoredTree {
   private let bytes: UnsafeRawBufferPointer
+  /// Where the entry at hand begins, and where it ends.
+  private var start = 0
   private var next = 0
   /// The entry at hand; nil at the end.
   private(set) var entry: Entry?
@@ -66,15 +68,49 @@ import CLibgit2
       mode = mode << 3 | UInt32(digit & 7)
       index += 1
     }
-    let start = index + 1
-    guard unsafe start < bytes.count, let base = unsafe bytes.baseAddress,
-      let end = unsafe memchr(base + start, 0, bytes.count - start)
+    let name = index + 1
+    guard unsafe name < bytes.count, let base = unsafe bytes.baseAddress,
+      let end = unsafe memchr(base + name, 0, bytes.count - name)
     else { throw StoredTree.damage }
-    let length = unsafe (base + start).distance(to: UnsafeRawPointer(end))
-    next = start + length + 1 + ObjectID.byteCount
+    let length = unsafe (base + name).distance(to: UnsafeRawPointer(end))
+    start = next
+    next = name + length + 1 + ObjectID.byteCount
     guard length > 0, unsafe next <= bytes.count else { throw StoredTree.damage }
     unsafe entry = Entry(
-      mode: mode, name: UnsafeRawBufferPointer(start: base + start, count: length), object: base + start + length + 1)
+      mode: mode, name: UnsafeRawBufferPointer(start: base + name, count: length), object: base + name + length + 1)
+  }
+
+  /// Goes on behind the entries that two trees have alike from here on. Most trees of a history are nearly the same.
+  static func skipShared(_ left: inout StoredTree, _ right: inout StoredTree) throws(GitError) {
+    guard left.entry != nil, right.entry != nil,
+      let one = unsafe left.bytes.baseAddress.map({ unsafe $0 + left.start }),
+      let two = unsafe right.bytes.baseAddress.map({ unsafe $0 + right.start })
+    else { return }
+    let most = unsafe min(left.bytes.count - left.start, right.bytes.count - right.start)
+    var shared = 0
+    while shared + 8 <= most,
+      unsafe one.loadUnaligned(fromByteOffset: shared, as: UInt64.self)
+        == two.loadUnaligned(fromByteOffset: shared, as: UInt64.self)
+    {
+      shared += 8
+    }
+    while shared < most,
+      unsafe one.load(fromByteOffset: shared, as: UInt8.self)
+        == two.load(fromByteOffset: shared, as: UInt8.self)
+    {
+      shared += 1
+    }
+    var skipped = 0
+    while skipped < shared, let end = unsafe memchr(one + skipped, 0, shared - skipped) {
+      let behind = unsafe one.distance(to: UnsafeRawPointer(end)) + 1 + ObjectID.byteCount
+      if behind > shared { break }
+      skipped = behind
+    }
+    if skipped == 0 { return }
+    left.next = left.start + skipped
+    right.next = right.start + skipped
+    try left.advance()
+    try right.advance()
   }
 
   /// Goes on to the entry that has the place of another tree's; nil where there is none.

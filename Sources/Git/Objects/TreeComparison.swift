@@ -82,6 +82,7 @@ public final class TreeComparison {
     _ left: inout StoredTree, _ right: inout StoredTree
   ) throws(GitError) -> (StoredTree.Entry?, StoredTree.Entry?)? {
     while true {
+      try StoredTree.skipShared(&left, &right)
       switch (left.entry, right.entry) {
       case (nil, nil): return nil
       case (let one?, nil):

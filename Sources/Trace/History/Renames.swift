@@ -33,7 +33,9 @@ final class Renames {
   /// the repository.
   func files(removedIn commits: [RelativePath: Int]) throws(GitError) -> [RelativePath: RelativePath] {
     var found: [RelativePath: RelativePath] = [:]
+    // What commits near each other hold is read faster together.
     var pending = commits.map { (start: $0.key, path: $0.key, commit: $0.value) }
+      .sorted { ($0.commit, $0.path) > ($1.commit, $1.path) }
     for _ in 0..<Renames.mostSteps where !pending.isEmpty {
       var next: [(start: RelativePath, path: RelativePath, commit: Int, node: PathTable.Node)] = []
       for step in pending {
@@ -92,7 +94,9 @@ final class Renames {
     let (log, id) = (history.log, history.log.ids[commit])
     if let known = known[id] { return known }
     guard let parent = log.parents(of: commit).first, parent >= 0 else { return [:] }
-    let count = log.changes(of: commit).count
+    let changes = log.changes(of: commit)
+    if changes.allSatisfy(\.isDeleted) { return [:] }
+    let count = changes.count
     guard count <= Renames.most.same else { return [:] }
     let before = log.ids[Int(parent)]
     let found = try history.readers.read { repository throws(GitError) in

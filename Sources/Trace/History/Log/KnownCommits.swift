@@ -52,6 +52,8 @@ struct KnownCommits: Sendable {
     let subject = KnownCommits.subject(store, shallow)
     recall(subject, store)
     if starts.allSatisfy({ places[$0] != nil }) { return }
+    try Repository.verifyObjects(false)
+    defer { try? Repository.verifyObjects(true) }
     var everywhere: [ObjectID: Int32] = [:]
     everywhere.reserveCapacity(log.count + 1024)
     for (place, id) in log.ids.enumerated() { everywhere[id] = Int32(truncatingIfNeeded: place) }
