@@ -142,6 +142,8 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case tooSmall = "too-small"
   /// A specification has no requirement of that ID.
   case noRequirement = "no-requirement"
+  /// A feature states nothing, and has no task, that is called so.
+  case itemNotFound = "item-not-found"
 
   // Templates and manifests.
 

@@ -155,7 +155,12 @@ import Testing
     // The digest of the constitution is the name of a blob that holds ConstitutionTestsMUSTpass. and no more.
     #expect(
       try workspace.text(path).contains(
-        #/\n<!-- speckit:made-from spec=[0-9a-f]{12} constitution=c21835953d2e -->\n/#))
+        #/\n<!-- speckit:made-from spec=[0-9a-f]{12} constitution=c21835953d2e items=US1:[0-9a-f.]+,FR-001:[0-9a-f.]+,SC-001:[0-9a-f.]+ .*-->\n/#
+      ))
+    try workspace.succeed("tasks", "F-USER-001", "--force")
+    #expect(
+      try workspace.text(workspace.folder("F-USER-001") + "/tasks.md").contains(
+        #/\n<!-- speckit:made-from spec=[0-9a-f]{12} items=US1:[0-9a-f.]+,FR-001:.* -->\n/#))
   }
 
   @Test func `checklist makes the checklist of a domain once`() throws {

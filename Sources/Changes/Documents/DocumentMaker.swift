@@ -74,8 +74,13 @@ public struct DocumentMaker {
       date: session.moment.day, specLink: spec.link(from: path.parent), specPath: spec.string,
       checklistPath: checklist.link(from: path.parent), featureDirectory: facts.location.directory.string,
       arguments: facts.description, isEpicLayout: facts.location.layout == .epic)
-    return template.name == .plan
-      ? try plan(template, values, of: facts) : Placeholders.fill(template.bytes, with: values)
+    switch template.name {
+    case .plan: return try plan(template, values, of: facts)
+    case .tasks:
+      let sources = try GateKeeper(workspace: session.workspace, tree: tree).sources(ofTasksFor: facts.location)
+      return sources.fill(Placeholders.fill(template.bytes, with: values))
+    default: return Placeholders.fill(template.bytes, with: values)
+    }
   }
 
   /// A plan says in its own way what the constitution demands, and what it was made from.

@@ -16,17 +16,32 @@ public struct PlanDigests {
     after = GateKeeper(workspace: workspace, tree: draft)
   }
 
-  /// Brings the plans of a feature up to date whose specification was changed; returns those that were written.
+  /// Brings the plans and the task lists of a feature up to date whose specification was changed; returns those that were
+  /// written.
   public func refresh(_ old: FeatureLocation, at new: FeatureLocation, in draft: DraftTree) throws -> [RelativePath] {
-    try new.plans.filter { plan in
-      guard let bytes = try draft.read(plan)?.bytes, let made = MadeFrom.read(from: Document(bytes)),
-        let digest = made.spec, try before.sources(ofPlanFor: old).spec == digest
-      else { return false }
-      let sources = MadeFrom.Sources(spec: try after.sources(ofPlanFor: new).spec, constitution: made.constitution)
-      let filled = sources.fill(bytes)
-      if filled == bytes { return false }
-      try draft.write(filled, to: plan)
-      return true
+    let plans = try new.plans.filter { plan in
+      try refresh(plan, in: draft) { (try before.sources(ofPlanFor: old), try after.sources(ofPlanFor: new)) }
     }
+    let tasks = try [new.path(of: .tasks)].filter { list in
+      try refresh(list, in: draft) { (try before.sources(ofTasksFor: old), try after.sources(ofTasksFor: new)) }
+    }
+    return plans + tasks
+  }
+
+  private func refresh(
+    _ path: RelativePath, in draft: DraftTree,
+    _ sources: () throws -> (before: MadeFrom.Sources, after: MadeFrom.Sources)
+  ) throws -> Bool {
+    guard let bytes = try draft.read(path)?.bytes, let made = MadeFrom.read(from: Document(bytes)), made.namesSpec
+    else {
+      return false
+    }
+    let (before, after) = try sources()
+    let filled = MadeFrom.noting(
+      made.items.following(after.items, from: before.items), spec: made.spec == before.spec ? after.spec : made.spec,
+      in: bytes)
+    guard let filled, filled != bytes else { return false }
+    try draft.write(filled, to: path)
+    return true
   }
 }

@@ -37,8 +37,8 @@ final class CheckContext {
   /// The highest number of each area that an epic or a feature is named for; 0 where no feature has one.
   var highestNumbers: [Area: Int] { overview.highestNumbers }
   var vocabulary: SectionVocabulary { workspace.vocabulary }
-  /// The digest of the constitution as it stands; nil where there is none that can be read, or it is not written yet.
-  var constitutionDigest: String? { overview.constitutionDigest }
+  /// The constitution as it stands; nil where there is none that can be read, or it is not written yet.
+  var constitution: GateKeeper.WrittenConstitution? { overview.constitution }
   /// Turns names into features, of whatever epic.
   var resolver: DependencyResolver { overview.resolver }
   /// Whether nothing hides a feature: where a folder cannot be looked into, nobody knows which features there are.
@@ -103,7 +103,7 @@ extension CheckContext {
       return highest
     }()
 
-    lazy var constitutionDigest = (try? keeper.constitutionDigest()) ?? nil
+    lazy var constitution = (try? keeper.writtenConstitution()) ?? nil
 
     lazy var resolver = DependencyResolver(map: map) { [workspace, keeper] in
       try workspace.branch(of: $0, in: keeper.tree)

@@ -59,9 +59,17 @@ struct CheckedFeature {
 
   /// The plan, while the feature is still worked on, and what it says it was made from.
   var madeFrom: (plan: RelativePath, made: MadeFrom)? {
-    guard judgement.stage != .done, !isClosed, let plan = feature.plan else { return nil }
+    guard let plan = feature.plan, isWorkedOn else { return nil }
     return plan.facts.madeFrom.map { (plan.path, $0) }
   }
+
+  /// The task lists, while the feature is still worked on, and what they say they were made from.
+  var tasksMadeFrom: [(list: RelativePath, made: MadeFrom)] {
+    guard isWorkedOn else { return [] }
+    return feature.taskLists.compactMap { list in list.facts.madeFrom.map { (list.path, $0) } }
+  }
+
+  private var isWorkedOn: Bool { judgement.stage != .done && !isClosed }
 
   /// What a gate misses of one sort, in documents that have been begun; nothing of a feature that is closed.
   func problems(_ kinds: GateProblem.Kind...) -> [Problem] {

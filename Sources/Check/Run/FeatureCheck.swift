@@ -88,7 +88,11 @@ extension CheckContext {
     subject.combine(workspace.configurationKey)
     subject.combine(map.key)
     subject.combine(knowsEveryFeature ? 1 : 0)
-    subject.combine(constitutionDigest ?? "")
+    subject.combine(constitution?.digest ?? "")
+    for gate in constitution?.gates ?? [] {
+      subject.combine(gate.name)
+      subject.combine(gate.fingerprint.digits)
+    }
     return subject
   }
 }

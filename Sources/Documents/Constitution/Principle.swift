@@ -15,7 +15,9 @@ public struct Principle: Hashable, Sendable {
   public var bareName: String {
     var rest = name[...]
     let first = rest.prefix { $0.isLetter }
-    if Words.gateLaws.contains(first.lowercased()) { rest = rest[first.endIndex...].drop(while: \.isWhitespace) }
+    if Words.gateLaws.contains(where: { first.lowercased().hasPrefix($0) }) {
+      rest = rest[first.endIndex...].drop(while: \.isWhitespace)
+    }
     let number = rest.prefix { $0.isNumber || "IVXLCivxlc".contains($0) }
     let behind = rest[number.endIndex...]
     // `X-Ray` is a word.

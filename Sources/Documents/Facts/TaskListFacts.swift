@@ -12,6 +12,8 @@ public struct TaskListFacts: Hashable, Sendable {
 
   /// What it says as any document does.
   public let document: DocumentFacts
+  /// The line that says what it was made from; nil where there is none.
+  public let madeFrom: MadeFrom?
   /// Its tasks.
   public let tasks: [FeatureTask]
   /// The user stories that each task serves, in the order of the tasks.
@@ -39,6 +41,7 @@ public struct TaskListFacts: Hashable, Sendable {
   /// Reads a task list.
   public init(of list: Document, _ vocabulary: SectionVocabulary) {
     document = DocumentFacts(of: list, vocabulary)
+    madeFrom = MadeFrom.read(from: list)
     let items = list.checklistItems()
     let read = list.readTasks(among: items)
     tasks = read.map(\.task)

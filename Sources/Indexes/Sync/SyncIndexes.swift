@@ -36,6 +36,9 @@ public enum SyncIndexes {
     let map = try session.workspace.map(of: draft)
     let named = try arguments.map { try session.workspace.group($0, in: map) }.withoutRepetitions(of: \.features)
     let groups = arguments.isEmpty ? map.groups : named
+    if let settlement = MadeFromSettlement(session.workspace, draft) {
+      for location in groups.flatMap(map.features) { settlement.settle(location) }
+    }
     let sync = GroupSync(
       session: session, draft: draft, discardsPeoplesLines: isForced, leavesRefusedFilesAlone: true,
       makesIndexes: makesIndexes || !arguments.isEmpty)

@@ -53,6 +53,25 @@ extension Source {
   /// The lines of each conflict, markers included.
   public var conflicts: [Range<Int>] { ConflictHunk.all(in: self).map(\.lines) }
 
+  /// What stands in a conflict on each side.
+  public struct ConflictLines: Sendable {
+    /// All lines, markers included.
+    public let all: Range<Int>
+    /// Ours.
+    public let ours: Range<Int>
+    /// Those of the base; none where the markers do not tell.
+    public let base: Range<Int>
+    /// Theirs.
+    public let theirs: Range<Int>
+  }
+
+  /// The sides of each conflict.
+  public var conflictSides: [ConflictLines] {
+    ConflictHunk.all(in: self).map {
+      ConflictLines(all: $0.lines, ours: $0.ours, base: $0.common, theirs: $0.theirs)
+    }
+  }
+
   /// The bytes without conflict markers: what our side has stays.
   public var withoutTheirSides: [UInt8] {
     let hunks = ConflictHunk.all(in: self)

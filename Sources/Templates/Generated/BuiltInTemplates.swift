@@ -1392,6 +1392,8 @@ gates: prose
 
 **Feature ID**: [FEATURE_ID] | **Spec**: [link] | **Date**: [DATE]
 
+<!-- speckit:made-from spec=… -->
+
 <!--
   One line a task: `- [ ] T001 [P] [US1] What to do, in path/to/file`.
 

@@ -241,6 +241,18 @@ struct RuleTests {
       try $0.replace(
         "(spec.md)\n", by: "(spec.md)\n<!-- speckit:made-from spec=0123456789ab constitution=none -->\n", in: plan)
     },
+    Fault(name: "a plan older than a requirement", expected: ["SK050 F-USER-002/impl-plan.md:4"]) {
+      try $0.replace(
+        "(spec.md)\n", by: "(spec.md)\n<!-- speckit:made-from spec=none items=FR-001:000000 -->\n", in: plan)
+    },
+    Fault(name: "tasks older than a story", expected: ["SK050 F-USER-002/tasks.md:1"]) {
+      $0[tasks] = "<!-- speckit:made-from spec=none items=US1:000000 -->\n" + $0[tasks, default: ""]
+    },
+    Fault(name: "a plan older than a principle", expected: ["SK051 F-USER-002/impl-plan.md:4"]) {
+      $0["docs/constitution.md"] = "# Constitution\n\n## Core Principles\n\n### Small\n\nA change MUST be small.\n"
+      try $0.replace(
+        "(spec.md)\n", by: "(spec.md)\n<!-- speckit:made-from constitution=none gates=Small:000000 -->\n", in: plan)
+    },
     Fault(name: "a plan older than the constitution", expected: ["SK051 F-USER-002/impl-plan.md:4"]) {
       $0["docs/constitution.md"] = "# Constitution\n\n## Core Principles\n\n### Small\n\nA change MUST be small.\n"
       try $0.replace("(spec.md)\n", by: "(spec.md)\n<!-- speckit:made-from spec=none constitution=none -->\n", in: plan)

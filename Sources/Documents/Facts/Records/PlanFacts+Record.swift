@@ -44,7 +44,7 @@ extension ComplexityRemarks: Recordable {
 extension MadeFrom: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(line, spec, constitution, namesSpec, namesConstitution)
+    writer.write(line, spec, constitution, namesSpec, namesConstitution, items)
   }
 
   /// Reads its fields.
@@ -54,6 +54,7 @@ extension MadeFrom: Recordable {
     constitution = try reader.next()
     namesSpec = try reader.next()
     namesConstitution = try reader.next()
+    items = try reader.next()
   }
 }
 

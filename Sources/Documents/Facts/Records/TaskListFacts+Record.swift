@@ -4,13 +4,14 @@ extension TaskListFacts: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
     writer.write(
-      document, tasks, served, links, requirementRows, tracedStories, rows, legends, mentionedRequirements, falseClaim,
-      needs, namedLists)
+      document, madeFrom, tasks, served, links, requirementRows, tracedStories, rows, legends, mentionedRequirements,
+      falseClaim, needs, namedLists)
   }
 
   /// Reads its fields.
   public init(from reader: inout RecordReader) throws(RecordDamage) {
     document = try reader.next()
+    madeFrom = try reader.next()
     tasks = try reader.next()
     served = try reader.next()
     links = try reader.next()
