@@ -6,7 +6,7 @@ enum CommandTable {
     DecisionListCommand.self,
     CheckCommand.self, ConstitutionGatesCommand.self, TemplateListCommand.self, TemplateShowCommand.self,
     TemplateExportCommand.self, ListCommand.self, ShowCommand.self, TraceCommand.self, ContextCommand.self,
-    DiffCommand.self, ChangelogCommand.self, SwitchCommand.self,
+    DiffCommand.self, ChangelogCommand.self, ImpactCommand.self, SwitchCommand.self,
     RenumberCommand.self, RenameCommand.self, MoveCommand.self, CloseCommand.self,
     HooksInstallCommand.self, HooksUninstallCommand.self, HooksStatusCommand.self, HooksRunCommand.self,
     DoctorCommand.self, RecoverCommand.self,
