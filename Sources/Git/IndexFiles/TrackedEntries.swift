@@ -149,7 +149,7 @@ extension TrackedEntries {
   }
 
   /// The first file whose path is not before another.
-  public func first(notBefore path: some Collection<UInt8>) -> Int {
+  public func first(notBefore path: ArraySlice<UInt8>) -> Int {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2

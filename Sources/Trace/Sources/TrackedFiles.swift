@@ -63,7 +63,7 @@ public struct TrackedFiles: Sendable {
   public func containsFolder(_ path: RelativePath) -> Bool {
     if path.isEmpty { return entries.count > 0 }
     let folder = Array(path.string.utf8) + [.slash]
-    let place = entries.first(notBefore: folder)
+    let place = entries.first(notBefore: folder[...])
     return place < entries.count && entries.path(place).begins(with: folder)
   }
 
