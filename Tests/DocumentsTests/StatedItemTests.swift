@@ -253,7 +253,7 @@ import Testing
 
   @Test(arguments: [
     ("X-Ray everything", "X-Ray everything"), ("1) Tests first", "Tests first"), ("III: Speed", "Speed"), ("IV", "IV"),
-    ("Article II – Speed", "Speed"), ("Mix of both", "Mix of both"), ("第一原則", "第一原則"), ("2024 goals", "2024 goals"),
+    ("Principle II – Speed", "Speed"), ("Mix of both", "Mix of both"), ("第一原則", "第一原則"), ("2024 goals", "2024 goals"),
   ])
   func `a principle goes by its name without its number`(heading: String, name: String) {
     #expect(Principle(name: heading, line: 1, sentences: []).bareName == name)

@@ -115,6 +115,9 @@ import Testing
     #expect(try found(try workspace(tasks: tasks, files)).isEmpty)
     let configured = try workspace(tasks: tasks, files)
     try configured.write("trace: { tests: [tests/] }\n", to: ".specify/speckit.yml")
-    #expect(try found(configured) == ["SK073 specs/001-join/spec.md:8 nothing tests FR-002"])
+    #expect(
+      try found(configured) == [
+        "SK073 specs/001-join/spec.md:8 no test names FR-002, and none is found for the files of its tasks"
+      ])
   }
 }

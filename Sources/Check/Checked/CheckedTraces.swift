@@ -70,6 +70,8 @@ final class CheckedTraces {
       let named = surely(files[index] ?? [], of: task)
       guard !named.isEmpty, !named.allSatisfy({ $0.standing == .unknown }) else { continue }
       tickedCount += 1
+      // Anything else that the task names and that is there speaks for it: `tox.ini`, a folder.
+      if task.links.isHedged || (files[index] ?? []).contains(where: { $0.present != nil }) { continue }
       if named.allSatisfy({ $0.standing == .never }) { absent.append(NamedFiles(outline, index, named)) }
     }
     return Feature(
@@ -95,12 +97,15 @@ final class CheckedTraces {
     if candidates.isEmpty { return [] }
     let names = try evidence.names(of: outline)
     let tracked = evidence.files
-    return candidates.compactMap { index in
+    return try candidates.compactMap { index in
       let task = outline.tasks[index]
-      guard let name = task.identifier,
-        let commit = names.first(where: { $0.named.mention.name == name && $0.named.mention.kind == .task })?.commit
-      else { return nil }
       let named = surely(files[index] ?? [], of: task)
+      let paths = Set(named.compactMap(\.present))
+      let commit = try names.first { found in
+        try found.named.mention.kind == .task && found.named.mention.name == task.identifier
+          && !paths.isDisjoint(with: found.commit.paths) && evidence.isBehindHead(found.commit)
+      }?.commit
+      guard let commit else { return nil }
       let isTested = named.compactMap(\.present).contains {
         tracked.role(of: $0) == .test || !tracked.tests(of: $0).isEmpty
       }

@@ -12,7 +12,8 @@ extension Rule {
       task, with all of its files there and a test of one of them, is a sign that it is done.
       """,
     silences: """
-      Only tasks with an ID count, of which a commit of their feature names that ID, and that name files with a folder and the
+      Only tasks with an ID count, of which a commit of their feature in the history of HEAD names that ID and changed a file,
+      and that name files with a folder and the
       ending of a file, all of which are there as they are written. A file is tested where it is a test, or a test is called
       after it. Tasks that remove, rename or move something are left alone, and so are closed features.
       """,

@@ -12,7 +12,8 @@ extension Rule {
       the working tree nor the history knows was not done as it says. More than five of them in a feature make one finding.
       """,
     silences: """
-      Only paths with a folder and the ending of a file count, and a task counts only where none of its files is there. A path
+      Only paths with a folder and the ending of a file count, and a task counts only where nothing that it names is there, be it a
+      folder, and where it does not say "if needed" or its like. A path
       may begin anywhere: src/a.py is there where backend/src/a.py is, and where the feature's own folder has it. Files that Git
       ignores are there. Nothing is said where the file was there once, under this path or one that was renamed, nor where a
       file of the same name is or was elsewhere, nor of tasks that remove, rename or move something, nor where most of a

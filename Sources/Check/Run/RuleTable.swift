@@ -16,8 +16,8 @@ extension Rule {
     .taskCount, .unknownRequirement, .unknownTask,
     .planOlderThanSpec, .planOlderThanConstitution, .staleIndex, .unloggedDecision, .damagedRegion, .textInRegion,
     .duplicateDecisionID,
-    .tickedWithoutFile, .openThoughMade, .testOfGoneRequirement, .requirementWithoutTest,
     .mixedLineEndings, .conflictMarker, .repeatedSection, .uselessIgnore,
+    .tickedWithoutFile, .openThoughMade, .testOfGoneRequirement, .requirementWithoutTest,
   ]
 
   /// What the rules are called: the ID and the name of each.

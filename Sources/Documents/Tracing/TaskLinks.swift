@@ -18,9 +18,11 @@ public struct TaskLinks: Hashable, Sendable {
   public let paths: [TaskPath]
   /// Whether the task takes away what it names, or gives it another place: `Remove src/old.py`.
   public let isRemoval: Bool
+  /// Whether the task says that it may make nothing: `if needed`.
+  public let isHedged: Bool
 
   /// Nothing.
-  public static let none = TaskLinks(requirements: [], paths: [], isRemoval: false)
+  public static let none = TaskLinks(requirements: [], paths: [], isRemoval: false, isHedged: false)
 }
 
 extension Document {
@@ -46,7 +48,9 @@ extension Document {
       }
     }
     if requirements.isEmpty, paths.paths.isEmpty { return .none }
-    return TaskLinks(requirements: requirements, paths: paths.paths, isRemoval: Self.removes(task.text))
+    return TaskLinks(
+      requirements: requirements, paths: paths.paths, isRemoval: Self.removes(task.text),
+      isHedged: Self.hedges(task.text))
   }
 
   /// Whether the first words of a task say that something goes away or gets another place.
@@ -60,6 +64,11 @@ extension Document {
     return Words.taskRemovals.contains { word in
       word.first?.isASCII == false ? text.contains(word) : start.hasPrefix(word)
     }
+  }
+
+  private static func hedges(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return Words.taskHedges.contains { text.contains($0) }
   }
 
   private static let longestLead = 60

@@ -8,7 +8,7 @@ public struct TaskPath: Hashable, Sendable {
     case name
     /// A folder, with a slash at its end: `src/models/`.
     case folder
-    /// What may be a path, and may be anything else with a slash: `src/models`.
+    /// What may be a path, and may be anything else: `src/models`, `Node.js`.
     case doubtful
   }
 

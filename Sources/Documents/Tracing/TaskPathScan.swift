@@ -74,7 +74,7 @@ struct TaskPathScan {
     let name = last.text[...]
     let hasEnding = !isFolder && (FileEnding.ends(name) || FileEnding.isWhole(name))
     if named.count > 1, hasEnding { return isHost(named[named.startIndex]) ? nil : TaskPath(text, .file, line: line) }
-    if hasEnding { return isCode ? TaskPath(text, .name, line: line) : nil }
+    if hasEnding { return TaskPath(text, isCode ? .name : .doubtful, line: line) }
     if isFolder { return isCode || named.count > 1 ? TaskPath(text, .folder, line: line) : nil }
     return isCode && named.count > 1 ? TaskPath(text, .doubtful, line: line) : nil
   }

@@ -76,6 +76,7 @@ struct TracePage {
     case .covered: .good
     case .partly: .warning
     case .missing: .bad
+    case .unknown: .label
     }
   }
 }

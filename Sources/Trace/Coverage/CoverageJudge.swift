@@ -13,6 +13,8 @@ struct CoverageJudge {
   private let asksTests: Bool
   private let isTest: (RelativePath) -> Bool
   private let filesOfTask: [Int: [TracedFile]]
+  /// Whether some task is tied to some requirement, or there is none at all.
+  private let isTied: Bool
 
   /// - Parameters:
   ///   - asksTests: whether a requirement is fulfilled only once something tests it.
@@ -22,6 +24,7 @@ struct CoverageJudge {
     self.asksTests = asksTests
     self.isTest = isTest
     filesOfTask = Dictionary(grouping: links.files, by: \.task)
+    isTied = !links.tasks.isEmpty || links.outline.tasks.isEmpty
   }
 
   /// What fulfils a requirement of the feature.
@@ -51,7 +54,9 @@ struct CoverageJudge {
     let absent = done.filter(isAbsent)
     let failing = mentions.filter { $0.outcome == .failed || $0.outcome == .error }
     var reasons: [String] = []
-    if tasks.isEmpty, mentions.isEmpty { return (.missing, ["no task reaches it"]) }
+    if tasks.isEmpty, mentions.isEmpty {
+      return isTied ? (.missing, ["no task reaches it"]) : (.unknown, ["the tasks name no requirement"])
+    }
     if !done.isEmpty, open.isEmpty { reasons.append("\(named(done)) done") }
     if !open.isEmpty { reasons.append("\(named(open)) open" + (done.isEmpty ? "" : ", \(named(done)) done")) }
     if !absent.isEmpty { reasons.append("\(named(absent)) ticked without the file that it names") }

@@ -69,7 +69,7 @@ struct FeatureLinks {
           "the task belongs to the story")
       }
     }
-    for file in files {
+    for file in files where !file.isTopFolder {
       switch file.standing {
       case .there(let path, let isSure):
         let reason = path.string == file.path ? "the task names it" : "the task names its end, \(file.path)"
@@ -133,7 +133,7 @@ struct FeatureLinks {
         isTest ? .requirementTest : .requirementCode, key, mention.place.path.string,
         mention.features.isEmpty ? .inferred : .stated, .place(mention.place),
         mention.features.isEmpty
-          ? "it names \(mention.name), which only this feature can mean" : "it names \(mention.name)")
+          ? "it names \(mention.name), and a task of the feature names the file" : "it names \(mention.name)")
     }
   }
 

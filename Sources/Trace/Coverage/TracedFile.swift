@@ -26,6 +26,9 @@ public struct TracedFile: Hashable, Sendable {
   /// A path as it is written.
   public typealias TaskPathText = String
 
+  /// Whether it is a folder at the top, such as `src/`, which says where things are and not what a task makes.
+  var isTopFolder: Bool { path.hasSuffix("/") && !path.dropLast().contains("/") }
+
   /// The file that is there; nil where none is.
   public var present: RelativePath? { if case .there(let path, _) = standing { path } else { nil } }
 }

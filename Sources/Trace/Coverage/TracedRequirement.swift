@@ -8,6 +8,8 @@ public enum RequirementCoverage: String, CaseIterable, Sendable {
   case partly
   /// Nothing of it.
   case missing = "not"
+  /// Nobody can tell: the feature has tasks, and none of them is tied to any requirement.
+  case unknown
 }
 
 /// A requirement or success criterion, and what fulfils it.

@@ -6,7 +6,8 @@ import WorkspaceModel
 /// Whose requirements source files and test results mean: thousands of features may have an FR-003.
 ///
 /// A mention belongs to the feature that is named beside it. Where none is, it belongs to the only feature that has such a
-/// requirement, or to the only one of them whose tasks name the file. Otherwise it is nobody's.
+/// requirement and whose tasks name the file; a tag that was made for tracing needs no such task. Otherwise it is nobody's: an ID
+/// alone may be an example, or the data of a test.
 struct OwnedMentions {
   private var owned: [RelativePath: [SourceMention]] = [:]
 
@@ -54,7 +55,7 @@ struct OwnedMentions {
     }
     for mention in loose {
       guard let having = definers[mention.name] else { continue }
-      if having.count == 1 {
+      if having.count == 1, mention.isTag {
         owned[having[0], default: []].append(mention)
         continue
       }
@@ -75,6 +76,16 @@ struct OwnedMentions {
         SourceMention(
           place: test.place, name: name, kind: .requirement, form: .testName, role: .test, features: test.features)
       }
+    }
+  }
+}
+
+extension SourceMention {
+  /// Whether it is a tag of OpenFastTrace or StrictDoc, or the name of a test that ran.
+  fileprivate var isTag: Bool {
+    switch form {
+    case .openFastTrace, .relation, .testName: true
+    case .plain: false
     }
   }
 }

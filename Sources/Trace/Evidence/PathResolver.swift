@@ -50,12 +50,15 @@ public struct PathResolver {
     case .folder, .doubtful:
       for place in [relative, inFeature] where isThere(place) { return .there(place, isSure: true) }
       return path.form == .folder ? .unknown : nil
-    case .file, .name:
+    case .name:
+      // A name alone may be that of many files: it is taken for the one at the top, or in the feature's folder.
+      for place in [relative, inFeature] where isThere(place) { return .there(place, isSure: true) }
+      return .unknown
+    case .file:
       for place in [relative, inFeature] where isThere(place) { return .there(place, isSure: true) }
       let ending = tracked.files(endingWith: relative, limit: 2)
       if ending.count > 1 { return .unknown }
-      if let only = ending.first { return .there(only, isSure: path.form == .file) }
-      return path.form == .name ? .unknown : nil
+      return ending.first.map { .there($0, isSure: true) }
     }
   }
 

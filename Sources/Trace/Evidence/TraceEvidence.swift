@@ -1,6 +1,7 @@
 import Configuration
 import Documents
 import Files
+import Git
 import Names
 public import Survey
 public import WorkspaceModel
@@ -62,6 +63,12 @@ public final class TraceEvidence {
   public func names(of feature: FeatureOutline) throws -> [(commit: TracedCommit, named: FeatureCommits.Named)] {
     guard let history = try history, let commits = try featureCommits.get() else { return [] }
     return commits.names(of: feature.location).map { (history[$0.commit], $0) }
+  }
+
+  /// Whether the commit that is checked out has a commit in its history.
+  public func isBehindHead(_ commit: TracedCommit) throws -> Bool {
+    guard let repository = try workspace.repository(), let head = try repository.head().commit else { return false }
+    return try commit.id == head || repository.isAncestor(commit.id, of: head)
   }
 
   /// The commits of a feature that changed a file, the newest first.

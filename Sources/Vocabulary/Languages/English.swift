@@ -190,6 +190,10 @@ extension LanguageWords {
         "strip",
         "supersede", "convert", "untrack",
       ],
+      hedges: [
+        "if needed", "if exists", "if it exists", "if present", "if necessary", "if applicable", "if required",
+        "as needed", "where needed", "or similar", "optional",
+      ],
       states: [
         .open: [
           "todo", "to do", "to-do", "open", "pending", "not started", "not begun", "planned", "queued", "blocked",

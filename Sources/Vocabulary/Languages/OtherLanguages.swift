@@ -74,6 +74,13 @@ enum OtherLanguages {
   /// What says that a task does not depend on another one, in lower case.
   static let needDenials = ["nicht", "kein", "keine", "pas", "non", "nunca"]
 
+  /// What says that a task may make nothing, in lower case.
+  static let taskHedges = [
+    "falls nötig", "bei bedarf", "falls vorhanden", "si nécessaire", "au besoin", "facultatif", "si es necesario",
+    "opcional",
+    "se necessario", "se serve", "если нужно", "при необходимости",
+  ]
+
   /// What says that a task takes something away, or gives it another place, in lower case.
   static let taskRemovals = [
     "entferne", "entfernen", "lösche", "löschen", "verschiebe", "verschieben", "umbenennen", "ersetze", "ersetzen",

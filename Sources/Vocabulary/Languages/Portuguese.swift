@@ -150,6 +150,7 @@ extension LanguageWords {
         "remover", "remova", "apagar", "excluir", "eliminar", "renomear", "renomeie", "mover", "mova", "substituir",
         "migrar", "arquivar",
       ],
+      hedges: ["se necessário", "se existir", "se houver", "opcional"],
       states: [
         .open: [
           "pendente", "a fazer", "aberta", "aberto", "não iniciada", "não iniciado", "bloqueada", "bloqueado", "adiada",

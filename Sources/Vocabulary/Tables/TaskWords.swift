@@ -35,6 +35,8 @@ struct TaskWords: Sendable {
   let needDenials: [String]
   /// What says that a task takes something away, or gives it another place: `remove`, `rename`.
   var removals: [String] = []
+  /// What says that a task may make nothing: `if needed`.
+  var hedges: [String] = []
   /// What says how far a task is.
   let states: [TaskStateWord: [String]]
 }

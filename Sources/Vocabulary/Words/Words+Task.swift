@@ -56,6 +56,9 @@ extension Words {
   /// What says, in lower case, that a task takes something away, or gives it another place: `remove`.
   public static let taskRemovals = Set(merged(\.tasks.removals) + OtherLanguages.taskRemovals)
 
+  /// What says, in lower case, that a task may make nothing: `if needed`.
+  public static let taskHedges = merged(\.tasks.hedges) + OtherLanguages.taskHedges
+
   /// What joins tasks that another one depends on, in lower case: `and`.
   public static let taskJoints = Set(merged(\.joints) + OtherLanguages.joints)
 

@@ -3,7 +3,7 @@ public import Records
 extension TaskLinks: Recordable {
   /// Appends its fields.
   public func write(to writer: inout RecordWriter) {
-    writer.write(requirements, paths, isRemoval)
+    writer.write(requirements, paths, isRemoval, isHedged)
   }
 
   /// Reads its fields.
@@ -11,6 +11,7 @@ extension TaskLinks: Recordable {
     requirements = try reader.next()
     paths = try reader.next()
     isRemoval = try reader.next()
+    isHedged = try reader.next()
   }
 }
 
