@@ -92,7 +92,7 @@ class Agent:
         told = self.begin("implement", "before_implement")
         expect("tasks.md" in told["AVAILABLE_DOCS"], f"AVAILABLE_DOCS is {told['AVAILABLE_DOCS']}")
         tasks = self.path("tasks.md").read_text()
-        for path in re.findall(r"\b(?:src|tests)/\S+\.py", tasks):
+        for path in re.findall(r"\b(?:src|tests|docs)/\S+\.(?:py|md)", tasks):
             file = self.repository / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text("# done\n")

@@ -63,7 +63,7 @@ final class CheckedTraces {
       (task.state == .done || task.state == .open) && task.links.paths.contains { $0.form == .file }
     }
     guard isWorthIt else { return nil }
-    let files = Dictionary(grouping: try PathResolver(outline, evidence).files(), by: \.task)
+    let files = Dictionary(grouping: try PathResolver(outline, evidence, followsPast: false).files(), by: \.task)
     var absent: [NamedFiles] = []
     var tickedCount = 0
     for (index, task) in outline.tasks.enumerated() where task.state == .done && !task.links.isRemoval {

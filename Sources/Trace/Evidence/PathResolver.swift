@@ -8,11 +8,16 @@ public struct PathResolver {
   private let evidence: TraceEvidence
   private let outline: FeatureOutline
   private let tracked: TrackedFiles
+  private let followsPast: Bool
 
   /// Prepares to look for what the tasks of a feature name.
-  public init(_ outline: FeatureOutline, _ evidence: TraceEvidence) {
+  ///
+  /// - Parameter followsPast: whether what is gone is followed through the history; nobody knows of it otherwise, which is much
+  ///   quicker.
+  public init(_ outline: FeatureOutline, _ evidence: TraceEvidence, followsPast: Bool = true) {
     self.outline = outline
     self.evidence = evidence
+    self.followsPast = followsPast
     tracked = evidence.files
   }
 
@@ -25,7 +30,7 @@ public struct PathResolver {
     for (index, task) in outline.tasks.enumerated() {
       for path in task.links.paths {
         let place = Place(outline.lists[task.list], line: path.line)
-        if let standing = standing(path) {
+        if let standing = try standing(path) {
           found.append(TracedFile(task: index, path: path.text, place: place, standing: standing))
         } else if path.form == .file, let relative = RelativePath(path.text) {
           missing.append((found.count, relative))
@@ -43,7 +48,7 @@ public struct PathResolver {
   }
 
   /// Where a path leads now; nil where it leads nowhere.
-  private func standing(_ path: TaskPath) -> TracedFile.Standing? {
+  private func standing(_ path: TaskPath) throws -> TracedFile.Standing? {
     guard let relative = RelativePath(path.text) else { return .unknown }
     let inFeature = outline.location.directory.appending(relative)
     switch path.form {
@@ -55,11 +60,21 @@ public struct PathResolver {
       for place in [relative, inFeature] where isThere(place) { return .there(place, isSure: true) }
       return .unknown
     case .file:
-      for place in [relative, inFeature] where isThere(place) { return .there(place, isSure: true) }
+      for place in [relative, inFeature] where tracked.contains(place) { return .there(place, isSure: true) }
       let ending = tracked.files(endingWith: relative, limit: 2)
       if ending.count > 1 { return .unknown }
-      return ending.first.map { .there($0, isSure: true) }
+      if let only = ending.first { return .there(only, isSure: true) }
+      if !followsPast, try hasNamesake(relative) { return .unknown }
+      for place in [relative, inFeature] where isThere(place) { return .there(place, isSure: true) }
+      return nil
     }
+  }
+
+  /// Whether a file of the same name is elsewhere, or was.
+  private func hasNamesake(_ path: RelativePath) throws -> Bool {
+    let name = RelativePath.empty.appending(component: path.name)
+    return try tracked.contains(name) || !tracked.files(endingWith: name, limit: 1).isEmpty
+      || evidence.history?.knew(path.name) ?? false
   }
 
   /// Whether something stands at a path: what Git tracks, and what it ignores or does not know yet.
@@ -73,19 +88,17 @@ public struct PathResolver {
   /// What became of paths at which nothing stands. Where a file of the same name is, or was, elsewhere, that may be meant.
   private func past(_ paths: Set<RelativePath>) throws -> (RelativePath) -> TracedFile.Standing {
     guard tracked.absence == nil, let history = try evidence.history else { return { _ in .unknown } }
+    // Namesakes were looked for already.
+    if !followsPast { return { _ in history.isWhole ? .never : .unknown } }
     let below = Set(paths.map { outline.location.directory.appending($0) })
     let past = try history.past(paths.union(below))
     let left = paths.filter { past[$0] == nil && past[outline.location.directory.appending($0)] == nil }
-    let names = Set(left.map { RelativePath.empty.appending(component: $0.name) })
-    let longer = left.isEmpty ? [:] : try history.past(endingWith: left.union(names))
-    let namesakes = left.isEmpty ? [:] : try history.past(names)
+    let longer = left.isEmpty ? [:] : try history.past(endingWith: left)
+    let known = try left.filter(hasNamesake)
     return { path in
       if let was = past[path] ?? past[outline.location.directory.appending(path)] { return .gone(was.renamed) }
       if let same = longer[path], let first = same.first { return .gone(same.count == 1 ? first.renamed : nil) }
-      let name = RelativePath.empty.appending(component: path.name)
-      let isElsewhere =
-        longer[name] != nil || namesakes[name] != nil || !tracked.files(endingWith: name, limit: 1).isEmpty
-      return history.isWhole && !isElsewhere ? .never : .unknown
+      return history.isWhole && !known.contains(path) ? .never : .unknown
     }
   }
 }

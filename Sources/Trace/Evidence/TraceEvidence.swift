@@ -67,8 +67,7 @@ public final class TraceEvidence {
 
   /// Whether the commit that is checked out has a commit in its history.
   public func isBehindHead(_ commit: TracedCommit) throws -> Bool {
-    guard let repository = try workspace.repository(), let head = try repository.head().commit else { return false }
-    return try commit.id == head || repository.isAncestor(commit.id, of: head)
+    try history?.isInHead[commit.index] ?? false
   }
 
   /// The commits of a feature that changed a file, the newest first.

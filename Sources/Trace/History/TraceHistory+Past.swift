@@ -27,23 +27,23 @@ extension TraceHistory {
     }
   }
 
+  /// Whether anything was ever called by a name, in whatever folder.
+  func knew(_ name: String) -> Bool {
+    names.candidates(named: name).contains { log.paths.name(of: $0).elementsEqual(name.utf8) }
+  }
+
   /// As many paths as may end in one; what more end in says nothing.
   private static let mostMatches = 50
 
   private func matches(
     endingWith ends: Set<RelativePath>
   ) -> [RelativePath: [(path: RelativePath, node: PathTable.Node)]] {
-    let wanted = Dictionary(grouping: ends.filter { !$0.isEmpty }) { Array($0.name.utf8)[...] }
-    let lengths = Set(wanted.keys.map(\.count))
     var matches: [RelativePath: [(path: RelativePath, node: PathTable.Node)]] = [:]
-    for number in 1..<max(1, log.paths.count) {
-      let node = PathTable.Node(number)
-      guard lengths.contains(log.paths.nameLength(of: node)), let ends = wanted[log.paths.name(of: node)] else {
-        continue
-      }
-      for end in ends where has(node, end) {
+    for end in ends where !end.isEmpty {
+      for node in names.candidates(named: end.name) where has(node, end) {
         guard let path = log.paths.path(of: node)?.relative(to: prefix), path != end else { continue }
         matches[end, default: []].append((path, node))
+        if matches[end, default: []].count > TraceHistory.mostMatches { break }
       }
     }
     return matches.filter { $0.value.count <= TraceHistory.mostMatches }

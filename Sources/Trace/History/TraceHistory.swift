@@ -30,6 +30,7 @@ public final class TraceHistory: Sendable {
   let isInHead: [Bool]
 
   private let prepared = AtomicLazyReference<Prepared>()
+  private let named = AtomicLazyReference<PastNames>()
 
   private final class Prepared: Sendable {
     let paths: PathTable
@@ -102,6 +103,9 @@ public final class TraceHistory: Sendable {
 
   /// The paths of all commits, which are found at once.
   var paths: PathTable { (prepared.load() ?? prepared.storeIfNil(Prepared(log.paths))).paths }
+
+  /// The paths of all commits by their last components.
+  var names: PastNames { named.load() ?? named.storeIfNil(PastNames(log.paths)) }
 
   private func paths(of index: Int) -> [RelativePath] {
     log.changes(of: index).compactMap { log.paths.path(of: $0.path)?.relative(to: prefix) }.sorted()
