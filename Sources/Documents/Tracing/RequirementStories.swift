@@ -20,21 +20,33 @@ extension Document {
     let stories = Set(requirements.stories.map(\.number))
     guard !known.isEmpty, !stories.isEmpty else { return [] }
     var found: [RequirementStory] = []
-    let bodies = sections.flatMap { section in
-      UserStory.leading(section.heading.text.drop { !$0.isLetter }).map { [(story: $0, lines: section.body)] } ?? []
+    var seen: Set<RequirementStory> = []
+    let bodies = sections.compactMap { section in
+      UserStory.leading(section.heading.text.drop { !$0.isLetter }).map { (story: $0, lines: section.body) }
     }
-    for line in 1..<source.lines.count + 1 {
+    var next = 0
+    // The stories whose sections a line stands in, outermost first.
+    var open: [(story: Int, end: Int)] = []
+    for line in 1..<source.lines.count + 1 where found.count < Self.mostStories {
+      while next < bodies.count, bodies[next].lines.lowerBound <= line {
+        open.append((bodies[next].story, bodies[next].lines.upperBound))
+        next += 1
+      }
+      while let last = open.last, last.end <= line { open.removeLast() }
       guard mayMentionRequirement(line), let text = visibleText(ofLine: line) else { continue }
       let ids = FeatureTask.ownRequirements(in: text).filter(known.contains).sorted()
       if ids.isEmpty { continue }
-      let enclosing = bodies.last { $0.lines.contains(line) }.map { [$0.story] } ?? []
+      let enclosing = open.last.map { [$0.story] } ?? []
       let named = Set(enclosing + text.split(separator: "|").flatMap { mentionedStories(in: String($0)) })
       for story in named.sorted() where stories.contains(story) {
-        for id in ids where !found.contains(where: { $0.requirement == id && $0.story == story }) {
+        for id in ids where seen.insert(RequirementStory(requirement: id, story: story, line: 0)).inserted {
           found.append(RequirementStory(requirement: id, story: story, line: line))
         }
       }
     }
     return found
   }
+
+  /// How many are told at most.
+  private static let mostStories = 50_000
 }

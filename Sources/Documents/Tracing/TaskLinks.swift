@@ -28,25 +28,31 @@ public struct TaskLinks: Hashable, Sendable {
 extension Document {
   /// What each of some tasks names, on its own line and on those below it.
   func links(of tasks: [ReadTask]) -> [TaskLinks] {
-    tasks.indices.map { index in
+    var left = Self.mostNamed
+    return tasks.indices.map { index in
       let task = tasks[index]
       let next = index + 1 < tasks.count ? tasks[index + 1].task.line : Int.max
       let end = max(task.task.line + 1, min(next, task.lines.upperBound))
-      return links(of: task.task, on: task.task.line..<end)
+      return links(of: task.task, on: task.task.line..<end, &left)
     }
   }
 
-  private func links(of task: FeatureTask, on lines: Range<Int>) -> TaskLinks {
+  /// How many requirements the tasks of a document name at most, since a line may name a thousand by a range.
+  private static let mostNamed = 50_000
+
+  private func links(of task: FeatureTask, on lines: Range<Int>, _ left: inout Int) -> TaskLinks {
     var requirements: [TaskLinks.Requirement] = []
+    var named: Set<String> = []
     var paths = TaskPathScan()
     for line in lines.clamped(to: 1..<source.lines.count + 1) where !source.isBlank(line: line) {
       guard let text = visibleText(ofLine: line) else { continue }
       paths.read(text, line: line)
-      guard mayMentionRequirement(line) else { continue }
-      for id in FeatureTask.ownRequirements(in: text).sorted() where !requirements.contains(where: { $0.id == id }) {
+      guard left > 0, mayMentionRequirement(line) else { continue }
+      for id in FeatureTask.ownRequirements(in: text).sorted() where named.insert(id).inserted {
         requirements.append(TaskLinks.Requirement(id: id, line: line))
       }
     }
+    left -= requirements.count
     if requirements.isEmpty, paths.paths.isEmpty { return .none }
     return TaskLinks(
       requirements: requirements, paths: paths.paths, isRemoval: Self.removes(task.text),

@@ -6,6 +6,7 @@ import Text
 /// joins are none.
 struct TaskPathScan {
   private(set) var paths: [TaskPath] = []
+  private var seen: Set<String> = []
 
   /// Adds those of a line.
   mutating func read(_ text: String, line: Int) {
@@ -27,7 +28,7 @@ struct TaskPathScan {
   private mutating func take(_ word: ArraySlice<UInt8>, isCode: Bool, _ line: Int) {
     for word in Self.expanded(Self.linked(word)) {
       guard let path = Self.path(in: word, isCode: isCode, line: line) else { continue }
-      if !paths.contains(where: { $0.text == path.text }) { paths.append(path) }
+      if seen.insert(path.text).inserted { paths.append(path) }
     }
   }
 

@@ -38,13 +38,14 @@ struct FeatureLinks {
   /// Adds what the documents say.
   mutating func addDocuments() {
     let named = tasksNamed()
+    let storiesOf = Dictionary(grouping: outline.requirementStories, by: \.requirement)
     var byStory: [Int: [Int]] = [:]
     for (index, task) in outline.tasks.enumerated() {
       for story in task.stories where story > 0 { byStory[story, default: []].append(index) }
     }
     for requirement in outline.requirements {
       let key = requirement.id.uppercased()
-      let served = outline.requirementStories.filter { $0.requirement == key }
+      let served = storiesOf[key] ?? []
       stories[key] = served.map(\.story)
       for story in served { add(requirement, story) }
       if let direct = named[key] {
@@ -96,9 +97,10 @@ struct FeatureLinks {
   private func tasksNamed() -> [String: [(task: Int, place: Place)]] {
     var named: [String: [(task: Int, place: Place)]] = [:]
     let known = Set(outline.requirements.map { $0.id.uppercased() })
+    var seen: Set<String> = []
     let note = { (named: inout [String: [(task: Int, place: Place)]], id: String, task: Int, place: Place) in
       for key in [id] + RequirementID.wholes(of: id) where known.contains(key) {
-        if named[key]?.contains(where: { $0.task == task }) != true { named[key, default: []].append((task, place)) }
+        if seen.insert("\(key) \(task)").inserted { named[key, default: []].append((task, place)) }
         return
       }
     }
