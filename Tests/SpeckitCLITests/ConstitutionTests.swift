@@ -82,7 +82,7 @@ import Testing
         """))
     #expect(!text.contains("[each principle"))
     let digest = try #require(try workspace.succeed("constitution", "gates", "--json").json()["digest"].string)
-    #expect(text.contains(" constitution=\(digest) -->"))
+    #expect(text.contains(" constitution=\(digest) gates="))
   }
 
   @Test func `what the constitution demands is never taken for an answer`() throws {
