@@ -49,7 +49,7 @@ public struct TaskContext: Sendable {
     for kind in ContextPiece.Kind.allCases {
       let own = pieces.filter { $0.kind == kind }
       if own.isEmpty { continue }
-      text += "\n## \(kind.title)\n\n" + own.map(\.shown).joined(separator: "\n") + (text.hasSuffix("\n") ? "" : "")
+      text += "\n## \(kind.title)\n\n" + own.map(\.shown).joined(separator: "\n")
       if !text.hasSuffix("\n") { text += "\n" }
     }
     guard let first = leftOut.first else { return text }

@@ -17,14 +17,11 @@ public struct TracedFile: Hashable, Sendable {
   /// The task, as `FeatureOutline.tasks` has it.
   public let task: Int
   /// The path as the task has it.
-  public let path: TaskPathText
+  public let path: String
   /// The line that names it.
   public let place: Place
   /// What became of it.
   public let standing: Standing
-
-  /// A path as it is written.
-  public typealias TaskPathText = String
 
   /// Whether it is a folder at the top, such as `src/`, which says where things are and not what a task makes.
   var isTopFolder: Bool { path.hasSuffix("/") && !path.dropLast().contains("/") }
