@@ -16,6 +16,9 @@ public protocol ContentTree: FileTree {
   /// What the file at `path` holds.
   func content(of path: RelativePath) throws -> KnownContent
 
+  /// What stands at a path, whatever it holds; nil where nothing does.
+  func kind(of path: RelativePath) throws -> FileKind?
+
   /// The working tree below this one; nil where there is none.
   var stamped: StampedTree? { get }
 
@@ -28,6 +31,11 @@ public protocol ContentTree: FileTree {
 public protocol SharedTree: ContentTree, Sendable {}
 
 extension ContentTree {
+  /// What the directory above lists.
+  public func kind(of path: RelativePath) throws -> FileKind? {
+    path.isEmpty ? .directory : try list(path.parent).first { $0.name == path.name }?.kind
+  }
+
   /// None.
   public var stamped: StampedTree? { nil }
 

@@ -6,6 +6,8 @@ import Records
 enum Question: Hashable {
   /// What a file holds.
   case content(RelativePath)
+  /// What stands at a path.
+  case kind(RelativePath)
   /// What stands in a directory.
   case listing(RelativePath)
   /// Where a path leads.
@@ -13,7 +15,7 @@ enum Question: Hashable {
 
   var path: RelativePath {
     switch self {
-    case .content(let path), .listing(let path), .realPath(let path): path
+    case .content(let path), .kind(let path), .listing(let path), .realPath(let path): path
     }
   }
 
@@ -27,6 +29,7 @@ enum Question: Hashable {
         case .absent: hasher.combine(0)
         case .unknown: return false
         }
+      case .kind(let path): hasher.combine(try tree.kind(of: path)?.number ?? .max)
       case .listing(let path):
         let entries = try tree.list(path)
         hasher.combine(UInt64(entries.count))
@@ -70,6 +73,7 @@ extension Trace: Recordable {
         case .content: 0
         case .listing: 1
         case .realPath: 2
+        case .kind: 3
         }
       writer.write(number: kind)
       writer.write(number: UInt64(shared))
@@ -96,6 +100,7 @@ extension Trace: Recordable {
       case 0: questions.append(.content(path))
       case 1: questions.append(.listing(path))
       case 2: questions.append(.realPath(path))
+      case 3: questions.append(.kind(path))
       default: throw RecordDamage()
       }
     }

@@ -26,7 +26,7 @@ final class SeenDirectory: Sendable {
     /// What the store holds of it, once that was asked, and what was learnt since.
     var record: DirectoryRecord?
     var entries: [DirectoryRecord.Entry]?
-    var told: [Told] = []
+    var told = ToldFiles()
   }
 
   let path: RelativePath
@@ -103,14 +103,14 @@ final class SeenDirectory: Sendable {
 
   /// What was told of a file; nil where nothing was.
   func told(_ name: String) -> Told? {
-    state.withLock { state in state.told.first { $0.name == name } }
+    state.withLock { state in state.told[name] }
   }
 
   /// Tells of a file; where another thread was faster, what that one has told.
   func tell(_ told: Told) -> KnownContent {
     state.withLock { state in
-      if let known = state.told.first(where: { $0.name == told.name }) { return known.content }
-      state.told.append(told)
+      if let known = state.told[told.name] { return known.content }
+      state.told.add(told)
       return told.content
     }
   }
@@ -124,7 +124,7 @@ final class SeenDirectory: Sendable {
   /// meant on a file system that is not exact with names either.
   func surelyLacks(_ name: String) -> Bool {
     state.withLock { state in
-      if let told = state.told.first(where: { $0.name == name }) { return told.content == .absent }
+      if let told = state.told[name] { return told.content == .absent }
       let known = data.flatMap { data in state.record.flatMap { $0.entries(data) } }
       guard let entries = state.entries ?? known, entries.count <= SeenDirectory.mostCompared else { return false }
       return FileName.isPlain(name) && entries.allSatisfy { FileName.surelyDiffer($0.name, name) }

@@ -114,6 +114,21 @@ public final class StampedTree: SharedTree {
     return kind == .file ? .blob(blob) : .unknown
   }
 
+  /// What stands at a path, whatever it holds; nil where nothing does.
+  public func kind(of path: RelativePath) throws -> FileKind? {
+    if path.isEmpty { return .directory }
+    let directory = try known(path.parent)
+    let found: FileKind?
+    switch directory.standing {
+    case .absent: found = nil
+    case .other: found = try FileSystem.kind(of: tree.root.appending(path))
+    case .directory: found = try directory.surelyLacks(path.name) ? nil : directory.status(of: path.name)?.kind
+    }
+    if let found { return found }
+    guard case .file(_, let kind)? = try hiddenItem(at: path) else { return nil }
+    return kind
+  }
+
   /// Whether a sparse checkout leaves the file at a path out.
   public func hides(_ path: RelativePath) -> Bool {
     if case .file? = (try? hiddenItem(at: path)) ?? nil { true } else { false }

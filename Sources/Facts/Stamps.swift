@@ -13,7 +13,7 @@ struct Stamps {
     /// Whether the answer rests on what stands in it.
     var isListed = false
     /// The names at which nothing stands.
-    var absent: [String] = []
+    var absent: Set<String> = []
     var files: [DirectoryRecord.File] = []
   }
 
@@ -38,6 +38,12 @@ struct Stamps {
   private mutating func add(_ question: Question, in tree: StampedTree) throws -> Bool {
     switch question {
     case .realPath: return false
+    case .kind(let path):
+      if path.isEmpty { return true }
+      if try tree.kind(of: path) == nil { return try addAbsence(of: path, in: tree) }
+      // A directory is written to when what stands in it comes, goes, or becomes something else.
+      guard let place = place(of: try tree.known(path.parent), tree.start) else { return false }
+      places[place].isListed = true
     case .listing(let path):
       let directory = try tree.known(path)
       if directory.standing == .absent { return try addAbsence(of: path, in: tree) }
@@ -64,8 +70,7 @@ struct Stamps {
     let directory = try tree.known(path.parent)
     if directory.standing == .absent { return try addAbsence(of: path.parent, in: tree) }
     guard let place = place(of: directory, tree.start) else { return false }
-    let name = path.name
-    if !places[place].absent.contains(name) { places[place].absent.append(name) }
+    places[place].absent.insert(path.name)
     return true
   }
 
@@ -93,7 +98,7 @@ extension Stamps {
       writer.write(number: UInt64(path.count - shared))
       writer.append(path[shared...])
       last = path
-      writer.write(place.data, place.isListed, place.absent, place.files)
+      writer.write(place.data, place.isListed, place.absent.sorted(), place.files)
     }
     return writer.bytes
   }

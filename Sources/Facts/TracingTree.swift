@@ -33,6 +33,12 @@ public final class TracingTree: ContentTree {
     return try tree.content(of: path)
   }
 
+  /// What stands at a path; nil where nothing does.
+  public func kind(of path: RelativePath) throws -> FileKind? {
+    note(.kind(path))
+    return try tree.kind(of: path)
+  }
+
   /// The names in a directory with their kinds, ordered by name; empty if there is no such directory.
   public func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] {
     note(.listing(directory))

@@ -1,8 +1,10 @@
 import Documents
+import Facts
 import Files
 import Git
 import Markdown
 import Names
+import Records
 import Survey
 import Trace
 import WorkspaceModel
@@ -19,15 +21,21 @@ final class CheckedTraces {
     let files: [String]
   }
 
+  /// An open task, and the commit that names it.
+  struct EarlyTask {
+    let task: NamedFiles
+    let commit: String
+  }
+
   /// What is told of one feature.
   struct Feature {
-    let location: FeatureLocation
-    /// Ticked tasks none of whose files is there, or ever was.
+    /// Ticked tasks none of whose files is there, or ever was; none where that holds for most of them, since the code is
+    /// probably kept elsewhere.
     let absent: [NamedFiles]
-    /// How many ticked tasks name files of which anything is known.
-    let tickedCount: Int
     /// Open tasks that a commit names, and whose files are there and tested.
-    let early: [(task: NamedFiles, commit: String)]
+    let early: [EarlyTask]
+    /// The history that was asked; nil where none was.
+    let history: FactKey?
   }
 
   private let workspace: CheckedWorkspace
@@ -46,11 +54,29 @@ final class CheckedTraces {
 
   /// The traces of the features, in the order of their IDs.
   lazy var features = Result { () throws -> [Feature] in
+    let stored = workspace.context.workspace.store
+    let wanted = Set(looked.map(\.location))
+    var basis = stored.hasher("claims of tasks")
+    basis.combine(evidence.filesKey)
+    let key = basis.key
+    let traced = Derivation("claims of tasks") { _ in
+      key
+    } where: { [evidence] (feature: Feature) in
+      feature.history == nil || feature.history == (try? evidence.historyKey)
+    } _: { outline, tree in
+      try self.feature(outline, tree)
+    }
     var found: [Feature] = []
-    try forEachOutline { outline in
-      if let feature = try self.feature(outline) { found.append(feature) }
+    // Whole groups are remembered in one piece, closed features too.
+    _ = try outlines.forEach(workspace.features.map(\.location), traced) { location, feature in
+      if wanted.contains(location) { found.append(feature) }
     }
     return found
+  }
+
+  /// Tests that name requirements which no specification has.
+  func goneRequirements() throws -> GoneRequirements {
+    try GoneRequirements(evidence.mentions(inTestsAlone: true), workspace.context, outlines)
   }
 
   /// Hands over what the documents of each feature say.
@@ -58,12 +84,15 @@ final class CheckedTraces {
     _ = try outlines.forEach(looked.map(\.location), body)
   }
 
-  private func feature(_ outline: FeatureOutline) throws -> Feature? {
+  private func feature(_ outline: FeatureOutline, _ tree: (any ContentTree)?) throws -> Feature {
     let isWorthIt = outline.tasks.contains { task in
       (task.state == .done || task.state == .open) && task.links.paths.contains { $0.form == .file }
     }
-    guard isWorthIt else { return nil }
-    let files = Dictionary(grouping: try PathResolver(outline, evidence, followsPast: false).files(), by: \.task)
+    guard isWorthIt else {
+      return Feature(absent: [], early: [], history: nil)
+    }
+    let traced = try PathResolver(outline, evidence, in: tree, followsPast: false).files()
+    let files = Dictionary(grouping: traced.all, by: \.task)
     var absent: [NamedFiles] = []
     var tickedCount = 0
     for (index, task) in outline.tasks.enumerated() where task.state == .done && !task.links.isRemoval {
@@ -74,8 +103,11 @@ final class CheckedTraces {
       if task.links.isHedged || (files[index] ?? []).contains(where: { $0.present != nil }) { continue }
       if named.allSatisfy({ $0.standing == .never }) { absent.append(NamedFiles(outline, index, named)) }
     }
+    let candidates = candidates(outline, files)
     return Feature(
-      location: outline.location, absent: absent, tickedCount: tickedCount, early: try early(outline, files))
+      absent: 2 * absent.count <= tickedCount ? absent : [],
+      early: try early(candidates, outline, files),
+      history: traced.restOnHistory || !candidates.isEmpty ? try evidence.historyKey : nil)
   }
 
   /// The files among what a task names that must be files.
@@ -84,16 +116,20 @@ final class CheckedTraces {
     return files.filter { sure.contains($0.path) }
   }
 
-  /// Open tasks that look done: a commit names the task, and all its files are there, one of them with a test.
-  private func early(
-    _ outline: FeatureOutline, _ files: [Int: [TracedFile]]
-  ) throws -> [(task: NamedFiles, commit: String)] {
-    let candidates = outline.tasks.indices.filter { index in
+  /// Open tasks all of whose files are there.
+  private func candidates(_ outline: FeatureOutline, _ files: [Int: [TracedFile]]) -> [Int] {
+    outline.tasks.indices.filter { index in
       let task = outline.tasks[index]
       let named = surely(files[index] ?? [], of: task)
       return task.state == .open && task.identifier != nil && !task.links.isRemoval && !named.isEmpty
         && named.allSatisfy { if case .there(_, isSure: true) = $0.standing { true } else { false } }
     }
+  }
+
+  /// Those of them that look done: a commit names the task, and one of its files has a test.
+  private func early(
+    _ candidates: [Int], _ outline: FeatureOutline, _ files: [Int: [TracedFile]]
+  ) throws -> [EarlyTask] {
     if candidates.isEmpty { return [] }
     let names = try evidence.names(of: outline)
     let tracked = evidence.files
@@ -110,7 +146,7 @@ final class CheckedTraces {
         tracked.role(of: $0) == .test || !tracked.tests(of: $0).isEmpty
       }
       guard isTested else { return nil }
-      return (NamedFiles(outline, index, named), String(commit.id.hex.prefix(10)))
+      return EarlyTask(task: NamedFiles(outline, index, named), commit: String(commit.id.hex.prefix(10)))
     }
   }
 }

@@ -69,7 +69,7 @@ final class CheckedWorkspace {
   /// What files and history say of its tasks.
   lazy var traces = CheckedTraces(self)
   /// Tests that name requirements which no specification has.
-  lazy var goneRequirements = Result { try GoneRequirements(traces.evidence.mentions, context) }
+  lazy var goneRequirements = Result { try traces.goneRequirements() }
   /// The requirements that are done and that nothing tests.
   lazy var untestedRequirements = Result { try UntestedRequirements.all(traces) }
   /// What bears the IDs and numbers of its features on other branches.

@@ -24,7 +24,7 @@ extension Rule {
     .workspace { workspace in
       try workspace.traces.features.get().flatMap { feature -> [Problem] in
         let absent = feature.absent
-        guard let first = absent.first, 2 * absent.count <= feature.tickedCount else { return [] }
+        guard let first = absent.first else { return [] }
         guard absent.count > mostSeparate else { return absent.map(problem) }
         let names = absent.map(\.task)
         return [

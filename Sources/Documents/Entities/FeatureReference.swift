@@ -41,6 +41,7 @@ enum FeatureReference {
   private static let separators = Array("()[]`*,;:/\"'|#".utf8)
 
   private static func feature(at index: Int, in words: [Substring]) -> FeatureID? {
+    guard words[index].utf8.contains(where: { $0.isDigit || !$0.isASCII }) else { return nil }
     let name = withoutParticle(words[index].trimmedAtEnd { ".!?".contains($0) })
     let id = FeatureID(directory: String(name))
     if id.parts != nil || isNumberedName(name) { return id }

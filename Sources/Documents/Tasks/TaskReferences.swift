@@ -123,9 +123,12 @@ extension FeatureTask {
     let ids = RequirementID.all(in: text)
     if ids.isEmpty || FeatureReference.first(in: text) != nil { return [] }
     let upper = RequirementID.plain(text).uppercased()
+    let bytes = Array(upper.utf8)
     return ids.filter { id in
       // `(see FR-005, dropped)` says that nothing is wanted of it.
-      upper.firstRange(of: id).map { !Withdrawal.isRemark(upper[$0.upperBound...]) } ?? true
+      bytes.firstRange(of: Array(id.utf8), from: 0, to: bytes.count).map { found in
+        !Withdrawal.isRemark(upper[upper.utf8.index(upper.startIndex, offsetBy: found.upperBound)...])
+      } ?? true
     }
   }
 }

@@ -67,15 +67,14 @@ extension Document {
       return words.prefix(leadingWords).contains { Words.taskRemovals.contains(String($0)) }
     }
     // Where no white space parts words, the verb may stand anywhere.
-    return Words.taskRemovals.contains { word in
-      word.first?.isASCII == false ? text.contains(word) : start.hasPrefix(word)
-    }
+    return unpartedRemovals.stand(in: text) || Words.taskRemovals.contains { start.hasPrefix($0) }
   }
 
-  private static func hedges(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return Words.taskHedges.contains { text.contains($0) }
-  }
+  private static let unpartedRemovals = SearchedWords(Words.taskRemovals.filter { $0.first?.isASCII == false })
+
+  private static func hedges(_ text: String) -> Bool { taskHedges.stand(in: text.lowercased()) }
+
+  private static let taskHedges = SearchedWords(Words.taskHedges)
 
   private static let longestLead = 60
   private static let leadingWords = 3

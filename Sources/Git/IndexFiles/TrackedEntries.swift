@@ -150,12 +150,32 @@ extension TrackedEntries {
 
   /// The first file whose path is not before another.
   public func first(notBefore path: ArraySlice<UInt8>) -> Int {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.path(middle).lexicographicallyPrecedes(path) { low = middle + 1 } else { high = middle }
+    unsafe names.withUnsafeBytes { names in
+      unsafe path.withUnsafeBytes { path in
+        var (low, high) = (0, entries.count)
+        while low < high {
+          let middle = (low + high) / 2
+          let start = middle == 0 ? 0 : Int(entries[middle - 1].end)
+          let other = unsafe UnsafeRawBufferPointer(rebasing: names[start..<Int(entries[middle].end)])
+          if unsafe other.isBefore(path) { low = middle + 1 } else { high = middle }
+        }
+        return low
+      }
     }
-    return low
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether these bytes come before others: the first that differs tells, else the shorter ones are first.
+  fileprivate func isBefore(_ other: UnsafeRawBufferPointer) -> Bool {
+    let shared = Swift.min(count, other.count)
+    var place = 0
+    while place < shared {
+      let (byte, against) = unsafe (self[place], other[place])
+      if byte != against { return byte < against }
+      place += 1
+    }
+    return count < other.count
   }
 }
 

@@ -44,7 +44,12 @@ enum TraceCommand: Command {
     let results = try call.arguments.values(tests).map { try read($0, call) }
     var reply = Reply(root: workspace.root)
     var page = TracePage(format, isDetailed: subjects.isNarrowed, tellsLinks: call.arguments.has(.verbose))
-    let remarks = try TraceFeatures.forEach(subjects, in: map, results: results, workspace) { page.add($0) }
+    let remarks =
+      if page.tellsFiguresAlone {
+        try TraceFeatures.forEachSummary(in: map, results: results, workspace) { page.add($1, of: $0.id) }
+      } else {
+        try TraceFeatures.forEach(subjects, in: map, results: results, workspace) { page.add($0) }
+      }
     reply.diagnostics =
       call.mentionInterruption(session) + remarks.leftOut.map(Diagnostic.init)
       + Diagnostic.all(remarks)

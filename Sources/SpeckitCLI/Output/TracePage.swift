@@ -30,10 +30,10 @@ struct TracePage {
 
   /// Adds a feature.
   mutating func add(_ trace: FeatureTrace) {
-    for coverage in RequirementCoverage.allCases { counts[coverage, default: 0] += trace.count(coverage) }
+    if tellsFiguresAlone { return add(trace.summary, of: trace.id) }
+    count(trace.summary)
     switch format {
-    case .human where isDetailed: lines += (lines.isEmpty ? [] : [Line("")]) + details(trace)
-    case .human: table.add([trace.id.string, Self.summary(trace), trace.title])
+    case .human: lines += (lines.isEmpty ? [] : [Line("")]) + details(trace)
     case .json: features.append(Self.json(trace))
     case .csv: rows += trace.requirements.map { [[trace.id.string]] + Self.cells($0) }
     case .markdown, .html:
@@ -42,6 +42,19 @@ struct TracePage {
           title: "\(trace.id) \(trace.title)", columns: Self.columns, rows: trace.requirements.map(Self.cells)))
     }
   }
+
+  /// Adds a feature by its figures, where these are all that is told.
+  mutating func add(_ summary: TraceSummary, of feature: FeatureID) {
+    count(summary)
+    table.add([feature.string, Self.text(summary), summary.title])
+  }
+
+  private mutating func count(_ summary: TraceSummary) {
+    for coverage in RequirementCoverage.allCases { counts[coverage, default: 0] += summary.count(coverage) }
+  }
+
+  /// Whether the figures of each feature are all that is told.
+  var tellsFiguresAlone: Bool { format == .human && !isDetailed }
 
   /// Hands over what was put together.
   func finish(_ reply: inout Reply) {
@@ -66,9 +79,9 @@ struct TracePage {
     }.joined(separator: ", ")
   }
 
-  private static func summary(_ trace: FeatureTrace) -> String {
-    let counts = Dictionary(uniqueKeysWithValues: RequirementCoverage.allCases.map { ($0, trace.count($0)) })
-    return trace.requirements.isEmpty ? "no requirements" : text(counts)
+  private static func text(_ summary: TraceSummary) -> String {
+    let counts = RequirementCoverage.allCases.map { ($0, summary.count($0)) }
+    return summary.count == 0 ? "no requirements" : text(Dictionary(uniqueKeysWithValues: counts))
   }
 
   private static func role(_ coverage: RequirementCoverage) -> Line.Role {

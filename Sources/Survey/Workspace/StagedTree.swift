@@ -44,6 +44,15 @@ public final class StagedTree: SharedTree {
     return FileContents(bytes: bytes.count > limit ? Array(bytes.prefix(limit)) : bytes, stamp: nil)
   }
 
+  /// What stands at a path: what is staged, and what the working tree has beside that and no commit takes.
+  public func kind(of path: RelativePath) throws -> FileKind? {
+    switch try files.item(at: path) {
+    case .file(_, let kind)?: kind
+    case .folder?: .directory
+    case nil: try FileSystem.kind(of: root.appending(path))
+    }
+  }
+
   /// What stands in a directory, ordered by name; nothing where there is none.
   public func list(_ directory: RelativePath) throws -> [(name: String, kind: FileKind)] { try files.list(directory) }
 

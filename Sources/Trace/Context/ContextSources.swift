@@ -137,7 +137,7 @@ struct ContextSources {
   private func filePieces(_ evidence: TraceEvidence) throws -> [ContextPiece] {
     let tracked = evidence.files
     let index = outline.tasks.firstIndex(of: task)
-    return try PathResolver(outline, evidence).files().filter { $0.task == index }.map { file in
+    return try PathResolver(outline, evidence).files().all.filter { $0.task == index }.map { file in
       let state =
         switch file.standing {
         case .there(let path, _):

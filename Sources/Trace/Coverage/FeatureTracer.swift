@@ -1,7 +1,9 @@
 import Documents
+import Facts
 import Files
 import Git
 import Markdown
+import Survey
 import WorkspaceModel
 
 /// Joins what the documents of a feature say with files and history.
@@ -16,7 +18,7 @@ public struct FeatureTracer {
   /// - Throws: `GitError`.
   public func trace(_ outline: FeatureOutline) throws -> FeatureTrace {
     let tracked = evidence.files
-    var links = FeatureLinks(outline, files: try PathResolver(outline, evidence).files())
+    var links = FeatureLinks(outline, files: try PathResolver(outline, evidence).files().all)
     links.addDocuments()
     links.addMentions(try evidence.mentions(of: outline), evidence.outcome)
     links.addCommits(try evidence.names(of: outline))
@@ -28,5 +30,33 @@ public struct FeatureTracer {
     return FeatureTrace(
       location: outline.location, title: outline.title,
       requirements: outline.requirements.map(judge.requirement), links: links.all, files: links.files)
+  }
+
+  /// How far the requirements of a feature are fulfilled, without the links that say so.
+  ///
+  /// - Throws: `GitError`.
+  public var summary: Derivation<TraceSummary> {
+    let (evidence, asksTests) = (evidence, evidence.asksTests)
+    return Derivation("coverage") { location in
+      var hasher = evidence.workspace.store.hasher("coverage")
+      hasher.combine(evidence.filesKey)
+      hasher.combine(try evidence.mentionsKey(of: location))
+      hasher.combine(asksTests ? 1 : 0)
+      return hasher.key
+    } where: { summary in
+      summary.history == nil || summary.history == (try? evidence.historyKey)
+    } _: { outline, tree in
+      let files = try PathResolver(outline, evidence, in: tree, followsPast: false).files()
+      var links = FeatureLinks(outline, files: files.all)
+      links.addDocuments()
+      links.addMentions(try evidence.mentions(of: outline), evidence.outcome)
+      if asksTests {
+        for path in Set(files.all.compactMap(\.present)) { links.addTests(evidence.files.tests(of: path), of: path) }
+      }
+      let judge = CoverageJudge(links, asksTests: asksTests) { evidence.files.role(of: $0) == .test }
+      return TraceSummary(
+        title: outline.title, coverage: outline.requirements.map { judge.requirement($0).coverage },
+        history: files.restOnHistory ? try evidence.historyKey : nil)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Facts
 import Files
 import Names
 import WorkspaceModel
@@ -14,7 +15,9 @@ struct OwnedMentions {
   /// Looks for the owners of some mentions.
   ///
   /// - Throws: what reading an outline throws, but `FileError`.
-  init(_ mentions: [SourceMention], of features: [FeatureLocation], _ outlines: Outlines) throws {
+  init(
+    _ mentions: [SourceMention], of features: [FeatureLocation], _ outlines: Outlines, _ store: FactsStore
+  ) throws {
     let wanted = mentions.filter { $0.kind == .requirement }
     if wanted.isEmpty || features.isEmpty { return }
     let names = FeatureNames(features)
@@ -27,7 +30,7 @@ struct OwnedMentions {
       default: break
       }
     }
-    try giveAway(loose, among: features, outlines)
+    try giveAway(loose, among: features, outlines, store)
   }
 
   /// What is said of the requirements of a feature.
@@ -35,23 +38,15 @@ struct OwnedMentions {
 
   /// Gives mentions beside which no feature is named to those that must be meant.
   private mutating func giveAway(
-    _ loose: [SourceMention], among features: [FeatureLocation], _ outlines: Outlines
+    _ loose: [SourceMention], among features: [FeatureLocation], _ outlines: Outlines, _ store: FactsStore
   ) throws {
     if loose.isEmpty { return }
-    let ids = Set(loose.map(\.name))
-    let files = Set(loose.map(\.place.path.name))
-    // Of the features that have a requirement the first two: more are of no use.
     var definers: [String: [RelativePath]] = [:]
     var claims: [String: [(feature: RelativePath, path: String)]] = [:]
-    _ = try outlines.forEach(features) { outline in
-      let directory = outline.location.directory
-      let defined = Set(outline.requirements.map { $0.id.uppercased() }).intersection(ids)
-      if defined.isEmpty { return }
-      for id in defined { definers[id, default: []].append(directory) }
-      for path in outline.tasks.flatMap(\.links.paths) where path.form == .file {
-        let name = path.text.split(separator: "/").last.map(String.init) ?? path.text
-        if files.contains(name) { claims[name, default: []].append((directory, path.text)) }
-      }
+    let wanted = MentionClaims.wanted(ids: Set(loose.map(\.name)), files: Set(loose.map(\.place.path.name)), store)
+    _ = try outlines.forEach(features, wanted) { feature, found in
+      for id in found.defined { definers[id, default: []].append(feature.directory) }
+      for path in found.paths { claims[RelativePath.name(of: path), default: []].append((feature.directory, path)) }
     }
     for mention in loose {
       guard let having = definers[mention.name] else { continue }

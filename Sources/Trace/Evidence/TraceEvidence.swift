@@ -1,5 +1,6 @@
 import Configuration
 import Documents
+public import Facts
 import Files
 import Git
 import Names
@@ -32,11 +33,18 @@ public final class TraceEvidence {
   public private(set) lazy var files = TrackedFiles(of: workspace)
   private lazy var foundMentions = SourceScan.mentions(in: files, workspace)
   private lazy var ownedMentions = Result {
-    try OwnedMentions(foundMentions + results.flatMap(OwnedMentions.mentions), of: map.features, outlines)
+    try OwnedMentions(
+      foundMentions + results.flatMap(OwnedMentions.mentions), of: map.features, outlines, workspace.store)
   }
+  private lazy var outcomes = Dictionary(
+    results.flatMap(\.cases).map { ($0.place, $0.outcome) }, uniquingKeysWith: { first, _ in first })
   private lazy var branches = Result {
-    try map.features.map { (location: $0, branch: try workspace.branch(of: $0, in: workspace.seen)) }
+    var branches: [(location: FeatureLocation, branch: String?)] = []
+    _ = try outlines.forEach(map.features, .branch(workspace.store)) { branches.append(($0, $1)) }
+    return branches
   }
+  private lazy var foundFilesKey = files.key(workspace.store)
+  private lazy var foundHistoryKey = Result { try makeHistoryKey() }
   private lazy var knownHistory = Result {
     try TraceHistory(of: workspace, branches: .numbered.with(branches.get().compactMap(\.branch)))
   }
@@ -48,8 +56,40 @@ public final class TraceEvidence {
   /// The history; nil outside Git.
   public var history: TraceHistory? { get throws { try knownHistory.get() } }
 
-  /// Everything that files and test results name.
-  public var mentions: [SourceMention] { foundMentions }
+  /// What tells the files, and what they are for, from others.
+  public var filesKey: FactKey { foundFilesKey }
+
+  /// What tells the history from another one, without reading it; the same outside Git.
+  public var historyKey: FactKey { get throws { try foundHistoryKey.get() } }
+
+  private func makeHistoryKey() throws -> FactKey {
+    var hasher = workspace.store.hasher("history")
+    guard let repository = try workspace.repository() else { return hasher.key }
+    let head = try repository.head()
+    hasher.combine(head.branch?.string ?? "")
+    if let commit = head.commit { hasher.combine(commit) }
+    for (branch, commit) in try repository.localBranches().sorted(by: { $0.key < $1.key }) {
+      hasher.combine(branch.string)
+      hasher.combine(commit)
+    }
+    for branch in try repository.remoteTrackingBranches() {
+      hasher.combine(branch.remote)
+      hasher.combine(branch.name)
+      hasher.combine(branch.target)
+    }
+    for commit in repository.shallowCommits().sorted() { hasher.combine(commit) }
+    hasher.combine(try repository.showsOtherHistory() ? 1 : 0)
+    for branch in try branches.get().compactMap(\.branch) { hasher.combine(branch) }
+    return hasher.key
+  }
+
+  /// Everything that files name.
+  ///
+  /// - Parameter inTestsAlone: whether only tests are looked at, which takes less, and code that may hold tests.
+  public func mentions(inTestsAlone: Bool) -> [SourceMention] {
+    // Where tests are asked for, all is looked at anyway.
+    inTestsAlone && !asksTests ? SourceScan.mentions(in: files, workspace, inTestsAlone: true) : foundMentions
+  }
 
   /// Whether a requirement is fulfilled only once something tests it.
   public var asksTests: Bool { workspace.configuration.trace.tests != nil || !results.isEmpty }
@@ -59,11 +99,26 @@ public final class TraceEvidence {
     try ownedMentions.get().mentions(of: feature.location)
   }
 
+  /// What tells what files say of the requirements of a feature from what they said before, whatever the lines.
+  func mentionsKey(of feature: FeatureLocation) throws -> FactKey {
+    var hasher = workspace.store.hasher("mentions")
+    for mention in try ownedMentions.get().mentions(of: feature) {
+      hasher.combine(mention.place.path.string)
+      hasher.combine(mention.name)
+      hasher.combine(mention.role == .code ? 1 : 2)
+      hasher.combine(outcome(of: mention)?.rawValue ?? "")
+    }
+    return hasher.key
+  }
+
   /// What commits of a feature name.
   public func names(of feature: FeatureOutline) throws -> [(commit: TracedCommit, named: FeatureCommits.Named)] {
     guard let history = try history, let commits = try featureCommits.get() else { return [] }
     return commits.names(of: feature.location).map { (history[$0.commit], $0) }
   }
+
+  /// Whether the clone is shallow.
+  var isShallow: Bool { get throws { try workspace.repository()?.isShallow ?? false } }
 
   /// Whether the commit that is checked out has a commit in its history.
   public func isBehindHead(_ commit: TracedCommit) throws -> Bool {
@@ -78,6 +133,6 @@ public final class TraceEvidence {
 
   /// How a test went that a mention stands in; nil where no result tells.
   func outcome(of mention: SourceMention) -> TestResults.Outcome? {
-    results.lazy.flatMap(\.cases).first { $0.place == mention.place }?.outcome
+    outcomes[mention.place]
   }
 }

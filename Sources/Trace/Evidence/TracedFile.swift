@@ -1,5 +1,13 @@
 public import Files
 
+/// The files that the tasks of a feature name, and what became of them.
+public struct TracedFiles: Sendable {
+  /// The files, in the order of the tasks.
+  public let all: [TracedFile]
+  /// Whether the history was asked about some of them.
+  public let restOnHistory: Bool
+}
+
 /// A file or folder that a task names, and what became of it.
 public struct TracedFile: Hashable, Sendable {
   /// What became of it.

@@ -1,4 +1,5 @@
 public import Files
+public import Records
 
 /// Where something stands: a file of the workspace and a line of it.
 public struct Place: Hashable, Sendable {
@@ -18,5 +19,15 @@ extension Place: Comparable {
   /// Orders by path, then by line.
   public static func < (left: Place, right: Place) -> Bool {
     left.path != right.path ? left.path < right.path : (left.line ?? 0) < (right.line ?? 0)
+  }
+}
+
+extension Place: Recordable {
+  /// Appends its fields.
+  public func write(to writer: inout RecordWriter) { writer.write(path, line) }
+
+  /// Reads its fields.
+  public init(from reader: inout RecordReader) throws(RecordDamage) {
+    self.init(try reader.next(), line: try reader.next())
   }
 }

@@ -26,46 +26,91 @@ public struct Outlines {
   public func forEach(
     _ locations: [FeatureLocation], _ body: (FeatureOutline) throws -> Void
   ) throws -> [LeftOut] {
-    var leftOut: [LeftOut] = []
-    let recall = recall(locations)
-    let known = recall?.known() ?? []
-    for position in locations.indices {
-      let outline: FeatureOutline
-      do {
-        outline =
-          try known.indices.contains(position)
-          ? known[position].map { try $0.outline() } ?? make(position) : make(position)
-      } catch let error as FileError {
-        leftOut.append(LeftOut(locations[position], error, root: workspace.root))
-        continue
-      }
-      try body(outline)
-    }
-    return leftOut
+    try forEach(
+      locations, "outlines", locations.map(subject), where: { _ in true },
+      { location, contents in try self.record(location, contents) }, { _, record in try body(record.outline()) })
+  }
 
-    func make(_ position: Int) throws -> FeatureOutline {
-      let record = try record(locations[position], recalled: recall?.value(at: position))
-      recall?.take(record, at: position)
-      return try record.value.outline()
+  /// Hands over what follows from the outlines of some features, one after the other. It is made again only where their
+  /// documents changed, or what else it follows from.
+  ///
+  /// - Throws: every error but `FileError`, what `derivation` throws, and what `body` throws.
+  public func forEach<Value>(
+    _ locations: [FeatureLocation], _ derivation: Derivation<Value>,
+    _ body: (FeatureLocation, Value) throws -> Void
+  ) throws -> [LeftOut] {
+    let subjects = try locations.map { location in
+      try subject(location).map { outline in
+        var subject = workspace.store.hasher(derivation.kind)
+        subject.combine(outline.key)
+        subject.combine(try derivation.basis(location))
+        return subject
+      }
     }
+    let places = Dictionary(uniqueKeysWithValues: zip(locations, subjects))
+    return try forEach(
+      locations, derivation.kind, subjects, where: derivation.holds,
+      { location, contents in
+        guard let contents, let subject = places[location] ?? nil else {
+          return Remembered(value: try derivation.make(try self.outline(of: location), nil), answers: nil)
+        }
+        return try workspace.store.remembered(subject, in: contents, where: derivation.holds) { tracing in
+          try derivation.make(try self.record(location, tracing).value.outline(), tracing)
+        }
+      }, body)
   }
 
   /// The outline of a feature.
   ///
   /// - Throws: `FileError` for a document that cannot be read.
   public func outline(of location: FeatureLocation) throws -> FeatureOutline {
-    try record(location, recalled: nil).value.outline()
+    try record(location, keeper.contents).value.outline()
   }
 
-  private func recall(_ locations: [FeatureLocation]) -> FeatureRecall<OutlineRecord, OutlineRecord>? {
-    guard locations.count > 1, let seen = keeper.contents as? any SharedTree, let environment = keeper.environment
-    else { return nil }
-    return FeatureRecall(
-      "outlines", of: locations, locations.map { subject($0, environment) }, in: map, seen, workspace.store,
-      keeper.reader, keeping: { $0 })
+  /// - Parameter make: finds out what is not known, by the tree where it tells what files hold.
+  private func forEach<Value: Recordable & Sendable>(
+    _ locations: [FeatureLocation], _ kind: String, _ subjects: [FactHasher?], where holds: @escaping (Value) -> Bool,
+    _ make: (FeatureLocation, (any ContentTree)?) throws -> Remembered<Value>,
+    _ body: (FeatureLocation, Value) throws -> Void
+  ) throws -> [LeftOut] {
+    var leftOut: [LeftOut] = []
+    let recall: FeatureRecall<Value, Value>? = recall(locations, kind, subjects)
+    let known = recall?.known(where: holds) ?? []
+    for position in locations.indices {
+      let value: Value
+      do {
+        if known.indices.contains(position), let found = known[position] {
+          value = found
+        } else if let found = recall?.value(at: position), holds(found.value) {
+          recall?.take(found, at: position)
+          value = found.value
+        } else {
+          let made = try make(locations[position], keeper.contents)
+          recall?.take(made, at: position)
+          value = made.value
+        }
+      } catch let error as FileError {
+        leftOut.append(LeftOut(locations[position], error, root: workspace.root))
+        continue
+      }
+      try body(locations[position], value)
+    }
+    return leftOut
   }
 
-  private func subject(_ location: FeatureLocation, _ environment: FactKey) -> FactHasher {
+  private func recall<Value: Recordable & Sendable>(
+    _ locations: [FeatureLocation], _ kind: String, _ subjects: [FactHasher?]
+  ) -> FeatureRecall<Value, Value>? {
+    let subjects = subjects.compactMap(\.self)
+    guard locations.count > 1, let seen = keeper.contents as? any SharedTree, subjects.count == locations.count else {
+      return nil
+    }
+    return FeatureRecall(kind, of: locations, subjects, in: map, seen, workspace.store, keeper.reader, keeping: { $0 })
+  }
+
+  /// What an outline follows from beside its documents; nil where the tree does not tell.
+  private func subject(_ location: FeatureLocation) -> FactHasher? {
+    guard let environment = keeper.environment else { return nil }
     var subject = workspace.store.hasher("outline")
     subject.combine(environment)
     subject.combine(location.directory.string)
@@ -75,13 +120,12 @@ public struct Outlines {
   }
 
   private func record(
-    _ location: FeatureLocation, recalled: Remembered<OutlineRecord>?
+    _ location: FeatureLocation, _ contents: (any ContentTree)?
   ) throws -> Remembered<OutlineRecord> {
-    if let recalled { return recalled }
-    guard let contents = keeper.contents, let environment = keeper.environment else {
+    guard let contents, let subject = subject(location) else {
       return Remembered(value: try make(location, keeper.tree), answers: nil)
     }
-    return try workspace.store.remembered(subject(location, environment), in: contents) { try make(location, $0) }
+    return try workspace.store.remembered(subject, in: contents) { try make(location, $0) }
   }
 
   private func make(_ location: FeatureLocation, _ tree: any FileTree) throws -> OutlineRecord {

@@ -25,16 +25,33 @@ public enum TraceFeatures {
     _ subjects: TraceSubjects, in map: WorkspaceMap, results: [TestResults], _ workspace: Workspace,
     _ body: (FeatureTrace) throws -> Void
   ) throws -> Remarks {
-    let outlines = Outlines(map, GateKeeper(workspace: workspace, tree: workspace.seen), workspace)
-    let evidence = TraceEvidence(of: workspace, map, outlines, results: results)
+    let (outlines, evidence) = sources(map, results, workspace)
     let tracer = FeatureTracer(evidence)
     let leftOut = try outlines.forEach(subjects.features) { outline in
       let trace = try tracer.trace(outline)
       guard let wanted = subjects.requirements(of: outline.location) else { return try body(trace) }
       try body(try trace.only(wanted))
     }
-    return Remarks(
-      leftOut: leftOut, absence: evidence.files.absence, isShallow: try evidence.history?.isShallow ?? false)
+    return Remarks(leftOut: leftOut, absence: evidence.files.absence, isShallow: try evidence.isShallow)
+  }
+
+  /// Hands over how far the requirements of all features are fulfilled, which takes much less.
+  ///
+  /// - Throws: `GitError`.
+  public static func forEachSummary(
+    in map: WorkspaceMap, results: [TestResults], _ workspace: Workspace,
+    _ body: (FeatureLocation, TraceSummary) throws -> Void
+  ) throws -> Remarks {
+    let (outlines, evidence) = sources(map, results, workspace)
+    let leftOut = try outlines.forEach(map.features, FeatureTracer(evidence).summary, body)
+    return Remarks(leftOut: leftOut, absence: evidence.files.absence, isShallow: try evidence.isShallow)
+  }
+
+  private static func sources(
+    _ map: WorkspaceMap, _ results: [TestResults], _ workspace: Workspace
+  ) -> (Outlines, TraceEvidence) {
+    let outlines = Outlines(map, GateKeeper(workspace: workspace, tree: workspace.seen), workspace)
+    return (outlines, TraceEvidence(of: workspace, map, outlines, results: results))
   }
 }
 

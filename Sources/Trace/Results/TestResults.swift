@@ -5,7 +5,7 @@ public import Files
 /// --xunit-output`, go-junit-report, gotestsum, and whatever turns other forms into this one.
 public struct TestResults: Sendable {
   /// How a test ended.
-  public enum Outcome: Hashable, Sendable {
+  public enum Outcome: String, Sendable {
     /// As it should.
     case passed
     /// Not as it should.

@@ -57,13 +57,13 @@ struct ScanMemory: Sendable {
   ///
   /// - Parameters:
   ///   - learnt: what some contents name, perhaps nothing.
-  ///   - used: all contents that were met now. What was not is forgotten where it is most of a record: there are other
-  ///     branches and working trees, and they come back.
-  func keep(_ learnt: [Key: [FoundMention]], used: [Key], in store: FactsStore) {
+  ///   - used: all contents that were met now; nil where not all were looked at. What was not met is forgotten where it is
+  ///     most of a record: there are other branches and working trees, and they come back.
+  func keep(_ learnt: [Key: [FoundMention]], used: [Key]?, in store: FactsStore) {
     let changed = Set(learnt.keys.map(ScanMemory.shard))
     guard !changed.isEmpty else { return }
     var met: [Int: Set<Key>] = [:]
-    for key in used where changed.contains(ScanMemory.shard(of: key)) {
+    for key in used ?? [] where changed.contains(ScanMemory.shard(of: key)) {
       met[ScanMemory.shard(of: key), default: []].insert(key)
     }
     var shards = Dictionary(uniqueKeysWithValues: changed.map { ($0, Shard()) })
@@ -77,7 +77,7 @@ struct ScanMemory: Sendable {
       }
     }
     for (number, var shard) in shards {
-      shard.settle(met[number] ?? [])
+      shard.settle(used == nil ? nil : met[number] ?? [])
       var writer = RecordWriter()
       shard.write(to: &writer)
       store.keep(writer.bytes, under: ScanMemory.key(of: number, store), worth: shard.silent.count + shard.spoken.count)
@@ -101,8 +101,8 @@ private struct Shard {
   init() {}
 
   /// Puts all in order, and forgets what was not met where that is most of it.
-  mutating func settle(_ met: Set<UInt64>) {
-    if silent.count + spoken.count > 4 * met.count + 1000 {
+  mutating func settle(_ met: Set<UInt64>?) {
+    if let met, silent.count + spoken.count > 4 * met.count + 1000 {
       silent.removeAll { !met.contains($0) }
       spoken.removeAll { !met.contains($0.key) }
     }

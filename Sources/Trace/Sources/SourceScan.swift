@@ -12,8 +12,15 @@ public enum SourceScan {
 
   /// Every mention, ordered by path and line. What was learnt is kept in the workspace's store. What is no text, is no regular
   /// file any more, is too large to have been written by somebody, or cannot be read names nothing.
-  public static func mentions(in files: TrackedFiles, _ workspace: Workspace) -> [SourceMention] {
-    let sources = (0..<files.count).filter { files.role($0) != nil && !files.entries.isLeftOut($0) }
+  ///
+  /// - Parameter inTestsAlone: whether only tests are looked at, and code that may hold tests.
+  public static func mentions(
+    in files: TrackedFiles, _ workspace: Workspace, inTestsAlone: Bool = false
+  ) -> [SourceMention] {
+    let sources = (0..<files.count).filter { place in
+      guard let role = files.role(place), !files.entries.isLeftOut(place) else { return false }
+      return !inTestsAlone || role == .test || SourceScan.mayHoldTests(files.entries.path(place))
+    }
     let store = workspace.store
     let search = SourceSearch(files: files, root: workspace.root, memory: ScanMemory(store))
     let pieces = Workers.map((sources.count + piece - 1) / piece, batch: 1) { number in
@@ -21,7 +28,9 @@ public enum SourceScan {
     }
     var learnt: [ScanMemory.Key: [FoundMention]] = [:]
     for piece in pieces { learnt.merge(piece.learnt) { first, _ in first } }
-    if store.isLasting, !learnt.isEmpty { search.memory.keep(learnt, used: pieces.flatMap(\.met), in: store) }
+    if store.isLasting, !learnt.isEmpty {
+      search.memory.keep(learnt, used: inTestsAlone ? nil : pieces.flatMap(\.met), in: store)
+    }
     var mentions: [SourceMention] = []
     for (place, key) in pieces.lazy.flatMap(\.spoken) {
       guard let path = files.path(place), let role = files.role(place) else { continue }
@@ -31,6 +40,13 @@ public enum SourceScan {
       }
     }
     return mentions
+  }
+}
+
+extension SourceScan {
+  /// Whether code at a path may hold tests too, as the language has it.
+  fileprivate static func mayHoldTests(_ path: ArraySlice<UInt8>) -> Bool {
+    SourceLanguage.of(path.fileName)?.language == .rust
   }
 }
 
@@ -96,8 +112,8 @@ private struct SourceSearch: Sendable {
 
   private func variety(of place: Int) -> ContentScan.Variety? {
     files.role(place).map { role in
-      let language = SourceLanguage.of(files.entries.path(place).fileName)?.language
-      return ContentScan.Variety(role: role, hasInnerTests: role == .code && language == .rust)
+      ContentScan.Variety(
+        role: role, hasInnerTests: role == .code && SourceScan.mayHoldTests(files.entries.path(place)))
     }
   }
 

@@ -1,3 +1,4 @@
+import Facts
 public import Files
 public import Git
 public import Survey
@@ -51,6 +52,17 @@ public struct TrackedFiles: Sendable {
     for place in 0..<entries.count { roles.append(judge.role(of: entries.path(place))) }
     self.roles = roles
     lookup = Lookup()
+  }
+
+  /// What tells these files, and what they are for, from others.
+  func key(_ store: FactsStore) -> FactKey {
+    var hasher = store.hasher("tracked files")
+    hasher.combine(absence == nil ? 1 : 0)
+    for place in 0..<entries.count {
+      hasher.combine(entries.path(place))
+      hasher.combine(UInt64(roles[place].map { $0 == .code ? 1 : 2 } ?? 0))
+    }
+    return hasher.key
   }
 
   /// How many files there are.
