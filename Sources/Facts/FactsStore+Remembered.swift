@@ -20,24 +20,28 @@ extension FactsStore {
   ///
   /// - Parameters:
   ///   - subject: all that the value follows from beside the tree.
+  ///   - isNoted: whether it is noted by what the system vouches for the answers, so that they need not be asked for again.
+  ///     That takes room, and is of little use where values are found many at once.
   ///   - holds: whether a value that was made earlier still does as far as neither `subject` nor the tree tell.
   ///   - make: makes the value, and asks nothing but the tree that it is given.
   /// - Throws: what `make` throws.
   public func remembered<Value: Recordable & Sendable>(
-    _ subject: FactHasher, in tree: any ContentTree, where holds: (Value) throws -> Bool = { _ in true },
-    _ make: (TracingTree) throws -> Value
+    _ subject: FactHasher, in tree: any ContentTree, isNoted: Bool = true,
+    where holds: (Value) throws -> Bool = { _ in true }, _ make: (TracingTree) throws -> Value
   ) throws -> Remembered<Value> {
-    if let known: Remembered<Value> = recalled(subject, in: tree), try holds(known.value) { return known }
+    if let known: Remembered<Value> = recalled(subject, in: tree, isNoted: isNoted), try holds(known.value) {
+      return known
+    }
     let tracing = TracingTree(over: tree)
     let value = try make(tracing)
-    return Remembered(value: value, answers: remember(value, of: subject, tracing))
+    return Remembered(value: value, answers: remember(value, of: subject, tracing, as: tree, isNoted: isNoted))
   }
 
   /// The value that was made earlier of `subject` and the answers that a tree gives now; nil where there is none.
   public func recalled<Value: Recordable & Sendable>(
-    _ subject: FactHasher, in tree: any ContentTree
+    _ subject: FactHasher, in tree: any ContentTree, isNoted: Bool = true
   ) -> Remembered<Value>? {
-    let stamped = tree.stamped
+    let stamped = isNoted ? tree.stamped : nil
     if let answers = stamped?.recalledAnswers(to: subject, where: tree.isUntouched), let value: Value = value(answers) {
       return Remembered(value: value, answers: answers)
     }
@@ -54,11 +58,14 @@ extension FactsStore {
 
   /// The values that were made earlier of some subjects, nil where there is none; on all processors.
   ///
-  /// - Parameter batch: how many a thread takes at once; 1 where each rests on many files.
+  /// - Parameters:
+  ///   - batch: how many a thread takes at once; 1 where each rests on many files.
+  ///   - isNoted: whether each is noted by what the system vouches for.
   public func recalled<Value: Recordable & Sendable>(
-    _ subjects: [FactHasher], in tree: any SharedTree, batch: Int = Workers.batch
+    _ subjects: [FactHasher], in tree: any SharedTree, batch: Int = Workers.batch,
+    isNoted: @escaping @Sendable (Int) -> Bool = { _ in true }
   ) -> [Remembered<Value>?] {
-    Workers.map(subjects.count, batch: batch) { self.recalled(subjects[$0], in: tree) }
+    Workers.map(subjects.count, batch: batch) { self.recalled(subjects[$0], in: tree, isNoted: isNoted($0)) }
   }
 
   /// Keeps a value that was made of `subject` and what was asked of a tree; the key of the answers, nil where they cannot
@@ -71,12 +78,13 @@ extension FactsStore {
   /// The same where what was asked has been changed since: `tree` answers as the tree did then.
   @discardableResult
   public func remember(
-    _ value: some Recordable, of subject: FactHasher, _ tracing: TracingTree, as tree: any ContentTree
+    _ value: some Recordable, of subject: FactHasher, _ tracing: TracingTree, as tree: any ContentTree,
+    isNoted: Bool = true
   ) -> FactKey? {
     guard tracing.isComplete, let answers = tracing.trace.answers(of: tree, subject) else { return nil }
     keep(tracing.trace.record, under: subject.key)
     keep(value.record, under: answers)
-    tree.stamped?.note(answers, to: tracing.trace, of: subject, where: tree.isUntouched)
+    if isNoted { tree.stamped?.note(answers, to: tracing.trace, of: subject, where: tree.isUntouched) }
     return answers
   }
 

@@ -115,10 +115,8 @@ final class SeenDirectory: Sendable {
     }
   }
 
-  /// Tells that nothing stands at a name; false where something else was told before.
-  func tellsAbsence(of name: String) -> Bool {
-    tell(Told(name: name, content: .absent, data: nil)) == .absent
-  }
+  /// Whether nobody was told yet that something stands at a name.
+  func mayLack(_ name: String) -> Bool { told(name).map { $0.content == .absent } ?? true }
 
   /// Whether it is known that nothing stands at a name, without asking the system: the entries are known, and none could be
   /// meant on a file system that is not exact with names either.

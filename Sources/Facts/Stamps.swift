@@ -135,7 +135,7 @@ extension StampedTree {
     if isListed, data != stamped { return false }
     for _ in 0..<(try reader.length()) {
       let name = try reader.text()
-      guard data == stamped ? directory.tellsAbsence(of: name) : isAbsent(name, in: directory) else { return false }
+      guard data == stamped ? directory.mayLack(name) : isAbsent(name, in: directory) else { return false }
     }
     for _ in 0..<(try reader.length()) {
       guard isAsStamped(try reader.next(), in: directory) else { return false }

@@ -121,6 +121,9 @@ extension TrackedEntries {
   /// How many files there are.
   public var count: Int { entries.count }
 
+  /// The paths of all files behind each other.
+  public var paths: ArraySlice<UInt8> { names[...] }
+
   /// The path of a file, relative to the folder.
   public func path(_ place: Int) -> ArraySlice<UInt8> {
     names[(place == 0 ? 0 : Int(entries[place - 1].end))..<Int(entries[place].end)]

@@ -85,10 +85,14 @@ public final class FeatureRecall<Value: Recordable & Sendable, Kept: Recordable 
     reading?.finish()
     let positions = left[(steps * Workers.window)...].prefix(Workers.window)
     steps += 1
-    let recalled: [Remembered<Value>?] = store.recalled(positions.map { subjects[$0] }, in: seen)
+    let alone = positions.map { !isInBatch($0) }
+    let recalled: [Remembered<Value>?] = store.recalled(positions.map { subjects[$0] }, in: seen) { alone[$0] }
     for (position, value) in zip(positions, recalled) { found[position] = value }
     reading = reader.beginReading(positions.filter { found[$0] == nil }.map { locations[$0] })
   }
+
+  /// Whether a feature will be found again together with others.
+  public func isInBatch(_ position: Int) -> Bool { store.isLasting && batchOfPosition[position] != nil }
 
   /// Takes note of what holds of a feature, so that its batch can be kept once that is known of all its features.
   public func take(_ value: Remembered<Value>, at position: Int) {

@@ -64,7 +64,9 @@ public final class Survey {
     var leftOut: [LeftOut] = []
     for position in locations.indices where features[position] == nil {
       do {
-        let record = try record(locations[position], recalled: recall?.value(at: position))
+        let record = try record(
+          locations[position], recalled: recall?.value(at: position),
+          isNoted: !(recall?.isInBatch(position) ?? false))
         recall?.take(record, at: position)
         features[position] = record.value.judged
       } catch let error as FileError {
@@ -86,11 +88,11 @@ public final class Survey {
   }
 
   private func record(
-    _ location: FeatureLocation, recalled: Remembered<SurveyRecord>?
+    _ location: FeatureLocation, recalled: Remembered<SurveyRecord>?, isNoted: Bool
   ) throws -> Remembered<SurveyRecord> {
     let log = try log(of: location)
     if let recalled, recalled.value.judged.agrees(with: log) { return recalled }
-    return try record(location, log: { log }, where: { $0.judged.agrees(with: log) })
+    return try record(location, log: { log }, isNoted: isNoted, where: { $0.judged.agrees(with: log) })
   }
 
   private func subject(_ location: FeatureLocation, _ environment: FactKey) -> FactHasher {
@@ -103,12 +105,13 @@ public final class Survey {
   }
 
   private func record(
-    _ location: FeatureLocation, log: () -> LoggedDecisions?, where holds: (SurveyRecord) -> Bool
+    _ location: FeatureLocation, log: () -> LoggedDecisions?, isNoted: Bool = true,
+    where holds: (SurveyRecord) -> Bool
   ) throws -> Remembered<SurveyRecord> {
     guard let contents, let environment = keeper.environment else {
       return Remembered(value: try make(location, log(), tree), answers: nil)
     }
-    return try workspace.store.remembered(subject(location, environment), in: contents, where: holds) {
+    return try workspace.store.remembered(subject(location, environment), in: contents, isNoted: isNoted, where: holds) {
       try make(location, log(), $0)
     }
   }

@@ -28,9 +28,7 @@ extension TraceHistory {
   }
 
   /// Whether anything was ever called by a name, in whatever folder.
-  func knew(_ name: String) -> Bool {
-    names.candidates(named: name).contains { log.paths.name(of: $0).elementsEqual(name.utf8) }
-  }
+  func knew(_ name: String) -> Bool { !names.nodes(named: name).isEmpty }
 
   /// As many paths as may end in one; what more end in says nothing.
   private static let mostMatches = 50
@@ -40,7 +38,7 @@ extension TraceHistory {
   ) -> [RelativePath: [(path: RelativePath, node: PathTable.Node)]] {
     var matches: [RelativePath: [(path: RelativePath, node: PathTable.Node)]] = [:]
     for end in ends where !end.isEmpty {
-      for node in names.candidates(named: end.name) where has(node, end) {
+      for node in names.nodes(named: end.name) where has(node, end) {
         guard let path = log.paths.path(of: node)?.relative(to: prefix), path != end else { continue }
         matches[end, default: []].append((path, node))
         if matches[end, default: []].count > TraceHistory.mostMatches { break }

@@ -28,7 +28,7 @@ public struct Outlines {
   ) throws -> [LeftOut] {
     try forEach(
       locations, "outlines", locations.map(subject), where: { _ in true },
-      { location, contents in try self.record(location, contents) }, { _, record in try body(record.outline()) })
+      { location, contents, isNoted in try self.record(location, contents, isNoted: isNoted) }, { _, record in try body(record.outline()) })
   }
 
   /// Hands over what follows from the outlines of some features, one after the other. It is made again only where their
@@ -50,11 +50,12 @@ public struct Outlines {
     let places = Dictionary(uniqueKeysWithValues: zip(locations, subjects))
     return try forEach(
       locations, derivation.kind, subjects, where: derivation.holds,
-      { location, contents in
+      { location, contents, isNoted in
         guard let contents, let subject = places[location] ?? nil else {
           return Remembered(value: try derivation.make(try self.outline(of: location), nil), answers: nil)
         }
-        return try workspace.store.remembered(subject, in: contents, where: derivation.holds) { tracing in
+        return try workspace.store.remembered(subject, in: contents, isNoted: isNoted, where: derivation.holds) {
+          tracing in
           try derivation.make(try self.record(location, tracing).value.outline(), tracing)
         }
       }, body)
@@ -70,7 +71,7 @@ public struct Outlines {
   /// - Parameter make: finds out what is not known, by the tree where it tells what files hold.
   private func forEach<Value: Recordable & Sendable>(
     _ locations: [FeatureLocation], _ kind: String, _ subjects: [FactHasher?], where holds: @escaping (Value) -> Bool,
-    _ make: (FeatureLocation, (any ContentTree)?) throws -> Remembered<Value>,
+    _ make: (FeatureLocation, (any ContentTree)?, _ isNoted: Bool) throws -> Remembered<Value>,
     _ body: (FeatureLocation, Value) throws -> Void
   ) throws -> [LeftOut] {
     var leftOut: [LeftOut] = []
@@ -85,7 +86,7 @@ public struct Outlines {
           recall?.take(found, at: position)
           value = found.value
         } else {
-          let made = try make(locations[position], keeper.contents)
+          let made = try make(locations[position], keeper.contents, !(recall?.isInBatch(position) ?? false))
           recall?.take(made, at: position)
           value = made.value
         }
@@ -120,12 +121,12 @@ public struct Outlines {
   }
 
   private func record(
-    _ location: FeatureLocation, _ contents: (any ContentTree)?
+    _ location: FeatureLocation, _ contents: (any ContentTree)?, isNoted: Bool = true
   ) throws -> Remembered<OutlineRecord> {
     guard let contents, let subject = subject(location) else {
       return Remembered(value: try make(location, keeper.tree), answers: nil)
     }
-    return try workspace.store.remembered(subject, in: contents) { try make(location, $0) }
+    return try workspace.store.remembered(subject, in: contents, isNoted: isNoted) { try make(location, $0) }
   }
 
   private func make(_ location: FeatureLocation, _ tree: any FileTree) throws -> OutlineRecord {

@@ -23,8 +23,8 @@ public struct TrackedFiles: Sendable {
   /// The files by so many of the last parts of their paths.
   private final class Names: Sendable {
     private final class Made: Sendable {
-      let index: FileNameIndex
-      init(_ index: FileNameIndex) { self.index = index }
+      let table: NameTable
+      init(_ table: NameTable) { self.table = table }
     }
 
     private let parts: Int
@@ -32,8 +32,10 @@ public struct TrackedFiles: Sendable {
 
     init(parts: Int) { self.parts = parts }
 
-    func index(of entries: TrackedEntries) -> FileNameIndex {
-      (made.load() ?? made.storeIfNil(Made(FileNameIndex(entries, parts: parts)))).index
+    /// Many may be called `src/index.ts`, and more `index.ts`.
+    func table(of entries: TrackedEntries) -> NameTable {
+      if let made = made.load() { return made.table }
+      return made.storeIfNil(Made(NameTable(entries.count) { entries.path($0).lastParts(parts) })).table
     }
   }
 
@@ -58,10 +60,13 @@ public struct TrackedFiles: Sendable {
   func key(_ store: FactsStore) -> FactKey {
     var hasher = store.hasher("tracked files")
     hasher.combine(absence == nil ? 1 : 0)
-    for place in 0..<entries.count {
-      hasher.combine(entries.path(place))
-      hasher.combine(UInt64(roles[place].map { $0 == .code ? 1 : 2 } ?? 0))
+    hasher.combine(entries.paths)
+    // Where each path ends, and what the file is for.
+    let lengths = (0..<entries.count).flatMap { place -> [UInt8] in
+      let (length, role) = (entries.path(place).count, roles[place].map { $0 == .code ? 1 : 2 } ?? 0)
+      return [UInt8(truncatingIfNeeded: length), UInt8(truncatingIfNeeded: length >> 8), UInt8(role)]
     }
+    hasher.combine(lengths[...])
     return hasher.key
   }
 
@@ -102,8 +107,8 @@ public struct TrackedFiles: Sendable {
     guard !suffix.isEmpty, limit > 0 else { return [] }
     var found: [Int] = []
     let hasFolder = suffix.contains(.slash)
-    let index = (hasFolder ? lookup.byFolder : lookup.byName).index(of: entries)
-    index.forEach(endingWith: suffix.lastParts(hasFolder ? 2 : 1)) { place in
+    let table = (hasFolder ? lookup.byFolder : lookup.byName).table(of: entries)
+    table.forEach(named: suffix.lastParts(hasFolder ? 2 : 1)) { place in
       let path = entries.path(place)
       let start = path.endIndex - suffix.count
       if start == path.startIndex || start > path.startIndex && path[start - 1] == .slash, path[start...] == suffix {

@@ -1,32 +1,32 @@
-import Git
 import Text
 
-/// Finds files by the last parts of their paths, whatever folder they are in: a hash table of places.
-struct FileNameIndex: Sendable {
+/// Finds things by their names: a hash table of their places.
+struct NameTable: Sendable {
   /// The first place of each slot, and the one behind each place, plus one; 0 where there is none.
   private var heads: [UInt32]
   private var next: [UInt32]
   private let mask: Int
 
-  /// - Parameter parts: by how many of the last parts files are found. Many may be called `src/index.ts`, and more `index.ts`.
-  init(_ entries: TrackedEntries, parts: Int) {
+  /// - Parameters:
+  ///   - count: how many things there are.
+  ///   - name: the name of each, by its place.
+  init(_ count: Int, name: (Int) -> ArraySlice<UInt8>) {
     var size = 16
-    while size < entries.count { size *= 2 }
+    while size < count { size *= 2 }
     mask = size - 1
     heads = Array(repeating: 0, count: size)
-    next = Array(repeating: 0, count: entries.count)
+    next = Array(repeating: 0, count: count)
     // The last one first, so that the places of a slot are in their order.
-    for place in (0..<entries.count).reversed() {
-      let slot = FileNameIndex.hash(entries.path(place).lastParts(parts)) & mask
+    for place in (0..<count).reversed() {
+      let slot = NameTable.hash(name(place)) & mask
       next[place] = heads[slot]
       heads[slot] = UInt32(truncatingIfNeeded: place + 1)
     }
   }
 
-  /// Calls `body` with the place of each file whose path may have these last parts, in the order of paths, as long as it
-  /// wants another.
-  func forEach(endingWith parts: ArraySlice<UInt8>, _ body: (Int) -> Bool) {
-    var place = Int(heads[FileNameIndex.hash(parts) & mask])
+  /// Calls `body` with the place of each thing that may have a name, in order, as long as it wants another.
+  func forEach(named name: ArraySlice<UInt8>, _ body: (Int) -> Bool) {
+    var place = Int(heads[NameTable.hash(name) & mask])
     while place != 0, body(place - 1) { place = Int(next[place - 1]) }
   }
 
