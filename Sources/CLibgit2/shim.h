@@ -20,6 +20,11 @@ static inline int speckit_git_limit_cache(ssize_t bytes) {
   return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, bytes);
 }
 
+static inline int speckit_git_limit_windows(size_t window, size_t all) {
+  int status = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
+  return status < 0 ? status : git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, all);
+}
+
 static inline int speckit_git_verify_objects(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
 }

@@ -46,8 +46,17 @@ import Testing
     let directory = try directory("spec.md")
     #expect(directory.tell(.init(name: "spec.md", content: .unknown, data: nil)) == .unknown)
     #expect(directory.tell(.init(name: "spec.md", content: .absent, data: nil)) == .unknown)
-    #expect(!directory.tellsAbsence(of: "spec.md"))
-    #expect(directory.tellsAbsence(of: "plan.md"))
+    #expect(!directory.mayLack("spec.md"))
+    #expect(directory.mayLack("plan.md"))
     #expect(directory.tell([]).map(\.name) == ["spec.md"])
+  }
+
+  @Test func `what was told of each of many files is found`() throws {
+    var told = ToldFiles()
+    for number in 0..<50 {
+      #expect(told["\(number).md"] == nil)
+      told.add(SeenDirectory.Told(name: "\(number).md", content: number % 2 == 0 ? .absent : .unknown, data: nil))
+      for known in 0...number { #expect(told["\(known).md"]?.content == (known % 2 == 0 ? .absent : .unknown)) }
+    }
   }
 }

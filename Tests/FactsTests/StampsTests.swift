@@ -136,6 +136,32 @@ import Testing
     #expect(try Command(in: directory).value().text == expected.text, "\(name)")
   }
 
+  /// What stands at some paths, as a command sees it that begins now, or at another time, and whether that had to be asked.
+  private func kinds(_ paths: [String], start: Int64 = FileSystem.now) throws -> (text: String, isMade: Bool) {
+    let command = try Command(in: directory, start: start)
+    var isMade = false
+    let text = try command.store.remembered(command.store.hasher("kinds"), in: command.tree) { tracing in
+      isMade = true
+      return try paths.map { try tracing.kind(of: path($0)).map { "\($0)" } ?? "nothing" }.joined(separator: ", ")
+    }.value
+    command.tree.commit()
+    return (text, isMade)
+  }
+
+  @Test func `what stands at a path is vouched for until something else does`() throws {
+    let paths = ["a/spec.md", "a/checklists", "a/plan.md", "c/d/e.md"]
+    let learnt = try kinds(paths, start: FileSystem.now + 60_000_000_000)
+    #expect(learnt.text == "file, directory, nothing, nothing" && learnt.isMade)
+    #expect(try !kinds(paths).isMade)
+    try directory.write("other words\n", to: "tree/a/spec.md")
+    #expect(try !kinds(paths).isMade, "what a file holds is not asked")
+    try directory.write("e\n", to: "tree/c/d/e.md")
+    #expect(try kinds(paths).text == "file, directory, nothing, file")
+    try FileManager.default.removeItem(atPath: work + "/a/checklists")
+    try directory.write("a file now\n", to: "tree/a/checklists")
+    #expect(try kinds(paths).text == "file, file, nothing, file")
+  }
+
   @Test func `nothing is vouched for that was changed as the command began`() throws {
     let command = try Command(in: directory)
     _ = try command.value()

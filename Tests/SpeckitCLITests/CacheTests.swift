@@ -6,7 +6,7 @@ import Testing
 /// What is kept of documents changes how fast a command answers, and never what.
 @Suite struct CacheTests {
   private static let questions: [[String]] = [
-    ["list", "--json"], ["list", "epics", "--json"], ["check", "--json"], ["sync", "--check", "--json"],
+    ["list", "--json"], ["list", "epics", "--json"], ["check", "--json"], ["trace"], ["sync", "--check", "--json"],
     ["show", "F-USER-002", "--json"], ["show", "EPIC-USER-001", "--json"], ["gate", "tasks", "--all", "--json"],
     ["decision", "list", "--json"],
   ]

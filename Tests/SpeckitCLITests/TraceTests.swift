@@ -110,4 +110,44 @@ import Testing
     #expect(try coverage(workspace) == ["FR-001 covered: T001 done"])
     #expect(workspace.run("trace").errors.contains("this is no Git repository"))
   }
+
+  /// A feature of whose requirements no task names any.
+  private func untied(spec: String, _ message: String, _ files: [String: String]) throws -> Workspace {
+    let workspace = try Workspace.flat()
+    try workspace.write("# Feature Specification: Join\n\n\(spec)\n", to: "specs/001-join/spec.md")
+    try workspace.write("# Tasks: Join\n\n- [x] T001 [US1] Write src/join.py\n", to: "specs/001-join/tasks.md")
+    for (path, text) in files { try workspace.write(text, to: path) }
+    try workspace.git("add", "-A")
+    try workspace.git("commit", "-q", "-m", message)
+    return workspace
+  }
+
+  @Test func `A commit that names a requirement and changes code speaks for it`() throws {
+    let spec = "- **FR-001**: It MUST join\n- **FR-002**: It MUST leave"
+    let made = try untied(spec: spec, "feat(001-join): FR-001 join", ["src/join.py": "1\n"])
+    let commit = String(try made.git("rev-parse", "HEAD").prefix(10))
+    #expect(
+      try coverage(made) == [
+        "FR-001 covered: named by commit \(commit)", "FR-002 unknown: the tasks name no requirement",
+      ])
+    #expect(try made.succeed("trace").output.contains("1 covered, 1 unknown"))
+    let planned = try untied(spec: spec, "docs(001-join): FR-001 join", ["README.md": "1\n"])
+    #expect(try coverage(planned).first == "FR-001 unknown: the tasks name no requirement")
+  }
+
+  @Test func `Where only a story names requirements, nobody knows of the others`() throws {
+    let spec = """
+      ### User Story 1 - Join (Priority: P1)
+
+      As FR-001 says.
+
+      ## Requirements
+
+      - **FR-001**: It MUST join
+      - **FR-002**: It MUST leave
+      """
+    let workspace = try untied(spec: spec, "Join", ["src/join.py": "1\n"])
+    #expect(
+      try coverage(workspace) == ["FR-001 covered: T001 done", "FR-002 unknown: the tasks name no requirement"])
+  }
 }

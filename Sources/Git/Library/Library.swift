@@ -11,6 +11,9 @@ enum Library {
   /// How many bytes of objects libgit2 keeps in memory.
   private static let mostCachedBytes = 32 << 20
 
+  /// How many bytes of a pack libgit2 maps at once, and of all packs.
+  private static let (windowBytes, mostMappedBytes) = (4 << 20, 64 << 20)
+
   private static let started: Int32 = {
     let status = git_libgit2_init()
     guard status >= 0 else { return status }
@@ -20,6 +23,8 @@ enum Library {
     // What a walk through all history reads is hardly ever read again.
     let limited = speckit_git_limit_cache(mostCachedBytes)
     guard limited >= 0 else { return limited }
+    let mapped = speckit_git_limit_windows(windowBytes, mostMappedBytes)
+    guard mapped >= 0 else { return mapped }
     var names = unsafe harmlessExtensions.map { name -> UnsafePointer<CChar>? in
       unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     }

@@ -24,8 +24,8 @@ enum TraceCommand: Command {
     options: [format, tests],
     discussion: """
       A requirement is covered once the tasks that name it, or those of its user story where none does, are ticked and the
-      files that they name are there; partly, where some is open or missing; not, where nothing is done for it; and unknown, where the tasks of its feature
-      are tied to no requirement at all. Links are
+      files that they name are there; partly, where some is open or missing; not, where nothing is done for it; and unknown,
+      where no task of its feature names any requirement. Code, tests and commits that name it speak for it too. Links are
       stated (somebody wrote them: a task, a commit, code or a test names the requirement) or inferred, and -v lists each
       with the line or commit that tells of it. A requirement of another feature is F-USER-001/FR-003. Which files are code
       and which are tests is taken from their names, or from trace: {code: […], tests: […]} in .specify/speckit.yml.

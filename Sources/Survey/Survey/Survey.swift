@@ -111,7 +111,8 @@ public final class Survey {
     guard let contents, let environment = keeper.environment else {
       return Remembered(value: try make(location, log(), tree), answers: nil)
     }
-    return try workspace.store.remembered(subject(location, environment), in: contents, isNoted: isNoted, where: holds) {
+    let subject = subject(location, environment)
+    return try workspace.store.remembered(subject, in: contents, isNoted: isNoted, where: holds) {
       try make(location, log(), $0)
     }
   }

@@ -120,7 +120,8 @@ private struct Search {
         }
         let inner = try self.folders(in: folder)
         let features = try inner.filter { inner in
-          try (takingUnnumbered || isNumbered(inner.name)) && holdsSpecification(inner)
+          try (takingUnnumbered && !homes.contains(inner.name.lowercased()) || isNumbered(inner.name))
+            && holdsSpecification(inner)
         }
         if !features.isEmpty, !known.contains(folder), !folder.isEmpty {
           roots.append(UnnamedRoots.Root(directory: folder, features: features))
@@ -159,6 +160,9 @@ private struct Search {
     do { return try tree.list(folder) } catch is FileError { return [] }
   }
 }
+
+/// What folders are called that hold features or their documents, and are none.
+private let homes: Set<String> = ["specs", "spec", "plans", "features"]
 
 private let passedOver: Set<String> = [
   "node_modules", "vendor", "third_party", "dist", "build", "target", "out", "pods", "venv", "env", "__pycache__",

@@ -22,6 +22,8 @@ struct FeatureLinks {
   private(set) var mentions: [String: [Mention]] = [:]
   /// The commits that name each requirement or task.
   private(set) var commits: [String: [ObjectID]] = [:]
+  /// Those of them that changed code or tests, and that HEAD has in its history.
+  private(set) var implementing: [String: [ObjectID]] = [:]
   /// The tests of each file.
   private(set) var tests: [RelativePath: [RelativePath]] = [:]
 
@@ -140,7 +142,11 @@ struct FeatureLinks {
   }
 
   /// Adds what commits name.
-  mutating func addCommits(_ found: [(commit: TracedCommit, named: FeatureCommits.Named)]) {
+  ///
+  /// - Parameter implements: whether a commit changed code or tests that HEAD has.
+  mutating func addCommits(
+    _ found: [(commit: TracedCommit, named: FeatureCommits.Named)], where implements: (TracedCommit) throws -> Bool
+  ) rethrows {
     let requirements = Set(outline.requirements.map { $0.id.uppercased() })
     let tasks = Set(outline.tasks.compactMap(\.identifier))
     for (commit, named) in found {
@@ -148,6 +154,7 @@ struct FeatureLinks {
       let isTask = named.mention.kind == .task
       guard isTask ? tasks.contains(name) : requirements.contains(name) else { continue }
       commits[name, default: []].append(commit.id)
+      if !isTask, try implements(commit) { implementing[name, default: []].append(commit.id) }
       add(
         isTask ? .taskCommit : .requirementCommit, name, commit.id.hex, named.isStated ? .stated : .inferred,
         .commit(commit.id, line: named.mention.line),

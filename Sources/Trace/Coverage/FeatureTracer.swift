@@ -21,7 +21,7 @@ public struct FeatureTracer {
     var links = FeatureLinks(outline, files: try PathResolver(outline, evidence).files().all)
     links.addDocuments()
     links.addMentions(try evidence.mentions(of: outline), evidence.outcome)
-    links.addCommits(try evidence.names(of: outline))
+    try links.addCommits(evidence.names(of: outline), where: evidence.implements)
     for path in Set(links.files.compactMap(\.present)).sorted() {
       links.addCommits(try evidence.commits(touching: path, of: outline), touching: path)
       links.addTests(tracked.tests(of: path), of: path)
@@ -53,10 +53,17 @@ public struct FeatureTracer {
       if asksTests {
         for path in Set(files.all.compactMap(\.present)) { links.addTests(evidence.files.tests(of: path), of: path) }
       }
-      let judge = CoverageJudge(links, asksTests: asksTests) { evidence.files.role(of: $0) == .test }
+      let isTest = { evidence.files.role(of: $0) == .test }
+      var coverage = CoverageJudge(links, asksTests: asksTests, isTest: isTest).coverage
+      var asksHistory = files.restOnHistory
+      // The history is asked only where a commit may speak for what nothing else speaks for.
+      if coverage.contains(where: { $0 == .missing || $0 == .unknown }) {
+        try links.addCommits(evidence.names(of: outline), where: evidence.implements)
+        coverage = CoverageJudge(links, asksTests: asksTests, isTest: isTest).coverage
+        asksHistory = true
+      }
       return TraceSummary(
-        title: outline.title, coverage: outline.requirements.map { judge.requirement($0).coverage },
-        history: files.restOnHistory ? try evidence.historyKey : nil)
+        title: outline.title, coverage: coverage, history: asksHistory ? try evidence.historyKey : nil)
     }
   }
 }

@@ -125,6 +125,11 @@ public final class TraceEvidence {
     try history?.isInHead[commit.index] ?? false
   }
 
+  /// Whether a commit changed code or tests, and is in the history of the commit that is checked out.
+  func implements(_ commit: TracedCommit) throws -> Bool {
+    try isBehindHead(commit) && commit.paths.contains { files.role(of: $0) != nil }
+  }
+
   /// The commits of a feature that changed a file, the newest first.
   func commits(touching path: RelativePath, of feature: FeatureOutline) throws -> [TracedCommit] {
     guard let history = try history, let commits = try featureCommits.get() else { return [] }

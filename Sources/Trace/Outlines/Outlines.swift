@@ -28,7 +28,8 @@ public struct Outlines {
   ) throws -> [LeftOut] {
     try forEach(
       locations, "outlines", locations.map(subject), where: { _ in true },
-      { location, contents, isNoted in try self.record(location, contents, isNoted: isNoted) }, { _, record in try body(record.outline()) })
+      { location, contents, isNoted in try self.record(location, contents, isNoted: isNoted) },
+      { _, record in try body(record.outline()) })
   }
 
   /// Hands over what follows from the outlines of some features, one after the other. It is made again only where their
