@@ -107,7 +107,7 @@ final class CheckedTraces {
     return Feature(
       absent: 2 * absent.count <= tickedCount ? absent : [],
       early: try early(candidates, outline, files),
-      history: traced.restOnHistory || !candidates.isEmpty ? try evidence.historyKey : nil)
+      history: traced.restOnHistory || !candidates.isEmpty ? try evidence.historyKeyToKeep : nil)
   }
 
   /// The files among what a task names that must be files.

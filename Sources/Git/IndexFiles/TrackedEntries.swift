@@ -81,7 +81,7 @@ public struct TrackedEntries: Sendable {
     guard var reader = IndexReader(bytes) else { throw .unreadableIndex }
     let folder = prefix.isEmpty ? [] : Array(prefix.string.utf8) + [slash]
     entries.reserveCapacity(reader.count)
-    names.reserveCapacity(bytes.count / 2)
+    names.reserveCapacity(max(0, bytes.count - IndexReader.leastEntry * reader.count))
     var last = (start: 0, stage: UInt8(0))
     for _ in 0..<reader.count {
       guard let found = reader.next() else { throw .unreadableIndex }
@@ -195,6 +195,9 @@ private struct IndexReader {
     let stage: UInt8
   }
 
+  /// How many bytes an entry takes beside its path.
+  static let leastEntry = 62
+
   let count: Int
   /// The path of the entry that was read last.
   private(set) var path: [UInt8] = []
@@ -210,8 +213,8 @@ private struct IndexReader {
     guard (2...4).contains(version) else { return nil }
     isCompressed = version == 4
     count = Int(IndexReader.number(bytes, 8))
-    // Each entry takes this much, so that a damaged count asks for no more than there is.
-    guard count <= bytes.count / 62 else { return nil }
+    // A damaged count asks for no more than there is.
+    guard count <= bytes.count / IndexReader.leastEntry else { return nil }
   }
 
   private static func number(_ bytes: [UInt8], _ place: Int) -> UInt32 {

@@ -9,7 +9,7 @@ enum Library {
   ]
 
   /// How many bytes of objects libgit2 keeps in memory.
-  private static let mostCachedBytes = 32 << 20
+  private static let mostCachedBytes = 8 << 20
 
   /// How many bytes of a pack libgit2 maps at once, and of all packs.
   private static let (windowBytes, mostMappedBytes) = (4 << 20, 64 << 20)

@@ -63,7 +63,7 @@ public struct FeatureTracer {
         asksHistory = true
       }
       return TraceSummary(
-        title: outline.title, coverage: coverage, history: asksHistory ? try evidence.historyKey : nil)
+        title: outline.title, coverage: coverage, history: asksHistory ? try evidence.historyKeyToKeep : nil)
     }
   }
 }

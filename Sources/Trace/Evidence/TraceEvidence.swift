@@ -38,8 +38,12 @@ public final class TraceEvidence {
   }
   private lazy var outcomes = Dictionary(
     results.flatMap(\.cases).map { ($0.place, $0.outcome) }, uniquingKeysWith: { first, _ in first })
-  private lazy var branches = Result {
+  private lazy var branches = Result { () throws -> [(location: FeatureLocation, branch: String?)] in
     var branches: [(location: FeatureLocation, branch: String?)] = []
+    // Where nothing is kept a header is found much sooner than all that the documents say.
+    if !workspace.store.isLasting {
+      return try map.features.map { ($0, try workspace.branch(of: $0, in: workspace.seen)) }
+    }
     _ = try outlines.forEach(map.features, .branch(workspace.store)) { branches.append(($0, $1)) }
     return branches
   }
@@ -61,6 +65,9 @@ public final class TraceEvidence {
 
   /// What tells the history from another one, without reading it; the same outside Git.
   public var historyKey: FactKey { get throws { try foundHistoryKey.get() } }
+
+  /// The same, for what will be remembered; nil where nothing is.
+  public var historyKeyToKeep: FactKey? { get throws { workspace.store.isLasting ? try historyKey : nil } }
 
   private func makeHistoryKey() throws -> FactKey {
     var hasher = workspace.store.hasher("history")
