@@ -2,6 +2,7 @@ public import Documents
 public import Facts
 public import Files
 import Markdown
+import Names
 public import Templates
 public import WorkspaceModel
 
@@ -38,6 +39,18 @@ public final class GateKeeper {
       return try templates.planOrigins().count
     }
     return found?.answers
+  }
+
+  /// What begins the key of something that follows from the documents of a feature and from the templates; nil where nobody
+  /// can tell these from others.
+  public func subject(_ kind: String, of location: FeatureLocation) -> FactHasher? {
+    guard let environment else { return nil }
+    var subject = workspace.store.hasher(kind)
+    subject.combine(environment)
+    subject.combine(location.directory.string)
+    subject.combine(location.layout == .epic ? 1 : 0)
+    subject.combine(location.epic?.string ?? "")
+    return subject
   }
 
   /// Judges a feature. `log` is the Decision Log of its group; nil where there is none.

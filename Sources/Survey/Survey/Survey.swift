@@ -79,10 +79,10 @@ public final class Survey {
 
   /// Asks what is known of features already; nil where that is to be asked one by one.
   private func recall(_ locations: [FeatureLocation]) -> FeatureRecall<SurveyRecord, JudgedFeature>? {
-    guard locations.count > 1, let seen = contents as? any SharedTree, let environment = keeper.environment else {
+    let subjects = locations.compactMap { keeper.subject("feature", of: $0) }
+    guard locations.count > 1, let seen = contents as? any SharedTree, subjects.count == locations.count else {
       return nil
     }
-    let subjects = locations.map { subject($0, environment) }
     return FeatureRecall(
       "features", of: locations, subjects, in: map, seen, workspace.store, keeper.reader, keeping: \.judged)
   }
@@ -95,23 +95,13 @@ public final class Survey {
     return try record(location, log: { log }, isNoted: isNoted, where: { $0.judged.agrees(with: log) })
   }
 
-  private func subject(_ location: FeatureLocation, _ environment: FactKey) -> FactHasher {
-    var subject = workspace.store.hasher("feature")
-    subject.combine(environment)
-    subject.combine(location.directory.string)
-    subject.combine(location.layout == .epic ? 1 : 0)
-    subject.combine(location.epic?.string ?? "")
-    return subject
-  }
-
   private func record(
     _ location: FeatureLocation, log: () -> LoggedDecisions?, isNoted: Bool = true,
     where holds: (SurveyRecord) -> Bool
   ) throws -> Remembered<SurveyRecord> {
-    guard let contents, let environment = keeper.environment else {
+    guard let contents, let subject = keeper.subject("feature", of: location) else {
       return Remembered(value: try make(location, log(), tree), answers: nil)
     }
-    let subject = subject(location, environment)
     return try workspace.store.remembered(subject, in: contents, isNoted: isNoted, where: holds) {
       try make(location, log(), $0)
     }

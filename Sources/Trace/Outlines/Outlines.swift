@@ -27,7 +27,7 @@ public struct Outlines {
     _ locations: [FeatureLocation], _ body: (FeatureOutline) throws -> Void
   ) throws -> [LeftOut] {
     try forEach(
-      locations, "outlines", locations.map(subject), where: { _ in true },
+      locations, "outlines", locations.map { keeper.subject("outline", of: $0) }, where: { _ in true },
       { location, contents, isNoted in try self.record(location, contents, isNoted: isNoted) },
       { _, record in try body(record.outline()) })
   }
@@ -41,7 +41,7 @@ public struct Outlines {
     _ body: (FeatureLocation, Value) throws -> Void
   ) throws -> [LeftOut] {
     let subjects = try locations.map { location in
-      try subject(location).map { outline in
+      try keeper.subject("outline", of: location).map { outline in
         var subject = workspace.store.hasher(derivation.kind)
         subject.combine(outline.key)
         subject.combine(try derivation.basis(location))
@@ -110,21 +110,10 @@ public struct Outlines {
     return FeatureRecall(kind, of: locations, subjects, in: map, seen, workspace.store, keeper.reader, keeping: { $0 })
   }
 
-  /// What an outline follows from beside its documents; nil where the tree does not tell.
-  private func subject(_ location: FeatureLocation) -> FactHasher? {
-    guard let environment = keeper.environment else { return nil }
-    var subject = workspace.store.hasher("outline")
-    subject.combine(environment)
-    subject.combine(location.directory.string)
-    subject.combine(location.layout == .epic ? 1 : 0)
-    subject.combine(location.epic?.string ?? "")
-    return subject
-  }
-
   private func record(
     _ location: FeatureLocation, _ contents: (any ContentTree)?, isNoted: Bool = true
   ) throws -> Remembered<OutlineRecord> {
-    guard let contents, let subject = subject(location) else {
+    guard let contents, let subject = keeper.subject("outline", of: location) else {
       return Remembered(value: try make(location, keeper.tree), answers: nil)
     }
     return try workspace.store.remembered(subject, in: contents, isNoted: isNoted) { try make(location, $0) }
