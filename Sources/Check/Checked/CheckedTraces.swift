@@ -54,9 +54,8 @@ final class CheckedTraces {
 
   /// The traces of the features, in the order of their IDs.
   lazy var features = Result { () throws -> [Feature] in
-    let stored = workspace.context.workspace.store
     let wanted = Set(looked.map(\.location))
-    var basis = stored.hasher("claims of tasks")
+    var basis = workspace.context.workspace.store.hasher("claims of tasks")
     basis.combine(evidence.filesKey)
     let key = basis.key
     let traced = Derivation("claims of tasks") { _ in
@@ -88,9 +87,7 @@ final class CheckedTraces {
     let isWorthIt = outline.tasks.contains { task in
       (task.state == .done || task.state == .open) && task.links.paths.contains { $0.form == .file }
     }
-    guard isWorthIt else {
-      return Feature(absent: [], early: [], history: nil)
-    }
+    guard isWorthIt else { return Feature(absent: [], early: [], history: nil) }
     let traced = try PathResolver(outline, evidence, in: tree, followsPast: false).files()
     let files = Dictionary(grouping: traced.all, by: \.task)
     var absent: [NamedFiles] = []

@@ -48,7 +48,7 @@ public struct Outlines {
         return subject
       }
     }
-    let places = Dictionary(uniqueKeysWithValues: zip(locations, subjects))
+    let places = Dictionary(zip(locations, subjects), uniquingKeysWith: { first, _ in first })
     return try forEach(
       locations, derivation.kind, subjects, where: derivation.holds,
       { location, contents, isNoted in
