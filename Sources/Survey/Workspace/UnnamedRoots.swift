@@ -119,8 +119,10 @@ private struct Search {
           continue
         }
         let inner = try self.folders(in: folder)
+        // A change of OpenSpec holds a folder called specs, with specifications by capability.
+        let takesUnnumbered = takingUnnumbered && !homes.contains(folder.name.lowercased())
         let features = try inner.filter { inner in
-          try (takingUnnumbered && !homes.contains(inner.name.lowercased()) || isNumbered(inner.name))
+          try (takesUnnumbered && !homes.contains(inner.name.lowercased()) || isNumbered(inner.name))
             && holdsSpecification(inner)
         }
         if !features.isEmpty, !known.contains(folder), !folder.isEmpty {
