@@ -42,7 +42,13 @@ public final class TraceEvidence {
     var branches: [(location: FeatureLocation, branch: String?)] = []
     // Where nothing is kept a header is found much sooner than all that the documents say.
     if !workspace.store.isLasting {
-      return try map.features.map { ($0, try workspace.branch(of: $0, in: workspace.seen)) }
+      return try map.features.compactMap { location in
+        do {
+          return (location, try workspace.branch(of: location, in: workspace.seen))
+        } catch is FileError {
+          return nil
+        }
+      }
     }
     _ = try outlines.forEach(map.features, .branch(workspace.store)) { branches.append(($0, $1)) }
     return branches
