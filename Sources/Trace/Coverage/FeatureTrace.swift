@@ -16,7 +16,4 @@ public struct FeatureTrace: Sendable {
 
   /// Its ID.
   public var id: FeatureID { location.id }
-
-  /// How many requirements are fulfilled so far.
-  public func count(_ coverage: RequirementCoverage) -> Int { requirements.count { $0.coverage == coverage } }
 }

@@ -33,8 +33,6 @@ public struct FeatureTracer {
   }
 
   /// How far the requirements of a feature are fulfilled, without the links that say so.
-  ///
-  /// - Throws: `GitError`.
   public var summary: Derivation<TraceSummary> {
     let (evidence, asksTests) = (evidence, evidence.asksTests)
     return Derivation("coverage") { location in
